@@ -1,0 +1,55 @@
+# What a newcomer types: `make pdf` builds the model case, `make test` shows that it is right.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+RUN    := $(VENV)/.run
+DEV    := $(VENV)/.dev
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: pdf test check sheets bench data update lock clean
+
+pdf: $(RUN)                 ## both publications of the model case into build/stp-survey/
+	$(BIN)/briefing build data/stp-survey --out build/stp-survey
+
+test: $(DEV)                ## all tests
+	$(BIN)/pytest
+
+check: $(DEV)               ## style, types and the walls between layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+sheets: $(DEV) pdf          ## every page and a contact sheet of each document as PNG
+	$(BIN)/python tests/sheets.py build/stp-survey
+
+bench: $(DEV)               ## seconds of each stage, peak memory
+	$(BIN)/python tests/bench.py
+
+data: $(DEV)                ## rebuild the model case's data from the published figures
+	$(BIN)/python data/rebuild/stp_survey.py
+
+update: $(DEV)              ## rewrite the goldens
+	$(BIN)/pytest tests/golden --update
+
+lock:                       ## pin the newest dependencies that pyproject.toml allows
+	$(PYTHON) -m uv pip compile -q $(LOCK) --group build pyproject.toml -o requirements.lock
+	$(PYTHON) -m uv pip compile -q $(LOCK) --group build --group dev pyproject.toml -o tests/requirements.lock
+
+LOCK := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+clean:
+	rm -rf build $(VENV)
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN): requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(DEV): tests/requirements.lock $(RUN)
+	$(PIP) install --require-hashes -r tests/requirements.lock
+	touch $@

@@ -1,0 +1,214 @@
+"""A brand as values: palette, faces, type styles, colour schemes, grids and page masters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.drawing import Rect
+
+if TYPE_CHECKING:
+    from briefing.drawing import Colour, Geometry, GlyphRun, Path
+    from briefing.fonts import Face, Features
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How one kind of words is set; sizes in points.
+
+    `colour` is a role of the scheme or a name of the palette. `gap` is the white space below the
+    paragraph. The four faces are those of roman, bold, italic and bold italic words.
+    """
+
+    name: str
+    roman: Face
+    bold: Face
+    italic: Face
+    bold_italic: Face
+    size: float
+    leading: float
+    colour: str = "ink"
+    gap: float = 0.0
+    features: Features = frozenset()
+    align: str = "left"
+    balanced: bool = False
+
+    def face(self, *, strong: bool = False, emphasis: bool = False) -> Face:
+        """The face for words that are strong, emphasised, both or neither."""
+        if strong:
+            return self.bold_italic if emphasis else self.bold
+        return self.italic if emphasis else self.roman
+
+    def run(self, words: str, *, strong: bool = False, emphasis: bool = False) -> GlyphRun:
+        """Shape words in this style."""
+        face = self.face(strong=strong, emphasis=emphasis)
+        return face.shape(words, self.size, self.features)
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The colours of one ground by their roles: ``ground ink quiet accent rule tint``."""
+
+    name: str
+    roles: dict[str, Colour]
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """The colours of chart parts; the ends of a scale are given strongest first."""
+
+    positive: tuple[Colour, ...]
+    negative: tuple[Colour, ...]
+    sequence: tuple[Colour, ...]
+    neutral: Colour
+    dont_know: Colour
+    not_applicable: Colour
+    highlight: Colour
+    muted: Colour
+    comparison: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of a page: margins, gutter and column count, lengths in points."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    columns: int
+    gutter: float
+    baseline: float
+
+    def span(self, first: int, last: int, width: float) -> tuple[float, float]:
+        """The x and width of columns `first` to `last` (from 1) on a page `width` points wide."""
+        unit = (width - self.left - self.right - self.gutter * (self.columns - 1)) / self.columns
+        x = self.left + (first - 1) * (unit + self.gutter)
+        return x, (last - first + 1) * unit + (last - first) * self.gutter
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A coloured area of a page: a role of a scheme or a name of the palette; bled where it meets the trim."""
+
+    rect: Rect
+    colour: str
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place on a page that takes blocks of certain kinds.
+
+    `flow` is the number of columns within it, `align` where short content stands (``top``,
+    ``middle``, ``bottom``, or ``spread`` to share the white space between blocks), `styles` the
+    prefix by which its styles are looked up first (``quotes.body`` before ``body``).
+    """
+
+    name: str
+    rect: Rect
+    takes: tuple[str, ...]
+    scheme: str = "paper"
+    flow: int = 1
+    gutter: float = 0.0
+    align: str = "top"
+    styles: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """One way to place the blocks of a page: grounds below, areas above."""
+
+    name: str
+    grounds: tuple[Ground, ...]
+    areas: tuple[Area, ...]
+    furniture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """A kind of page that a heading asks for by its class, and the arrangements that it allows."""
+
+    name: str
+    arrangements: tuple[Arrangement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A page size with its grid, type styles and masters: the A4 briefing, the slide report."""
+
+    name: str
+    geometry: Geometry
+    grid: Grid
+    styles: dict[str, TextStyle]
+    masters: dict[str, Master]
+    minimum: float
+    """The smallest type allowed, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A vector drawing of the brand (mark, icon, pictogram) in its own box, y downwards."""
+
+    width: float
+    height: float
+    paths: tuple[tuple[Path, str], ...]
+    """Each path with the role or palette name that fills it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """Everything that makes two organisations' publications look different."""
+
+    name: str
+    palette: dict[str, Colour]
+    schemes: dict[str, Scheme]
+    tones: Tones
+    formats: dict[str, Format]
+    drawings: dict[str, Drawing]
+    faces: dict[str, Face]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The brand as one area of one page sees it: what blocks and charts ask for by name."""
+
+    brand: Brand
+    format: Format
+    scheme: Scheme
+    prefix: str = ""
+
+    def style(self, name: str) -> TextStyle:
+        """A type style: the area's own, else the format's; raises KeyError if there is neither."""
+        own = self.format.styles.get(f"{self.prefix}.{name}") if self.prefix else None
+        return own or self.format.styles[name]
+
+    def colour(self, name: str) -> Colour:
+        """A colour: a role of the scheme, else a name of the palette; raises KeyError."""
+        return self.scheme.roles.get(name) or self.brand.palette[name]
+
+    @property
+    def tones(self) -> Tones:
+        """The colours of chart parts."""
+        return self.brand.tones
+
+    def ink_on(self, ground: Colour) -> Colour:
+        """The palette's ``ink`` or ``paper``, whichever is easier to read on `ground`."""
+        ink, paper = self.brand.palette["ink"], self.brand.palette["paper"]
+        return ink if contrast(ink, ground) >= contrast(paper, ground) else paper
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast ratio of two colours on the screen, from 1 to 21 (WCAG 2.2, 1.4.3)."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: Colour) -> float:
+    """Relative luminance of a screen colour, from 0 to 1 (WCAG 2.2)."""
+    red, green, blue = (_linear(channel) for channel in colour.screen)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,238 @@
+"""What a pen draws: points, rectangles, colours, and the closed set of marks.
+
+All lengths are PostScript points (1/72 inch). The origin is the top left corner and y grows
+downwards, the way a page is read; the writer turns it over once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle by its top left corner, width and height, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        """The same rectangle, `dx` to the right and `dy` down."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def grown(self, by: float) -> Rect:
+        """The rectangle with `by` points added on all four sides."""
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    def overlaps(self, other: Rect, tolerance: float = 0.01) -> bool:
+        """Whether the two share more than a line `tolerance` points wide."""
+        return (
+            self.x < other.right - tolerance
+            and other.x < self.right - tolerance
+            and self.y < other.bottom - tolerance
+            and other.y < self.bottom - tolerance
+        )
+
+    def holds(self, other: Rect, tolerance: float = 0.01) -> bool:
+        """Whether `other` lies inside, give or take `tolerance` points."""
+        return (
+            other.x >= self.x - tolerance
+            and other.y >= self.y - tolerance
+            and other.right <= self.right + tolerance
+            and other.bottom <= self.bottom + tolerance
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """The sizes of a page, in points: the trimmed page, the bleed, the slug beyond it for marks."""
+
+    width: float
+    height: float
+    bleed: float = 3 * MM
+    slug: float = 7 * MM
+
+    @property
+    def trim(self) -> Rect:
+        """The trimmed page; its top left corner is the origin of all coordinates."""
+        return Rect(0, 0, self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour of the brand by name, with what the screen and the press get.
+
+    `screen` is sRGB, `press` is CMYK, components from 0 to 1. A colour without a press value
+    cannot go into a press file: nothing is converted by arithmetic.
+    """
+
+    name: str
+    screen: tuple[float, float, float]
+    press: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A printed figure with its birth certificate: the table and the cell it comes from.
+
+    `value` is unrounded (a share from 0 to 1, a count, a score); `text` is what is printed;
+    `cell` names the cell within `table` (``commenting.engaged``), `kind` what was taken of it
+    (``pct``, ``count``, ``base`` …).
+    """
+
+    value: Fraction
+    text: str
+    table: str
+    cell: str
+    kind: str = "pct"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One shaped glyph: its index in the face, its advance and offset in thousandths of an em.
+
+    `text` is the piece of the original words it stands for; it is empty for all but the first
+    glyph of a cluster, and longer than one character for a ligature. `natural` is the advance the
+    face itself gives, from which kerning departs.
+    """
+
+    index: int
+    advance: float
+    natural: float
+    text: str
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Words shaped in one face at one size, ready to be written as they stand."""
+
+    face: str
+    size: float
+    text: str
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
+Segment: TypeAlias = tuple[str, tuple[float, ...]]
+"""One step of a path, named as in PDF: ``m`` (x, y), ``l`` (x, y), ``c`` (x1, y1, x2, y2, x, y), ``h`` ()."""
+
+Path: TypeAlias = tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of glyphs whose baseline starts at (x, y)."""
+
+    x: float
+    y: float
+    run: GlyphRun
+    colour: Colour
+    number: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path that is filled, stroked or both. `stroke_width` and `dash` are in points."""
+
+    path: Path
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    stroke_width: float = 0.0
+    dash: tuple[float, ...] = ()
+    round_ends: bool = False
+    clip: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A raster picture from a file of the project, placed in a rectangle."""
+
+    rect: Rect
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A rectangle that can be followed: to a web address, or to an anchor written ``#name``."""
+
+    rect: Rect
+    target: str
+    contents: str
+
+
+Mark: TypeAlias = Text | Shape | Picture | Link
+
+
+def rectangle(rect: Rect, radius: float = 0.0) -> Path:
+    """A rectangle as a path, its corners rounded by `radius` points."""
+    x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    r = min(radius, rect.width / 2, rect.height / 2)
+    if r <= 0:
+        return (
+            ("m", (x, y)),
+            ("l", (right, y)),
+            ("l", (right, bottom)),
+            ("l", (x, bottom)),
+            ("h", ()),
+        )
+    k = r * (1 - _QUARTER)
+    return (
+        ("m", (x + r, y)),
+        ("l", (right - r, y)),
+        ("c", (right - k, y, right, y + k, right, y + r)),
+        ("l", (right, bottom - r)),
+        ("c", (right, bottom - k, right - k, bottom, right - r, bottom)),
+        ("l", (x + r, bottom)),
+        ("c", (x + k, bottom, x, bottom - k, x, bottom - r)),
+        ("l", (x, y + r)),
+        ("c", (x, y + k, x + k, y, x + r, y)),
+        ("h", ()),
+    )
+
+
+def circle(x: float, y: float, radius: float) -> Path:
+    """A circle round (x, y) as four Bézier curves."""
+    return rectangle(Rect(x - radius, y - radius, 2 * radius, 2 * radius), radius)
+
+
+def line(x1: float, y1: float, x2: float, y2: float) -> Path:
+    """A straight line as a path."""
+    return (("m", (x1, y1)), ("l", (x2, y2)))
+
+
+_QUARTER = 0.5522847498307936
+"""The control point of the Bézier curve that is nearest to a quarter of a circle."""
+
+
+def moved_path(path: Path, dx: float, dy: float, scale: float = 1.0) -> Path:
+    """The path scaled about the origin, then moved."""
+    return tuple(
+        (
+            step,
+            tuple(
+                value * scale + (dy if place % 2 else dx) for place, value in enumerate(numbers)
+            ),
+        )
+        for step, numbers in path
+    )

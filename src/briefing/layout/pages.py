@@ -1,0 +1,120 @@
+"""The values of layout: boxes with owners, strips that are never split, and finished pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.diagnostics import Source
+    from briefing.drawing import Geometry, Mark, Rect
+    from briefing.structure import Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One marked-content sequence: marks and the node or artifact that owns them.
+
+    `rect` is where it stands in its strip, later on its page; marks count from the rectangle's top
+    left corner. A `ground` may lie under other boxes, no other box may overlap one. `anchor` is the
+    name by which links find this place.
+    """
+
+    owner: Owner
+    rect: Rect
+    marks: tuple[Mark, ...]
+    ground: bool = False
+    anchor: str = ""
+
+    def moved(self, dx: float, dy: float) -> Box:
+        """The same box, `dx` to the right and `dy` down."""
+        return replace(self, rect=self.rect.moved(dx, dy))
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A slice of a column that is never split: a line of text, a table row, a chart.
+
+    `gap` is the white space wanted below it, dropped at the foot of a column; `keep` holds it
+    together with the next strip.
+    """
+
+    height: float
+    boxes: tuple[Box, ...]
+    gap: float = 0.0
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Elastic:
+    """A block that takes the room it is given: from `least` to `most` points high.
+
+    `draw` is called once, with the height that was settled, and returns the strips; `name` says
+    what it is in fit reports. `share` is its part of the spare room beside other elastic blocks.
+    """
+
+    least: float
+    most: float
+    draw: Callable[[float], tuple[Strip, ...]]
+    name: str
+    gap: float = 0.0
+    keep: bool = False
+    share: float = 1.0
+
+
+Piece = Strip | Elastic
+"""What a block composes to: fixed strips and elastic ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The pieces of one block, kept together for balancing and for fit reports."""
+
+    name: str
+    where: Source
+    pieces: tuple[Piece, ...]
+    least: float
+    """Height in points with every elastic piece at its least, the last gap left out."""
+    gap: float = 0.0
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished page: its label (``12``, ``D-1``) and the boxes in painting order."""
+
+    label: str
+    geometry: Geometry
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline: where it goes (an anchor) and how deep it stands, from 1."""
+
+    title: str
+    anchor: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How full one area of a page is: heights in points, `over` what did not fit."""
+
+    page: str
+    area: str
+    room: float
+    used: float
+    over: float = 0.0
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A document laid out: what the writer needs beside the tree."""
+
+    pages: tuple[Page, ...]
+    bookmarks: tuple[Bookmark, ...] = ()
+    fits: tuple[Fit, ...] = ()

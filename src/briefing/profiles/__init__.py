@@ -1,0 +1,11 @@
+"""The kinds of file that can be made, one module a kind; add a new one's name to `PROFILES`."""
+
+from __future__ import annotations
+
+from briefing.profiles.model import ColourSpace, Profile
+from briefing.profiles.press import PRESS
+from briefing.profiles.screen import SCREEN
+
+PROFILES: tuple[Profile, ...] = (SCREEN, PRESS)
+
+__all__ = ["PRESS", "PROFILES", "SCREEN", "ColourSpace", "Profile"]

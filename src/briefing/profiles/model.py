@@ -1,0 +1,32 @@
+"""A profile: what a kind of file promises, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class ColourSpace(Enum):
+    """Which of a colour's two values is printed."""
+
+    RGB = "RGB"
+    CMYK = "CMYK"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One kind of file.
+
+    A tagged file carries the structure tree, links and bookmarks; one with bleed carries printer's
+    marks beyond the trim. `pdf_version` is the header's. `conformance` names the standards that the
+    file claims in its metadata.
+    """
+
+    name: str
+    pdf_version: tuple[int, int]
+    colours: ColourSpace
+    tagged: bool
+    links: bool
+    bleed: bool
+    conformance: tuple[str, ...] = ()
+    output_condition: str = ""

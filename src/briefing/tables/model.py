@@ -1,0 +1,155 @@
+"""A table of figures: rows with bases, columns of answers and nets, cells counted exactly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+
+class Measure(Enum):
+    """What a column's values are: shares from 0 to 1 of the row's base, mean scores, or counts."""
+
+    SHARE = "share"
+    SCORE = "score"
+    COUNT = "count"
+
+
+class Part(Enum):
+    """What a row or column stands for; it decides colour, order and place."""
+
+    ANSWER = "answer"
+    NEUTRAL = "neutral"
+    DONT_KNOW = "dont_know"
+    NOT_APPLICABLE = "not_applicable"
+    NET = "net"
+    ITEM = "item"
+    GROUP = "group"
+    WHOLE = "whole"
+    SCORE = "score"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a row or a column.
+
+    `pole` is +1 for the positive end of a diverging scale, -1 for the negative one, 0 otherwise;
+    `of` names the columns that a net counts together.
+    """
+
+    id: str
+    label: str
+    part: Part
+    pole: int = 0
+    of: tuple[str, ...] = ()
+    measure: Measure = Measure.SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Who a row's percentages are of: the number who answered, and the words that say so.
+
+    `n` is always the unweighted number; `weighted` is there if weights were used. `caution` marks a
+    small base that is shown with counts.
+    """
+
+    n: int
+    words: str
+    weighted: Fraction | None = None
+    caution: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure: its unrounded value (None where there is none) and the unweighted count behind it.
+
+    `symbol` is the shorthand that stands in for a suppressed value (``c``, ``u``, ``w``, ``x``); a
+    cell with a symbol has neither value nor count, so that no output can leak them.
+    """
+
+    value: Fraction | None
+    count: int | None = None
+    symbol: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures of one question, cross-tabulation or composition.
+
+    Percentages run along a row: a single question has one row (its part is WHOLE), a grid one a
+    item, a cross-tabulation one a group, a composition one for the sample and one for the
+    population, a ranking one an item with score columns. `cells[i][j]` belongs to `rows[i]`,
+    `columns[j]`; answers come first in scale order, nets after them.
+    """
+
+    id: str
+    title: str
+    question: str
+    rows: tuple[Head, ...]
+    columns: tuple[Head, ...]
+    bases: tuple[Base, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...] = ()
+    source: str = ""
+    diverging: bool = False
+    multiple: bool = False
+
+    @property
+    def base(self) -> Base:
+        """The base of the first row: of the table, where all rows share one."""
+        return self.bases[0]
+
+    @property
+    def one_base(self) -> bool:
+        """Whether all rows have the same base."""
+        return len({base.n for base in self.bases}) <= 1
+
+    @property
+    def single(self) -> bool:
+        """Whether the table has one row for all respondents."""
+        return len(self.rows) == 1 and self.rows[0].part is Part.WHOLE
+
+    @property
+    def answers(self) -> tuple[Head, ...]:
+        """The columns that are answers, in scale order: what a stacked bar is made of."""
+        return tuple(head for head in self.columns if head.part is not Part.NET)
+
+    @property
+    def nets(self) -> tuple[Head, ...]:
+        """The columns that count several answers together."""
+        return tuple(head for head in self.columns if head.part is Part.NET)
+
+    def row(self, row_id: str) -> int | None:
+        """The place of a row by its id."""
+        return _place(self.rows, row_id)
+
+    def column(self, column_id: str) -> int | None:
+        """The place of a column by its id."""
+        return _place(self.columns, column_id)
+
+    def cell(self, row_id: str, column_id: str) -> Cell:
+        """The cell of a row and a column; raises KeyError for an id that the table has not."""
+        row, column = self.row(row_id), self.column(column_id)
+        if row is None or column is None:
+            raise KeyError(f"{self.id}.{row_id}.{column_id}")
+        return self.cells[row][column]
+
+    def path(self, row: int, column: int) -> str:
+        """How words refer to a cell within this table: ``row.column``, or ``column`` alone."""
+        if self.single:
+            return self.columns[column].id
+        return f"{self.rows[row].id}.{self.columns[column].id}"
+
+    def __iter__(self) -> Iterator[tuple[int, int, Cell]]:
+        """Go through the cells with their places, row by row."""
+        for row, cells in enumerate(self.cells):
+            for column, cell in enumerate(cells):
+                yield row, column, cell
+
+
+def _place(heads: tuple[Head, ...], wanted: str) -> int | None:
+    return next((place for place, head in enumerate(heads) if head.id == wanted), None)
