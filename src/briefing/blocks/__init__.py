@@ -1,1 +1,35 @@
+"""What authors write, one file a kind or a family; add a new kind's name to `CATALOGUE`."""
 
+from __future__ import annotations
+
+from briefing.blocks.chart import ChartBlock
+from briefing.blocks.contents import Appendices, Contents
+from briefing.blocks.disclosure import DisclosureBlock
+from briefing.blocks.listing import ItemList, Steps
+from briefing.blocks.model import Block
+from briefing.blocks.panel import Callout, Message
+from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
+from briefing.blocks.quote import Quote
+from briefing.blocks.table import TableBlock
+
+CATALOGUE: tuple[type[Block], ...] = (
+    Paragraph,
+    Lead,
+    Note,
+    Subheading,
+    ItemList,
+    Steps,
+    Quote,
+    Message,
+    Callout,
+    ChartBlock,
+    TableBlock,
+    Contents,
+    Appendices,
+    DisclosureBlock,
+)
+
+
+def block_kind(name: str) -> type[Block] | None:
+    """The kind of block that words name as a class, or none."""
+    return next((kind for kind in CATALOGUE if kind.kind == name), None)

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from briefing.brand.model import Look
     from briefing.diagnostics import Diagnostics, Source
     from briefing.layout.pages import Piece
-    from briefing.layout.text import Words
     from briefing.structure import Node
-    from briefing.survey.model import Comment
-    from briefing.tables.model import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A line of the contents: a section or page, where it starts, how deep it stands (from 1)."""
+
+    title: str
+    label: str
+    anchor: str
+    level: int
+    appendix: str = ""
+    """The letter of an appendix; empty for the body's own pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +32,16 @@ class Setting:
     width: float
     look: Look
     parent: Node
-    language: str
     diagnostics: Diagnostics
+    listings: tuple[Listing, ...] = ()
+
+    def narrower(self, by: float) -> Setting:
+        """The same setting with a measure `by` points less."""
+        return replace(self, width=self.width - by)
+
+    def under(self, node: Node) -> Setting:
+        """The same setting with another parent in the tree."""
+        return replace(self, parent=node)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +61,15 @@ class Block(ABC):
         """The names by which an area of a page can ask for it, the narrowest first."""
         return (self.kind,)
 
+    @property
+    def gap_style(self) -> str:
+        """The type style whose gap stands below the block."""
+        return self.kind
+
     @abstractmethod
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Make the pieces of a column `setting.width` points wide, and the nodes that own them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Supplies:
-    """What the reader of the words can hand to a block."""
-
-    tables: Mapping[str, Table]
-    comments: Mapping[str, Comment]
-    paragraphs: tuple[Words, ...] = ()
+GIVEN = {"given": True}
+"""Metadata of a field that the reader of the words fills."""

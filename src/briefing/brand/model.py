@@ -116,13 +116,29 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Furniture:
+    """An item that repeats from page to page: words made of page facts, or a drawing of the brand.
+
+    `text` may hold ``{page}``, ``{title}``, ``{section}``, ``{short}`` and ``{publisher}``; an item
+    whose facts are all empty is left out. `drawing` names one of the brand's drawings instead.
+    """
+
+    rect: Rect
+    text: str = ""
+    drawing: str = ""
+    style: str = "folio"
+    align: str = "left"
+    scheme: str = "paper"
+
+
+@dataclass(frozen=True, slots=True)
 class Arrangement:
-    """One way to place the blocks of a page: grounds below, areas above."""
+    """One way to place the blocks of a page: grounds below, areas above, furniture round them."""
 
     name: str
     grounds: tuple[Ground, ...]
     areas: tuple[Area, ...]
-    furniture: str = ""
+    furniture: tuple[Furniture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class Chart(ABC):
     """
 
     kind: ClassVar[str]
+    pictorial: ClassVar[bool] = False
+    """Whether it is a picture of one figure, whose words stand below it, not a question's chart."""
     highlight: str = ""
 
     @abstractmethod
@@ -51,6 +53,11 @@ class Chart(ABC):
     @abstractmethod
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
         """Draw into a room of `width` by `height` points, filling it with purpose."""
+
+    def base_lines(self, table: Table) -> tuple[str, ...]:
+        """What stands in small print below: the base, and the notes that the table asks for."""
+        base = f"Base: {table.base.words}." if table.one_base else "* Respondent base."
+        return (" ".join((base, *table.notes)),)
 
     @abstractmethod
     def describe(self, table: Table) -> str:

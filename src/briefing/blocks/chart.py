@@ -1,0 +1,106 @@
+"""A chart on its page: the question, the figure with its alternative text, the base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.blocks.lines import set_words, with_gap
+from briefing.blocks.model import GIVEN, Block
+from briefing.charts.model import UnsuitedError
+from briefing.drawing import Rect
+from briefing.fonts import MissingGlyphError
+from briefing.layout.pages import Box, Elastic, Strip
+from briefing.layout.text import Span
+from briefing.structure import Role
+
+if TYPE_CHECKING:
+    from briefing.blocks.model import Setting
+    from briefing.charts.model import Chart, Extent
+    from briefing.layout.pages import Piece
+    from briefing.layout.text import Words
+    from briefing.structure import Node
+    from briefing.tables.model import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartBlock(Block):
+    """A chart of a table. Its words are the question; of a chart that is a picture of one figure, its caption.
+
+    `alt` replaces the alternative text made from the data; `base` set to no leaves the base line
+    to the words.
+    """
+
+    kind: ClassVar[str] = "chart"
+    table: Table = field(metadata=GIVEN)
+    chart: Chart = field(metadata=GIVEN)
+    paragraphs: tuple[Words, ...] = field(default=(), metadata=GIVEN)
+    alt: str = ""
+    base: bool = True
+    question: bool = True
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """``chart.donut``, then ``figure`` for pictures of one figure or ``chart`` for the others."""
+        return (f"chart.{self.chart.kind}", "figure" if self.chart.pictorial else "chart")
+
+    @property
+    def gap_style(self) -> str:
+        """Figures and charts keep their own distance."""
+        return "figure.words" if self.chart.pictorial else "base"
+
+    def compose(self, setting: Setting) -> tuple[Piece, ...]:
+        """The question, the elastic figure, and the base; or the figure and its caption below."""
+        extent = self._extent(setting)
+        if extent is None:
+            return ()
+        if self.chart.pictorial:
+            figure = self._figure(extent, setting, keep=bool(self.paragraphs))
+            return (figure, *self._words(self.paragraphs, "figure.words", setting))
+        above = self._words(self._question(), "question", setting, keep=True)
+        base = self._base_line()
+        figure = self._figure(extent, setting, keep=bool(base))
+        return (*above, figure, *self._words(base, "base", setting))
+
+    def _question(self) -> tuple[Words, ...]:
+        if not self.question:
+            return ()
+        return self.paragraphs or ((Span(self.table.question),),)
+
+    def _base_line(self) -> tuple[Words, ...]:
+        if not self.base:
+            return ()
+        return tuple((Span(each),) for each in self.chart.base_lines(self.table))
+
+    def _extent(self, setting: Setting) -> Extent | None:
+        try:
+            return self.chart.extent(self.table, setting.width, setting.look)
+        except UnsuitedError as fault:
+            setting.diagnostics.error("unsuited-chart", str(fault), self.where)
+        except MissingGlyphError as fault:
+            setting.diagnostics.error("missing-glyph", str(fault), self.where)
+        return None
+
+    def _figure(self, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
+        alt = self.alt or self.chart.describe(self.table)
+        node = setting.parent.add(Role.FIGURE, alt=alt)
+        gap = setting.look.style("question").gap if keep else 0.0
+        name = f"{self.chart.kind} of {self.table.id}"
+
+        def draw(height: float) -> tuple[Strip, ...]:
+            drawn = self.chart.draw(self.table, setting.width, height, setting.look)
+            box = Box(node, Rect(0, 0, drawn.width, drawn.height), drawn.marks)
+            return (Strip(drawn.height, (box,), gap, keep),)
+
+        return Elastic(extent.least, extent.most, draw, name, gap, keep)
+
+    def _words(
+        self, paragraphs: tuple[Words, ...], style_name: str, setting: Setting, *, keep: bool = False
+    ) -> tuple[Strip, ...]:
+        style = setting.look.style(style_name)
+        strips: list[Strip] = []
+        for words in paragraphs:
+            node: Node = setting.parent.add(Role.PARAGRAPH)
+            lines = set_words(words, style, setting, node, self.where, keep=keep)
+            strips.extend(with_gap(lines, style.gap))
+        return tuple(strips)

@@ -1,0 +1,78 @@
+"""The contents: sections and pages with their numbers, each line a link; and the appendices alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.blocks.lines import label, set_words, with_gap
+from briefing.blocks.model import Block
+from briefing.drawing import Link, Rect, Shape, line
+from briefing.layout.pages import Box, Strip
+from briefing.layout.text import Span
+from briefing.structure import Artifact, Role
+
+if TYPE_CHECKING:
+    from briefing.blocks.model import Listing, Setting
+    from briefing.layout.pages import Piece
+    from briefing.structure import Node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents(Block):
+    """The document's contents to `depth` levels, with the label of the page each starts on."""
+
+    kind: ClassVar[str] = "contents"
+    depth: int = 2
+
+    def compose(self, setting: Setting) -> tuple[Piece, ...]:
+        """One line an entry, its page number at the right edge."""
+        wanted = tuple(each for each in setting.listings if each.level <= self.depth)
+        return _entries(self, wanted, setting)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appendices(Block):
+    """The appendices with their letters and pages."""
+
+    kind: ClassVar[str] = "appendices"
+
+    def compose(self, setting: Setting) -> tuple[Piece, ...]:
+        """One line an appendix, its page number at the right edge."""
+        return _entries(self, tuple(each for each in setting.listings if each.appendix), setting)
+
+
+def _entries(block: Block, listings: tuple[Listing, ...], setting: Setting) -> tuple[Strip, ...]:
+    parent = setting.parent.add(Role.CONTENTS)
+    strips: list[Strip] = []
+    for each in listings:
+        strips.extend(_entry(block, each, parent.add(Role.ENTRY), setting))
+    return tuple(strips)
+
+
+def _entry(block: Block, listing: Listing, parent: Node, setting: Setting) -> tuple[Strip, ...]:
+    """Title and page number as one link, a hairline below."""
+    name = f"contents.{min(listing.level, 2)}"
+    style = setting.look.style(name)
+    indent = (listing.level - 1) * style.size
+    node = parent.add(Role.LINK)
+    page = label(listing.label, style, setting, node, right_of=setting.width)
+    inner = setting.narrower(indent + page.rect.width + style.size)
+    title = set_words((Span(f"{listing.title} "),), style, inner, node, block.where)
+    if not title:
+        return ()
+    height = sum(strip.height for strip in title)
+    boxes, y = [], 0.0
+    for strip in title:
+        boxes.extend(box.moved(indent, y) for box in strip.boxes)
+        y += strip.height
+    area = Rect(0, y - height, setting.width, height)
+    link = Link(area, f"#{listing.anchor}", f"{listing.title}, page {listing.label}")
+    first = boxes[0]
+    whole = Link(area.moved(-first.rect.x, -first.rect.y), link.target, link.contents)
+    boxes[0] = Box(first.owner, first.rect, (*first.marks, whole), first.ground, first.anchor)
+    pad = style.size * 0.22
+    rule = Shape(line(0, 0.25, setting.width - indent, 0.25), stroke=setting.look.colour("rule"), stroke_width=0.5)
+    under = Box(Artifact.DECORATION, Rect(indent, height + pad, setting.width - indent, 0.5), (rule,))
+    last = page.moved(0, height - style.leading)
+    return with_gap((Strip(height + 2 * pad, (*boxes, last, under)),), style.gap)

@@ -1,0 +1,62 @@
+"""How the survey was done, entry by entry: what a reader may ask before believing a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.blocks.lines import set_words, with_gap
+from briefing.blocks.model import GIVEN, Block
+from briefing.layout.text import Span
+from briefing.structure import Role
+
+if TYPE_CHECKING:
+    from briefing.blocks.model import Setting
+    from briefing.layout.pages import Piece, Strip
+    from briefing.survey.model import Disclosure
+
+TITLES = {
+    "sponsor": "Who paid for it",
+    "conductor": "Who carried it out",
+    "dates": "When",
+    "mode": "How people answered",
+    "population": "Who it is about",
+    "frame": "Who was asked",
+    "invited": "Number invited",
+    "responded": "Number who answered",
+    "response_rate": "Response rate",
+    "sampling": "How people were chosen",
+    "weighting": "Weighting",
+    "missing": "Questions left blank",
+    "rounding": "Rounding",
+    "precision": "Precision",
+    "limitations": "Limits",
+    "contact": "Contact",
+    "tables": "Full tables",
+}
+"""What an entry of the block is called in print (survey conventions, 1.14)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosureBlock(Block):
+    """The disclosure entries of the codebook; `only` and `without` are lists of ids, with spaces."""
+
+    kind: ClassVar[str] = "disclosure"
+    disclosures: tuple[Disclosure, ...] = field(metadata=GIVEN)
+    only: str = ""
+    without: str = ""
+
+    def compose(self, setting: Setting) -> tuple[Piece, ...]:
+        """Each entry a paragraph whose first words, bold, are its title."""
+        style = setting.look.style("disclosure")
+        chosen, left_out = self.only.split(), self.without.split()
+        strips: list[Strip] = []
+        for entry in self.disclosures:
+            if (chosen and entry.id not in chosen) or entry.id in left_out:
+                continue
+            title = TITLES.get(entry.id, entry.id.replace("_", " ").capitalize())
+            text = entry.text or f"Not published: {entry.not_published}"
+            words = (Span(f"{title}. ", strong=True), Span(text))
+            node = setting.parent.add(Role.PARAGRAPH)
+            strips.extend(with_gap(set_words(words, style, setting, node, self.where), style.gap))
+        return tuple(strips)

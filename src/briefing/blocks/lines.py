@@ -1,0 +1,140 @@
+"""Words as strips of lines: each line in boxes owned by its paragraph, links and foreign words by theirs."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefing.drawing import Rect
+from briefing.fonts import MissingGlyphError
+from briefing.layout.pages import Box, Strip
+from briefing.layout.text import baseline_of, break_lines, marks_of, widest_word
+from briefing.structure import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.blocks.model import Setting
+    from briefing.brand.model import TextStyle
+    from briefing.diagnostics import Source
+    from briefing.drawing import Mark
+    from briefing.layout.text import Line, Span, Stretch, Words
+    from briefing.structure import Node, Owner
+
+
+def set_words(
+    words: Words,
+    style: TextStyle,
+    setting: Setting,
+    owner: Node,
+    where: Source,
+    *,
+    anchor: str = "",
+    keep: bool = False,
+) -> tuple[Strip, ...]:
+    """Set a paragraph in `style` to the setting's measure; its lines belong to `owner`.
+
+    The first two lines stay together and so do the last two; `keep` holds all of them together
+    with what follows. Words that no face can print, and words wider than the measure, are faults.
+    """
+    try:
+        lines = break_lines(words, style, setting.width)
+        widest = widest_word(words, style)
+    except MissingGlyphError as fault:
+        setting.diagnostics.error(
+            "missing-glyph", str(fault), where, "Use another character, or a face that has it."
+        )
+        return ()
+    if widest > setting.width + 0.01:
+        setting.diagnostics.error(
+            "too-wide",
+            f"a word is {widest - setting.width:.1f} pt wider than its column of {setting.width:.1f} pt",
+            where,
+            "Put a hyphen or a space where the word may break.",
+        )
+    nodes: dict[tuple[str, str], Node] = {}
+    strips = []
+    for place, line in enumerate(lines):
+        boxes = _boxes(line, style, setting, owner, nodes)
+        if place == 0 and anchor and boxes:
+            boxes = (_anchored(boxes[0], anchor), *boxes[1:])
+        held = keep or place == 0 or place == len(lines) - 2
+        strips.append(Strip(style.leading, boxes, keep=held and (keep or place < len(lines) - 1)))
+    return tuple(strips)
+
+
+def with_gap(strips: Sequence[Strip], gap: float) -> tuple[Strip, ...]:
+    """The strips with white space of `gap` points after the last."""
+    if not strips:
+        return ()
+    last = strips[-1]
+    return (*strips[:-1], Strip(last.height, last.boxes, gap, last.keep))
+
+
+def shifted(strips: Sequence[Strip], dx: float) -> tuple[Strip, ...]:
+    """The strips moved `dx` points to the right."""
+    return tuple(
+        Strip(s.height, tuple(box.moved(dx, 0) for box in s.boxes), s.gap, s.keep) for s in strips
+    )
+
+
+def in_front(first: Box, strips: Sequence[Strip]) -> tuple[Strip, ...]:
+    """The strips with a box before the boxes of the first one: a bullet, a label, a large mark."""
+    if not strips:
+        return ()
+    head = strips[0]
+    return (Strip(head.height, (first, *head.boxes), head.gap, head.keep), *strips[1:])
+
+
+def label(words: str, style: TextStyle, setting: Setting, owner: Owner, *, right_of: float = 0.0) -> Box:
+    """Words on one line as a box: at the left edge, or ending at `right_of`."""
+    from briefing.layout.text import Span  # noqa: PLC0415 - the type is needed at run time only here
+
+    run = style.run(words)
+    x = right_of - run.width if right_of else 0.0
+    line = break_lines((Span(words),), style, run.width + 1)[0]
+    marks = tuple(
+        mark
+        for stretch in line.stretches
+        for mark in marks_of(stretch, style, setting.look.colour(style.colour))
+    )
+    return Box(owner, Rect(x, 0, run.width, style.leading), marks)
+
+
+def _boxes(
+    line: Line, style: TextStyle, setting: Setting, owner: Node, nodes: dict[tuple[str, str], Node]
+) -> tuple[Box, ...]:
+    indent = {"right": setting.width - line.width, "centre": (setting.width - line.width) / 2}
+    dx = indent.get(style.align, 0.0)
+    boxes = []
+    for (link, language), group in groupby(line.stretches, key=lambda s: (s.span.link, s.span.language)):
+        stretches = list(group)
+        node = _owner(owner, nodes, stretches[0].span) if link or language else owner
+        boxes.append(_box(stretches, style, setting, node).moved(dx, 0))
+    return tuple(boxes)
+
+
+def _box(stretches: Sequence[Stretch], style: TextStyle, setting: Setting, owner: Node) -> Box:
+    x = stretches[0].x
+    width = stretches[-1].x + stretches[-1].run.width - x
+    marks: list[Mark] = []
+    for stretch in stretches:
+        name = "accent" if stretch.span.link else style.colour
+        marks.extend(marks_of(stretch, style, setting.look.colour(name), x))
+    return Box(owner, Rect(x, 0, width, style.leading), tuple(marks))
+
+
+def _owner(parent: Node, nodes: dict[tuple[str, str], Node], span: Span) -> Node:
+    """The node of a link or of words in another language: one, however many lines it runs over."""
+    key = (span.link, span.language)
+    if key not in nodes:
+        role = Role.LINK if span.link else Role.SPAN
+        nodes[key] = parent.add(role, language=span.language)
+    return nodes[key]
+
+
+def _anchored(box: Box, anchor: str) -> Box:
+    return Box(box.owner, box.rect, box.marks, box.ground, anchor)
+
+
+__all__ = ["baseline_of", "in_front", "label", "set_words", "shifted", "with_gap"]

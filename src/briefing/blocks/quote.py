@@ -1,0 +1,54 @@
+"""A quotation: fetched by its id, verbatim, attributed by class, behind a large mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.blocks.lines import in_front, set_words, shifted, with_gap
+from briefing.blocks.model import GIVEN, Block
+from briefing.drawing import Rect
+from briefing.layout.pages import Box
+from briefing.layout.text import Span
+from briefing.structure import Artifact, Role
+
+if TYPE_CHECKING:
+    from briefing.blocks.model import Setting
+    from briefing.brand.model import TextStyle
+    from briefing.layout.pages import Piece
+    from briefing.survey.model import Comment
+
+MARK = "\N{LEFT DOUBLE QUOTATION MARK}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Block):
+    """A respondent's words, which cannot be retyped, and the class that they are attributed to."""
+
+    kind: ClassVar[str] = "quote"
+    comment: Comment = field(metadata=GIVEN)
+
+    def compose(self, setting: Setting) -> tuple[Piece, ...]:
+        """A ``BlockQuote`` of the words and, below, the attribution."""
+        look = setting.look
+        style, below, sign = (look.style(n) for n in ("quote", "attribution", "quote.mark"))
+        node = setting.parent.add(Role.QUOTATION)
+        indent = sign.run(MARK).width + sign.size * 0.14
+        inner = setting.narrower(indent)
+        words = (Span(f"{self.comment.text}\N{RIGHT DOUBLE QUOTATION MARK}"),)
+        lines = set_words(words, style, inner, node.add(Role.PARAGRAPH), self.where)
+        name = set_words(
+            (Span(self.comment.attribution),), below, inner, node.add(Role.PARAGRAPH), self.where
+        )
+        held = (*with_gap(lines, style.gap), *with_gap(name, below.gap))
+        return in_front(self._mark(sign, style, setting), shifted(held, indent))
+
+    def _mark(self, sign: TextStyle, style: TextStyle, setting: Setting) -> Box:
+        """The large opening mark, hung so that its top meets the capitals of the first line."""
+        from briefing.drawing import Text  # noqa: PLC0415
+
+        run = sign.run(MARK)
+        rise = sign.roman.metrics.cap_height * sign.size / 1000
+        top = (style.leading - style.size * style.roman.metrics.cap_height / 1000) / 2
+        text = Text(0, rise, run, setting.look.colour(sign.colour))
+        return Box(Artifact.DECORATION, Rect(0, top, run.width, rise / 2), (text,))

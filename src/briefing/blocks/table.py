@@ -1,0 +1,125 @@
+"""A table of figures as a real table: row heads, column heads, percentages, counts and bases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.blocks.lines import set_words
+from briefing.blocks.model import GIVEN, Block
+from briefing.drawing import Number, Rect, Shape, line
+from briefing.layout.pages import Box, Strip
+from briefing.layout.text import Span, widest_word
+from briefing.structure import Artifact, Role
+from briefing.tables.model import Measure
+from briefing.tables.rounding import decimal_text, percent_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.blocks.model import Setting
+    from briefing.layout.pages import Piece
+    from briefing.structure import Node
+    from briefing.tables.model import Cell, Head, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableBlock(Block):
+    """The figures of a table: answers down the side, a column for each row of the data.
+
+    `nets` leaves the combined answers in; `counts` adds how many gave each answer.
+    """
+
+    kind: ClassVar[str] = "table"
+    table: Table = field(metadata=GIVEN)
+    nets: bool = True
+    counts: bool = False
+
+    def compose(self, setting: Setting) -> tuple[Piece, ...]:
+        """Rows in the styles ``table.head`` and ``table.body``, a hairline below each."""
+        node = setting.parent.add(Role.TABLE)
+        heads = self.table.columns if self.nets else self.table.answers
+        grid = [self._header()]
+        grid += [self._row(head) for head in heads]
+        grid.append(self._bases())
+        return tuple(self._strips(grid, node, setting))
+
+    def _header(self) -> list[Span]:
+        across = [Span(row.label) for row in self.table.rows]
+        return [Span(""), *across]
+
+    def _row(self, head: Head) -> list[Span]:
+        column = self.table.columns.index(head)
+        cells = []
+        for row in range(len(self.table.rows)):
+            cell = self.table.cells[row][column]
+            text = shown(cell, head.measure, counts=self.counts)
+            cells.append(Span(text, number=self._number(cell, head, row, column, text)))
+        return [Span(head.label), *cells]
+
+    def _number(self, cell: Cell, head: Head, row: int, column: int, text: str) -> Number | None:
+        if cell.value is None:
+            return None
+        kind = {Measure.SHARE: "pct", Measure.SCORE: "score", Measure.COUNT: "count"}[head.measure]
+        return Number(cell.value, text, self.table.id, self.table.path(row, column), kind)
+
+    def _bases(self) -> list[Span]:
+        return [Span("Base"), *(Span(str(base.n)) for base in self.table.bases)]
+
+    def _strips(self, grid: list[list[Span]], node: Node, setting: Setting) -> list[Strip]:
+        widths = self._widths(grid, setting)
+        strips = []
+        for place, cells in enumerate(grid):
+            strips.append(self._strip(cells, widths, place == 0, node.add(Role.ROW), setting))
+        return strips
+
+    def _widths(self, grid: list[list[Span]], setting: Setting) -> list[float]:
+        """The first column takes what the figures leave; figures share the rest evenly."""
+        style = setting.look.style("table.body")
+        count = len(grid[0]) - 1
+        least = max(
+            widest_word((span,), style) + style.size for row in grid for span in row[1:]
+        )
+        figures = min(max(least, setting.width * 0.6 / count), setting.width * 0.7 / count)
+        return [setting.width - figures * count, *[figures] * count]
+
+    def _strip(
+        self,
+        cells: Sequence[Span],
+        widths: Sequence[float],
+        is_head: bool,  # noqa: FBT001
+        row: Node,
+        setting: Setting,
+    ) -> Strip:
+        from dataclasses import replace  # noqa: PLC0415
+
+        style = setting.look.style("table.head" if is_head else "table.body")
+        boxes: list[Box] = []
+        x, height = 0.0, style.leading
+        for place, (span, width) in enumerate(zip(cells, widths, strict=True)):
+            scope = "Column" if is_head else ("Row" if place == 0 else "")
+            cell = row.add(Role.HEAD if scope else Role.DATA, scope=scope)
+            aligned = style if place == 0 else replace(style, align="right")
+            inner = replace(setting, width=width - (style.size * 0.6 if place else 0))
+            y = 0.0
+            for strip in set_words((span,), aligned, inner, cell, self.where):
+                boxes.extend(box.moved(x + width - inner.width, y) for box in strip.boxes)
+                y += strip.height
+            height = max(height, y)
+            x += width
+        pad = style.size * 0.3
+        rule = Shape(line(0, 0.25, x, 0.25), stroke=setting.look.colour("rule"), stroke_width=0.5)
+        under = Box(Artifact.DECORATION, Rect(0, height + pad, x, 0.5), (rule,))
+        return Strip(height + 2 * pad, (*boxes, under))
+
+
+def shown(cell: Cell, measure: Measure, *, counts: bool = False) -> str:
+    """A cell as tables print it: ``21%``, ``21% (17)``, a score to one place, or its symbol."""
+    if cell.value is None:
+        return f"[{cell.symbol}]" if cell.symbol else "\N{EN DASH}"
+    if measure is Measure.SCORE:
+        return decimal_text(cell.value, 1)
+    if measure is Measure.COUNT:
+        return decimal_text(cell.value)
+    percent = percent_text(cell.value)
+    return f"{percent} ({cell.count})" if counts and cell.count is not None else percent
