@@ -16,7 +16,7 @@ from briefing.structure import Role
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Setting
-    from briefing.charts.model import Chart, Extent
+    from briefing.charts.model import Chart, Drawn, Extent
     from briefing.layout.pages import Piece
     from briefing.layout.text import Words
     from briefing.structure import Node
@@ -88,11 +88,19 @@ class ChartBlock(Block):
         name = f"{self.chart.kind} of {self.table.id}"
 
         def draw(height: float) -> tuple[Strip, ...]:
-            drawn = self.chart.draw(self.table, setting.width, height, setting.look)
+            drawn = self._drawn(height, setting)
             box = Box(node, Rect(0, 0, drawn.width, drawn.height), drawn.marks)
             return (Strip(drawn.height, (box,), gap, keep),)
 
         return Elastic(extent.least, extent.most, draw, name, gap, keep)
+
+    def _drawn(self, height: float, setting: Setting) -> Drawn:
+        look = setting.look
+        sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix)
+        key = (self.chart, self.table.id, setting.width, height, *sort)
+        if key not in setting.gallery:
+            setting.gallery[key] = self.chart.draw(self.table, setting.width, height, look)
+        return setting.gallery[key]
 
     def _words(
         self, paragraphs: tuple[Words, ...], style_name: str, setting: Setting, *, keep: bool = False

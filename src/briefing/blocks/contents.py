@@ -25,6 +25,11 @@ class Contents(Block):
     kind: ClassVar[str] = "contents"
     depth: int = 2
 
+    @property
+    def gap_style(self) -> str:
+        """A contents list is set in its own two styles."""
+        return "contents.1"
+
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """One line an entry, its page number at the right edge."""
         wanted = tuple(each for each in setting.listings if each.level <= self.depth)
@@ -36,6 +41,11 @@ class Appendices(Block):
     """The appendices with their letters and pages."""
 
     kind: ClassVar[str] = "appendices"
+
+    @property
+    def gap_style(self) -> str:
+        """As the contents are."""
+        return "contents.1"
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """One line an appendix, its page number at the right edge."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.drawing import Rect
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
-from briefing.layout.text import baseline_of, break_lines, marks_of, widest_word
+from briefing.layout.text import Span, break_lines, marks_of, widest_word
 from briefing.structure import Role
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.brand.model import TextStyle
     from briefing.diagnostics import Source
     from briefing.drawing import Mark
-    from briefing.layout.text import Line, Span, Stretch, Words
+    from briefing.layout.text import Line, Stretch, Words
     from briefing.structure import Node, Owner
 
 
@@ -26,7 +26,7 @@ def set_words(
     words: Words,
     style: TextStyle,
     setting: Setting,
-    owner: Node,
+    owner: Owner,
     where: Source,
     *,
     anchor: str = "",
@@ -88,8 +88,6 @@ def in_front(first: Box, strips: Sequence[Strip]) -> tuple[Strip, ...]:
 
 def label(words: str, style: TextStyle, setting: Setting, owner: Owner, *, right_of: float = 0.0) -> Box:
     """Words on one line as a box: at the left edge, or ending at `right_of`."""
-    from briefing.layout.text import Span  # noqa: PLC0415 - the type is needed at run time only here
-
     run = style.run(words)
     x = right_of - run.width if right_of else 0.0
     line = break_lines((Span(words),), style, run.width + 1)[0]
@@ -102,7 +100,7 @@ def label(words: str, style: TextStyle, setting: Setting, owner: Owner, *, right
 
 
 def _boxes(
-    line: Line, style: TextStyle, setting: Setting, owner: Node, nodes: dict[tuple[str, str], Node]
+    line: Line, style: TextStyle, setting: Setting, owner: Owner, nodes: dict[tuple[str, str], Node]
 ) -> tuple[Box, ...]:
     indent = {"right": setting.width - line.width, "centre": (setting.width - line.width) / 2}
     dx = indent.get(style.align, 0.0)
@@ -114,7 +112,7 @@ def _boxes(
     return tuple(boxes)
 
 
-def _box(stretches: Sequence[Stretch], style: TextStyle, setting: Setting, owner: Node) -> Box:
+def _box(stretches: Sequence[Stretch], style: TextStyle, setting: Setting, owner: Owner) -> Box:
     x = stretches[0].x
     width = stretches[-1].x + stretches[-1].run.width - x
     marks: list[Mark] = []
@@ -135,6 +133,3 @@ def _owner(parent: Node, nodes: dict[tuple[str, str], Node], span: Span) -> Node
 
 def _anchored(box: Box, anchor: str) -> Box:
     return Box(box.owner, box.rect, box.marks, box.ground, anchor)
-
-
-__all__ = ["baseline_of", "in_front", "label", "set_words", "shifted", "with_gap"]

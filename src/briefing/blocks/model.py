@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
+    from briefing.charts.model import Drawn
     from briefing.diagnostics import Diagnostics, Source
     from briefing.layout.pages import Piece
     from briefing.structure import Node
@@ -25,6 +26,10 @@ class Listing:
     """The letter of an appendix; empty for the body's own pages."""
 
 
+Gallery = dict[tuple[object, ...], "Drawn"]
+"""Charts drawn so far, by all that they depend on: equal charts are drawn once a build."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a block is composed: its measure in points, the look there, and its place in the tree."""
@@ -34,6 +39,7 @@ class Setting:
     parent: Node
     diagnostics: Diagnostics
     listings: tuple[Listing, ...] = ()
+    gallery: Gallery = field(default_factory=dict)
 
     def narrower(self, by: float) -> Setting:
         """The same setting with a measure `by` points less."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import in_front, set_words, shifted, with_gap
 from briefing.blocks.model import GIVEN, Block
-from briefing.drawing import Rect
+from briefing.drawing import Rect, Text
 from briefing.layout.pages import Box
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Role
@@ -28,6 +28,11 @@ class Quote(Block):
     kind: ClassVar[str] = "quote"
     comment: Comment = field(metadata=GIVEN)
 
+    @property
+    def gap_style(self) -> str:
+        """The white space between quotations is that below the attribution."""
+        return "attribution"
+
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """A ``BlockQuote`` of the words and, below, the attribution."""
         look = setting.look
@@ -45,8 +50,6 @@ class Quote(Block):
 
     def _mark(self, sign: TextStyle, style: TextStyle, setting: Setting) -> Box:
         """The large opening mark, hung so that its top meets the capitals of the first line."""
-        from briefing.drawing import Text  # noqa: PLC0415
-
         run = sign.run(MARK)
         rise = sign.roman.metrics.cap_height * sign.size / 1000
         top = (style.leading - style.size * style.roman.metrics.cap_height / 1000) / 2

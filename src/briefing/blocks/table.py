@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import set_words
@@ -34,6 +34,11 @@ class TableBlock(Block):
     table: Table = field(metadata=GIVEN)
     nets: bool = True
     counts: bool = False
+
+    @property
+    def gap_style(self) -> str:
+        """A table keeps the distance of its rows' style."""
+        return "table.body"
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Rows in the styles ``table.head`` and ``table.body``, a hairline below each."""
@@ -91,8 +96,6 @@ class TableBlock(Block):
         row: Node,
         setting: Setting,
     ) -> Strip:
-        from dataclasses import replace  # noqa: PLC0415
-
         style = setting.look.style("table.head" if is_head else "table.body")
         boxes: list[Box] = []
         x, height = 0.0, style.leading
