@@ -1,0 +1,242 @@
+"""The pen: marks become the operators of a content stream, and nothing is decided here.
+
+Marks count from the top left corner of their box and y grows downwards; the content stream counts
+from the lower left corner of the trim. The page is turned over once, in `_Pen`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.drawing import Picture, Shape, Text
+from briefing.pdf.colours import fill, stroke
+from briefing.pdf.fonts import hexadecimal, said
+from briefing.pdf.objects import number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.drawing import Colour, Glyph, Rect
+    from briefing.layout.pages import Box, Page
+    from briefing.pdf.fonts import Font
+    from briefing.profiles import ColourSpace
+
+TOLERANCE = 0.5
+"""Thousandths of an em that a glyph may stand off before the pen is corrected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """What the pen can reach: fonts and pictures by name, and the space of colours.
+
+    `read_aloud` adds ActualText where a glyph says something else than usual.
+    """
+
+    fonts: Mapping[str, Font]
+    pictures: Mapping[str, str]
+    colours: ColourSpace
+    read_aloud: bool
+
+
+def paint(page: Page, palette: Palette, openings: Mapping[int, str]) -> list[str]:
+    """Draw a page's boxes; `openings` holds, by place, the operator that opens a box's sequence.
+
+    A box whose place is not among them is drawn outside any sequence.
+    """
+    pen = _Pen(palette, page.geometry.height)
+    for place, box in enumerate(page.boxes):
+        if not any(isinstance(mark, Text | Shape | Picture) for mark in box.marks):
+            continue
+        opening = openings.get(place)
+        if opening:
+            pen.out.append(opening)
+        pen.draw(box)
+        if opening:
+            pen.out.append("EMC")
+    return pen.out
+
+
+@dataclass(slots=True)
+class _Pen:
+    palette: Palette
+    height: float
+    out: list[str] = field(default_factory=list)
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    width: float = 1.0
+    dash: tuple[float, ...] = ()
+    round_ends: bool = False
+    font: tuple[str, float] = ("", 0.0)
+    in_text: bool = False
+    line: tuple[float, float] = (0.0, 0.0)
+
+    def draw(self, box: Box) -> None:
+        x, y = box.rect.x, box.rect.y
+        for mark in box.marks:
+            if isinstance(mark, Text):
+                self._text(mark, x, y)
+            elif isinstance(mark, Shape):
+                self._end_text()
+                self._shape(mark, x, y)
+            elif isinstance(mark, Picture):
+                self._end_text()
+                self._picture(mark, x, y)
+        self._end_text()
+
+    def _end_text(self) -> None:
+        if self.in_text:
+            self.out.append("ET")
+            self.in_text = False
+
+    def _text(self, mark: Text, x: float, y: float) -> None:
+        run = mark.run
+        if not run.glyphs:
+            return
+        if not self.in_text:
+            self.out.append("BT")
+            self.in_text = True
+            self.line = (0.0, 0.0)
+        self._fill_with(mark.colour)
+        font = self.palette.fonts[run.face]
+        if self.font != (run.face, run.size):
+            self.out.append(f"/{font.resource} {number(run.size)} Tf")
+            self.font = (run.face, run.size)
+        left, base = round(x + mark.x, 3), round(self.height - y - mark.y, 3)
+        self.out.append(f"{number(left - self.line[0])} {number(base - self.line[1])} Td")
+        self.line = (left, base)
+        self.out.append(_show(run.glyphs, font, run.size, read_aloud=self.palette.read_aloud))
+
+    def _shape(self, mark: Shape, x: float, y: float) -> None:
+        if mark.fill is None and mark.stroke is None:
+            return
+        before = (self.fill, self.stroke, self.width, self.dash, self.round_ends)
+        if mark.clip is not None:
+            self.out.append(f"q {self._rectangle(mark.clip, x, y)} W n")
+        if mark.fill is not None:
+            self._fill_with(mark.fill)
+        if mark.stroke is not None:
+            self._stroke_with(mark, mark.stroke)
+        self.out.append(self._path(mark, x, y))
+        self.out.append(_PAINTING[mark.fill is not None, mark.stroke is not None])
+        if mark.clip is not None:
+            self.out.append("Q")
+            self.fill, self.stroke, self.width, self.dash, self.round_ends = before
+
+    def _picture(self, mark: Picture, x: float, y: float) -> None:
+        rect = mark.rect.moved(x, y)
+        width, height = number(rect.width), number(rect.height)
+        left, low = number(rect.x), number(self.height - rect.bottom)
+        self.out.append(
+            f"q {width} 0 0 {height} {left} {low} cm /{self.palette.pictures[mark.path]} Do Q"
+        )
+
+    def _fill_with(self, colour: Colour) -> None:
+        if colour != self.fill:
+            self.out.append(fill(colour, self.palette.colours))
+            self.fill = colour
+
+    def _stroke_with(self, mark: Shape, colour: Colour) -> None:
+        if colour != self.stroke:
+            self.out.append(stroke(colour, self.palette.colours))
+            self.stroke = colour
+        if mark.stroke_width != self.width:
+            self.out.append(f"{number(mark.stroke_width)} w")
+            self.width = mark.stroke_width
+        if mark.dash != self.dash:
+            self.out.append(f"[{' '.join(map(number, mark.dash))}] 0 d")
+            self.dash = mark.dash
+        if mark.round_ends != self.round_ends:
+            self.out.append("1 J 1 j" if mark.round_ends else "0 J 0 j")
+            self.round_ends = mark.round_ends
+
+    def _path(self, mark: Shape, x: float, y: float) -> str:
+        steps = []
+        for step, values in mark.path:
+            points = [
+                number(self.height - y - value if place % 2 else x + value)
+                for place, value in enumerate(values)
+            ]
+            steps.append(" ".join((*points, step)))
+        return "\n".join(steps)
+
+    def _rectangle(self, rect: Rect, x: float, y: float) -> str:
+        moved = rect.moved(x, y)
+        low = self.height - moved.bottom
+        return " ".join(map(number, (moved.x, low, moved.width, moved.height))) + " re"
+
+
+_PAINTING = {(True, False): "f", (False, True): "S", (True, True): "B"}
+
+
+def _show(glyphs: tuple[Glyph, ...], font: Font, size: float, *, read_aloud: bool) -> str:
+    """The operators that show a run: codes and corrections in thousandths of an em (9.4.3)."""
+    writer = _Run(font, size)
+    place = 0
+    while place < len(glyphs):
+        end = place + 1
+        while end < len(glyphs) and not glyphs[end].text:
+            end += 1
+        cluster = glyphs[place:end]
+        words = said(cluster[0])
+        speak = read_aloud and (len(cluster) > 1 or font.says[cluster[0].index] != words)
+        if speak:
+            writer.break_off(f"/Span <</ActualText <feff{hexadecimal(words)}>>> BDC")
+        for glyph in cluster:
+            writer.glyph(glyph)
+        if speak:
+            writer.break_off("EMC")
+        place = end
+    return writer.finish()
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run being written: where the pen is and where it should be, in thousandths of an em."""
+
+    font: Font
+    size: float
+    parts: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    array: list[str] = field(default_factory=list)
+    pen: int = 0
+    wanted: float = 0.0
+    rise: float = 0.0
+
+    def glyph(self, glyph: Glyph) -> None:
+        """Show a glyph where it should stand."""
+        if glyph.dy != self.rise:
+            self.break_off(f"{number(glyph.dy * self.size / 1000)} Ts")
+            self.rise = glyph.dy
+        off = self.pen - self.wanted - glyph.dx
+        if not -TOLERANCE < off < TOLERANCE:
+            correction = round(off)
+            self._close_codes()
+            self.array.append(str(correction))
+            self.pen -= correction
+        self.codes.append(self.font.codes[glyph.index])
+        self.pen += self.font.widths[glyph.index]
+        self.wanted += glyph.advance
+
+    def break_off(self, operator: str) -> None:
+        """End the array so that another operator can stand here."""
+        self._close_array()
+        self.parts.append(operator)
+
+    def finish(self) -> str:
+        """All operators of the run."""
+        if self.rise:
+            self.break_off("0 Ts")
+        self._close_array()
+        return "\n".join(self.parts)
+
+    def _close_codes(self) -> None:
+        if self.codes:
+            self.array.append(f"<{''.join(self.codes)}>")
+            self.codes.clear()
+
+    def _close_array(self) -> None:
+        self._close_codes()
+        if self.array:
+            self.parts.append(f"[{' '.join(self.array)}] TJ")
+            self.array.clear()
