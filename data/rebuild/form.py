@@ -57,9 +57,7 @@ def read_form(path: Path) -> Form:
         if question["kind"] == "ranking":
             ranked = {item: f"{name}_{item}" for item in question["items"]}
             header += [*ranked.values(), question["other"]]
-        elif question["kind"] == "open":
-            header.append(name)
-        else:
+        elif question["kind"] != "open":
             found = {column.id: column for column in _columns(name, question, book["scales"])}
             columns |= found
             header += found
