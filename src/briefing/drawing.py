@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from briefing.diagnostics import Source
+
 MM = 72 / 25.4
 """Points in a millimetre."""
 
@@ -96,7 +98,9 @@ class Number:
 
     `value` is unrounded (a share from 0 to 1, a count, a score); `text` is what is printed;
     `cell` names the cell within `table` (``commenting.engaged``), `kind` what was taken of it
-    (``pct``, ``count``, ``base`` …).
+    (``pct``, ``count``, ``base`` …). `base` is the unweighted number it is of, `where` the place in
+    the words. `claimed` says that `text` is an author's own words, proved of the cell; `others` are
+    the further cells that the same words were proved of.
     """
 
     value: Fraction
@@ -104,6 +108,10 @@ class Number:
     table: str
     cell: str
     kind: str = "pct"
+    base: int | None = None
+    where: Source | None = None
+    claimed: bool = False
+    others: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +238,7 @@ def moved_path(path: Path, dx: float, dy: float, scale: float = 1.0) -> Path:
     return tuple(
         (
             step,
-            tuple(
-                value * scale + (dy if place % 2 else dx) for place, value in enumerate(numbers)
-            ),
+            tuple(value * scale + (dy if place % 2 else dx) for place, value in enumerate(numbers)),
         )
         for step, numbers in path
     )

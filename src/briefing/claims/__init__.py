@@ -1,0 +1,1 @@
+"""Words and values: references to cells, figures in words, and claims proved against tables."""

@@ -1,0 +1,115 @@
+"""How a bound figure is written in running words, and at the start of a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.claims.numerals import LARGEST, in_words, ordinal
+from briefing.drawing import Number
+from briefing.tables.rounding import decimal_text, half_up, percent_digits
+
+if TYPE_CHECKING:
+    from briefing.claims.references import Figure
+    from briefing.diagnostics import Source
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+PER_CENT = "per cent"
+SIGN = "%"
+
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:e\.g|i\.e|cf|vs|no|nos|approx|ca|c|p|pp|Mr|Mrs|Ms|Dr|St|Cllr)\.$", re.IGNORECASE
+)
+_OPENERS = (
+    " \t\n\N{NO-BREAK SPACE}\"'([\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
+)
+_CLOSERS = "\"')]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_ENDS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}")
+
+
+def written(figure: Figure, percent: str = PER_CENT, *, starts_sentence: bool = False) -> str:
+    """Write a figure as words want it.
+
+    `percent` is the document's way with percentages, `PER_CENT` or `SIGN`. At the start of a
+    sentence a numeral is written in words (conventions, 1.13), unless the form ``digits`` asks for
+    the numeral. Percentages are rounded once, here, half up.
+    """
+    if figure.form == "digits":
+        return _digits(figure)
+    if figure.form == "words":
+        words = _words(figure)
+        return _capital(words) if starts_sentence else words
+    if figure.kind == "pct":
+        return _percentage(figure, percent, starts_sentence=starts_sentence)
+    if starts_sentence and figure.kind in ("count", "base", "rank"):
+        return _capital(_words(figure))
+    return _digits(figure)
+
+
+def number(figure: Figure, text: str, where: Source | None = None) -> Number:
+    """The figure with its birth certificate, as the marks that show it carry it."""
+    return Number(
+        value=figure.value,
+        text=text,
+        table=figure.table,
+        cell=figure.cell,
+        kind=figure.kind,
+        base=figure.base,
+        where=where,
+    )
+
+
+def starts_sentence(before: str) -> bool:
+    """Whether what follows `before` is the first word of a sentence; quotes and brackets aside."""
+    lead = before.rstrip(_OPENERS)
+    if not lead:
+        return True
+    if lead == before:
+        return False
+    sentence = lead.rstrip(_CLOSERS)
+    return sentence.endswith(_ENDS) and not _ABBREVIATION.search(sentence)
+
+
+def whole_percent(figure: Figure) -> int:
+    """The percentage as it is printed, as a whole number."""
+    return int(half_up(figure.value * 100))
+
+
+def _percentage(figure: Figure, percent: str, *, starts_sentence: bool) -> str:
+    digits = percent_digits(figure.value)
+    if starts_sentence:
+        return f"{_capital(_words(figure))}{NO_BREAK}{PER_CENT}"
+    if percent == SIGN:
+        return f"{digits}%"
+    return f"{_bounded(digits)}{NO_BREAK}{PER_CENT}"
+
+
+def _bounded(digits: str) -> str:
+    """Write ``<1`` and ``>99`` in words."""
+    bounds = {"<": "less than ", ">": "more than "}
+    return bounds.get(digits[0], "") + digits.lstrip("<>")
+
+
+def _digits(figure: Figure) -> str:
+    if figure.kind == "pct":
+        return percent_digits(figure.value)
+    if figure.kind == "rank":
+        return ("=" if figure.tied else "") + decimal_text(figure.value)
+    return decimal_text(figure.value, 1 if figure.kind == "score" else 0)
+
+
+def _words(figure: Figure) -> str:
+    if figure.kind == "score":
+        return _digits(figure)
+    if figure.kind == "rank":
+        return ("joint " if figure.tied else "") + ordinal(int(figure.value))
+    if figure.kind == "pct":
+        digits = percent_digits(figure.value)
+        bound = _bounded(digits).removesuffix(digits.lstrip("<>"))
+        return bound + in_words(int(digits.lstrip("<>")))
+    whole = int(half_up(figure.value))
+    return in_words(whole) if 0 <= whole <= LARGEST else _digits(figure)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
