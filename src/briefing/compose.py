@@ -15,6 +15,7 @@ from briefing.blocks.lines import set_words
 from briefing.blocks.model import Listing, Setting
 from briefing.brand.model import Look
 from briefing.content.publication import Section, Sheet
+from briefing.diagnostics import Diagnostics
 from briefing.drawing import MM, Rect, Shape, moved_path, rectangle
 from briefing.layout.fill import column_width, fill, fragment_height, needed, reach
 from briefing.layout.pages import Bookmark, Box, Fit, Fragment, Page, Pages
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
     from briefing.blocks.model import Block, Gallery
     from briefing.brand.model import Area, Arrangement, Brand, Format, Furniture, Ground
     from briefing.content.publication import Publication
-    from briefing.diagnostics import Diagnostics, Source
+    from briefing.diagnostics import Source
     from briefing.drawing import Mark
 
 
 @dataclass(frozen=True, slots=True)
 class Divider:
-    """The page before an appendix that was made elsewhere; `included` is no where it is left out."""
+    """The page before an appendix that was made elsewhere; `included` says if it follows."""
 
     letter: str
     title: str
@@ -48,7 +49,7 @@ class Divider:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document laid out: its pages, its tree, and the page (from 0) of each appendix's divider."""
+    """A document laid out: its pages, its tree, each appendix's divider by its page from 0."""
 
     pages: Pages
     tree: Tree
@@ -71,6 +72,7 @@ class _Placed:
     arrangement: Arrangement
     areas: tuple[tuple[Area, tuple[Fragment, ...]], ...]
     node: Node
+    faults: Diagnostics
     cost: float
 
 
@@ -95,12 +97,16 @@ def compose(
             f"Its formats are: {known}.",
         )
         return None
-    composer = _Composer(publication, brand, format_, diagnostics, gallery if gallery is not None else {})
-    return composer.run(tuple(each for each in dividers if each.included), _listings(publication, dividers))
+    composer = _Composer(
+        publication, brand, format_, diagnostics, gallery if gallery is not None else {}
+    )
+    return composer.run(
+        tuple(each for each in dividers if each.included), _listings(publication, dividers)
+    )
 
 
 def _listings(publication: Publication, dividers: Sequence[Divider]) -> tuple[Listing, ...]:
-    """What the contents list: sections and pages that are not marked ``.unlisted``, then appendices."""
+    """What the contents list: sections and pages not marked ``.unlisted``, then appendices."""
     listings = []
     page = 0
     for entry in publication.entries:
@@ -114,7 +120,9 @@ def _listings(publication: Publication, dividers: Sequence[Divider]) -> tuple[Li
     for divider in dividers:
         title = f"Appendix {divider.letter}: {divider.title}"
         label = divider.letter if divider.included else "screen edition only"
-        listings.append(Listing(title, label, divider.anchor if divider.included else "", 2, divider.letter))
+        listings.append(
+            Listing(title, label, divider.anchor if divider.included else "", 2, divider.letter)
+        )
     return tuple(listings)
 
 
@@ -161,7 +169,7 @@ class _Composer:
     # -- the tree ----------------------------------------------------------------------------------
 
     def _parent(self, level: int) -> tuple[Node, int]:
-        """The node that a heading of this level stands under, and how deep the headings above go."""
+        """The node that a heading of this level stands under, and the headings above it."""
         while self.open and self.open[-1].level >= level:
             self.open.pop()
         return (self.open[-1].node, self.open[-1].depth) if self.open else (self.tree.root, 0)
@@ -191,6 +199,7 @@ class _Composer:
             page.explain(master.arrangements)
             return
         best = min(trials, key=lambda trial: trial.cost)
+        self.diagnostics.add(best.faults)
         parent.children.append(best.node)
         printed = depth + (1 if section and not announced and page.has_kicker(best) else 0)
         if printed > depth:
@@ -206,7 +215,7 @@ class _Composer:
     def _no_master(self, sheet: Sheet) -> None:
         self.diagnostics.error(
             "unknown-master",
-            f"the brand {self.brand.name} has no page {sheet.master!r} in its format {self.format.name}",
+            f"the brand has no page {sheet.master!r} in its format {self.format.name}",
             sheet.where,
             f"Its pages are: {', '.join(self.format.masters)}.",
         )
@@ -244,12 +253,14 @@ class _PageMaker:
             area.name: replace(area, flow=max(1, min(area.flow, counts[area.name])))
             for area in arrangement.areas
         }
+        faults = Diagnostics()
         fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
         for block, area in zip(blocks, areas, strict=True):
             if area is not None:
-                fragments[area.name].append(self._fragment(block, fitted[area.name], node))
+                fragments[area.name].append(self._fragment(block, fitted[area.name], node, faults))
         placed = tuple((fitted[name], tuple(each)) for name, each in fragments.items())
-        return _Placed(arrangement, placed, node, self._cost(arrangement, placed))
+        cost = self._cost(arrangement, placed) + _FAULT * len(faults.errors)
+        return _Placed(arrangement, placed, node, faults, cost)
 
     def _head(self, node: Node, arrangement: Arrangement, depth: int) -> Iterator[Block]:
         """The page's numeral, kicker and headline, as far as the arrangement has room for them."""
@@ -281,19 +292,19 @@ class _PageMaker:
         """Whether the arrangement prints a kicker."""
         return any("kicker" in area.takes for area in placed.arrangement.areas)
 
-    def _fragment(self, block: Block, area: Area, node: Node) -> Fragment:
+    def _fragment(self, block: Block, area: Area, node: Node, faults: Diagnostics) -> Fragment:
         composer = self.composer
         look = self._look(area)
         setting = Setting(
-            column_width(area), look, node, composer.diagnostics, composer.listings, composer.gallery
+            column_width(area), look, node, faults, composer.listings, composer.gallery
         )
         try:
             pieces = block.compose(setting)
             gap = look.style(block.gap_style).gap
         except KeyError as missing:
-            composer.diagnostics.error(
+            faults.error(
                 "brand-style",
-                f"the brand {composer.brand.name} has no type style {missing} in its format {composer.format.name}",
+                f"the brand has no type style {missing} in its format {composer.format.name}",
                 block.where,
             )
             return Fragment(block.kind, block.where, (), 0.0)
@@ -301,7 +312,9 @@ class _PageMaker:
 
     def _look(self, area: Area) -> Look:
         composer = self.composer
-        return Look(composer.brand, composer.format, composer.brand.schemes[area.scheme], area.styles)
+        return Look(
+            composer.brand, composer.format, composer.brand.schemes[area.scheme], area.styles
+        )
 
     def _cost(
         self, arrangement: Arrangement, placed: tuple[tuple[Area, tuple[Fragment, ...]], ...]
@@ -315,7 +328,9 @@ class _PageMaker:
             empty += max(0.0, area.rect.height - reach(fragments, area)) * area.rect.width
         name = f"{self.sheet.master}/{arrangement.name}"
         recent = self.composer.history[::-1]
-        same = sum(weight for past, weight in zip(recent, (0.3, 0.15, 0.08), strict=False) if past == name)
+        same = sum(
+            weight for past, weight in zip(recent, (0.3, 0.15, 0.08), strict=False) if past == name
+        )
         return over * 1000 + empty / room + same
 
     # -- drawing -----------------------------------------------------------------------------------
@@ -327,7 +342,14 @@ class _PageMaker:
             filled = fill(fragments, area)
             boxes.extend(filled.boxes)
             self.composer.fits.append(
-                Fit(self.label, area.name, area.rect.height, filled.used, filled.over, placed.arrangement.name)
+                Fit(
+                    self.label,
+                    area.name,
+                    area.rect.height,
+                    filled.used,
+                    filled.over,
+                    placed.arrangement.name,
+                )
             )
             if filled.over:
                 self._overset(area, fragments, filled.over, filled.last)
@@ -389,7 +411,7 @@ class _PageMaker:
         return text.strip()
 
     def explain(self, arrangements: Sequence[Arrangement]) -> None:
-        """Say why no arrangement could be used: a name that is not there, or blocks without a place."""
+        """Say why no arrangement could be used: its name is unknown, or blocks have no place."""
         sheet = self.sheet
         names = [arrangement.name for arrangement in arrangements]
         if sheet.arrangement and sheet.arrangement not in names:
@@ -406,7 +428,9 @@ class _PageMaker:
             if all(_area_of(block, each) is None for each in arrangements)
         ]
         for block in homeless or list(sheet.blocks):
-            kinds = sorted({kind for each in arrangements for area in each.areas for kind in area.takes})
+            kinds = sorted(
+                {kind for each in arrangements for area in each.areas for kind in area.takes}
+            )
             self.composer.diagnostics.error(
                 "no-place",
                 f"the page {sheet.master!r} has no place for {block.kinds[0]!r}"
@@ -416,6 +440,8 @@ class _PageMaker:
             )
 
 
+_FAULT = 1e6
+"""What a fault costs a trial: an arrangement without any is taken, however empty."""
 _TOUCH = 0.1
 """Points within which a ground meets the trim."""
 
@@ -439,5 +465,6 @@ def _drawing_marks(look: Look, item: Furniture) -> tuple[Mark, ...]:
     drawing = look.brand.drawings[item.drawing]
     scale = min(item.rect.width / drawing.width, item.rect.height / drawing.height)
     return tuple(
-        Shape(moved_path(path, 0, 0, scale), look.colour(fill_name)) for path, fill_name in drawing.paths
+        Shape(moved_path(path, 0, 0, scale), look.colour(fill_name))
+        for path, fill_name in drawing.paths
     )

@@ -81,6 +81,11 @@ class Diagnostics:
         if diagnostic not in self.entries:
             self.entries.append(diagnostic)
 
+    def add(self, others: Diagnostics) -> None:
+        """Take over what another list found."""
+        for each in others.entries:
+            self._add(each)
+
     def __iter__(self) -> Iterator[Diagnostic]:
         """Go through the faults in the order of their places, then as they were found."""
         return iter(sorted(self.entries, key=_place))

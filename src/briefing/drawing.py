@@ -143,7 +143,7 @@ class GlyphRun:
 
 
 Segment: TypeAlias = tuple[str, tuple[float, ...]]
-"""One step of a path, named as in PDF: ``m`` (x, y), ``l`` (x, y), ``c`` (x1, y1, x2, y2, x, y), ``h`` ()."""
+"""One step of a path as in PDF: ``m`` (x, y), ``l`` (x, y), ``c`` (three points), ``h`` ()."""
 
 Path: TypeAlias = tuple[Segment, ...]
 

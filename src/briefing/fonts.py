@@ -114,7 +114,9 @@ class Face:
             if info.codepoint == 0:
                 raise MissingGlyphError(self.name, words[info.cluster], words)
             first = place == 0 or starts[place - 1] != info.cluster
-            ends = next(start for start in starts[place + 1 :] if start != info.cluster or not first)
+            ends = next(
+                start for start in starts[place + 1 :] if start != info.cluster or not first
+            )
             glyphs.append(
                 Glyph(
                     info.codepoint,

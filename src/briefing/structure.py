@@ -49,7 +49,7 @@ HEADINGS = (Role.H1, Role.H2, Role.H3, Role.H4)
 
 
 class Artifact(Enum):
-    """Printed, but no part of the reading: page furniture, rules, grounds (ISO 32000-1, 14.8.2.2)."""
+    """Printed, but no part of the reading: furniture, rules, grounds (ISO 32000-1, 14.8.2.2)."""
 
     HEADER = "header"
     FOOTER = "footer"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.blocks.chart import ChartBlock
 from briefing.blocks.contents import Appendices, Contents
 from briefing.blocks.disclosure import DisclosureBlock
 from briefing.blocks.listing import ItemList, Steps
-from briefing.blocks.model import Block
 from briefing.blocks.panel import Callout, Message
 from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
 from briefing.blocks.quote import Quote
 from briefing.blocks.table import TableBlock
+
+if TYPE_CHECKING:
+    from briefing.blocks.model import Block
 
 CATALOGUE: tuple[type[Block], ...] = (
     Paragraph,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import set_words, with_gap
+from briefing.blocks.lines import set_paragraphs
 from briefing.blocks.model import GIVEN, Block
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Rect
@@ -19,13 +19,12 @@ if TYPE_CHECKING:
     from briefing.charts.model import Chart, Drawn, Extent
     from briefing.layout.pages import Piece
     from briefing.layout.text import Words
-    from briefing.structure import Node
     from briefing.tables.model import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartBlock(Block):
-    """A chart of a table. Its words are the question; of a chart that is a picture of one figure, its caption.
+    """A chart of a table. Its words are the question, or the caption of a picture of one figure.
 
     `alt` replaces the alternative text made from the data; `base` set to no leaves the base line
     to the words.
@@ -41,7 +40,7 @@ class ChartBlock(Block):
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """``chart.donut``, then ``figure`` for pictures of one figure or ``chart`` for the others."""
+        """``chart.donut``, then ``figure`` for pictures of one figure, ``chart`` for others."""
         return (f"chart.{self.chart.kind}", "figure" if self.chart.pictorial else "chart")
 
     @property
@@ -56,11 +55,11 @@ class ChartBlock(Block):
             return ()
         if self.chart.pictorial:
             figure = self._figure(extent, setting, keep=bool(self.paragraphs))
-            return (figure, *self._words(self.paragraphs, "figure.words", setting))
-        above = self._words(self._question(), "question", setting, keep=True)
+            return (figure, *set_paragraphs(self.paragraphs, "figure.words", setting, self.where))
+        above = set_paragraphs(self._question(), "question", setting, self.where, keep=True)
         base = self._base_line()
         figure = self._figure(extent, setting, keep=bool(base))
-        return (*above, figure, *self._words(base, "base", setting))
+        return (*above, figure, *set_paragraphs(base, "base", setting, self.where))
 
     def _question(self) -> tuple[Words, ...]:
         if not self.question:
@@ -101,14 +100,3 @@ class ChartBlock(Block):
         if key not in setting.gallery:
             setting.gallery[key] = self.chart.draw(self.table, setting.width, height, look)
         return setting.gallery[key]
-
-    def _words(
-        self, paragraphs: tuple[Words, ...], style_name: str, setting: Setting, *, keep: bool = False
-    ) -> tuple[Strip, ...]:
-        style = setting.look.style(style_name)
-        strips: list[Strip] = []
-        for words in paragraphs:
-            node: Node = setting.parent.add(Role.PARAGRAPH)
-            lines = set_words(words, style, setting, node, self.where, keep=keep)
-            strips.extend(with_gap(lines, style.gap))
-        return tuple(strips)

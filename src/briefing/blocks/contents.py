@@ -1,4 +1,4 @@
-"""The contents: sections and pages with their numbers, each line a link; and the appendices alone."""
+"""The contents: sections and pages with their numbers, each line a link; or appendices alone."""
 
 from __future__ import annotations
 
@@ -82,7 +82,13 @@ def _entry(block: Block, listing: Listing, parent: Node, setting: Setting) -> tu
     whole = Link(area.moved(-first.rect.x, -first.rect.y), link.target, link.contents)
     boxes[0] = Box(first.owner, first.rect, (*first.marks, whole), first.ground, first.anchor)
     pad = style.size * 0.22
-    rule = Shape(line(0, 0.25, setting.width - indent, 0.25), stroke=setting.look.colour("rule"), stroke_width=0.5)
-    under = Box(Artifact.DECORATION, Rect(indent, height + pad, setting.width - indent, 0.5), (rule,))
+    rule = Shape(
+        line(0, 0.25, setting.width - indent, 0.25),
+        stroke=setting.look.colour("rule"),
+        stroke_width=0.5,
+    )
+    under = Box(
+        Artifact.DECORATION, Rect(indent, height + pad, setting.width - indent, 0.5), (rule,)
+    )
     last = page.moved(0, height - style.leading)
     return with_gap((Strip(height + 2 * pad, (*boxes, last, under)),), style.gap)

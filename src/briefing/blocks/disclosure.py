@@ -39,7 +39,7 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisclosureBlock(Block):
-    """The disclosure entries of the codebook; `only` and `without` are lists of ids, with spaces."""
+    """The disclosure entries of the codebook; `only` and `without` are ids with spaces between."""
 
     kind: ClassVar[str] = "disclosure"
     disclosures: tuple[Disclosure, ...] = field(metadata=GIVEN)

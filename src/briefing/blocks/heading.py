@@ -1,4 +1,4 @@
-"""The head of a page: its numeral, its kicker, its headline. Made by the page, not written as a block."""
+"""The head of a page: its numeral, its kicker, its headline; made by the page, not written."""
 
 from __future__ import annotations
 

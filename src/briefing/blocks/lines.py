@@ -1,4 +1,4 @@
-"""Words as strips of lines: each line in boxes owned by its paragraph, links and foreign words by theirs."""
+"""Words as strips of lines: boxes owned by the paragraph, links and foreign words by theirs."""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ def set_words(
     if widest > setting.width + 0.01:
         setting.diagnostics.error(
             "too-wide",
-            f"a word is {widest - setting.width:.1f} pt wider than its column of {setting.width:.1f} pt",
+            f"a word is {widest - setting.width:.1f} pt wider than its column "
+            f"of {setting.width:.1f} pt",
             where,
             "Put a hyphen or a space where the word may break.",
         )
@@ -60,6 +61,24 @@ def set_words(
             boxes = (_anchored(boxes[0], anchor), *boxes[1:])
         held = keep or place == 0 or place == len(lines) - 2
         strips.append(Strip(style.leading, boxes, keep=held and (keep or place < len(lines) - 1)))
+    return tuple(strips)
+
+
+def set_paragraphs(
+    paragraphs: Sequence[Words],
+    style_name: str,
+    setting: Setting,
+    where: Source,
+    *,
+    keep: bool = False,
+) -> tuple[Strip, ...]:
+    """Set paragraphs one below the other in one style, each a ``P`` of its own."""
+    style = setting.look.style(style_name)
+    strips: list[Strip] = []
+    for words in paragraphs:
+        node = setting.parent.add(Role.PARAGRAPH)
+        lines = set_words(words, style, setting, node, where, keep=keep)
+        strips.extend(with_gap(lines, style.gap))
     return tuple(strips)
 
 
@@ -86,7 +105,9 @@ def in_front(first: Box, strips: Sequence[Strip]) -> tuple[Strip, ...]:
     return (Strip(head.height, (first, *head.boxes), head.gap, head.keep), *strips[1:])
 
 
-def label(words: str, style: TextStyle, setting: Setting, owner: Owner, *, right_of: float = 0.0) -> Box:
+def label(
+    words: str, style: TextStyle, setting: Setting, owner: Owner, *, right_of: float = 0.0
+) -> Box:
     """Words on one line as a box: at the left edge, or ending at `right_of`."""
     run = style.run(words)
     x = right_of - run.width if right_of else 0.0
@@ -105,7 +126,9 @@ def _boxes(
     indent = {"right": setting.width - line.width, "centre": (setting.width - line.width) / 2}
     dx = indent.get(style.align, 0.0)
     boxes = []
-    for (link, language), group in groupby(line.stretches, key=lambda s: (s.span.link, s.span.language)):
+    for (link, language), group in groupby(
+        line.stretches, key=lambda s: (s.span.link, s.span.language)
+    ):
         stretches = list(group)
         node = _owner(owner, nodes, stretches[0].span) if link or language else owner
         boxes.append(_box(stretches, style, setting, node).moved(dx, 0))

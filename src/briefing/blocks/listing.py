@@ -52,10 +52,14 @@ def _listed(
     numbered: bool,
 ) -> tuple[Strip, ...]:
     style, label_style = setting.look.style(style_name), setting.look.style(label_name)
-    labels = [f"{place}." if label_name == "list" else str(place) for place in range(1, len(items) + 1)]
+    labels = [
+        f"{place}." if label_name == "list" else str(place) for place in range(1, len(items) + 1)
+    ]
     if not numbered:
         labels = [BULLET] * len(items)
-    indent = max((label_style.run(each).width for each in labels), default=0) + label_style.size * 0.55
+    indent = (
+        max((label_style.run(each).width for each in labels), default=0) + label_style.size * 0.55
+    )
     parent = setting.parent.add(Role.LIST)
     strips: list[Strip] = []
     for words, text in zip(items, labels, strict=True):
@@ -64,7 +68,10 @@ def _listed(
         body = item.add(Role.BODY)
         lines = set_words(words, style, setting.narrower(indent), body, block.where)
         # A label taller than its text's lines hangs from the capitals of the first one.
-        drop = (style.size * style.roman.metrics.cap_height - label_style.size * label_style.roman.metrics.cap_height) / 2000
+        drop = (
+            style.size * style.roman.metrics.cap_height
+            - label_style.size * label_style.roman.metrics.cap_height
+        ) / 2000
         mark = mark.moved(0, (style.leading - label_style.leading) / 2 - drop)
         strips.extend(with_gap(in_front(mark, shifted(lines, indent)), style.gap))
     return tuple(strips)

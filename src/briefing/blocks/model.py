@@ -32,7 +32,7 @@ Gallery = dict[tuple[object, ...], "Drawn"]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a block is composed: its measure in points, the look there, and its place in the tree."""
+    """Where a block is composed: its measure in points, the look, and its place in the tree."""
 
     width: float
     look: Look

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
+from briefing.blocks.lines import set_paragraphs
 from briefing.blocks.model import GIVEN, Block
-from briefing.blocks.prose import prose
 from briefing.drawing import Rect, Shape, rectangle
 from briefing.layout.pages import Box, Strip
 from briefing.structure import Artifact
@@ -29,9 +29,11 @@ class Message(Block):
         style = setting.look.style("message")
         colour = setting.look.colour("accent")
         bar = Rect(0, 0, style.size * 2.2, style.size * 0.22)
-        rule = Box(Artifact.DECORATION, bar, (Shape(rectangle(Rect(0, 0, bar.width, bar.height)), colour),))
+        rule = Box(
+            Artifact.DECORATION, bar, (Shape(rectangle(Rect(0, 0, bar.width, bar.height)), colour),)
+        )
         head = Strip(bar.height, (rule,), style.size * 0.35, keep=True)
-        return (head, *prose(self.paragraphs, "message", self, setting))
+        return (head, *set_paragraphs(self.paragraphs, "message", setting, self.where))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class Callout(Block):
         """Paragraphs in the style ``callout``, padded, on one ground that is never split."""
         style = setting.look.style("callout")
         pad = style.size * 0.9
-        strips = prose(self.paragraphs, "callout", self, setting.narrower(2 * pad))
+        strips = set_paragraphs(self.paragraphs, "callout", setting.narrower(2 * pad), self.where)
         height = sum(strip.height + strip.gap for strip in strips) + 2 * pad
         if strips:
             height -= strips[-1].gap

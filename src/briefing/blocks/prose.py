@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import set_words, with_gap
+from briefing.blocks.lines import set_paragraphs, set_words, with_gap
 from briefing.blocks.model import GIVEN, Block
-from briefing.structure import HEADINGS, Role
+from briefing.structure import HEADINGS
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Setting
-    from briefing.layout.pages import Piece, Strip
+    from briefing.layout.pages import Piece
     from briefing.layout.text import Words
 
 
@@ -24,7 +24,7 @@ class Paragraph(Block):
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """One paragraph in the style ``body``."""
-        return prose((self.words,), "body", self, setting)
+        return set_paragraphs((self.words,), "body", setting, self.where)
 
     @property
     def gap_style(self) -> str:
@@ -41,7 +41,7 @@ class Lead(Block):
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Paragraphs in the style ``lead``."""
-        return prose(self.paragraphs, "lead", self, setting)
+        return set_paragraphs(self.paragraphs, "lead", setting, self.where)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class Note(Block):
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Paragraphs in the style ``note``."""
-        return prose(self.paragraphs, "note", self, setting)
+        return set_paragraphs(self.paragraphs, "note", setting, self.where)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,15 +74,3 @@ class Subheading(Block):
             self.words, style, setting, node, self.where, anchor=self.anchor, keep=True
         )
         return with_gap(strips, style.gap)
-
-
-def prose(
-    paragraphs: tuple[Words, ...], style_name: str, block: Block, setting: Setting
-) -> tuple[Strip, ...]:
-    """Paragraphs one below the other, each a ``P``, in one style."""
-    style = setting.look.style(style_name)
-    strips: list[Strip] = []
-    for words in paragraphs:
-        node = setting.parent.add(Role.PARAGRAPH)
-        strips.extend(with_gap(set_words(words, style, setting, node, block.where), style.gap))
-    return tuple(strips)

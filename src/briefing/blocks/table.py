@@ -82,9 +82,7 @@ class TableBlock(Block):
         """The first column takes what the figures leave; figures share the rest evenly."""
         style = setting.look.style("table.body")
         count = len(grid[0]) - 1
-        least = max(
-            widest_word((span,), style) + style.size for row in grid for span in row[1:]
-        )
+        least = max(widest_word((span,), style) + style.size for row in grid for span in row[1:])
         figures = min(max(least, setting.width * 0.6 / count), setting.width * 0.7 / count)
         return [setting.width - figures * count, *[figures] * count]
 

@@ -72,7 +72,9 @@ def _outline(element: ET.Element) -> Path:
         parse_path(element.get("d", ""), pen)
         return tuple(pen.segments)
     if tag == "rect":
-        x, y, width, height, rx = (_number(element, key) for key in ("x", "y", "width", "height", "rx"))
+        x, y, width, height, rx = (
+            _number(element, key) for key in ("x", "y", "width", "height", "rx")
+        )
         return rectangle(Rect(x, y, width, height), rx)
     if tag == "circle":
         x, y, radius = (_number(element, key) for key in ("cx", "cy", "r"))

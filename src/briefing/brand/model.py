@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.drawing import Rect
-
 if TYPE_CHECKING:
-    from briefing.drawing import Colour, Geometry, GlyphRun, Path
+    from briefing.drawing import Colour, Geometry, GlyphRun, Path, Rect
     from briefing.fonts import Face, Features
 
 
@@ -89,7 +87,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A coloured area of a page: a role of a scheme or a name of the palette; bled where it meets the trim."""
+    """A coloured area of a page, a name of the palette; it bleeds where it meets the trim."""
 
     rect: Rect
     colour: str
@@ -227,4 +225,8 @@ def luminance(colour: Colour) -> float:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+    return channel / 12.92 if channel <= _KNEE else ((channel + 0.055) / 1.055) ** 2.4
+
+
+_KNEE = 0.04045
+"""Where the transfer curve of sRGB turns from a line into a power."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -35,6 +34,7 @@ from briefing.fonts import Face
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from briefing.diagnostics import Diagnostics
 
@@ -47,11 +47,13 @@ class _UnusableError(Exception):
 
 
 def read_brand(folder: Path, diagnostics: Diagnostics) -> Brand | None:
-    """Read a brand folder; every fault goes to `diagnostics`, and None says that there were errors."""
+    """Read a brand folder; every fault goes to `diagnostics`, None says that there were errors."""
     file = folder / "_brand.yml"
     shown = f"{folder.name}/_brand.yml"
     if not file.is_file():
-        diagnostics.error("no-brand", f"there is no brand at {shown}", None, "Name a folder of styles/.")
+        diagnostics.error(
+            "no-brand", f"there is no brand at {shown}", None, "Name a folder of styles/."
+        )
         return None
     try:
         marked = read_marked(file, shown)
@@ -153,7 +155,12 @@ class _Reader:
             cyan, magenta, yellow, black = (float(part) / 100 for part in value)
             return (cyan, magenta, yellow, black)
         path = ("defaults", "briefing", "press", name)
-        self._fault("brand-colour", f"{value!r} is not a press colour", path, "Write [C, M, Y, K] in per cent.")
+        self._fault(
+            "brand-colour",
+            f"{value!r} is not a press colour",
+            path,
+            "Write [C, M, Y, K] in per cent.",
+        )
         return None
 
     def _scheme(self, name: str, palette: dict[str, Colour]) -> Scheme:
@@ -163,7 +170,9 @@ class _Reader:
         roles = {}
         for role in ROLES:
             try:
-                roles[role] = palette[self._known(given.get(role), palette, "colour", (*path, role))]
+                roles[role] = palette[
+                    self._known(given.get(role), palette, "colour", (*path, role))
+                ]
             except _UnusableError:
                 roles[role] = palette["ink"]
         return Scheme(name, roles)
@@ -288,7 +297,17 @@ class _Reader:
         return drawings
 
 
-_STYLE_KEYS = ("family", "bold", "size", "leading", "colour", "gap", "features", "align", "balanced")
+_STYLE_KEYS = (
+    "family",
+    "bold",
+    "size",
+    "leading",
+    "colour",
+    "gap",
+    "features",
+    "align",
+    "balanced",
+)
 _FORMAT_KEYS = ("page", "grid", "minimum", "styles", "furniture", "masters")
 _AREA_KEYS = ("at", "box", "takes", "scheme", "flow", "gutter", "align", "styles")
 _GROUND_KEYS = ("at", "box", "colour", "radius")
@@ -310,9 +329,7 @@ class _PageReader:
     def master(self, name: str) -> Master:
         path = (*self.path, "masters", name)
         given = self.brand._mapping(*path)  # noqa: SLF001 - one reader in two halves
-        arrangements = tuple(
-            self._arrangement(each, (*path, each), given[each]) for each in given
-        )
+        arrangements = tuple(self._arrangement(each, (*path, each), given[each]) for each in given)
         return Master(name, arrangements)
 
     def _arrangement(self, name: str, path: tuple[str, ...], given: dict[str, Any]) -> Arrangement:
@@ -342,7 +359,8 @@ class _PageReader:
             return Rect(left, top, right - left, bottom - top)
         self.brand._fault(  # noqa: SLF001
             "brand-missing",
-            "a place needs `at: [first column, last column, top, bottom]` or `box: [left, top, right, bottom]`",
+            "a place needs `at: [first column, last column, top, bottom]` "
+            "or `box: [left, top, right, bottom]`",
             path,
         )
         raise _UnusableError

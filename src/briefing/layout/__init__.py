@@ -1,1 +1,1 @@
-
+"""Words to lines, blocks to columns, columns to pages: positions are values."""

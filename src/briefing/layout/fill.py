@@ -1,4 +1,4 @@
-"""Pieces into places: an area's room is shared out, its columns are balanced, what is over is told."""
+"""Pieces into places: an area's room is shared out, its columns balanced, what is over told."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from briefing.brand.model import Area
 
 SLIP = 0.05
-"""Points by which content may exceed its room before it counts as over: rounding, nothing visible."""
+"""Points by which content may exceed its room before it counts as over: nothing visible."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """An area with its boxes placed; `used` and `over` are heights in points of its fullest column."""
+    """An area with its boxes placed; `used` and `over` are heights in points, fullest column."""
 
     boxes: tuple[Box, ...]
     used: float
@@ -94,11 +94,10 @@ def partition(heights: Sequence[float], count: int) -> list[tuple[int, int]]:
         sums.append(sums[-1] + height)
     best = [[(sums[end], 0) for end in range(total + 1)]]
     for _ in range(1, count):
-        row: list[tuple[float, int]] = []
-        for end in range(total + 1):
-            row.append(
-                min((max(best[-1][cut][0], sums[end] - sums[cut]), -cut) for cut in range(end + 1))
-            )
+        row = [
+            min((max(best[-1][cut][0], sums[end] - sums[cut]), -cut) for cut in range(end + 1))
+            for end in range(total + 1)
+        ]
         best.append([(height, -cut) for height, cut in row])
     runs: list[tuple[int, int]] = []
     end = total

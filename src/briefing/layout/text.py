@@ -124,20 +124,32 @@ def _pieces(words: Words, style: TextStyle) -> Iterator[_Piece]:
         start = 0
         chances = list(_CHANCE.finditer(span.text))
         for chance in chances:
-            yield _piece(span, place, style, span.text[start : chance.start()], chance[0] != "", True)
+            text = span.text[start : chance.start()]
+            yield _piece(_Bit(span, place, text, spaced=chance[0] != "", breakable=True), style)
             start = chance.end()
         rest = span.text[start:]
         if rest:
-            yield _piece(span, place, style, rest, False, place == last)
+            yield _piece(_Bit(span, place, rest, spaced=False, breakable=place == last), style)
 
 
-def _piece(
-    span: Span, place: int, style: TextStyle, text: str, spaced: bool, breakable: bool  # noqa: FBT001
-) -> _Piece:
+@dataclass(frozen=True, slots=True)
+class _Bit:
+    """A piece before it is measured."""
+
+    span: Span
+    place: int
+    text: str
+    spaced: bool
+    breakable: bool
+
+
+def _piece(bit: _Bit, style: TextStyle) -> _Piece:
     def width(words: str) -> float:
+        span = bit.span
         return style.run(words, strong=span.strong, emphasis=span.emphasis).width if words else 0.0
 
-    return _Piece(text, place, width(text), width(" ") if spaced else 0.0, breakable)
+    space = width(" ") if bit.spaced else 0.0
+    return _Piece(bit.text, bit.place, width(bit.text), space, bit.breakable)
 
 
 def _best_breaks(pieces: Sequence[_Piece], measure: float) -> list[int]:
@@ -203,11 +215,10 @@ def _widest(pieces: Sequence[_Piece], breaks: Sequence[int]) -> float:
     return widest
 
 
-def _set_line(
-    pieces: Sequence[_Piece], words: Words, style: TextStyle, *, last: bool
-) -> Line:
-    """Shape a line: pieces of one span together. A space ends each line but the last, so that
-    extracted words do not run together.
+def _set_line(pieces: Sequence[_Piece], words: Words, style: TextStyle, *, last: bool) -> Line:
+    """Shape a line, the pieces of one span together.
+
+    A space ends each line but the last, so that extracted words do not run together.
     """
     stretches: list[Stretch] = []
     x = 0.0
@@ -234,7 +245,9 @@ def baseline_of(style: TextStyle) -> float:
     return (style.leading + style.size * style.roman.metrics.cap_height / 1000) / 2
 
 
-def marks_of(stretch: Stretch, style: TextStyle, colour: Colour, origin: float = 0.0) -> tuple[Mark, ...]:
+def marks_of(
+    stretch: Stretch, style: TextStyle, colour: Colour, origin: float = 0.0
+) -> tuple[Mark, ...]:
     """The marks of a stretch whose box starts `origin` points from the line's left edge."""
     x = stretch.x - origin
     span = stretch.span

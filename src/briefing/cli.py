@@ -1,0 +1,113 @@
+"""The command line: ``briefing build`` and ``briefing check``.
+
+Exit codes: 0 all is well, 1 the project has faults, 2 the command was misused, 3 the environment
+(a folder that cannot be written, a missing file of the installation) is at fault.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.diagnostics import Diagnostics
+
+OK, FAULTS, USAGE, ENVIRONMENT = 0, 1, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code. argparse itself exits with 2 on misuse."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except OSError as fault:
+        print(f"briefing: {fault}", file=sys.stderr)
+        return ENVIRONMENT
+    except KeyboardInterrupt:
+        print("briefing: stopped; nothing was written", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefing",
+        description="Print-ready, accessible publications from a survey, its words and a brand.",
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    build = commands.add_parser("build", help="make the publications of a project")
+    _project(build)
+    build.add_argument("--out", type=Path, metavar="DIR", help="default: build/<project>")
+    build.add_argument(
+        "--only", metavar="NAME", help="one document, by its name in publication.toml"
+    )
+    build.add_argument("--profile", choices=("screen", "press"), help="one kind of file")
+    build.set_defaults(run=_build)
+
+    check = commands.add_parser("check", help="find every fault without writing anything")
+    _project(check)
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _project(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "project",
+        type=Path,
+        nargs="?",
+        default=Path(),
+        metavar="PROJECT",
+        help="the folder that holds publication.toml (default: this one)",
+    )
+
+
+def _build(options: argparse.Namespace) -> int:
+    from briefing.build import Order, build
+    from briefing.diagnostics import Faults
+    from briefing.progress import progress
+
+    folder = options.project.resolve()
+    out = options.out or Path("build") / folder.name
+    order = Order(folder, out, options.only, options.profile)
+    try:
+        with progress(sys.stderr) as report:
+            built = build(order, report)
+    except Faults as faults:
+        _print(faults.diagnostics)
+        return FAULTS
+    _print(built.diagnostics)
+    for file in built.files:
+        print(f"{out / file.name}  {file.pages} pages, {file.size / 1024:.0f} KB")
+    return OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    from briefing.build import Order, check
+    from briefing.progress import progress
+
+    with progress(sys.stderr) as report:
+        diagnostics = check(Order(options.project.resolve()), report)
+    _print(diagnostics)
+    if diagnostics.errors:
+        return FAULTS
+    print("No faults.")
+    return OK
+
+
+def _print(diagnostics: Diagnostics) -> None:
+    for each in diagnostics:
+        print(each, file=sys.stderr)
+    errors, warnings = len(diagnostics.errors), len(diagnostics.warnings)
+    if errors or warnings:
+        print(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}", file=sys.stderr)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
