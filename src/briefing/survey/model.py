@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from briefing.diagnostics import Source
-
 if TYPE_CHECKING:
     from datetime import date
 
     import pandas as pd
+
+    from briefing.diagnostics import Source
 
 
 class Kind(Enum):
@@ -87,7 +87,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Routing:
-    """Who was asked: those who gave one of `answers` to `question`; `words` say so in a base line."""
+    """Who was asked: those who gave one of `answers` to `question`, in a base line `words`."""
 
     question: str
     answers: tuple[str, ...]
@@ -99,8 +99,10 @@ class Question:
     """One question of the codebook.
 
     A single question has no items; a grid has its rows, a ranking what is ranked, a multiple
-    choice has its options as the answers of its scale. `places` is the number of ranks allowed,
-    `top` the k of "ranked in the top k".
+    choice has its options as the answers of its scale, and as items the columns they stand in.
+    `places` is the number of ranks allowed, `top` the k of "ranked in the top k". `exclusive` names
+    options that cannot be ticked with another, `last` what stands last however rows are sorted,
+    `other` the open column of respondents' own mentions.
     """
 
     id: str
@@ -116,11 +118,14 @@ class Question:
     top: int = 0
     base_rule: BaseRule = BaseRule.ANSWERED
     routing: Routing | None = None
+    exclusive: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """What is known of a respondent (role, region): its column, values in order, and printed groups."""
+    """What is known of a respondent (role, region): its column, and its values in groups."""
 
     id: str
     label: str
@@ -132,7 +137,10 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Crosstab:
-    """One question within the groups of another: each group is an answer or a net of `by`."""
+    """One question within the groups of another: each group is an answer or a net of `by`.
+
+    `question` and `by` name a question, an item of a grid (``q3.shaping``) or an attribute.
+    """
 
     id: str
     question: str
@@ -144,7 +152,11 @@ class Crosstab:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """The sample beside a population, by one attribute; `unit` is the column counted once."""
+    """The sample beside a population, by one attribute; `unit` is the column counted once.
+
+    `outside` names groups of `outside_attribute` that do not belong to the population; an empty
+    `unit` counts respondents.
+    """
 
     id: str
     attribute: str
@@ -154,6 +166,7 @@ class Composition:
     population_label: str
     where: Source
     outside: tuple[str, ...] = ()
+    outside_attribute: str = ""
     outside_note: str = ""
 
 
@@ -196,6 +209,12 @@ class Codebook:
     """``suppress`` by the rules of the conventions, 1.7, or ``show`` counts with a caution."""
     caution_below: int = 50
     suppress_below: int = 10
+    percent_from: int = 30
+    """The least base at which a strict table still prints percentages of a group."""
+    units: tuple[tuple[str, str], ...] = ()
+    """(column, plural noun) of what respondents belong to and is counted once each: councils."""
+    ignored: tuple[str, ...] = ()
+    """Columns of the responses that are known and not used."""
     fieldwork: tuple[date, date] | None = None
     disclosures: tuple[Disclosure, ...] = ()
 
@@ -207,6 +226,9 @@ class Survey:
     `answers` has one row a respondent, indexed by id, one column a variable: a single question
     by its id, a grid or ranking by ``question.item``, a multiple choice by ``question.option``.
     A cell holds an answer's id, a rank, ``yes``, or a state: "" for no reply, `NOT_ASKED`.
+    An attribute stands under its id and holds the id of a group; a unit under ``unit.column`` and
+    an open column of own mentions under its name hold what was written; `WEIGHT` holds fractions,
+    and is there if the survey is weighted.
     `population` maps an attribute's id to the number of units by group id.
     """
 
@@ -219,3 +241,35 @@ class Survey:
 
 NOT_ASKED = "(not asked)"
 NO_REPLY = ""
+TICKED = "yes"
+WEIGHT = "(weight)"
+
+DISCLOSURES = (
+    "sponsor",
+    "conductor",
+    "dates",
+    "mode",
+    "population",
+    "frame",
+    "invited",
+    "response_rate",
+    "sampling",
+    "weighting",
+    "missing",
+    "rounding",
+    "precision",
+    "limitations",
+    "contact",
+    "tables",
+)
+"""What a final publication must disclose, or say why it does not (conventions, 1.14)."""
+
+
+def variable(question: str, item: str = "") -> str:
+    """The name of a column of `Survey.answers`: ``q1``, or ``q3.shaping``."""
+    return f"{question}.{item}" if item else question
+
+
+def unit_variable(column: str) -> str:
+    """The name of the column of `Survey.answers` that says which unit a respondent belongs to."""
+    return f"unit.{column}"

@@ -38,7 +38,8 @@ class Head:
     """The head of a row or a column.
 
     `pole` is +1 for the positive end of a diverging scale, -1 for the negative one, 0 otherwise;
-    `of` names the columns that a net counts together.
+    `of` names the columns that a net counts together. `last` says that it stays behind the others
+    however they are sorted ("none of these").
     """
 
     id: str
@@ -47,25 +48,28 @@ class Head:
     pole: int = 0
     of: tuple[str, ...] = ()
     measure: Measure = Measure.SHARE
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
     """Who a row's percentages are of: the number who answered, and the words that say so.
 
-    `n` is always the unweighted number; `weighted` is there if weights were used. `caution` marks a
-    small base that is shown with counts.
+    `n` is always the unweighted number; `weighted` is there if weights were used. `words` follow
+    "Base:" ("80 councillors who answered"). `caution` marks a small base that is shown with counts.
+    A base with a symbol (``c``) is itself suppressed: its `n` is 0, its words say "fewer than 10".
     """
 
     n: int
     words: str
     weighted: Fraction | None = None
     caution: bool = False
+    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure: its unrounded value (None where there is none) and the unweighted count behind it.
+    """One figure: its unrounded value (None where there is none) and the unweighted count of it.
 
     `symbol` is the shorthand that stands in for a suppressed value (``c``, ``u``, ``w``, ``x``); a
     cell with a symbol has neither value nor count, so that no output can leak them.
@@ -83,7 +87,8 @@ class Table:
     Percentages run along a row: a single question has one row (its part is WHOLE), a grid one a
     item, a cross-tabulation one a group, a composition one for the sample and one for the
     population, a ranking one an item with score columns. `cells[i][j]` belongs to `rows[i]`,
-    `columns[j]`; answers come first in scale order, nets after them.
+    `columns[j]`; answers come first in scale order, nets after them. `overall` is the base of all
+    rows together, where they are parts of one whole: those of a cross-tabulation.
     """
 
     id: str
@@ -97,6 +102,7 @@ class Table:
     source: str = ""
     diverging: bool = False
     multiple: bool = False
+    overall: Base | None = None
 
     @property
     def base(self) -> Base:

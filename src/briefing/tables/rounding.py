@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 HALF = Fraction(1, 2)
+ALL = 100
+"""Per cent of a base that is everyone."""
 
 
 def half_up(value: Fraction, decimals: int = 0) -> Fraction:
@@ -25,11 +27,11 @@ def decimal_text(value: Fraction, decimals: int = 0) -> str:
 
 
 def percent_digits(share: Fraction) -> str:
-    """The digits of a percentage of a share from 0 to 1: ``21``, ``<1``, ``>99``, ``0``, ``100``."""
-    percent = share * 100
+    """The digits of a percentage of a share from 0 to 1: ``21``, ``<1``, ``>99``, ``0``."""
+    percent = share * ALL
     if 0 < percent < HALF:
         return "<1"
-    if 100 - HALF <= percent < 100:
+    if ALL - HALF <= percent < ALL:
         return ">99"
     return decimal_text(percent)
 

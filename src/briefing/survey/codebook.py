@@ -1,0 +1,210 @@
+"""codebook.toml to a `Codebook`: what was asked, of whom, and how it is to be counted."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefing.diagnostics import Source
+from briefing.survey.breaks import read_attribute, read_composition, read_crosstab
+from briefing.survey.labels import did_you_mean
+from briefing.survey.model import DISCLOSURES, Codebook, Disclosure, Kind, variable
+from briefing.survey.questions import read_question
+from briefing.survey.scales import read_scale
+from briefing.survey.sections import Reading, Section
+from briefing.survey.toml_lines import key_lines
+
+if TYPE_CHECKING:
+    from briefing.diagnostics import Diagnostics
+    from briefing.survey.model import Attribute, Composition, Crosstab, Question, Scale
+
+RESERVED = ("survey", "page")
+"""Names that references in words use for something else than a question's table."""
+
+_FIELDWORK_DAYS = 2
+_ERROR_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What has been read of a codebook so far, in the order of the file."""
+
+    scales: dict[str, Scale] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
+    attributes: dict[str, Attribute] = field(default_factory=dict)
+    crosstabs: list[Crosstab] = field(default_factory=list)
+    compositions: list[Composition] = field(default_factory=list)
+
+
+def parse_codebook(text: str, path: str, diagnostics: Diagnostics) -> Codebook | None:
+    """Read the text of a codebook; every fault goes into `diagnostics`.
+
+    None if the text is not TOML; a codebook with faults is as complete as they allow.
+    """
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        _report_syntax(error, path, diagnostics)
+        return None
+    top = Section(Reading(path, key_lines(text), diagnostics), (), values)
+    parts = _read_parts(top)
+    codebook = _read_survey(top.table("survey"), parts, _read_disclosures(top.table("disclosure")))
+    top.finish()
+    _check_names(codebook, top)
+    return codebook
+
+
+def _read_parts(top: Section) -> _Parts:
+    parts = _Parts()
+    for section in top.tables("scales"):
+        parts.scales[section.id] = read_scale(section)
+        section.finish()
+    for section in top.tables("questions"):
+        parts.questions[section.id] = read_question(section, parts.scales, parts.questions)
+    for section in top.tables("attributes"):
+        parts.attributes[section.id] = read_attribute(section)
+    for section in top.tables("crosstabs"):
+        crosstab = read_crosstab(section, parts.questions, parts.attributes)
+        if crosstab:
+            parts.crosstabs.append(crosstab)
+    for section in top.tables("compositions"):
+        composition = read_composition(section, parts.attributes)
+        if composition:
+            parts.compositions.append(composition)
+    return parts
+
+
+def _read_survey(section: Section, parts: _Parts, disclosures: tuple[Disclosure, ...]) -> Codebook:
+    units = tuple((each, label) for each, label, _ in section.labelled("units"))
+    codebook = Codebook(
+        title=section.needed("title"),
+        respondents=section.text("respondents", "respondents"),
+        questions=tuple(parts.questions.values()),
+        attributes=tuple(parts.attributes.values()),
+        crosstabs=tuple(parts.crosstabs),
+        compositions=tuple(parts.compositions),
+        id_column=section.needed("id"),
+        weight_column=section.text("weight"),
+        small_bases=section.choice("small_bases", ("suppress", "show"), "suppress"),
+        caution_below=section.whole("caution_below", 50),
+        suppress_below=section.whole("suppress_below", 10),
+        percent_from=section.whole("percent_from", 30),
+        units=units,
+        ignored=section.texts("ignored"),
+        fieldwork=_read_fieldwork(section),
+        disclosures=disclosures,
+    )
+    for composition in parts.compositions:
+        if composition.unit and composition.unit not in {column for column, _ in units}:
+            section.reading.diagnostics.error(
+                "codebook-unknown-id",
+                f"compositions.{composition.id} counts {composition.unit}, which is no unit",
+                composition.where,
+                f'Add it to [survey]: units = {{ {composition.unit} = "…" }}',
+            )
+    section.finish()
+    return codebook
+
+
+def _read_fieldwork(section: Section) -> tuple[date, date] | None:
+    days = section.raw("fieldwork")
+    if days is None:
+        return None
+    if (
+        isinstance(days, list)
+        and len(days) == _FIELDWORK_DAYS
+        and all(type(day) is date for day in days)
+        and days[0] <= days[1]
+    ):
+        return days[0], days[1]
+    section.error(
+        "codebook-value",
+        "survey.fieldwork must be the first and the last day",
+        "fieldwork",
+        "Write fieldwork = [2017-04-06, 2017-05-11].",
+    )
+    return None
+
+
+def _read_disclosures(section: Section) -> tuple[Disclosure, ...]:
+    found = []
+    for name, value in section.values.items():
+        section.asked.append(name)
+        if name not in DISCLOSURES:
+            message = f"disclosure.{name} is nothing that a survey discloses"
+            section.error("codebook-unknown-key", message, name, did_you_mean(name, DISCLOSURES))
+        elif isinstance(value, str) and value.strip():
+            found.append(Disclosure(name, text=" ".join(value.split())))
+        elif isinstance(value, dict):
+            entry = section.table(name)
+            found.append(Disclosure(name, not_published=entry.needed("not_published")))
+            entry.finish()
+        else:
+            section.error(
+                "codebook-value",
+                f"disclosure.{name} must say something",
+                name,
+                'Write a sentence, or { not_published = "the reason" }.',
+            )
+    order = {name: place for place, name in enumerate(DISCLOSURES)}
+    return tuple(sorted(found, key=lambda each: order[each.id]))
+
+
+def _check_names(codebook: Codebook, top: Section) -> None:
+    """Every table and every column of the answers has a name of its own."""
+    diagnostics = top.reading.diagnostics
+    tables = [
+        *((each.id, each.where) for each in codebook.questions),
+        *((each.id, each.where) for each in codebook.attributes),
+        *((each.id, each.where) for each in codebook.crosstabs),
+        *((each.id, each.where) for each in codebook.compositions),
+        *((each.other, each.where) for each in codebook.questions if each.other),
+    ]
+    seen: dict[str, Source] = {}
+    for name, where in tables:
+        if name in RESERVED:
+            message = f"{name} is the name of something else in references"
+            diagnostics.error("codebook-id", message, where, "Choose another id.")
+        if name in seen:
+            message = f"{name} is the id of two tables, also on line {seen[name].line}"
+            diagnostics.error("codebook-id", message, where, "Each table needs an id of its own.")
+        seen.setdefault(name, where)
+    holders: dict[str, str] = {}
+    for name, column, where in question_columns(codebook):
+        if column in holders:
+            message = f"{name} and {holders[column]} are both read from the column {column}"
+            diagnostics.error("codebook-column", message, where, "Give one of them its column.")
+        holders.setdefault(column, name)
+
+
+def question_columns(codebook: Codebook) -> tuple[tuple[str, str, Source], ...]:
+    """(variable, column of the data, place) of all that is read as an answer to a question."""
+    found = []
+    for question in codebook.questions:
+        if question.kind is Kind.OPEN:
+            continue
+        if question.other:
+            found.append((question.other, question.other, question.where))
+        if question.items and not question.separator:
+            found.extend(
+                (variable(question.id, item.id), item.column, question.where)
+                for item in question.items
+            )
+        else:
+            found.append((question.id, question.column, question.where))
+    return tuple(found)
+
+
+def _report_syntax(error: tomllib.TOMLDecodeError, path: str, diagnostics: Diagnostics) -> None:
+    words = str(error)
+    place = _ERROR_PLACE.search(words)
+    line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+    diagnostics.error(
+        "codebook-syntax",
+        f"not TOML: {_ERROR_PLACE.sub('', words).strip()}",
+        Source(path, line, column),
+        "Look for a missing quote, bracket or comma here or just before.",
+    )

@@ -1,0 +1,196 @@
+"""Delimited text to a `Sheet`: encoding, separator and line ends as files really come.
+
+Everything stays text: "NA", "None" and "1-5" are answers until a codebook says what they mean.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from briefing.diagnostics import Source
+from briefing.survey.labels import quoted
+from briefing.survey.sheet import Sheet, counted, named_lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.diagnostics import Diagnostics
+
+SUFFIXES = (".csv", ".tsv", ".txt")
+
+_SEPARATORS = ",;\t"
+_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SPREADSHEET = b"PK\x03\x04"
+
+
+def read_csv(file: Path, path: str, diagnostics: Diagnostics) -> Sheet | None:
+    """Read a file of delimited text; `path` is what messages call it. None if it cannot be read."""
+    text = decoded(file.read_bytes(), path, diagnostics)
+    if text is None:
+        return None
+    _warn_of_lost_characters(text, path, diagnostics)
+    records = _records(text, path, diagnostics)
+    if records is None:
+        return None
+    if not records:
+        diagnostics.error("data-empty", "the file is empty", Source(path), "Export it again.")
+        return None
+    heads = _heads(records[0][1], path, diagnostics)
+    if heads is None:
+        return None
+    return _sheet(heads, records[1:], path, diagnostics)
+
+
+def decoded(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
+    """Bytes to text: by a byte order mark, as strict UTF-8, or as Windows-1252 with a warning."""
+    if data.startswith(_SPREADSHEET):
+        message = "this is a spreadsheet or a zip file, not text"
+        diagnostics.error("data-format", message, Source(path), "Save it as CSV UTF-8.")
+        return None
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+    for encoding in (marked,) if marked else ("utf-8", "cp1252"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError as error:
+            failed = error
+            continue
+        if encoding == "cp1252":
+            diagnostics.warning(
+                "data-encoding",
+                "the file is not UTF-8; it was read as Windows-1252",
+                Source(path),
+                "Export it as UTF-8: Windows-1252 has no ŵ or ŷ.",
+            )
+        return _without_nul(text, path, diagnostics)
+    line = data.count(b"\n", 0, failed.start) + 1
+    diagnostics.error(
+        "data-encoding",
+        f"byte {failed.start} cannot be read as {failed.encoding}",
+        Source(path, line),
+        "Export the file as UTF-8.",
+    )
+    return None
+
+
+def _without_nul(text: str, path: str, diagnostics: Diagnostics) -> str | None:
+    at = text.find("\0")
+    if at < 0:
+        return text
+    line = text.count("\n", 0, at) + 1
+    message = "the file holds a NUL character: it is damaged, or UTF-16 without its mark"
+    diagnostics.error("data-encoding", message, Source(path, line), "Export it as UTF-8.")
+    return None
+
+
+def _warn_of_lost_characters(text: str, path: str, diagnostics: Diagnostics) -> None:
+    """A question mark inside a word stands where a character was lost on the way (didn?t)."""
+    lost = [each for each in _LOST.finditer(text) if not _in_address(text, each.start())]
+    if lost:
+        start, end = lost[0].span()
+        diagnostics.warning(
+            "data-lost-characters",
+            f"characters already lost before export: {quoted(_word(text, start, end))}"
+            + (f" and {len(lost) - 1} more" if len(lost) > 1 else ""),
+            Source(path, text.count("\n", 0, start) + 1),
+            "Export again from the source as UTF-8, or mend the words by hand.",
+        )
+
+
+def _in_address(text: str, at: int) -> bool:
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    return "/" in text[start:at]
+
+
+def _word(text: str, start: int, end: int) -> str:
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return text[start:end]
+
+
+def _records(text: str, path: str, diagnostics: Diagnostics) -> list[tuple[int, list[str]]] | None:
+    """(line, cells) of each record; CR, LF and CRLF all end a line."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    records = []
+    line = 1
+    try:
+        for cells in reader:
+            records.append((line, cells))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        diagnostics.error(
+            "data-syntax",
+            f"not delimited text: {error}",
+            Source(path, line),
+            "Look for a quotation mark that is not closed in this row.",
+        )
+        return None
+    return records
+
+
+def _separator(text: str) -> str:
+    """The separator that the heads hold most of; quotation marks hide what is inside them."""
+    first = re.sub(r'"[^"]*"', "", text[: 1 << 16])
+    first = re.split(r"[\r\n]", first, maxsplit=1)[0]
+    return max(_SEPARATORS, key=first.count)
+
+
+def _heads(cells: list[str], path: str, diagnostics: Diagnostics) -> list[str] | None:
+    heads = [" ".join(cell.split()) for cell in cells]
+    while heads and not heads[-1]:
+        heads.pop()
+    sound = True
+    for place, head in enumerate(heads):
+        if not head:
+            sound = False
+            message = f"column {place + 1} has no name"
+        elif head in heads[:place]:
+            sound = False
+            message = f"two columns are called {quoted(head)}"
+        else:
+            continue
+        diagnostics.error("data-heads", message, Source(path, 1), "Name each column once.")
+    return heads if sound else None
+
+
+def _sheet(
+    heads: list[str], records: list[tuple[int, list[str]]], path: str, diagnostics: Diagnostics
+) -> Sheet | None:
+    kept, lines, blank = [], [], []
+    sound = True
+    for line, cells in records:
+        if not any(cell.strip() for cell in cells):
+            blank.append(line)
+        elif len(cells) < len(heads) or any(cell.strip() for cell in cells[len(heads) :]):
+            sound = False
+            message = f"this row has {len(cells)} cells, the heads have {len(heads)}"
+            hint = "Put a cell that holds the separator into quotation marks."
+            diagnostics.error("data-row-length", message, Source(path, line), hint)
+        else:
+            kept.append(cells[: len(heads)])
+            lines.append(line)
+    _warn_of_blank_rows(blank, lines, path, diagnostics)
+    rows = pd.DataFrame(kept, columns=heads, dtype=str)
+    return Sheet(path, rows, tuple(lines)) if sound else None
+
+
+def _warn_of_blank_rows(
+    blank: list[int], lines: list[int], path: str, diagnostics: Diagnostics
+) -> None:
+    """Blank rows between others are remarked; at the end of a file they are a habit of programs."""
+    between = [line for line in blank if lines and line < lines[-1]]
+    if between:
+        message = f"{counted(len(between), 'blank row')} left out ({named_lines(between)})"
+        diagnostics.warning("data-blank-row", message, Source(path, between[0]))

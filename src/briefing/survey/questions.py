@@ -1,0 +1,168 @@
+"""Questions of a codebook: one reader for each kind of question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.survey.labels import did_you_mean, quoted
+from briefing.survey.model import BaseRule, Item, Kind, Question, Routing, Scale
+from briefing.survey.scales import check_ids, read_scale, with_nets
+from briefing.survey.sections import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def read_question(
+    section: Section, scales: Mapping[str, Scale], before: Mapping[str, Question]
+) -> Question:
+    """Read one ``[questions.id]``; routing can refer to the questions `before` it."""
+    kinds = tuple(kind.value for kind in Kind)
+    rules = tuple(rule.value for rule in BaseRule)
+    kind = Kind(section.choice("kind", kinds, Kind.SINGLE.value))
+    if not section.has("kind"):
+        section.error(
+            "codebook-missing-key",
+            f"{section.name} does not say its kind",
+            hint=f"Add kind = one of {', '.join(kinds)}.",
+        )
+    wording = section.needed("wording")
+    question = Question(
+        id=section.id,
+        kind=kind,
+        wording=wording,
+        short=section.text("short", wording),
+        where=section.where,
+        column=section.text("column", section.id),
+        base_rule=BaseRule(section.choice("base", rules, BaseRule.ANSWERED.value)),
+        routing=_read_routing(section, before),
+    )
+    question = _KINDS[kind](question, section, scales)
+    section.finish()
+    return question
+
+
+def _read_single(question: Question, section: Section, scales: Mapping[str, Scale]) -> Question:
+    return replace(question, scale=_scale(section, scales))
+
+
+def _read_grid(question: Question, section: Section, scales: Mapping[str, Scale]) -> Question:
+    items = _read_items(section, "items", question.column)
+    last = _read_last(section, tuple(item.id for item in items))
+    return replace(question, scale=_scale(section, scales), items=items, last=last)
+
+
+def _read_multiple(question: Question, section: Section, _: Mapping[str, Scale]) -> Question:
+    scale = replace(read_scale(_bare_labels(section), "options"), id=question.id)
+    items = _read_items(section, "options", question.column)
+    ids = tuple(item.id for item in items)
+    exclusive = section.texts("exclusive")
+    check_ids(section, "exclusive", exclusive, ids)
+    section.asked.extend(("neutral", "dont_know", "not_applicable", "nets"))
+    return replace(
+        question,
+        scale=scale,
+        items=items,
+        separator=section.text("separator"),
+        exclusive=exclusive,
+        last=(*exclusive, *_read_last(section, ids)),
+        other=section.text("other"),
+    )
+
+
+def _read_ranking(question: Question, section: Section, _: Mapping[str, Scale]) -> Question:
+    items = _read_items(section, "items", question.column)
+    places = section.whole("places", len(items))
+    top = section.whole("top", min(3, places))
+    if not 1 <= places <= max(1, len(items)):
+        message = f"{section.name} ranks {len(items)} items, it cannot have {places} places"
+        section.error("codebook-value", message, "places")
+    if not 1 <= top <= max(1, places):
+        message = f"{section.name}: a top {top} needs as many places, there are {places}"
+        section.error("codebook-value", message, "top")
+    last = _read_last(section, tuple(item.id for item in items))
+    other = section.text("other")
+    return replace(question, items=items, places=places, top=top, last=last, other=other)
+
+
+def _read_open(question: Question, _: Section, __: Mapping[str, Scale]) -> Question:
+    return question
+
+
+_KINDS = {
+    Kind.SINGLE: _read_single,
+    Kind.GRID: _read_grid,
+    Kind.MULTIPLE: _read_multiple,
+    Kind.RANKING: _read_ranking,
+    Kind.OPEN: _read_open,
+}
+
+
+def _scale(section: Section, scales: Mapping[str, Scale]) -> Scale:
+    """The scale a question names, or holds as a table; its own nets are added."""
+    given = section.raw("scale")
+    if isinstance(given, dict):
+        inline = section.table("scale")
+        scale = replace(read_scale(inline), id=section.id)
+        inline.finish()
+    elif isinstance(given, str) and given in scales:
+        scale = scales[given]
+    else:
+        message = f"{section.name} needs a scale"
+        if given is not None:
+            message = f"{section.name} names no scale: {quoted(str(given))}"
+        section.error("codebook-scale", message, "scale", did_you_mean(str(given or ""), scales))
+        scale = Scale(section.id, ())
+    return with_nets(scale, section)
+
+
+def _read_items(section: Section, key: str, prefix: str) -> tuple[Item, ...]:
+    items = []
+    for each, label, entry in section.labelled(key):
+        items.append(Item(each, label, entry.text("column", f"{prefix}_{each}")))
+        entry.asked.append("label")
+        entry.finish()
+    if not items:
+        section.error("codebook-missing-key", f"{section.name} has no {key}", key)
+    return tuple(items)
+
+
+def _bare_labels(section: Section) -> Section:
+    """The section again, so that reading its options as a scale leaves its own record alone."""
+    return Section(section.reading, section.path, section.values)
+
+
+def _read_last(section: Section, known: tuple[str, ...]) -> tuple[str, ...]:
+    last = section.texts("last")
+    check_ids(section, "last", last, known)
+    return last
+
+
+def _read_routing(section: Section, before: Mapping[str, Question]) -> Routing | None:
+    if not section.has("routing"):
+        return None
+    entry = section.table("routing")
+    name, answers, words = entry.needed("question"), entry.texts("answers"), entry.needed("words")
+    entry.finish()
+    asked = before.get(name)
+    if asked is None or asked.scale is None or asked.kind is Kind.GRID:
+        able = [each.id for each in before.values() if each.kind in (Kind.SINGLE, Kind.MULTIPLE)]
+        entry.error(
+            "codebook-routing",
+            f"{section.name} is routed by {quoted(name)}, which is no question before it",
+            "question",
+            did_you_mean(name, able),
+        )
+        return None
+    return Routing(name, _routed_answers(entry, answers, asked.scale), words)
+
+
+def _routed_answers(entry: Section, wanted: tuple[str, ...], scale: Scale) -> tuple[str, ...]:
+    """Answers of the routing question; a net stands for the answers it counts."""
+    nets = {net.id: net.of for net in scale.nets}
+    check_ids(entry, "answers", wanted, (*(answer.id for answer in scale.answers), *nets))
+    meant = [part for each in wanted for part in nets.get(each, (each,))]
+    if not meant:
+        entry.error("codebook-routing", f"{entry.name} names no answers", "answers")
+    return tuple(dict.fromkeys(meant))

@@ -1,0 +1,106 @@
+"""A project's files to a `Survey`: codebook, responses, comments, population."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.diagnostics import Source
+from briefing.survey.codebook import parse_codebook
+from briefing.survey.comments import read_comments
+from briefing.survey.csv_file import SUFFIXES as CSV_SUFFIXES
+from briefing.survey.csv_file import decoded, read_csv
+from briefing.survey.labels import did_you_mean
+from briefing.survey.model import Survey
+from briefing.survey.population import check_population, read_population
+from briefing.survey.responses import read_responses
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from briefing.diagnostics import Diagnostics
+    from briefing.survey.model import Codebook
+    from briefing.survey.sheet import Sheet
+
+    Reader = Callable[[Path, str, Diagnostics], Sheet | None]
+
+READERS: tuple[tuple[tuple[str, ...], Reader], ...] = ((CSV_SUFFIXES, read_csv),)
+"""The formats of responses, (suffixes, reader): a new one is a file beside this and an entry."""
+
+COMMENTS = "comments.csv"
+POPULATION = "population.csv"
+
+
+def read_survey(
+    folder: Path,
+    diagnostics: Diagnostics,
+    *,
+    codebook: str = "codebook.toml",
+    responses: str = "responses.csv",
+    comments: str = COMMENTS,
+    population: str = POPULATION,
+) -> Survey:
+    """Read the survey of a project; paths are relative to its folder.
+
+    Comments and population may be absent under their usual names. All faults are reported at once;
+    `briefing.diagnostics.Faults` is raised if any of them is an error.
+    """
+    book = _read_codebook(folder, codebook, diagnostics)
+    diagnostics.stop()
+    if book is None:  # an error has been reported and raised
+        raise AssertionError
+    sheet = _read_sheet(folder, responses, diagnostics)
+    answers = read_responses(sheet, book, diagnostics) if sheet else None
+    optional = _read_optional(folder, comments, COMMENTS, diagnostics)
+    counted = _read_optional(folder, population, POPULATION, diagnostics)
+    known = None if answers is None else frozenset(answers.index)
+    remarks = read_comments(optional, book, known, diagnostics) if optional else ()
+    units = read_population(counted, book, diagnostics) if counted else {}
+    if answers is not None:
+        check_population(answers, book, units, counted, diagnostics)
+    diagnostics.stop()
+    if answers is None:
+        raise AssertionError
+    return Survey(book, answers, remarks, responses, units)
+
+
+def _read_codebook(folder: Path, path: str, diagnostics: Diagnostics) -> Codebook | None:
+    file = inside(folder, path, diagnostics)
+    text = decoded(file.read_bytes(), path, diagnostics) if file else None
+    return None if text is None else parse_codebook(text, path, diagnostics)
+
+
+def _read_sheet(folder: Path, path: str, diagnostics: Diagnostics) -> Sheet | None:
+    file = inside(folder, path, diagnostics)
+    if file is None:
+        return None
+    for suffixes, reader in READERS:
+        if file.suffix.lower() in suffixes:
+            return reader(file, path, diagnostics)
+    valid = [suffix for suffixes, _ in READERS for suffix in suffixes]
+    message = f"nothing here reads {file.suffix or 'a file without a suffix'}"
+    diagnostics.error("data-format", message, Source(path), did_you_mean(file.suffix, valid))
+    return None
+
+
+def _read_optional(folder: Path, path: str, usual: str, diagnostics: Diagnostics) -> Sheet | None:
+    if path == usual and not (folder / path).exists():
+        return None
+    return _read_sheet(folder, path, diagnostics)
+
+
+def inside(folder: Path, path: str, diagnostics: Diagnostics) -> Path | None:
+    """The file at a path within the project; a fault if there is none, or if the path leaves it."""
+    home = folder.resolve()
+    file = (home / path).resolve()
+    if not file.is_relative_to(home):
+        message = f"{path} leads out of the project's folder"
+        hint = "Copy the file into the project."
+        diagnostics.error("project-path", message, Source(path), hint)
+        return None
+    if not file.is_file():
+        siblings = sorted(each.name for each in file.parent.glob("*") if each.is_file())
+        message = f"there is no file {path}"
+        diagnostics.error("project-file", message, Source(path), did_you_mean(file.name, siblings))
+        return None
+    return file

@@ -1,0 +1,333 @@
+"""The sheet of responses to answers: one row a respondent, one column a variable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from briefing.survey.cells import Cells
+from briefing.survey.codebook import question_columns
+from briefing.survey.labels import Labels, did_you_mean, quoted
+from briefing.survey.model import (
+    NO_REPLY,
+    NOT_ASKED,
+    TICKED,
+    WEIGHT,
+    Kind,
+    unit_variable,
+    variable,
+)
+from briefing.survey.sheet import counted
+from briefing.survey.weights import read_weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.diagnostics import Diagnostics, Source
+    from briefing.survey.model import Codebook, Question
+    from briefing.survey.sheet import Sheet
+
+    Columns = dict[str, pd.Series[str]]
+
+_PERSONAL = frozenset(
+    {"name", "full name", "first name", "surname", "email", "e-mail", "email address"}
+    | {"ip address", "ipaddress", "phone", "telephone", "postcode", "address", "date of birth"}
+)
+_SHOWN = 5
+
+
+def read_responses(
+    sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics
+) -> pd.DataFrame | None:
+    """Read all variables of the codebook; None if columns are missing or ids not unique."""
+    if _has_second_head(sheet, diagnostics):
+        return None
+    sheet = _with_known_heads(sheet, codebook, diagnostics)
+    if not _has_columns(sheet, codebook, diagnostics):
+        return None
+    _remark_unused(sheet, codebook, diagnostics)
+    ids = sheet.rows[codebook.id_column].str.strip()
+    if not _sound_ids(ids, sheet, diagnostics):
+        return None
+    cells = Cells(sheet, diagnostics)
+    asked: Columns = {}
+    for question in codebook.questions:
+        asked.update(_READERS[question.kind](question, cells))
+    silent = _silent(asked, sheet, diagnostics)
+    _route(codebook.questions, asked, sheet, diagnostics)
+    _remark_unanswered(codebook.questions, asked, diagnostics)
+    columns = {**_attributes(codebook, cells), **asked, **_units(codebook, sheet, diagnostics)}
+    if codebook.weight_column:
+        columns[WEIGHT] = read_weights(sheet, codebook.weight_column, diagnostics)
+    answers = pd.DataFrame(columns)
+    answers.index = pd.Index(ids, name=codebook.id_column)
+    return answers[~silent.to_numpy()]
+
+
+def _read_single(question: Question, cells: Cells) -> Columns:
+    return {question.id: cells.answers(question.column, _labels(question), question.id)}
+
+
+def _read_grid(question: Question, cells: Cells) -> Columns:
+    labels = _labels(question)
+    columns = {}
+    for item in question.items:
+        name = variable(question.id, item.id)
+        columns[name] = cells.answers(item.column, labels, name)
+    return columns
+
+
+def _read_multiple(question: Question, cells: Cells) -> Columns:
+    columns: Columns = {}
+    if question.separator:
+        labels = _labels(question)
+        ticked = cells.joined(question.column, question.separator, labels, question.id)
+        for item in question.items:
+            marks = [TICKED if item.id in each else NO_REPLY for each in ticked]
+            columns[variable(question.id, item.id)] = pd.Series(marks, dtype=str)
+    else:
+        for item in question.items:
+            name = variable(question.id, item.id)
+            label = Labels([(item.id, (item.label,))])
+            columns[name] = cells.ticks(item.column, label, name)
+    _remark_exclusive(question, columns, cells)
+    return {**columns, **_mentions(question, cells)}
+
+
+def _read_ranking(question: Question, cells: Cells) -> Columns:
+    columns: Columns = {}
+    for item in question.items:
+        name = variable(question.id, item.id)
+        columns[name] = cells.ranks(item.column, question.places, name)
+    _remark_ranks(question, columns, cells)
+    return {**columns, **_mentions(question, cells)}
+
+
+def _read_open(_: Question, __: Cells) -> Columns:
+    return {}
+
+
+_READERS = {
+    Kind.SINGLE: _read_single,
+    Kind.GRID: _read_grid,
+    Kind.MULTIPLE: _read_multiple,
+    Kind.RANKING: _read_ranking,
+    Kind.OPEN: _read_open,
+}
+
+
+def _labels(question: Question) -> Labels:
+    answers = question.scale.answers if question.scale else ()
+    return Labels((answer.id, (answer.label,)) for answer in answers)
+
+
+def _mentions(question: Question, cells: Cells) -> Columns:
+    """What respondents wrote in the open column of a question, spaces collapsed."""
+    if not question.other:
+        return {}
+    written = cells.sheet.rows[question.other]
+    return {question.other: written.str.split().str.join(" ")}
+
+
+def _attributes(codebook: Codebook, cells: Cells) -> Columns:
+    columns = {}
+    for attribute in codebook.attributes:
+        labels = Labels((each, (*values, label)) for each, label, values in attribute.groups)
+        columns[attribute.id] = cells.answers(attribute.column, labels, attribute.id)
+    return columns
+
+
+def _units(codebook: Codebook, sheet: Sheet, diagnostics: Diagnostics) -> Columns:
+    columns = {}
+    for column, noun in codebook.units:
+        cells = sheet.rows[column].str.split().str.join(" ")
+        blank = cells == ""
+        if blank.any():
+            number = counted(int(blank.sum()), "respondent")
+            message = f"{column}: {number} without a value, counted in no {noun}"
+            diagnostics.warning("data-unit", message, sheet.first(blank))
+        columns[unit_variable(column)] = cells
+    return columns
+
+
+def _needed_columns(codebook: Codebook) -> Iterable[tuple[str, str, Source | None]]:
+    """(what it is for, column, place in the codebook) of every column the codebook reads."""
+    yield "the id", codebook.id_column, None
+    if codebook.weight_column:
+        yield "the weight", codebook.weight_column, None
+    for column, noun in codebook.units:
+        yield noun, column, None
+    for name, column, where in question_columns(codebook):
+        yield name, column, where
+    for attribute in codebook.attributes:
+        yield attribute.id, attribute.column, attribute.where
+
+
+def _with_known_heads(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> Sheet:
+    """The sheet with heads that differ from the codebook's columns in spelling alone put right."""
+    wanted = Labels((column, ()) for _, column, _ in _needed_columns(codebook))
+    spelt = Labels((column, (column,)) for _, column, _ in _needed_columns(codebook))
+    renamed: dict[str, str] = {}
+    for head in sheet.columns:
+        match = None if wanted.find(head) else spelt.find(head)
+        if match and match.id not in sheet.columns and match.id not in renamed.values():
+            renamed[head] = match.id
+            message = f"the column {quoted(head)} was read as {match.id}"
+            diagnostics.warning("data-spelling", message, sheet.where())
+    return type(sheet)(sheet.path, sheet.rows.rename(columns=renamed), sheet.lines)
+
+
+def _has_columns(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> bool:
+    heads = sheet.columns
+    complete = True
+    for name, column, where in _needed_columns(codebook):
+        if column in heads:
+            continue
+        complete = False
+        diagnostics.error(
+            "data-missing-column",
+            f"{sheet.path} has no column {quoted(column)} for {name}",
+            where or sheet.where(),
+            did_you_mean(column, heads),
+        )
+    return complete
+
+
+def _remark_unused(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> None:
+    used = {column for _, column, _ in _needed_columns(codebook)} | set(codebook.ignored)
+    unused = [head for head in sheet.columns if head not in used]
+    personal = [head for head in unused if head.casefold() in _PERSONAL]
+    if personal:
+        message = f"columns that identify people: {', '.join(personal)}; they are never printed"
+        hint = "Take them out of the file before it is passed on."
+        diagnostics.warning("data-personal", message, sheet.where(), hint)
+    others = [head for head in unused if head not in personal]
+    if others:
+        message = f"columns that the codebook does not read: {', '.join(others)}"
+        hint = "Declare them, or list them in [survey]: ignored = [...]."
+        diagnostics.warning("data-unused-column", message, sheet.where(), hint)
+
+
+def _has_second_head(sheet: Sheet, diagnostics: Diagnostics) -> bool:
+    """Some programs export two or three rows of heads; the last of Qualtrics's holds ImportId."""
+    for row in range(min(2, len(sheet.lines))):
+        if any("ImportId" in str(cell) for cell in sheet.rows.iloc[row]):
+            message = "more than one row of heads: this is an export of Qualtrics"
+            hint = "Delete the second and third row, the question texts and the ImportIds."
+            diagnostics.error("data-heads", message, sheet.where(row), hint)
+            return True
+    return False
+
+
+def _sound_ids(ids: pd.Series[str], sheet: Sheet, diagnostics: Diagnostics) -> bool:
+    blank = ids == ""
+    if blank.any():
+        message = f"{counted(int(blank.sum()), 'respondent')} without an id ({sheet.named(blank)})"
+        diagnostics.error("data-id", message, sheet.first(blank), "Number the respondents.")
+    repeated = ids.duplicated(keep=False) & ~blank
+    for each in ids[repeated].unique().tolist()[:_SHOWN]:
+        mask = ids == each
+        message = f"the respondent {quoted(each)} stands in the file twice ({sheet.named(mask)})"
+        hint = "Keep one row a respondent."
+        diagnostics.error("data-id", message, sheet.where(_last(mask)), hint)
+    return not (blank.any() or repeated.any())
+
+
+def _last(mask: pd.Series[bool]) -> int:
+    return int(mask[mask].index[-1])
+
+
+def _silent(asked: Columns, sheet: Sheet, diagnostics: Diagnostics) -> pd.Series[bool]:
+    """Who answered nothing at all: counted as not having responded."""
+    if not asked:
+        return pd.Series(data=False, index=sheet.rows.index)
+    silent = pd.Series(data=True, index=sheet.rows.index)
+    for cells in asked.values():
+        silent &= cells == NO_REPLY
+    if silent.any():
+        number = counted(int(silent.sum()), "respondent")
+        message = f"{number} without a single answer left out ({sheet.named(silent)})"
+        diagnostics.warning("data-no-answers", message, sheet.first(silent))
+    return silent
+
+
+def _route(
+    questions: tuple[Question, ...], asked: Columns, sheet: Sheet, diagnostics: Diagnostics
+) -> None:
+    """Mark who was not asked a routed question; an answer given all the same is left out."""
+    known = {question.id: question for question in questions}
+    for question in questions:
+        if question.routing is None:
+            continue
+        by = known[question.routing.question]
+        met = _gave(by, question.routing.answers, asked)
+        for name in _variables(question):
+            strays = ~met & (asked[name] != NO_REPLY)
+            if strays.any():
+                diagnostics.warning(
+                    "data-routing",
+                    f"{name}: {counted(int(strays.sum()), 'answer')} of respondents who were not "
+                    f"asked left out ({sheet.named(strays)})",
+                    sheet.first(strays),
+                    f"Only those {question.routing.words} are in its base.",
+                )
+            asked[name] = asked[name].where(met, NOT_ASKED)
+
+
+def _gave(question: Question, answers: tuple[str, ...], asked: Columns) -> pd.Series[bool]:
+    if question.kind is Kind.SINGLE:
+        return asked[question.id].isin(answers)
+    ticked = [asked[variable(question.id, each)] == TICKED for each in answers]
+    return pd.concat(ticked, axis="columns").any(axis="columns")
+
+
+def _variables(question: Question) -> tuple[str, ...]:
+    if question.items:
+        return tuple(variable(question.id, item.id) for item in question.items)
+    return () if question.kind is Kind.OPEN else (question.id,)
+
+
+def _remark_unanswered(
+    questions: tuple[Question, ...], asked: Columns, diagnostics: Diagnostics
+) -> None:
+    for question in questions:
+        names = _variables(question)
+        if names and all(asked[name].isin((NO_REPLY, NOT_ASKED)).all() for name in names):
+            message = f"nobody answered {question.id}: it has no figures"
+            diagnostics.warning("data-no-answers", message, question.where)
+
+
+def _remark_exclusive(question: Question, columns: Columns, cells: Cells) -> None:
+    ticked = pd.concat([column == TICKED for column in columns.values()], axis="columns")
+    several = ticked.sum(axis="columns") > 1
+    for each in question.exclusive:
+        mask = several & (columns[variable(question.id, each)] == TICKED)
+        if mask.any():
+            number = counted(int(mask.sum()), "respondent")
+            cells.diagnostics.warning(
+                "data-exclusive",
+                f"{question.id}: {number} ticked {each} together with another option "
+                f"({cells.sheet.named(mask)}); both count",
+                cells.sheet.first(mask),
+            )
+
+
+def _remark_ranks(question: Question, columns: Columns, cells: Cells) -> None:
+    """Say whose ranks are tied or leave gaps; they are counted as they stand."""
+    ranks = pd.DataFrame(columns)
+    given = ranks != NO_REPLY
+    number = given.sum(axis="columns")
+    numeric = ranks.where(given, "0").astype(int)
+    distinct = numeric.where(given).nunique(axis="columns")
+    tied = distinct < number
+    gaps = ~tied & (numeric.max(axis="columns") > number)
+    for mask, fault in ((tied, "the same rank twice"), (gaps, "a rank left out")):
+        if mask.any():
+            people = counted(int(mask.sum()), "respondent")
+            cells.diagnostics.warning(
+                "data-rank",
+                f"{question.id}: {people} with {fault} ({cells.sheet.named(mask)}); "
+                "ranks count as given",
+                cells.sheet.first(mask),
+            )

@@ -1,0 +1,73 @@
+"""The weight of each respondent, read exactly (conventions, 1.8)."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.survey.labels import quoted
+from briefing.survey.sheet import counted
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from briefing.diagnostics import Diagnostics
+    from briefing.survey.sheet import Sheet
+
+_NUMBER = re.compile(r"\d+(\.\d*)?([eE][+-]?\d{1,2})?\Z|\.\d+\Z")
+_EXTREME_RATIO = 20
+_EXTREME_EFFECT = 2
+_SCALED = (Fraction(99, 100), Fraction(101, 100))
+
+
+def read_weights(sheet: Sheet, column: str, diagnostics: Diagnostics) -> pd.Series[str]:
+    """The column of weights as fractions; text, negative or missing weights are errors."""
+    cells = sheet.rows[column]
+    meant: dict[str, Fraction] = {}
+    for written in cells.unique().tolist():
+        word = written.strip()
+        if _NUMBER.match(word):
+            meant[written] = Fraction(word.rstrip(".") if word.endswith(".") else word)
+            continue
+        mask = cells == written
+        meant[written] = Fraction(0)
+        called = quoted(word) if word else "a blank"
+        diagnostics.error(
+            "data-weight",
+            f"{column}: {called} is no weight ({counted(int(mask.sum()), 'cell')}, "
+            f"{sheet.named(mask)})",
+            sheet.first(mask),
+            "A weight is a number from 0 up, with a decimal point; a blank does not mean 1.",
+        )
+    weights = [meant[written] for written in cells.to_list()]
+    _remark(weights, sheet, column, diagnostics)
+    return cells.map(meant).astype(object)
+
+
+def _remark(weights: list[Fraction], sheet: Sheet, column: str, diagnostics: Diagnostics) -> None:
+    """Say what a reader of weighted figures should know of the weights."""
+    positive = [weight for weight in weights if weight > 0]
+    zero = len(weights) - len(positive)
+    if zero:
+        message = f"{column}: {counted(zero, 'respondent')} with weight 0 left out of all bases"
+        diagnostics.warning("data-weight-zero", message, sheet.where())
+    if not positive:
+        return
+    total = sum(positive, Fraction(0))
+    squares = sum((weight * weight for weight in positive), Fraction(0))
+    effective = total * total / squares
+    if (
+        max(positive) > _EXTREME_RATIO * min(positive)
+        or len(positive) > _EXTREME_EFFECT * effective
+    ):
+        diagnostics.warning(
+            "data-weight-extreme",
+            f"{column}: the weights are extreme, the effective sample is {float(effective):.0f} "
+            f"of {len(positive)}",
+            sheet.where(),
+            "Trimming weights is for whoever made them; figures are counted as given.",
+        )
+    if not _SCALED[0] <= total / len(positive) <= _SCALED[1]:
+        message = f"{column}: weights scaled to a population; bases stay unweighted"
+        diagnostics.warning("data-weight-scaled", message, sheet.where())

@@ -1,0 +1,86 @@
+"""Who a figure is of, in words: what follows "Base:" under a chart (conventions, 1.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.survey.model import BaseRule, Meaning
+from briefing.tables.model import Base
+
+if TYPE_CHECKING:
+    from briefing.tables.count import Counter, Mask, Tally
+    from briefing.tables.variables import Variable
+
+
+def base_of(counter: Counter, variable: Variable) -> tuple[Base, Mask, Tally]:
+    """The base of a variable by its rule, who is in it, and what they weigh."""
+    mask = variable.base() & counter.everyone()
+    tally = counter.tally(mask)
+    return _base(counter, tally, base_words(counter, variable, tally)), mask, tally
+
+
+def group_base(counter: Counter, tally: Tally, label: str) -> Base:
+    """The base of one group of a cross-tabulation: ``16 councillors (Agree)``."""
+    return _base(counter, tally, f"{people(tally.n, counter.respondents)} ({label})")
+
+
+def _base(counter: Counter, tally: Tally, words: str) -> Base:
+    """A base; one that is small is marked, and figures of it are printed with their counts."""
+    return Base(
+        n=tally.n,
+        words=words,
+        weighted=tally.weight if counter.weighted else None,
+        caution=0 < tally.n < counter.survey.codebook.caution_below,
+    )
+
+
+def base_words(counter: Counter, variable: Variable, tally: Tally) -> str:
+    """Who is in a base: ``80 councillors who answered``, ``all 81 councillors``."""
+    everyone = counter.tally(counter.everyone()).n
+    if tally.n == everyone and everyone:
+        return f"all {people(everyone, counter.respondents)}"
+    who = people(tally.n, counter.respondents)
+    routing = variable.question.routing if variable.question else None
+    if variable.rule is BaseRule.SUBSTANTIVE:
+        told = f"gave an answer other than {_either(ways_out(variable))}"
+    elif variable.rule is BaseRule.ASKED:
+        told = "" if routing else "were asked"
+    else:
+        told = "answered"
+    if routing is None:
+        return f"{who} who {told}"
+    asked = counter.tally(variable.asked() & counter.everyone()).n
+    if tally.n == asked or not told:
+        return f"{who} {routing.words}"
+    return f"{who} {routing.words} and {told}"
+
+
+def base_notes(counter: Counter, variable: Variable) -> tuple[str, ...]:
+    """What a base holds or leaves out beyond those who answered, as a note."""
+    everyone = counter.everyone()
+    if variable.rule is BaseRule.SUBSTANTIVE:
+        left = counter.tally(variable.answered() & ~variable.substantive() & everyone).n
+        if left:
+            return (f"Excludes {left:,} who answered {_either(ways_out(variable))}.",)
+    if variable.rule in (BaseRule.ASKED, BaseRule.ALL):
+        silent = counter.tally(variable.base() & ~variable.answered() & everyone).n
+        if silent:
+            return (f"The base includes {silent:,} who gave no answer.",)
+    return ()
+
+
+def people(number: int, plural: str) -> str:
+    """A number of respondents; one of them is called a respondent."""
+    if number == 0:
+        return f"no {plural}"
+    return "1 respondent" if number == 1 else f"{number:,} {plural}"
+
+
+def ways_out(variable: Variable) -> tuple[str, ...]:
+    """The labels of the answers that are no opinion."""
+    kept = (Meaning.VALID, Meaning.NEUTRAL)
+    return tuple(each.label for each in variable.scale.answers if each.meaning not in kept)
+
+
+def _either(labels: tuple[str, ...]) -> str:
+    return " or ".join(f"“{label}”" for label in labels) or "none"

@@ -1,0 +1,51 @@
+"""The table of a grid: one row an item, each with its own base (conventions, 1.5)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.survey.model import Scale
+from briefing.tables.bases import base_notes, base_of
+from briefing.tables.heads import scale_heads
+from briefing.tables.model import Head, Part, Table
+from briefing.tables.notes import base_varies_note, caution_note, share_notes
+from briefing.tables.single import shares
+from briefing.tables.variables import of_item
+
+if TYPE_CHECKING:
+    from briefing.survey.model import Question
+    from briefing.tables.count import Counter
+
+
+def grid_table(counter: Counter, question: Question) -> Table:
+    """Items as rows in the order of the questionnaire, answers and nets as columns."""
+    scale = question.scale or Scale(question.id, ())
+    columns = scale_heads(scale)
+    bases, cells = [], []
+    remarks: list[str] = []
+    for item in question.items:
+        variable = of_item(counter.survey, question, item.id)
+        base, mask, whole = base_of(counter, variable)
+        bases.append(base)
+        cells.append(shares(counter, variable, columns, mask, whole))
+        remarks.extend(f"{item.label}: {note}" for note in base_notes(counter, variable))
+    return Table(
+        id=question.id,
+        title=question.short,
+        question=question.wording,
+        rows=tuple(
+            Head(item.id, item.label, Part.ITEM, last=item.id in question.last)
+            for item in question.items
+        ),
+        columns=columns,
+        bases=tuple(bases),
+        cells=tuple(cells),
+        notes=(
+            *caution_note(bases, counter.survey.codebook.caution_below),
+            *base_varies_note(bases),
+            *remarks,
+            *share_notes(columns, cells, counter.respondents, multiple=False),
+        ),
+        source=counter.survey.source,
+        diverging=scale.diverging,
+    )

@@ -1,0 +1,71 @@
+"""The heads of columns: the answers of a scale in its order, then its nets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.survey.model import Meaning
+from briefing.tables.model import Head, Measure, Part
+
+if TYPE_CHECKING:
+    from briefing.survey.model import Attribute, Scale
+
+_PARTS = {
+    Meaning.VALID: Part.ANSWER,
+    Meaning.NEUTRAL: Part.NEUTRAL,
+    Meaning.DONT_KNOW: Part.DONT_KNOW,
+    Meaning.NOT_APPLICABLE: Part.NOT_APPLICABLE,
+}
+
+
+def scale_heads(scale: Scale, last: tuple[str, ...] = ()) -> tuple[Head, ...]:
+    """Heads of the answers and nets; those of a diverging scale's ends have a pole."""
+    poles = _poles(scale)
+    answers = (
+        Head(
+            answer.id,
+            answer.label,
+            _PARTS[answer.meaning],
+            pole=poles.get(answer.id, 0),
+            last=answer.id in last or answer.meaning in (Meaning.DONT_KNOW, Meaning.NOT_APPLICABLE),
+        )
+        for answer in scale.answers
+    )
+    nets = (
+        Head(net.id, net.label, Part.NET, pole=poles.get(net.id, 0), of=net.of)
+        for net in scale.nets
+    )
+    return (*answers, *nets)
+
+
+def group_heads(attribute: Attribute, left_out: tuple[str, ...] = ()) -> tuple[Head, ...]:
+    """Heads of the groups of an attribute, without those left out."""
+    return tuple(
+        Head(each, label, Part.GROUP) for each, label, _ in attribute.groups if each not in left_out
+    )
+
+
+def whole_head(respondents: str) -> Head:
+    """The head of the one row of a table of all respondents."""
+    return Head("all", f"All {respondents}", Part.WHOLE)
+
+
+def count_head(name: str, label: str) -> Head:
+    """The head of a column that holds a number of things."""
+    return Head(name, label, Part.WHOLE, measure=Measure.COUNT)
+
+
+def counted_by(head: Head) -> tuple[str, ...]:
+    """The answers that a column counts: those of a net, or the answer itself."""
+    return head.of or (head.id,)
+
+
+def _poles(scale: Scale) -> dict[str, int]:
+    """+1 for the positive net and its answers, -1 for the negative ones, on a diverging scale."""
+    poles: dict[str, int] = {}
+    if scale.diverging:
+        for net in scale.nets:
+            pole = (net.id == scale.positive) - (net.id == scale.negative)
+            if pole:
+                poles.update(dict.fromkeys((net.id, *net.of), pole))
+    return poles

@@ -1,0 +1,88 @@
+"""The table of a ranking: mean score, ranked first, in the top few, at all (conventions, 1.6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.survey.model import NOT_ASKED, TICKED, Answer, Scale, variable
+from briefing.tables.bases import base_notes, base_of
+from briefing.tables.count import NOBODY
+from briefing.tables.model import Cell, Head, Measure, Part, Table
+from briefing.tables.notes import caution_note, ranking_note
+from briefing.tables.variables import Variable
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from briefing.survey.model import Question
+    from briefing.tables.count import Counter, Mask, Tally
+
+
+def ranking_table(counter: Counter, question: Question) -> Table:
+    """Items as rows in the order of the questionnaire; all share the base of who ranked any."""
+    names = [variable(question.id, item.id) for item in question.items]
+    written = counter.survey.answers[names]
+    ranks = written.where(written.isin(_numbers(question.places)), "0").astype(int)
+    ranked = _ranked(question, written, ranks)
+    base, mask, whole = base_of(counter, ranked)
+    rows = tuple(
+        Head(item.id, item.label, Part.ITEM, last=item.id in question.last)
+        for item in question.items
+    )
+    return Table(
+        id=question.id,
+        title=question.short,
+        question=question.wording,
+        rows=rows,
+        columns=_columns(question),
+        bases=(base,) * len(rows),
+        cells=tuple(_row(counter, question, ranks[name], mask, whole) for name in names),
+        notes=(
+            *caution_note((base,), counter.survey.codebook.caution_below),
+            *base_notes(counter, ranked),
+            ranking_note(question.places, counter.respondents),
+        ),
+        source=counter.survey.source,
+        multiple=True,
+    )
+
+
+def _ranked(question: Question, written: pd.DataFrame, ranks: pd.DataFrame) -> Variable:
+    """The ranking seen as a choice of items, for its base: an item ranked is an item ticked."""
+    ticks = written.where(written == NOT_ASKED, "").mask(ranks > 0, TICKED)
+    items = tuple(item.id for item in question.items)
+    scale = Scale(question.id, tuple(Answer(item.id, item.label) for item in question.items))
+    return Variable(question.short, question.wording, scale, ticks, question, items)
+
+
+def _columns(question: Question) -> tuple[Head, ...]:
+    return (
+        Head("score", "Mean score", Part.SCORE, measure=Measure.SCORE),
+        Head("first", "Ranked first", Part.ANSWER),
+        Head("top", f"Ranked in the top {question.top}", Part.ANSWER),
+        Head("ranked", "Ranked at all", Part.ANSWER),
+    )
+
+
+def _row(
+    counter: Counter, question: Question, ranks: pd.Series[int], mask: Mask, whole: Tally
+) -> tuple[Cell, ...]:
+    """An item ranked r of M places gets M - r + 1 points, an item not ranked gets none."""
+    at_all = ranks > 0
+    points = (question.places + 1 - ranks).where(at_all, 0)
+    return (
+        _score(counter, points, mask, whole),
+        counter.share(ranks == 1, mask, whole),
+        counter.share(at_all & (ranks <= question.top), mask, whole),
+        counter.share(at_all, mask, whole),
+    )
+
+
+def _score(counter: Counter, points: pd.Series[int], mask: Mask, whole: Tally) -> Cell:
+    if not whole.weight:
+        return Cell(None, symbol=NOBODY)
+    return Cell(counter.total(points, mask) / whole.weight, counter.tally((points > 0) & mask).n)
+
+
+def _numbers(places: int) -> list[str]:
+    return [str(place) for place in range(1, places + 1)]

@@ -1,0 +1,50 @@
+"""A survey to its tables: one a question, attribute, cross-tabulation and composition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.survey.model import Kind
+from briefing.tables.composition import composition_table
+from briefing.tables.count import Counter
+from briefing.tables.crosstab import crosstab_table
+from briefing.tables.facts import facts_table
+from briefing.tables.grid import grid_table
+from briefing.tables.mentions import mentions_table, open_table
+from briefing.tables.multiple import multiple_table
+from briefing.tables.ranking import ranking_table
+from briefing.tables.single import attribute_table, question_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.survey.model import Survey
+    from briefing.tables.model import Table
+
+_KINDS = {
+    Kind.SINGLE: question_table,
+    Kind.GRID: grid_table,
+    Kind.MULTIPLE: multiple_table,
+    Kind.RANKING: ranking_table,
+    Kind.OPEN: open_table,
+}
+
+
+def tabulate(survey: Survey) -> dict[str, Table]:
+    """All tables by id: the facts of the survey, then the codebook's in its order."""
+    return {table.id: table for table in _tables(Counter(survey))}
+
+
+def _tables(counter: Counter) -> Iterator[Table]:
+    codebook = counter.survey.codebook
+    yield facts_table(counter)
+    for question in codebook.questions:
+        yield _KINDS[question.kind](counter, question)
+        if question.other:
+            yield mentions_table(counter, question)
+    for attribute in codebook.attributes:
+        yield attribute_table(counter, attribute)
+    for crosstab in codebook.crosstabs:
+        yield crosstab_table(counter, crosstab)
+    for composition in codebook.compositions:
+        yield composition_table(counter, composition)
