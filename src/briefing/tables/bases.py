@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def base_of(counter: Counter, variable: Variable) -> tuple[Base, Mask, Tally]:
     """The base of a variable by its rule, who is in it, and what they weigh."""
-    mask = variable.base() & counter.everyone()
+    mask = variable.base() & counter.everyone
     tally = counter.tally(mask)
     return _base(counter, tally, base_words(counter, variable, tally)), mask, tally
 
@@ -36,7 +36,7 @@ def _base(counter: Counter, tally: Tally, words: str) -> Base:
 
 def base_words(counter: Counter, variable: Variable, tally: Tally) -> str:
     """Who is in a base: ``80 councillors who answered``, ``all 81 councillors``."""
-    everyone = counter.tally(counter.everyone()).n
+    everyone = counter.tally(counter.everyone).n
     if tally.n == everyone and everyone:
         return f"all {people(everyone, counter.respondents)}"
     who = people(tally.n, counter.respondents)
@@ -49,7 +49,7 @@ def base_words(counter: Counter, variable: Variable, tally: Tally) -> str:
         told = "answered"
     if routing is None:
         return f"{who} who {told}"
-    asked = counter.tally(variable.asked() & counter.everyone()).n
+    asked = counter.tally(variable.asked & counter.everyone).n
     if tally.n == asked or not told:
         return f"{who} {routing.words}"
     return f"{who} {routing.words} and {told}"
@@ -57,7 +57,7 @@ def base_words(counter: Counter, variable: Variable, tally: Tally) -> str:
 
 def base_notes(counter: Counter, variable: Variable) -> tuple[str, ...]:
     """What a base holds or leaves out beyond those who answered, as a note."""
-    everyone = counter.everyone()
+    everyone = counter.everyone
     if variable.rule is BaseRule.SUBSTANTIVE:
         left = counter.tally(variable.answered() & ~variable.substantive() & everyone).n
         if left:

@@ -1,21 +1,27 @@
-"""Counting respondents: the unweighted number, and what they weigh, exactly."""
+"""Counting respondents: the unweighted number, and what they weigh, exactly.
+
+Respondents are numbered in the order of the survey; a mask says of each whether they are meant.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
 
 from briefing.survey.model import WEIGHT
 from briefing.tables.model import Cell
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from numpy.typing import NDArray
 
     from briefing.survey.model import Survey
 
-    Mask = pd.Series[bool]
+    Mask: TypeAlias = NDArray[np.bool_]
+    Points: TypeAlias = NDArray[np.int64]
 
 NOBODY = "w"
 """The symbol of a figure of no respondents (conventions, 1.7)."""
@@ -40,45 +46,33 @@ class Counter:
         self.survey = survey
         self.respondents = survey.codebook.respondents
         self.weighted = WEIGHT in survey.answers.columns
-        self._denominator = 1
-        self._numerators: pd.Series[Any] | None = None
-        self._present: Mask | None = None
-        if self.weighted:
-            weights = survey.answers[WEIGHT]
-            self._denominator = lcm(*(weight.denominator for weight in weights.unique()))
-            self._numerators = weights.map(self._numerator).astype(object)
-            self._present = self._numerators > 0
-
-    def _numerator(self, weight: Fraction) -> int:
-        return weight.numerator * (self._denominator // weight.denominator)
-
-    def everyone(self) -> Mask:
+        self.everyone: Mask = np.ones(len(survey.answers), dtype=bool)
         """All respondents who are counted."""
-        answers = self.survey.answers
-        if self._present is None:
-            return answers.index.to_series().map(lambda _: True).astype(bool)
-        return self._present
+        self._denominator = 1
+        self._numerators: NDArray[Any] | None = None
+        if self.weighted:
+            weights = survey.answers[WEIGHT].tolist()
+            self._denominator = lcm(*(weight.denominator for weight in weights))
+            scaled = [int(weight * self._denominator) for weight in weights]
+            # Whole numbers of any size: a sum of long decimals leaves 64 bits.
+            self._numerators = np.array(scaled, dtype=object)
+            self.everyone = np.array([weight > 0 for weight in scaled], dtype=bool)
 
     def tally(self, mask: Mask) -> Tally:
         """Count those whom the mask marks."""
-        if self._numerators is None or self._present is None:
-            number = int(mask.to_numpy().sum())
+        if self._numerators is None:
+            number = int(np.count_nonzero(mask))
             return Tally(number, Fraction(number))
-        counted = (mask & self._present).to_numpy()
-        total = sum(self._numerators.to_numpy()[counted].tolist())
-        return Tally(int(counted.sum()), Fraction(total, self._denominator))
+        counted = mask & self.everyone
+        total = sum(self._numerators[counted].tolist())
+        return Tally(int(np.count_nonzero(counted)), Fraction(total, self._denominator))
 
-    def total(self, values: pd.Series[int], mask: Mask) -> Fraction:
+    def total(self, points: Points, mask: Mask) -> Fraction:
         """The weighted sum of whole numbers over those whom the mask marks."""
         if self._numerators is None:
-            return Fraction(int(values.to_numpy()[mask.to_numpy()].sum()))
-        chosen = mask.to_numpy()
-        pairs = zip(
-            values.to_numpy()[chosen].tolist(),
-            self._numerators.to_numpy()[chosen].tolist(),
-            strict=True,
-        )
-        return Fraction(sum(value * weight for value, weight in pairs), self._denominator)
+            return Fraction(int(points[mask].sum()))
+        pairs = zip(points[mask].tolist(), self._numerators[mask].tolist(), strict=True)
+        return Fraction(sum(point * weight for point, weight in pairs), self._denominator)
 
     def share(self, part: Mask, base: Mask, whole: Tally) -> Cell:
         """The share of a base, `whole`, that is in `part` too."""
@@ -87,6 +81,7 @@ class Counter:
         tally = self.tally(part & base)
         return Cell(tally.weight / whole.weight, tally.n)
 
-    def count_of(self, number: int) -> Cell:
-        """A cell that is a plain number of things."""
-        return Cell(Fraction(number), number)
+
+def count_cell(number: int) -> Cell:
+    """A cell that is a plain number of things."""
+    return Cell(Fraction(number), number)

@@ -22,7 +22,7 @@ def crosstab_table(counter: Counter, crosstab: Crosstab) -> Table:
     """Groups as rows, answers and nets as columns; counted are respondents who answered both."""
     question = named(counter.survey, crosstab.question)
     by = named(counter.survey, crosstab.by)
-    both = question.base() & by.answered() & counter.everyone()
+    both = question.base() & by.answered() & counter.everyone
     groups = [_group(counter, question, by, each, both) for each in crosstab.groups]
     wholes = () if by.multiple else (frozenset(each.id for each in by.scale.answers),)
     codebook = counter.survey.codebook

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.survey.model import unit_variable
 from briefing.tables.bases import people
+from briefing.tables.count import count_cell
 from briefing.tables.heads import count_head, whole_head
 from briefing.tables.model import Base, Table
 
@@ -20,11 +21,11 @@ def facts_table(counter: Counter) -> Table:
     survey = counter.survey
     number = len(survey.answers)
     columns = [count_head("respondents", _capital(counter.respondents))]
-    cells = [counter.count_of(number)]
+    cells = [count_cell(number)]
     for column, noun in survey.codebook.units:
         values = survey.answers[unit_variable(column)]
         columns.append(count_head(column, _capital(noun)))
-        cells.append(counter.count_of(int(values[values != ""].nunique())))
+        cells.append(count_cell(int(values[values != ""].nunique())))
     return Table(
         id=ID,
         title=survey.codebook.title,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.tables.bases import people
+from briefing.tables.count import count_cell
 from briefing.tables.heads import count_head, whole_head
 from briefing.tables.model import Base, Head, Measure, Part, Table
 
@@ -28,7 +29,7 @@ def open_table(counter: Counter, question: Question) -> Table:
             count_head("comments", "Comments"),
         ),
         bases=(Base(writers, f"{people(writers, counter.respondents)} who commented"),),
-        cells=((counter.count_of(writers), counter.count_of(len(comments))),),
+        cells=((count_cell(writers), count_cell(len(comments))),),
         source=counter.survey.source,
     )
 
@@ -39,7 +40,7 @@ def mentions_table(counter: Counter, question: Question) -> Table:
     Mentions that differ by letter case alone are one; they stand in alphabetical order, since the
     order of the file would tell who wrote which.
     """
-    written = counter.survey.answers[question.other][counter.everyone()]
+    written = counter.survey.answers[question.other][counter.everyone]
     numbers: dict[str, int] = {}
     spelt: dict[str, str] = {}
     for mention in sorted(each for each in written.to_list() if each):
@@ -63,7 +64,7 @@ def mentions_table(counter: Counter, question: Question) -> Table:
             *heads,
         ),
         bases=(Base(total, words),),
-        cells=((counter.count_of(total), *(counter.count_of(numbers[key]) for key in keys)),),
+        cells=((count_cell(total), *(count_cell(numbers[key]) for key in keys)),),
         source=counter.survey.source,
         multiple=True,
     )

@@ -23,10 +23,11 @@ def multiple_table(counter: Counter, question: Question) -> Table:
 def _exclusive_notes(counter: Counter, question: Question) -> tuple[str, ...]:
     """Say how many ticked an exclusive option together with another: both ticks are counted."""
     variable = of_question(counter.survey, question)
+    ids = tuple(item.id for item in question.items)
     notes = []
     for each in question.exclusive:
-        others = variable.said(option for option in variable.options if option != each)
-        both = counter.tally(others & variable.said((each,)) & counter.everyone()).n
+        others = variable.said(option for option in ids if option != each)
+        both = counter.tally(others & variable.said((each,)) & counter.everyone).n
         if both:
             label = next(item.label for item in question.items if item.id == each)
             notes.append(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.survey.model import NOT_ASKED, TICKED, Answer, Scale, variable
+import numpy as np
+
+from briefing.survey.model import NOT_ASKED, Answer, Scale, variable
 from briefing.tables.bases import base_notes, base_of
 from briefing.tables.count import NOBODY
 from briefing.tables.model import Cell, Head, Measure, Part, Table
@@ -12,18 +14,14 @@ from briefing.tables.notes import caution_note, ranking_note
 from briefing.tables.variables import Variable
 
 if TYPE_CHECKING:
-    import pandas as pd
-
-    from briefing.survey.model import Question
-    from briefing.tables.count import Counter, Mask, Tally
+    from briefing.survey.model import Question, Survey
+    from briefing.tables.count import Counter, Mask, Points, Tally
 
 
 def ranking_table(counter: Counter, question: Question) -> Table:
     """Items as rows in the order of the questionnaire; all share the base of who ranked any."""
-    names = [variable(question.id, item.id) for item in question.items]
-    written = counter.survey.answers[names]
-    ranks = written.where(written.isin(_numbers(question.places)), "0").astype(int)
-    ranked = _ranked(question, written, ranks)
+    ranks, asked = _ranks(counter.survey, question)
+    ranked = _ranked(question, ranks > 0, asked)
     base, mask, whole = base_of(counter, ranked)
     rows = tuple(
         Head(item.id, item.label, Part.ITEM, last=item.id in question.last)
@@ -36,7 +34,9 @@ def ranking_table(counter: Counter, question: Question) -> Table:
         rows=rows,
         columns=_columns(question),
         bases=(base,) * len(rows),
-        cells=tuple(_row(counter, question, ranks[name], mask, whole) for name in names),
+        cells=tuple(
+            _row(counter, question, ranks[:, place], mask, whole) for place in range(len(rows))
+        ),
         notes=(
             *caution_note((base,), counter.survey.codebook.caution_below),
             *base_notes(counter, ranked),
@@ -47,12 +47,20 @@ def ranking_table(counter: Counter, question: Question) -> Table:
     )
 
 
-def _ranked(question: Question, written: pd.DataFrame, ranks: pd.DataFrame) -> Variable:
-    """The ranking seen as a choice of items, for its base: an item ranked is an item ticked."""
-    ticks = written.where(written == NOT_ASKED, "").mask(ranks > 0, TICKED)
-    items = tuple(item.id for item in question.items)
+def _ranks(survey: Survey, question: Question) -> tuple[Points, Mask]:
+    """(ranks, asked): one row a respondent, one column an item, 0 where it was not ranked."""
+    names = [variable(question.id, item.id) for item in question.items]
+    cells = survey.answers[names].to_numpy(dtype=object)
+    ranks = np.zeros(cells.shape, dtype=np.int64)
+    for rank in range(1, question.places + 1):
+        ranks[cells == str(rank)] = rank
+    return ranks, cells[:, 0] != NOT_ASKED
+
+
+def _ranked(question: Question, chosen: Mask, asked: Mask) -> Variable:
+    """The ranking seen as a choice of items, for its base."""
     scale = Scale(question.id, tuple(Answer(item.id, item.label) for item in question.items))
-    return Variable(question.short, question.wording, scale, ticks, question, items)
+    return Variable(question.short, question.wording, scale, chosen, asked, question)
 
 
 def _columns(question: Question) -> tuple[Head, ...]:
@@ -65,11 +73,11 @@ def _columns(question: Question) -> tuple[Head, ...]:
 
 
 def _row(
-    counter: Counter, question: Question, ranks: pd.Series[int], mask: Mask, whole: Tally
+    counter: Counter, question: Question, ranks: Points, mask: Mask, whole: Tally
 ) -> tuple[Cell, ...]:
     """An item ranked r of M places gets M - r + 1 points, an item not ranked gets none."""
     at_all = ranks > 0
-    points = (question.places + 1 - ranks).where(at_all, 0)
+    points = np.where(at_all, question.places + 1 - ranks, 0)
     return (
         _score(counter, points, mask, whole),
         counter.share(ranks == 1, mask, whole),
@@ -78,11 +86,7 @@ def _row(
     )
 
 
-def _score(counter: Counter, points: pd.Series[int], mask: Mask, whole: Tally) -> Cell:
+def _score(counter: Counter, points: Points, mask: Mask, whole: Tally) -> Cell:
     if not whole.weight:
         return Cell(None, symbol=NOBODY)
     return Cell(counter.total(points, mask) / whole.weight, counter.tally((points > 0) & mask).n)
-
-
-def _numbers(places: int) -> list[str]:
-    return [str(place) for place in range(1, places + 1)]

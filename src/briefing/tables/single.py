@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.survey.model import Kind
 from briefing.tables.bases import base_notes, base_of
 from briefing.tables.heads import counted_by, group_heads, scale_heads, whole_head
 from briefing.tables.model import Table
@@ -44,7 +43,6 @@ def _one_row(
     base, mask, whole = base_of(counter, variable)
     cells = (shares(counter, variable, columns, mask, whole),)
     codebook = counter.survey.codebook
-    multiple = variable.question is not None and variable.question.kind is Kind.MULTIPLE
     return Table(
         id=name,
         title=variable.name,
@@ -56,9 +54,9 @@ def _one_row(
         notes=(
             *caution_note((base,), codebook.caution_below),
             *base_notes(counter, variable),
-            *share_notes(columns, cells, counter.respondents, multiple=multiple),
+            *share_notes(columns, cells, counter.respondents, multiple=variable.multiple),
         ),
         source=counter.survey.source,
         diverging=variable.scale.diverging,
-        multiple=multiple,
+        multiple=variable.multiple,
     )
