@@ -1,0 +1,133 @@
+"""Name trees, number trees and page trees of files read with pypdf, as flat Python values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    NumberObject,
+    PdfObject,
+    TextStringObject,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+DEPTH = 64
+"""How deep a tree may go before it counts as damaged: a loop must not hang the build."""
+
+INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
+"""What a page may take from the nodes above it (7.7.3.4)."""
+
+Item = TypeVar("Item", bound=PdfObject)
+
+
+class DamagedError(Exception):
+    """A file whose inner order is broken beyond repair."""
+
+
+def resolved(value: object) -> object:
+    """The object itself, behind a reference or not."""
+    return value.get_object() if isinstance(value, PdfObject) else value
+
+
+def entry(holder: object, key: str, kind: type[Item]) -> Item | None:
+    """The entry of a dictionary if it is there and of the kind that it should be."""
+    known = resolved(holder)
+    if not isinstance(known, DictionaryObject):
+        return None
+    value = resolved(known.get(key))
+    return value if isinstance(value, kind) else None
+
+
+def items(holder: object, key: str) -> list[PdfObject]:
+    """The entry of a dictionary as a list: an array's items as they stand, or the one value."""
+    known = resolved(holder)
+    if not isinstance(known, DictionaryObject) or key not in known:
+        return []
+    value = known.raw_get(key)
+    inner = resolved(value)
+    if isinstance(inner, ArrayObject):
+        return list(inner)
+    return [value]
+
+
+def leaves(root: object, key: str, depth: int = DEPTH) -> Iterator[tuple[PdfObject, PdfObject]]:
+    """The pairs of a name tree (`key` is ``/Names``) or a number tree (``/Nums``), in order."""
+    if depth == 0:
+        raise DamagedError("a tree without end")
+    pairs = items(root, key)
+    for place in range(0, len(pairs) - 1, 2):
+        yield pairs[place], pairs[place + 1]
+    for kid in items(root, "/Kids"):
+        yield from leaves(kid, key, depth - 1)
+
+
+def numbered(root: object) -> dict[int, PdfObject]:
+    """A number tree (7.9.7)."""
+    return {
+        int(number): value
+        for key, value in leaves(root, "/Nums")
+        if isinstance(number := resolved(key), NumberObject)
+    }
+
+
+def named(root: object) -> dict[bytes, PdfObject]:
+    """A name tree (7.9.6)."""
+    return {spelled(key): value for key, value in leaves(root, "/Names")}
+
+
+def spelled(name: object) -> bytes:
+    """The bytes of a name or a string that names something."""
+    known = resolved(name)
+    if isinstance(known, TextStringObject):
+        return known.original_bytes
+    if isinstance(known, ByteStringObject):
+        return bytes(known)
+    return str(known).removeprefix("/").encode()
+
+
+def number_tree(entries: Mapping[int, PdfObject]) -> DictionaryObject:
+    """A number tree of one node."""
+    flat = ArrayObject()
+    for number in sorted(entries):
+        flat += [NumberObject(number), entries[number]]
+    return DictionaryObject({NameObject("/Nums"): flat})
+
+
+def name_tree(entries: Mapping[bytes, PdfObject]) -> DictionaryObject:
+    """A name tree of one node."""
+    flat = ArrayObject()
+    for name in sorted(entries):
+        flat += [ByteStringObject(name), entries[name]]
+    return DictionaryObject({NameObject("/Names"): flat})
+
+
+def page_references(catalog: DictionaryObject) -> list[IndirectObject]:
+    """All pages in order; what they inherit is written into them."""
+    found: list[IndirectObject] = []
+    _gather(catalog.raw_get("/Pages"), {}, found, DEPTH)
+    return found
+
+
+def _gather(
+    reference: PdfObject, above: dict[str, PdfObject], found: list[IndirectObject], depth: int
+) -> None:
+    node = reference.get_object()
+    if depth == 0 or not isinstance(node, DictionaryObject):
+        raise DamagedError("the page tree is broken")
+    given = above | {key: node.raw_get(key) for key in INHERITED if key in node}
+    if "/Kids" in node:
+        for kid in items(node, "/Kids"):
+            _gather(kid, given, found, depth - 1)
+        return
+    if not isinstance(reference, IndirectObject):
+        raise DamagedError("a page is not an object of its own")
+    for key, value in given.items():
+        node[NameObject(key)] = value
+    found.append(reference)
