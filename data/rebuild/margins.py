@@ -21,6 +21,14 @@ LEANING = {"q1": 0.0, "q7": 0.5, "q8": 1.2, "q9": 1.2, "q12": 0.0, "q16a": 1.0}
 REVERSED = ("q10a",)
 """Questions whose form begins with the answer of those who see the STP least well."""
 
+OWN = {
+    "q4_hwb": "Chair of health and wellbeing board",
+    "q7_hwb": "Chair of health and wellbeing board",
+    "q4_scrutiny": "Scrutiny chair",
+    "q7_scrutiny": "Scrutiny chair",
+}
+"""Whose own body an item is about: they know what it does, and think the better of it."""
+
 CORE = {"q2a": "engaged", "q12": "fit", "q17a": "confidence"}
 
 
@@ -77,5 +85,6 @@ def _leaning(column: Column, person: Person) -> float:
         lean = 2 * person.knowledge
     if column.question == "q17b":
         lean += 3 * (person.confidence == "confident") - (person.confidence == "little_or_none")
+    lean += 1.5 * (OWN.get(column.id) == person.role)
     habit = 0.5 * bell("habit", column.question, person.id)
     return lean + habit + 0.7 * bell("chance", column.id, person.id)

@@ -19,6 +19,7 @@ from margins import answer
 from people import gather
 from priorities import mention, rank
 from proof import Tally, faults
+from voices import attributions, cast, read_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent / "stp-survey"
+COMMENT = ("id", "respondent", "question", "text", "attribution", "consent")
 
 
 def rebuild(out: Path) -> list[str]:
@@ -36,10 +38,12 @@ def rebuild(out: Path) -> list[str]:
     published, free = _toml("published-figures.toml"), _toml("free-figures.toml")
     people = gather(free)
     rows = _rows(form, people, free)
+    comments = list(_comments(form, rows))
     wrong = faults(Tally(form, rows), published)
     if not wrong:
         _write(out / "responses.csv", form.header, (list(row.values()) for row in rows))
         _write(out / "population.csv", ("attribute", "group", "units"), _england(published))
+        _write(out / "comments.csv", COMMENT, comments)
     return wrong
 
 
@@ -74,6 +78,15 @@ def _england(published: dict[str, Any]) -> Iterable[Sequence[str]]:
     for attribute, table in (("region", "region_england"), ("council_type", "type_england")):
         for group, units in composition[table].items():
             yield attribute, group, str(units)
+
+
+def _comments(form: Form, rows: Sequence[dict[str, str]]) -> Iterable[Sequence[str]]:
+    comments = read_comments(_toml("comments.toml")["comments"])
+    authors, names = cast(form, comments, rows), attributions(rows)
+    for comment in comments:
+        author = authors[comment.id]["respondent"]
+        consent = "yes" if comment.consent else "no"
+        yield comment.id, author, comment.question, comment.text, names[author], consent
 
 
 def _toml(name: str) -> dict[str, Any]:
