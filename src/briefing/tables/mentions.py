@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from briefing.tables.bases import people
@@ -71,7 +72,8 @@ def mentions_table(counter: Counter, question: Question) -> Table:
 
 
 def _slug(words: str) -> str:
-    return "_".join(re.findall(r"[a-z0-9]+", words))[:24].strip("_")
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return "_".join(re.findall(r"[a-z0-9]+", plain))[:24].strip("_")
 
 
 def _capital(words: str) -> str:

@@ -5,7 +5,7 @@ Only breaks are suppressed, never the total of a survey, and always before anyth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,8 @@ def published(
     for place, group in enumerate(groups):
         symbol = CONFIDENTIAL if place in hidden else UNRELIABLE if place in weak else ""
         base = group.base
+        if symbol:
+            base = replace(base, caution=False)
         bases.append(_hidden_base(group, codebook) if place in small else base)
         cells.append(
             tuple(Cell(None, symbol=symbol) for _ in group.cells) if symbol else group.cells
