@@ -7,7 +7,7 @@ RUN    := $(VENV)/.run
 DEV    := $(VENV)/.dev
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: pdf test check sheets bench data update lock clean
+.PHONY: pdf test check sheets bench data appendices update lock clean
 
 pdf: $(RUN)                 ## both publications of the model case into build/stp-survey/
 	$(BIN)/briefing build data/stp-survey --out build/stp-survey
@@ -29,6 +29,9 @@ bench: $(DEV)               ## seconds of each stage, peak memory
 
 data: $(DEV)                ## rebuild the model case's data from the published figures
 	$(BIN)/python data/rebuild/stp_survey.py
+
+appendices: $(DEV)          ## the report's appendices made elsewhere; needs LibreOffice and qpdf
+	$(BIN)/python data/rebuild/appendices.py
 
 update: $(DEV)              ## rewrite the goldens
 	$(BIN)/pytest tests/golden --update
