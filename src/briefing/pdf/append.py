@@ -15,19 +15,22 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
+    DecodedStreamObject,
     DictionaryObject,
     IndirectObject,
     NameObject,
     NullObject,
     NumberObject,
+    StreamObject,
     TextStringObject,
 )
 
 from briefing.diagnostics import Source
-from briefing.pdf.file import pack
+from briefing.pdf.file import LEVEL, pack
 from briefing.pdf.foreign import BROKEN, disarm, is_tagged, opened, outline_items
 from briefing.pdf.join import Guest, join
 from briefing.pdf.navigation import PRINTED, labels
+from briefing.pdf.stray import tidied
 from briefing.pdf.trees import (
     DamagedError,
     entry,
@@ -133,6 +136,7 @@ class _Binder:
         new = tuple(self._objects(first_new))
         self._report_fonts(appendix, new)
         if tagged:
+            self._tidy(appendix, references)
             self._join_structure(appendix, source, copied, new)
         else:
             self._untag(appendix, new)
@@ -282,6 +286,29 @@ class _Binder:
             elif self.tagged and "/Annots" in page:
                 page[NameObject("/Tabs")] = NameObject("/S")
                 _show_links(page)
+
+    def _tidy(self, appendix: Appendix, pages: Sequence[IndirectObject]) -> None:
+        """Declare what is drawn outside the appendix's tags."""
+        strays = 0
+        for reference in pages:
+            page = resolved(reference)
+            parts = [resolved(part) for part in items(page, "/Contents")]
+            content = b"\n".join(
+                part.get_data() for part in parts if isinstance(part, StreamObject)
+            )
+            tidy = tidied(content)
+            strays += tidy.strays
+            if tidy.declared and isinstance(page, DictionaryObject):
+                stream = DecodedStreamObject()
+                stream.set_data(tidy.content)
+                page[NameObject("/Contents")] = self._number(stream.flate_encode(LEVEL))
+        if strays:
+            self.diagnostics.warning(
+                "appendix-partly-tagged",
+                f"words or pictures stand outside the PDF's tags in {strays} places",
+                appendix.where,
+                "Screen readers do not find them; export the PDF again as an accessible PDF.",
+            )
 
     def _report_fonts(self, appendix: Appendix, new: Sequence[DictionaryObject]) -> None:
         missing = {
