@@ -116,6 +116,8 @@ def check_tree(pages: Pages, tree: Tree, diagnostics: Diagnostics) -> None:
 def _check_content(node: Node, owning: set[Node], diagnostics: Diagnostics) -> bool:
     """Whether anything below is printed; the lowest node that says nothing is reported."""
     below = [_check_content(child, owning, diagnostics) for child in node.children]
+    if node.role is Role.FIGURE and not node.alt:
+        diagnostics.error("figure-without-alternative", "a figure has no alternative text")
     if node in owning or any(below) or node.role in EMPTY_ALLOWED:
         return True
     if not below:

@@ -1,1 +1,9 @@
+"""Before a file leaves: its bytes read back and judged, its structure and its pages as text."""
 
+from __future__ import annotations
+
+from briefing.preflight.spoken import structure_text
+from briefing.preflight.verdict import preflight
+from briefing.preflight.words import pages_text
+
+__all__ = ["pages_text", "preflight", "structure_text"]

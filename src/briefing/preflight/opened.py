@@ -1,0 +1,210 @@
+"""A finished file opened with pypdf: entries of the kind they should be, fonts as maps to text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    PdfObject,
+    StreamObject,
+)
+
+from briefing.operators import SHOWING, operations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Item = TypeVar("Item", bound=PdfObject)
+
+
+def resolved(value: object) -> object:
+    """The object itself, behind a reference or not."""
+    return value.get_object() if isinstance(value, PdfObject) else value
+
+
+def entry(holder: object, key: str, kind: type[Item]) -> Item | None:
+    """The entry of a dictionary if it is there and of the kind that it should be."""
+    known = resolved(holder)
+    if not isinstance(known, DictionaryObject):
+        return None
+    value = resolved(known.get(key))
+    return value if isinstance(value, kind) else None
+
+
+def items(holder: object, key: str) -> list[PdfObject]:
+    """The entry of a dictionary as a list: an array's items as they stand, or the one value."""
+    known = resolved(holder)
+    if not isinstance(known, DictionaryObject) or key not in known:
+        return []
+    value = known.raw_get(key)
+    inner = resolved(value)
+    return list(inner) if isinstance(inner, ArrayObject) else [value]
+
+
+def inherited(page: object, key: str, kind: type[Item]) -> Item | None:
+    """The entry of a page, or of the nodes above it (7.7.3.4)."""
+    node = resolved(page)
+    for _ in range(64):
+        found = entry(node, key, kind)
+        if found is not None:
+            return found
+        node = entry(node, "/Parent", DictionaryObject)
+        if node is None:
+            break
+    return None
+
+
+def content(page: object) -> bytes:
+    """A page's content streams as one."""
+    parts = [resolved(part) for part in items(page, "/Contents")]
+    return b"\n".join(part.get_data() for part in parts if isinstance(part, StreamObject))
+
+
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+_LITERAL = re.compile(rb"\((?:[^\\()]|\\.|\((?:[^\\()]|\\.)*\))*\)", re.DOTALL)
+_STRING = re.compile(_HEX.pattern + rb"|(" + _LITERAL.pattern + rb")", re.DOTALL)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+_ESCAPED = {
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"b": b"\b",
+    b"f": b"\f",
+    b"\n": b"",
+    b"\r\n": b"",
+}
+_MAP = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
+_ITEM = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[[^\]]*\])")
+
+
+def strings(operands: bytes) -> Iterator[bytes]:
+    """The strings among operands, their escapes undone."""
+    for match in _STRING.finditer(operands):
+        if match[1] is not None:
+            digits = b"".join(match[1].split())
+            yield bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+        else:
+            yield _ESCAPE.sub(_unescaped, match[2][1:-1])
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    if match[1].isdigit():
+        return bytes((int(match[1], 8) % 256,))
+    return _ESCAPED.get(match[1], match[1])
+
+
+@dataclass(slots=True)
+class Font:
+    """What the codes of a font say, and how many bytes a code has."""
+
+    composite: bool
+    says: dict[int, str] = field(default_factory=dict)
+
+    def text(self, shown: bytes) -> str:
+        """What a shown string says; a code without a meaning is U+FFFD."""
+        size = 2 if self.composite else 1
+        codes = (
+            int.from_bytes(shown[place : place + size])
+            for place in range(0, len(shown) - size + 1, size)
+        )
+        if self.composite or self.says:
+            return "".join(self.says.get(code, "\N{REPLACEMENT CHARACTER}") for code in codes)
+        return shown.decode("cp1252", "replace")
+
+
+def font(dictionary: DictionaryObject) -> Font:
+    """Read a font's map to text."""
+    made = Font(dictionary.get("/Subtype") == "/Type0")
+    mapping = entry(dictionary, "/ToUnicode", StreamObject)
+    if mapping is not None:
+        for kind, block in _MAP.findall(mapping.get_data()):
+            _read_map(kind, block, made.says)
+    return made
+
+
+def _read_map(kind: bytes, block: bytes, says: dict[int, str]) -> None:
+    found = _ITEM.findall(block)
+    if kind == b"bfchar":
+        for (code, _), (words, _) in zip(found[::2], found[1::2], strict=False):
+            says[int(code, 16)] = _words(words)
+        return
+    for (first, _), (last, _), (words, several) in zip(
+        found[::3], found[1::3], found[2::3], strict=False
+    ):
+        start = int(first, 16)
+        each_its_own = [_words(each) for each in _HEX.findall(several)]
+        for step in range(min(int(last, 16) - start, 0xFFFF) + 1):
+            if several:
+                says[start + step] = each_its_own[step] if step < len(each_its_own) else ""
+            else:
+                says[start + step] = _stepped(_words(words), step)
+
+
+def _stepped(words: str, step: int) -> str:
+    """The text of a later code of a range: its last character moves up (9.10.3)."""
+    return words[:-1] + chr(ord(words[-1]) + step) if words else ""
+
+
+def _words(digits: bytes) -> str:
+    return bytes.fromhex(b"".join(digits.split()).decode()).decode("utf-16-be", "replace")
+
+
+_MCID = re.compile(rb"/MCID\s+(\d+)")
+_ACTUAL = re.compile(rb"/ActualText\s*(<[^<>]*>|\()")
+
+
+def sequences(page: object) -> dict[int, str]:
+    """What each marked-content sequence of a page says, by its MCID."""
+    resources = inherited(page, "/Resources", DictionaryObject)
+    fonts = entry(resources, "/Font", DictionaryObject) or DictionaryObject()
+    known: dict[bytes, Font] = {}
+    said: dict[int, list[str]] = {}
+    open_: list[int | None] = []
+    silent = 0
+    current = Font(composite=False)
+    for each in operations(content(page)):
+        if each.operator in {b"BDC", b"BMC"}:
+            match = _MCID.search(each.operands)
+            open_.append(int(match[1]) if match else (open_[-1] if open_ else None))
+            actual = _ACTUAL.search(each.operands)
+            if silent or actual:
+                silent += 1
+            if actual and silent == 1 and open_[-1] is not None:
+                words = next(strings(each.operands[actual.start(1) :]), b"")
+                said.setdefault(open_[-1], []).append(_text_string(words))
+        elif each.operator == b"EMC" and open_:
+            open_.pop()
+            silent = max(0, silent - 1)
+        elif each.operator == b"Tf":
+            current = _font_named(each.operands, fonts, known)
+        elif each.operator in SHOWING and open_ and open_[-1] is not None and not silent:
+            shown = "".join(current.text(string) for string in strings(each.operands))
+            said.setdefault(open_[-1], []).append(shown)
+    return {number: "".join(words) for number, words in said.items()}
+
+
+def _text_string(words: bytes) -> str:
+    return (
+        words[2:].decode("utf-16-be", "replace")
+        if words[:2] == b"\xfe\xff"
+        else words.decode("latin-1")
+    )
+
+
+def _font_named(operands: bytes, fonts: DictionaryObject, known: dict[bytes, Font]) -> Font:
+    name = operands.split()[0]
+    if name not in known:
+        dictionary = entry(fonts, NameObject(name.decode("latin-1")), DictionaryObject)
+        known[name] = font(dictionary or DictionaryObject())
+    return known[name]
+
+
+def number_of(value: object) -> int | None:
+    """The number of the object that a reference leads to."""
+    return value.idnum if isinstance(value, IndirectObject) else None
