@@ -1,1 +1,19 @@
+"""Charts: a table to marks and to words, one file a kind; a new kind's name goes to `CATALOGUE`."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.charts.bars import Bars
+from briefing.charts.donut import Donut
+from briefing.charts.number import Number
+
+if TYPE_CHECKING:
+    from briefing.charts.model import Chart
+
+CATALOGUE: tuple[type[Chart], ...] = (Donut, Bars, Number)
+
+
+def chart_kind(name: str) -> type[Chart] | None:
+    """The class of a kind by its name, nothing if there is none."""
+    return next((kind for kind in CATALOGUE if kind.kind == name), None)

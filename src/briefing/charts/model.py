@@ -61,4 +61,4 @@ class Chart(ABC):
 
     @abstractmethod
     def describe(self, table: Table) -> str:
-        """The alternative text: what is shown, its reading, extremes, base; under 300 characters."""
+        """The alternative text: what is shown, its reading, its base; under 300 characters."""

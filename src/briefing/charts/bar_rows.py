@@ -1,0 +1,303 @@
+"""The rows of a grid as stacked bars: labels, bars and readings in three columns, or in one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.charts import labels, legend
+from briefing.charts.canvas import Canvas
+from briefing.charts.figures import percent, withheld
+from briefing.charts.lettering import capital, depth, longest_word, sized, width_of, wrap
+from briefing.charts.model import Extent
+from briefing.charts.readings import style_for, tone_for
+from briefing.charts.shades import answers, shades
+from briefing.charts.stack import SMALL, fits, put, segments, span
+from briefing.drawing import Rect
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look, TextStyle
+    from briefing.charts.highlight import Highlight
+    from briefing.charts.lettering import Lines
+    from briefing.charts.model import Drawn
+    from briefing.charts.stack import Segment
+    from briefing.tables.model import Table
+
+_NARROW = 330.0
+"""Below this width in points labels stand above their bars instead of beside them."""
+_LABELS = 0.3
+"""The share of the width that labels beside bars may take."""
+_HEADING = 0.18
+"""The share of the width that the heading of the readings may take."""
+_GAP = 10.0
+"""White between labels, plot and readings, in points."""
+_HEAD_GAP = 9.0
+"""White below the legend, in points."""
+_ROW_GAP = 6.0
+"""The least white between two rows, in points."""
+_LABEL_GAP = 3.0
+"""White between a label and the bar below it."""
+_THICKEST = 56.0
+"""A bar is never thicker, in points."""
+_FULL = 0.64
+"""The share of the room between two labels that a bar takes."""
+_OUTSIDE = 1.6
+"""White between a bar and a figure above it, in points."""
+_BRACKET = 1.25
+"""The rule that marks the headline's answers, in points."""
+
+
+class BarRows:
+    """A grid laid out for a width: everything but the height of its rows."""
+
+    def __init__(
+        self,
+        table: Table,
+        width: float,
+        look: Look,
+        *,
+        order: tuple[int, ...],
+        column: int | None,
+        highlight: Highlight,
+    ) -> None:
+        self.table, self.width, self.look = table, width, look
+        self.order, self.column, self.highlight = order, column, highlight
+        self.colours = shades(table, look)
+        self.value = look.style("chart.value")
+        self.beside = width >= _NARROW
+        self._readings()
+        self._labels()
+        self._legend()
+
+    def _readings(self) -> None:
+        table = self.table
+        self.heading = None
+        self.readings_width = 0.0
+        if self.column is None:
+            return
+        widest = max(
+            width_of(percent(table, row, self.column).text, self._reading_style(row))
+            for row in self.order
+        )
+        self.heading = self._heading(self.column, widest)
+        self.readings_width = max(widest, self.heading.width if self.beside else 0)
+
+    def _heading(self, column: int, widest: float) -> Lines:
+        """The name of the column that is read out: over it in lines of its width, or on one."""
+        label, style = self.table.columns[column].label, self.look.style("chart.legend")
+        if not self.beside:
+            return wrap(label, style, self.width, strong=True)
+        word = longest_word(label, style, strong=True)
+        half = width_of(label, style, strong=True) * 0.58
+        most = self.width * _HEADING
+        return wrap(label, style, max(widest, word, min(half, most)), strong=True)
+
+    def _labels(self) -> None:
+        table, look = self.table, self.look
+        readings = self.readings_width + (_GAP if self.readings_width else 0)
+        if self.beside:
+            room = max(self.width * _LABELS, min(labels.least_width(table, look), self.width * 0.4))
+        else:
+            room = self.width - readings
+        self.labels = {
+            row: labels.label_for(table, row, look, room, strong=self.highlight.row(row))
+            for row in self.order
+        }
+        self.tallest = max(label.height for label in self.labels.values())
+        if not self.beside:
+            self.plot_x, self.plot_width = 0.0, self.width
+            return
+        self.plot_x = max(label.width for label in self.labels.values()) + _GAP
+        self.plot_width = self.width - self.plot_x - readings
+
+    def _legend(self) -> None:
+        table, look = self.table, self.look
+        entries = [(table.columns[place].label, self.colours[place]) for place in answers(table)]
+        right = self.plot_x + self.plot_width
+        whole = legend.across(entries, look, right if self.beside else self.width)
+        self.legend_x = 0.0
+        if self.beside:
+            inner = legend.across(entries, look, self.plot_width)
+            if inner.rows <= max(whole.rows, 2):
+                whole, self.legend_x = inner, self.plot_x
+        self.legend = whole
+        heading = self.heading.height if self.heading else 0.0
+        self.heading_top = 0.0
+        if self.beside:
+            self.head = max(whole.height, heading) + _HEAD_GAP
+        else:
+            self.heading_top = whole.height + _ROW_GAP
+            self.head = whole.height + _HEAD_GAP + (heading + _ROW_GAP / 2 if heading else 0)
+
+    # -- heights ----------------------------------------------------------------------------------
+
+    @property
+    def _fixed(self) -> float:
+        """What a row takes beside its bar: its label, if that stands above."""
+        return 0.0 if self.beside else self.tallest + _LABEL_GAP
+
+    def _pitch(self, height: float) -> float:
+        """The distance from row to row at which all rows fill `height`."""
+        between = len(self.order) - 1
+        room = height - self.head
+        pitch = (room - self._fixed * (1 - _FULL)) / (between + _FULL)
+        if self.beside and between:
+            pitch = min(pitch, (room - self.tallest) / between)
+        return min(pitch, _THICKEST / _FULL + self._fixed)
+
+    def _thickness(self, pitch: float) -> float:
+        return min(_FULL * (pitch - self._fixed), _THICKEST)
+
+    def _height(self, pitch: float) -> float:
+        last = self._fixed + self._thickness(pitch)
+        if self.beside:
+            last = max(last, self.tallest)
+        return self.head + (len(self.order) - 1) * pitch + last
+
+    def extent(self) -> Extent:
+        """From bars that just hold their figures to bars as thick as look well."""
+        thin = capital(self.value) + 7
+        least = thin / _FULL + self._fixed
+        if self.beside:
+            tallest = self.tallest
+            if self.column is not None:
+                tallest = max(tallest, capital(style_for(self.look, own=True)))
+            least = max(least, tallest + _ROW_GAP)
+        else:
+            least = max(least, thin + self._fixed + _ROW_GAP)
+        most = max(_THICKEST / _FULL + self._fixed, least)
+        return Extent(self._height(least), self._height(most))
+
+    # -- drawing ----------------------------------------------------------------------------------
+
+    def draw(self, height: float) -> Drawn:
+        """Draw all rows into `height` points."""
+        pitch = self._pitch(height)
+        thickness = self._thickness(pitch)
+        canvas = Canvas(self.width, min(height, self._height(pitch)))
+        self._put_head(canvas)
+        styles = self._value_styles(thickness)
+        signs = self._signs_fit(styles[-1], thickness)
+        clear = (
+            pitch - self._fixed - thickness
+            if self.beside
+            else pitch - thickness - max(self.tallest, 0) - _LABEL_GAP
+        )
+        first = self.head
+        if self.beside:
+            first += max(thickness, self.tallest) / 2 - thickness / 2
+        for place, row in enumerate(self.order):
+            top = first + place * pitch
+            self._put_row(
+                canvas,
+                row,
+                Rect(self.plot_x, top + self._fixed, self.plot_width, thickness),
+                styles,
+                clear,
+                sign=signs,
+            )
+        return canvas.drawn()
+
+    def _put_head(self, canvas: Canvas) -> None:
+        ink = self.look.colour("ink")
+        low = self.head - _HEAD_GAP
+        top = low - self.legend.height if self.beside else 0.0
+        self.legend.put(canvas, self.legend_x, top, self.look.colour("quiet"))
+        if self.heading is not None:
+            top = low - self.heading.height if self.beside else self.heading_top
+            self.heading.put(canvas, self.width, top, ink, align=1)
+
+    def _put_row(
+        self,
+        canvas: Canvas,
+        row: int,
+        bar: Rect,
+        styles: tuple[TextStyle, ...],
+        clear: float,
+        *,
+        sign: bool,
+    ) -> None:
+        """One row: label, bar, reading; `clear` is the white to the next row's label or bar."""
+        table, look = self.table, self.look
+        ink, quiet = look.colour("ink"), look.colour("quiet")
+        label = self.labels[row]
+        middle = bar.y + bar.height / 2
+        if self.beside:
+            label.put_beside(canvas, 0, middle, ink, quiet)
+            baseline = middle
+        else:
+            label.put(canvas, 0, bar.y - _LABEL_GAP - label.height, ink, quiet)
+            baseline = bar.y - _LABEL_GAP - label.height + label.lines.last
+        held = withheld(table, row)
+        if held:
+            canvas.words(bar.x, middle + capital(self.value) / 2, held, self.value, quiet)
+            return
+        self._put_reading(canvas, row, baseline)
+        made = segments(table, row, bar.width, self.colours, sign=sign)
+        left = put(canvas, made, bar, styles, look)
+        self._put_outside(canvas, left, bar, clear)
+        self._put_bracket(canvas, row, made, bar)
+
+    def _put_outside(
+        self, canvas: Canvas, left: tuple[Segment, ...], bar: Rect, clear: float
+    ) -> None:
+        """Figures too wide for their segments, above the bar where the white above allows it."""
+        style = self.look.style("chart.note")
+        if not self.beside or clear < capital(style) + 2 * _OUTSIDE + depth(style):
+            return
+        right = bar.x
+        for each in left:
+            width = width_of(each.figure.text, style)
+            x = min(bar.x + each.middle - width / 2, bar.right - width)
+            if each.share < SMALL or x < right:
+                continue
+            right = x + width + _OUTSIDE
+            y, ink = bar.y - _OUTSIDE, self.look.colour("ink")
+            canvas.words(x, y, each.figure.text, style, ink, number=each.figure.number)
+
+    def _put_reading(self, canvas: Canvas, row: int, at: float) -> None:
+        """The figure read out: centred on the bar beside it, or on the label's last baseline."""
+        if self.column is None:
+            return
+        own = self._own(row)
+        style = self._reading_style(row)
+        figure = percent(self.table, row, self.column)
+        colour = tone_for(self.table, self.column, self.look) if own else self.look.colour("ink")
+        y = at + capital(style) / 2 if self.beside else at
+        canvas.words(self.width, y, figure.text, style, colour, align=1, number=figure.number)
+
+    def _put_bracket(self, canvas: Canvas, row: int, made: tuple[Segment, ...], bar: Rect) -> None:
+        """A rule below the answers that the headline counts together, in its own row."""
+        if self.column is None or not self._own(row):
+            return
+        place = span(self.table, self.column, made)
+        if place is not None:
+            y = bar.bottom + _BRACKET * 1.5
+            colour = tone_for(self.table, self.column, self.look)
+            start, end = (bar.x + each for each in place)
+            canvas.rule([(start, y), (end, y)], colour, _BRACKET)
+
+    def _own(self, row: int) -> bool:
+        """Whether the headline speaks of the reading of this row."""
+        return self.highlight.row(row) and self.column in self.highlight.columns
+
+    def _reading_style(self, row: int) -> TextStyle:
+        return style_for(self.look, own=self._own(row) and self.beside)
+
+    def _value_styles(self, thickness: float) -> tuple[TextStyle, ...]:
+        """Figures grow with their bars, within reason; those too wide stay as they are."""
+        growth = min(thickness / 24, 1.5)
+        if growth <= 1:
+            return (self.value,)
+        return sized(self.value, self.value.size * growth), self.value
+
+    def _signs_fit(self, style: TextStyle, thickness: float) -> bool:
+        """Whether every figure that fits bare fits with its per cent sign: all have it or none."""
+        for row in self.order:
+            bare = segments(self.table, row, self.plot_width, self.colours, sign=False)
+            full = segments(self.table, row, self.plot_width, self.colours)
+            for one, other in zip(bare, full, strict=True):
+                if fits(one, style, thickness, self.look) != fits(
+                    other, style, thickness, self.look
+                ):
+                    return False
+        return True

@@ -1,0 +1,364 @@
+"""A ring of one question's answers, the headline's figure in its hole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import cycle
+from math import cos, pi, sin
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.charts import highlight as highlights
+from briefing.charts import telling
+from briefing.charts.canvas import Canvas
+from briefing.charts.figures import percent, withheld
+from briefing.charts.lettering import (
+    capital,
+    figure_depth,
+    figure_rise,
+    longest_word,
+    sized,
+    width_of,
+    wrap,
+)
+from briefing.charts.model import Chart, Drawn, Extent, UnsuitedError
+from briefing.charts.readings import tone_for
+from briefing.charts.roll import Roll, roll
+from briefing.charts.shades import answers, shades
+from briefing.charts.spread import needed, spread
+from briefing.charts.stack import stackable
+from briefing.tables.model import Part
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look, TextStyle
+    from briefing.charts.canvas import Point
+    from briefing.charts.figures import Figure
+    from briefing.charts.lettering import Lines
+    from briefing.drawing import Colour
+    from briefing.tables.model import Table
+
+MOST_PARTS = 5
+"""A ring of more parts cannot be read."""
+_SMALLEST, _LARGEST = 112.0, 400.0
+"""The ring's diameter, in points."""
+_BAND = 0.17
+"""The width of the band as a share of the diameter."""
+_SHRUNK = 0.92
+"""How wide the band of the other answers is beside the headline's."""
+_LEADER = 9.0
+"""How far a leader reaches from the ring, in points."""
+_LABEL_GAP = 5.0
+"""White between a leader and its label, and between two labels, in points."""
+_SIDE = 0.3
+"""The share of the width that the labels of one side may take."""
+_RULE = 1.25
+"""The ground between two parts, in points."""
+_HOLE = 0.88
+"""The share of the hole's diameter that words may reach."""
+_NEAR = 0.01
+"""Heights are compared to a hundredth of a point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Donut(Chart):
+    """A ring of the answers to one question, at most five of them, clockwise from the top."""
+
+    kind: ClassVar[str] = "donut"
+
+    def extent(self, table: Table, width: float, look: Look) -> Extent:
+        """From a ring whose hole still holds its words to one as wide as its labels allow."""
+        extents = [extent for _, extent in self._plans(table, width, look)]
+        return Extent(min(each.least for each in extents), max(each.most for each in extents))
+
+    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
+        """The ring in the middle, labels on both sides or in a list below: what gives most ring."""
+        plans = self._plans(table, width, look)
+        height = min(height, max(extent.most for _, extent in plans))
+        fitting = [each for each in plans if each[1].least <= height + _NEAR]
+        ring, _ = max(fitting or plans, key=lambda each: each[0].diameter(height))
+        return ring.draw(height)
+
+    def describe(self, table: Table) -> str:
+        """The headline's figure, every answer, the base."""
+        return telling.of_single("Ring chart", table, highlights.find(table, self.highlight))
+
+    def _plans(self, table: Table, width: float, look: Look) -> list[tuple[_Ring, Extent]]:
+        """The ways to label the ring for which the width has room."""
+        stackable(table)
+        if len(table.rows) > 1:
+            raise UnsuitedError(f"{table.id} has several rows: use kind=bars or kind=columns")
+        parts = [place for place in answers(table) if table.cells[0][place].value]
+        if len(parts) > MOST_PARTS:
+            raise UnsuitedError(
+                f"{table.id} has {len(parts)} parts, a ring at most {MOST_PARTS}: use kind=bars"
+            )
+        column = highlights.find(table, self.highlight).column
+        rings = [_Ring(table, width, look, column, listed=listed) for listed in (False, True)]
+        extents = [(ring, ring.extent()) for ring in rings]
+        return [(ring, extent) for ring, extent in extents if extent is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """A label beside the ring: the figure above its answer, pointing at a share of the turn."""
+
+    place: int
+    turn: float
+    figure: Figure
+    value: TextStyle
+    lines: Lines
+
+    @property
+    def right(self) -> bool:
+        return self.turn <= 0.5  # noqa: PLR2004 - half a turn
+
+    @property
+    def width(self) -> float:
+        return max(width_of(self.figure.text, self.value), self.lines.width)
+
+    @property
+    def height(self) -> float:
+        return figure_rise(self.value) + self.value.leading * 0.35 + self.lines.height
+
+
+class _Ring:
+    """A ring laid out for a width, with labels on both sides or with a list below."""
+
+    def __init__(
+        self, table: Table, width: float, look: Look, column: int | None, *, listed: bool
+    ) -> None:
+        self.table, self.width, self.look, self.column = table, width, look, column
+        self.own = highlights.parts_of(table, column) if column is not None else frozenset[int]()
+        self.colours = self._colours()
+        self.turns = self._turns()
+        self.tags = () if listed else self._tags()
+        self.roll: Roll | None = roll(table, 0, look, width, self.own) if listed else None
+        self.left, self.right = self._side(right=False), self._side(right=True)
+        self.largest = min(width - self.left - self.right, _LARGEST)
+
+    def _colours(self) -> dict[int, Colour]:
+        """The colours of the scale; of mere categories only the headline's is coloured."""
+        colours = shades(self.table, self.look)
+        if self.own and all(head.part is Part.GROUP for head in self.table.answers):
+            tones = self.look.tones
+            greys = cycle((tones.muted, tones.dont_know, tones.comparison))
+            return {
+                place: tones.highlight if place in self.own else next(greys) for place in colours
+            }
+        return colours
+
+    def _turns(self) -> dict[int, tuple[float, float]]:
+        """Where each answer begins and ends, as shares of a turn from the top."""
+        turns, at = {}, 0.0
+        for place in answers(self.table):
+            part = float(self.table.cells[0][place].value or 0)
+            turns[place] = (at, at + part)
+            at += part
+        return turns
+
+    def _tags(self) -> tuple[_Tag, ...]:
+        style, strong = self.look.style("chart.label"), self.look.style("chart.strong")
+        value = sized(strong, strong.size * 1.25)
+        tags = []
+        for place in answers(self.table):
+            if self.table.cells[0][place].value is None:
+                continue
+            label, own = self.table.columns[place].label, place in self.own
+            whole = width_of(label, style, strong=own)
+            side = max(longest_word(label, style, strong=own), whole * 0.56, style.size * 6)
+            side = min(side, max(self.width * _SIDE, longest_word(label, style, strong=own)))
+            figure, turn = percent(self.table, 0, place), sum(self.turns[place]) / 2
+            tags.append(_Tag(place, turn, figure, value, wrap(label, style, side, strong=own)))
+        return tuple(tags)
+
+    # -- heights ----------------------------------------------------------------------------------
+
+    def _side(self, *, right: bool) -> float:
+        """The room that the labels of one side take, with their leaders."""
+        widths = [tag.width for tag in self.tags if tag.right is right]
+        return max(widths) + _LEADER + 2 * _LABEL_GAP if widths else 0.0
+
+    @property
+    def _below(self) -> float:
+        """What the list takes below the ring at its closest."""
+        return self.roll.least + 2 * _LABEL_GAP if self.roll else 0.0
+
+    def extent(self) -> Extent | None:
+        """From a ring whose hole holds its words to the largest; nothing if there is no room."""
+        if self.largest < min(_SMALLEST, self.width):
+            return None
+        least = min(_SMALLEST, self.largest)
+        while least < self.largest and self.column is not None and not self._hole(least):
+            least += 8
+        least = min(least, self.largest)
+        more = self.roll.most - self.roll.least if self.roll else 0.0
+        stacks = [
+            needed([tag.height for tag in self.tags if tag.right is right], _LABEL_GAP)
+            for right in (True, False)
+        ]
+        least = max(least + self._below, *stacks)
+        return Extent(least, max(self.largest + self._below + more, least))
+
+    def diameter(self, height: float) -> float:
+        """The ring's diameter in a room of this height."""
+        return min(height - self._below, self.largest)
+
+    def draw(self, height: float) -> Drawn:
+        """Draw the ring into `height` points."""
+        diameter = self.diameter(height)
+        canvas = Canvas(self.width, height)
+        top = 0.0 if self.roll else (height - diameter) / 2
+        spare = self.width - self.left - self.right - diameter
+        centre = (spare / 2 + self.left + diameter / 2, top + diameter / 2)
+        held = withheld(self.table, 0)
+        if held:
+            self._put_held(canvas, centre, diameter, held)
+            return canvas.drawn()
+        self._put_band(canvas, centre, diameter)
+        self._put_hole(canvas, centre, diameter)
+        if self.roll:
+            start = diameter + _LABEL_GAP * 2
+            self.roll.put(canvas, start, height - start, self.colours)
+        for right in (True, False):
+            self._put_tags(canvas, centre, diameter / 2, right=right)
+        return canvas.drawn()
+
+    # -- drawing ----------------------------------------------------------------------------------
+
+    def _put_held(self, canvas: Canvas, centre: Point, diameter: float, held: str) -> None:
+        look, radius = self.look, diameter / 2
+        canvas.ring(centre, (radius * (1 - 2 * _BAND), radius), (0, 1), look.colour("rule"))
+        style = look.style("chart.strong")
+        y = centre[1] + capital(style) / 2
+        canvas.words(centre[0], y, held, style, look.colour("quiet"), align=0.5)
+
+    def _put_band(self, canvas: Canvas, centre: Point, diameter: float) -> None:
+        outer = diameter / 2
+        inner = outer * (1 - 2 * _BAND)
+        gap = _RULE / (2 * pi * outer) / 2
+        parts = [place for place, (start, end) in self.turns.items() if end > start]
+        for place in parts:
+            start, end = self.turns[place]
+            inset = min(gap, (end - start) / 4) if len(parts) > 1 else 0.0
+            quiet = bool(self.own) and place not in self.own
+            reach = inner + (outer - inner) * (_SHRUNK if quiet else 1)
+            low = outer - (outer - inner) * _SHRUNK if quiet else inner
+            canvas.ring(centre, (low, reach), (start + inset, end - inset), self.colours[place])
+
+    def _hole(self, diameter: float) -> tuple[TextStyle, Lines] | None:
+        """The largest figure that fits the hole with its label below, nothing if none does."""
+        if self.column is None:
+            return None
+        figure = percent(self.table, 0, self.column)
+        numeral, label = self.look.style("chart.numeral"), self._hole_label(diameter)
+        radius = diameter / 2 * (1 - 2 * _BAND) * _HOLE
+        for step in range(_STEPS):
+            size = diameter * _LARGE_FIGURE * (1 - step / _STEPS)
+            if size < label.size * _LEAST_FIGURE:
+                break
+            style = sized(numeral, size)
+            lines = self._lines_in(radius, style, label)
+            if lines is None:
+                continue
+            high = self._block(style, lines)
+            half = width_of(figure.text, style) / 2
+            if half**2 + (high / 2) ** 2 <= radius**2:
+                return style, lines
+        return None
+
+    def _hole_label(self, diameter: float) -> TextStyle:
+        style = self.look.style("chart.strong")
+        return sized(style, style.size * min(max(diameter / 240, 1.0), 1.35))
+
+    def _block(self, style: TextStyle, lines: Lines) -> float:
+        return figure_rise(style) + self._hole_gap(style, lines) + lines.height
+
+    def _hole_gap(self, style: TextStyle, lines: Lines) -> float:
+        return max(lines.style.size * 0.65, style.size * 0.14)
+
+    def _lines_in(self, radius: float, style: TextStyle, label: TextStyle) -> Lines | None:
+        """The label in as few lines as fit the hole below a figure of this style."""
+        column = self.column or 0
+        words = self.table.columns[column].label
+        longest = longest_word(words, label)
+        for count in range(1, _MOST_LINES + 1):
+            room = max(longest, width_of(words, label) / count * 1.12)
+            lines = wrap(words, label, room)
+            high = self._block(style, lines)
+            bottom = high / 2
+            if bottom < radius and (lines.width / 2) ** 2 + bottom**2 <= radius**2:
+                return lines
+        return None
+
+    def _put_hole(self, canvas: Canvas, centre: Point, diameter: float) -> None:
+        if self.column is None:
+            return
+        figure = percent(self.table, 0, self.column)
+        colour = tone_for(self.table, self.column, self.look)
+        if self.own and self.colours[min(self.own)] == self.look.tones.highlight:
+            colour = self.look.tones.highlight
+        hole = self._hole(diameter)
+        if hole is None:
+            numeral = self.look.style("chart.numeral")
+            wanted = diameter * (1 - 2 * _BAND) * _HOLE * 0.8
+            style = sized(numeral, numeral.size * wanted / width_of(figure.text, numeral))
+            y = centre[1] + figure_rise(style) / 2
+            canvas.words(centre[0], y, figure.text, style, colour, align=0.5, number=figure.number)
+            return
+        style, lines = hole
+        top = centre[1] - self._block(style, lines) / 2
+        y = top + figure_rise(style)
+        canvas.words(centre[0], y, figure.text, style, colour, align=0.5, number=figure.number)
+        ink = self.look.colour("ink")
+        lines.put(canvas, centre[0], y + self._hole_gap(style, lines), ink, align=0.5)
+
+    def _put_tags(self, canvas: Canvas, centre: Point, radius: float, *, right: bool) -> None:
+        tags = [tag for tag in self.tags if tag.right is right]
+        if not right:
+            tags.reverse()
+        if not tags:
+            return
+        sign = 1 if right else -1
+        middles = [centre[1] - cos(tag.turn * 2 * pi) * (radius + _LEADER) for tag in tags]
+        heights = [tag.height for tag in tags]
+        wanted = [y - tag.height * 0.4 for y, tag in zip(middles, tags, strict=True)]
+        tops = spread(wanted, heights, 0, canvas.height, _LABEL_GAP)
+        edge = centre[0] + sign * (radius + _LEADER + _LABEL_GAP)
+        for tag, top in zip(tags, tops, strict=True):
+            self._put_tag(canvas, tag, (edge, top), (centre, radius), sign)
+
+    def _put_tag(
+        self, canvas: Canvas, tag: _Tag, at: Point, ring: tuple[Point, float], sign: int
+    ) -> None:
+        look, (edge, top), (centre, radius) = self.look, at, ring
+        ink, own = look.colour("ink"), tag.place in self.own
+        x, align = edge + sign * _LABEL_GAP, 0.0 if sign > 0 else 1.0
+        baseline = top + figure_rise(tag.value)
+        canvas.words(
+            x, baseline, tag.figure.text, tag.value, ink, align=align, number=tag.figure.number
+        )
+        colour = ink if own or not self.own else look.colour("quiet")
+        start = baseline + tag.value.leading * 0.35 - figure_depth(tag.value)
+        tag.lines.put(canvas, x, start, colour, align=align)
+        if not self.table.cells[0][tag.place].value:
+            return
+        angle = tag.turn * 2 * pi
+
+        def outside(reach: float) -> Point:
+            y = centre[1] - cos(angle) * (radius + reach)
+            return centre[0] + sin(angle) * (radius + reach), min(
+                max(y, 0.25), canvas.height - 0.25
+            )
+
+        knee = outside(_LEADER * 0.7)
+        middle = baseline - figure_rise(tag.value) / 2
+        y = min(max(knee[1], middle), max(top + tag.height - tag.lines.style.size * 0.6, middle))
+        canvas.rule([outside(1.5), knee, (edge, y)], look.colour("quiet"), 0.5)
+
+
+_STEPS = 24
+"""Sizes tried for the figure in the hole."""
+_LARGE_FIGURE = 0.3
+"""The size of the figure at most, as a share of the diameter."""
+_LEAST_FIGURE = 1.8
+"""The size of the figure at least, as a multiple of its label's."""
+_MOST_LINES = 4

@@ -1,0 +1,92 @@
+"""Figures as charts print them: the text, and the number that tells where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.drawing import Number
+from briefing.tables.model import Measure
+from briefing.tables.rounding import decimal_text, percent_digits
+
+if TYPE_CHECKING:
+    from briefing.tables.model import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What is printed for a cell, and its number; a suppressed cell has a symbol and no number."""
+
+    text: str
+    number: Number | None = None
+
+
+NOTHING = "[x]"
+"""Printed where there is no figure and no reason is given (conventions, 1.7)."""
+
+
+def percent(table: Table, row: int, column: int, *, sign: bool = True) -> Figure:
+    """A cell as a whole per cent: ``21%``, or ``21`` without its sign."""
+    value = table.cells[row][column].value
+    if value is None:
+        return Figure(symbol(table, row, column))
+    text = percent_digits(value) + ("%" if sign else "")
+    return Figure(text, _number(table, row, column, value=value, text=text, kind="pct"))
+
+
+def measured(table: Table, row: int, column: int, decimals: int) -> Figure:
+    """A cell by its measure: a per cent, a count, or a score with `decimals` places."""
+    measure = table.columns[column].measure
+    value = table.cells[row][column].value
+    if measure is Measure.SHARE or value is None:
+        return percent(table, row, column)
+    kind = "count" if measure is Measure.COUNT else "score"
+    text = decimal_text(value, 0 if measure is Measure.COUNT else decimals)
+    return Figure(text, _number(table, row, column, value=value, text=text, kind=kind))
+
+
+def worded(table: Table, row: int, column: int, text: str) -> Figure:
+    """A share said in words (``around two in ten``), with the number behind them."""
+    value = table.cells[row][column].value
+    if value is None:
+        return Figure(symbol(table, row, column))
+    return Figure(text, _number(table, row, column, value=value, text=text, kind="pct"))
+
+
+def counted(table: Table, row: int, column: int) -> Figure:
+    """The count behind a cell with its base: ``10 of 16``."""
+    count = table.cells[row][column].count
+    if count is None:
+        return Figure(symbol(table, row, column))
+    text = f"{decimal_text(Fraction(count))} of {decimal_text(Fraction(table.bases[row].n))}"
+    return Figure(text, _number(table, row, column, value=Fraction(count), text=text, kind="count"))
+
+
+def base_of(table: Table, row: int) -> Figure:
+    """The base of a row in brackets: ``(80)``; a suppressed base as its symbol: ``[c]``."""
+    base = table.bases[row]
+    if base.symbol:
+        return Figure(f"[{base.symbol}]")
+    text = f"({decimal_text(Fraction(base.n))})"
+    return Figure(text, _number(table, row, 0, value=Fraction(base.n), text=text, kind="base"))
+
+
+def symbol(table: Table, row: int, column: int) -> str:
+    """The shorthand of a cell without a figure, in its brackets: ``[c]``."""
+    sign = table.cells[row][column].symbol
+    return f"[{sign}]" if sign else NOTHING
+
+
+def withheld(table: Table, row: int) -> str:
+    """The shorthand of a row of which nothing may be shown; empty if there is something."""
+    if any(cell.value is not None for cell in table.cells[row]):
+        return ""
+    return symbol(table, row, 0)
+
+
+def _number(
+    table: Table, row: int, column: int, *, value: Fraction, text: str, kind: str
+) -> Number:
+    base = table.bases[row].n
+    return Number(value, text, table.id, table.path(row, column), kind, base=base)

@@ -1,0 +1,102 @@
+"""The label of an item or a group, with its own base where bases differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.charts.figures import base_of
+from briefing.charts.lettering import capital, depth, longest_word, width_of, wrap
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look, TextStyle
+    from briefing.charts.canvas import Canvas
+    from briefing.charts.figures import Figure
+    from briefing.charts.lettering import Lines
+    from briefing.drawing import Colour
+    from briefing.tables.model import Table
+
+_SPACE = 4.0
+"""White between a label and its base on one line, in points."""
+STAR = "*"
+"""The mark of a base that the small print below a chart explains."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in lines; its base follows on the last line, or stands below on a line of its own."""
+
+    lines: Lines
+    note: TextStyle
+    base: Figure | None
+    below: bool
+
+    @property
+    def width(self) -> float:
+        """The width of the longest line."""
+        if self.base is None:
+            return self.lines.width
+        own = width_of(self.base.text, self.note)
+        if self.below:
+            return max(self.lines.width, own)
+        return max(self.lines.width, self.lines.last_width + _SPACE + own)
+
+    @property
+    def height(self) -> float:
+        """From the top of the tallest letters to the foot of the deepest."""
+        if not self.below:
+            return self.lines.height
+        return self.lines.last + self.note.leading + depth(self.note)
+
+    def put(self, canvas: Canvas, x: float, top: float, ink: Colour, quiet: Colour) -> None:
+        """Set it, its left edge at `x`."""
+        self.lines.put(canvas, x, top, ink)
+        if self.base is None:
+            return
+        baseline = top + self.lines.last
+        if self.below:
+            baseline += self.note.leading
+        else:
+            x += self.lines.last_width + _SPACE
+        canvas.words(x, baseline, self.base.text, self.note, quiet, number=self.base.number)
+
+    def put_beside(
+        self, canvas: Canvas, x: float, middle: float, ink: Colour, quiet: Colour
+    ) -> None:
+        """Set it with its lines centred on `middle`, from capital to last baseline."""
+        last = self.lines.last + (self.note.leading if self.below else 0)
+        first = self.lines.first - capital(self.lines.style, strong=self.lines.strong)
+        self.put(canvas, x, middle - (first + last) / 2, ink, quiet)
+
+
+def label_for(
+    table: Table, row: int, look: Look, width: float, *, strong: bool = False, below: bool = False
+) -> Label:
+    """The label of a row within `width` points, with its base if the rows differ in theirs."""
+    style, note = look.style("chart.label"), look.style("chart.note")
+    lines = wrap(table.rows[row].label, style, width, strong=strong)
+    if table.one_base:
+        return Label(lines, note, None, below=False)
+    base = starred(base_of(table, row))
+    on_line = lines.last_width + _SPACE + width_of(base.text, note) <= width
+    return Label(lines, note, base, below=below or not on_line)
+
+
+def starred(figure: Figure) -> Figure:
+    """A base with the mark that the small print explains; a symbol explains itself."""
+    if figure.number is None:
+        return figure
+    text = figure.text + STAR
+    return replace(figure, text=text, number=replace(figure.number, text=text))
+
+
+def natural_width(table: Table, look: Look) -> float:
+    """The width of the longest label on one line, in points."""
+    style = look.style("chart.label")
+    return max(width_of(head.label, style, strong=True) for head in table.rows)
+
+
+def least_width(table: Table, look: Look) -> float:
+    """The width below which a word of a label would have to be broken, in points."""
+    style = look.style("chart.label")
+    return max(longest_word(head.label, style, strong=True) for head in table.rows)

@@ -1,0 +1,89 @@
+"""A legend: the answers of a scale with their colours, in scale order, across or down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.charts.lettering import Lines, arranged, capital, wrap
+from briefing.drawing import Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.brand.model import Look
+    from briefing.charts.canvas import Canvas
+    from briefing.drawing import Colour
+
+_GAP = 0.45
+"""White between a swatch and its label, in ems of the legend's style."""
+_BETWEEN = 1.5
+"""White between two entries of a row, in ems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a legend: its swatch and label, placed from the legend's top left corner."""
+
+    colour: Colour
+    label: Lines
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A legend laid out."""
+
+    entries: tuple[Entry, ...]
+    swatch: float
+    gap: float
+    width: float
+    height: float
+    rows: int
+
+    def put(self, canvas: Canvas, x: float, y: float, ink: Colour) -> None:
+        """Draw it from its top left corner."""
+        for entry in self.entries:
+            middle = y + entry.y + entry.label.first - self.swatch / 2
+            canvas.area(
+                Rect(x + entry.x, middle - self.swatch / 2, self.swatch, self.swatch), entry.colour
+            )
+            entry.label.put(canvas, x + entry.x + self.swatch + self.gap, y + entry.y, ink)
+
+
+def across(entries: Sequence[tuple[str, Colour]], look: Look, width: float) -> Legend:
+    """A legend in as few rows as `width` points allow, the entries shared out equally."""
+    style = look.style("chart.legend")
+    swatch, gap = _swatch(look)
+    labels = [wrap(label, style, max(width - swatch - gap, 1)) for label, _ in entries]
+    widths = [swatch + gap + label.width for label in labels]
+    lines = arranged(widths, [_BETWEEN * style.size] * len(widths), width)
+    placed, y, right = [], 0.0, 0.0
+    for start, end in lines:
+        x = 0.0
+        for place in range(start, end):
+            placed.append(Entry(entries[place][1], labels[place], x, y))
+            x += widths[place] + _BETWEEN * style.size
+        right = max(right, x - _BETWEEN * style.size)
+        y += max(labels[place].height for place in range(start, end)) + style.size * 0.4
+    return Legend(tuple(placed), swatch, gap, right, y - style.size * 0.4, len(lines))
+
+
+def down(entries: Sequence[tuple[str, Colour]], look: Look, width: float) -> Legend:
+    """A legend of one entry a row, no wider than `width` points."""
+    style = look.style("chart.legend")
+    swatch, gap = _swatch(look)
+    placed, y, right = [], 0.0, 0.0
+    for label, colour in entries:
+        lines = wrap(label, style, max(width - swatch - gap, 1))
+        placed.append(Entry(colour, lines, 0.0, y))
+        y += lines.height + style.size * 0.5
+        right = max(right, swatch + gap + lines.width)
+    return Legend(tuple(placed), swatch, gap, right, y - style.size * 0.5, len(placed))
+
+
+def _swatch(look: Look) -> tuple[float, float]:
+    """The side of a swatch, as high as a capital, and the white behind it."""
+    style = look.style("chart.legend")
+    return round(capital(style) * 1.15, 2), style.size * _GAP

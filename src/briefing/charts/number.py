@@ -1,0 +1,66 @@
+"""A big number: one figure, as large as its room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.charts import highlight as highlights
+from briefing.charts import telling
+from briefing.charts.canvas import Canvas
+from briefing.charts.figures import measured
+from briefing.charts.lettering import figure_depth, figure_rise, sized, width_of
+from briefing.charts.model import Chart, Drawn, Extent
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look
+    from briefing.charts.figures import Figure
+    from briefing.tables.model import Table
+
+_SMALLEST, _LARGEST = 22.0, 132.0
+"""The size of the figure, in points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(Chart):
+    """One figure of a table, that of the highlight. `decimals` is for scores."""
+
+    kind: ClassVar[str] = "number"
+    pictorial: ClassVar[bool] = True
+    decimals: int = 1
+
+    def extent(self, table: Table, width: float, look: Look) -> Extent:
+        """From a figure twice as high as words to one as wide as the room."""
+        figure = self._figure(table)
+        largest = min(_LARGEST, _size_for_width(figure.text, width, look))
+        return Extent(_height(min(_SMALLEST, largest), look), _height(largest, look))
+
+    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
+        """The figure in the accent, its left edge at the room's."""
+        figure = self._figure(table)
+        most = self.extent(table, width, look).most
+        height = min(height, most)
+        numeral = look.style("chart.numeral")
+        style = sized(numeral, numeral.size * height / _height(numeral.size, look))
+        canvas = Canvas(width, height)
+        colour = look.colour("accent" if figure.number else "quiet")
+        canvas.words(0, figure_rise(style), figure.text, style, colour, number=figure.number)
+        return canvas.drawn()
+
+    def describe(self, table: Table) -> str:
+        """The figure with the label of its cell, and the base."""
+        return telling.of_cell("Big number", table, *highlights.one(table, self.highlight))
+
+    def _figure(self, table: Table) -> Figure:
+        row, column = highlights.one(table, self.highlight)
+        return measured(table, row, column, self.decimals)
+
+
+def _height(size: float, look: Look) -> float:
+    style = sized(look.style("chart.numeral"), size)
+    return figure_rise(style) + figure_depth(style)
+
+
+def _size_for_width(text: str, width: float, look: Look) -> float:
+    style = look.style("chart.numeral")
+    return style.size * width / width_of(text, style) * 0.995

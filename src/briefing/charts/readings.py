@@ -1,0 +1,31 @@
+"""The figures that a chart reads out beside its bars: bold, the headline's own larger and toned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.brand.model import contrast
+from briefing.charts.lettering import sized
+from briefing.charts.shades import strongest
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look, TextStyle
+    from briefing.drawing import Colour
+    from briefing.tables.model import Table
+
+LARGE = 3.0
+"""The least contrast of large words (WCAG 2.2, 1.4.3)."""
+_GROWTH = 1.75
+"""How much larger the headline's own figure is than the others."""
+
+
+def style_for(look: Look, *, own: bool) -> TextStyle:
+    """The style of a reading, larger where it is the headline's `own`."""
+    style = look.style("chart.strong")
+    return sized(style, style.size * _GROWTH) if own else style
+
+
+def tone_for(table: Table, column: int, look: Look) -> Colour:
+    """The colour of the headline's figure: the strongest of its answers', if it can be read."""
+    tone = strongest(table, column, look)
+    return tone if contrast(tone, look.colour("ground")) >= LARGE else look.colour("ink")

@@ -1,0 +1,117 @@
+"""The answers of one row as a list: swatch, label, and the figure at the right edge.
+
+It stands in for direct labels where a room is too narrow for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.charts.figures import percent
+from briefing.charts.lettering import capital, width_of, wrap
+from briefing.charts.shades import answers
+from briefing.drawing import Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.brand.model import Look
+    from briefing.charts.canvas import Canvas
+    from briefing.charts.figures import Figure
+    from briefing.charts.lettering import Lines
+    from briefing.drawing import Colour
+    from briefing.tables.model import Table
+
+_GAP = 8.0
+"""White between a label and its figure at least, in points."""
+_ROOMIEST = 1.7
+"""Entries never stand further apart, as a multiple of their height at their closest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A list of answers laid out in `columns` columns, each entry `pitch` high at its closest."""
+
+    places: tuple[int, ...]
+    labels: tuple[Lines, ...]
+    figures: tuple[Figure, ...]
+    pitch: float
+    columns: int
+    width: float
+    look: Look
+
+    @property
+    def rows(self) -> int:
+        """The entries of the longest column."""
+        return -(-len(self.places) // self.columns)
+
+    @property
+    def least(self) -> float:
+        """The height with the entries at their closest, in points."""
+        return self.rows * self.pitch
+
+    @property
+    def most(self) -> float:
+        """The height with the entries as far apart as look well."""
+        return self.least * _ROOMIEST
+
+    def put(self, canvas: Canvas, top: float, height: float, colours: Mapping[int, Colour]) -> None:
+        """Set the entries under rules, sharing out `height`."""
+        pitch = self.pitch * min(height / self.least, _ROOMIEST)
+        measure = _measure(self.width, self.columns)
+        entries = zip(self.places, self.labels, self.figures, strict=True)
+        for order, (place, label, figure) in enumerate(entries):
+            column, row = divmod(order, self.rows)
+            rect = Rect(column * (measure + _BETWEEN), top + row * pitch, measure, pitch)
+            self._put_entry(canvas, rect, colours[place], label, figure)
+
+    def _put_entry(
+        self, canvas: Canvas, rect: Rect, colour: Colour, label: Lines, figure: Figure
+    ) -> None:
+        look = self.look
+        value, ink = look.style("chart.value"), look.colour("ink")
+        side = capital(look.style("chart.label")) * _SWATCH
+        canvas.rule([(rect.x, rect.y), (rect.right, rect.y)], look.colour("rule"), _RULE)
+        start = rect.y + (rect.height - label.height) / 2
+        baseline = start + label.first
+        middle = baseline - capital(label.style) / 2
+        canvas.area(Rect(rect.x, middle - side / 2, side, side), colour)
+        label.put(canvas, rect.x + _indent(look), start, ink)
+        canvas.words(rect.right, baseline, figure.text, value, ink, align=1, number=figure.number)
+
+
+_SWATCH = 1.2
+"""The side of a swatch as a multiple of a capital's height."""
+_RULE = 0.5
+_LEADING = 0.55
+"""White above and below an entry together, in ems."""
+_BETWEEN = 24.0
+"""White between two columns, in points."""
+_WIDE = 380.0
+"""From this width in points the list stands in two columns."""
+
+
+def _indent(look: Look) -> float:
+    style = look.style("chart.label")
+    return capital(style) * _SWATCH + style.size * 0.6
+
+
+def _measure(width: float, columns: int) -> float:
+    return (width - _BETWEEN * (columns - 1)) / columns
+
+
+def roll(table: Table, row: int, look: Look, width: float, strong: frozenset[int]) -> Roll:
+    """Lay out the answers of a row; those in `strong` are set bold."""
+    style, value = look.style("chart.label"), look.style("chart.value")
+    places = answers(table)
+    columns = 2 if width >= _WIDE and len(places) > 2 else 1  # noqa: PLR2004 - no shorter column
+    figures = tuple(percent(table, row, place) for place in places)
+    room = _measure(width, columns) - _indent(look) - _GAP
+    room -= max(width_of(each.text, value) for each in figures)
+    labels = tuple(
+        wrap(table.columns[place].label, style, max(room, style.size), strong=place in strong)
+        for place in places
+    )
+    pitch = max(label.height for label in labels) + _LEADING * style.size
+    return Roll(places, labels, figures, pitch, columns, width, look)

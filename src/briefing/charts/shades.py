@@ -1,0 +1,71 @@
+"""Which colour an answer has: the same in every chart of a publication."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.brand.model import luminance
+from briefing.tables.model import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.brand.model import Look, Tones
+    from briefing.drawing import Colour
+    from briefing.tables.model import Head, Table
+
+APART = (Part.DONT_KNOW, Part.NOT_APPLICABLE)
+"""Answers that say nothing of the matter: light grey, set apart from the others."""
+
+
+def answers(table: Table) -> tuple[int, ...]:
+    """The places of a table's answers in the order they are drawn: the ways out come last."""
+    places = [place for place, head in enumerate(table.columns) if head.part is not Part.NET]
+    return tuple(sorted(places, key=lambda place: table.columns[place].part in APART))
+
+
+def shades(table: Table, look: Look) -> dict[int, Colour]:
+    """The colour of each answer by its place among the table's columns.
+
+    A diverging scale has the tones of its two ends round a neutral grey, any other a sequence.
+    """
+    places = answers(table)
+    heads = {place: table.columns[place] for place in places}
+    chosen = {
+        place: _quiet(head, look.tones) for place, head in heads.items() if head.part in _QUIET
+    }
+    left = [place for place in places if place not in chosen]
+    if not table.diverging:
+        return chosen | _sequence(left, look.tones.sequence)
+    first = next((heads[place].pole for place in left if heads[place].pole), 1)
+    for pole, tones in ((1, look.tones.positive), (-1, look.tones.negative)):
+        end = [place for place in left if heads[place].pole == pole]
+        chosen |= _sequence(end if pole == first else end[::-1], tones)
+    middle = [place for place in left if heads[place].pole == 0]
+    return chosen | dict.fromkeys(middle, look.tones.neutral)
+
+
+_QUIET = (Part.NEUTRAL, *APART)
+
+
+def _quiet(head: Head, tones: Tones) -> Colour:
+    if head.part is Part.NEUTRAL:
+        return tones.neutral
+    return tones.dont_know if head.part is Part.DONT_KNOW else tones.not_applicable
+
+
+def _sequence(places: Sequence[int], tones: Sequence[Colour]) -> dict[int, Colour]:
+    """Spread places over the tones, the first on the strongest, the last on the faintest."""
+    last = max(len(places) - 1, 1)
+    return {
+        place: tones[round(rank * (len(tones) - 1) / last)] if len(places) > 1 else tones[0]
+        for rank, place in enumerate(places)
+    }
+
+
+def strongest(table: Table, column: int, look: Look) -> Colour:
+    """The colour of a column's figure: of the strongest of the answers that it counts."""
+    head = table.columns[column]
+    of = head.of or (head.id,)
+    own = [colour for place, colour in shades(table, look).items() if table.columns[place].id in of]
+    return min(own, key=luminance, default=look.colour("accent"))

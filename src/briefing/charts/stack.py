@@ -1,0 +1,159 @@
+"""A row of answers stacked to a hundred per cent: segments along a bar or a column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.brand.model import contrast
+from briefing.charts.figures import percent
+from briefing.charts.lettering import capital, width_of
+from briefing.charts.model import UnsuitedError
+from briefing.charts.shades import APART, answers
+from briefing.drawing import Rect
+from briefing.tables.model import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.brand.model import Look, TextStyle
+    from briefing.charts.canvas import Canvas
+    from briefing.charts.figures import Figure
+    from briefing.drawing import Colour
+    from briefing.tables.model import Table
+
+RULE = 1.0
+"""The ground that shows between two neighbours, in points."""
+APART_GAP = 4.0
+"""The ground before the answers that say nothing of the matter, in points."""
+READABLE = 4.5
+"""The least contrast of words on a segment (WCAG 2.2, 1.4.3)."""
+SMALL = 0.03
+"""A share below which a segment may go without its figure."""
+_PADDING = 1.8
+"""The least white on either side of a figure within its segment, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One answer's part of a bar: where it is painted along it, and what is printed on it."""
+
+    column: int
+    start: float
+    length: float
+    share: float
+    colour: Colour
+    figure: Figure
+
+    @property
+    def middle(self) -> float:
+        """The middle, along the bar."""
+        return self.start + self.length / 2
+
+    @property
+    def end(self) -> float:
+        """The far end, along the bar."""
+        return self.start + self.length
+
+
+def stackable(table: Table) -> None:
+    """Refuse a table whose columns do not add up to a whole."""
+    if table.multiple:
+        raise UnsuitedError(
+            f"{table.id} takes several answers, which do not add up to a whole: use kind=ranked"
+        )
+    if any(table.columns[place].measure is not Measure.SHARE for place in answers(table)):
+        raise UnsuitedError(f"{table.id} has scores or counts, not shares: use kind=ranked")
+
+
+def set_apart(table: Table) -> bool:
+    """Whether any row has answers that are set apart."""
+    return any(
+        table.columns[place].part in APART and any(cells[place].value for cells in table.cells)
+        for place in answers(table)
+    )
+
+
+def segments(
+    table: Table, row: int, length: float, colours: Mapping[int, Colour], *, sign: bool = True
+) -> tuple[Segment, ...]:
+    """The answers of a row along a bar `length` points long; suppressed ones leave white."""
+    gap = APART_GAP if set_apart(table) else 0.0
+    unit, at, made = length - gap, 0.0, []
+    places = [place for place in answers(table) if table.cells[row][place].value]
+    for order, place in enumerate(places):
+        part = float(table.cells[row][place].value or 0)
+        apart = gap if table.columns[place].part in APART else 0.0
+        inset = min(RULE / 2, part * unit / 4)
+        before = inset if order else 0.0
+        after = inset if order < len(places) - 1 else 0.0
+        start = at * unit + apart + before
+        figure = percent(table, row, place, sign=sign)
+        made.append(
+            Segment(place, start, part * unit - before - after, part, colours[place], figure)
+        )
+        at += part
+    return tuple(made)
+
+
+def span(table: Table, column: int, made: tuple[Segment, ...]) -> tuple[float, float] | None:
+    """Where the answers that a column counts begin and end along the bar, if they are there."""
+    of = table.columns[column].of or (table.columns[column].id,)
+    own = [each for each in made if table.columns[each.column].id in of]
+    return (own[0].start, own[-1].end) if own else None
+
+
+def ink_for(segment: Segment, look: Look) -> Colour | None:
+    """The colour of words on a segment, nothing if none can be read there."""
+    ink = look.ink_on(segment.colour)
+    return ink if contrast(ink, segment.colour) >= READABLE else None
+
+
+def fits(
+    segment: Segment, style: TextStyle, thickness: float, look: Look, *, down: bool = False
+) -> bool:
+    """Whether a segment of a bar, or of a column read `down`, holds its figure."""
+    width = width_of(segment.figure.text, style) + 2 * _PADDING
+    height = capital(style) + 2 * _PADDING
+    along, aside = (height, width) if down else (width, height)
+    return ink_for(segment, look) is not None and along <= segment.length and aside <= thickness
+
+
+def put(
+    canvas: Canvas,
+    made: tuple[Segment, ...],
+    rect: Rect,
+    styles: Sequence[TextStyle],
+    look: Look,
+    *,
+    down: bool = False,
+) -> tuple[Segment, ...]:
+    """Draw a bar, or a column `down`, in `rect`; return the segments too small for their figures.
+
+    A figure is set in the first of the `styles` in which its segment holds it.
+    """
+    left: list[Segment] = []
+    thickness = rect.width if down else rect.height
+    for each in made:
+        part = (
+            Rect(rect.x, rect.y + each.start, rect.width, each.length)
+            if down
+            else Rect(rect.x + each.start, rect.y, each.length, rect.height)
+        )
+        canvas.area(part, each.colour)
+        ink = ink_for(each, look)
+        held = (style for style in styles if fits(each, style, thickness, look, down=down))
+        style = next(held, None)
+        if ink is None or style is None:
+            left.append(each)
+            continue
+        canvas.words(
+            part.x + part.width / 2,
+            part.y + (part.height + capital(style)) / 2,
+            each.figure.text,
+            style,
+            ink,
+            align=0.5,
+            number=each.figure.number,
+        )
+    return tuple(left)

@@ -1,0 +1,288 @@
+"""A question without rows as one tall bar: answers named below their segments, nets above them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.charts import roll, shades
+from briefing.charts.canvas import Canvas
+from briefing.charts.figures import percent, withheld
+from briefing.charts.lettering import (
+    Lines,
+    capital,
+    depth,
+    figure_depth,
+    figure_rise,
+    longest_word,
+    sized,
+    width_of,
+    wrap,
+)
+from briefing.charts.model import Extent
+from briefing.charts.readings import tone_for
+from briefing.charts.spread import needed, spread
+from briefing.charts.stack import fits, put, segments, span
+from briefing.drawing import Rect
+from briefing.tables.model import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.brand.model import Look, TextStyle
+    from briefing.charts.figures import Figure
+    from briefing.charts.model import Drawn
+    from briefing.drawing import Colour
+    from briefing.tables.model import Table
+
+_GAP = 10.0
+"""White between two labels, or two readings, in points."""
+_TICK = 7.0
+"""The room for the ticks between a bar and the labels below it, in points."""
+_BRACKET = 7.0
+"""The room for the rule between a reading and the bar, in points."""
+_FURTHEST = 40.0
+"""Labels that had to stand further from their segments become a list, in points."""
+_RULE = 1.25
+_THINNEST, _THICKEST = 22.0, 120.0
+"""The thickness of the bar, in points."""
+_SMALLEST, _LARGEST = 22.0, 72.0
+"""The size of the headline's figure, in points."""
+_QUIET_SHARE = 0.45
+"""The size of the other readings beside the headline's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What stands below a segment: the figure, if the segment does not hold it, and the answer."""
+
+    at: float
+    figure: Figure | None
+    lines: Lines
+    style: TextStyle
+
+    @property
+    def width(self) -> float:
+        own = width_of(self.figure.text, self.style) if self.figure else 0.0
+        return max(own, self.lines.width)
+
+    @property
+    def height(self) -> float:
+        return self.lines.height + (self.style.leading if self.figure else 0.0)
+
+
+class TallBar:
+    """One bar laid out for a width."""
+
+    def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
+        self.table, self.width, self.look, self.column = table, width, look, column
+        self.colours = shades.shades(table, look)
+        self.own = (
+            frozenset[int]()
+            if column is None
+            else frozenset(
+                place
+                for place, head in enumerate(table.columns)
+                if head.id in (table.columns[column].of or (table.columns[column].id,))
+            )
+        )
+        self.segments = segments(table, 0, width, self.colours)
+        self.names = self._names()
+        self.roll = None if self.names else roll.roll(table, 0, look, width, self.own)
+        self.foot = (
+            self.roll.least if self.roll else max((name.height for name in self.names), default=0.0)
+        )
+        self.readings = () if withheld(table, 0) else self._readings()
+
+    def _names(self) -> tuple[_Name, ...]:
+        """The labels below the bar, or none if there is no room for them side by side."""
+        table, look = self.table, self.look
+        style, value = look.style("chart.label"), look.style("chart.value")
+        made = {each.column: each for each in self.segments}
+        names, at = [], 0.0
+        for place in shades.answers(table):
+            label, strong = table.columns[place].label, place in self.own
+            segment = made.get(place)
+            inside = segment is not None and fits(segment, value, _THINNEST, look)
+            at = segment.start if segment else at
+            word = longest_word(label, style, strong=strong)
+            third = width_of(label, style, strong=strong) * 0.4
+            room = max(word, third, segment.length - _GAP if segment else 0.0)
+            names.append(
+                _Name(
+                    at,
+                    None if inside else percent(table, 0, place),
+                    wrap(label, style, room, strong=strong),
+                    value,
+                )
+            )
+            at = segment.end if segment else at
+        if needed([name.width for name in names], _GAP) > self.width:
+            return ()
+        moved = zip(self._starts(names), names, strict=True)
+        return () if any(abs(x - name.at) > _FURTHEST for x, name in moved) else tuple(names)
+
+    def _starts(self, names: Sequence[_Name]) -> list[float]:
+        """The left edges of the labels."""
+        at, widths = [name.at for name in names], [name.width for name in names]
+        return spread(at, widths, 0, self.width, _GAP)
+
+    def _readings(self) -> tuple[int, ...]:
+        """The columns read out above: the headline's, then nets that share no answer with it."""
+        if self.column is None:
+            return ()
+        chosen, taken = [self.column], set(self.own)
+        for place, head in enumerate(self.table.columns):
+            members = {self.table.column(each) for each in head.of}
+            if head.part is Part.NET and not members & taken:
+                chosen.append(place)
+                taken |= {each for each in members if each is not None}
+        shown = [place for place in chosen if span(self.table, place, self.segments)]
+        return tuple(shown) or (self.column,)
+
+    # -- heights ----------------------------------------------------------------------------------
+
+    def _head(self, size: float) -> float:
+        """The height of the readings and their rule with the headline's figure at `size`."""
+        if not self.readings:
+            return 0.0
+        blocks = self._blocks(size)
+        foot = max(block.foot for block in blocks)
+        return max(block.height - block.foot for block in blocks) + foot + _BRACKET
+
+    def _base(self) -> float:
+        return self.foot + _TICK
+
+    def extent(self) -> Extent:
+        """From a small figure and a thin bar to a very large one and a thick bar."""
+        least = self._head(_SMALLEST) + _THINNEST + self._base()
+        most = self._head(_LARGEST) + _THICKEST + self._base()
+        if self.roll:
+            most += self.roll.most - self.roll.least
+        return Extent(least, most)
+
+    def draw(self, height: float) -> Drawn:
+        """The readings, the bar and its labels, sharing out `height`."""
+        extent = self.extent()
+        height = min(height, extent.most)
+        part = 0.0
+        if extent.most > extent.least:
+            part = max(0.0, (height - extent.least) / (extent.most - extent.least))
+        size = _SMALLEST + (_LARGEST - _SMALLEST) * part
+        head = self._head(size)
+        foot = self.foot
+        if self.roll:
+            foot += (self.roll.most - self.roll.least) * part
+        thickness = max(min(height - head - foot - _TICK, _THICKEST), _THINNEST)
+        canvas = Canvas(self.width, height)
+        bar = Rect(0, head, self.width, thickness)
+        held = withheld(self.table, 0)
+        if held:
+            style, quiet = self.look.style("chart.value"), self.look.colour("quiet")
+            canvas.words(0, bar.y + (bar.height + capital(style)) / 2, held, style, quiet)
+        self._put_readings(canvas, size, bar)
+        styles = self._styles(thickness)
+        put(canvas, self.segments, bar, styles[:1] if self.roll else styles, self.look)
+        if self.roll:
+            self.roll.put(canvas, bar.bottom + _TICK, height - bar.bottom - _TICK, self.colours)
+        else:
+            self._put_names(canvas, bar)
+        return canvas.drawn()
+
+    def _styles(self, thickness: float) -> tuple[TextStyle, ...]:
+        value = self.look.style("chart.value")
+        growth = min(thickness / 26, 2.0)
+        if growth <= 1:
+            return (value,)
+        return sized(value, value.size * growth), sized(value, value.size * 1.2), value
+
+    def _blocks(self, size: float) -> tuple[_Reading, ...]:
+        """The readings, the headline's at `size`; those that find no room are left out."""
+        blocks = [self._block(place, size) for place in self.readings]
+        while len(blocks) > 1 and needed([each.width for each in blocks], _GAP) > self.width:
+            blocks.pop()
+        return tuple(sorted(blocks, key=lambda each: each.start))
+
+    def _block(self, place: int, size: float) -> _Reading:
+        look, own = self.look, place == self.column
+        numeral = sized(look.style("chart.numeral"), size if own else size * _QUIET_SHARE)
+        strong = look.style("chart.strong" if own else "chart.label")
+        figure = percent(self.table, 0, place)
+        label = self.table.columns[place].label
+        beside = width_of(figure.text, numeral) + strong.size * 0.5
+        room = self.width * (0.62 if own else 0.3) - beside
+        room = max(room, min(longest_word(label, strong), self.width - beside))
+        colour = tone_for(self.table, place, look) if own else look.colour("quiet")
+        start, end = span(self.table, place, self.segments) or (0.0, 0.0)
+        lines = wrap(label, strong, max(room, 1.0))
+        return _Reading(place, figure, numeral, lines, beside, start, end, colour)
+
+    def _put_readings(self, canvas: Canvas, size: float, bar: Rect) -> None:
+        if not self.readings:
+            return
+        blocks = self._blocks(size)
+        starts = spread(
+            [each.start for each in blocks],
+            [each.width for each in blocks],
+            0,
+            self.width,
+            _GAP,
+        )
+        baseline = bar.y - _BRACKET - max(block.foot for block in blocks)
+        for x, block in zip(starts, blocks, strict=True):
+            canvas.words(
+                x,
+                baseline,
+                block.figure.text,
+                block.numeral,
+                block.colour,
+                number=block.figure.number,
+            )
+            ink = self.look.colour("ink") if block.place == self.column else block.colour
+            block.lines.put(canvas, x + block.beside, baseline - block.lines.last, ink)
+            y = bar.y - _BRACKET / 2
+            canvas.rule([(block.start, y), (block.end, y)], block.colour, _RULE)
+
+    def _put_names(self, canvas: Canvas, bar: Rect) -> None:
+        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
+        starts = self._starts(self.names)
+        top = bar.bottom + _TICK
+        present = {each.column for each in self.segments}
+        for place, x, name in zip(shades.answers(self.table), starts, self.names, strict=True):
+            if place in present:
+                canvas.rule([(name.at + 0.25, bar.bottom + 1.5), (x + 0.25, top - 0.5)], quiet, 0.5)
+            y = top
+            if name.figure:
+                baseline = y + name.lines.first
+                canvas.words(
+                    x, baseline, name.figure.text, name.style, ink, number=name.figure.number
+                )
+                y += name.style.leading
+            name.lines.put(canvas, x, y, ink)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A figure with its words, and the part of the bar that it speaks of."""
+
+    place: int
+    figure: Figure
+    numeral: TextStyle
+    lines: Lines
+    beside: float
+    start: float
+    end: float
+    colour: Colour
+
+    @property
+    def width(self) -> float:
+        return self.beside + self.lines.width
+
+    @property
+    def height(self) -> float:
+        return max(figure_rise(self.numeral), self.lines.last) + self.foot
+
+    @property
+    def foot(self) -> float:
+        """How far it reaches below its baseline."""
+        return max(depth(self.lines.style), figure_depth(self.numeral))

@@ -1,0 +1,148 @@
+"""Alternative text: what a chart says, in words, from the same table as its marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.charts.shades import answers
+from briefing.tables.model import Measure
+from briefing.tables.rounding import decimal_text, percent_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from fractions import Fraction
+
+    from briefing.charts.highlight import Highlight
+    from briefing.tables.model import Table
+
+LIMIT = 300
+"""Alternative text has fewer characters: a screen reader says it in one go."""
+_LABEL = 60
+"""A label is cut to so many characters where the whole would not fit."""
+_TITLE = 70
+"""Likewise a title."""
+_TAIL = 120
+"""Likewise the words of a base."""
+
+
+def per_cent(share: Fraction) -> str:
+    """A share as words say it: ``21 per cent``, ``under 1 per cent``."""
+    digits = percent_digits(share)
+    digits = digits.replace("<", "under ").replace(">", "over ")
+    return f"{digits} per cent"
+
+
+def figure(table: Table, row: int, column: int) -> str:
+    """A cell in words; empty where it is suppressed."""
+    value = table.cells[row][column].value
+    if value is None:
+        return ""
+    if table.columns[column].measure is Measure.SHARE:
+        return per_cent(value)
+    return decimal_text(value, 0 if table.columns[column].measure is Measure.COUNT else 1)
+
+
+def said(kind: str, table: Table, readings: Iterable[str], base: str = "") -> str:
+    """Kind and title, as many readings as there is room for, the first always, and the base."""
+    first, *others = [each for each in readings if each] or ["No figures can be shown."]
+    title = table.title or table.question or table.id
+    tail = _joined(withheld(table), shortened(base or bases(table), _TAIL))
+    heads = [f"{kind}: {title}.", f"{kind}: {shortened(title, _TITLE)}.", f"{kind}."]
+    head = next((each for each in heads if len(_joined(each, first, tail)) < LIMIT), heads[-1])
+    first = shortened(first, LIMIT - len(_joined(head, tail)) - 2)
+    told = [first]
+    for each in others:
+        if len(_joined(head, *told, each, tail)) < LIMIT:
+            told.append(each)
+    return _joined(head, *told, tail)
+
+
+def bases(table: Table) -> str:
+    """Who the figures are of: one base, or the range of several."""
+    if table.overall is not None:
+        return f"Base: {table.overall.words}."
+    if table.one_base:
+        return f"Base: {table.base.words}."
+    known = {base.n: base for base in table.bases if not base.symbol}
+    if len(known) == 1:
+        return f"Base: {next(iter(known.values())).words}."
+    return f"Bases from {min(known):,} to {max(known):,}." if known else ""
+
+
+def withheld(table: Table) -> str:
+    """How much is suppressed."""
+    rows = sum(all(cell.symbol for cell in cells) for cells in table.cells)
+    if rows and not table.single:
+        return f"{rows} of {len(table.rows)} rows suppressed."
+    count = sum(bool(cell.symbol) for _, _, cell in table)
+    return f"{count} figures suppressed." if count else ""
+
+
+def of_single(kind: str, table: Table, highlight: Highlight) -> str:
+    """A question without rows: the highlight or the largest answer, then all answers."""
+    column = highlight.column
+    if column is None:
+        column = max(answers(table), key=lambda place: table.cells[0][place].value or 0)
+    parts = [_cell(table, 0, place) for place in answers(table)]
+    rest = ", ".join(part for part in parts if part)
+    return said(kind, table, (_sentence(_cell(table, 0, column)), _sentence(rest)))
+
+
+def of_rows(
+    kind: str, table: Table, column: int | None, highlight: Highlight, *, what: str = ""
+) -> str:
+    """A chart of rows: the highlighted rows, then the highest and the lowest by one column."""
+    if column is None:
+        column = answers(table)[0]
+    by = sorted(
+        (row for row in range(len(table.rows)) if table.cells[row][column].value is not None),
+        key=lambda row: table.cells[row][column].value or 0,
+        reverse=True,
+    )
+    if not by:
+        return said(kind, table, ())
+
+    def told(row: int) -> str:
+        return f"{short(table.rows[row].label)}, {figure(table, row, column)}"
+
+    own = [told(row) for row in sorted(highlight.rows) if row in by[1:-1]]
+    ends = f"highest {told(by[0])}; lowest {told(by[-1])}" if len(by) > 1 else told(by[0])
+    label = what or short(table.columns[column].label)
+    return said(kind, table, [_sentence(f"{label}: {'; '.join((*own, ends))}")])
+
+
+def short(label: str) -> str:
+    """A label, cut where it is very long."""
+    return shortened(label, _LABEL)
+
+
+def shortened(words: str, most: int) -> str:
+    """Words cut after a whole word, with an ellipsis, to `most` characters."""
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:.") + "…"
+
+
+def _cell(table: Table, row: int, column: int) -> str:
+    words = figure(table, row, column)
+    return f"{short(table.columns[column].label)} {words}" if words else ""
+
+
+def _sentence(words: str) -> str:
+    return f"{words}." if words else ""
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(each for each in sentences if each)
+
+
+def of_cell(kind: str, table: Table, row: int, column: int, how: str = "") -> str:
+    """A picture of one figure: the cell in words, and its base."""
+    told = figure(table, row, column)
+    label = short(table.columns[column].label)
+    if not table.single:
+        label = f"{short(table.rows[row].label)}: {label}"
+    reading = f"{label}, {how or told}." if told else ""
+    base = table.bases[row]
+    return said(kind, table, (reading,), f"Base: {base.words}.")
