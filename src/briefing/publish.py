@@ -1,0 +1,92 @@
+"""Finished files into their folder: all of them or none, with a manifest of what they are."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import __version__
+from briefing.drawing import MM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.layout.pages import Fit
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished file: its name, its bytes, and for a PDF its document, profile and page count."""
+
+    name: str
+    content: bytes
+    document: str = ""
+    profile: str = ""
+    pages: int = 0
+
+    @classmethod
+    def text(cls, name: str, text: str) -> Made:
+        """A file of text."""
+        return cls(name, text.encode())
+
+    @property
+    def size(self) -> int:
+        """The size in bytes."""
+        return len(self.content)
+
+    @property
+    def sha256(self) -> str:
+        """The digest that a recipient can check."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def manifest(made: Sequence[Made], inputs: Mapping[str, bytes]) -> Made:
+    """``manifest.json``: every file with its digest, and every input that it was made from."""
+    facts = {
+        "briefing": __version__,
+        "files": [_entry(each) for each in made],
+        "inputs": [
+            {"path": path, "sha256": hashlib.sha256(content).hexdigest()}
+            for path, content in sorted(inputs.items())
+        ],
+    }
+    return Made.text("manifest.json", json.dumps(facts, indent=2, ensure_ascii=False) + "\n")
+
+
+def _entry(made: Made) -> dict[str, str | int]:
+    facts: dict[str, str | int] = {"name": made.name}
+    if made.document:
+        facts |= {"document": made.document, "profile": made.profile, "pages": made.pages}
+    return facts | {"bytes": made.size, "sha256": made.sha256}
+
+
+def fit_report(documents: Iterable[tuple[str, Sequence[Fit]]]) -> str:
+    """``fit.txt``: how full every area of every page is, in millimetres, and what is over."""
+    lines = ["document      page  area          room mm  used mm  full  arrangement"]
+    for name, fits in documents:
+        for fit in fits:
+            full = fit.used / fit.room if fit.room else 0.0
+            lines.append(
+                f"{name:<12}  {fit.page:>4}  {fit.area:<12}  {fit.room / MM:7.1f}  "
+                f"{fit.used / MM:7.1f}  {full:4.0%}  {fit.remark}"
+                + (f"  OVER by {fit.over / MM:.1f} mm" if fit.over else "")
+            )
+    return "\n".join(lines) + "\n"
+
+
+def publish(made: Sequence[Made], folder: Path) -> None:
+    """Write all files, then put each in its place; until all are written, nothing is changed.
+
+    Raises OSError if the folder cannot be written; files of an earlier build are then as they were.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".making-", dir=folder) as making:
+        for each in made:
+            (Path(making) / each.name).write_bytes(each.content)
+        for each in made:
+            os.replace(Path(making) / each.name, folder / each.name)

@@ -1,0 +1,39 @@
+"""What all tests may ask for: the brands of the repository, and the switch that rewrites goldens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.brand.model import Look
+from briefing.brand.read import read_brand
+from briefing.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Brand
+
+ROOT = Path(__file__).parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite the goldens")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def civic() -> Brand:
+    diagnostics = Diagnostics()
+    brand = read_brand(ROOT / "styles" / "civic", diagnostics)
+    assert brand is not None, "\n".join(str(each) for each in diagnostics)
+    return brand
+
+
+@pytest.fixture(scope="session")
+def look(civic: Brand) -> Look:
+    return Look(civic, civic.formats["a4"], civic.schemes["paper"])

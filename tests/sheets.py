@@ -1,0 +1,80 @@
+"""Every page of a build's PDF files as a PNG, and a contact sheet of each file, for looking at.
+
+    python tests/sheets.py build/stp-survey [--scale 1.5]
+
+writes ``sheets/<file>/<page>.png`` and ``sheets/<file>.png`` into the build folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pypdfium2
+from PIL import Image
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COLUMNS = {True: 4, False: 5}
+"""Pages side by side on a contact sheet: of landscape pages, of portrait ones."""
+THUMB = 380
+GAP = 14
+GROUND = (120, 126, 130)
+
+
+def render(file: Path, folder: Path, scale: float) -> list[Path]:
+    """Draw every page of a file; `scale` is in pixels per point."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
+    paths = []
+    document = pypdfium2.PdfDocument(file)
+    for place, page in enumerate(document, start=1):
+        path = folder / f"{place:02}.png"
+        page.render(scale=scale).to_pil().save(path)
+        paths.append(path)
+    document.close()
+    return paths
+
+
+def contact_sheet(pages: Sequence[Path], target: Path) -> None:
+    """Put small pictures of all pages on one."""
+    thumbs = []
+    for path in pages:
+        with Image.open(path) as picture:
+            height = round(picture.height * THUMB / picture.width)
+            thumbs.append(picture.convert("RGB").resize((THUMB, height), Image.Resampling.LANCZOS))
+    columns = COLUMNS[thumbs[0].width > thumbs[0].height]
+    tall = max(thumb.height for thumb in thumbs)
+    rows = -(-len(thumbs) // columns)
+    size = (columns * (THUMB + GAP) + GAP, rows * (tall + GAP) + GAP)
+    sheet = Image.new("RGB", size, GROUND)
+    for place, thumb in enumerate(thumbs):
+        row, column = divmod(place, columns)
+        sheet.paste(thumb, (GAP + column * (THUMB + GAP), GAP + row * (tall + GAP)))
+    sheet.save(target)
+
+
+def main() -> int:
+    """Render all PDF files of a build folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("build", type=Path)
+    parser.add_argument("--scale", type=float, default=1.5)
+    options = parser.parse_args()
+    files = sorted(options.build.glob("*.pdf"))
+    if not files:
+        print(f"there are no PDF files in {options.build}", file=sys.stderr)
+        return 1
+    for file in files:
+        sheets = options.build / "sheets"
+        pages = render(file, sheets / file.stem, options.scale)
+        contact_sheet(pages, sheets / f"{file.stem}.png")
+        print(f"{sheets / file.stem}.png  {len(pages)} pages")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

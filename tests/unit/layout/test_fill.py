@@ -1,0 +1,123 @@
+"""Areas: how room is shared, how columns balance, and that what is over is told, not clipped."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.brand.model import Area
+from briefing.diagnostics import Source
+from briefing.drawing import Rect
+from briefing.layout.fill import fill, fragment_height, needed, partition, reach
+from briefing.layout.pages import Box, Elastic, Fragment, Piece, Strip
+from briefing.structure import Artifact
+
+HERE = Source("words.md", 1)
+
+
+def strip(height: float, gap: float = 0.0) -> Strip:
+    box = Box(Artifact.DECORATION, Rect(0, 0, 10, height), ())
+    return Strip(height, (box,), gap)
+
+
+def elastic(least: float, most: float, share: float = 1.0) -> Elastic:
+    return Elastic(least, most, lambda height: (strip(height),), "chart", share=share)
+
+
+def fragment(*pieces: Piece, gap: float = 0.0, name: str = "block") -> Fragment:
+    return Fragment(name, HERE, pieces, fragment_height(pieces), gap)
+
+
+def area(height: float, flow: int = 1, align: str = "top") -> Area:
+    return Area("place", Rect(50, 100, 200, height), ("block",), flow=flow, gutter=20, align=align)
+
+
+def test_an_elastic_block_takes_the_room_that_is_left() -> None:
+    filled = fill([fragment(strip(20, gap=10), elastic(30, 500))], area(200))
+    assert filled.boxes[-1].rect == Rect(50, 130, 10, 170)
+    assert filled.used == pytest.approx(200)
+    assert filled.over == 0
+
+
+def test_an_elastic_block_is_not_stretched_past_its_most() -> None:
+    filled = fill([fragment(elastic(30, 80))], area(200, align="middle"))
+    assert filled.boxes[0].rect == Rect(50, 160, 10, 80)
+
+
+def test_two_elastic_blocks_share_by_their_shares() -> None:
+    filled = fill([fragment(elastic(0, 500)), fragment(elastic(0, 500, share=3))], area(200))
+    assert [box.rect.height for box in filled.boxes] == pytest.approx([50, 150])
+
+
+def test_what_one_cannot_take_goes_to_the_other() -> None:
+    filled = fill([fragment(elastic(0, 20)), fragment(elastic(0, 500))], area(200))
+    assert [box.rect.height for box in filled.boxes] == pytest.approx([20, 180])
+
+
+def test_content_too_high_is_told_with_its_name_and_stays_whole() -> None:
+    filled = fill([fragment(strip(80)), fragment(strip(150), name="quote")], area(200))
+    assert filled.over == pytest.approx(30, abs=0.1)
+    assert filled.last == "quote"
+    assert len(filled.boxes) == 2
+
+
+def test_the_gap_below_the_last_block_does_not_count() -> None:
+    assert fill([fragment(strip(100, gap=5), gap=90)], area(100)).over == 0
+
+
+def test_spread_shares_the_white_space_between_blocks() -> None:
+    filled = fill(
+        [fragment(strip(50)), fragment(strip(50)), fragment(strip(50))], area(170, align="spread")
+    )
+    assert [box.rect.y for box in filled.boxes] == pytest.approx([100, 160, 220])
+
+
+def test_columns_stand_side_by_side() -> None:
+    filled = fill([fragment(strip(50)), fragment(strip(50))], area(100, flow=2))
+    assert [box.rect.x for box in filled.boxes] == [50, 160]
+
+
+def test_need_and_reach_tell_what_filling_does() -> None:
+    fragments = [fragment(strip(20), elastic(30, 90), gap=7), fragment(strip(11))]
+    assert needed(fragments, area(500)) == pytest.approx(68)
+    assert reach(fragments, area(500)) == pytest.approx(128)
+    assert fill(fragments, area(500)).used == pytest.approx(128)
+
+
+heights = st.lists(st.integers(1, 60), min_size=1, max_size=9)
+
+
+@given(heights, st.integers(1, 4))
+def test_columns_are_as_level_as_they_can_be(given_heights: list[int], count: int) -> None:
+    runs = partition([float(each) for each in given_heights], count)
+    assert [place for start, end in runs for place in range(start, end)] == list(
+        range(len(given_heights))
+    )
+    tallest = max(sum(given_heights[start:end]) for start, end in runs)
+    assert tallest == _brute(tuple(given_heights), count)
+
+
+def _brute(values: tuple[int, ...], count: int) -> int:
+    if count == 1 or not values:
+        return sum(values)
+    return min(
+        max(sum(values[:cut]), _brute(values[cut:], count - 1)) for cut in range(len(values) + 1)
+    )
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 40), st.integers(0, 10)), min_size=1, max_size=8),
+    st.integers(1, 3),
+    st.sampled_from(["top", "middle", "bottom", "spread"]),
+)
+def test_no_two_boxes_overlap_and_none_is_lost(
+    sizes: list[tuple[int, int]], flow: int, align: str
+) -> None:
+    fragments = [fragment(strip(height), gap=gap) for height, gap in sizes]
+    place = area(400, flow, align)
+    filled = fill(fragments, place)
+    assert len(filled.boxes) == len(sizes)
+    for index, box in enumerate(filled.boxes):
+        assert place.rect.holds(box.rect) or filled.over
+        assert not any(box.rect.overlaps(other.rect) for other in filled.boxes[index + 1 :])
