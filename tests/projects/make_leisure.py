@@ -2,6 +2,7 @@
 
 Run it as ``python tests/projects/make_leisure.py``; it overwrites the files in ``leisure/``.
 """
+# ruff: noqa: RUF001 - the form prints real dashes and apostrophes
 
 from __future__ import annotations
 

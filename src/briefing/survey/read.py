@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.diagnostics import Source
+from briefing.diagnostics import Faults, Source
 from briefing.survey.codebook import parse_codebook
 from briefing.survey.comments import read_comments
 from briefing.survey.csv_file import SUFFIXES as CSV_SUFFIXES
@@ -46,22 +46,20 @@ def read_survey(
     `briefing.diagnostics.Faults` is raised if any of them is an error.
     """
     book = _read_codebook(folder, codebook, diagnostics)
-    diagnostics.stop()
-    if book is None:  # an error has been reported and raised
-        raise AssertionError
+    if book is None or diagnostics.errors:
+        raise Faults(diagnostics)
     sheet = _read_sheet(folder, responses, diagnostics)
-    answers = read_responses(sheet, book, diagnostics) if sheet else None
+    read = read_responses(sheet, book, diagnostics) if sheet else None
     optional = _read_optional(folder, comments, COMMENTS, diagnostics)
     counted = _read_optional(folder, population, POPULATION, diagnostics)
-    known = None if answers is None else frozenset(answers.index)
+    known = read.ids if read else None
     remarks = read_comments(optional, book, known, diagnostics) if optional else ()
     units = read_population(counted, book, diagnostics) if counted else {}
-    if answers is not None:
-        check_population(answers, book, units, counted, diagnostics)
-    diagnostics.stop()
-    if answers is None:
-        raise AssertionError
-    return Survey(book, answers, remarks, responses, units)
+    if read:
+        check_population(read.answers, book, units, counted, diagnostics)
+    if read is None or diagnostics.errors:
+        raise Faults(diagnostics)
+    return Survey(book, read.answers, remarks, responses, units)
 
 
 def _read_codebook(folder: Path, path: str, diagnostics: Diagnostics) -> Codebook | None:

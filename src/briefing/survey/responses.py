@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -37,9 +38,15 @@ _PERSONAL = frozenset(
 _SHOWN = 5
 
 
-def read_responses(
-    sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics
-) -> pd.DataFrame | None:
+@dataclass(frozen=True, slots=True, eq=False)
+class Responses:
+    """The answers of those who gave any, and the ids of all who stand in the file."""
+
+    answers: pd.DataFrame
+    ids: frozenset[str]
+
+
+def read_responses(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> Responses | None:
     """Read all variables of the codebook; None if columns are missing or ids not unique."""
     if _has_second_head(sheet, diagnostics):
         return None
@@ -62,7 +69,7 @@ def read_responses(
         columns[WEIGHT] = read_weights(sheet, codebook.weight_column, diagnostics)
     answers = pd.DataFrame(columns)
     answers.index = pd.Index(ids, name=codebook.id_column)
-    return answers[~silent.to_numpy()]
+    return Responses(answers[~silent.to_numpy()], frozenset(ids.to_list()))
 
 
 def _read_single(question: Question, cells: Cells) -> Columns:

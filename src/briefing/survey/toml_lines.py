@@ -60,7 +60,9 @@ class _Scanner:
             self.entries[path] = number
             self.lines.setdefault(path, line)
             path = (*path, str(number))
-        self.lines.setdefault(path, line)
+        for length in range(1, len(path)):
+            self.lines.setdefault(path[:length], line)
+        self.lines[path] = line
         return path
 
     def _within_entries(self, key: KeyPath) -> KeyPath:
