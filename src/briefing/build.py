@@ -1,4 +1,4 @@
-"""The pipeline in order: read → tabulate → write up → compose → write → publish.
+"""The pipeline in order: read → tabulate → write up → compose → write → preflight → publish.
 
 The only module that knows every stage, and the one place where time enters: the moment of
 ``SOURCE_DATE_EPOCH``, else the publication's own date, so that the same input gives the same bytes.
@@ -8,36 +8,38 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.brand.read import read_brand
 from briefing.compose import Composed, Divider, compose
+from briefing.content.evidence import gather
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
-from briefing.diagnostics import Diagnostics, Source
+from briefing.diagnostics import Diagnostics, Faults, Source
 from briefing.ledger import ledger_csv
 from briefing.pdf.append import Appendix, append
+from briefing.pdf.foreign import page_count
 from briefing.pdf.metadata import Metadata
 from briefing.pdf.write import check as check_pages
 from briefing.pdf.write import write
-from briefing.profiles import PROFILES, SCREEN
+from briefing.preflight import preflight
+from briefing.profiles import PROFILES, ColourSpace
 from briefing.progress import silent
 from briefing.publish import Made, fit_report, manifest, publish
 from briefing.survey.read import read_survey
 from briefing.tables.tabulate import tabulate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
     from briefing.blocks.model import Gallery
     from briefing.brand.model import Brand
-    from briefing.content.project import Document, Project
+    from briefing.content import project as projects
     from briefing.content.publication import Publication
     from briefing.profiles import Profile
     from briefing.progress import Report
-    from briefing.tables.model import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,40 +64,41 @@ class Built:
 class _Work:
     """A build under way: what all its documents share."""
 
-    project: Project
-    tables: Mapping[str, Table]
+    project: projects.Project
     brand: Brand
-    styles: Path
-    publications: tuple[Publication, ...]
+    style: Path
+    written: tuple[tuple[projects.Document, Publication], ...]
     diagnostics: Diagnostics
     gallery: Gallery = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """A document laid out for one profile, with the appendices that go into that file."""
+    """A document laid out for one profile."""
 
-    document: Document
+    document: projects.Document
     publication: Publication
     profile: Profile
     composed: Composed
-    appendices: tuple[Appendix, ...]
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return f"{self.document.name}-{self.profile.name}.pdf"
 
 
 def build(order: Order, report: Report = silent) -> Built:
     """Make the publications of a project. Raises `Faults`, and leaves earlier files, on any error."""
-    work = _prepare(order, report, strict=False)
-    laid = _lay_out(work, order, report)
+    work = _write_up(order, report, strict=False)
+    laid = list(_lay_out(work, order, report))
     work.diagnostics.stop()
-    made: list[Made] = []
+    made = []
     for each in laid:
-        report(f"write {each.document.name}-{each.profile.name}.pdf")
+        report(f"writing {each.name}")
         made.append(_write(work, each))
     work.diagnostics.stop()
-    report("publish")
-    documents = {each.document.name: each for each in reversed(laid)}
-    made.append(Made.text("claims.csv", ledger_csv(_ledger_input(work, documents.values()))))
-    made.append(Made.text("fit.txt", fit_report(_fits(laid))))
+    report("publishing")
+    made += _reports(laid)
     made.append(manifest(made, _inputs(work)))
     publish(made, order.out)
     return Built(tuple(made), work.diagnostics)
@@ -104,11 +107,196 @@ def build(order: Order, report: Report = silent) -> Built:
 def check(order: Order, report: Report = silent) -> Diagnostics:
     """Find every fault of a project without writing anything; figures without proof are errors."""
     try:
-        work = _prepare(order, report, strict=True)
-        laid = _lay_out(work, order, report)
+        work = _write_up(order, report, strict=True)
+        for each in _lay_out(work, order, report):
+            icc = _press_icc(work, each.profile)
+            check_pages(each.composed.pages, each.composed.tree, each.profile, icc, work.diagnostics)
     except Faults as faults:
         return faults.diagnostics
-    for each in laid:
-        icc = _press_icc(work, each.profile)
-        check_pages(each.composed.pages, each.composed.tree, each.profile, icc, work.diagnostics)
     return work.diagnostics
+
+
+# -- read, tabulate, write up ----------------------------------------------------------------------
+
+
+def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
+    """The project read, its survey counted, its words bound to the figures."""
+    diagnostics = Diagnostics()
+    report("reading")
+    project = read_project(order.folder, diagnostics)
+    diagnostics.stop()
+    wanted = _wanted(project, order, diagnostics)
+    style = _style_folder(project, diagnostics)
+    brand = read_brand(style, diagnostics) if style else None
+    files = project.survey
+    survey = read_survey(
+        order.folder,
+        diagnostics,
+        codebook=files.codebook,
+        responses=files.responses,
+        comments=files.comments,
+        population=files.population,
+    )
+    report("tabulating")
+    tables = tabulate(survey)
+    diagnostics.stop()
+    if style is None or brand is None:  # reported, so `stop` has raised
+        raise AssertionError
+    report("writing up")
+    evidence = gather(survey.codebook, tables, survey.comments)
+    written = []
+    for document in wanted:
+        format_ = brand.formats.get(document.format)
+        masters = tuple(format_.masters) if format_ else ()
+        publication = write_up(project, document, evidence, masters, diagnostics, strict=strict)
+        written.append((document, publication))
+    diagnostics.stop()
+    return _Work(project, brand, style, tuple(written), diagnostics)
+
+
+def _wanted(
+    project: projects.Project, order: Order, diagnostics: Diagnostics
+) -> tuple[projects.Document, ...]:
+    """The documents that the order names: one, or all."""
+    if order.only is None:
+        return project.documents
+    wanted = tuple(each for each in project.documents if each.name == order.only)
+    if not wanted:
+        names = ", ".join(each.name for each in project.documents)
+        diagnostics.error(
+            "unknown-document",
+            f"there is no document {order.only!r}",
+            Source("publication.toml"),
+            f"There are: {names}.",
+        )
+        diagnostics.stop()
+    return wanted
+
+
+def _style_folder(project: projects.Project, diagnostics: Diagnostics) -> Path | None:
+    """The brand's folder: in ``styles/`` of the project, or of the nearest folder above it."""
+    name = project.settings.brand
+    for folder in (project.folder, *project.folder.parents):
+        style = folder / "styles" / name
+        if style.is_dir() and style.parent.parent == folder:
+            return style
+    diagnostics.error(
+        "no-brand",
+        f"there is no brand {name!r}",
+        project.settings.where,
+        f"Make styles/{name}/_brand.yml in the project or in a folder above it.",
+    )
+    return None
+
+
+# -- compose ---------------------------------------------------------------------------------------
+
+
+def _lay_out(work: _Work, order: Order, report: Report) -> Iterator[_Laid]:
+    """Every document composed, once for all profiles whose pages are the same."""
+    for document, publication in work.written:
+        report(f"composing {document.name}")
+        done: dict[tuple[Divider, ...], Composed | None] = {}
+        for profile in PROFILES:
+            if profile.name not in document.profiles or order.profile not in (None, profile.name):
+                continue
+            dividers = tuple(_dividers(document, profile))
+            if dividers not in done:
+                done[dividers] = compose(
+                    publication, work.brand, dividers, work.diagnostics, work.gallery
+                )
+            if composed := done[dividers]:
+                yield _Laid(document, publication, profile, composed)
+
+
+def _dividers(document: projects.Document, profile: Profile) -> Iterator[Divider]:
+    for appendix in document.appendices:
+        included = _rendition(appendix, profile) is not None
+        yield Divider(appendix.letter, appendix.title, appendix.where, included)
+
+
+def _rendition(appendix: projects.Appendix, profile: Profile) -> Path | None:
+    """The file of an appendix for a profile; None where the profile leaves it out."""
+    return appendix.press if profile.colours is ColourSpace.CMYK else appendix.file
+
+
+# -- write -----------------------------------------------------------------------------------------
+
+
+def _write(work: _Work, laid: _Laid) -> Made:
+    """The bytes of one file, appendices included, judged by what its profile promises."""
+    pages, profile = laid.composed.pages, laid.profile
+    content = write(
+        pages,
+        laid.composed.tree,
+        profile,
+        _metadata(work, laid.publication),
+        work.brand.faces,
+        icc=_press_icc(work, profile),
+    )
+    appendices = [
+        Appendix(
+            each.letter,
+            each.title,
+            file.read_bytes(),
+            laid.composed.dividers[each.letter],
+            Source(str(file.relative_to(work.project.folder.resolve()))),
+        )
+        for each in laid.document.appendices
+        if (file := _rendition(each, profile))
+    ]
+    if appendices:
+        content = append(content, appendices, work.diagnostics)
+    for finding in preflight(content, profile):
+        work.diagnostics.report(finding)
+    count = len(pages.pages) + sum(page_count(each.content) for each in appendices)
+    return Made(laid.name, content, laid.document.name, profile.name, count)
+
+
+def _metadata(work: _Work, publication: Publication) -> Metadata:
+    return Metadata(
+        title=publication.title,
+        author=publication.publisher,
+        subject=publication.subtitle,
+        language=publication.language,
+        created=_moment(work),
+    )
+
+
+def _moment(work: _Work) -> datetime:
+    """When the files say that they were made: the one place where time enters."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(work.project.settings.date, time(), UTC)
+
+
+def _press_icc(work: _Work, profile: Profile) -> bytes | None:
+    """The ICC profile of the printing condition, from the brand's folder."""
+    if profile.colours is not ColourSpace.CMYK:
+        return None
+    files = sorted((work.style / "icc").glob("*.icc"))
+    return files[0].read_bytes() if files else None
+
+
+# -- reports ---------------------------------------------------------------------------------------
+
+
+def _reports(laid: Iterable[_Laid]) -> list[Made]:
+    """The claims ledger and the fit report, each document once."""
+    first = {each.document.name: each.composed.pages for each in reversed(list(laid))}
+    names = sorted(first, key=list(first)[::-1].index)
+    claims = ledger_csv((name, first[name]) for name in names)
+    fits = fit_report((name, first[name].fits) for name in names)
+    return [Made.text("claims.csv", claims), Made.text("fit.txt", fits)]
+
+
+def _inputs(work: _Work) -> dict[str, bytes]:
+    """Everything the files were made from: the project's files and the brand's."""
+    folder = work.project.folder
+    inputs = {path: (folder / path).read_bytes() for path in work.project.inputs}
+    for file in sorted(work.style.rglob("*")):
+        if file.is_file():
+            name = f"styles/{work.style.name}/{file.relative_to(work.style).as_posix()}"
+            inputs[name] = file.read_bytes()
+    return inputs

@@ -71,20 +71,21 @@ class Diagnostics:
 
     def error(self, code: str, message: str, where: Source | None = None, hint: str = "") -> None:
         """Add a fault that stops the build at the end of the stage."""
-        self._add(Diagnostic(code, Severity.ERROR, message, where, hint))
+        self.report(Diagnostic(code, Severity.ERROR, message, where, hint))
 
     def warning(self, code: str, message: str, where: Source | None = None, hint: str = "") -> None:
         """Add a remark that leaves the build going."""
-        self._add(Diagnostic(code, Severity.WARNING, message, where, hint))
+        self.report(Diagnostic(code, Severity.WARNING, message, where, hint))
 
-    def _add(self, diagnostic: Diagnostic) -> None:
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Add a fault that was found elsewhere, once."""
         if diagnostic not in self.entries:
             self.entries.append(diagnostic)
 
     def add(self, others: Diagnostics) -> None:
         """Take over what another list found."""
         for each in others.entries:
-            self._add(each)
+            self.report(each)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Go through the faults in the order of their places, then as they were found."""
