@@ -473,7 +473,7 @@ def _in_one_unit(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 
 
 def _superlative(tokens: Sequence[str], at: int) -> tuple[Superlative, int] | None:
-    """``highest``, ``second highest``, ``the two lowest``, ``top two``, ``one of the top three``."""
+    """``highest``, ``second highest``, ``the two lowest``, ``one of the top three``."""
     start = at
     some = tuple(tokens[at : at + 2]) == ("one", "of") or _token(tokens, at) == "among"
     if some:

@@ -112,7 +112,7 @@ def resolve(text: str, tables: Mapping[str, Table]) -> tuple[Figure, ...]:
         raise WrongReferenceError(
             "unknown-table",
             f"there is no table '{path.table}'",
-            _nearest(path.table, tables, "the tables are"),
+            meant(path.table, tables, "tables"),
         )
     return _resolve_in(table, path)
 
@@ -174,7 +174,7 @@ def _extra(path: Path, extra: Sequence[str]) -> tuple[str, str]:
             raise WrongReferenceError(
                 "unknown-taking",
                 f"'{part}' of '{path.text}' cannot be taken of a cell",
-                _nearest(part, (*TAKINGS, *FORMS), "what can be taken is"),
+                meant(part, (*TAKINGS, *FORMS), "takings"),
             )
     return taking, form
 
@@ -203,7 +203,7 @@ def _places(heads: Sequence[Head], wanted: str, table: Table, noun: str) -> tupl
     raise WrongReferenceError(
         "unknown-row" if noun == "row" else "unknown-answer",
         f"{table.id} has no {noun} '{wanted}'",
-        _nearest(wanted, names, f"the {noun}s of {table.id} are"),
+        meant(wanted, names, f"{noun}s of {table.id}"),
     )
 
 
@@ -308,7 +308,14 @@ def nearest(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...
     return tuple(get_close_matches(wanted, list(known), n=limit, cutoff=0.55))
 
 
-def _nearest(wanted: str, known: Mapping[str, object] | Sequence[str], lead: str) -> str:
-    close = nearest(wanted, known)
+def meant(wanted: str, known: Iterable[str], noun: str) -> str:
+    """A remedy for a name that is not known: the nearest ones, and what `noun` there are."""
+    names = list(known)
+    close = nearest(wanted, names)
     question = f"did you mean {' or '.join(repr(each) for each in close)}? " if close else ""
-    return f"{question}{lead} {', '.join(known) or 'none'}"
+    listed = names if len(names) <= LISTED else [*names[:LISTED], "…"]
+    return f"{question}the {noun} are {', '.join(listed) or 'none'}"
+
+
+LISTED = 30
+"""Names that a remedy lists at most."""

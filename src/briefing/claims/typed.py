@@ -48,15 +48,16 @@ _HARMLESS = re.compile(
     rf"""
       \b[\w.+-]+@[\w.-]+                                  # an address for mail
     | \b(?:https?://|www\.)\S+ | \b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|eu|info)\b(?:/\S*)?
-    | \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:{_MONTH}))?\s(?:to|and|[-–])\s\d{{1,2}}(?:st|nd|rd|th)?
-      \s(?:{_MONTH})(?:\s\d{{4}})?                        # 6 to 11 May, 6 April to 11 May 2017
+    | \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:{_MONTH}))?\s(?:to|and|[-\u2013])
+      \s\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTH})(?:\s\d{{4}})?   # 6 to 11 May
     | \b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTH})(?:\s\d{{4}})?\b | \b(?:{_MONTH})\s\d{{4}}\b
-    | (?<![\d,.])(?:19|20)\d\d(?![\d,]|\.\d|\s?%|\sper\s?cent)(?:[/–-]\d\d(?:\d\d)?\b)?   # years
+    | (?<![\d,.])(?:19|20)\d\d(?!\d|,\d|\.\d|\s?%|\sper\s?cent)
+      (?:[/\u2013-]\d\d(?:\d\d)?\b)?                     # years
     | \b\d{{1,2}}[:.]\d\d\s?(?:am|pm)\b | \b\d{{1,2}}:\d\d\b | \b\d{{1,2}}\s?(?:am|pm)\b
     | \b\d+(?:st|nd|rd|th)\b                              # ordinals
     | \b(?:[Pp]ages?|[Ss]lides?|[Ff]igures?|[Tt]ables?|[Ss]ections?|[Cc]hapters?|[Tt]hemes?
         |[Qq]uestions?|[Ss]teps?|[Pp]arts?|[Nn]otes?|[Aa]nnex|[Aa]ppendi(?:x|ces)|[Vv]ersion|no\.)
-      \s\d+(?:\.\d+)*(?:(?:,|\sand|\sto|\sor|[–-])\s?\d+)*\b   # labels
+      \s\d+(?:\.\d+)*(?:(?:,|\sand|\sto|\sor|[\u2013-])\s?\d+)*\b   # labels
     | \b\w*[^\W\d_][\w.]*\d[\w/-]*                        # A4, Q2a, COVID19
     | \b[^\W\d_]+-\d[\w-]*                                # COVID-19, D-1
     | \b\d+(?:[-/]\d+)*[-/]?[^\W\d_]\w*                   # 2a, 5-point
@@ -80,7 +81,11 @@ _FIGURES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_QUOTED = re.compile('“[^”]*”|‘[^’]*’(?!\\w)|"[^"]*"')
+_QUOTED = re.compile(
+    "\N{LEFT DOUBLE QUOTATION MARK}[^\N{RIGHT DOUBLE QUOTATION MARK}]*"
+    "|\N{LEFT SINGLE QUOTATION MARK}.*?\N{RIGHT SINGLE QUOTATION MARK}(?!\\w)"
+    '|"[^"]*"'
+)
 
 
 def typed_figures(text: str) -> Iterator[Typed]:

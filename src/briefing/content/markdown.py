@@ -1,4 +1,4 @@
-"""Words from Markdown: CommonMark with Pandoc's divs, spans and heading attributes, and bindings.
+"""Words from Markdown: CommonMark with Pandoc's divs, spans, heading attributes, and bindings.
 
 The CommonMark is markdown-it-py's. The rules for ``::: {…}``, ``[words]{…}``, ``# Heading {…}`` and
 ``{{ … }}`` are written here: the published plugins take no full stops or stars in a bare value
@@ -62,7 +62,7 @@ _REFUSED = {
 
 
 def parse_words(text: str, path: str, diagnostics: Diagnostics) -> tuple[Element, ...]:
-    """Read a file of words. Whatever it holds that we do not print is a fault, found all at once."""
+    """Read a file of words. What it holds that we do not print is a fault, all found at once."""
     untabbed = text.replace("\t", "    ")
     reader = _Reader(path, tuple(untabbed.split("\n")), diagnostics)
     tokens = _parser().parse(untabbed, {})

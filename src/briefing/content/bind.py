@@ -1,0 +1,333 @@
+"""Elements and evidence to a publication: pages, sections and blocks, in the order of the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefing.claims.references import meant
+from briefing.content.elements import Attributes, Div, Heading, ListElement, Paragraph, Plain
+from briefing.content.making import Body, Maker
+from briefing.content.markdown import parse_phrase
+from briefing.content.publication import Section, Sheet
+from briefing.content.words import Writer
+from briefing.layout.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing.blocks.model import Block
+    from briefing.charts.model import Chart
+    from briefing.content.elements import Element, Inline
+    from briefing.content.evidence import Evidence
+    from briefing.diagnostics import Diagnostics, Source
+
+SECTION, UNLISTED = "section", "unlisted"
+PAGE_OPTIONS = ("arrangement", "short")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How one document is to be bound.
+
+    `masters` are the pages that headings can ask for, `percent` the way with percentages, `anchors`
+    further (name, page label) that words can refer to, such as appendices. With `strict` figures
+    without proof are errors.
+    """
+
+    masters: tuple[str, ...]
+    blocks: Sequence[type[Block]]
+    charts: Sequence[type[Chart]]
+    percent: str
+    anchors: tuple[tuple[str, str], ...] = ()
+    strict: bool = False
+
+
+def bind(
+    elements: Sequence[Element], evidence: Evidence, manner: Manner, diagnostics: Diagnostics
+) -> tuple[Sheet | Section, ...]:
+    """Make the pages and sections of a document; every fault goes to `diagnostics`."""
+    names = _names(elements, manner, diagnostics)
+    pages = {**dict(manner.anchors), **_page_labels(elements, names, manner)}
+    writer = Writer(
+        evidence,
+        diagnostics,
+        manner.percent,
+        pages,
+        frozenset({*names.values(), *dict(manner.anchors)}),
+        manner.strict,
+    )
+    binder = _Binder(manner, Maker(writer, manner.blocks, manner.charts), names)
+    for element in elements:
+        binder.add(element)
+    binder.close()
+    return tuple(binder.entries)
+
+
+def _headings(elements: Iterable[Element]) -> Iterator[Heading]:
+    return (each for each in elements if isinstance(each, Heading))
+
+
+def _master(heading: Heading, manner: Manner) -> str:
+    return next((name for name in heading.attributes.classes if name in manner.masters), "")
+
+
+def _names(
+    elements: Sequence[Element], manner: Manner, diagnostics: Diagnostics
+) -> dict[Source, str]:
+    """The anchor of every heading, by its place: the author's, or one made from its words."""
+    names: dict[Source, str] = {}
+    taken: dict[str, Source] = {}
+    for heading in _headings(elements):
+        wanted = heading.attributes.id
+        if wanted and wanted in taken:
+            diagnostics.error(
+                "repeated-anchor",
+                f"#{wanted} is the name of another heading, on line {taken[wanted].line}",
+                heading.attributes.where,
+                "give each its own name",
+            )
+        if wanted:
+            names[heading.where] = wanted
+            taken.setdefault(wanted, heading.where)
+    reserved = {*taken, *dict(manner.anchors)}
+    for heading in _headings(elements):
+        if heading.where not in names:
+            names[heading.where] = _free(_slug(heading.words), reserved)
+            reserved.add(names[heading.where])
+    return names
+
+
+def _page_labels(
+    elements: Sequence[Element], names: dict[Source, str], manner: Manner
+) -> dict[str, str]:
+    """The page on which each anchor stands: one sheet, one page; a section starts the next one."""
+    labels: dict[str, str] = {}
+    page = 0
+    for heading in _headings(elements):
+        opens = bool(_master(heading, manner))
+        page += opens
+        ahead = SECTION in heading.attributes.classes
+        labels.setdefault(names[heading.where], str(page + ahead))
+    return labels
+
+
+def _slug(phrase: Sequence[Inline]) -> str:
+    words = re.findall(r"[a-z0-9]+", _letters(phrase).lower())
+    return "-".join(words)[:40].strip("-") or "page"
+
+
+def _letters(phrase: Sequence[Inline]) -> str:
+    text = ""
+    for each in phrase:
+        if isinstance(each, Plain):
+            text += each.text
+        elif hasattr(each, "children"):
+            text += _letters(each.children)
+    return text
+
+
+def _free(name: str, reserved: set[str]) -> str:
+    if name not in reserved:
+        return name
+    number = 2
+    while f"{name}-{number}" in reserved:
+        number += 1
+    return f"{name}-{number}"
+
+
+@dataclass(slots=True)
+class _Binder:
+    """Goes through the elements of one document, page by page."""
+
+    manner: Manner
+    maker: Maker
+    names: dict[Source, str]
+    entries: list[Sheet | Section] = field(default_factory=list)
+    section: Section | None = None
+    sheet: Sheet | None = None
+    waiting: list[Element] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def diagnostics(self) -> Diagnostics:
+        return self.maker.diagnostics
+
+    def add(self, element: Element) -> None:
+        """Take the next element: a heading may open a page or section, anything else is a block."""
+        if isinstance(element, Heading) and self._opens(element):
+            return
+        if self.sheet is None:
+            self._homeless(element)
+        self.waiting.append(element)
+
+    def _opens(self, heading: Heading) -> bool:
+        classes = heading.attributes.classes
+        if SECTION in classes:
+            self.close()
+            self._open_section(heading)
+            return True
+        master = _master(heading, self.manner)
+        if master:
+            self.close()
+            self._open_sheet(heading, master)
+            return True
+        if classes:
+            self._unknown_master(heading, classes[0])
+        return False
+
+    def _open_section(self, heading: Heading) -> None:
+        self._check(heading.attributes, (SECTION,), ())
+        title = plain(self.maker.writer.words(heading.words))
+        self.section = Section(
+            title=title,
+            anchor=self.names[heading.where],
+            level=heading.level,
+            where=heading.where,
+        )
+        self.entries.append(self.section)
+
+    def _open_sheet(self, heading: Heading, master: str) -> None:
+        attributes = heading.attributes
+        self._check(attributes, (master, UNLISTED), PAGE_OPTIONS)
+        self.numbers[master] = self.numbers.get(master, 0) + 1
+        if self.section and heading.level <= self.section.level:
+            self.section = None
+        self.sheet = Sheet(
+            master=master,
+            heading=(),
+            level=heading.level,
+            anchor=self.names[heading.where],
+            where=heading.where,
+            section=self.section.title if self.section else "",
+            arrangement=attributes.value("arrangement"),
+            number=self.numbers[master],
+            unlisted=UNLISTED in attributes.classes,
+        )
+        self.waiting.append(heading)
+
+    def close(self) -> None:
+        """Finish the page under way: its words are bound knowing which tables it shows."""
+        waiting, self.waiting = self.waiting, []
+        if self.sheet is None:
+            return
+        shown = frozenset(_tables_of(waiting))
+        heading, *elements = waiting
+        writer = self.maker.writer
+        words = writer.words(heading.words, shown) if isinstance(heading, Heading) else ()
+        blocks = [self._block(element, shown) for element in elements]
+        self.entries.append(
+            replace(
+                self.sheet,
+                heading=words,
+                short=self._short(heading, shown),
+                blocks=tuple(block for block in blocks if block is not None),
+            )
+        )
+        self.sheet = None
+
+    def _short(self, heading: Element, shown: frozenset[str]) -> str:
+        option = heading.attributes.option("short") if isinstance(heading, Heading) else None
+        if option is None:
+            return ""
+        phrase = parse_phrase(option.value, option.where, self.diagnostics)
+        return plain(self.maker.writer.words(phrase, shown))
+
+    # -- blocks ------------------------------------------------------------------------------------
+
+    def _block(self, element: Element, shown: frozenset[str]) -> Block | None:
+        if isinstance(element, Div):
+            return self._div(element, shown)
+        if isinstance(element, Heading):
+            known = (("level", element.level), ("anchor", self.names[element.where]))
+            self._check(element.attributes, element.attributes.classes, ())
+            return self._plain("subheading", element, shown, known)
+        return self._plain(
+            "list" if isinstance(element, ListElement) else "paragraph", element, shown
+        )
+
+    def _plain(
+        self,
+        name: str,
+        element: Heading | Paragraph | ListElement,
+        shown: frozenset[str],
+        known: tuple[tuple[str, object], ...] = (),
+    ) -> Block | None:
+        kind = self.maker.kind(name)
+        if kind is None:
+            return None
+        child = Paragraph(element.words, element.where) if isinstance(element, Heading) else element
+        body = Body(element.where, Attributes(element.where), (child,), shown, known)
+        return self.maker.block(kind, body)
+
+    def _div(self, div: Div, shown: frozenset[str]) -> Block | None:
+        classes = div.attributes.classes
+        kinds = [kind for name in classes if (kind := self.maker.kind(name))]
+        written = [kind.kind for kind in self.maker.blocks]
+        if not kinds:
+            name = classes[0] if classes else ""
+            message = f"there is no block '.{name}'" if name else "this div does not say what it is"
+            hint = meant(name, written, "blocks")
+            self.diagnostics.error("unknown-block", message, div.attributes.where, hint)
+            return None
+        for name in classes:
+            if name != kinds[0].kind:
+                self.diagnostics.error(
+                    "unknown-class",
+                    f"a .{kinds[0].kind} cannot be .{name} as well",
+                    div.attributes.where,
+                    "one div, one block",
+                )
+        if div.attributes.id:
+            self.diagnostics.error(
+                "unknown-option",
+                f"a block cannot be named #{div.attributes.id}",
+                div.attributes.where,
+                "names are for headings: a link leads to a page or a subheading",
+            )
+        return self.maker.block(kinds[0], Body(div.where, div.attributes, div.children, shown))
+
+    # -- faults ------------------------------------------------------------------------------------
+
+    def _check(
+        self, attributes: Attributes, classes: tuple[str, ...], options: tuple[str, ...]
+    ) -> None:
+        for name in attributes.classes:
+            if name not in classes:
+                self.diagnostics.error(
+                    "unknown-class",
+                    f"this heading cannot be .{name} as well",
+                    attributes.where,
+                    meant(name, classes, "classes"),
+                )
+        for option in attributes.options:
+            if option.key not in options:
+                self.diagnostics.error(
+                    "unknown-option",
+                    f"this heading has no option '{option.key}'",
+                    option.where,
+                    meant(option.key, options, "options"),
+                )
+
+    def _unknown_master(self, heading: Heading, name: str) -> None:
+        self.diagnostics.error(
+            "unknown-master",
+            f"there is no page '.{name}'",
+            heading.attributes.where,
+            meant(name, (*self.manner.masters, SECTION), "pages"),
+        )
+
+    def _homeless(self, element: Element) -> None:
+        self.diagnostics.error(
+            "no-page",
+            "these words stand on no page",
+            element.where,
+            f"a heading opens a page: # Title {{.{next(iter(self.manner.masters), 'master')}}}",
+        )
+
+
+def _tables_of(elements: Sequence[Element]) -> Iterator[str]:
+    for element in elements:
+        if isinstance(element, Div) and (of := element.attributes.value("of")):
+            yield of.partition(".")[0]

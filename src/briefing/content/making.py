@@ -1,0 +1,336 @@
+"""Divs to blocks: the fields of a kind of block are filled from its attributes and its words."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import MISSING, Field, dataclass, fields
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from briefing.charts.highlight import find
+from briefing.charts.model import UnsuitedError
+from briefing.claims.references import WrongReferenceError, cell_path, meant, parse_reference
+from briefing.content.elements import ListElement, Paragraph
+from briefing.content.markdown import parse_phrase
+from briefing.layout.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.blocks.model import Block
+    from briefing.charts.model import Chart
+    from briefing.content.elements import Attributes, Element, Option
+    from briefing.content.words import Writer
+    from briefing.diagnostics import Diagnostics, Source
+    from briefing.survey.model import Comment
+    from briefing.tables.model import Table
+
+PRINTED = frozenset({"alt", "caption", "title", "label", "short", "text"})
+"""Options that readers see: they are dressed, bound and searched for unproved figures."""
+
+_YES, _NO = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
+_BODY = ("words", "paragraphs", "items")
+
+
+class _FaultError(Exception):
+    """A fault that keeps a block from being made; it has been reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the blocks of one document."""
+
+    writer: Writer
+    blocks: Sequence[type[Block]]
+    charts: Sequence[type[Chart]]
+
+    @property
+    def diagnostics(self) -> Diagnostics:
+        """Where faults go."""
+        return self.writer.diagnostics
+
+    def kind(self, name: str) -> type[Block] | None:
+        """The kind of block of this name."""
+        return next((kind for kind in self.blocks if kind.kind == name), None)
+
+    def block(self, kind: type[Block], body: Body) -> Block | None:
+        """Make a block; None if a fault, which has been reported, keeps it from being made."""
+        try:
+            return _Making(self, kind, body).made()
+        except _FaultError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What an author gave: attributes, content, and what is known without them."""
+
+    where: Source
+    attributes: Attributes
+    children: tuple[Element, ...]
+    shown: frozenset[str] = frozenset()
+    known: tuple[tuple[str, Any], ...] = ()
+
+
+@dataclass(slots=True)
+class _Making:
+    """One block being made."""
+
+    maker: Maker
+    kind: type[Block]
+    body: Body
+    table: Table | None = None
+    cell: str = ""
+    chart_kind: type[Chart] | None = None
+
+    suppliers: ClassVar[dict[str, str]] = {
+        "of": "table",
+        "kind": "chart",
+        "from": "comment",
+    }
+
+    def made(self) -> Block:
+        given = [each for each in fields(self.kind) if each.metadata.get("given")]
+        options = [each for each in fields(self.kind) if not each.metadata.get("given")]
+        values: dict[str, Any] = dict(self.body.known)
+        values["where"] = self.body.where
+        names = {each.name for each in given}
+        if "table" in names:
+            values["table"] = self._table()
+        values.update(self._body(given))
+        if "comment" in names:
+            values["comment"] = self._comment()
+        if "disclosures" in names:
+            values["disclosures"] = self.maker.writer.evidence.disclosures
+        if "chart" in names:
+            self.chart_kind = self._chart_kind()
+        values.update(self._options(options, names))
+        if self.chart_kind is not None and self.table is not None:
+            values["chart"] = self._chart(self.chart_kind, self.table)
+        if "cell" in names:
+            values["cell"] = self.cell
+        elif self.cell and self.chart_kind is None:
+            self._fail(
+                "whole-table", f"a .{self.kind.kind} shows a whole table", "of", "name no cell"
+            )
+        self._check_complete(given, values)
+        allowed = names | {each.name for each in options}
+        return self.kind(**{name: value for name, value in values.items() if name in allowed})
+
+    # -- what the author's words supply ------------------------------------------------------------
+
+    def _body(self, given: Sequence[Field[Any]]) -> dict[str, Any]:
+        wanted = {each.name: each for each in given if each.name in _BODY}
+        wanted = {name: each for name, each in wanted.items() if name not in dict(self.body.known)}
+        paragraphs = [each for each in self.body.children if isinstance(each, Paragraph)]
+        lists = [each for each in self.body.children if isinstance(each, ListElement)]
+        for child in self.body.children:
+            if not isinstance(child, Paragraph | ListElement):
+                self._misplaced(child.where, "a heading or a div")
+            elif isinstance(child, ListElement) and "items" not in wanted:
+                self._misplaced(child.where, "a list")
+            elif isinstance(child, Paragraph) and not {"words", "paragraphs"} & set(wanted):
+                self._no_words(child)
+        values: dict[str, Any] = {}
+        if "items" in wanted and lists:
+            self._one(lists, "list")
+            values["items"] = tuple(self._words(item) for item in lists[0].items)
+            values["ordered"] = lists[0].ordered
+        if "words" in wanted and paragraphs:
+            self._one(paragraphs, "paragraph")
+            values["words"] = self._words(paragraphs[0])
+        if "paragraphs" in wanted and paragraphs:
+            values["paragraphs"] = tuple(self._words(each) for each in paragraphs)
+        return values
+
+    def _words(self, paragraph: Paragraph) -> Any:
+        return self.maker.writer.words(paragraph.words, self.body.shown)
+
+    def _one(self, parts: Sequence[Element], noun: str) -> None:
+        if len(parts) > 1:
+            self.maker.diagnostics.error(
+                "block-words",
+                f"a .{self.kind.kind} holds one {noun}",
+                parts[1].where,
+                "put the rest into a block of its own",
+            )
+
+    def _misplaced(self, where: Source, what: str) -> None:
+        self.maker.diagnostics.error(
+            "block-words",
+            f"{what} cannot stand within .{self.kind.kind}",
+            where,
+            "close it first by a line of :::",
+        )
+
+    def _no_words(self, paragraph: Paragraph) -> None:
+        if self.kind.kind == "quote":
+            self.maker.diagnostics.error(
+                "retyped-quote",
+                "a quotation cannot be retyped",
+                paragraph.where,
+                "name the comment by from=… and leave the div empty",
+            )
+        else:
+            self._misplaced(paragraph.where, "a paragraph")
+
+    def _comment(self) -> Comment:
+        option = self._needed("from", "the comment's id")
+        comments = self.maker.writer.evidence.comments
+        comment = comments.get(option.value)
+        if comment is None:
+            message = f"there is no comment '{option.value}'"
+            self._fail(
+                "unknown-comment", message, "from", meant(option.value, comments, "comments")
+            )
+            raise _FaultError
+        if not comment.consent:
+            message = f"{comment.id} may not be quoted: its author did not consent"
+            self._fail("no-consent", message, "from", "quote another, or say it in your own words")
+        if not comment.attribution:
+            message = f"{comment.id} is attributed to nobody"
+            self._fail("unattributed", message, "from", "give it a class in the comments' file")
+        return comment
+
+    def _table(self) -> Table:
+        option = self._needed("of", "a table")
+        tables = self.maker.writer.evidence.tables
+        try:
+            path = parse_reference(option.value)
+            table = tables.get(path.table)
+            if table is None:
+                hint = meant(path.table, tables, "tables")
+                self._fail("unknown-table", f"there is no table '{path.table}'", "of", hint)
+                raise _FaultError
+            if len(path.parts) > 1:
+                self.cell = cell_path(option.value, table)
+        except WrongReferenceError as fault:
+            self._fail(fault.code, fault.message, "of", fault.hint)
+            raise _FaultError from fault
+        self.table = table
+        return table
+
+    def _chart_kind(self) -> type[Chart]:
+        option = self._needed("kind", "a kind of chart")
+        kinds = {kind.kind: kind for kind in self.maker.charts}
+        if option.value not in kinds:
+            message = f"there is no chart '{option.value}'"
+            self._fail("unknown-chart", message, "kind", meant(option.value, kinds, "charts"))
+            raise _FaultError
+        return kinds[option.value]
+
+    def _chart(self, kind: type[Chart], table: Table) -> Chart:
+        own = {each.name: each for each in fields(self.kind)}
+        settings = {each.name: each for each in fields(kind)}
+        values = {
+            option.key: self._converted(settings[option.key], option)
+            for option in self.body.attributes.options
+            if option.key in settings and option.key not in own
+        }
+        if self.cell:
+            values.setdefault("cell" if "cell" in settings else "highlight", self.cell)
+        highlight = str(values.get("highlight", ""))
+        try:
+            find(table, highlight)
+        except UnsuitedError as fault:
+            self._fail("unknown-highlight", str(fault), "highlight")
+        return kind(**values)
+
+    # -- options -----------------------------------------------------------------------------------
+
+    def _options(self, options: Sequence[Field[Any]], given: set[str]) -> dict[str, Any]:
+        own = {each.name: each for each in options}
+        of_chart = {each.name for each in fields(self.chart_kind)} if self.chart_kind else set()
+        supplied = {key for key, name in self.suppliers.items() if name in given}
+        values: dict[str, Any] = {}
+        for option in self.body.attributes.options:
+            if option.key in own:
+                values[option.key] = self._converted(own[option.key], option)
+            elif option.key not in of_chart | supplied:
+                known = sorted({*own, *of_chart, *supplied})
+                self.maker.diagnostics.error(
+                    "unknown-option",
+                    f"a .{self.kind.kind} has no option '{option.key}'",
+                    option.where,
+                    meant(option.key, known, "options"),
+                )
+        return values
+
+    def _converted(self, option_field: Field[Any], option: Option) -> Any:
+        wanted = str(option_field.type)
+        try:
+            if wanted == "int":
+                return int(option.value)
+            if wanted == "float":
+                return float(option.value)
+            if wanted == "bool":
+                return _flag(option.value)
+            if wanted.startswith("Literal["):
+                return _one_of(option.value, ast.literal_eval(wanted.removeprefix("Literal")))
+        except ValueError as fault:
+            self.maker.diagnostics.error(
+                "option-value",
+                f"'{option.value}' is no value for {option.key}",
+                option.where,
+                str(fault) if wanted.startswith("Literal[") else _EXAMPLES[wanted],
+            )
+            raise _FaultError from fault
+        return self._printed(option) if option.key in PRINTED else option.value
+
+    def _printed(self, option: Option) -> str:
+        phrase = parse_phrase(option.value, option.where, self.maker.diagnostics)
+        return plain(self.maker.writer.words(phrase, self.body.shown))
+
+    # -- faults ------------------------------------------------------------------------------------
+
+    def _needed(self, key: str, what: str) -> Option:
+        option = self.body.attributes.option(key)
+        if option is None:
+            self.maker.diagnostics.error(
+                "missing-option",
+                f"this .{self.kind.kind} does not say {key}=",
+                self.body.where,
+                f"name {what}: {key}=…",
+            )
+            raise _FaultError
+        return option
+
+    def _fail(self, code: str, message: str, key: str, hint: str = "") -> None:
+        option = self.body.attributes.option(key)
+        where = option.where if option else self.body.where
+        self.maker.diagnostics.error(code, message, where, hint)
+
+    def _check_complete(self, given: Sequence[Field[Any]], values: dict[str, Any]) -> None:
+        for each in given:
+            optional = each.default is not MISSING or each.default_factory is not MISSING
+            if each.name in values or optional:
+                continue
+            noun = {"items": "a list"}.get(each.name, "words")
+            self.maker.diagnostics.error(
+                "block-words",
+                f"this .{self.kind.kind} is empty",
+                self.body.where,
+                f"write {noun} between its fences",
+            )
+            raise _FaultError
+
+
+_EXAMPLES = {
+    "int": "write a whole number",
+    "float": "write a number",
+    "bool": "write yes or no",
+}
+
+
+def _flag(value: str) -> bool:
+    if value.lower() in _YES:
+        return True
+    if value.lower() in _NO:
+        return False
+    raise ValueError(value)
+
+
+def _one_of(value: str, choices: Any) -> str:
+    known = [choices] if isinstance(choices, str) else list(choices)
+    if value not in known:
+        raise ValueError(meant(value, known, "values"))
+    return value

@@ -1,0 +1,329 @@
+"""The file publication.toml: what is published from a survey, and from which files."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from briefing.claims.formats import PER_CENT, SIGN
+from briefing.claims.references import meant
+from briefing.diagnostics import Source
+from briefing.survey.toml_lines import KeyPath, key_lines, line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from briefing.diagnostics import Diagnostics
+
+FILE = "publication.toml"
+BINDINGS = ("none", "saddle", "perfect")
+"""How the pages of a printed document are held together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The particulars that all documents of a project share."""
+
+    title: str
+    language: str
+    publisher: str
+    date: date
+    date_words: str
+    contact: str
+    reference: str
+    brand: str
+    final: bool
+    where: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyFiles:
+    """The survey's files, as paths within the project; empty where there is none."""
+
+    codebook: str
+    responses: str
+    comments: str
+    population: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appendix:
+    """A PDF made elsewhere that is merged behind a document.
+
+    `press` is the rendition for the press file, None where the press file leaves it out.
+    """
+
+    letter: str
+    title: str
+    file: Path
+    press: Path | None
+    where: Source
+
+    @property
+    def anchor(self) -> str:
+        """The name by which words, contents and bookmarks find it."""
+        return f"appendix-{self.letter.lower()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One document of a project; `words` is its file's path within the project."""
+
+    name: str
+    words: str
+    format: str
+    title: str
+    subtitle: str
+    profiles: tuple[str, ...]
+    percent: str
+    binding: str
+    where: Source
+    appendices: tuple[Appendix, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A publication project: its folder, and all that publication.toml says."""
+
+    folder: Path
+    settings: Settings
+    survey: SurveyFiles
+    documents: tuple[Document, ...]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The files that the project is made of, as paths within it, in order."""
+        appendices = [
+            file.relative_to(self.folder.resolve()).as_posix()
+            for document in self.documents
+            for each in document.appendices
+            for file in (each.file, each.press)
+            if file is not None
+        ]
+        survey = self.survey
+        files = [
+            FILE,
+            survey.codebook,
+            survey.responses,
+            survey.comments,
+            survey.population,
+            *(document.words for document in self.documents),
+            *appendices,
+        ]
+        return tuple(dict.fromkeys(file for file in files if file))
+
+
+def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
+    """Read the project in `folder`. Raises `Faults` with every fault found if one is an error."""
+    text = _text(folder, diagnostics)
+    values: dict[str, Any] = {}
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        at = re.search(r"line (\d+), column (\d+)", str(fault))
+        where = Source(FILE, int(at[1]), int(at[2])) if at else Source(FILE)
+        diagnostics.error("project-toml", f"this is no TOML: {fault}", where)
+    diagnostics.stop()
+    keys = _Keys(folder, values, (), key_lines(text), diagnostics)
+    settings = _settings(keys.table("publication"))
+    survey = _survey(keys.table("survey"))
+    documents = tuple(_document(each, settings) for each in keys.table("documents").tables())
+    if not documents:
+        keys.fault("project-missing-key", "the project has no document", "documents", _DOCUMENT)
+    keys.finish()
+    diagnostics.stop()
+    return Project(folder, settings, survey, documents)
+
+
+_DOCUMENT = 'add [documents.report] with words = "report.md"'
+
+
+def _text(folder: Path, diagnostics: Diagnostics) -> str:
+    try:
+        return (folder / FILE).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        message = f"{folder.name} has no {FILE}"
+        diagnostics.error("project-file", message, Source(FILE), "a project is a folder with one")
+    except UnicodeDecodeError as fault:
+        message = f"{FILE} is not UTF-8: byte {fault.start} cannot be read"
+        diagnostics.error("project-file", message, Source(FILE), "save it as UTF-8")
+    return ""
+
+
+@dataclass(slots=True)
+class _Keys:
+    """One table of the file while it is read: each value is asked for, the rest is a fault."""
+
+    folder: Path
+    values: Mapping[str, Any]
+    path: KeyPath
+    lines: dict[KeyPath, int]
+    diagnostics: Diagnostics
+    asked: list[str] = field(default_factory=list)
+
+    @property
+    def where(self) -> Source:
+        return Source(FILE, line_of(self.lines, self.path))
+
+    @property
+    def name(self) -> str:
+        return ".".join(self.path)
+
+    def fault(self, code: str, message: str, key: str = "", hint: str = "") -> None:
+        path = (*self.path, key) if key else self.path
+        self.diagnostics.error(code, message, Source(FILE, line_of(self.lines, path)), hint)
+
+    def value(self, key: str, wanted: type, called: str, default: Any) -> Any:
+        self.asked.append(key)
+        value = self.values.get(key, default)
+        flag = isinstance(value, bool) and wanted is not bool
+        if not isinstance(value, wanted) or flag or isinstance(value, datetime):
+            self.fault("project-value", f"{self.name}.{key} must be {called}", key)
+            return default
+        return value
+
+    def text(self, key: str, default: str = "") -> str:
+        return " ".join(str(self.value(key, str, "text in quotes", default)).split())
+
+    def needed(self, key: str) -> str:
+        text = self.text(key)
+        if not text and not isinstance(self.values.get(key, ""), (int, float, list, dict)):
+            self.fault("project-missing-key", f"{self.name} needs {key}", hint=f'add {key} = "…"')
+        return text
+
+    def choice(self, key: str, among: tuple[str, ...], default: str) -> str:
+        text = self.text(key, default)
+        if text in among:
+            return text
+        hint = meant(text, among, "values")
+        self.fault("project-value", f"{self.name}.{key} cannot be '{text}'", key, hint)
+        return default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        values = self.value(key, list, "a list of texts in quotes", [])
+        if all(isinstance(each, str) for each in values):
+            return tuple(values)
+        self.fault("project-value", f"{self.name}.{key} must be a list of texts in quotes", key)
+        return ()
+
+    def file(self, key: str, *, needed: bool = False) -> str:
+        """A path within the project to a file that is there; empty if none is named."""
+        text = self.needed(key) if needed else self.text(key)
+        home = self.folder.resolve()
+        file = home / text
+        if not text:
+            return ""
+        if "\\" in text or not file.resolve().is_relative_to(home):
+            message = f"'{text}' leads out of the project's folder"
+            self.fault("project-path", message, key, "copy the file into the project")
+        elif not file.is_file():
+            siblings = [each.name for each in file.parent.glob("*") if each.is_file()]
+            hint = meant(file.name, sorted(siblings), "files there")
+            self.fault("project-file", f"there is no file '{text}'", key, hint)
+        return text
+
+    def table(self, key: str) -> _Keys:
+        value = self.value(key, dict, "a table", {})
+        return _Keys(self.folder, value, (*self.path, key), self.lines, self.diagnostics)
+
+    def tables(self) -> Iterator[_Keys]:
+        """Every value of this table as a table of its own."""
+        return (self.table(key) for key in self.values)
+
+    def array(self, key: str) -> Iterator[_Keys]:
+        """The tables of an array of tables, in order."""
+        for number, value in enumerate(self.value(key, list, "an array of tables", [])):
+            path = (*self.path, key, str(number))
+            if isinstance(value, dict):
+                yield _Keys(self.folder, value, path, self.lines, self.diagnostics)
+            else:
+                self.fault("project-value", f"{self.name}.{key} must hold tables", key)
+
+    def finish(self) -> None:
+        """Report every key that has no meaning here."""
+        for key in self.values:
+            if key not in self.asked:
+                message = f"'{key}' has no meaning in {self.name or FILE}"
+                hint = meant(key, dict.fromkeys(self.asked), "keys")
+                self.fault("project-unknown-key", message, key, hint)
+
+
+def _settings(keys: _Keys) -> Settings:
+    published = keys.value("date", date, "a date such as 2017-07-01", None)
+    if published is None and "date" not in keys.values:
+        keys.fault("project-missing-key", "publication needs date", hint="add date = 2017-07-01")
+    settings = Settings(
+        title=keys.needed("title"),
+        language=keys.text("language", "en-GB"),
+        publisher=keys.needed("publisher"),
+        date=published or date.min,
+        date_words=keys.text("date_words", f"{published:%B %Y}" if published else ""),
+        contact=keys.text("contact"),
+        reference=keys.text("reference"),
+        brand=keys.needed("brand"),
+        final=keys.value("final", bool, "true or false", default=False),
+        where=keys.where,
+    )
+    keys.finish()
+    return settings
+
+
+def _survey(keys: _Keys) -> SurveyFiles:
+    files = SurveyFiles(
+        codebook=keys.file("codebook", needed=True),
+        responses=keys.file("responses", needed=True),
+        comments=keys.file("comments"),
+        population=keys.file("population"),
+    )
+    keys.finish()
+    return files
+
+
+def _document(keys: _Keys, settings: Settings) -> Document:
+    document = Document(
+        name=keys.path[-1],
+        words=keys.file("words", needed=True),
+        format=keys.needed("format"),
+        title=keys.text("title", settings.title),
+        subtitle=keys.text("subtitle"),
+        profiles=keys.texts("profiles") or ("screen",),
+        percent=keys.choice("percent", (PER_CENT, SIGN), PER_CENT),
+        binding=keys.choice("binding", BINDINGS, BINDINGS[0]),
+        where=keys.where,
+        appendices=tuple(_appendix(each) for each in keys.array("appendices")),
+    )
+    _check_letters(keys, document)
+    keys.finish()
+    return document
+
+
+def _appendix(keys: _Keys) -> Appendix:
+    home = keys.folder.resolve()
+    file = home / keys.file("file", needed=True)
+    press = keys.file("press")
+    left_out = "press" in keys.values and not press
+    appendix = Appendix(
+        letter=keys.needed("letter"),
+        title=keys.needed("title"),
+        file=file,
+        press=None if left_out else home / press if press else file,
+        where=keys.where,
+    )
+    keys.finish()
+    return appendix
+
+
+def _check_letters(keys: _Keys, document: Document) -> None:
+    letters = [each.letter for each in document.appendices]
+    for each in document.appendices:
+        if letters.count(each.letter) > 1 or not re.fullmatch(r"[A-Z]", each.letter):
+            keys.diagnostics.error(
+                "project-value",
+                f"the letter of an appendix cannot be '{each.letter}'",
+                each.where,
+                "give each appendix a capital letter of its own",
+            )

@@ -1,0 +1,284 @@
+"""Phrases to printed words: bindings filled in, claims proved, typed figures pointed out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefing.claims.formats import PER_CENT, number, starts_sentence, written
+from briefing.claims.quantities import UnclearClaimError
+from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
+from briefing.claims.typed import nearest_figure, remedy, typed_figures
+from briefing.claims.verdicts import judge, proof
+from briefing.content.elements import Binding, Break, Emphasis, Link, Marked, Plain, Strong
+from briefing.layout.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.claims.references import Figure
+    from briefing.content.elements import Inline, Option
+    from briefing.content.evidence import Evidence
+    from briefing.diagnostics import Diagnostics, Source
+    from briefing.drawing import Number
+    from briefing.layout.text import Words
+
+SCHEMES = ("https:", "http:", "mailto:", "tel:")
+"""What a link may start with; a link within the document starts with ``#``."""
+LITERAL = "literal"
+MARKED_OPTIONS = ("claim", "among", "lang")
+LINE_BREAK = "\n"
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Turns phrases into words for one document.
+
+    `pages` gives the label of the page on which an anchor stands, `anchors` every name that a link
+    can go to. With `strict` a figure typed without proof is an error, otherwise a warning.
+    """
+
+    evidence: Evidence
+    diagnostics: Diagnostics
+    percent: str = PER_CENT
+    pages: Mapping[str, str] = field(default_factory=dict)
+    anchors: frozenset[str] = frozenset()
+    strict: bool = False
+
+    def words(self, phrase: Sequence[Inline], shown: frozenset[str] = frozenset()) -> Words:
+        """The printed words of a phrase; `shown` are the tables that stand on the same page."""
+        setting = _Setting(self, whole=_has_letters(phrase))
+        for each in phrase:
+            setting.add(each, _PLAIN)
+        setting.point_out(shown)
+        return setting.joined()
+
+
+_PLAIN = Span("")
+
+
+@dataclass(slots=True)
+class _Setting:
+    """One phrase being set: its spans so far, and for each sign where an author typed it."""
+
+    writer: Writer
+    whole: bool
+    """Whether the phrase is more than a figure alone, so that sentences begin in it."""
+    spans: list[Span] = field(default_factory=list)
+    text: str = ""
+    origins: list[Source | None] = field(default_factory=list)
+    exempt: int = 0
+
+    def add(self, inline: Inline, dress: Span) -> None:
+        if isinstance(inline, Plain):
+            self._put(inline.text, dress, None if self.exempt else inline.where)
+        elif isinstance(inline, Break):
+            self._put(LINE_BREAK, dress, None)
+        elif isinstance(inline, Binding):
+            self._bind(inline, dress)
+        elif isinstance(inline, Marked):
+            self._marked(inline, dress)
+        elif isinstance(inline, Link):
+            self._check_link(inline)
+            self._all(inline.children, replace(dress, link=inline.target))
+        elif isinstance(inline, Strong):
+            self._all(inline.children, replace(dress, strong=True))
+        elif isinstance(inline, Emphasis):
+            self._all(inline.children, replace(dress, emphasis=True))
+
+    def _all(self, children: Sequence[Inline], dress: Span) -> None:
+        for each in children:
+            self.add(each, dress)
+
+    def _put(self, text: str, dress: Span, where: Source | None) -> None:
+        self.spans.append(replace(dress, text=text))
+        self.text += text
+        if where is None:
+            self.origins.extend([None] * len(text))
+        else:
+            self.origins.extend(
+                replace(where, column=where.column + at if where.column else 0)
+                for at in range(len(text))
+            )
+
+    def joined(self) -> Words:
+        """The spans, neighbours in the same dress made one."""
+        words: list[Span] = []
+        for span in self.spans:
+            if words and not span.number and replace(words[-1], text="") == replace(span, text=""):
+                words[-1] = replace(span, text=words[-1].text + span.text)
+            elif span.text:
+                words.append(span)
+        return tuple(words)
+
+    # -- bindings ----------------------------------------------------------------------------------
+
+    def _bind(self, binding: Binding, dress: Span) -> None:
+        text, bound = self._value(binding)
+        self._put(text, replace(dress, number=bound), None)
+
+    def _value(self, binding: Binding) -> tuple[str, Number | None]:
+        writer, expression = self.writer, binding.expression
+        if expression in writer.evidence.facts:
+            return writer.evidence.facts[expression], None
+        root, _, rest = expression.partition(".")
+        if root == "page":
+            return self._page(rest, binding), None
+        try:
+            figures = resolve(expression, writer.evidence.tables)
+            if len(figures) > 1:
+                raise WrongReferenceError(  # noqa: TRY301 - one report for all that can be wrong
+                    "several-figures",
+                    f"'{expression}' names {len(figures)} cells",
+                    "bind one of them",
+                )
+        except WrongReferenceError as fault:
+            self._report(fault, binding.where)
+            return _UNKNOWN, None
+        starts = self.whole and starts_sentence(self.text)
+        text = written(figures[0], writer.percent, starts_sentence=starts)
+        return text, number(figures[0], text, binding.where)
+
+    def _page(self, anchor: str, binding: Binding) -> str:
+        label = self.writer.pages.get(anchor)
+        if label is None:
+            self._no_anchor("unknown-page", f"no page is called '{anchor}'", anchor, binding.where)
+        return label or _UNKNOWN
+
+    def _report(self, fault: WrongReferenceError, where: Source) -> None:
+        hint = fault.hint
+        if fault.code == "unknown-table" and (facts := self.writer.evidence.facts):
+            hint += f"; the facts are {', '.join(facts)}"
+        self.writer.diagnostics.error(fault.code, fault.message, where, hint)
+
+    def _no_anchor(self, code: str, message: str, anchor: str, where: Source) -> None:
+        known = sorted(self.writer.pages if code == "unknown-page" else self.writer.anchors)
+        close = nearest(anchor, known)
+        question = f"did you mean {' or '.join(close)}? " if close else ""
+        hint = f"{question}a page gets its name by # Heading {{.master #{anchor or 'name'}}}"
+        self.writer.diagnostics.error(code, message, where, hint)
+
+    # -- words with attributes ---------------------------------------------------------------------
+
+    def _marked(self, marked: Marked, dress: Span) -> None:
+        self._check_marked(marked)
+        attributes = marked.attributes
+        language = attributes.value("lang")
+        dress = replace(dress, language=language or dress.language)
+        claim = attributes.option("claim")
+        exempt = claim is not None or LITERAL in attributes.classes
+        self.exempt += exempt
+        first = len(self.spans)
+        start = len(self.text)
+        self._all(marked.children, dress)
+        self.exempt -= exempt
+        if claim is not None:
+            proved = self._prove(self.text[start:], claim, attributes.option("among"), marked.where)
+            self.spans[first:] = [replace(span, claim=proved) for span in self.spans[first:]]
+
+    def _check_marked(self, marked: Marked) -> None:
+        attributes, diagnostics = marked.attributes, self.writer.diagnostics
+        for option in attributes.options:
+            if option.key not in MARKED_OPTIONS:
+                diagnostics.error(
+                    "unknown-option",
+                    f"words in brackets take no '{option.key}'",
+                    option.where,
+                    meant(option.key, MARKED_OPTIONS, "options"),
+                )
+        for name in attributes.classes:
+            if name != LITERAL:
+                diagnostics.error(
+                    "unknown-class",
+                    f"words in brackets cannot be .{name}",
+                    attributes.where,
+                    f"the only class is .{LITERAL}; their options are {', '.join(MARKED_OPTIONS)}",
+                )
+        if attributes.id:
+            diagnostics.error(
+                "unknown-option",
+                f"words in brackets cannot be named #{attributes.id}",
+                attributes.where,
+                "names are for headings",
+            )
+        language = attributes.option("lang")
+        if language and not _LANGUAGE.fullmatch(language.value):
+            diagnostics.error(
+                "language",
+                f"'{language.value}' is no language tag",
+                language.where,
+                "write cy or en-GB",
+            )
+
+    def _prove(
+        self, words: str, claim: Option, among: Option | None, where: Source
+    ) -> Number | None:
+        diagnostics = self.writer.diagnostics
+        figures, others = self._figures(claim), self._figures(among) if among else ()
+        if figures is None or others is None:
+            return None
+        try:
+            verdict = judge(words, figures, others)
+        except UnclearClaimError as fault:
+            diagnostics.error("claim-unclear", fault.message, where, fault.hint)
+            return None
+        if not verdict.true:
+            diagnostics.error("claim-false", verdict.message, where, verdict.hint)
+            return None
+        return proof(words, figures, where)
+
+    def _figures(self, option: Option) -> tuple[Figure, ...] | None:
+        try:
+            return resolve_all(option.value, self.writer.evidence.tables)
+        except WrongReferenceError as fault:
+            self.writer.diagnostics.error(fault.code, fault.message, option.where, fault.hint)
+            return None
+
+    def _check_link(self, link: Link) -> None:
+        target, diagnostics = link.target, self.writer.diagnostics
+        if target.startswith("#"):
+            if target[1:] not in self.writer.anchors:
+                message = f"this link leads to '{target}', which is nowhere"
+                self._no_anchor("unknown-anchor", message, target[1:], link.where)
+        elif not target.startswith(SCHEMES):
+            diagnostics.error(
+                "link-target",
+                f"'{target}' is no address that a reader can follow",
+                link.where,
+                f"a link starts with # or {', '.join(SCHEMES)}",
+            )
+
+    # -- figures typed by hand ---------------------------------------------------------------------
+
+    def point_out(self, shown: frozenset[str]) -> None:
+        """Report the figures of this phrase that nothing proves."""
+        writer = self.writer
+        report = writer.diagnostics.error if writer.strict else writer.diagnostics.warning
+        for typed in typed_figures(self.text):
+            own = [at for at in range(typed.start, typed.end) if self.origins[at] is not None]
+            covered = len(own) < typed.end - typed.start
+            if not own or (covered and not any(self.text[at].isdigit() for at in own)):
+                continue
+            figure = nearest_figure(typed, writer.evidence.tables.values(), shown)
+            report(
+                "unbound-figure",
+                f"nothing proves the figure '{typed.text}'",
+                self.origins[own[0]],
+                remedy(typed, figure),
+            )
+
+
+_UNKNOWN = "[?]"
+"""Stands where a value is missing, until the fault is mended."""
+
+
+def _has_letters(phrase: Sequence[Inline]) -> bool:
+    for each in phrase:
+        if isinstance(each, Plain) and any(sign.isalpha() for sign in each.text):
+            return True
+        if isinstance(each, (Strong, Emphasis, Link, Marked)) and _has_letters(each.children):
+            return True
+    return False

@@ -1,0 +1,108 @@
+"""One document of a project written up: its file of words read and bound to the evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.blocks import CATALOGUE as BLOCKS
+from briefing.charts import CATALOGUE as CHARTS
+from briefing.content.bind import Manner, bind
+from briefing.content.markdown import parse_phrase, parse_words
+from briefing.content.publication import Publication
+from briefing.content.words import Writer
+from briefing.diagnostics import Source
+from briefing.layout.text import plain
+from briefing.survey.model import DISCLOSURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from briefing.content.evidence import Evidence
+    from briefing.content.project import Document, Project, Settings
+    from briefing.diagnostics import Diagnostics
+
+
+def write_up(
+    project: Project,
+    document: Document,
+    evidence: Evidence,
+    masters: Iterable[str],
+    diagnostics: Diagnostics,
+    *,
+    strict: bool = False,
+) -> Publication:
+    """Write up a document on pages of these `masters`; every fault goes to `diagnostics`.
+
+    With `strict` a figure typed without proof is an error, otherwise a warning.
+    """
+    settings = project.settings
+    evidence = replace(evidence, facts={**evidence.facts, **_particulars(settings)})
+    manner = Manner(
+        tuple(masters),
+        BLOCKS,
+        CHARTS,
+        document.percent,
+        tuple((each.anchor, each.letter) for each in document.appendices),
+        strict,
+    )
+    text = _read(project.folder / document.words, document.words, diagnostics)
+    elements = parse_words(text, document.words, diagnostics)
+    entries = bind(elements, evidence, manner, diagnostics)
+    writer = Writer(evidence, diagnostics, document.percent, strict=strict)
+
+    def titled(words: str) -> str:
+        return plain(writer.words(parse_phrase(words, document.where, diagnostics)))
+
+    if settings.final:
+        _check_final(settings, evidence, diagnostics)
+    return Publication(
+        name=document.name,
+        title=titled(document.title),
+        subtitle=titled(document.subtitle),
+        language=settings.language,
+        publisher=settings.publisher,
+        format=document.format,
+        date=settings.date,
+        date_words=settings.date_words,
+        contact=settings.contact,
+        reference=settings.reference,
+        binding=document.binding,
+        final=settings.final,
+        entries=entries,
+    )
+
+
+def _particulars(settings: Settings) -> dict[str, str]:
+    return {
+        "publication.title": settings.title,
+        "publication.publisher": settings.publisher,
+        "publication.date": settings.date_words,
+        "publication.contact": settings.contact,
+        "publication.reference": settings.reference,
+    }
+
+
+def _read(file: Path, path: str, diagnostics: Diagnostics) -> str:
+    data = file.read_bytes()
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as fault:
+        line = data[: fault.start].count(b"\n") + 1
+        message = f"byte {fault.start} is not UTF-8"
+        diagnostics.error("encoding", message, Source(path, line), "save the file as UTF-8")
+        return ""
+
+
+def _check_final(settings: Settings, evidence: Evidence, diagnostics: Diagnostics) -> None:
+    """A final document discloses how the survey was made (conventions, 1.14)."""
+    said = {each.id for each in evidence.disclosures if each.text or each.not_published}
+    missing = [each for each in DISCLOSURES if each not in said]
+    if missing:
+        diagnostics.error(
+            "not-final",
+            f"a final publication must disclose {', '.join(missing)}",
+            settings.where,
+            'fill [disclosure] of the codebook, or give { not_published = "reason" } there',
+        )
