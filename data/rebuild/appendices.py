@@ -1,8 +1,9 @@
 """Write the appendices of the model case's report that are made elsewhere, as PDFs.
 
 Run by hand with ``make appendices`` after the codebook or the answers have changed: it needs
-LibreOffice (``soffice``) and qpdf, which neither the build nor the tests do, and the PDFs are kept
-in the repository. D is the questionnaire, from the codebook; E the tables, from the answers.
+LibreOffice (``soffice``), qpdf and Ghostscript (``gs``), which neither the build nor the tests do,
+and the PDFs are kept in the repository, each for the screen and for the press. D is the
+questionnaire, from the codebook; E the tables, from the answers.
 """
 
 from __future__ import annotations

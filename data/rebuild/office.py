@@ -2,7 +2,7 @@
 
 The document is written as flat OpenDocument text (OASIS OpenDocument 1.3, part 3): named styles for
 every element, so that LibreOffice tags what it exports (H1, H2, L, Table, TH). qpdf packs the many
-small objects of the tags.
+small objects of the tags. For the press Ghostscript makes it black ink alone.
 """
 
 from __future__ import annotations
@@ -20,15 +20,19 @@ from pypdf import PdfWriter
 from pypdf.generic import NameObject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 FONTS = Path(__file__).resolve().parents[2] / "styles" / "civic" / "fonts"
 FAMILY = "Source Sans 3"
-INK, QUIET, RULE, TINT = "#1c2b33", "#4d5d66", "#9fb0b8", "#e9eff1"
+INK, QUIET, RULE, TINT, BLACK = "#1c2b33", "#4d5d66", "#9fb0b8", "#e9eff1", "#000000"
 LONG = 12
 """Tables with more rows than this may break across pages; their heads are repeated."""
 BOX = "\N{BALLOT BOX}"
 PACKING = ("--object-streams=generate", "--recompress-flate", "--deterministic-id")
+ONE_INK = (
+    *("-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=pdfwrite", "-dCompatibilityLevel=1.6"),
+    *("-sColorConversionStrategy=Gray", "-sProcessColorModel=DeviceGray", "-dEmbedAllFonts=true"),
+)
 EXPORT = {
     "SelectPdfVersion": ("long", "2"),  # PDF/A-2b
     "UseTaggedPDF": ("boolean", "true"),
@@ -133,38 +137,49 @@ class Document:
 
 
 def export(document: Document, target: Path) -> None:
-    """Have LibreOffice write the document as PDF/A-2b, tagged, with the repository's own fonts."""
-    office, packer = _tool("soffice"), _tool("qpdf")
+    """Write the document as PDF/A-2b, tagged, and as ``…-press.pdf`` in black ink alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        room = Path(folder)
+        words = document.write()
+        screen = _convert(words, room, target.stem)
+        _head_rows(screen)
+        _run("qpdf", *PACKING, screen, target)
+        press = _convert(
+            words.replace(INK, BLACK).replace(QUIET, BLACK), room, f"{target.stem}-press"
+        )
+        _run("gs", *ONE_INK, f"-sOutputFile={target.with_name(press.name)}", press)
+
+
+def _convert(words: str, room: Path, name: str) -> Path:
+    """Have LibreOffice make a PDF of a flat text, with the repository's own fonts."""
     options = ",".join(
         f'"{key}":{{"type":"{kind}","value":"{value}"}}' for key, (kind, value) in EXPORT.items()
     )
-    with tempfile.TemporaryDirectory() as folder:
-        room = Path(folder)
-        fonts = room / "fonts.conf"
-        fonts.write_text(_FONTCONFIG.format(fonts=FONTS, cache=room / "cache"), encoding="utf-8")
-        source = room / f"{target.stem}.fodt"
-        source.write_text(document.write(), encoding="utf-8")
-        subprocess.run(  # noqa: S603 - the words of the command are ours
-            [
-                office,
-                f"-env:UserInstallation={(room / 'profile').as_uri()}",
-                "--headless",
-                "--convert-to",
-                f"pdf:writer_pdf_Export:{{{options}}}",
-                "--outdir",
-                str(room),
-                str(source),
-            ],
-            check=True,
-            capture_output=True,
-            env={**os.environ, "FONTCONFIG_FILE": str(fonts), "TZ": "UTC"},
-        )
-        _head_rows(room / f"{target.stem}.pdf")
-        subprocess.run(  # noqa: S603 - likewise
-            [packer, *PACKING, str(room / f"{target.stem}.pdf"), str(target)],
-            check=True,
-            capture_output=True,
-        )
+    fonts = room / "fonts.conf"
+    fonts.write_text(_FONTCONFIG.format(fonts=FONTS, cache=room / "cache"), encoding="utf-8")
+    source = room / f"{name}.fodt"
+    source.write_text(words, encoding="utf-8")
+    _run(
+        "soffice",
+        f"-env:UserInstallation={(room / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        f"pdf:writer_pdf_Export:{{{options}}}",
+        "--outdir",
+        room,
+        source,
+        env={"FONTCONFIG_FILE": str(fonts), "TZ": "UTC"},
+    )
+    return source.with_suffix(".pdf")
+
+
+def _run(tool: str, *arguments: str | Path, env: Mapping[str, str] | None = None) -> None:
+    path = shutil.which(tool)
+    if not path:
+        raise SystemExit(f"The appendices need {tool}, which is not on the path.")
+    command = [path, *map(str, arguments)]
+    environment = {**os.environ, **(env or {})}
+    subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603 - ours
 
 
 def _head_rows(path: Path) -> None:
@@ -187,13 +202,6 @@ def _elements(parent: Any, role: str) -> Iterator[Any]:
             if element["/S"] == role:
                 yield element
             yield from _elements(element, role)
-
-
-def _tool(name: str) -> str:
-    path = shutil.which(name)
-    if not path:
-        raise SystemExit(f"The appendices need {name}, which is not on the path.")
-    return path
 
 
 def _words(words: str) -> str:
