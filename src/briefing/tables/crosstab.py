@@ -24,9 +24,8 @@ def crosstab_table(counter: Counter, crosstab: Crosstab) -> Table:
     by = named(counter.survey, crosstab.by)
     both = question.base() & by.answered() & counter.everyone
     groups = [_group(counter, question, by, each, both) for each in crosstab.groups]
-    wholes = () if by.multiple else (frozenset(each.id for each in by.scale.answers),)
     codebook = counter.survey.codebook
-    shown = published(groups, wholes, codebook)
+    shown = published(groups, _known_wholes(counter, by, both), codebook)
     columns = scale_heads(question.scale, question.question.last if question.question else ())
     overall = _overall(counter, both)
     return Table(
@@ -68,6 +67,15 @@ def _group(counter: Counter, question: Variable, by: Variable, name: str, both: 
         shares(counter, question, columns, base, tally),
         frozenset(of),
     )
+
+
+def _known_wholes(counter: Counter, by: Variable, both: Mask) -> tuple[frozenset[str], ...]:
+    """What is known of a break without this table: its total, and which answers nobody gave."""
+    if by.multiple:
+        return ()
+    answers = tuple(answer.id for answer in by.scale.answers)
+    empty = (each for each in answers if not counter.tally(both & by.said((each,))).n)
+    return (frozenset(answers), *(frozenset((each,)) for each in empty))
 
 
 def _overall(counter: Counter, both: Mask) -> Base:

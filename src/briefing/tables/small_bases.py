@@ -44,8 +44,8 @@ def published(
 ) -> Shown:
     """What of a break may be published.
 
-    Each of `wholes` is a total that is published elsewhere, as the answers it is made of: what is
-    hidden must not be the difference of what is shown.
+    Each of `wholes` is a figure known from elsewhere (the total, an answer nobody gave), as the
+    answers it is made of: what is hidden must not be the difference of what is known.
     """
     if codebook.small_bases == "show":
         return Shown(

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.tables.tabulate import tabulate
+from tests.unit.tables.surveys import crosstab, single, survey
+
+if TYPE_CHECKING:
+    from briefing.survey.model import Survey
+
+BASES = {"yes": 60, "rather": 35, "neither": 20, "no": 12, "dk": 4}
+
+
+def broken(*groups: str, bases: dict[str, int] | None = None, small: str = "suppress") -> Survey:
+    """A survey whose break has groups of known sizes; all groups answer alike."""
+    sizes = BASES if bases is None else bases
+    by = [group for group, size in sizes.items() for _ in range(size)]
+    answers = ["yes" if place % 2 else "no" for place in range(len(by))]
+    return survey(
+        {"q1": answers, "q2": by},
+        single("q1"),
+        single("q2"),
+        crosstabs=(crosstab("q1", "q2", *groups),),
+        small_bases=small,
+    )
+
+
+def symbols(book: Survey) -> list[str]:
+    table = tabulate(book)["q1_by_q2"]
+    found = [{cell.symbol for cell in row} for row in table.cells]
+    assert all(len(row) == 1 for row in found)
+    return [row.pop() for row in found]
+
+
+def test_groups_are_treated_by_the_size_of_their_base() -> None:
+    # 4 is hidden, and 12 with it, since the total would tell it; 20 is unreliable; 35 has a caution
+    book = broken("yes", "rather", "neither", "no", "dk")
+    assert symbols(book) == ["", "", "u", "c", "c"]
+    table = tabulate(book)["q1_by_q2"]
+    assert [base.caution for base in table.bases] == [False, True, False, False, False]
+    assert [note[:3] for note in table.notes[1:4]] == ["[c]", "[c]", "[u]"]
+
+
+def test_base_of_a_suppressed_group_is_not_told() -> None:
+    base = tabulate(broken("yes", "dk"))["q1_by_q2"].bases[1]
+    assert (base.n, base.symbol) == (0, "c")
+    assert base.words == "fewer than 10 keepers (Do not know)"
+
+
+def test_nothing_can_be_had_by_subtraction_from_the_total() -> None:
+    hidden = broken("yes", "rather", "dk", bases={"yes": 60, "rather": 40, "dk": 4})
+    assert symbols(hidden) == ["", "c", "c"]
+
+
+def test_nothing_can_be_had_by_subtraction_from_a_net() -> None:
+    # agree is yes and rather together: with yes shown it would tell rather
+    book = broken("yes", "rather", "agree", bases={"yes": 60, "rather": 5, "no": 40})
+    assert symbols(book) == ["c", "c", ""]
+
+
+def test_two_hidden_groups_hide_each_other() -> None:
+    book = broken("yes", "no", "dk", bases={"yes": 60, "no": 5, "dk": 4})
+    assert symbols(book) == ["", "c", "c"]
+
+
+def test_group_that_cannot_be_told_is_hidden_alone() -> None:
+    # most groups of the break are not shown, so the total tells nothing of one of them
+    assert symbols(broken("yes", "dk")) == ["", "c"]
+
+
+def test_group_of_nobody_is_told_as_such() -> None:
+    book = broken("yes", "no", bases={"yes": 60})
+    assert symbols(book) == ["", "w"]
+
+
+@pytest.mark.parametrize(("size", "symbol"), [(9, "c"), (10, "u"), (29, "u"), (30, ""), (49, "")])
+def test_thresholds(size: int, symbol: str) -> None:
+    bases = {"yes": 60, "rather": 60, "no": size}
+    assert symbols(broken("yes", "no", bases=bases))[1] == symbol
+
+
+def test_survey_may_show_small_bases_with_a_caution() -> None:
+    book = broken("yes", "no", "dk", small="show")
+    table = tabulate(book)["q1_by_q2"]
+    assert symbols(book) == ["", "", ""]
+    assert [base.caution for base in table.bases] == [False, True, True]
+    assert table.cell("dk", "yes").count == 2
