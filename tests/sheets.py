@@ -18,8 +18,8 @@ from PIL import Image
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COLUMNS = {True: 4, False: 5}
-"""Pages side by side on a contact sheet: of landscape pages, of portrait ones."""
+COLUMNS = 6
+"""Pages side by side on a contact sheet."""
 THUMB = 380
 GAP = 14
 GROUND = (120, 126, 130)
@@ -47,14 +47,15 @@ def contact_sheet(pages: Sequence[Path], target: Path) -> None:
         with Image.open(path) as picture:
             height = round(picture.height * THUMB / picture.width)
             thumbs.append(picture.convert("RGB").resize((THUMB, height), Image.Resampling.LANCZOS))
-    columns = COLUMNS[thumbs[0].width > thumbs[0].height]
-    tall = max(thumb.height for thumb in thumbs)
-    rows = -(-len(thumbs) // columns)
-    size = (columns * (THUMB + GAP) + GAP, rows * (tall + GAP) + GAP)
+    rows = [thumbs[start : start + COLUMNS] for start in range(0, len(thumbs), COLUMNS)]
+    heights = [max(thumb.height for thumb in row) for row in rows]
+    size = (COLUMNS * (THUMB + GAP) + GAP, sum(heights) + GAP * (len(rows) + 1))
     sheet = Image.new("RGB", size, GROUND)
-    for place, thumb in enumerate(thumbs):
-        row, column = divmod(place, columns)
-        sheet.paste(thumb, (GAP + column * (THUMB + GAP), GAP + row * (tall + GAP)))
+    y = GAP
+    for row, height in zip(rows, heights, strict=True):
+        for place, thumb in enumerate(row):
+            sheet.paste(thumb, (GAP + place * (THUMB + GAP), y))
+        y += height + GAP
     sheet.save(target)
 
 

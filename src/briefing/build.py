@@ -110,7 +110,9 @@ def check(order: Order, report: Report = silent) -> Diagnostics:
         work = _write_up(order, report, strict=True)
         for each in _lay_out(work, order, report):
             icc = _press_icc(work, each.profile)
-            check_pages(each.composed.pages, each.composed.tree, each.profile, icc, work.diagnostics)
+            check_pages(
+                each.composed.pages, each.composed.tree, each.profile, icc, work.diagnostics
+            )
     except Faults as faults:
         return faults.diagnostics
     return work.diagnostics

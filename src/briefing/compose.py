@@ -19,6 +19,7 @@ from briefing.diagnostics import Diagnostics
 from briefing.drawing import MM, Rect, Shape, moved_path, rectangle
 from briefing.layout.fill import column_width, fill, fragment_height, needed, reach
 from briefing.layout.pages import Bookmark, Box, Fit, Fragment, Page, Pages
+from briefing.layout.seams import settle
 from briefing.layout.text import Span, plain
 from briefing.structure import HEADINGS, Artifact, Node, Role, Tree
 
@@ -248,9 +249,10 @@ class _PageMaker:
         areas = [_area_of(block, arrangement) for block in blocks]
         if any(area is None for area in areas):
             return None
-        counts = {area.name: areas.count(area) for area in arrangement.areas}
         fitted = {
-            area.name: replace(area, flow=max(1, min(area.flow, counts[area.name])))
+            area.name: _with_columns(
+                area, [b for b, a in zip(blocks, areas, strict=True) if a is area]
+            )
             for area in arrangement.areas
         }
         faults = Diagnostics()
@@ -258,9 +260,10 @@ class _PageMaker:
         for block, area in zip(blocks, areas, strict=True):
             if area is not None:
                 fragments[area.name].append(self._fragment(block, fitted[area.name], node, faults))
-        placed = tuple((fitted[name], tuple(each)) for name, each in fragments.items())
+        stocked = tuple((fitted[name], tuple(each)) for name, each in fragments.items())
+        placed, grounds = settle(stocked, arrangement.grounds, arrangement.seams)
         cost = self._cost(arrangement, placed) + _FAULT * len(faults.errors)
-        return _Placed(arrangement, placed, node, faults, cost)
+        return _Placed(replace(arrangement, grounds=grounds), placed, node, faults, cost)
 
     def _head(self, node: Node, arrangement: Arrangement, depth: int) -> Iterator[Block]:
         """The page's numeral, kicker and headline, as far as the arrangement has room for them."""
@@ -326,6 +329,8 @@ class _PageMaker:
             room += surface
             over += max(0.0, needed(fragments, area) - area.rect.height - 0.05)
             empty += max(0.0, area.rect.height - reach(fragments, area)) * area.rect.width
+            if not fragments:
+                empty += surface
         name = f"{self.sheet.master}/{arrangement.name}"
         recent = self.composer.history[::-1]
         same = sum(
@@ -448,6 +453,13 @@ _TOUCH = 0.1
 
 def _heading_role(depth: int) -> Role:
     return HEADINGS[min(depth, len(HEADINGS) - 1)]
+
+
+def _with_columns(area: Area, blocks: Sequence[Block]) -> Area:
+    """The area with no more columns than blocks, where blocks stand whole in one."""
+    if any(not block.whole for block in blocks):
+        return area
+    return replace(area, flow=max(1, min(area.flow, len(blocks))))
 
 
 def _area_of(block: Block, arrangement: Arrangement) -> Area | None:

@@ -31,6 +31,7 @@ class ChartBlock(Block):
     """
 
     kind: ClassVar[str] = "chart"
+    whole: ClassVar[bool] = True
     table: Table = field(metadata=GIVEN)
     chart: Chart = field(metadata=GIVEN)
     paragraphs: tuple[Words, ...] = field(default=(), metadata=GIVEN)

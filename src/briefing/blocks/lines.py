@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ def set_words(
     for place, line in enumerate(lines):
         boxes = _boxes(line, style, setting, owner, nodes)
         if place == 0 and anchor and boxes:
-            boxes = (_anchored(boxes[0], anchor), *boxes[1:])
+            boxes = (replace(boxes[0], anchor=anchor), *boxes[1:])
         held = keep or place == 0 or place == len(lines) - 2
         strips.append(Strip(style.leading, boxes, keep=held and (keep or place < len(lines) - 1)))
     return tuple(strips)
@@ -87,13 +88,18 @@ def with_gap(strips: Sequence[Strip], gap: float) -> tuple[Strip, ...]:
     if not strips:
         return ()
     last = strips[-1]
-    return (*strips[:-1], Strip(last.height, last.boxes, gap, last.keep))
+    return (*strips[:-1], replace(last, gap=gap))
+
+
+def together(strips: Sequence[Strip]) -> tuple[Strip, ...]:
+    """The strips held together: no column ends between them."""
+    return (*(replace(strip, keep=True) for strip in strips[:-1]), *strips[-1:])
 
 
 def shifted(strips: Sequence[Strip], dx: float) -> tuple[Strip, ...]:
     """The strips moved `dx` points to the right."""
     return tuple(
-        Strip(s.height, tuple(box.moved(dx, 0) for box in s.boxes), s.gap, s.keep) for s in strips
+        replace(strip, boxes=tuple(box.moved(dx, 0) for box in strip.boxes)) for strip in strips
     )
 
 
@@ -102,7 +108,7 @@ def in_front(first: Box, strips: Sequence[Strip]) -> tuple[Strip, ...]:
     if not strips:
         return ()
     head = strips[0]
-    return (Strip(head.height, (first, *head.boxes), head.gap, head.keep), *strips[1:])
+    return (replace(head, boxes=(first, *head.boxes)), *strips[1:])
 
 
 def label(
@@ -152,7 +158,3 @@ def _owner(parent: Node, nodes: dict[tuple[str, str], Node], span: Span) -> Node
         role = Role.LINK if span.link else Role.SPAN
         nodes[key] = parent.add(role, language=span.language)
     return nodes[key]
-
-
-def _anchored(box: Box, anchor: str) -> Box:
-    return Box(box.owner, box.rect, box.marks, box.ground, anchor)

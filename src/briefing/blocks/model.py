@@ -59,6 +59,8 @@ class Block(ABC):
     """
 
     kind: ClassVar[str]
+    whole: ClassVar[bool] = False
+    """Whether the block always stands in one column."""
     where: Source = field(metadata={"given": True})
     area: str = ""
 

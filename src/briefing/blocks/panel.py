@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import set_paragraphs
+from briefing.blocks.lines import set_paragraphs, together
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Shape, rectangle
 from briefing.layout.pages import Box, Strip
@@ -22,6 +22,7 @@ class Message(Block):
     """A key message: its first words bold, a rule of the accent colour above."""
 
     kind: ClassVar[str] = "message"
+    whole: ClassVar[bool] = True
     paragraphs: tuple[Words, ...] = field(metadata=GIVEN)
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
@@ -33,7 +34,7 @@ class Message(Block):
             Artifact.DECORATION, bar, (Shape(rectangle(Rect(0, 0, bar.width, bar.height)), colour),)
         )
         head = Strip(bar.height, (rule,), style.size * 0.35, keep=True)
-        return (head, *set_paragraphs(self.paragraphs, "message", setting, self.where))
+        return together((head, *set_paragraphs(self.paragraphs, "message", setting, self.where)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class Callout(Block):
     """A few words on a ground of the scheme's tint."""
 
     kind: ClassVar[str] = "callout"
+    whole: ClassVar[bool] = True
     paragraphs: tuple[Words, ...] = field(metadata=GIVEN)
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:

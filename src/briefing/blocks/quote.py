@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import in_front, set_words, shifted, with_gap
+from briefing.blocks.lines import in_front, set_words, shifted, together, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Text
 from briefing.layout.pages import Box
@@ -26,6 +26,7 @@ class Quote(Block):
     """A respondent's words, which cannot be retyped, and the class that they are attributed to."""
 
     kind: ClassVar[str] = "quote"
+    whole: ClassVar[bool] = True
     comment: Comment = field(metadata=GIVEN)
 
     @property
@@ -45,8 +46,8 @@ class Quote(Block):
         name = set_words(
             (Span(self.comment.attribution),), below, inner, node.add(Role.PARAGRAPH), self.where
         )
-        held = (*with_gap(lines, style.gap), *with_gap(name, below.gap))
-        return in_front(self._mark(sign, style, setting), shifted(held, indent))
+        whole = together((*with_gap(lines, style.gap), *with_gap(name, below.gap)))
+        return in_front(self._mark(sign, style, setting), shifted(whole, indent))
 
     def _mark(self, sign: TextStyle, style: TextStyle, setting: Setting) -> Box:
         """The large opening mark, hung so that its top meets the capitals of the first line."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.layout.pages import Box, Elastic, Fragment, Strip
+from briefing.layout.pages import Elastic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.brand.model import Area
+    from briefing.layout.pages import Box, Fragment, Piece, Strip
 
 SLIP = 0.05
 """Points by which content may exceed its room before it counts as over: nothing visible."""
+SPREAD = 0.12
+"""The most white space that may be put between two blocks, as a part of the area's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,53 +30,33 @@ class Filled:
     """The name of the fragment that ends beyond the area."""
 
 
-def fragment_height(pieces: Sequence[Strip | Elastic]) -> float:
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A piece in its column: the white space below it, and whether a column may end there."""
+
+    piece: Piece
+    gap: float
+    keep: bool
+    name: str
+    ends: bool
+    """Whether it is the last of its fragment."""
+
+    @property
+    def least(self) -> float:
+        return self.piece.least if isinstance(self.piece, Elastic) else self.piece.height
+
+    @property
+    def most(self) -> float:
+        return self.piece.most if isinstance(self.piece, Elastic) else self.piece.height
+
+
+_Column = list[_Unit]
+
+
+def fragment_height(pieces: Sequence[Piece]) -> float:
     """The least height of pieces in a row: elastic ones at their least, the last gap left out."""
-    if not pieces:
-        return 0.0
-    return sum(_least(piece) + piece.gap for piece in pieces) - pieces[-1].gap
-
-
-def needed(fragments: Sequence[Fragment], area: Area) -> float:
-    """The least height of an area's fullest column, in points."""
-    columns = partition([fragment.least + fragment.gap for fragment in fragments], area.flow)
-    return max((_column_height(fragments[start:end]) for start, end in columns), default=0.0)
-
-
-def reach(fragments: Sequence[Fragment], area: Area) -> float:
-    """The height an area's fullest column can fill when its elastic pieces stretch, in points."""
-    columns = partition([fragment.least + fragment.gap for fragment in fragments], area.flow)
-    return max(
-        (
-            _column_height(fragments[start:end])
-            + sum(
-                piece.most - piece.least
-                for fragment in fragments[start:end]
-                for piece in fragment.pieces
-                if isinstance(piece, Elastic)
-            )
-            for start, end in columns
-        ),
-        default=0.0,
-    )
-
-
-def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
-    """Place fragments in an area, in order, column after column."""
-    if not fragments:
-        return Filled((), 0.0, 0.0)
-    width = column_width(area)
-    boxes: list[Box] = []
-    used, over, last = 0.0, 0.0, ""
-    columns = partition([fragment.least + fragment.gap for fragment in fragments], area.flow)
-    for place, (start, end) in enumerate(columns):
-        x = area.rect.x + place * (width + area.gutter)
-        column = _fill_column(fragments[start:end], x, area)
-        boxes.extend(column.boxes)
-        used = max(used, column.used)
-        if column.over > over:
-            over, last = column.over, fragments[end - 1].name
-    return Filled(tuple(boxes), used, over, last)
+    heights = [each.least if isinstance(each, Elastic) else each.height for each in pieces]
+    return sum(heights) + sum(each.gap for each in pieces[:-1])
 
 
 def column_width(area: Area) -> float:
@@ -81,98 +64,145 @@ def column_width(area: Area) -> float:
     return (area.rect.width - area.gutter * (area.flow - 1)) / area.flow
 
 
-def partition(heights: Sequence[float], count: int) -> list[tuple[int, int]]:
-    """Split heights, in order, into `count` runs whose tallest is as low as can be.
+def needed(fragments: Sequence[Fragment], area: Area) -> float:
+    """The least height of an area's fullest column, in points."""
+    return max((_least(column) for column in _columns(fragments, area)), default=0.0)
 
-    Returns (start, end) of each run; runs are empty only when there are fewer heights than runs.
+
+def reach(fragments: Sequence[Fragment], area: Area) -> float:
+    """The height an area's fullest column can fill when its elastic pieces stretch, in points."""
+    return max((_most(column) for column in _columns(fragments, area)), default=0.0)
+
+
+def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
+    """Place fragments in an area, in order, column after column."""
+    width = column_width(area)
+    boxes: list[Box] = []
+    used, over, last = 0.0, 0.0, ""
+    for place, column in enumerate(_columns(fragments, area)):
+        filled = _fill_column(column, area.rect.x + place * (width + area.gutter), area)
+        boxes.extend(filled.boxes)
+        used = max(used, filled.used)
+        if filled.over > over:
+            over, last = filled.over, filled.last
+    return Filled(tuple(boxes), used, over, last)
+
+
+def _columns(fragments: Sequence[Fragment], area: Area) -> list[_Column]:
+    """The pieces of all fragments shared out over the area's columns, as level as can be."""
+    units = list(_units(fragments))
+    if not units:
+        return []
+    runs = partition(
+        [unit.least for unit in units],
+        [unit.gap for unit in units],
+        [not unit.keep for unit in units],
+        area.flow,
+    )
+    return [units[start:end] for start, end in runs if end > start]
+
+
+def _units(fragments: Sequence[Fragment]) -> Iterator[_Unit]:
+    for fragment in fragments:
+        last = len(fragment.pieces) - 1
+        for place, piece in enumerate(fragment.pieces):
+            ends = place == last
+            gap = fragment.gap if ends else piece.gap
+            yield _Unit(piece, gap, piece.keep, fragment.name, ends)
+
+
+def partition(
+    heights: Sequence[float], gaps: Sequence[float], breaks: Sequence[bool], count: int
+) -> list[tuple[int, int]]:
+    """Split heights, in order, into at most `count` runs whose tallest is as low as can be.
+
+    `gaps[i]` stands below item i unless it ends a run; a run may end after item i only if
+    `breaks[i]`. Returns (start, end) of each run; of equally tall splits the fullest first runs.
     """
     total = len(heights)
-    if count <= 1 or total <= 1:
-        return [(0, total), *[(total, total)] * (count - 1)]
     sums = [0.0]
-    for height in heights:
-        sums.append(sums[-1] + height)
-    best = [[(sums[end], 0) for end in range(total + 1)]]
+    for height, gap in zip(heights, gaps, strict=True):
+        sums.append(sums[-1] + height + gap)
+
+    def run(start: int, end: int) -> float:
+        return sums[end] - sums[start] - gaps[end - 1] if end > start else 0.0
+
+    ends = [0, *(end for end in range(1, total) if breaks[end - 1]), total]
+    best = {end: (run(0, end), 0) for end in ends}
+    cuts: list[dict[int, tuple[float, int]]] = [best]
     for _ in range(1, count):
-        row = [
-            min((max(best[-1][cut][0], sums[end] - sums[cut]), -cut) for cut in range(end + 1))
-            for end in range(total + 1)
-        ]
-        best.append([(height, -cut) for height, cut in row])
+        best = {
+            end: min(
+                ((max(cuts[-1][cut][0], run(cut, end)), -cut) for cut in ends if cut <= end),
+            )
+            for end in ends
+        }
+        cuts.append({end: (height, -cut) for end, (height, cut) in best.items()})
     runs: list[tuple[int, int]] = []
     end = total
-    for row in reversed(best):
-        start = row[end][1] if row is not best[0] else 0
+    for row in reversed(cuts[1:]):
+        start = row[end][1]
         runs.append((start, end))
         end = start
+    runs.append((0, end))
     return runs[::-1]
 
 
-def _least(piece: Strip | Elastic) -> float:
-    return piece.height if isinstance(piece, Strip) else piece.least
+def _least(column: _Column) -> float:
+    return sum(unit.least + unit.gap for unit in column) - column[-1].gap
 
 
-def _column_height(fragments: Sequence[Fragment]) -> float:
-    if not fragments:
-        return 0.0
-    return sum(each.least + each.gap for each in fragments) - fragments[-1].gap
+def _most(column: _Column) -> float:
+    return sum(unit.most + unit.gap for unit in column) - column[-1].gap
 
 
-def _fill_column(fragments: Sequence[Fragment], x: float, area: Area) -> Filled:
+def _fill_column(column: _Column, x: float, area: Area) -> Filled:
     room = area.rect.height
-    least = _column_height(fragments)
-    strips = _stretch(fragments, room - least)
-    used = sum(sum(strip.height + strip.gap for strip in each) for each in strips)
-    used += sum(fragment.gap for fragment in fragments[:-1])
-    used -= sum(each[-1].gap for each in strips if each)
+    groups = _settled(column, room - _least(column))
+    used = -column[-1].gap
+    for unit, strips in zip(column, groups, strict=True):
+        used += sum(strip.height for strip in strips) + unit.gap
     spare = max(0.0, room - used)
     y = area.rect.y + {"middle": spare / 2, "bottom": spare}.get(area.align, 0.0)
-    between = min(spare / (len(fragments) - 1), _SPREAD * room) if len(fragments) > 1 else 0.0
-    extra = between if area.align == "spread" else 0.0
+    extra = _between(column, spare, room) if area.align == "spread" else 0.0
     boxes: list[Box] = []
-    for fragment, each in zip(fragments, strips, strict=True):
-        for place, strip in enumerate(each):
+    for unit, strips in zip(column, groups, strict=True):
+        for strip in strips:
             boxes.extend(box.moved(x, y) for box in strip.boxes)
-            y += strip.height + (strip.gap if place < len(each) - 1 else 0.0)
-        y += fragment.gap + extra
-    return Filled(tuple(boxes), used, max(0.0, used - room - SLIP))
+            y += strip.height
+        y += unit.gap + (extra if unit.ends else 0.0)
+    return Filled(tuple(boxes), used, max(0.0, used - room - SLIP), column[-1].name)
 
 
-_SPREAD = 0.12
-"""The most white space that may be put between two blocks, as a part of the area's height."""
+def _between(column: _Column, spare: float, room: float) -> float:
+    """The white space that goes between two blocks when an area spreads them."""
+    joints = sum(unit.ends for unit in column[:-1])
+    return min(spare / joints, SPREAD * room) if joints else 0.0
 
 
-def _stretch(fragments: Sequence[Fragment], spare: float) -> list[tuple[Strip, ...]]:
+def _settled(column: _Column, spare: float) -> list[tuple[Strip, ...]]:
     """Settle the height of every elastic piece, and draw it."""
-    elastic = [p for fragment in fragments for p in fragment.pieces if isinstance(p, Elastic)]
-    heights = _share(elastic, max(0.0, spare))
-    settled = []
-    for fragment in fragments:
-        strips: list[Strip] = []
-        for piece in fragment.pieces:
-            if isinstance(piece, Elastic):
-                strips.extend(piece.draw(heights.pop(0)))
-            else:
-                strips.append(piece)
-        settled.append(tuple(strips))
-    return settled
+    heights = iter(
+        _share([unit.piece for unit in column if isinstance(unit.piece, Elastic)], spare)
+    )
+    return [
+        unit.piece.draw(next(heights)) if isinstance(unit.piece, Elastic) else (unit.piece,)
+        for unit in column
+    ]
 
 
 def _share(elastic: Sequence[Elastic], spare: float) -> list[float]:
     """Give spare height to elastic pieces by their shares, none above its most."""
     heights = [piece.least for piece in elastic]
-    open_ones = [place for place, piece in enumerate(elastic) if piece.most > piece.least]
-    while open_ones and spare > SLIP:
-        shares = sum(elastic[place].share for place in open_ones)
-        gained = 0.0
-        for place in list(open_ones):
-            piece = elastic[place]
-            gain = min(spare * piece.share / shares, piece.most - heights[place])
+    growing = [place for place, piece in enumerate(elastic) if piece.most > piece.least]
+    while growing and spare > SLIP:
+        shares = sum(elastic[place].share for place in growing)
+        gains = {
+            place: min(spare * elastic[place].share / shares, elastic[place].most - heights[place])
+            for place in growing
+        }
+        for place, gain in gains.items():
             heights[place] += gain
-            gained += gain
-            if piece.most - heights[place] <= SLIP:
-                open_ones.remove(place)
-        spare -= gained
-        if gained <= SLIP:
-            break
+        spare -= sum(gains.values())
+        growing = [place for place in growing if elastic[place].most - heights[place] > SLIP]
     return heights

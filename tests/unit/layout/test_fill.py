@@ -85,12 +85,25 @@ def test_need_and_reach_tell_what_filling_does() -> None:
     assert fill(fragments, area(500)).used == pytest.approx(128)
 
 
+def test_a_column_never_ends_after_a_piece_that_is_kept_with_the_next() -> None:
+    runs = partition([10, 10, 10, 10], [0] * 4, [True, False, True, True], 2)
+    assert runs == [(0, 1), (1, 4)] or runs == [(0, 3), (3, 4)]
+
+
+def test_a_block_of_lines_runs_on_in_the_next_column() -> None:
+    lines = fragment(*(strip(12) for _ in range(10)))
+    filled = fill([lines], area(70, flow=2))
+    assert filled.over == 0
+    assert {box.rect.x for box in filled.boxes} == {50, 160}
+
+
 heights = st.lists(st.integers(1, 60), min_size=1, max_size=9)
 
 
 @given(heights, st.integers(1, 4))
 def test_columns_are_as_level_as_they_can_be(given_heights: list[int], count: int) -> None:
-    runs = partition([float(each) for each in given_heights], count)
+    total = len(given_heights)
+    runs = partition([float(each) for each in given_heights], [0.0] * total, [True] * total, count)
     assert [place for start, end in runs for place in range(start, end)] == list(
         range(len(given_heights))
     )
