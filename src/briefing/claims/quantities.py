@@ -158,7 +158,7 @@ class Claim:
     negated: bool = False
 
 
-_TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|%|[<>£$€/+=]|[a-zà-ž]+(?:'[a-z]+)?|,")
+_TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|%|[<>£$€/+=]|[a-zà-ž]+(?:'[a-z]+)?|,")
 _FOREIGN = frozenset("£$€/+=")
 _NOT = frozenset({"not", "never", "cannot", "neither", "nor"})
 _DENOMINATORS = {
@@ -352,7 +352,7 @@ def _number(tokens: Sequence[str], at: int) -> tuple[Fraction, int, int] | None:
     """A number in figures or words: its value, its decimals and where it ends."""
     token = _token(tokens, at)
     if token[:1].isdigit():
-        digits = token.rstrip(",").replace(",", "")
+        digits = token.replace(",", "")
         return Fraction(digits), len(digits.partition(".")[2]), at + 1
     read = read_number(tokens, at)
     return (Fraction(read[0]), 0, at + read[1]) if read else None

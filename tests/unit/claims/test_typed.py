@@ -1,0 +1,91 @@
+"""Figures typed by hand: found where they are data, passed over where they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.claims.typed import nearest_figure, remedy, typed_figures
+from tests.unit.claims.tabled import published
+
+
+def found(text: str) -> list[str]:
+    return [each.text for each in typed_figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Of these, 33 per cent agree.", ["33 per cent"]),
+        ("Of these, 33% agree.", ["33%"]),
+        ("Thirty-three per cent agree.", ["Thirty-three per cent"]),
+        ("Of all, <1% agree.", ["<1%"]),
+        ("A third agree, two thirds do not.", ["A third", "two thirds"]),
+        ("Two in five agree, 9 out of 10 do not.", ["Two in five", "9 out of 10"]),
+        ("Over half agree.", ["half"]),
+        ("STPs cover 44 areas and 1,734 wards.", ["44", "1,734"]),
+        ("It cost £3.5 million.", ["£3.5"]),
+        ("Most councillors agree.", ["Most"]),
+        ("Most of the respondents agree.", ["Most"]),
+        ("The majority agree, a minority do not.", ["majority", "minority"]),
+        ("Twice as many agree.", ["Twice as"]),
+        ("One quarter, or 25 per cent.", ["One quarter", "25 per cent"]),
+    ],
+)
+def test_figures_that_look_like_data(text: str, figures: list[str]) -> None:
+    assert found(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was held in 2017, and again in 2018/19.",
+        "The survey ran from 6 April to 11 May 2017.",
+        "Between 6 and 11 May we wrote again on the 21st.",
+        "July 2017",
+        "See page 12, figures 3 and 4, Appendix 2, question 5 and theme 8.",
+        "Print it on A4; Q2a and COVID-19 are labels, and so is D-1.",
+        "A 5-point scale, open 24/7 from 9.30am, at 16:9.",
+        "Write to team17@council.example or see www.council.example/2a/33.",
+        "english-councils.org.uk/33",
+        "The third priority came first; the third sector and a third party agreed.",
+        "It took half an hour, half-heartedly, on behalf of us.",
+        "The most engaged and most important, at most.",
+        "Ethnic minority groups were asked.",
+        "They said \u201cmost people do, half of them gladly\u201d.",
+        "One of two, and three quotations.",
+    ],
+)
+def test_what_is_no_data_is_passed_over(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_nearest_figure_is_offered() -> None:
+    tables = published().values()
+    (typed,) = typed_figures("33 per cent agree")
+    figure = nearest_figure(typed, tables)
+    assert figure is not None
+    assert figure.reference == "q1.great_deal"
+    assert "{{ q1.great_deal.pct }}" in remedy(typed, figure)
+    assert "[33 per cent]{claim=q1.great_deal}" in remedy(typed, figure)
+    assert "[33 per cent]{.literal}" in remedy(typed, figure)
+
+
+def test_a_table_on_the_same_page_comes_first() -> None:
+    (typed,) = typed_figures("33 per cent agree")
+    figure = nearest_figure(typed, published().values(), {"q16a"})
+    assert figure is not None
+    assert figure.reference == "q16a.small_extent"
+
+
+def test_a_number_is_compared_with_counts() -> None:
+    (typed,) = typed_figures("from 68 councils")
+    figure = nearest_figure(typed, published().values())
+    assert figure is not None
+    assert (figure.reference, figure.kind) == ("survey.council", "count")
+    assert "{{ survey.council.count }}" in remedy(typed, figure)
+
+
+def test_words_without_a_value_have_no_nearest_figure() -> None:
+    (typed,) = typed_figures("Most councillors agree")
+    assert nearest_figure(typed, published().values()) is None
+    assert "{claim=…}" in remedy(typed, None)

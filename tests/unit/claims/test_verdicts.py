@@ -1,0 +1,303 @@
+"""Claims: the words of press officers, true ones accepted and false ones refused."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from briefing.claims.quantities import UnclearClaimError
+from briefing.claims.references import Figure, resolve_all
+from briefing.claims.verdicts import judge, proof
+from tests.unit.claims.tabled import published
+
+TABLES = published()
+
+
+def said(words: str, claim: str, among: str = "") -> bool:
+    others = resolve_all(among, TABLES) if among else ()
+    return judge(words, resolve_all(claim, TABLES), others).true
+
+
+def of_share(words: str, share: str, *, count: int | None = None, base: int | None = None) -> bool:
+    return judge(words, [Figure("q", "a", "pct", Fraction(share), "A", count, base)]).true
+
+
+@pytest.mark.parametrize(
+    ("words", "claim"),
+    [
+        ("over 90 per cent", "q1.at_least_a_fair_amount"),
+        ("only 21 per cent", "q2a.agree"),
+        ("almost 80 per cent", "q4.officers.engaged"),
+        ("just under 80 per cent", "q7.hwb.successful"),
+        ("under 25 per cent", "q17a.confident q17b.confident"),
+        ("just over a fifth", "q17a.confident"),
+        ("over three quarters", "q7.hwb.successful"),
+        ("over half", "q12.at_least_moderate"),
+        ("a third", "q1.great_deal"),
+        ("less than half", "q6.ccgs.positive"),
+        ("between a third and almost half", "q15.*.too_early"),
+        ("just over a fifth", "q17b.confident"),
+        ("a similar proportion", "q8.confident q17a.confident"),
+        ("less than a third", "q15.*.positive"),
+        ("a third", "q16a.small_extent"),
+        ("most", "q17a_by_q12.great_extent.confident"),
+        ("all 12", "q17a_by_q12.not_at_all.little_or_none"),
+        ("most councillors are not engaged", "q3.*.engaged"),
+    ],
+)
+def test_words_that_were_published_are_true_of_the_figures(words: str, claim: str) -> None:
+    assert said(words, claim)
+    assert said(words[0].upper() + words[1:], claim)
+
+
+@pytest.mark.parametrize(
+    ("words", "claim"),
+    [
+        ("over 92 per cent", "q1.at_least_a_fair_amount"),
+        ("only 22 per cent", "q2a.agree"),
+        ("almost 75 per cent", "q4.officers.engaged"),
+        ("just under 79 per cent", "q7.hwb.successful"),
+        ("just under 83 per cent", "q7.hwb.successful"),
+        ("under 22 per cent", "q17a.confident q17b.confident"),
+        ("just over a quarter", "q17a.confident"),
+        ("over three quarters", "q7.stp_board.successful"),
+        ("over 80 per cent", "q7.hwb.successful"),
+        ("over half", "q6.ccgs.positive"),
+        ("a third", "q2a.agree"),
+        ("a quarter", "q17b.confident"),
+        ("less than 45 per cent", "q6.ccgs.positive"),
+        ("between a third and almost half", "q15.*.positive"),
+        ("between a fifth and 40 per cent", "q15.*.too_early"),
+        ("a similar proportion", "q8.confident q2a.disagree"),
+        ("less than a quarter", "q15.*.positive"),
+        ("half", "q16a.small_extent"),
+        ("most", "q17a_by_q2a.disagree.confident"),
+        ("all 13", "q17a_by_q12.not_at_all.little_or_none"),
+        ("all 13", "q17a_by_q12.great_extent.confident"),
+        ("most councillors are engaged", "q3.*.engaged"),
+        ("a majority", "q8.not_at_all"),
+        ("none", "q17a_by_q2a.disagree.confident"),
+    ],
+)
+def test_words_that_miss_are_refused(words: str, claim: str) -> None:
+    assert not said(words, claim)
+
+
+@pytest.mark.parametrize(
+    ("words", "share", "true"),
+    [
+        ("21 per cent", "0.2149", True),
+        ("21 per cent", "0.215", False),
+        ("22 per cent", "0.215", True),
+        ("21%", "0.205", True),
+        ("21.3 per cent", "0.2125", True),
+        ("twenty-one per cent", "0.21", True),
+        ("Twenty-one\xa0per cent", "0.21", True),
+        ("a third", "0.3433", True),
+        ("a third", "0.3434", False),
+        ("one third", "0.33", True),
+        ("two-thirds", "0.66", True),
+        ("three quarters", "0.759", True),
+        ("three quarters", "0.76", False),
+        ("a half", "0.495", True),
+        ("half", "0.51", False),
+        ("four fifths", "0.8", True),
+        ("a tenth", "0.1", True),
+        ("two in five", "0.405", True),
+        ("two in five", "0.42", False),
+        ("nine in ten", "0.893", True),
+        ("nine out of ten", "0.92", False),
+        ("three in every ten", "0.3", True),
+        ("exactly half", "0.5", True),
+        ("exactly half", "0.501", False),
+        ("over half", "0.5001", True),
+        ("over half", "0.5", False),
+        ("at least half", "0.5", True),
+        ("at least half", "0.499", False),
+        ("no more than half", "0.5", True),
+        ("up to half", "0.48", True),
+        ("up to half", "0.3", False),
+        ("up to half", "0.51", False),
+        ("about half", "0.52", True),
+        ("around half", "0.48", True),
+        ("roughly half", "0.521", False),
+        ("just over half", "0.53", True),
+        ("just over half", "0.5", False),
+        ("just over half", "0.531", False),
+        ("nearly half", "0.47", True),
+        ("nearly half", "0.469", False),
+        ("nearly half", "0.5", False),
+        ("well over half", "0.55", True),
+        ("well over half", "0.54", False),
+        ("not even half", "0.49", True),
+        ("only about a third", "0.35", True),
+        ("most", "0.5", False),
+        ("most", "0.501", True),
+        ("the vast majority", "0.79", False),
+        ("the vast majority", "0.8", True),
+        ("a minority", "0.499", True),
+        ("a minority", "0", False),
+        ("a small minority", "0.2", True),
+        ("few", "0.2", True),
+        ("few", "0.21", False),
+        ("few", "0", False),
+        ("almost all", "0.9", True),
+        ("almost all", "1", False),
+        ("almost none", "0.05", True),
+        ("none", "0", True),
+        ("no councillors", "0.01", False),
+        ("all", "1", True),
+        ("all", "0.999", False),
+        ("not all", "0.999", True),
+        ("not all", "1", False),
+        ("between 20 and 30 per cent", "0.25", True),
+        ("between 20 and 30 per cent", "0.31", False),
+        ("<1%", "0.004", True),
+        ("less than 1 per cent", "0.01", False),
+    ],
+)
+def test_how_near_is_near_enough(words: str, share: str, true: bool) -> None:  # noqa: FBT001
+    assert of_share(words, share) is true
+
+
+@pytest.mark.parametrize(
+    ("words", "claim", "true"),
+    [
+        ("10 of 16", "q17a_by_q2a.agree.confident", True),
+        ("ten of the sixteen", "q17a_by_q2a.agree.confident", True),
+        ("10 out of 16", "q17a_by_q2a.agree.confident", True),
+        ("11 of 16", "q17a_by_q2a.agree.confident", False),
+        ("10 of 17", "q17a_by_q2a.agree.confident", False),
+        ("ten councillors", "q17a_by_q2a.agree.confident.count", True),
+        ("over 80 councillors", "survey.respondents", True),
+        ("just over 80", "survey.respondents", True),
+        ("almost 70 councils", "survey.council", True),
+        ("about 70 councils", "survey.council", False),
+        ("over 81", "survey.respondents", False),
+        ("81", "survey.respondents", True),
+        ("a score of 5.3", "q13.prevention.score", True),
+        ("just over 5", "q13.prevention.score", False),
+        ("just over 5", "q13.outcomes.score", True),
+        ("more than 5", "q13.prevention.score", True),
+        ("six councillors are not confident", "q17a_by_q2a.agree.confident.count", True),
+        ("twenty-one and 23 per cent", "q17a.confident q17b.confident", True),
+        ("23 and 21 per cent", "q17a.confident q17b.confident", False),
+        ("from 10 to 35 per cent", "q3.*.engaged", True),
+        ("from 15 to 35 per cent", "q3.*.engaged", False),
+        ("up to 35 per cent", "q3.*.engaged", True),
+        ("up to 60 per cent", "q3.*.engaged", False),
+    ],
+)
+def test_counts_scores_and_lists(words: str, claim: str, true: bool) -> None:  # noqa: FBT001
+    assert said(words, claim) is true
+
+
+@pytest.mark.parametrize(
+    ("words", "claim", "true"),
+    [
+        ("more disagree than agree", "q2a.disagree q2a.agree", True),
+        ("more disagree than agree", "q2a.agree q2a.disagree", False),
+        ("far more disagree than agree", "q2a.disagree q2a.agree", True),
+        ("slightly more than of delivery", "q17b.confident q17a.confident", True),
+        ("slightly more say so than agree", "q2a.disagree q2a.agree", False),
+        ("fewer agree than disagree", "q2a.agree q2a.disagree", True),
+        ("over three times as many", "q2a.disagree q2a.agree", True),
+        ("three times as many", "q2a.disagree q2a.agree", False),
+        ("twice as many", "q2a.disagree q2a.agree", False),
+        ("half as many", "q4.council.engaged q2a.agree", True),
+        ("48 percentage points more", "q2a.disagree q2a.agree", True),
+        ("48 percentage points fewer", "q2a.disagree q2a.agree", False),
+        ("about 50 points higher", "q2a.disagree q2a.agree", False),
+        ("almost 50 points higher", "q2a.disagree q2a.agree", True),
+        ("the same proportion", "q17a.confident q2a.agree", True),
+        ("the same proportion", "q17a.confident q17b.confident", False),
+    ],
+)
+def test_one_cell_beside_another(words: str, claim: str, true: bool) -> None:  # noqa: FBT001
+    assert said(words, claim) is true
+
+
+@pytest.mark.parametrize(
+    ("words", "claim", "true"),
+    [
+        ("most", "q4.officers.engaged", True),
+        ("the highest", "q4.officers.engaged", True),
+        ("the highest", "q4.hwb.engaged", False),
+        ("best", "q4.officers.engaged", True),
+        ("second highest", "q4.hwb.engaged", True),
+        ("the second most engaged", "q4.officers.engaged", False),
+        ("the least", "q4.council.engaged", True),
+        ("lowest", "q4.cabinet.engaged", False),
+        ("second lowest", "q4.cabinet.engaged", True),
+        ("the top two", "q4.hwb.engaged q4.officers.engaged", True),
+        ("the two highest", "q4.hwb.engaged q4.officers.engaged", True),
+        ("top two", "q4.hwb.engaged q4.cabinet.engaged", False),
+        ("the two least engaged", "q4.council.engaged q4.cabinet.engaged", True),
+        ("one of the two highest", "q4.hwb.engaged", True),
+        ("one of the top two", "q4.cabinet.engaged", False),
+        ("most often", "q4.officers.engaged", True),
+    ],
+)
+def test_a_place_among_others(words: str, claim: str, true: bool) -> None:  # noqa: FBT001
+    assert said(words, claim, "q4.*.engaged") is true
+
+
+def test_a_tie_is_not_the_lowest_unless_it_is_said() -> None:
+    assert not said("the lowest", "q13.finance.score", "q13.*.score")
+    assert said("the joint lowest", "q13.finance.score", "q13.*.score")
+    assert said("the two lowest", "q13.finance.score q13.quality.score", "q13.*.score")
+
+
+def test_a_denial_in_the_answer_is_not_turned_round() -> None:
+    assert said("half are not at all confident", "q8.not_at_all")
+    assert not said("most are not at all confident", "q8.not_at_all")
+
+
+@pytest.mark.parametrize(
+    ("words", "claim", "among", "complaint"),
+    [
+        ("lots of", "q1.great_deal", "", "cannot be checked"),
+        ("", "q1.great_deal", "", "cannot be checked"),
+        ("many councillors", "q1.great_deal", "", "cannot be checked"),
+        ("a third, up from half", "q1.great_deal", "", "more than one thing"),
+        ("£21", "survey.respondents", "", "more than a quantity"),
+        ("26", "q1.great_deal", "", "a count or a percentage"),
+        ("a third", "q1.great_deal.count", "", "no share"),
+        ("21 per cent", "survey.respondents", "", "no share"),
+        ("about 10 of 16", "q17a_by_q2a.agree.confident", "", "stated as it is"),
+        ("a third", "q4.hwb.engaged", "q4.*.engaged", "place among others"),
+        ("highest", "q4.hwb.engaged", "", "cannot be checked"),
+        ("top two", "q4.hwb.engaged", "q4.*.engaged", "2 places are claimed of 1"),
+        ("highest", "q4.hwb.engaged", "q4.hwb.engaged", "nothing to be compared with"),
+        ("highest", "q4.hwb.engaged", "q4.*.engaged.count", "different things"),
+        ("twice as many", "q3.*.engaged", "", "takes two cells"),
+        ("10, 18 and 25 per cent", "q17a.confident q17b.confident", "", "3 quantities"),
+        ("not a third", "q2a.agree", "", "'not' stands before"),
+    ],
+)
+def test_words_that_state_nothing_checkable_are_refused(
+    words: str, claim: str, among: str, complaint: str
+) -> None:
+    with pytest.raises(UnclearClaimError) as caught:
+        said(words, claim, among)
+    assert complaint in caught.value.message
+
+
+def test_the_refusal_of_unclear_words_lists_what_is_understood() -> None:
+    with pytest.raises(UnclearClaimError) as caught:
+        said("lots of", "q1.great_deal")
+    assert "just under" in caught.value.hint
+
+
+def test_a_false_claim_is_told_what_is_true() -> None:
+    verdict = judge("a quarter", resolve_all("q2a.agree", TABLES))
+    assert verdict.message == "'a quarter' is not true: q2a.agree is 21.3 per cent (17 of 80)"
+    assert verdict.hint == "true would be '21 per cent' or 'just over a fifth'"
+
+
+def test_the_ledger_gets_every_cell_that_was_claimed() -> None:
+    proved = proof("under 25 per cent", resolve_all("q17a.confident q17b.confident", TABLES))
+    assert proved.claimed
+    assert (proved.table, proved.text, proved.base) == ("q17a", "under 25 per cent", 80)
+    assert [(each.table, each.value) for each in proved.others] == [("q17b", Fraction(18, 80))]
