@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".csv", ".tsv", ".txt")
 
 _SEPARATORS = ",;\t"
-_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
+_LOST = re.compile(r"\?(?<=[^\W\d_]\?)(?=[^\W\d_])")
+"""A question mark between two letters; it is looked for first, since it is rare."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),

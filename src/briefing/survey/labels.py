@@ -93,8 +93,9 @@ class Labels:
         if written in self._exact:
             return Match(self._exact[written], exact=True)
         form = normalised(written)
-        if form in self._alike:
-            return Match(self._alike[form], exact=False)
+        known = self._alike.get(form) or self._exact.get(form)
+        if known:
+            return Match(known, exact=False)
         candidates = self._caseless.get(form.casefold(), set())
         if len(candidates) == 1:
             return Match(next(iter(candidates)), exact=False)

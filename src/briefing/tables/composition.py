@@ -79,6 +79,5 @@ def _outside_note(
         return (composition.outside_note,)
     groups = attributes[composition.outside_attribute].groups
     labels = [label for each, label, _ in groups if each in composition.outside]
-    return (
-        f"{number:,} {composition.units} outside the population are not counted: {listed(labels)}.",
-    )
+    words = f"Outside the population, and so not counted here: {listed(labels)} ({number:,})."
+    return (words,)

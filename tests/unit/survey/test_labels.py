@@ -26,6 +26,7 @@ ANSWERS = Labels(
         ("16-24", "band"),
         ("Gw\N{COMBINING CIRCUMFLEX ACCENT}yr", "welsh"),
         ("agree", "agree"),
+        (" agree ", "agree"),
     ],
 )
 def test_spellings_of_one_answer(written: str, meant: str) -> None:

@@ -274,7 +274,7 @@ def test_composition_counts_each_unit_once_and_names_who_is_outside() -> None:
     assert values(table, "population") == [Fraction(3, 4), Fraction(1, 4)]
     assert [base.n for base in table.bases] == [2, 40]
     assert [base.words for base in table.bases] == ["2 clubs in the survey", "40 clubs (Country)"]
-    assert table.notes[0] == "1 clubs outside the population are not counted: Guest."
+    assert table.notes[0] == "Outside the population, and so not counted here: Guest (1)."
     assert counts(tables["survey"]) == [5, 3]
 
 
