@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import re
+
+import pypdfium2  # type: ignore[import-untyped]
+
+from briefing.drawing import Glyph, GlyphRun, Rect, Shape, Text, line, rectangle
+from briefing.layout.pages import Box, Pages
+from briefing.structure import Role, Tree
+from tests.unit.pdf.documents import INK, ROMAN, SEA, box, opened, paper, press, screen, words
+
+
+def content(data: bytes) -> str:
+    contents = opened(data).pages[0].get_contents()
+    return str(contents.get_data().decode("ascii"))
+
+
+def extracted(data: bytes) -> str:
+    return str(pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range())
+
+
+def said(*texts: Text) -> bytes:
+    tree = Tree("en-GB")
+    return screen(Pages((paper(box(tree.root.add(Role.PARAGRAPH), 50, *texts)),)), tree)
+
+
+def test_words_are_read_back_as_they_were_written() -> None:
+    assert extracted(said(words("AVATAR, official: 34%"))) == "AVATAR, official: 34%"
+
+
+def test_a_ligature_is_found_by_its_letters() -> None:
+    run = ROMAN.shape("fi", 10)
+    joined = GlyphRun(
+        ROMAN.name, 10, "fi", (Glyph(run.glyphs[0].index, 500, 500, "fi"),), run.width
+    )
+    assert extracted(said(Text(0, 10, joined, INK))) == "fi"
+
+
+def test_an_unbreakable_space_is_found_as_a_space() -> None:
+    assert extracted(said(words("34\N{NO-BREAK SPACE}per cent"))) == "34 per cent"
+
+
+def test_a_soft_hyphen_keeps_its_meaning_beside_a_hard_one() -> None:
+    written = content(said(words("well-known but hyphen-ated co\N{SOFT HYPHEN}")))
+    assert "/Span <</ActualText <feff00ad>>> BDC" in written
+
+
+def test_kerning_moves_the_pen_by_what_was_shaped() -> None:
+    run = ROMAN.shape("AVAVAV", 10)
+    array = re.search(r"\[(.*)\] TJ", content(said(Text(0, 10, run, INK))))
+    assert array
+    moved = sum(int(each) for each in re.findall(r"> (-?\d+) <", array[1]))
+    natural = sum(glyph.natural for glyph in run.glyphs[:-1])
+    shaped = sum(glyph.advance for glyph in run.glyphs[:-1])
+    assert moved > 50
+    assert abs(natural - shaped - moved) <= 1
+
+
+def test_a_raised_glyph_is_raised_and_the_line_goes_on_level() -> None:
+    run = ROMAN.shape("ab", 10)
+    first, second = run.glyphs
+    raised = Glyph(second.index, second.advance, second.natural, "b", dx=100, dy=250)
+    written = content(
+        said(Text(0, 10, GlyphRun(ROMAN.name, 10, "ab", (first, raised), run.width), INK))
+    )
+    assert re.search(r"2\.5 Ts\n\[-100 <\w{4}>\] TJ\n0 Ts", written)
+
+
+def test_the_page_is_turned_over_once() -> None:
+    assert "20 359.53 Td" in content(said(words("up")))
+
+
+def test_a_colour_is_set_again_after_a_clipped_shape() -> None:
+    tree = Tree("en-GB")
+    clipped = Shape(rectangle(Rect(0, 0, 9, 9)), SEA, clip=Rect(0, 0, 5, 5))
+    stroke = Shape(line(0, 0, 9, 0), None, INK, 2)
+    marks = (stroke, clipped, Shape(rectangle(Rect(0, 0, 9, 9)), SEA))
+    figure = Box(tree.root.add(Role.FIGURE, alt="Shapes"), Rect(0, 0, 50, 50), marks)
+    written = content(screen(Pages((paper(figure),)), tree))
+    assert written.count("0 0.4 0.5 rg") == 2
+    assert written.count("q ") == written.count("\nQ") == 1
+
+
+def test_the_press_gets_four_colours_and_no_tags() -> None:
+    tree = Tree("en-GB")
+    written = content(press(Pages((paper(box(tree.root.add(Role.H1), 9, words("Up"))),)), tree))
+    assert "0 0 0 1 k" in written
+    assert "BDC" not in written
+    assert not re.search(r"\b(rg|RG)\b", written)
+
+
+def test_numbers_are_short() -> None:
+    assert not re.search(r"\d\.\d{4}|\.0+\s|-0\s", content(said(words("a", 1 / 3, 2.0))))
