@@ -12,6 +12,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.blocks.model import Gallery
 from briefing.brand.read import read_brand
 from briefing.compose import Composed, Divider, compose
 from briefing.content.evidence import gather
@@ -34,7 +35,6 @@ from briefing.tables.tabulate import tabulate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.blocks.model import Gallery
     from briefing.brand.model import Brand
     from briefing.content import project as projects
     from briefing.content.publication import Publication
@@ -69,7 +69,7 @@ class _Work:
     style: Path
     written: tuple[tuple[projects.Document, Publication], ...]
     diagnostics: Diagnostics
-    gallery: Gallery = field(default_factory=dict)
+    gallery: Gallery = field(default_factory=Gallery)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class _Laid:
 
 
 def build(order: Order, report: Report = silent) -> Built:
-    """Make the publications of a project. Raises `Faults`, and leaves earlier files, on any error."""
+    """Make the publications of a project. Any error raises `Faults` and leaves earlier files."""
     work = _write_up(order, report, strict=False)
     laid = list(_lay_out(work, order, report))
     work.diagnostics.stop()

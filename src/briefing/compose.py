@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.blocks.heading import Heading
 from briefing.blocks.lines import set_words
-from briefing.blocks.model import Listing, Setting
+from briefing.blocks.model import Gallery, Listing, Setting
 from briefing.brand.model import Look
 from briefing.content.publication import Section, Sheet
 from briefing.diagnostics import Diagnostics
@@ -26,7 +26,7 @@ from briefing.structure import HEADINGS, Artifact, Node, Role, Tree
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.blocks.model import Block, Gallery
+    from briefing.blocks.model import Block
     from briefing.brand.model import Area, Arrangement, Brand, Format, Furniture, Ground
     from briefing.content.publication import Publication
     from briefing.diagnostics import Source
@@ -98,9 +98,7 @@ def compose(
             f"Its formats are: {known}.",
         )
         return None
-    composer = _Composer(
-        publication, brand, format_, diagnostics, gallery if gallery is not None else {}
-    )
+    composer = _Composer(publication, brand, format_, diagnostics, gallery or Gallery())
     return composer.run(
         tuple(each for each in dividers if each.included), _listings(publication, dividers)
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,4 +88,4 @@ def publish(made: Sequence[Made], folder: Path) -> None:
         for each in made:
             (Path(making) / each.name).write_bytes(each.content)
         for each in made:
-            os.replace(Path(making) / each.name, folder / each.name)
+            (Path(making) / each.name).replace(folder / each.name)

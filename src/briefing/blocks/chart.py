@@ -73,12 +73,18 @@ class ChartBlock(Block):
         return tuple((Span(each),) for each in self.chart.base_lines(self.table))
 
     def _extent(self, setting: Setting) -> Extent | None:
+        key = self._key(setting)
+        if key in setting.gallery.extents:
+            return setting.gallery.extents[key]
         try:
-            return self.chart.extent(self.table, setting.width, setting.look)
+            extent = self.chart.extent(self.table, setting.width, setting.look)
         except UnsuitedError as fault:
             setting.diagnostics.error("unsuited-chart", str(fault), self.where)
         except MissingGlyphError as fault:
             setting.diagnostics.error("missing-glyph", str(fault), self.where)
+        else:
+            setting.gallery.extents[key] = extent
+            return extent
         return None
 
     def _figure(self, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
@@ -95,9 +101,14 @@ class ChartBlock(Block):
         return Elastic(extent.least, extent.most, draw, name, gap, keep)
 
     def _drawn(self, height: float, setting: Setting) -> Drawn:
+        key = (*self._key(setting), height)
+        if key not in setting.gallery.drawn:
+            chart, look = self.chart, setting.look
+            setting.gallery.drawn[key] = chart.draw(self.table, setting.width, height, look)
+        return setting.gallery.drawn[key]
+
+    def _key(self, setting: Setting) -> tuple[object, ...]:
+        """All that a chart's shape depends on beside its height."""
         look = setting.look
         sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix)
-        key = (self.chart, self.table.id, setting.width, height, *sort)
-        if key not in setting.gallery:
-            setting.gallery[key] = self.chart.draw(self.table, setting.width, height, look)
-        return setting.gallery[key]
+        return (self.chart, self.table.id, setting.width, *sort)

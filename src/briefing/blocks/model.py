@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
-    from briefing.charts.model import Drawn
+    from briefing.charts.model import Drawn, Extent
     from briefing.diagnostics import Diagnostics, Source
     from briefing.layout.pages import Piece
     from briefing.structure import Node
@@ -26,8 +26,12 @@ class Listing:
     """The letter of an appendix; empty for the body's own pages."""
 
 
-Gallery = dict[tuple[object, ...], "Drawn"]
-"""Charts drawn so far, by all that they depend on: equal charts are drawn once a build."""
+@dataclass(slots=True)
+class Gallery:
+    """Charts measured and drawn so far, by all that they depend on: equal ones once a build."""
+
+    extents: dict[tuple[object, ...], Extent] = field(default_factory=dict)
+    drawn: dict[tuple[object, ...], Drawn] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Setting:
     parent: Node
     diagnostics: Diagnostics
     listings: tuple[Listing, ...] = ()
-    gallery: Gallery = field(default_factory=dict)
+    gallery: Gallery = field(default_factory=Gallery)
 
     def narrower(self, by: float) -> Setting:
         """The same setting with a measure `by` points less."""

@@ -78,13 +78,16 @@ def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
     """Place fragments in an area, in order, column after column."""
     width = column_width(area)
     boxes: list[Box] = []
-    used, over, last = 0.0, 0.0, ""
-    for place, column in enumerate(_columns(fragments, area)):
-        filled = _fill_column(column, area.rect.x + place * (width + area.gutter), area)
-        boxes.extend(filled.boxes)
-        used = max(used, filled.used)
-        if filled.over > over:
-            over, last = filled.over, filled.last
+    columns = [_settled(column, area.rect.height) for column in _columns(fragments, area)]
+    used = max((column.height for column in columns), default=0.0)
+    spare = max(0.0, area.rect.height - used)
+    top = area.rect.y + {"middle": spare / 2, "bottom": spare}.get(area.align, 0.0)
+    for place, column in enumerate(columns):
+        x = area.rect.x + place * (width + area.gutter)
+        between = _between(column, area) if area.align == "spread" else 0.0
+        boxes.extend(_placed(column, x, top, between))
+    over = max(0.0, used - area.rect.height - SLIP)
+    last = max(columns, key=lambda column: column.height).units[-1].name if over else ""
     return Filled(tuple(boxes), used, over, last)
 
 
@@ -156,39 +159,45 @@ def _most(column: _Column) -> float:
     return sum(unit.most + unit.gap for unit in column) - column[-1].gap
 
 
-def _fill_column(column: _Column, x: float, area: Area) -> Filled:
-    room = area.rect.height
-    groups = _settled(column, room - _least(column))
-    used = -column[-1].gap
-    for unit, strips in zip(column, groups, strict=True):
-        used += sum(strip.height for strip in strips) + unit.gap
-    spare = max(0.0, room - used)
-    y = area.rect.y + {"middle": spare / 2, "bottom": spare}.get(area.align, 0.0)
-    extra = _between(column, spare, room) if area.align == "spread" else 0.0
-    boxes: list[Box] = []
-    for unit, strips in zip(column, groups, strict=True):
-        for strip in strips:
-            boxes.extend(box.moved(x, y) for box in strip.boxes)
-            y += strip.height
-        y += unit.gap + (extra if unit.ends else 0.0)
-    return Filled(tuple(boxes), used, max(0.0, used - room - SLIP), column[-1].name)
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """A column whose elastic pieces have been given their heights and drawn."""
+
+    units: _Column
+    strips: tuple[tuple[Strip, ...], ...]
+    """The strips of each unit."""
+
+    @property
+    def height(self) -> float:
+        strips = sum(strip.height for each in self.strips for strip in each)
+        return strips + sum(unit.gap for unit in self.units[:-1])
 
 
-def _between(column: _Column, spare: float, room: float) -> float:
-    """The white space that goes between two blocks when an area spreads them."""
-    joints = sum(unit.ends for unit in column[:-1])
-    return min(spare / joints, SPREAD * room) if joints else 0.0
-
-
-def _settled(column: _Column, spare: float) -> list[tuple[Strip, ...]]:
-    """Settle the height of every elastic piece, and draw it."""
-    heights = iter(
-        _share([unit.piece for unit in column if isinstance(unit.piece, Elastic)], spare)
+def _settled(column: _Column, room: float) -> _Settled:
+    elastic = [unit.piece for unit in column if isinstance(unit.piece, Elastic)]
+    heights = iter(_share(elastic, room - _least(column)))
+    return _Settled(
+        column,
+        tuple(
+            unit.piece.draw(next(heights)) if isinstance(unit.piece, Elastic) else (unit.piece,)
+            for unit in column
+        ),
     )
-    return [
-        unit.piece.draw(next(heights)) if isinstance(unit.piece, Elastic) else (unit.piece,)
-        for unit in column
-    ]
+
+
+def _between(column: _Settled, area: Area) -> float:
+    """The white space that goes between two blocks when an area spreads them."""
+    joints = sum(unit.ends for unit in column.units[:-1])
+    spare = max(0.0, area.rect.height - column.height)
+    return min(spare / joints, SPREAD * area.rect.height) if joints else 0.0
+
+
+def _placed(column: _Settled, x: float, y: float, between: float) -> Iterator[Box]:
+    for unit, strips in zip(column.units, column.strips, strict=True):
+        for strip in strips:
+            yield from (box.moved(x, y) for box in strip.boxes)
+            y += strip.height
+        y += unit.gap + (between if unit.ends else 0.0)
 
 
 def _share(elastic: Sequence[Elastic], spare: float) -> list[float]:

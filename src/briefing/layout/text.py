@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.drawing import Link, Number, Rect, Text
@@ -78,6 +79,7 @@ _RUNT = 0.12
 """A last line narrower than this part of the measure looks like a mistake."""
 
 
+@lru_cache(maxsize=8192)
 def break_lines(words: Words, style: TextStyle, measure: float) -> tuple[Line, ...]:
     """Break words into lines at most `measure` points wide.
 
@@ -103,6 +105,7 @@ def width_of(words: Words, style: TextStyle) -> float:
     return sum(piece.width + piece.space for piece in _pieces(words, style))
 
 
+@lru_cache(maxsize=8192)
 def widest_word(words: Words, style: TextStyle) -> float:
     """The width of the widest piece that cannot be broken, in points."""
     return max((group for group in _unbreakable(list(_pieces(words, style)))), default=0.0)

@@ -82,26 +82,27 @@ def _sum_is_off(columns: Sequence[Head], row: Sequence[Cell]) -> bool:
     return bool(shown) and sum(shown) != ALL
 
 
-def _net_notes(
-    columns: Sequence[Head], cells: Sequence[Sequence[Cell]], *, multiple: bool
-) -> tuple[str, ...]:
+def definitions(columns: Sequence[Head]) -> str:
+    """What each net counts together, for tables and method pages (conventions, 1.3)."""
     labels = {head.id: head.label for head in columns}
     combined = [
         f"“{head.label}” combines {listed([f'“{labels[each]}”' for each in head.of])}"
         for head in columns
         if head.part is Part.NET and len(head.of) > 1
     ]
-    if not combined:
+    return f"{'; '.join(combined)}." if combined else ""
+
+
+def _net_notes(
+    columns: Sequence[Head], cells: Sequence[Sequence[Cell]], *, multiple: bool
+) -> tuple[str, ...]:
+    if not any(head.part is Part.NET and len(head.of) > 1 for head in columns):
         return ()
-    words = f"{'; '.join(combined)}."
     if multiple:
-        return (f"{words} Each respondent is counted once in a combined figure.",)
+        return ("Each respondent is counted once in a combined figure.",)
     if any(_net_is_off(columns, row) for row in cells):
-        words += (
-            " Combined figures are calculated before rounding and may differ from the sum of "
-            "their parts."
-        )
-    return (words,)
+        return ("Combined figures are rounded once and may differ from the sum of their parts.",)
+    return ()
 
 
 def _net_is_off(columns: Sequence[Head], row: Sequence[Cell]) -> bool:
