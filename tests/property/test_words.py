@@ -155,7 +155,7 @@ OPTIONS = st.dictionaries(
 
 @st.composite
 def attribute_lists(draw: st.DrawFn) -> Attributes:
-    options = tuple(Option(key, value, NOWHERE) for key, value in draw(OPTIONS).items())
+    options = tuple(Option(key, value, NOWHERE, NOWHERE) for key, value in draw(OPTIONS).items())
     return Attributes(NOWHERE, draw(st.just("") | NAMES), (draw(NAMES),), options)
 
 
@@ -245,6 +245,9 @@ def _attributes(attributes: Attributes) -> str:
     return "{" + " ".join(parts) + "}"
 
 
+PLACES = {"where", "inside"}
+
+
 def bare(value: Any) -> Any:
     """A value without its places, neighbouring plain words as one."""
     if isinstance(value, tuple):
@@ -257,7 +260,9 @@ def bare(value: Any) -> Any:
         return joined
     if is_dataclass(value):
         named = {each.name: bare(getattr(value, each.name)) for each in fields(value)}
-        return type(value).__name__, {name: each for name, each in named.items() if name != "where"}
+        return type(value).__name__, {
+            name: each for name, each in named.items() if name not in PLACES
+        }
     return value
 
 

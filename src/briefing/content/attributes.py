@@ -55,7 +55,8 @@ def read_attributes(
         elif pair:
             if any(each.key == pair[1] for each in options):
                 raise AttributesError(f"'{pair[1]}' is given twice", at)
-            options.append(Option(pair[1], _value(pair), place(at)))
+            group = next(each for each in (2, 3, 4) if pair[each] is not None)
+            options.append(Option(pair[1], _value(pair), place(at), place(pair.start(group))))
             at = pair.end()
         else:
             raise AttributesError(_complaint(text, at), at)

@@ -175,7 +175,9 @@ class _Binder:
             return True
         if classes:
             self._unknown_master(heading, classes[0])
-        return False
+            self.close()
+            self._open_sheet(heading, classes[0])
+        return bool(classes)
 
     def _open_section(self, heading: Heading) -> None:
         self._check(heading.attributes, (SECTION,), ())
@@ -231,7 +233,7 @@ class _Binder:
         option = heading.attributes.option("short") if isinstance(heading, Heading) else None
         if option is None:
             return ""
-        phrase = parse_phrase(option.value, option.where, self.diagnostics)
+        phrase = parse_phrase(option.value, option.inside, self.diagnostics)
         return plain(self.maker.writer.words(phrase, shown))
 
     # -- blocks ------------------------------------------------------------------------------------
@@ -241,7 +243,7 @@ class _Binder:
             return self._div(element, shown)
         if isinstance(element, Heading):
             known = (("level", element.level), ("anchor", self.names[element.where]))
-            self._check(element.attributes, element.attributes.classes, ())
+            self._check(element.attributes, (), ())
             return self._plain("subheading", element, shown, known)
         return self._plain(
             "list" if isinstance(element, ListElement) else "paragraph", element, shown

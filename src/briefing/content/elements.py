@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One ``key=value`` of an attribute list."""
+    """One ``key=value`` of an attribute list; `inside` is where the value itself begins."""
 
     key: str
     value: str
     where: Source
+    inside: Source
 
 
 @dataclass(frozen=True, slots=True)

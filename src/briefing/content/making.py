@@ -81,6 +81,8 @@ class _Making:
     table: Table | None = None
     cell: str = ""
     chart_kind: type[Chart] | None = None
+    spoilt: bool = False
+    """Whether its words hold what cannot stand there, which has been reported."""
 
     suppliers: ClassVar[dict[str, str]] = {
         "of": "table",
@@ -155,6 +157,7 @@ class _Making:
             )
 
     def _misplaced(self, where: Source, what: str) -> None:
+        self.spoilt = True
         self.maker.diagnostics.error(
             "block-words",
             f"{what} cannot stand within .{self.kind.kind}",
@@ -232,7 +235,7 @@ class _Making:
         try:
             find(table, highlight)
         except UnsuitedError as fault:
-            self._fail("unknown-highlight", str(fault), "highlight")
+            self._fail("unknown-highlight", str(fault), "highlight", _HIGHLIGHT)
         return kind(**values)
 
     # -- options -----------------------------------------------------------------------------------
@@ -277,7 +280,7 @@ class _Making:
         return self._printed(option) if option.key in PRINTED else option.value
 
     def _printed(self, option: Option) -> str:
-        phrase = parse_phrase(option.value, option.where, self.maker.diagnostics)
+        phrase = parse_phrase(option.value, option.inside, self.maker.diagnostics)
         return plain(self.maker.writer.words(phrase, self.body.shown))
 
     # -- faults ------------------------------------------------------------------------------------
@@ -304,6 +307,8 @@ class _Making:
             optional = each.default is not MISSING or each.default_factory is not MISSING
             if each.name in values or optional:
                 continue
+            if self.spoilt:
+                raise _FaultError
             noun = {"items": "a list"}.get(each.name, "words")
             self.maker.diagnostics.error(
                 "block-words",
@@ -314,6 +319,7 @@ class _Making:
             raise _FaultError
 
 
+_HIGHLIGHT = "name a row, an answer or row.answer; several have spaces between them"
 _EXAMPLES = {
     "int": "write a whole number",
     "float": "write a number",

@@ -8,7 +8,7 @@ The CommonMark is markdown-it-py's. The rules for ``::: {…}``, ``[words]{…}`
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -448,7 +448,8 @@ class _Reader:
 
     def _place(self, inline: Token, starts: tuple[int, ...], at: int) -> Source:
         if self.fixed:
-            return self.fixed
+            column = self.fixed.column + at if self.fixed.column else 0
+            return replace(self.fixed, column=column)
         before = inline.content[:at]
         number = before.count("\n")
         column = at - (before.rfind("\n") + 1)
