@@ -231,7 +231,9 @@ class _Making:
         }
         if self.cell:
             values.setdefault("cell" if "cell" in settings else "highlight", self.cell)
-        highlight = str(values.get("highlight", ""))
+        named = str(values.get("highlight", "")).split()
+        highlight = " ".join(each.removeprefix(f"{table.id}.") for each in named)
+        values["highlight"] = highlight
         try:
             find(table, highlight)
         except UnsuitedError as fault:

@@ -179,7 +179,9 @@ class _Keys:
 
     def value(self, key: str, wanted: type, called: str, default: Any) -> Any:
         self.asked.append(key)
-        value = self.values.get(key, default)
+        if key not in self.values:
+            return default
+        value = self.values[key]
         flag = isinstance(value, bool) and wanted is not bool
         if not isinstance(value, wanted) or flag or isinstance(value, datetime):
             self.fault("project-value", f"{self.name}.{key} must be {called}", key)

@@ -1,0 +1,226 @@
+"""Pages and blocks made from words, with small kinds of block that stand for the catalogue's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from briefing.blocks.model import GIVEN, Block
+from briefing.charts.model import Chart, Drawn, Extent
+from briefing.content.bind import Manner, bind
+from briefing.content.evidence import Evidence
+from briefing.content.markdown import parse_words
+from briefing.content.publication import Section, Sheet
+from briefing.diagnostics import Diagnostics, Source
+from briefing.layout.text import Words, plain
+from briefing.survey.model import Comment
+from tests.unit.claims.tabled import published
+
+if TYPE_CHECKING:
+    from briefing.blocks.model import Setting
+    from briefing.brand.model import Look
+    from briefing.layout.pages import Piece
+    from briefing.tables.model import Table
+
+
+class _Kind(Block):
+    def compose(self, setting: Setting) -> tuple[Piece, ...]:
+        raise AssertionError(setting)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prose(_Kind):
+    kind: ClassVar[str] = "paragraph"
+    words: Words = field(metadata=GIVEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head(_Kind):
+    kind: ClassVar[str] = "subheading"
+    words: Words = field(metadata=GIVEN)
+    level: int = field(default=2, metadata=GIVEN)
+    anchor: str = field(default="", metadata=GIVEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Items(_Kind):
+    kind: ClassVar[str] = "list"
+    items: tuple[Words, ...] = field(metadata=GIVEN)
+    ordered: bool = field(default=False, metadata=GIVEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Panel(_Kind):
+    kind: ClassVar[str] = "panel"
+    paragraphs: tuple[Words, ...] = field(metadata=GIVEN)
+    columns: int = 1
+    scale: float = 1.0
+    framed: bool = False
+    tone: Literal["calm", "loud"] = "calm"
+    title: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Quote(_Kind):
+    kind: ClassVar[str] = "quote"
+    comment: Comment = field(metadata=GIVEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cell(_Kind):
+    kind: ClassVar[str] = "cell"
+    table: Table = field(metadata=GIVEN)
+    cell: str = field(default="", metadata=GIVEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Figure(_Kind):
+    kind: ClassVar[str] = "chart"
+    table: Table = field(metadata=GIVEN)
+    chart: Chart = field(metadata=GIVEN)
+    paragraphs: tuple[Words, ...] = field(default=(), metadata=GIVEN)
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pie(Chart):
+    kind: ClassVar[str] = "pie"
+    slices: int = 5
+
+    def extent(self, table: Table, width: float, look: Look) -> Extent:
+        raise AssertionError(table, width, look)
+
+    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
+        raise AssertionError(table, width, height, look)
+
+    def describe(self, table: Table) -> str:
+        return table.title
+
+
+BLOCKS = (_Prose, _Head, _Items, _Panel, _Quote, _Cell, _Figure)
+COMMENT = Comment("c1", "r1", "q1", "So it is.", "Leader", consent=True, where=Source("c.csv", 2))
+
+
+def bound(text: str, faults: int = 0) -> tuple[Sheet | Section, ...]:
+    diagnostics = Diagnostics()
+    manner = Manner(("theme", "cover"), BLOCKS, (_Pie,), "per cent")
+    evidence = Evidence(published(), {"c1": COMMENT})
+    entries = bind(parse_words(text, "w.md", diagnostics), evidence, manner, diagnostics)
+    assert len(diagnostics) == faults, list(map(str, diagnostics))
+    return entries
+
+
+def page(text: str) -> tuple[Block, ...]:
+    (sheet,) = bound(f"# Page {{.theme}}\n\n{text}\n")
+    assert isinstance(sheet, Sheet)
+    return sheet.blocks
+
+
+def only(text: str) -> Block:
+    (block,) = page(text)
+    return block
+
+
+def test_pages_and_sections_keep_their_order() -> None:
+    entries = bound(
+        "# A {.cover}\n\n## One {.section}\n\n### B {.theme #b short=Bee}\n\n### C {.theme}\n\n"
+        "# D {.theme .unlisted arrangement=wide}\n"
+    )
+    assert [each.anchor for each in entries] == ["a", "one", "b", "c", "d"]
+    a, one, b, c, d = entries
+    assert isinstance(one, Section)
+    assert isinstance(a, Sheet)
+    assert isinstance(b, Sheet)
+    assert isinstance(c, Sheet)
+    assert isinstance(d, Sheet)
+    assert [a.number, b.number, c.number, d.number] == [1, 1, 2, 3]
+    assert [a.section, b.section, c.section, d.section] == ["", "One", "One", ""]
+    assert [b.short, c.short] == ["Bee", ""]
+    assert (d.unlisted, d.arrangement, b.level) == (True, "wide", 3)
+    assert a.where == Source("w.md", 1, 1)
+
+
+def test_anchors_made_from_words_are_never_the_same() -> None:
+    entries = bound(
+        "# A page {.theme}\n\n# A page {.theme}\n\n# X {.theme #a-page-3}\n\n# A page {.theme}\n"
+    )
+    assert [each.anchor for each in entries] == ["a-page", "a-page-2", "a-page-3", "a-page-4"]
+
+
+def test_words_may_speak_of_pages_to_come() -> None:
+    entries = bound(
+        "# A {.theme}\n\nSee {{ page.b }}, {{ page.s }} and {{ page.sub }}.\n\n## S {.section #s}\n\n"
+        "### B {.theme #b}\n\n#### Sub {#sub}\n"
+    )
+    assert isinstance(entries[0], Sheet)
+    block = entries[0].blocks[0]
+    assert isinstance(block, _Prose)
+    assert plain(block.words) == "See 2, 2 and 2."
+
+
+def test_plain_elements_become_blocks() -> None:
+    prose, head, items = page("Words.\n\n## Below {#below}\n\n1. one\n2. two")
+    assert isinstance(prose, _Prose)
+    assert isinstance(head, _Head)
+    assert (head.level, head.anchor, plain(head.words)) == (2, "below", "Below")
+    assert isinstance(items, _Items)
+    assert (items.ordered, [plain(each) for each in items.items]) == (True, ["one", "two"])
+    assert items.where == Source("w.md", 7, 1)
+
+
+def test_options_become_values_of_their_type() -> None:
+    panel = only(
+        "::: {.panel columns=2 scale=1.5 framed=yes tone=loud area=side icon=q2a--x "
+        "title=\"Only {{ q2a.agree.pct }} -- 'so'\"}\nOne.\n\nTwo.\n:::"
+    )
+    assert isinstance(panel, _Panel)
+    assert (panel.columns, panel.scale, panel.framed, panel.tone) == (2, 1.5, True, "loud")
+    assert (panel.area, panel.icon) == ("side", "q2a--x")
+    assert panel.title == "Only 21\xa0per cent\xa0\u2013 \u2018so\u2019"
+    assert [plain(each) for each in panel.paragraphs] == ["One.", "Two."]
+
+
+def test_an_option_of_the_wrong_type_names_the_values() -> None:
+    diagnostics = Diagnostics()
+    text = "# A {.theme}\n\n::: {.panel tone=lowd}\nOne.\n:::\n"
+    manner = Manner(("theme",), BLOCKS, (), "per cent")
+    bind(parse_words(text, "w.md", diagnostics), Evidence({}), manner, diagnostics)
+    (fault,) = diagnostics
+    assert (fault.code, "did you mean 'loud'" in fault.hint) == ("option-value", True)
+
+
+def test_a_quotation_is_fetched() -> None:
+    quote = only("::: {.quote from=c1}\n:::")
+    assert isinstance(quote, _Quote)
+    assert quote.comment is COMMENT
+
+
+def test_a_block_of_a_cell_gets_table_and_path() -> None:
+    block = only("::: {.cell of=q3.commenting.engaged}\n:::")
+    assert isinstance(block, _Cell)
+    assert (block.table.id, block.cell) == ("q3", "commenting.engaged")
+
+
+def test_a_chart_gets_its_own_options() -> None:
+    block = only("::: {.chart kind=pie of=q1 slices=3 highlight=q1.great_deal}\nHow much?\n:::")
+    assert isinstance(block, _Figure)
+    assert isinstance(block.chart, _Pie)
+    assert (block.chart.slices, block.chart.highlight) == (3, "great_deal")
+    assert plain(block.paragraphs[0]) == "How much?"
+
+
+def test_a_chart_of_a_cell_highlights_it() -> None:
+    block = only("::: {.chart kind=pie of=q3.public.engaged}\n:::")
+    assert isinstance(block, _Figure)
+    assert block.chart.highlight == "public.engaged"
+    assert block.paragraphs == ()
+
+
+def test_one_fault_leaves_the_other_blocks_standing() -> None:
+    (sheet,) = bound(
+        "# A {.theme}\n\n::: {.panel columns=many}\nOne.\n:::\n\n::: {.pannel}\n:::\n\nWords.\n",
+        faults=2,
+    )
+    assert isinstance(sheet, Sheet)
+    assert [each.kind for each in sheet.blocks] == ["paragraph"]

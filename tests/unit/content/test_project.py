@@ -1,0 +1,164 @@
+"""publication.toml: what is read from it, and where its faults are."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.content.project import read_project
+from briefing.diagnostics import Diagnostics, Faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOUND = """\
+[publication]
+title = "In the know"
+publisher = "The Federation"
+date = 2017-07-01
+brand = "civic"
+
+[survey]
+codebook = "codebook.toml"
+responses = "responses.csv"
+
+[documents.briefing]
+words = "briefing.md"
+format = "a4"
+profiles = ["screen", "press"]
+binding = "saddle"
+
+[documents.report]
+words = "report.md"
+format = "slide"
+title = "Full report"
+percent = "%"
+
+[[documents.report.appendices]]
+letter = "D"
+title = "Questionnaire"
+file = "appendices/d.pdf"
+
+[[documents.report.appendices]]
+letter = "E"
+title = "Tables"
+file = "appendices/e.pdf"
+press = ""
+
+[[documents.report.appendices]]
+letter = "F"
+title = "More"
+file = "appendices/e.pdf"
+press = "appendices/d.pdf"
+"""
+FILES = (
+    "codebook.toml",
+    "responses.csv",
+    "briefing.md",
+    "report.md",
+    "appendices/d.pdf",
+    "appendices/e.pdf",
+)
+
+
+def folder(tmp_path: Path, text: str) -> Path:
+    home = tmp_path / "project"
+    (home / "appendices").mkdir(parents=True)
+    for name in FILES:
+        (home / name).write_text("x", encoding="utf-8")
+    (tmp_path / "outside.md").write_text("x", encoding="utf-8")
+    (home / "publication.toml").write_text(text, encoding="utf-8")
+    return home
+
+
+def test_a_project_is_read_with_its_defaults(tmp_path: Path) -> None:
+    project = read_project(folder(tmp_path, SOUND), Diagnostics())
+    settings = project.settings
+    assert (settings.language, settings.date, settings.date_words) == (
+        "en-GB",
+        date(2017, 7, 1),
+        "July 2017",
+    )
+    assert not settings.final
+    assert project.survey.comments == ""
+    briefing, report = project.documents
+    assert (briefing.name, briefing.title, briefing.percent) == (
+        "briefing",
+        "In the know",
+        "per cent",
+    )
+    assert (briefing.profiles, briefing.binding) == (("screen", "press"), "saddle")
+    assert (report.title, report.percent, report.profiles) == ("Full report", "%", ("screen",))
+
+
+def test_an_appendix_may_have_another_file_for_the_press_or_none(tmp_path: Path) -> None:
+    project = read_project(folder(tmp_path, SOUND), Diagnostics())
+    d, e, f = project.documents[1].appendices
+    assert d.press == d.file
+    assert e.press is None
+    assert f.press is not None
+    assert (f.press.name, f.file.name) == ("d.pdf", "e.pdf")
+    assert d.anchor == "appendix-d"
+    assert (d.where.path, d.where.line) == ("publication.toml", 23)
+
+
+def test_the_inputs_are_listed_once_each(tmp_path: Path) -> None:
+    project = read_project(folder(tmp_path, SOUND), Diagnostics())
+    assert project.inputs == ("publication.toml", *FILES)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('title = "In the know"', "", "1 project-missing-key"),
+        ('title = "In the know"', "title = 7", "2 project-value"),
+        ("date = 2017-07-01", "", "1 project-missing-key"),
+        ("date = 2017-07-01", 'date = "July"', "4 project-value"),
+        ("date = 2017-07-01", "date = 2017-07-01T00:00:00", "4 project-value"),
+        ('brand = "civic"', 'brand = "civic"\ncolour = "red"', "6 project-unknown-key"),
+        ('brand = "civic"', 'brand = "civic"\nfinal = "no"', "6 project-value"),
+        ("[survey]", "[survay]", "0 project-missing-key, 7 project-unknown-key"),
+        ('"codebook.toml"', '"../codebook.toml"', "8 project-path"),
+        ('"codebook.toml"', '"/etc/passwd"', "8 project-path"),
+        ('"codebook.toml"', '"appendices\\\\..\\\\x"', "8 project-path"),
+        ('"codebook.toml"', '"codebok.toml"', "8 project-file"),
+        ('"codebook.toml"', '"appendices"', "8 project-file"),
+        ('"briefing.md"', '"link.md"', "12 project-path"),
+        ('["screen", "press"]', '"screen"', "14 project-value"),
+        ('["screen", "press"]', '["screen", 1]', "14 project-value"),
+        ('"saddle"', '"glue"', "15 project-value"),
+        ('percent = "%"', 'percent = "percent"', "21 project-value"),
+        ('letter = "E"', 'letter = "D"', "23 project-value, 28 project-value"),
+        ('letter = "D"', 'letter = "d"', "23 project-value"),
+        ('file = "appendices/d.pdf"', "", "23 project-missing-key"),
+        ("[documents.briefing]", "[documents.briefing", "11 project-toml"),
+    ],
+)
+def test_a_fault_stands_on_its_line(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    assert SOUND.count(old) == 1
+    home = folder(tmp_path, SOUND.replace(old, new))
+    (home / "link.md").symlink_to(tmp_path / "outside.md")
+    with pytest.raises(Faults) as caught:
+        read_project(home, Diagnostics())
+    found = [(each.where.line if each.where else 0, each.code) for each in caught.value.diagnostics]
+    wanted = re.findall(r"(\d+) ([\w-]+)", expected)
+    assert set(found) == {(int(line), code) for line, code in wanted}
+
+
+def test_a_project_without_documents_publishes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(Faults, match="no document"):
+        read_project(folder(tmp_path, SOUND.partition("[documents")[0]), Diagnostics())
+
+
+def test_a_folder_without_the_file_is_no_project(tmp_path: Path) -> None:
+    with pytest.raises(Faults, match=r"has no publication\.toml"):
+        read_project(tmp_path, Diagnostics())
+
+
+def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "publication.toml").write_bytes('title = "Gŵyr"'.encode("utf-16"))
+    with pytest.raises(Faults, match="not UTF-8"):
+        read_project(tmp_path, Diagnostics())

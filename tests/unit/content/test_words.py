@@ -1,0 +1,92 @@
+"""Phrases bound to evidence: what is printed, and what each printed figure knows of itself."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from briefing.claims.formats import SIGN
+from briefing.content.evidence import Evidence
+from briefing.content.markdown import parse_phrase
+from briefing.content.words import Writer
+from briefing.diagnostics import Diagnostics, Source
+from briefing.layout.text import Span, Words, plain
+from tests.unit.claims.tabled import published
+
+HERE = Source("words.md", 1, 1)
+EVIDENCE = Evidence(published(), facts={"survey.fieldwork": "6 April to 11 May 2017"})
+
+
+def words(text: str, percent: str = "per cent") -> Words:
+    diagnostics = Diagnostics()
+    pages = {"next": "7"}
+    writer = Writer(EVIDENCE, diagnostics, percent, pages, frozenset(pages))
+    made = writer.words(parse_phrase(text, HERE, diagnostics))
+    assert not diagnostics.entries, list(map(str, diagnostics))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("{{ q2a.agree.pct }} agree.", "Twenty-one\xa0per cent agree."),
+        ("Only {{ q2a.agree.pct }} agree.", "Only 21\xa0per cent agree."),
+        ("So it is. {{ q2a.agree.pct }} agree.", "So it is. Twenty-one\xa0per cent agree."),
+        ("**So it is.** {{ q2a.agree.pct }} agree.", "So it is. Twenty-one\xa0per cent agree."),
+        ("*{{ q2a.agree.pct }}* agree.", "Twenty-one\xa0per cent agree."),
+        ('"{{ q2a.agree.pct }} agree"', "\u201cTwenty-one\xa0per cent agree\u201d"),
+        ("Care ({{ q2a.agree.pct }}) gains.", "Care (21\xa0per cent) gains."),
+        ("{{ q2a.agree.pct }}", "21\xa0per cent"),
+        ("**{{ q2a.agree.pct }}**", "21\xa0per cent"),
+        ("{{ q2a.agree.digits }} of a hundred.", "21 of a hundred."),
+        ("See page {{ page.next }}.", "See page\xa07."),
+        ("From {{ survey.fieldwork }}.", "From 6 April to 11 May 2017."),
+        (
+            "{{ q17a_by_q2a.agree.confident.count }} of {{ q17a_by_q2a.agree.base }} are.",
+            "Ten of 16 are.",
+        ),
+    ],
+)
+def test_values_are_printed_as_the_sentence_wants_them(text: str, printed: str) -> None:
+    assert plain(words(text)) == printed
+
+
+def test_a_document_with_signs_still_starts_its_sentences_in_words() -> None:
+    assert plain(words("Only {{ q2a.agree.pct }}.", SIGN)) == "Only 21%."
+    assert plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty-one\xa0per cent agree."
+
+
+def test_a_printed_figure_carries_its_cell() -> None:
+    _, figure, _ = words("Only {{ q2a.agree.pct }} agree.")
+    assert figure.number is not None
+    assert (figure.number.value, figure.number.text) == (Fraction(17, 80), "21\xa0per cent")
+    assert (figure.number.where, figure.number.claimed) == (Source("words.md", 1, 6), False)
+
+
+def test_claimed_words_carry_their_proof_in_every_piece() -> None:
+    made = words("They are [**just over** a fifth]{claim=q17b.confident} now.")
+    assert [span.text for span in made] == ["They are ", "just over", " a fifth", " now."]
+    bold, rest = made[1], made[2]
+    assert bold.strong
+    assert bold.claim is not None
+    assert bold.claim == rest.claim
+    assert (bold.claim.text, bold.claim.claimed) == ("just over a fifth", True)
+    assert made[0].claim is made[3].claim is None
+
+
+def test_dress_is_kept_and_neighbours_are_joined() -> None:
+    made = words("See *the [next](#next) page*, --\nin [Cymru]{lang=cy}.")
+    assert made == (
+        Span("See "),
+        Span("the ", emphasis=True),
+        Span("next", emphasis=True, link="#next"),
+        Span(" page", emphasis=True),
+        Span(",\xa0\u2013 in "),
+        Span("Cymru", language="cy"),
+        Span("."),
+    )
+
+
+def test_an_insisted_line_break_is_kept() -> None:
+    assert plain(words("One\\\ntwo")) == "One\ntwo"
