@@ -92,16 +92,24 @@ def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
 
 
 def _columns(fragments: Sequence[Fragment], area: Area) -> list[_Column]:
-    """The pieces of all fragments shared out over the area's columns, as level as can be."""
+    """The pieces of all fragments shared out over the area's columns, as level as can be.
+
+    Columns end between paragraphs as long as that fits; only then within one.
+    """
     units = list(_units(fragments))
     if not units:
         return []
-    runs = partition(
-        [unit.least for unit in units],
-        [unit.gap for unit in units],
-        [not unit.keep for unit in units],
-        area.flow,
+    whole = _split(
+        units, [(unit.ends or unit.gap > 0) and not unit.keep for unit in units], area.flow
     )
+    if all(_least(column) <= area.rect.height + SLIP for column in whole):
+        return whole
+    return _split(units, [not unit.keep for unit in units], area.flow)
+
+
+def _split(units: _Column, breaks: Sequence[bool], count: int) -> list[_Column]:
+    heights = [unit.least for unit in units]
+    runs = partition(heights, [unit.gap for unit in units], breaks, count)
     return [units[start:end] for start, end in runs if end > start]
 
 

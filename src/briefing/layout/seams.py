@@ -47,6 +47,8 @@ def _shift(stocked: Sequence[Stocked], seam: Seam) -> float:
         wanted = _wanted(above, _spare_above(stocked, seam))
     elif _elastic(above) and not _elastic(below):
         wanted = -_wanted(below, _spare_below(stocked, seam))
+    elif above and below and not _elastic(above):
+        wanted = min(0.0, _wanted(above, 0.0))  # words follow words: no hole between the two
     else:
         return 0.0
     return max(-_room_to_give(above, below), min(wanted, _room_to_give(below, above)))

@@ -97,6 +97,12 @@ def test_a_block_of_lines_runs_on_in_the_next_column() -> None:
     assert {box.rect.x for box in filled.boxes} == {50, 160}
 
 
+def test_paragraphs_stay_whole_while_that_fits() -> None:
+    blocks = [fragment(*(strip(10) for _ in range(n)), name=str(n)) for n in (6, 1, 1)]
+    filled = fill(blocks, area(60, flow=2))
+    assert [box.rect.x for box in filled.boxes] == [50] * 6 + [160] * 2
+
+
 heights = st.lists(st.integers(1, 60), min_size=1, max_size=9)
 
 
