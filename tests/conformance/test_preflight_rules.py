@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.pdf.file import pack, stream
-from briefing.preflight import preflight
+from briefing.preflight import preflight, preflight_structure
 from briefing.profiles import PRESS, SCREEN
 
 if TYPE_CHECKING:
@@ -117,7 +117,6 @@ BROKEN = [
     ("pdf-without-language", SCREEN, replace(Tiny(), language=b"")),
     ("pdf-not-tagged", SCREEN, replace(Tiny(), marked=b"")),
     ("pdf-title-hidden", SCREEN, replace(Tiny(), preferences=b"")),
-    ("figure-without-alternative", SCREEN, replace(Tiny(), element=b"/S /Figure")),
 ]
 
 KEPT = [
@@ -129,7 +128,6 @@ KEPT = [
     (SCREEN, replace(WITH_PICTURE, space=b"/DeviceRGB")),
     (SCREEN, replace(Tiny(), content=drawn(b"1 0 0 rg 0 0 9 9 re f"))),
     (SCREEN, replace(Tiny(), content=drawn(b"/F1 9 Tf [<01000001>] TJ"))),
-    (SCREEN, replace(Tiny(), element=b"/S /Figure /Alt (A chart)")),
     (PRESS, replace(Tiny(), language=b"", marked=b"", preferences=b"", page=b"")),
     (SCREEN, replace(Tiny(), boxes=b"/MediaBox [0 0 9 9]")),
 ]
@@ -148,3 +146,10 @@ def test_a_file_that_keeps_the_rules_passes(profile: Profile, tiny: Tiny) -> Non
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7 and then nothing", Tiny().file()[:300]])
 def test_what_is_no_pdf_is_said_to_be_none(data: bytes) -> None:
     assert [each.code for each in preflight(data, SCREEN)] == ["pdf-unreadable"]
+
+
+def test_a_figure_without_words_is_found() -> None:
+    silent = replace(Tiny(), element=b"/S /Figure").file()
+    assert [each.code for each in preflight_structure(silent)] == ["figure-without-alternative"]
+    for spoken in (b"/S /Figure /Alt (A chart)", b"/S /Figure /ActualText (A)", b"/S /P"):
+        assert preflight_structure(replace(Tiny(), element=spoken).file()) == []

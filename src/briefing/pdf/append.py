@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
@@ -19,7 +19,6 @@ from pypdf.generic import (
     DictionaryObject,
     IndirectObject,
     NameObject,
-    NullObject,
     NumberObject,
     StreamObject,
     TextStringObject,
@@ -31,6 +30,7 @@ from briefing.pdf.foreign import BROKEN, disarm, is_tagged, opened, outline_item
 from briefing.pdf.join import Guest, join
 from briefing.pdf.navigation import PRINTED, labels
 from briefing.pdf.stray import tidied
+from briefing.pdf.syntax import Syntax
 from briefing.pdf.trees import (
     DamagedError,
     entry,
@@ -44,7 +44,7 @@ from briefing.pdf.trees import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from pypdf.generic import PdfObject
 
@@ -172,12 +172,8 @@ class _Binder:
         )
         root, described = self._number(self.catalog), self._number(info)
         numbers = _reachable((root, described))
-        bodies = []
-        for old in numbers:
-            value = self.writer.get_object(old)
-            written = BytesIO()
-            _renumbered(value, numbers).write_to_stream(written)
-            bodies.append(written.getvalue())
+        syntax = Syntax(numbers)
+        bodies = [syntax.written(self.writer.get_object(old)) for old in numbers]
         major, _, minor = self.reader.pdf_header.removeprefix("%PDF-").partition(".")
         return pack(bodies, (int(major), int(minor)), numbers[root.idnum], numbers[described.idnum])
 
@@ -283,6 +279,8 @@ class _Binder:
                 visible = page.get("/CropBox", page.get("/MediaBox"))
                 if "/TrimBox" not in page and visible is not None:
                     page[NameObject("/TrimBox")] = visible
+                if "/BleedBox" not in page:
+                    page[NameObject("/BleedBox")] = page.raw_get("/TrimBox")
             elif self.tagged and "/Annots" in page:
                 page[NameObject("/Tabs")] = NameObject("/S")
                 _show_links(page)
@@ -451,21 +449,3 @@ def _reachable(roots: Sequence[IndirectObject]) -> dict[int, int]:
         elif isinstance(value, ArrayObject):
             waiting += reversed(list(value))
     return numbers
-
-
-def _renumbered(value: PdfObject | None, numbers: Mapping[int, int]) -> PdfObject:
-    """Write new numbers into the references of one object, in place."""
-    waiting: list[object] = [value]
-    while waiting:
-        each = waiting.pop()
-        pairs: list[tuple[Any, object]] = []
-        if isinstance(each, DictionaryObject):
-            pairs = list(each.items())
-        elif isinstance(each, ArrayObject):
-            pairs = list(enumerate(each))
-        for key, inner in pairs:
-            if isinstance(inner, IndirectObject):
-                each[key] = IndirectObject(numbers[inner.idnum], 0, inner.pdf)  # type: ignore[index]
-            else:
-                waiting.append(inner)
-    return value if value is not None else NullObject()
