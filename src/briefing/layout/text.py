@@ -75,7 +75,7 @@ class Line:
 
 
 _CHANCE = re.compile(r"[ \t\n]+|(?<=[-\N{EN DASH}\N{EM DASH}/])(?=\w)")
-_RUNT = 0.12
+_RUNT = 0.2
 """A last line narrower than this part of the measure looks like a mistake."""
 
 

@@ -1,0 +1,63 @@
+"""How long a build of the model case takes, stage by stage, and how much memory it needs.
+
+    python tests/bench.py [PROJECT] [--runs 5]
+
+Each run is a fresh process, imports included; the median of each stage is printed. Figures of a
+benchmark are to be read, not asserted: machines differ and are shared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+STARTED = time.perf_counter()
+
+
+def once(project: Path) -> None:
+    """Build once in this process and print what each stage took, as JSON."""
+    from briefing.build import Order, build  # noqa: PLC0415 - imports are measured
+    from briefing.progress import Stopwatch  # noqa: PLC0415
+
+    imported = time.perf_counter() - STARTED
+    watch = Stopwatch()
+    with tempfile.TemporaryDirectory() as out:
+        build(Order(project.resolve(), Path(out)), watch)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"stages": [("importing", imported), *watch.seconds()], "peak": peak}))
+
+
+def main() -> int:
+    """Run several builds and print the medians."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("project", type=Path, nargs="?", default=ROOT / "data" / "stp-survey")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.once:
+        once(options.project)
+        return 0
+    command = [sys.executable, __file__, str(options.project), "--once"]
+    runs, walls = [], []
+    for _ in range(options.runs):
+        begun = time.perf_counter()
+        done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+        walls.append(time.perf_counter() - begun)
+        runs.append(json.loads(done.stdout))
+    for place, (name, _) in enumerate(runs[0]["stages"]):
+        print(f"{statistics.median(run['stages'][place][1] for run in runs):7.3f} s  {name}")
+    print(f"{statistics.median(walls):7.3f} s  whole process ({min(walls):.3f} to {max(walls):.3f})")
+    print(f"{max(run['peak'] for run in runs):7.1f} MB peak memory")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
