@@ -8,7 +8,7 @@ from briefing.charts import labels, legend
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, withheld
 from briefing.charts.lettering import capital, depth, longest_word, sized, width_of, wrap
-from briefing.charts.model import Extent
+from briefing.charts.pitch import LABEL_GAP, ROW_GAP, Pitches
 from briefing.charts.readings import style_for, tone_for
 from briefing.charts.shades import answers, shades
 from briefing.charts.stack import SMALL, fits, put, segments, span
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.highlight import Highlight
     from briefing.charts.lettering import Lines
-    from briefing.charts.model import Drawn
+    from briefing.charts.model import Drawn, Extent
     from briefing.charts.stack import Segment
     from briefing.tables.model import Table
 
@@ -32,14 +32,10 @@ _GAP = 10.0
 """White between labels, plot and readings, in points."""
 _HEAD_GAP = 9.0
 """White below the legend, in points."""
-_ROW_GAP = 6.0
-"""The least white between two rows, in points."""
-_LABEL_GAP = 3.0
-"""White between a label and the bar below it."""
 _THICKEST = 56.0
 """A bar is never thicker, in points."""
-_FULL = 0.64
-"""The share of the room between two labels that a bar takes."""
+_INSIDE = 3.5
+"""White above and below the figures of the thinnest bars, in points."""
 _OUTSIDE = 1.6
 """White between a bar and a figure above it, in points."""
 _BRACKET = 1.25
@@ -67,6 +63,7 @@ class BarRows:
         self._readings()
         self._labels()
         self._legend()
+        self.pitches = self._pitches()
 
     def _readings(self) -> None:
         table = self.table
@@ -95,14 +92,21 @@ class BarRows:
         table, look = self.table, self.look
         readings = self.readings_width + (_GAP if self.readings_width else 0)
         if self.beside:
-            room = max(self.width * _LABELS, min(labels.least_width(table, look), self.width * 0.4))
+            room = max(
+                self.width * _LABELS, min(labels.least_width(table.rows, look), self.width * 0.4)
+            )
         else:
             room = self.width - readings
         self.labels = {
-            row: labels.label_for(table, row, look, room, strong=self.highlight.row(row))
+            row: labels.label_for(
+                table.rows[row].label,
+                labels.row_base(table, row),
+                look,
+                room,
+                strong=self.highlight.row(row),
+            )
             for row in self.order
         }
-        self.tallest = max(label.height for label in self.labels.values())
         if not self.beside:
             self.plot_x, self.plot_width = 0.0, self.width
             return
@@ -125,76 +129,33 @@ class BarRows:
         if self.beside:
             self.head = max(whole.height, heading) + _HEAD_GAP
         else:
-            self.heading_top = whole.height + _ROW_GAP
-            self.head = whole.height + _HEAD_GAP + (heading + _ROW_GAP / 2 if heading else 0)
+            self.heading_top = whole.height + ROW_GAP
+            self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP / 2 if heading else 0)
 
-    # -- heights ----------------------------------------------------------------------------------
-
-    @property
-    def _fixed(self) -> float:
-        """What a row takes beside its bar: its label, if that stands above."""
-        return 0.0 if self.beside else self.tallest + _LABEL_GAP
-
-    def _pitch(self, height: float) -> float:
-        """The distance from row to row at which all rows fill `height`."""
-        between = len(self.order) - 1
-        room = height - self.head
-        pitch = (room - self._fixed * (1 - _FULL)) / (between + _FULL)
-        if self.beside and between:
-            pitch = min(pitch, (room - self.tallest) / between)
-        return min(pitch, _THICKEST / _FULL + self._fixed)
-
-    def _thickness(self, pitch: float) -> float:
-        return min(_FULL * (pitch - self._fixed), _THICKEST)
-
-    def _height(self, pitch: float) -> float:
-        last = self._fixed + self._thickness(pitch)
-        if self.beside:
-            last = max(last, self.tallest)
-        return self.head + (len(self.order) - 1) * pitch + last
+    def _pitches(self) -> Pitches:
+        tallest = max(label.height for label in self.labels.values())
+        if self.beside and self.column is not None:
+            tallest = max(tallest, capital(style_for(self.look, own=True)))
+        thin = capital(self.value) + 2 * _INSIDE
+        return Pitches(len(self.order), self.head, tallest, self.beside, thin, _THICKEST)
 
     def extent(self) -> Extent:
         """From bars that just hold their figures to bars as thick as look well."""
-        thin = capital(self.value) + 7
-        least = thin / _FULL + self._fixed
-        if self.beside:
-            tallest = self.tallest
-            if self.column is not None:
-                tallest = max(tallest, capital(style_for(self.look, own=True)))
-            least = max(least, tallest + _ROW_GAP)
-        else:
-            least = max(least, thin + self._fixed + _ROW_GAP)
-        most = max(_THICKEST / _FULL + self._fixed, least)
-        return Extent(self._height(least), self._height(most))
-
-    # -- drawing ----------------------------------------------------------------------------------
+        return self.pitches.extent
 
     def draw(self, height: float) -> Drawn:
         """Draw all rows into `height` points."""
-        pitch = self._pitch(height)
-        thickness = self._thickness(pitch)
-        canvas = Canvas(self.width, min(height, self._height(pitch)))
+        pitches = self.pitches
+        pitch = pitches.pitch(height)
+        thickness = pitches.thickness(pitch)
+        canvas = Canvas(self.width, min(height, pitches.height(pitch)))
         self._put_head(canvas)
         styles = self._value_styles(thickness)
-        signs = self._signs_fit(styles[-1], thickness)
-        clear = (
-            pitch - self._fixed - thickness
-            if self.beside
-            else pitch - thickness - max(self.tallest, 0) - _LABEL_GAP
-        )
-        first = self.head
-        if self.beside:
-            first += max(thickness, self.tallest) / 2 - thickness / 2
+        sign = self._signs_fit(styles[-1], thickness)
+        clear = pitches.clear(pitch)
         for place, row in enumerate(self.order):
-            top = first + place * pitch
-            self._put_row(
-                canvas,
-                row,
-                Rect(self.plot_x, top + self._fixed, self.plot_width, thickness),
-                styles,
-                clear,
-                sign=signs,
-            )
+            bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)
+            self._put_row(canvas, row, bar, styles, clear=clear, sign=sign)
         return canvas.drawn()
 
     def _put_head(self, canvas: Canvas) -> None:
@@ -212,11 +173,11 @@ class BarRows:
         row: int,
         bar: Rect,
         styles: tuple[TextStyle, ...],
-        clear: float,
         *,
+        clear: float,
         sign: bool,
     ) -> None:
-        """One row: label, bar, reading; `clear` is the white to the next row's label or bar."""
+        """One row: label, bar, reading; `clear` is the white above the bar."""
         table, look = self.table, self.look
         ink, quiet = look.colour("ink"), look.colour("quiet")
         label = self.labels[row]
@@ -225,8 +186,8 @@ class BarRows:
             label.put_beside(canvas, 0, middle, ink, quiet)
             baseline = middle
         else:
-            label.put(canvas, 0, bar.y - _LABEL_GAP - label.height, ink, quiet)
-            baseline = bar.y - _LABEL_GAP - label.height + label.lines.last
+            label.put(canvas, 0, bar.y - LABEL_GAP - label.height, ink, quiet)
+            baseline = bar.y - LABEL_GAP - label.height + label.lines.last
         held = withheld(table, row)
         if held:
             canvas.words(bar.x, middle + capital(self.value) / 2, held, self.value, quiet)
@@ -242,7 +203,7 @@ class BarRows:
     ) -> None:
         """Figures too wide for their segments, above the bar where the white above allows it."""
         style = self.look.style("chart.note")
-        if not self.beside or clear < capital(style) + 2 * _OUTSIDE + depth(style):
+        if clear < capital(style) + 2 * _OUTSIDE + depth(style):
             return
         right = bar.x
         for each in left:

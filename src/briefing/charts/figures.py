@@ -22,6 +22,8 @@ class Figure:
     number: Number | None = None
 
 
+CAUTION = "[u]"
+"""The mark of a small base (conventions, 1.7)."""
 NOTHING = "[x]"
 """Printed where there is no figure and no reason is given (conventions, 1.7)."""
 

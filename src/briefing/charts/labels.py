@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.charts.figures import base_of
+from briefing.charts.figures import CAUTION, base_of
 from briefing.charts.lettering import capital, depth, longest_word, width_of, wrap
+from briefing.tables.model import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.canvas import Canvas
     from briefing.charts.figures import Figure
     from briefing.charts.lettering import Lines
     from briefing.drawing import Colour
-    from briefing.tables.model import Table
+    from briefing.tables.model import Head, Table
 
 _SPACE = 4.0
 """White between a label and its base on one line, in points."""
@@ -70,33 +73,40 @@ class Label:
 
 
 def label_for(
-    table: Table, row: int, look: Look, width: float, *, strong: bool = False, below: bool = False
+    words: str,
+    base: Figure | None,
+    look: Look,
+    width: float,
+    *,
+    strong: bool = False,
+    below: bool = False,
 ) -> Label:
-    """The label of a row within `width` points, with its base if the rows differ in theirs."""
+    """A label within `width` points, its base behind it where there is room, or `below`."""
     style, note = look.style("chart.label"), look.style("chart.note")
-    lines = wrap(table.rows[row].label, style, width, strong=strong)
-    if table.one_base:
+    lines = wrap(words, style, width, strong=strong)
+    if base is None:
         return Label(lines, note, None, below=False)
-    base = starred(base_of(table, row))
     on_line = lines.last_width + _SPACE + width_of(base.text, note) <= width
     return Label(lines, note, base, below=below or not on_line)
 
 
-def starred(figure: Figure) -> Figure:
-    """A base with the mark that the small print explains; a symbol explains itself."""
+def row_base(table: Table, row: int) -> Figure | None:
+    """The base of a row, starred, if the rows differ in theirs; that of a small group is marked."""
+    if table.one_base:
+        return None
+    small = table.bases[row].caution and table.rows[row].part is Part.GROUP
+    return marked(base_of(table, row), f"{STAR} {CAUTION}" if small else STAR)
+
+
+def marked(figure: Figure, mark: str) -> Figure:
+    """A figure with a mark that the small print explains; a symbol explains itself."""
     if figure.number is None:
         return figure
-    text = figure.text + STAR
+    text = figure.text + mark
     return replace(figure, text=text, number=replace(figure.number, text=text))
 
 
-def natural_width(table: Table, look: Look) -> float:
-    """The width of the longest label on one line, in points."""
-    style = look.style("chart.label")
-    return max(width_of(head.label, style, strong=True) for head in table.rows)
-
-
-def least_width(table: Table, look: Look) -> float:
+def least_width(heads: Iterable[Head], look: Look) -> float:
     """The width below which a word of a label would have to be broken, in points."""
     style = look.style("chart.label")
-    return max(longest_word(head.label, style, strong=True) for head in table.rows)
+    return max(longest_word(head.label, style, strong=True) for head in heads)

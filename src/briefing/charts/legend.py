@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.charts.lettering import Lines, arranged, capital, wrap
+from briefing.charts.spread import needed, spread
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
@@ -41,6 +42,22 @@ class Legend:
     width: float
     height: float
     rows: int
+
+    def beside(self, middles: Sequence[float], height: float) -> Legend:
+        """A legend of one entry a row, each as near to its middle as can be, in `height` points.
+
+        One that is higher than that stays as it is.
+        """
+        heights = [entry.label.height for entry in self.entries]
+        gap = self.entries[0].label.style.size * 0.4
+        if needed(heights, gap) > height:
+            return self
+        wanted = [middle - each / 2 for middle, each in zip(middles, heights, strict=True)]
+        tops = spread(wanted, heights, 0, height, gap)
+        entries = tuple(
+            replace(entry, y=top) for entry, top in zip(self.entries, tops, strict=True)
+        )
+        return replace(self, entries=entries, height=height)
 
     def put(self, canvas: Canvas, x: float, y: float, ink: Colour) -> None:
         """Draw it from its top left corner."""

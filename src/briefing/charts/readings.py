@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import contrast
+from briefing.charts.highlight import parts_of
 from briefing.charts.lettering import sized
 from briefing.charts.shades import strongest
+from briefing.tables.model import Part
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look, TextStyle
@@ -29,3 +31,14 @@ def tone_for(table: Table, column: int, look: Look) -> Colour:
     """The colour of the headline's figure: the strongest of its answers', if it can be read."""
     tone = strongest(table, column, look)
     return tone if contrast(tone, look.colour("ground")) >= LARGE else look.colour("ink")
+
+
+def exclusive(table: Table, column: int) -> tuple[int, ...]:
+    """A column and then the nets that share no answer with it, nor with each other."""
+    chosen, taken = [column], set(parts_of(table, column))
+    for place, head in enumerate(table.columns):
+        members = parts_of(table, place)
+        if head.part is Part.NET and not members & taken:
+            chosen.append(place)
+            taken |= members
+    return tuple(chosen)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.charts import roll, shades
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, withheld
+from briefing.charts.highlight import parts_of
 from briefing.charts.lettering import (
     Lines,
     capital,
@@ -20,11 +21,10 @@ from briefing.charts.lettering import (
     wrap,
 )
 from briefing.charts.model import Extent
-from briefing.charts.readings import tone_for
+from briefing.charts.readings import exclusive, tone_for
 from briefing.charts.spread import needed, spread
 from briefing.charts.stack import fits, put, segments, span
 from briefing.drawing import Rect
-from briefing.tables.model import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,15 +77,7 @@ class TallBar:
     def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
         self.colours = shades.shades(table, look)
-        self.own = (
-            frozenset[int]()
-            if column is None
-            else frozenset(
-                place
-                for place, head in enumerate(table.columns)
-                if head.id in (table.columns[column].of or (table.columns[column].id,))
-            )
-        )
+        self.own = frozenset[int]() if column is None else parts_of(table, column)
         self.segments = segments(table, 0, width, self.colours)
         self.names = self._names()
         self.roll = None if self.names else roll.roll(table, 0, look, width, self.own)
@@ -131,12 +123,7 @@ class TallBar:
         """The columns read out above: the headline's, then nets that share no answer with it."""
         if self.column is None:
             return ()
-        chosen, taken = [self.column], set(self.own)
-        for place, head in enumerate(self.table.columns):
-            members = {self.table.column(each) for each in head.of}
-            if head.part is Part.NET and not members & taken:
-                chosen.append(place)
-                taken |= {each for each in members if each is not None}
+        chosen = exclusive(self.table, self.column)
         shown = [place for place in chosen if span(self.table, place, self.segments)]
         return tuple(shown) or (self.column,)
 

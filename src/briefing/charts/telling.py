@@ -32,14 +32,14 @@ def per_cent(share: Fraction) -> str:
     return f"{digits} per cent"
 
 
-def figure(table: Table, row: int, column: int) -> str:
-    """A cell in words; empty where it is suppressed."""
+def figure(table: Table, row: int, column: int, decimals: int = 1) -> str:
+    """A cell in words, a score with `decimals` places; empty where it is suppressed."""
     value = table.cells[row][column].value
     if value is None:
         return ""
     if table.columns[column].measure is Measure.SHARE:
         return per_cent(value)
-    return decimal_text(value, 0 if table.columns[column].measure is Measure.COUNT else 1)
+    return decimal_text(value, 0 if table.columns[column].measure is Measure.COUNT else decimals)
 
 
 def said(kind: str, table: Table, readings: Iterable[str], base: str = "") -> str:
@@ -109,6 +109,16 @@ def of_rows(
     ends = f"highest {told(by[0])}; lowest {told(by[-1])}" if len(by) > 1 else told(by[0])
     label = what or short(table.columns[column].label)
     return said(kind, table, [_sentence(f"{label}: {'; '.join((*own, ends))}")])
+
+
+def listed(kind: str, table: Table, parts: list[str], base: str = "") -> str:
+    """As many parts of one sentence as there is room for, in their order."""
+    for count in range(len(parts), 1, -1):
+        rest = "" if count == len(parts) else f"; and {len(parts) - count} more"
+        whole = said(kind, table, [_sentence("; ".join(parts[:count]) + rest)], base)
+        if "…" not in whole:
+            return whole
+    return said(kind, table, [_sentence(each) for each in parts[:1]], base)
 
 
 def short(label: str) -> str:

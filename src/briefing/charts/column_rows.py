@@ -1,0 +1,266 @@
+"""The items of a grid as stacked columns: readings above, labels below, the legend beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.charts import labels, legend
+from briefing.charts.canvas import Canvas
+from briefing.charts.figures import percent, withheld
+from briefing.charts.lettering import capital, figure_depth, figure_rise, sized, width_of, wrap
+from briefing.charts.model import Extent, UnsuitedError
+from briefing.charts.readings import style_for, tone_for
+from briefing.charts.shades import answers, shades
+from briefing.charts.stack import SMALL, fits, put, segments, span
+from briefing.drawing import Rect
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look, TextStyle
+    from briefing.charts.highlight import Highlight
+    from briefing.charts.model import Drawn
+    from briefing.charts.stack import Segment
+    from briefing.drawing import Colour
+    from briefing.tables.model import Table
+
+_WIDE = 380.0
+"""From this width in points the legend may stand at the right."""
+_LEGEND = 0.24
+"""The share of the width that it may take there."""
+_ROOMY = 58.0
+"""The pitch of the columns that it must leave, in points."""
+_GAP = 20.0
+"""White between the plot and the legend at its right, in points."""
+_HEAD_GAP = 9.0
+"""White below a legend above the plot, in points."""
+_FULL = 0.76
+"""The share of the pitch that a column takes."""
+_WIDEST = 110.0
+"""A column is never wider, in points."""
+_NARROWEST = 34.0
+"""Columns that stood closer from edge to edge could not be labelled, in points."""
+_SHORTEST, _TALLEST = 120.0, 430.0
+"""The height of the plot, in points."""
+_LABEL_GAP = 6.0
+"""White between a column and its label, or its reading, in points."""
+_BETWEEN = 6.0
+"""White between two labels, in points."""
+_BRACKET = 1.25
+"""The rule that marks the headline's answers, in points."""
+_OUTSIDE = 1.5
+"""White between a column and a figure beside it, in points."""
+
+
+class ColumnRows:
+    """A grid laid out for a width: everything but the height of its columns."""
+
+    def __init__(
+        self,
+        table: Table,
+        width: float,
+        look: Look,
+        *,
+        order: tuple[int, ...],
+        column: int | None,
+        highlight: Highlight,
+    ) -> None:
+        self.table, self.width, self.look = table, width, look
+        self.order, self.column, self.highlight = order, column, highlight
+        self.colours = shades(table, look)
+        self.value = look.style("chart.value")
+        self._columns()
+        self.heading = None
+        if column is not None:
+            style = look.style("chart.legend")
+            self.heading = wrap(table.columns[column].label, style, self.plot_width, strong=True)
+        self.readings = self._readings_height()
+        self.head = self.readings
+        if not self.legend_x:
+            self.head += self.legend.height + _HEAD_GAP
+        self.foot = _LABEL_GAP + max(label.height for label in self.labels.values())
+
+    def _columns(self) -> None:
+        """Where the columns stand, with the legend at the right if it leaves them room."""
+        table, look, count = self.table, self.look, len(self.order)
+        entries = [(table.columns[place].label, self.colours[place]) for place in answers(table)]
+        self.legend_x = 0.0
+        self.plot_width = self.width
+        if self.width >= _WIDE:
+            beside = legend.down(entries, look, self.width * _LEGEND)
+            plot = self.width - beside.width - _GAP
+            pitch = plot / (count - 1 + _FULL)
+            needed = labels.least_width(table.rows, look) + _BETWEEN
+            if pitch >= max(_ROOMY, needed):
+                self.legend, self.legend_x = beside, plot + _GAP
+                self.plot_width = plot
+        if not self.legend_x:
+            self.legend = legend.across(entries, look, self.width)
+        self.pitch = self.plot_width / (count - 1 + _FULL)
+        if self.pitch < _NARROWEST:
+            raise UnsuitedError(
+                f"{count} columns do not fit side by side in {self.width:.0f} points: use kind=bars"
+            )
+        self.thickness = min(self.pitch * _FULL, _WIDEST)
+        if count > 1:
+            self.pitch = (self.plot_width - self.thickness) / (count - 1)
+        self.labels = {
+            row: labels.label_for(
+                table.rows[row].label,
+                labels.row_base(table, row),
+                look,
+                min(self.pitch - _BETWEEN, self.width - self._x(place)),
+                strong=self.highlight.row(row),
+                below=True,
+            )
+            for place, row in enumerate(self.order)
+        }
+
+    def _x(self, place: int) -> float:
+        return place * self.pitch
+
+    def _readings_height(self) -> float:
+        """The heading and the figures above the columns."""
+        if self.column is None or self.heading is None:
+            return 0.0
+        own = any(self._own(row) for row in self.order)
+        style = self._reading_style(own=own)
+        figures = figure_rise(style) + figure_depth(style) + _LABEL_GAP
+        return self.heading.height + _LABEL_GAP * 0.75 + figures
+
+    def _reading_style(self, *, own: bool) -> TextStyle:
+        """The style of a reading, no wider than its column allows."""
+        style = style_for(self.look, own=own)
+        room = self.pitch - _BETWEEN
+        if self.column is None:
+            return style
+        texts = [percent(self.table, row, self.column).text for row in self.order]
+        widest = max(width_of(text, style) for text in texts)
+        return sized(style, style.size * room / widest) if widest > room else style
+
+    def extent(self) -> Extent:
+        """From columns that hold most of their figures to columns as tall as look well."""
+        shortest = _SHORTEST
+        if self.legend_x:
+            shortest = max(shortest, self.legend.height)
+        return Extent(self.head + shortest + self.foot, self.head + _TALLEST + self.foot)
+
+    def draw(self, height: float) -> Drawn:
+        """Draw all columns into `height` points."""
+        plot = min(height - self.head - self.foot, _TALLEST)
+        canvas = Canvas(self.width, min(height, self.head + plot + self.foot))
+        self._put_head(canvas, plot)
+        styles = self._value_styles()
+        sign = self._signs_fit(styles[-1], plot)
+        for place, row in enumerate(self.order):
+            rect = Rect(self._x(place), self.head, self.thickness, plot)
+            self._put_column(canvas, row, rect, styles, sign=sign)
+        return canvas.drawn()
+
+    def _put_head(self, canvas: Canvas, plot: float) -> None:
+        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
+        if self.legend_x:
+            last = segments(self.table, self.order[-1], plot, self.colours)
+            middles = _middles(answers(self.table), last)
+            placed = self.legend.beside(middles, plot)
+            placed.put(canvas, self.legend_x, self.head, quiet)
+        else:
+            self.legend.put(canvas, 0, 0, quiet)
+        if self.heading is not None:
+            self.heading.put(canvas, 0, self.head - self.readings, ink)
+
+    def _put_column(
+        self,
+        canvas: Canvas,
+        row: int,
+        rect: Rect,
+        styles: tuple[TextStyle, ...],
+        *,
+        sign: bool,
+    ) -> None:
+        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
+        self.labels[row].put(canvas, rect.x, rect.bottom + _LABEL_GAP, ink, quiet)
+        held = withheld(self.table, row)
+        if held:
+            y = rect.y + capital(self.value)
+            canvas.words(rect.x, y, held, self.value, quiet)
+            return
+        made = segments(self.table, row, rect.height, self.colours, sign=sign)
+        left = put(canvas, made, rect, styles, self.look, down=True)
+        if self.column is not None:
+            self._put_reading(canvas, row, self.column, rect)
+        bracket = self._put_bracket(canvas, row, made, rect)
+        if not bracket:
+            self._put_outside(canvas, left, rect)
+
+    def _put_reading(self, canvas: Canvas, row: int, column: int, rect: Rect) -> None:
+        own = self._own(row)
+        style = self._reading_style(own=own)
+        figure = percent(self.table, row, column)
+        colour: Colour = self.look.colour("ink")
+        if own:
+            colour = tone_for(self.table, column, self.look)
+        lowest = self._reading_style(own=any(self._own(each) for each in self.order))
+        y = rect.y - _LABEL_GAP - figure_depth(lowest)
+        canvas.words(rect.x, y, figure.text, style, colour, number=figure.number)
+
+    def _put_bracket(self, canvas: Canvas, row: int, made: tuple[Segment, ...], rect: Rect) -> bool:
+        """A rule beside the answers that the headline counts together, in its own column."""
+        if self.column is None or not self._own(row):
+            return False
+        place = span(self.table, self.column, made)
+        if place is None:
+            return False
+        x = rect.right + _BRACKET * 1.75
+        if x + _BRACKET > self.width:
+            x = rect.x - _BRACKET * 1.75
+        start, end = (rect.y + each for each in place)
+        canvas.rule([(x, start), (x, end)], tone_for(self.table, self.column, self.look), _BRACKET)
+        return True
+
+    def _put_outside(self, canvas: Canvas, left: tuple[Segment, ...], rect: Rect) -> None:
+        """Figures too high for their segments, at the right of the column where there is white."""
+        style, ink = self.look.style("chart.note"), self.look.colour("ink")
+        room = self.pitch - self.thickness - 2 * _OUTSIDE
+        low = 0.0
+        for each in left:
+            y = rect.y + each.middle + capital(style) / 2
+            wide = width_of(each.figure.text, style) > room
+            beyond = rect.right + 2 * _OUTSIDE + room > self.width
+            if each.share < SMALL or wide or beyond or y - figure_rise(style) < low:
+                continue
+            low = y + _OUTSIDE
+            x = rect.right + _OUTSIDE
+            canvas.words(x, y, each.figure.text, style, ink, number=each.figure.number)
+
+    def _own(self, row: int) -> bool:
+        """Whether the headline speaks of the reading of this row."""
+        return self.highlight.row(row) and self.column in self.highlight.columns
+
+    def _value_styles(self) -> tuple[TextStyle, ...]:
+        """Figures grow with their columns, within reason; those too high stay as they are."""
+        growth = min(self.thickness / 50, 1.35)
+        if growth <= 1:
+            return (self.value,)
+        return sized(self.value, self.value.size * growth), self.value
+
+    def _signs_fit(self, style: TextStyle, plot: float) -> bool:
+        """Whether every figure that fits bare fits with its per cent sign: all have it or none."""
+        for row in self.order:
+            bare = segments(self.table, row, plot, self.colours, sign=False)
+            full = segments(self.table, row, plot, self.colours)
+            for one, other in zip(bare, full, strict=True):
+                if fits(one, style, self.thickness, self.look, down=True) != fits(
+                    other, style, self.thickness, self.look, down=True
+                ):
+                    return False
+        return True
+
+
+def _middles(places: tuple[int, ...], made: tuple[Segment, ...]) -> list[float]:
+    """Where each answer's segment has its middle; that of an absent one is where it would be."""
+    by_place = {each.column: each for each in made}
+    middles, at = [], 0.0
+    for place in places:
+        segment = by_place.get(place)
+        middles.append(segment.middle if segment else at)
+        at = segment.end if segment else at
+    return middles

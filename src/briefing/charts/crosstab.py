@@ -1,0 +1,118 @@
+"""One question within the groups of another: a bar a group, with its counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.charts import highlight as highlights
+from briefing.charts import rows, telling
+from briefing.charts.bar_rows import BarRows
+from briefing.charts.figures import CAUTION, base_of, counted, percent
+from briefing.charts.labels import marked
+from briefing.charts.model import Chart, Drawn, Extent
+from briefing.charts.readings import style_for, tone_for
+from briefing.charts.stack import stackable
+from briefing.charts.value_bars import Bar, Entry, ValueBars
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look
+    from briefing.charts.figures import Figure
+    from briefing.charts.highlight import Highlight
+    from briefing.drawing import Colour
+    from briefing.tables.model import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crosstab(Chart):
+    """Groups below each other. `show` is the column drawn: one bar a group, out of a hundred.
+
+    Unsaid, that is the highlight's column or the positive end's net; with ``none`` all answers are
+    stacked. `order` is ``asked`` or ``value``.
+    """
+
+    kind: ClassVar[str] = "crosstab"
+    show: str = ""
+    order: str = "asked"
+
+    def extent(self, table: Table, width: float, look: Look) -> Extent:
+        """Enough for every label, at most bars as thick as look well."""
+        return self._plan(table, width, look).extent()
+
+    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
+        """A bar for each group, its per cent and its counts at the end."""
+        return self._plan(table, width, look).draw(height)
+
+    def base_lines(self, table: Table) -> tuple[str, ...]:
+        """Everybody in the groups, the mark of small bases, and the table's notes."""
+        words = [f"Base: {table.overall.words}."] if table.overall else []
+        if self._column(table, highlights.find(table, self.highlight)) is None:
+            words.append("* Respondent base.")
+        if any(base.caution for base in table.bases):
+            words.append(f"{CAUTION} marks a small base.")
+        return (" ".join((*words, *table.notes)),)
+
+    def describe(self, table: Table) -> str:
+        """Each group with its per cent and its counts, as far as there is room."""
+        column = self._column(table, highlights.find(table, self.highlight))
+        if column is None:
+            return telling.of_rows("Stacked bars", table, None, highlights.Highlight())
+        parts = []
+        for row in rows.ordered(table, column, self.order):
+            words, count = telling.figure(table, row, column), counted(table, row, column)
+            if words:
+                counts = f" ({count.text})" if count.number else ""
+                parts.append(f"{telling.short(table.rows[row].label)}, {words}{counts}")
+        label = telling.short(table.columns[column].label)
+        return telling.listed(f"Bars by group of {label}", table, parts)
+
+    def _column(self, table: Table, highlight: Highlight) -> int | None:
+        return rows.reading(table, self.show, highlight)
+
+    def _plan(self, table: Table, width: float, look: Look) -> ValueBars | BarRows:
+        highlight = highlights.find(table, self.highlight)
+        column = self._column(table, highlight)
+        order = rows.ordered(table, column, self.order)
+        if column is None:
+            stackable(table)
+            return BarRows(table, width, look, order=order, column=None, highlight=highlight)
+        return ValueBars(
+            tuple(self._entry(table, row, column, look, highlight) for row in order),
+            width,
+            look,
+            whole=Fraction(1),
+            track=True,
+            heading=table.columns[column].label,
+        )
+
+    def _entry(
+        self, table: Table, row: int, column: int, look: Look, highlight: Highlight
+    ) -> Entry:
+        own = highlight.row(row)
+        figure = percent(table, row, column)
+        bar = Bar(
+            table.cells[row][column].value,
+            figure,
+            tone_for(table, column, look) if own or not highlight.rows else look.tones.muted,
+            style_for(look, own=own),
+            _ink(table, column, look, figure, own=own),
+        )
+        note = _marked(table, row, counted(table, row, column))
+        base = None
+        if note is None:
+            base = _marked(table, row, base_of(table, row))
+        return Entry(table.rows[row].label, base, (bar,), strong=own, note=note)
+
+
+def _marked(table: Table, row: int, figure: Figure) -> Figure | None:
+    """A count or a base with the mark of a small base; nothing where it is suppressed."""
+    if figure.number is None:
+        return None
+    return marked(figure, f" {CAUTION}") if table.bases[row].caution else figure
+
+
+def _ink(table: Table, column: int, look: Look, figure: Figure, *, own: bool) -> Colour:
+    if figure.number is None:
+        return look.colour("quiet")
+    return tone_for(table, column, look) if own else look.colour("ink")

@@ -1,0 +1,245 @@
+"""One mark for every respondent, coloured by answer: the picture of a cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain, repeat
+from math import log
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.brand.model import contrast
+from briefing.charts import highlight as highlights
+from briefing.charts import legend, rows, telling
+from briefing.charts.canvas import Canvas
+from briefing.charts.model import Chart, Drawn, Extent, UnsuitedError
+from briefing.charts.shades import answers, shades
+from briefing.drawing import Rect, circle
+from briefing.tables.model import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.brand.model import Look
+    from briefing.charts.legend import Legend
+    from briefing.drawing import Colour, Path
+    from briefing.tables.model import Table
+
+_VISIBLE = 1.4
+"""The least contrast of a mark with the ground; a scale that has less gives way to the accent."""
+_LEAST_CELL = 4.0
+"""A mark is never narrower, in points."""
+_SLIMMEST, _TALLEST = 0.3, 1.5
+"""The height of the picture as a share of its width."""
+_GAP = 0.035
+"""White between two marks, as a share of a mark's side."""
+_KEY_GAP = 12.0
+"""White between the marks and the key, in points."""
+_STRETCH = 1.25
+"""How much wider than high a mark may be, or higher than wide."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd(Chart):
+    """A mark for each respondent of one question (or of one row, named by the highlight).
+
+    `form` is ``petals``, ``quarters`` or ``discs``; `key` adds a legend.
+    """
+
+    kind: ClassVar[str] = "crowd"
+    pictorial: ClassVar[bool] = True
+    form: str = "petals"
+    key: bool = False
+
+    def extent(self, table: Table, width: float, look: Look) -> Extent:
+        """From a flat field to one half as high again as it is wide."""
+        below = self._below(table, width, look)
+        count = sum(self._counts(table).values())
+        flat = _LEAST_CELL**2 * count / width
+        return Extent(max(width * _SLIMMEST, flat) + below, max(width * _TALLEST, flat) + below)
+
+    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
+        """Fill the room with marks, in the order of the scale from the top left corner."""
+        if self.form not in _FORMS:
+            raise UnsuitedError(f"form is {', '.join(_FORMS)}, not {self.form!r}")
+        key = self._key(table, width, look)
+        below = self._below(table, width, look)
+        canvas = Canvas(width, height)
+        room = Rect(0, 0, width, height - below)
+        counts = self._counts(table)
+        colours = self._colours(table, look)
+        people = chain.from_iterable(repeat(colours[place], counts[place]) for place in counts)
+        cells = _cells(room, sum(counts.values()))
+        form = _FORMS[self.form]
+        for (rect, place), colour in zip(cells, people, strict=True):
+            gap = min(rect.width, rect.height) * _GAP
+            canvas.path(form(rect.grown(-gap / 2), place), colour)
+        if key is not None:
+            key.put(canvas, 0, height - key.height, look.colour("ink"))
+        return canvas.drawn()
+
+    def describe(self, table: Table) -> str:
+        """How many marks have which colour."""
+        counts = self._counts(table)
+        parts = [
+            f"{telling.short(table.columns[place].label)}, {count}"
+            for place, count in counts.items()
+        ]
+        return telling.listed(
+            f"{sum(counts.values()):,} marks, one a respondent, coloured by answer", table, parts
+        )
+
+    def _row(self, table: Table) -> int:
+        found = highlights.find(table, self.highlight)
+        row = 0 if len(table.rows) == 1 else min(found.rows, default=None)
+        if row is None:
+            raise UnsuitedError(f"{table.id} has several rows: name one by highlight")
+        return row
+
+    def _counts(self, table: Table) -> dict[int, int]:
+        """How many respondents gave each answer, in the order of the scale."""
+        row = self._row(table)
+        counts: dict[int, int] = {}
+        for place in answers(table):
+            count = table.cells[row][place].count
+            if count is None:
+                raise UnsuitedError(
+                    f"{table.id} has suppressed answers: no mark can stand for them"
+                )
+            counts[place] = count
+        if not sum(counts.values()):
+            raise UnsuitedError(f"{table.id} has no respondents")
+        if table.multiple:
+            raise UnsuitedError(f"{table.id} takes several answers: no mark has one colour")
+        return counts
+
+    def _column(self, table: Table, look: Look) -> int | None:
+        """The column that alone is coloured: the headline's; nothing where the scale is shown.
+
+        On a ground that would swallow the scale it is the positive end's net.
+        """
+        column = highlights.find(table, self.highlight).column
+        if column is not None:
+            return column
+        ground, colours = look.colour("ground"), shades(table, look)
+        counts = self._counts(table)
+        told = [
+            each
+            for each in counts
+            if counts[each] and table.columns[each].part in {Part.ANSWER, Part.GROUP}
+        ]
+        seen = all(contrast(colours[each], ground) >= _VISIBLE for each in told)
+        return None if seen else rows.leading_net(table)
+
+    def _colours(self, table: Table, look: Look) -> dict[int, Colour]:
+        """The colours of the scale, or one column's answers in the accent among quiet marks."""
+        colours, column = shades(table, look), self._column(table, look)
+        if column is None:
+            return colours
+        own = highlights.parts_of(table, column)
+        quiet = look.colour("rule")
+        return {place: look.colour("accent") if place in own else quiet for place in colours}
+
+    def _key(self, table: Table, width: float, look: Look) -> Legend | None:
+        if not self.key:
+            return None
+        column = self._column(table, look)
+        if column is None:
+            colours = self._colours(table, look)
+            entries = [(table.columns[place].label, colours[place]) for place in answers(table)]
+        else:
+            own = (table.columns[column].label, look.colour("accent"))
+            entries = [own, ("Other answers", look.colour("rule"))]
+        return legend.across(entries, look, width)
+
+    def _below(self, table: Table, width: float, look: Look) -> float:
+        key = self._key(table, width, look)
+        return 0.0 if key is None else key.height + _KEY_GAP
+
+
+Place = tuple[int, int]
+"""A cell of the grid by its column and row."""
+
+
+def _cells(room: Rect, count: int) -> list[tuple[Rect, Place]]:
+    """As many cells as respondents, along diagonals from the top left."""
+    columns, down = _grid(room, count)
+    width, height = room.width / columns, room.height / down
+    width, height = min(width, height * _STRETCH), min(height, width * _STRETCH)
+    left = room.x + (room.width - width * columns) / 2
+    top = room.y + (room.height - height * down) / 2
+    places = [(column, row) for row in range(down) for column in range(columns)]
+    places.sort(key=lambda place: ((place[0] + 0.5) / columns + (place[1] + 0.5) / down, place))
+    return [
+        (
+            Rect(left + column * width, top + row * height, width, height),
+            (column, row),
+        )
+        for column, row in places[:count]
+    ]
+
+
+def _grid(room: Rect, count: int) -> tuple[int, int]:
+    """Columns and rows: marks nearly square, few places left empty."""
+
+    def cost(columns: int) -> float:
+        down = -(-count // columns)
+        square = abs(log(room.width / columns / (room.height / down)))
+        return square + 2 * (columns * down - count) / count
+
+    columns = min(range(1, count + 1), key=cost)
+    return columns, -(-count // columns)
+
+
+_CURVE = 0.5522847498307936
+"""The control point of the Bézier curve that is nearest to a quarter of a circle."""
+
+
+def _petal(rect: Rect, place: Place) -> Path:
+    """A leaf: two opposite corners round, two square; four neighbours make a flower."""
+    x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    rx, ry = rect.width / 2, rect.height / 2
+    kx, ky = rx * (1 - _CURVE), ry * (1 - _CURVE)
+    if sum(place) % 2:
+        return (
+            ("m", (x + rx, y)),
+            ("l", (right, y)),
+            ("l", (right, y + ry)),
+            ("c", (right, bottom - ky, right - kx, bottom, x + rx, bottom)),
+            ("l", (x, bottom)),
+            ("l", (x, y + ry)),
+            ("c", (x, y + ky, x + kx, y, x + rx, y)),
+            ("h", ()),
+        )
+    return (
+        ("m", (x, y)),
+        ("l", (x + rx, y)),
+        ("c", (right - kx, y, right, y + ky, right, y + ry)),
+        ("l", (right, bottom)),
+        ("l", (x + rx, bottom)),
+        ("c", (x + kx, bottom, x, bottom - ky, x, y + ry)),
+        ("h", ()),
+    )
+
+
+def _quarter(rect: Rect, place: Place) -> Path:
+    """A quarter of a disc, its corner in one of the four corners by turns."""
+    turn = (3 * place[0] + 5 * place[1] + place[0] * place[1]) % 4
+    right, low = turn in {1, 2}, turn in {2, 3}
+    x, y = rect.right if right else rect.x, rect.bottom if low else rect.y
+    width, height = -rect.width if right else rect.width, -rect.height if low else rect.height
+    bow = (x + width, y + height * _CURVE, x + width * _CURVE, y + height, x, y + height)
+    return (("m", (x, y)), ("l", (x + width, y)), ("c", bow), ("h", ()))
+
+
+def _disc(rect: Rect, place: Place) -> Path:
+    """A disc, the same in every place."""
+    del place
+    radius = min(rect.width, rect.height) / 2
+    return circle(rect.x + rect.width / 2, rect.y + rect.height / 2, radius)
+
+
+_FORMS: dict[str, Callable[[Rect, Place], Path]] = {
+    "petals": _petal,
+    "quarters": _quarter,
+    "discs": _disc,
+}

@@ -1,0 +1,106 @@
+"""A hundred dots, one for each per cent of a share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.charts import highlight as highlights
+from briefing.charts import telling
+from briefing.charts.canvas import Canvas
+from briefing.charts.figures import percent
+from briefing.charts.lettering import figure_depth, figure_rise, sized, width_of
+from briefing.charts.model import Chart, Drawn, Extent
+from briefing.drawing import circle
+from briefing.tables.rounding import half_up
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from briefing.brand.model import Look, TextStyle
+    from briefing.charts.figures import Figure
+    from briefing.tables.model import Table
+
+ALL = 100
+_GRIDS = ((10, 10), (20, 5), (25, 4))
+"""Columns and rows of the grids that may be chosen."""
+_DOT = 0.41
+"""The radius of a dot as a share of the distance from dot to dot."""
+_NEAREST, _FURTHEST = 5.0, 26.0
+"""The distance from dot to dot, in points."""
+_SMALL, _LARGE = 24.0, 72.0
+"""The size of the figure, in points."""
+_SHARE = 0.22
+"""The size of the figure as a share of the width, within these."""
+_GAP = 0.3
+"""White between dots and figure, in ems of the figure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hundred(Chart):
+    """A grid of a hundred for one share, that of the highlight.
+
+    Its figure stands below, to be carried on by the caption ("in a hundred …"); ``words=no``
+    leaves it out.
+    """
+
+    kind: ClassVar[str] = "hundred"
+    pictorial: ClassVar[bool] = True
+    words: bool = True
+
+    def extent(self, table: Table, width: float, look: Look) -> Extent:
+        """From four rows of small dots to ten rows of large ones."""
+        below = self._below(table, width, look)
+        flat = min(width / _GRIDS[-1][0], _FURTHEST) * _GRIDS[-1][1]
+        square = min(width / _GRIDS[0][0], _FURTHEST) * _GRIDS[0][1]
+        small = min(_NEAREST * _GRIDS[0][1], flat, square)
+        return Extent(small + below, square + below)
+
+    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
+        """The dots in the grid that makes them largest, the figure below."""
+        row, column = highlights.one(table, self.highlight)
+        value = table.cells[row][column].value
+        below = self._below(table, width, look)
+        height = min(height, self.extent(table, width, look).most)
+        canvas = Canvas(width, height)
+        room = height - below
+        pitch, columns = max((min(width / across, room / down), across) for across, down in _GRIDS)
+        pitch = min(pitch, _FURTHEST)
+        filled = 0 if value is None else int(half_up(value * ALL))
+        for place in range(ALL):
+            down, across = divmod(place, columns)
+            radius = pitch * _DOT
+            dot = circle(radius + across * pitch, radius + down * pitch, radius)
+            canvas.path(dot, look.colour("accent" if place < filled else "rule"))
+        if below:
+            style, figure = self._style(table, width, look), self._figure(table)
+            y = height - figure_depth(style)
+            colour = look.colour("accent" if figure.number else "quiet")
+            canvas.words(0, y, figure.text, style, colour, number=figure.number)
+        return canvas.drawn()
+
+    def describe(self, table: Table) -> str:
+        """The share out of a hundred."""
+        row, column = highlights.one(table, self.highlight)
+        value = table.cells[row][column].value
+        how = "" if value is None else _in_hundred(value)
+        return telling.of_cell("A hundred dots", table, row, column, how)
+
+    def _figure(self, table: Table) -> Figure:
+        return percent(table, *highlights.one(table, self.highlight), sign=False)
+
+    def _style(self, table: Table, width: float, look: Look) -> TextStyle:
+        base = look.style("chart.numeral")
+        whole = base.size * width / width_of(self._figure(table).text, base)
+        return sized(base, min(_LARGE, max(_SMALL, width * _SHARE), whole))
+
+    def _below(self, table: Table, width: float, look: Look) -> float:
+        if not self.words:
+            return 0.0
+        style = self._style(table, width, look)
+        return _GAP * style.size + figure_rise(style) + figure_depth(style)
+
+
+def _in_hundred(share: Fraction) -> str:
+    words = telling.per_cent(share)
+    return f"{words.removesuffix(' per cent')} in a hundred coloured, {words}"

@@ -1,0 +1,97 @@
+"""A sample beside its population: two bars for each group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.charts import highlight as highlights
+from briefing.charts import legend, rows, telling
+from briefing.charts.figures import percent
+from briefing.charts.model import Chart, Drawn, Extent, UnsuitedError
+from briefing.charts.value_bars import Bar, Entry, ValueBars
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look
+    from briefing.tables.model import Table
+
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired(Chart):
+    """Two rows of a table, group by group: the first coloured, the second to compare it with.
+
+    `order` is ``value`` (the groups by the second row, largest first) or ``asked``.
+    """
+
+    kind: ClassVar[str] = "paired"
+    order: str = "value"
+
+    def extent(self, table: Table, width: float, look: Look) -> Extent:
+        """Enough for two figures a group, at most bars as thick as look well."""
+        return self._plan(table, width, look).extent()
+
+    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
+        """The legend above, two bars a group, figures behind them."""
+        return self._plan(table, width, look).draw(height)
+
+    def base_lines(self, table: Table) -> tuple[str, ...]:
+        """Both bases, and the table's notes."""
+        return (" ".join((_bases(table), *table.notes)),)
+
+    def describe(self, table: Table) -> str:
+        """The groups in their order, both figures of each, as far as there is room."""
+        sample, population = (telling.short(head.label) for head in table.rows)
+        parts = []
+        for column in self._order(table):
+            pair = [telling.figure(table, row, column) for row in range(_PAIR)]
+            if all(pair):
+                label = telling.short(table.columns[column].label)
+                parts.append(f"{label}, {pair[0]} and {pair[1]}")
+        kind = f"Paired bars of {sample} and {population}"
+        return telling.listed(kind, table, parts, _bases(table))
+
+    def _order(self, table: Table) -> tuple[int, ...]:
+        if len(table.rows) != _PAIR:
+            raise UnsuitedError(f"{table.id} has {len(table.rows)} rows, not a pair: use kind=bars")
+        places = range(len(table.columns))
+        values = [table.cells[1][place].value for place in places]
+        return rows.sorted_places(values, self.order, [head.last for head in table.columns])
+
+    def _plan(self, table: Table, width: float, look: Look) -> ValueBars:
+        order = self._order(table)
+        highlight = highlights.find(table, self.highlight)
+        tones = look.tones
+        colours = (tones.highlight, tones.comparison)
+        whole = max(cell.value or Fraction(0) for _, _, cell in table)
+        value, ink, quiet = look.style("chart.value"), look.colour("ink"), look.colour("quiet")
+
+        def bar(row: int, column: int) -> Bar:
+            share = table.cells[row][column].value
+            style = look.style("chart.note") if row else value
+            figure = percent(table, row, column)
+            return Bar(share, figure, colours[row], style, quiet if row else ink)
+
+        return ValueBars(
+            tuple(
+                Entry(
+                    table.columns[column].label,
+                    None,
+                    (bar(0, column), bar(1, column)),
+                    strong=column in highlight.columns,
+                )
+                for column in order
+            ),
+            width,
+            look,
+            whole=whole or Fraction(1),
+            legend=legend.across(
+                [(head.label, colours[row]) for row, head in enumerate(table.rows)], look, width
+            ),
+        )
+
+
+def _bases(table: Table) -> str:
+    return f"Base: {'; '.join(base.words for base in table.bases)}."

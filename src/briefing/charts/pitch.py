@@ -1,0 +1,76 @@
+"""The heights of rows of bars: how thick they are and how far apart, in the room there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.charts.model import Extent
+
+FULL = 0.64
+"""The share of the room between two labels that a bar takes."""
+LABEL_GAP = 3.0
+"""White between a label and the bar below it, in points."""
+ROW_GAP = 6.0
+"""The least white between two rows, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pitches:
+    """Equal rows below a head; lengths in points.
+
+    `tallest` is the height of the tallest label, which stands beside its bar or above it;
+    `thinnest` and `thickest` bound the bars.
+    """
+
+    count: int
+    head: float
+    tallest: float
+    beside: bool
+    thinnest: float
+    thickest: float
+
+    @property
+    def fixed(self) -> float:
+        """What a row takes besides its bar: its label, if that stands above."""
+        return 0.0 if self.beside else self.tallest + LABEL_GAP
+
+    @property
+    def extent(self) -> Extent:
+        """The heights from the thinnest bars to the thickest."""
+        least = self.thinnest / FULL + self.fixed
+        if self.beside:
+            least = max(least, self.tallest + ROW_GAP)
+        else:
+            least = max(least, self.thinnest + self.fixed + ROW_GAP)
+        most = max(self.thickest / FULL + self.fixed, least)
+        return Extent(self.height(least), self.height(most))
+
+    def pitch(self, height: float) -> float:
+        """The distance from row to row at which all rows fill `height`."""
+        between, room = self.count - 1, height - self.head
+        pitch = (room - self.fixed * (1 - FULL)) / (between + FULL)
+        if self.beside and between:
+            pitch = min(pitch, (room - self.tallest) / between)
+        return min(pitch, self.thickest / FULL + self.fixed)
+
+    def thickness(self, pitch: float) -> float:
+        """The thickness of the bars."""
+        return min(FULL * (pitch - self.fixed), self.thickest)
+
+    def height(self, pitch: float) -> float:
+        """The height that the rows and their head take."""
+        last = self.fixed + self.thickness(pitch)
+        if self.beside:
+            last = max(last, self.tallest)
+        return self.head + (self.count - 1) * pitch + last
+
+    def top(self, place: int, pitch: float) -> float:
+        """The upper edge of a row's bar."""
+        first = self.head + self.fixed
+        if self.beside:
+            first += max(0.0, self.tallest - self.thickness(pitch)) / 2
+        return first + place * pitch
+
+    def clear(self, pitch: float) -> float:
+        """The white between a bar and what stands above it."""
+        return pitch - self.thickness(pitch) if self.beside else LABEL_GAP

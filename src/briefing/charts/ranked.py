@@ -1,0 +1,128 @@
+"""Bars from the largest to the smallest: what was ranked, or the answers of one question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.charts import highlight as highlights
+from briefing.charts import rows, telling
+from briefing.charts.figures import measured
+from briefing.charts.labels import row_base
+from briefing.charts.model import Chart, Drawn, Extent
+from briefing.charts.readings import style_for
+from briefing.charts.shades import APART, answers
+from briefing.charts.value_bars import Bar, Entry, ValueBars
+from briefing.tables.model import Measure
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look
+    from briefing.charts.highlight import Highlight
+    from briefing.drawing import Colour
+    from briefing.tables.model import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked(Chart):
+    """Horizontal bars by value. Of a table with rows, `show` is the column that is drawn.
+
+    Unsaid, that is the highlight's column or the first score. `order` is ``value`` or ``asked``,
+    `decimals` the places of a score.
+    """
+
+    kind: ClassVar[str] = "ranked"
+    show: str = ""
+    order: str = "value"
+    decimals: int = 1
+
+    def extent(self, table: Table, width: float, look: Look) -> Extent:
+        """Enough for every label, at most bars as thick as look well."""
+        return self._plan(table, width, look).extent()
+
+    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
+        """A bar for each row, the figure behind it."""
+        return self._plan(table, width, look).draw(height)
+
+    def describe(self, table: Table) -> str:
+        """Every bar by its figure as far as there is room, the largest first."""
+        highlight = highlights.find(table, self.highlight)
+        parts = []
+        for row, column in self._places(table, highlight):
+            words = telling.figure(table, row, column, self.decimals)
+            head = table.columns[column] if table.single else table.rows[row]
+            if words:
+                parts.append(f"{telling.short(head.label)}, {words}")
+        kind = "Bars" if table.single else f"Bars of {self._label(table, highlight)}"
+        return telling.listed(kind, table, parts)
+
+    def _plan(self, table: Table, width: float, look: Look) -> ValueBars:
+        highlight = highlights.find(table, self.highlight)
+        places = self._places(table, highlight)
+        values = [table.cells[row][column].value for row, column in places]
+        whole = max((value for value in values if value is not None), default=Fraction(0))
+        return ValueBars(
+            tuple(self._entry(table, row, column, look, highlight) for row, column in places),
+            width,
+            look,
+            whole=whole or Fraction(1),
+            heading="" if table.single else self._label(table, highlight),
+        )
+
+    def _column(self, table: Table, highlight: Highlight) -> int:
+        """The column of a table with rows that is drawn."""
+        column = rows.reading(table, self.show, highlight)
+        if column is not None and (self.show or highlight.column is not None):
+            return column
+        measures = [head.measure for head in table.columns]
+        if Measure.SCORE in measures:
+            return measures.index(Measure.SCORE)
+        return 0 if column is None else column
+
+    def _label(self, table: Table, highlight: Highlight) -> str:
+        return table.columns[self._column(table, highlight)].label
+
+    def _places(self, table: Table, highlight: Highlight) -> tuple[tuple[int, int], ...]:
+        """The cells that are drawn, as rows and columns, in their order."""
+        if table.single:
+            columns = answers(table)
+            values = [table.cells[0][column].value for column in columns]
+            last = [
+                table.columns[column].last or table.columns[column].part in APART
+                for column in columns
+            ]
+            order = rows.sorted_places(values, self.order, last)
+            return tuple((0, columns[place]) for place in order)
+        column = self._column(table, highlight)
+        return tuple((row, column) for row in rows.ordered(table, column, self.order))
+
+    def _entry(
+        self, table: Table, row: int, column: int, look: Look, highlight: Highlight
+    ) -> Entry:
+        figure = measured(table, row, column, self.decimals)
+        own = _stands_out(table, row, column, highlight)
+        style = style_for(look, own=own) if own or not highlight else look.style("chart.value")
+        ink = look.colour("ink" if figure.number else "quiet")
+        bar = Bar(
+            table.cells[row][column].value,
+            figure,
+            _tone(table, column, look, own=own or not highlight),
+            style,
+            ink,
+        )
+        head = table.columns[column] if table.single else table.rows[row]
+        base = None if table.single else row_base(table, row)
+        return Entry(head.label, base, (bar,), strong=own)
+
+
+def _stands_out(table: Table, row: int, column: int, highlight: Highlight) -> bool:
+    """Whether the headline speaks of a bar: its row, or its answer alone or within a net."""
+    if not table.single:
+        return highlight.row(row)
+    return any(column in highlights.parts_of(table, each) for each in highlight.columns)
+
+
+def _tone(table: Table, column: int, look: Look, *, own: bool) -> Colour:
+    if own and table.columns[column].part not in APART:
+        return look.tones.highlight
+    return look.tones.muted

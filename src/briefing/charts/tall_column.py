@@ -1,0 +1,257 @@
+"""A question without rows as one tall column: answers named at the right, nets at the left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.charts import shades
+from briefing.charts.canvas import Canvas
+from briefing.charts.figures import percent, withheld
+from briefing.charts.highlight import parts_of
+from briefing.charts.lettering import (
+    Lines,
+    capital,
+    figure_depth,
+    figure_rise,
+    longest_word,
+    sized,
+    width_of,
+    wrap,
+)
+from briefing.charts.model import Extent
+from briefing.charts.readings import exclusive, tone_for
+from briefing.charts.spread import needed, spread
+from briefing.charts.stack import fits, put, segments, span
+from briefing.drawing import Rect
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look, TextStyle
+    from briefing.charts.figures import Figure
+    from briefing.charts.model import Drawn
+    from briefing.charts.stack import Segment
+    from briefing.drawing import Colour
+    from briefing.tables.model import Table
+
+_NARROW = 190.0
+"""Below this width in points the readings stand above the column instead of at its left."""
+_GAP = 7.0
+"""White on either side of the column, in points."""
+_BETWEEN = 5.0
+"""White between two labels or readings, in points."""
+_NAMES, _READINGS = 0.36, 0.38
+"""The shares of the width that names and readings may take."""
+_THINNEST, _THICKEST = 34.0, 170.0
+"""The width of the column, in points."""
+_SHORTEST, _TALLEST = 130.0, 430.0
+"""The height of the column, in points."""
+_SMALLEST, _LARGEST = 22.0, 76.0
+"""The size of the headline's figure, in points."""
+_QUIET_SHARE = 0.5
+"""The size of the other readings beside the headline's."""
+_BRACKET = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A figure above its words, and the part of the column that it speaks of."""
+
+    place: int
+    figure: Figure
+    numeral: TextStyle
+    lines: Lines
+    colour: Colour
+
+    @property
+    def width(self) -> float:
+        return max(width_of(self.figure.text, self.numeral), self.lines.width)
+
+    @property
+    def height(self) -> float:
+        return self.drop + self.lines.height
+
+    @property
+    def drop(self) -> float:
+        """From the top of the figure to the top of the words."""
+        rise = figure_rise(self.numeral) + figure_depth(self.numeral)
+        return rise + self.lines.style.size * 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """An answer at the right of the column, its figure behind it where the segment has no room."""
+
+    figure: Figure | None
+    behind: float
+    lines: Lines
+
+    @property
+    def width(self) -> float:
+        return max(self.lines.width, self.lines.last_width + self.behind)
+
+
+class TallColumn:
+    """One column laid out for a width."""
+
+    def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
+        self.table, self.width, self.look, self.column = table, width, look, column
+        self.colours = shades.shades(table, look)
+        self.places = shades.answers(table)
+        self.own = frozenset[int]() if column is None else parts_of(table, column)
+        self.readings = self._readings()
+        self.above = width < _NARROW
+        self.left = 0.0
+        if self.readings and not self.above:
+            self.left = max(each.width for each in self.readings) + _GAP + 2 * _BRACKET
+        self.head = self.readings[0].height + _GAP if self.readings and self.above else 0.0
+        self.names_room = self._names_room()
+
+    def _names_room(self) -> float:
+        """The width that names get: as narrow as their words allow without many lines."""
+        style = self.look.style("chart.label")
+        before = width_of("88%", self.look.style("chart.value")) + _BETWEEN
+        words = 0.0
+        for place in self.places:
+            label, strong = self.table.columns[place].label, place in self.own
+            half = width_of(label, style, strong=strong) * 0.56
+            word = longest_word(label, style, strong=strong)
+            words = max(words, word, min(half, style.size * 9))
+        most = self.width - self.left - _THINNEST - 2 * _GAP
+        return min(max(words + before, self.width * _NAMES * 0.6), max(most, style.size * 4))
+
+    def _readings(self) -> tuple[_Reading, ...]:
+        """The headline's figure, and those of nets that share no answer with it."""
+        if self.column is None or withheld(self.table, 0):
+            return ()
+        return tuple(self._reading(place) for place in exclusive(self.table, self.column))
+
+    def _reading(self, place: int) -> _Reading:
+        look, own = self.look, place == self.column
+        figure, label = percent(self.table, 0, place), self.table.columns[place].label
+        base = look.style("chart.numeral")
+        room = self.width * (_READINGS if self.width >= _NARROW else 1) - _GAP
+        size = min(_LARGEST, max(_SMALLEST, base.size * room / width_of(figure.text, base)))
+        numeral = sized(base, size if own else size * _QUIET_SHARE)
+        style = look.style("chart.strong" if own else "chart.label")
+        lines = wrap(label, style, max(room, 1.0))
+        colour = tone_for(self.table, place, look) if own else look.colour("quiet")
+        return _Reading(place, figure, numeral, lines, colour)
+
+    def _names(self, made: tuple[Segment, ...], thickness: float) -> tuple[_Name, ...]:
+        style, value = self.look.style("chart.label"), self.look.style("chart.value")
+        by_place = {each.column: each for each in made}
+        names = []
+        for place in self.places:
+            segment = by_place.get(place)
+            inside = segment is not None and fits(segment, value, thickness, self.look, down=True)
+            figure = None if inside else percent(self.table, 0, place)
+            behind = width_of(figure.text, value) + _BETWEEN if figure else 0.0
+            label = self.table.columns[place].label
+            lines = wrap(label, style, self.names_room - behind, strong=place in self.own)
+            names.append(_Name(figure, behind, lines))
+        return tuple(names)
+
+    def _stack(self, plot: float) -> tuple[tuple[Segment, ...], tuple[_Name, ...], float]:
+        """Segments and names of a column `plot` high, and its thickness."""
+        made = segments(self.table, 0, plot, self.colours)
+        names = self._names(made, _THINNEST)
+        right = max(name.width for name in names) + _GAP
+        thickness = min(self.width - self.left - right, _THICKEST)
+        return made, names, max(thickness, _THINNEST)
+
+    def extent(self) -> Extent:
+        """From a column beside which all names find room to a very tall one."""
+        _, names, _ = self._stack(_SHORTEST)
+        high = needed([name.lines.height for name in names], _BETWEEN)
+        least = max(_SHORTEST, high)
+        if self.readings and not self.above:
+            least = max(least, self.readings[0].height)
+        return Extent(least + self.head, max(least, _TALLEST) + self.head)
+
+    def draw(self, height: float) -> Drawn:
+        """Draw the column into `height` points."""
+        height = min(height, self.extent().most)
+        canvas = Canvas(self.width, height)
+        made, names, thickness = self._stack(height - self.head)
+        spare = self.width - self.left - thickness - max(name.width for name in names) - _GAP
+        bar = Rect(self.left + max(0.0, spare) / 2, self.head, thickness, height - self.head)
+        held = withheld(self.table, 0)
+        if held:
+            style, quiet = self.look.style("chart.value"), self.look.colour("quiet")
+            canvas.words(bar.x, bar.y + capital(style), held, style, quiet)
+        else:
+            put(canvas, made, bar, self._styles(thickness), self.look, down=True)
+        self._put_names(canvas, made, names, bar)
+        self._put_readings(canvas, made, bar)
+        return canvas.drawn()
+
+    def _styles(self, thickness: float) -> tuple[TextStyle, ...]:
+        value = self.look.style("chart.value")
+        growth = min(thickness / 42, 1.8)
+        if growth <= 1:
+            return (value,)
+        return sized(value, value.size * growth), value
+
+    def _put_names(
+        self, canvas: Canvas, made: tuple[Segment, ...], names: tuple[_Name, ...], bar: Rect
+    ) -> None:
+        ink, value = self.look.colour("ink"), self.look.style("chart.value")
+        by_place = {each.column: each for each in made}
+        heights = [name.lines.height for name in names]
+        wanted, at = [], 0.0
+        for place, name in zip(self.places, names, strict=True):
+            segment = by_place.get(place)
+            wanted.append((segment.middle if segment else at) - name.lines.height / 2)
+            at = segment.end if segment else at
+        tops = spread(wanted, heights, 0, bar.height, _BETWEEN)
+        x = bar.right + _GAP
+        for name, top, want in zip(names, tops, wanted, strict=True):
+            start = bar.y + top
+            if name.figure is not None:
+                canvas.words(
+                    x + name.lines.last_width + _BETWEEN,
+                    start + name.lines.last,
+                    name.figure.text,
+                    value,
+                    ink,
+                    number=name.figure.number,
+                )
+            name.lines.put(canvas, x, start, ink)
+            moved = abs(top - want) > name.lines.style.size * 0.6
+            if moved:
+                middle = start + name.lines.first - capital(name.lines.style) / 2
+                aim = bar.y + min(max(want + name.lines.height / 2, 0.25), bar.height - 0.25)
+                line = [(bar.right + 1, aim), (x - 1.5, middle)]
+                canvas.rule(line, self.look.colour("quiet"), 0.5)
+
+    def _put_readings(self, canvas: Canvas, made: tuple[Segment, ...], bar: Rect) -> None:
+        if not self.readings:
+            return
+        if self.above:
+            self._put_reading(canvas, self.readings[0], 0)
+            return
+        places = [
+            (each, place)
+            for each in self.readings
+            if (place := span(self.table, each.place, made)) or each.place == self.column
+        ]
+        while len(places) > 1 and needed([each.height for each, _ in places], _GAP) > bar.height:
+            places.pop()
+        places.sort(key=lambda pair: pair[1] or (0.0, 0.0))
+        wanted = [
+            ((place[0] + place[1]) / 2 if place else 0) - each.height / 2 for each, place in places
+        ]
+        tops = spread(wanted, [each.height for each, _ in places], 0, bar.height, _GAP)
+        for (each, place), top in zip(places, tops, strict=True):
+            self._put_reading(canvas, each, bar.y + top)
+            if place:
+                x = bar.x - _GAP / 2 - _BRACKET
+                line = [(x, bar.y + place[0]), (x, bar.y + place[1])]
+                canvas.rule(line, each.colour, _BRACKET)
+
+    def _put_reading(self, canvas: Canvas, each: _Reading, top: float) -> None:
+        y = top + figure_rise(each.numeral)
+        figure = each.figure
+        canvas.words(0, y, figure.text, each.numeral, each.colour, number=figure.number)
+        ink = self.look.colour("ink") if each.place == self.column else each.colour
+        each.lines.put(canvas, 0, top + each.drop, ink)

@@ -1,0 +1,257 @@
+"""Rows of plain bars from a zero line: a label, one bar or two, and the figure of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.charts import labels
+from briefing.charts.canvas import Canvas
+from briefing.charts.lettering import capital, depth, longest_word, width_of, wrap
+from briefing.charts.pitch import LABEL_GAP, Pitches
+from briefing.drawing import Rect
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from briefing.brand.model import Look, TextStyle
+    from briefing.charts.figures import Figure
+    from briefing.charts.labels import Label
+    from briefing.charts.legend import Legend
+    from briefing.charts.lettering import Lines
+    from briefing.charts.model import Drawn, Extent
+    from briefing.drawing import Colour
+
+_NARROW = 300.0
+"""Below this width in points labels stand above their bars instead of beside them."""
+_LABELS = 0.36
+"""The share of the width that labels beside bars may take."""
+_GAP = 10.0
+"""White between labels and bars, and between bars and readings at the right, in points."""
+_AFTER = 4.0
+"""White between a bar and its figure, in points."""
+_HEAD_GAP = 8.0
+"""White below a legend or a heading, in points."""
+_THICKEST, _THICKEST_TRACK = 38.0, 60.0
+"""A bar is never thicker, in points; nor is one that is drawn within its whole."""
+_INSIDE = 1.5
+"""How much higher than its figure the thinnest bar is, above and below, in points."""
+_BETWEEN = 1.5
+"""White between two bars of a row, in points."""
+_LEAST_BAR = 0.75
+"""A bar of a value above nothing is never shorter, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its value (nothing where it is suppressed), its figure and their colours."""
+
+    value: Fraction | None
+    figure: Figure
+    colour: Colour
+    style: TextStyle
+    ink: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: its label, its base where rows differ, its bars, and a note under the figure."""
+
+    label: str
+    base: Figure | None
+    bars: tuple[Bar, ...]
+    strong: bool = False
+    note: Figure | None = None
+
+
+class ValueBars:
+    """Rows laid out for a width. `whole` is the value of a bar as long as the plot.
+
+    With `track` the rest up to the whole is drawn too, and figures stand at the right edge; else
+    they stand behind their bars.
+    """
+
+    def __init__(
+        self,
+        entries: tuple[Entry, ...],
+        width: float,
+        look: Look,
+        *,
+        whole: Fraction,
+        track: bool = False,
+        legend: Legend | None = None,
+        heading: str = "",
+    ) -> None:
+        self.entries, self.width, self.look = entries, width, look
+        self.whole, self.track, self.legend = whole, track, legend
+        self.beside = width >= _NARROW
+        self.figures_width = max(self._figure_width(entry) for entry in entries)
+        self.heading = self._heading(heading)
+        self.labels = self._labels()
+        self.plot_x = 0.0
+        if self.beside:
+            self.plot_x = max(label.width for label in self.labels) + _GAP
+        self.pitches = self._pitches()
+
+    def _figure_width(self, entry: Entry) -> float:
+        widths = [width_of(bar.figure.text, bar.style) for bar in entry.bars]
+        if entry.note is not None:
+            widths.append(width_of(entry.note.text, self.look.style("chart.note")))
+        return max(widths)
+
+    def _heading(self, words: str) -> Lines | None:
+        if not words:
+            return None
+        style = self.look.style("chart.legend")
+        if not self.track or not self.beside:
+            return wrap(words, style, self.width, strong=True)
+        word = longest_word(words, style, strong=True)
+        half = width_of(words, style, strong=True) * 0.58
+        lines = wrap(
+            words, style, max(self.figures_width, word, min(half, self.width * 0.2)), strong=True
+        )
+        self.figures_width = max(self.figures_width, lines.width)
+        return lines
+
+    def _labels(self) -> tuple[Label, ...]:
+        style = self.look.style("chart.label")
+        if self.beside:
+            words = max(longest_word(each.label, style, strong=True) for each in self.entries)
+            room = max(self.width * _LABELS, min(words, self.width * 0.45))
+        else:
+            room = self.width - (self.figures_width + _GAP if self.track else 0)
+        return tuple(
+            labels.label_for(each.label, each.base, self.look, room, strong=each.strong)
+            for each in self.entries
+        )
+
+    def _pitches(self) -> Pitches:
+        head = 0.0
+        for part in (self.legend, self.heading):
+            if part is not None:
+                head = max(head, part.height + _HEAD_GAP)
+        tallest = max(label.height for label in self.labels)
+        bars = len(self.entries[0].bars)
+        figure = max(capital(bar.style) for each in self.entries for bar in each.bars)
+        if self.track:
+            tallest = max(tallest, *(self._reading_height(each) for each in self.entries))
+            figure = capital(self.look.style("chart.value"))
+        thin = bars * (figure + 2 * _INSIDE) + (bars - 1) * _BETWEEN
+        thick = _THICKEST_TRACK if self.track else _THICKEST
+        thick = max(thin, thick if bars == 1 else bars * thick * 0.6)
+        return Pitches(len(self.entries), head, tallest, self.beside, thin, thick)
+
+    def _reading_height(self, entry: Entry) -> float:
+        high = capital(entry.bars[0].style)
+        if not self.beside:
+            return high + depth(self.look.style("chart.label"))
+        return high + (self._note_drop() if entry.note is not None else 0.0)
+
+    def _note_drop(self) -> float:
+        """From the baseline of a figure to that of its note."""
+        return self.look.style("chart.note").leading * 1.05
+
+    def extent(self) -> Extent:
+        """From bars as thin as their figures to bars as thick as look well."""
+        return self.pitches.extent
+
+    def draw(self, height: float) -> Drawn:
+        """Draw all rows into `height` points."""
+        pitches = self.pitches
+        pitch = pitches.pitch(height)
+        canvas = Canvas(self.width, min(height, pitches.height(pitch)))
+        ink = self.look.colour("ink")
+        if self.legend is not None:
+            self.legend.put(canvas, self._legend_x(), 0, self.look.colour("quiet"))
+        if self.heading is not None:
+            top = pitches.head - _HEAD_GAP - self.heading.height
+            right = self.track
+            x = self.width if right else self.plot_x
+            self.heading.put(canvas, x, top, ink, align=float(right))
+        for place, entry in enumerate(self.entries):
+            rect = Rect(
+                self.plot_x,
+                pitches.top(place, pitch),
+                self.width - self.plot_x,
+                pitches.thickness(pitch),
+            )
+            self._put_label(canvas, entry, self.labels[place], rect)
+            self._put_bars(canvas, entry, rect)
+        return canvas.drawn()
+
+    def _legend_x(self) -> float:
+        fits = self.legend is not None and self.plot_x + self.legend.width <= self.width
+        return self.plot_x if fits else 0.0
+
+    def _put_label(self, canvas: Canvas, entry: Entry, label: Label, rect: Rect) -> None:
+        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
+        if self.beside:
+            label.put_beside(canvas, 0, rect.y + rect.height / 2, ink, quiet)
+        else:
+            label.put(canvas, 0, rect.y - LABEL_GAP - label.height, ink, quiet)
+        if self.track:
+            self._put_reading(canvas, entry, label, rect)
+
+    def _put_reading(self, canvas: Canvas, entry: Entry, label: Label, rect: Rect) -> None:
+        """The figure at the right edge, its note below; on the label's line where that is above."""
+        bar, note = entry.bars[0], self.look.style("chart.note")
+        figure = bar.figure
+        if not self.beside:
+            y = rect.y - LABEL_GAP - label.height + label.lines.last
+            canvas.words(
+                self.width, y, figure.text, bar.style, bar.ink, align=1, number=figure.number
+            )
+            return
+        y = rect.y + (rect.height - self._reading_height(entry)) / 2 + capital(bar.style)
+        canvas.words(self.width, y, figure.text, bar.style, bar.ink, align=1, number=figure.number)
+        if entry.note is not None:
+            y += self._note_drop()
+            canvas.words(
+                self.width,
+                y,
+                entry.note.text,
+                note,
+                self.look.colour("quiet"),
+                align=1,
+                number=entry.note.number,
+            )
+
+    def _put_bars(self, canvas: Canvas, entry: Entry, rect: Rect) -> None:
+        count = len(entry.bars)
+        thickness = (rect.height - (count - 1) * _BETWEEN) / count
+        length = self._length(rect)
+        for place, bar in enumerate(entry.bars):
+            top = rect.y + place * (thickness + _BETWEEN)
+            own = 0.0
+            if bar.value is not None and bar.value > 0:
+                own = max(float(bar.value / self.whole) * length, _LEAST_BAR)
+            canvas.area(Rect(rect.x, top, own, thickness), bar.colour)
+            if self.track:
+                whole = Rect(rect.x, top, length, thickness)
+                self._put_track(canvas, entry, bar, whole, own)
+            else:
+                y = top + (thickness + capital(bar.style)) / 2
+                x = rect.x + own + (_AFTER if own else 0)
+                canvas.words(x, y, bar.figure.text, bar.style, bar.ink, number=bar.figure.number)
+
+    def _length(self, rect: Rect) -> float:
+        """The length of a bar of the whole."""
+        if not self.track:
+            return rect.width - self.figures_width - _AFTER
+        return rect.width - (self.figures_width + _GAP if self.beside else 0)
+
+    def _put_track(self, canvas: Canvas, entry: Entry, bar: Bar, whole: Rect, own: float) -> None:
+        """The rest up to the whole; in a narrow room it holds the note."""
+        rule = self.look.colour("rule")
+        if bar.value is not None:
+            rest = Rect(whole.x + own, whole.y, whole.width - own, whole.height)
+            canvas.area(rest, rule)
+        if self.beside or entry.note is None:
+            return
+        style, note = self.look.style("chart.note"), entry.note
+        room = width_of(note.text, style) + 2 * _AFTER
+        under = rule if whole.width - own >= room else bar.colour
+        right = whole.right if under is rule else whole.x + own
+        ink = self.look.ink_on(under)
+        y = whole.y + (whole.height + capital(style)) / 2
+        canvas.words(right - _AFTER, y, note.text, style, ink, align=1, number=note.number)
