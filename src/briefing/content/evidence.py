@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.claims.formats import NO_BREAK
+from briefing.content.typography import printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,13 +29,37 @@ class Evidence:
 def gather(
     codebook: Codebook, tables: Mapping[str, Table], comments: Iterable[Comment]
 ) -> Evidence:
-    """The evidence of a survey: its tables and comments, when it was held, what it is called."""
-    facts = {"survey.title": codebook.title}
+    """The evidence of a survey: its tables and comments, when it was held, what it is called.
+
+    Whatever is printed as it stands in codebook and comments is dressed here: not a word of it
+    changes, but its quotation marks and spaces are those of print.
+    """
+    facts = {"survey.title": printed(codebook.title)}
     if codebook.fieldwork:
         facts["survey.fieldwork"] = period(*codebook.fieldwork)
     return Evidence(
-        tables, {comment.id: comment for comment in comments}, codebook.disclosures, facts
+        {name: _printed_table(table) for name, table in tables.items()},
+        {each.id: replace(each, text=printed(each.text)) for each in comments},
+        tuple(_printed_disclosure(each) for each in codebook.disclosures),
+        facts,
     )
+
+
+def _printed_table(table: Table) -> Table:
+    return replace(
+        table,
+        title=printed(table.title),
+        question=printed(table.question),
+        rows=tuple(replace(each, label=printed(each.label)) for each in table.rows),
+        columns=tuple(replace(each, label=printed(each.label)) for each in table.columns),
+        bases=tuple(replace(each, words=printed(each.words)) for each in table.bases),
+        notes=tuple(printed(each) for each in table.notes),
+        overall=table.overall and replace(table.overall, words=printed(table.overall.words)),
+    )
+
+
+def _printed_disclosure(entry: Disclosure) -> Disclosure:
+    return replace(entry, text=printed(entry.text), not_published=printed(entry.not_published))
 
 
 def period(first: date, last: date) -> str:

@@ -63,7 +63,7 @@ _REFUSED = {
 
 def parse_words(text: str, path: str, diagnostics: Diagnostics) -> tuple[Element, ...]:
     """Read a file of words. What it holds that we do not print is a fault, all found at once."""
-    untabbed = text.replace("\t", "    ")
+    untabbed = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
     reader = _Reader(path, tuple(untabbed.split("\n")), diagnostics)
     tokens = _parser().parse(untabbed, {})
     return tuple(reader.elements(tokens))

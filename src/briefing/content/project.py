@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.claims.formats import PER_CENT, SIGN
 from briefing.claims.references import meant
 from briefing.diagnostics import Source
+from briefing.survey.read import COMMENTS, POPULATION
 from briefing.survey.toml_lines import KeyPath, key_lines, line_of
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyFiles:
-    """The survey's files, as paths within the project; empty where there is none."""
+    """The survey's files, as paths within the project.
+
+    Comments and population that are not named are looked for under their usual names.
+    """
 
     codebook: str
     responses: str
@@ -114,7 +118,7 @@ class Project:
             *(document.words for document in self.documents),
             *appendices,
         ]
-        return tuple(dict.fromkeys(file for file in files if file))
+        return tuple(dict.fromkeys(file for file in files if (self.folder / file).is_file()))
 
 
 def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
@@ -278,8 +282,8 @@ def _survey(keys: _Keys) -> SurveyFiles:
     files = SurveyFiles(
         codebook=keys.file("codebook", needed=True),
         responses=keys.file("responses", needed=True),
-        comments=keys.file("comments"),
-        population=keys.file("population"),
+        comments=keys.file("comments") or COMMENTS,
+        population=keys.file("population") or POPULATION,
     )
     keys.finish()
     return files

@@ -52,6 +52,11 @@ def dressed(text: str, exempt: frozenset[int] = frozenset()) -> str:
     return "".join(signs)
 
 
+def printed(text: str) -> str:
+    """Plain text, from a codebook or a comment, as it is printed."""
+    return "".join(piece for _, piece in groups(dressed(text)))
+
+
 def groups(text: str) -> list[tuple[int, str]]:
     """The text in pieces with their places: dashes and ellipses are pieces of their own."""
     pieces: list[tuple[int, str]] = []

@@ -87,7 +87,7 @@ def _particulars(settings: Settings) -> dict[str, str]:
 def _read(file: Path, path: str, diagnostics: Diagnostics) -> str:
     data = file.read_bytes()
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = data[: fault.start].count(b"\n") + 1
         message = f"byte {fault.start} is not UTF-8"

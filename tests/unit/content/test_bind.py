@@ -150,8 +150,8 @@ def test_anchors_made_from_words_are_never_the_same() -> None:
 
 def test_words_may_speak_of_pages_to_come() -> None:
     entries = bound(
-        "# A {.theme}\n\nSee {{ page.b }}, {{ page.s }} and {{ page.sub }}.\n\n## S {.section #s}\n\n"
-        "### B {.theme #b}\n\n#### Sub {#sub}\n"
+        "# A {.theme}\n\nSee {{ page.b }}, {{ page.s }} and {{ page.sub }}.\n\n"
+        "## S {.section #s}\n\n### B {.theme #b}\n\n#### Sub {#sub}\n"
     )
     assert isinstance(entries[0], Sheet)
     block = entries[0].blocks[0]

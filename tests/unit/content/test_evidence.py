@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
-from briefing.content.evidence import period
+from briefing.content.evidence import gather, period
+from briefing.diagnostics import Source
+from briefing.survey.model import Codebook, Comment, Disclosure
+from tests.unit.claims.tabled import single
 
 
 @pytest.mark.parametrize(
@@ -20,3 +23,31 @@ from briefing.content.evidence import period
 )
 def test_a_period_says_once_what_both_dates_share(first: date, last: date, words: str) -> None:
     assert period(first, last) == words
+
+
+def test_what_is_printed_as_it_stands_has_the_marks_of_print() -> None:
+    codebook = Codebook(
+        title="The STPs' survey",
+        respondents="councillors",
+        questions=(),
+        attributes=(),
+        crosstabs=(),
+        compositions=(),
+        id_column="respondent",
+        fieldwork=(date(2017, 4, 6), date(2017, 4, 6)),
+        disclosures=(Disclosure("mode", 'A "link"'),),
+    )
+    said = 'We didn\'t -- "not once" in 21 per cent...'
+    comment = Comment("c1", "r1", "q1", said, "Leader", consent=True, where=Source("c.csv", 2))
+    table = single("q1", 10, {"dk": "Don't know"}, dk=4)
+    evidence = gather(codebook, {"q1": table}, (comment,))
+    assert evidence.tables["q1"].columns[0].label == "Don\u2019t know"
+    assert evidence.tables["q1"].cells == table.cells
+    assert evidence.comments["c1"].text == (
+        "We didn\u2019t\xa0\u2013 \u201cnot once\u201d in 21\xa0per cent\u2026"
+    )
+    assert evidence.disclosures[0].text == "A \u201clink\u201d"
+    assert evidence.facts == {
+        "survey.title": "The STPs\u2019 survey",
+        "survey.fieldwork": "6\xa0April 2017",
+    }

@@ -83,7 +83,7 @@ def test_a_project_is_read_with_its_defaults(tmp_path: Path) -> None:
         "July 2017",
     )
     assert not settings.final
-    assert project.survey.comments == ""
+    assert project.survey.comments == "comments.csv"
     briefing, report = project.documents
     assert (briefing.name, briefing.title, briefing.percent) == (
         "briefing",
