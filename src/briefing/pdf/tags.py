@@ -110,20 +110,23 @@ def check_tree(pages: Pages, tree: Tree, diagnostics: Diagnostics) -> None:
                     "link-outside-node",
                     f"a link on page {page.label} is not owned by a Link of the structure tree",
                 )
-    _check_content(tree.root, owning, diagnostics)
+    _check_content(tree.root, "the document", owning, diagnostics)
 
 
-def _check_content(node: Node, owning: set[Node], diagnostics: Diagnostics) -> bool:
+def _check_content(node: Node, inside: str, owning: set[Node], diagnostics: Diagnostics) -> bool:
     """Whether anything below is printed; the lowest node that says nothing is reported."""
-    below = [_check_content(child, owning, diagnostics) for child in node.children]
+    inside = repr(node.title) if node.title else inside
+    below = [_check_content(child, inside, owning, diagnostics) for child in node.children]
     if node.role is Role.FIGURE and not node.alt:
-        diagnostics.error("figure-without-alternative", "a figure has no alternative text")
+        diagnostics.error(
+            "figure-without-alternative", f"in {inside} a figure has no alternative text"
+        )
     if node in owning or any(below) or node.role in EMPTY_ALLOWED:
         return True
     if not below:
-        words = f" ({node.title or node.alt})" if node.title or node.alt else ""
+        words = f" ({node.alt})" if node.alt else ""
         diagnostics.error(
-            "empty-node", f"a {node.role.value}{words} in the structure tree has nothing printed"
+            "empty-node", f"in {inside} a {node.role.value}{words} has nothing printed"
         )
     return bool(below)
 

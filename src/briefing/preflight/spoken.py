@@ -74,7 +74,7 @@ class _Speaker:
         head = f"{self._role(element)}{_attributes(element)}"
         targets = [part.words for part in parts if part.leads]
         head = " ".join((head, *targets))
-        below = [part for part in parts if not part.leads]
+        below = [part for part in parts if not part.leads and not _is_replaced(element, part)]
         if len(below) == 1 and below[0].element is None:
             self._line(depth, f"{head}: {below[0].words}")
             return
@@ -161,6 +161,11 @@ def _joined(parts: list[_Part]) -> list[_Part]:
             made.append(part)
     tidy = [_Part(" ".join(part.words.split()), part.element, leads=part.leads) for part in made]
     return [part for part in tidy if part.words or part.element is not None]
+
+
+def _is_replaced(element: DictionaryObject, part: _Part) -> bool:
+    """Whether an element's alternative text is read in place of the words drawn."""
+    return part.element is None and bool({"/Alt", "/ActualText"} & element.keys())
 
 
 def _target(value: DictionaryObject) -> str:

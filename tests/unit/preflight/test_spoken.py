@@ -22,7 +22,7 @@ Document
       LI
         Lbl: 2.
         LBody: Step 2
-    Figure alt: A round chart: 34 per cent: 34%
+    Figure alt: A round chart: 34 per cent
     Table
       TR
         TH scope=Column
