@@ -20,7 +20,7 @@ SRGB = "sRGB2014.icc"
 """The profile of the International Color Consortium that screen files embed."""
 
 REGISTRY = "http://www.color.org"
-"""Where the names of printing conditions are registered (ISO 15930-7, 6.2.2)."""
+"""Where the names of printing conditions are registered."""
 
 _FILL = {ColourSpace.RGB: " rg", ColourSpace.CMYK: " k"}
 _STROKE = {ColourSpace.RGB: " RG", ColourSpace.CMYK: " K"}
