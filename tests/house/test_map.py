@@ -13,7 +13,7 @@ def mapped() -> set[str]:
     assert block, "the README has no map that opens with src/briefing/"
     names: set[str] = set()
     for line in block[1].splitlines():
-        for name in re.findall(r"[\w]+(?:\.py|/)", line[:28]):
+        for name in re.findall(r"[\w]+(?:\.py|/)", line[:23]):
             names.add(name)
     return names
 
