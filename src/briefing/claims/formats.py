@@ -18,7 +18,7 @@ PER_CENT = "per cent"
 SIGN = "%"
 
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:e\.g|i\.e|cf|vs|no|nos|approx|ca|c|p|pp|Mr|Mrs|Ms|Dr|St|Cllr)\.$", re.IGNORECASE
+    r"(?:^|[\s(])(?:e\.g|i\.e|cf|vs|no|nos|approx|ca|c|p|pp|Mr|Mrs|Ms|Dr|St)\.$", re.IGNORECASE
 )
 _OPENERS = (
     " \t\n\N{NO-BREAK SPACE}\"'([\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"

@@ -282,7 +282,7 @@ def read_claim(words: str, *, cells: int = 1, among: bool = False) -> Claim:
     """Read what `words` state of so many `cells`; raises `UnclearClaimError` if it is nothing.
 
     With `among` the words are read as a superlative. The statement may stand within other words
-    (``most councillors are not engaged``), but those must not state a second one.
+    (``most people are not engaged``), but those must not state a second one.
     """
     tokens = tokens_of(words)
     if _FOREIGN.intersection(tokens):
@@ -389,6 +389,9 @@ def _of_another(
 ) -> tuple[Amount, int]:
     """``two in five``, ``nine out of ten``, ``10 of the 16``, or the number alone."""
     joints = {("in",): Unit.FRACTION, ("out", "of"): Unit.FRACTION, ("of",): Unit.OF}
+    noun = _noun_between(tokens, value, end)
+    if noun is not None:
+        return noun
     for joint, unit in joints.items():
         if tuple(tokens[end : end + len(joint)]) != joint:
             continue
@@ -403,6 +406,21 @@ def _of_another(
             return Amount(unit, value / whole[0], whole=exact), whole[2]
         return Amount(unit, value, whole=int(whole[0])), whole[2]
     return Amount(Unit.NUMBER, value, decimals), end
+
+
+def _noun_between(tokens: Sequence[str], value: Fraction, end: int) -> tuple[Amount, int] | None:
+    """``one resident in five``: a noun within the ratio, which then is one of a round number."""
+    if not _token(tokens, end).isalpha() or _token(tokens, end) in {"in", "out", "of"}:
+        return None
+    for joint in (("in",), ("out", "of")):
+        behind = end + 1 + len(joint)
+        whole = _number(tokens, behind)
+        if tuple(tokens[end + 1 : behind]) == joint and whole and whole[0] in _ROUND:
+            return (Amount(Unit.FRACTION, value / whole[0]), whole[2]) if value < whole[0] else None
+    return None
+
+
+_ROUND = frozenset({*range(2, 11), 20, 100})
 
 
 def _quantity(tokens: Sequence[str], at: int) -> tuple[Quantity, int] | None:

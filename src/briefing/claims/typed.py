@@ -74,7 +74,7 @@ _FIGURES = re.compile(
         |\b(?:a|an|one)[-\s](?:{_PART})\b(?!\s(?:{_NOT_PARTS})\b)
         |(?<!-)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year)))
     | (?P<number>(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?![\w/]|[.,]\d))
-    | (?P<quantifier>\bmost\b(?=\s(?:of\b|councillors|respondents|people|councils|say|said|think|
+    | (?P<quantifier>\bmost\b(?=\s(?:of\b|people|say|said|think|
         feel|felt|agree|disagree|are|were|have|do|did|know|believe|thought)|\s[^\W\d_]{{3,}}s\b(?<!ss))
         |\bmajorit(?:y|ies)\b|(?<!ethnic\s)\bminorit(?:y|ies)\b(?!\s(?:groups?|ethnic|communit|languages?))
         |\b(?:twice|double)\s(?:as|the)\b)

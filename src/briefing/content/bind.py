@@ -31,9 +31,10 @@ PAGE_OPTIONS = ("arrangement", "short")
 class Manner:
     """How one document is to be bound.
 
-    `masters` are the pages that headings can ask for, `percent` the way with percentages, `anchors`
-    further (name, page label) that words can refer to, such as appendices. With `strict` figures
-    without proof are errors.
+    `masters` are the pages that headings can ask for; where they are not known, because the format
+    is not the brand's, pages are taken as they come and composing reports the format. `percent` is
+    the way with percentages, `anchors` further (name, page label) that words can refer to, such as
+    appendices. With `strict` figures without proof are errors.
     """
 
     masters: tuple[str, ...]
@@ -70,7 +71,11 @@ def _headings(elements: Iterable[Element]) -> Iterator[Heading]:
 
 
 def _master(heading: Heading, manner: Manner) -> str:
-    return next((name for name in heading.attributes.classes if name in manner.masters), "")
+    """The page that a heading asks for; without a list of masters any class is one."""
+    known = manner.masters or tuple(
+        name for name in heading.attributes.classes if name not in (SECTION, UNLISTED)
+    )
+    return next((name for name in heading.attributes.classes if name in known), "")
 
 
 def _names(

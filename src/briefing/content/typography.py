@@ -28,7 +28,7 @@ _KEPT = re.compile(
     | (?<=\d)(?P<in_date>[ ])(?=(?:{_MONTH})\b)
     | \b(?:pages?|slides?|figure|table|theme|question|section|[Aa]ppendix|no\.)(?P<in_label>[ ])
       (?=\d|[A-Z]\b)
-    | \b(?:Mr|Mrs|Ms|Dr|Cllr)(?P<in_title>[ ])(?=[A-Z])
+    | \b(?:Mr|Mrs|Ms|Dr)(?P<in_title>[ ])(?=[A-Z])
     | (?P<before_dash>[ ])(?=(?:---?|{EN_DASH}|{EM_DASH})[ ])
     """,
     re.VERBOSE,

@@ -109,6 +109,8 @@ def test_words_that_miss_are_refused(words: str, claim: str) -> None:
         ("nine in ten", "0.893", True),
         ("nine out of ten", "0.92", False),
         ("three in every ten", "0.3", True),
+        ("one councillor in five", "0.2", True),
+        ("nine councillors out of ten", "0.8", False),
         ("exactly half", "0.5", True),
         ("exactly half", "0.501", False),
         ("over half", "0.5001", True),

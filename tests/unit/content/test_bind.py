@@ -224,3 +224,12 @@ def test_one_fault_leaves_the_other_blocks_standing() -> None:
     )
     assert isinstance(sheet, Sheet)
     assert [each.kind for each in sheet.blocks] == ["paragraph"]
+
+
+def test_pages_of_a_format_nobody_knows_are_taken_as_they_come() -> None:
+    diagnostics = Diagnostics()
+    text = "# A {.poster}\n\nWords.\n\n## S {.section}\n\n### B {.unlisted .poster}\n"
+    manner = Manner((), BLOCKS, (), "per cent")
+    entries = bind(parse_words(text, "w.md", diagnostics), Evidence({}), manner, diagnostics)
+    assert not diagnostics.entries
+    assert [each.master for each in entries if isinstance(each, Sheet)] == ["poster", "poster"]

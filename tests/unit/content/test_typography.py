@@ -27,7 +27,7 @@ from briefing.content.typography import dressed, groups
         ("on pages 12 to 15", "on pages\xa012 to 15"),
         ("the page said", "the page said"),
         ("plans -- not all", "plans\xa0-- not all"),
-        ("Cllr Hughes and Dr Ahmed", "Cllr\xa0Hughes and Dr\xa0Ahmed"),
+        ("Ms Hughes and Dr Ahmed", "Ms\xa0Hughes and Dr\xa0Ahmed"),
         ("per cent of", "per cent of"),
     ],
 )
