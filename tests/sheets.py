@@ -1,8 +1,9 @@
 """Every page of a build's PDF files as a PNG, and a contact sheet of each file, for looking at.
 
-    python tests/sheets.py build/stp-survey [--scale 1.5]
+    python tests/sheets.py build/stp-survey [--scale 1.5] [--picture data/stp-survey.png]
 
-writes ``sheets/<file>/<page>.png`` and ``sheets/<file>.png`` into the build folder.
+writes ``sheets/<file>/<page>.png`` and ``sheets/<file>.png`` into the build folder; ``--picture``
+also makes the README's picture of a few pages.
 """
 
 from __future__ import annotations
@@ -59,11 +60,39 @@ def contact_sheet(pages: Sequence[Path], target: Path) -> None:
     sheet.save(target)
 
 
+SHOWN = (("briefing-screen", (1, 3, 5, 7, 8, 9)), ("report-screen", (1, 8, 11, 14)))
+"""The pages in the README's picture, a row a document."""
+WIDE = 1200
+COLOURS = 128
+
+
+def picture(sheets: Path, target: Path) -> None:
+    """Put the pages of `SHOWN` on one small picture, each row as wide as the others."""
+    rows = []
+    for name, pages in SHOWN:
+        room = (WIDE - GAP * (len(pages) + 1)) / len(pages)
+        row = []
+        for page in pages:
+            with Image.open(sheets / name / f"{page:02}.png") as whole:
+                size = (round(room), round(whole.height * room / whole.width))
+                row.append(whole.convert("RGB").resize(size, Image.Resampling.LANCZOS))
+        rows.append(row)
+    height = sum(row[0].height + GAP for row in rows) + GAP
+    canvas = Image.new("RGB", (WIDE, height), GROUND)
+    y = GAP
+    for row in rows:
+        for place, page in enumerate(row):
+            canvas.paste(page, (GAP + place * (page.width + GAP), y))
+        y += row[0].height + GAP
+    canvas.quantize(COLOURS).save(target, optimize=True)
+
+
 def main() -> int:
     """Render all PDF files of a build folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("build", type=Path)
     parser.add_argument("--scale", type=float, default=1.5)
+    parser.add_argument("--picture", type=Path)
     options = parser.parse_args()
     files = sorted(options.build.glob("*.pdf"))
     if not files:
@@ -74,6 +103,8 @@ def main() -> int:
         pages = render(file, sheets / file.stem, options.scale)
         contact_sheet(pages, sheets / f"{file.stem}.png")
         print(f"{sheets / file.stem}.png  {len(pages)} pages")
+    if options.picture:
+        picture(options.build / "sheets", options.picture)
     return 0
 
 
