@@ -119,8 +119,16 @@ def _page_labels(
 
 
 def _slug(phrase: Sequence[Inline]) -> str:
-    words = re.findall(r"[a-z0-9]+", _letters(phrase).lower())
-    return "-".join(words)[:40].strip("-") or "page"
+    """A name made from the first words of a heading, cut between words."""
+    slug = ""
+    for word in re.findall(r"[a-z0-9]+", _letters(phrase).lower()):
+        if slug and len(slug) + len(word) >= _LONGEST:
+            break
+        slug = f"{slug}-{word}" if slug else word
+    return slug or "page"
+
+
+_LONGEST = 40
 
 
 def _letters(phrase: Sequence[Inline]) -> str:

@@ -148,6 +148,11 @@ def test_anchors_made_from_words_are_never_the_same() -> None:
     assert [each.anchor for each in entries] == ["a-page", "a-page-2", "a-page-3", "a-page-4"]
 
 
+def test_an_anchor_is_cut_between_words() -> None:
+    (entry,) = bound("# Relationships with health & care leaders, {{ q1.base }} of them {.theme}\n")
+    assert entry.anchor == "relationships-with-health-care-leaders"
+
+
 def test_words_may_speak_of_pages_to_come() -> None:
     entries = bound(
         "# A {.theme}\n\nSee {{ page.b }}, {{ page.s }} and {{ page.sub }}.\n\n"
