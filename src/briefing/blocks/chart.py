@@ -65,12 +65,13 @@ class ChartBlock(Block):
     def _question(self) -> tuple[Words, ...]:
         if not self.question:
             return ()
-        return self.paragraphs or ((Span(self.table.question),),)
+        asked = ((Span(self.table.question),),) if self.table.question else ()
+        return self.paragraphs or asked
 
     def _base_line(self) -> tuple[Words, ...]:
         if not self.base:
             return ()
-        return tuple((Span(each),) for each in self.chart.base_lines(self.table))
+        return tuple((Span(each),) for each in self.chart.base_lines(self.table) if each)
 
     def _extent(self, setting: Setting) -> Extent | None:
         key = self._key(setting)

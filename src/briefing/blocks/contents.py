@@ -66,13 +66,14 @@ def _entry(block: Block, listing: Listing, parent: Node, setting: Setting) -> tu
     style = setting.look.style(name)
     indent = (listing.level - 1) * style.size
     node = parent.add(Role.LINK)
-    page = label(listing.label, style, setting, node, right_of=setting.width)
+    page = label(f" {listing.label}", style, setting, node, right_of=setting.width)
     inner = setting.narrower(indent + page.rect.width + style.size)
-    title = set_words((Span(f"{listing.title} "),), style, inner, node, block.where)
+    title = set_words((Span(listing.title),), style, inner, node, block.where)
     if not title:
         return ()
     height = sum(strip.height for strip in title)
-    boxes, y = [], 0.0
+    boxes: list[Box] = []
+    y = 0.0
     for strip in title:
         boxes.extend(box.moved(indent, y) for box in strip.boxes)
         y += strip.height

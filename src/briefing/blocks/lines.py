@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from briefing.drawing import Rect
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
 from briefing.layout.text import Span, break_lines, marks_of, widest_word
-from briefing.structure import Role
+from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Source
     from briefing.drawing import Mark
     from briefing.layout.text import Line, Stretch, Words
-    from briefing.structure import Node, Owner
+    from briefing.structure import Owner
 
 
 def set_words(
@@ -54,10 +54,10 @@ def set_words(
             where,
             "Put a hyphen or a space where the word may break.",
         )
-    nodes: dict[tuple[str, str], Node] = {}
+    inline = _Inline()
     strips = []
     for place, line in enumerate(lines):
-        boxes = _boxes(line, style, setting, owner, nodes)
+        boxes = _boxes(line, style, setting, owner, inline)
         if place == 0 and anchor and boxes:
             boxes = (replace(boxes[0], anchor=anchor), *boxes[1:])
         held = keep or place == 0 or place == len(lines) - 2
@@ -127,23 +127,24 @@ def label(
 
 
 def _boxes(
-    line: Line, style: TextStyle, setting: Setting, owner: Owner, nodes: dict[tuple[str, str], Node]
+    line: Line, style: TextStyle, setting: Setting, owner: Owner, inline: _Inline
 ) -> tuple[Box, ...]:
     indent = {"right": setting.width - line.width, "centre": (setting.width - line.width) / 2}
     dx = indent.get(style.align, 0.0)
     boxes = []
-    for (link, language), group in groupby(
-        line.stretches, key=lambda s: (s.span.link, s.span.language)
-    ):
+    for _, group in groupby(line.stretches, key=lambda s: (s.span.link, s.span.language)):
         stretches = list(group)
-        node = _owner(owner, nodes, stretches[0].span) if link or language else owner
-        boxes.append(_box(stretches, style, setting, node).moved(dx, 0))
+        node = inline.owner(owner, stretches[0].span)
+        boxes.append(_box(stretches, line.width, style, setting, node).moved(dx, 0))
     return tuple(boxes)
 
 
-def _box(stretches: Sequence[Stretch], style: TextStyle, setting: Setting, owner: Owner) -> Box:
+def _box(
+    stretches: Sequence[Stretch], end: float, style: TextStyle, setting: Setting, owner: Owner
+) -> Box:
+    """Stretches of one owner; the space that ends a line at `end` stands outside of the box."""
     x = stretches[0].x
-    width = stretches[-1].x + stretches[-1].run.width - x
+    width = min(stretches[-1].x + stretches[-1].run.width, end) - x
     marks: list[Mark] = []
     for stretch in stretches:
         name = "accent" if stretch.span.link else style.colour
@@ -151,10 +152,24 @@ def _box(stretches: Sequence[Stretch], style: TextStyle, setting: Setting, owner
     return Box(owner, Rect(x, 0, width, style.leading), tuple(marks))
 
 
-def _owner(parent: Node, nodes: dict[tuple[str, str], Node], span: Span) -> Node:
-    """The node of a link or of words in another language: one, however many lines it runs over."""
-    key = (span.link, span.language)
-    if key not in nodes:
-        role = Role.LINK if span.link else Role.SPAN
-        nodes[key] = parent.add(role, language=span.language)
-    return nodes[key]
+@dataclass(slots=True)
+class _Inline:
+    """The link or the words in another language that are being set, however many lines they take.
+
+    The same link further on is another node: it stands elsewhere in the order of reading.
+    """
+
+    key: tuple[str, str] = ("", "")
+    node: Node | None = None
+
+    def owner(self, parent: Owner, span: Span) -> Owner:
+        """Who owns the next words: the paragraph, or a node below it."""
+        key = (span.link, span.language)
+        if key != self.key:
+            self.key, self.node = key, None
+        if not any(key) or not isinstance(parent, Node):
+            return parent
+        if self.node is None:
+            role = Role.LINK if span.link else Role.SPAN
+            self.node = parent.add(role, language=span.language)
+        return self.node

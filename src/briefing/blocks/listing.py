@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import in_front, label, set_words, shifted, with_gap
 from briefing.blocks.model import GIVEN, Block
+from briefing.drawing import Text
 from briefing.structure import Role
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Setting
-    from briefing.layout.pages import Piece, Strip
+    from briefing.brand.model import TextStyle
+    from briefing.layout.pages import Box, Piece, Strip
     from briefing.layout.text import Words
 
 BULLET = "\N{BULLET}"
@@ -67,11 +69,18 @@ def _listed(
         mark = label(text, label_style, setting, item.add(Role.LABEL))
         body = item.add(Role.BODY)
         lines = set_words(words, style, setting.narrower(indent), body, block.where)
-        # A label taller than its text's lines hangs from the capitals of the first one.
-        drop = (
-            style.size * style.roman.metrics.cap_height
-            - label_style.size * label_style.roman.metrics.cap_height
-        ) / 2000
-        mark = mark.moved(0, (style.leading - label_style.leading) / 2 - drop)
-        strips.extend(with_gap(in_front(mark, shifted(lines, indent)), style.gap))
+        mark = _hung(mark, label_style, style)
+        gap = max(style.gap, mark.rect.bottom - len(lines) * style.leading)
+        strips.extend(with_gap(in_front(mark, shifted(lines, indent)), gap))
     return tuple(strips)
+
+
+def _hung(mark: Box, own: TextStyle, style: TextStyle) -> Box:
+    """A label beside its text's first line; one larger than the text hangs from its capitals."""
+    rise, beside = (each.size * each.roman.metrics.cap_height / 1000 for each in (own, style))
+    if rise <= beside:
+        return mark.moved(0, (style.leading - own.leading + rise - beside) / 2)
+    above = (own.leading - rise) / 2
+    rect = replace(mark.rect, y=(style.leading - beside) / 2, height=rise)
+    marks = tuple(replace(each, y=each.y - above) for each in mark.marks if isinstance(each, Text))
+    return replace(mark, rect=rect, marks=marks)
