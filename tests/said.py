@@ -1,0 +1,95 @@
+"""What boxes say, in the order in which a screen reader walks the tree that owns them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.drawing import Text
+from briefing.layout.pages import Elastic
+from briefing.structure import Node, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing.layout.pages import Box, Piece, Strip
+
+MADE = frozenset({Role.FIGURE, Role.LABEL})
+"""Roles whose words nobody wrote: a chart's figures, bullets and numbers."""
+
+_LAST = 10**9
+
+
+def said(root: Node, boxes: Iterable[Box], without: frozenset[Role] = MADE) -> str:
+    """All words of a tree, a blank between its paragraphs; what roles in `without` say is left out.
+
+    A node's own words stand among its children in the order of painting.
+    """
+    owned: dict[Node, list[tuple[int, str]]] = {}
+    for place, box in enumerate(boxes):
+        if isinstance(box.owner, Node):
+            owned.setdefault(box.owner, []).append((place, _letters(box)))
+    return " ".join("".join(_walk(root, owned, without)).split())
+
+
+def words(text: str) -> str:
+    """Words with one blank between them, whatever white space was there."""
+    return " ".join(text.split())
+
+
+def strips_of(pieces: Sequence[Piece], part: float = 0.0) -> list[Strip]:
+    """The strips of pieces, elastic ones drawn at `part` of the way from least to most."""
+    strips: list[Strip] = []
+    for piece in pieces:
+        if isinstance(piece, Elastic):
+            strips.extend(piece.draw(piece.least + part * (piece.most - piece.least)))
+        else:
+            strips.append(piece)
+    return strips
+
+
+def stacked(strips: Sequence[Strip]) -> list[Box]:
+    """The boxes of strips that stand one below the other, gaps between them."""
+    boxes: list[Box] = []
+    y = 0.0
+    for strip in strips:
+        boxes.extend(box.moved(0, y) for box in strip.boxes)
+        y += strip.height + strip.gap
+    return boxes
+
+
+def overlapping(boxes: Sequence[Box]) -> list[tuple[Box, Box]]:
+    """Pairs of boxes that lie on one another, grounds left out."""
+    solid = [box for box in boxes if not box.ground]
+    return [
+        (one, other)
+        for place, one in enumerate(solid)
+        for other in solid[place + 1 :]
+        if one.rect.overlaps(other.rect)
+    ]
+
+
+def _letters(box: Box) -> str:
+    return "".join(mark.run.text for mark in box.marks if isinstance(mark, Text))
+
+
+def _first(node: Node, owned: dict[Node, list[tuple[int, str]]]) -> int:
+    return min((owned[each][0][0] for each in node.walk() if each in owned), default=_LAST)
+
+
+def _walk(
+    node: Node, owned: dict[Node, list[tuple[int, str]]], without: frozenset[Role]
+) -> Iterator[str]:
+    if node.role in without:
+        return
+    inline = node.role in {Role.SPAN, Role.LINK}
+    if not inline:
+        yield " "
+    waiting = list(node.children)
+    for place, letters in owned.get(node, []):
+        while waiting and _first(waiting[0], owned) < place:
+            yield from _walk(waiting.pop(0), owned, without)
+        yield letters
+    for child in waiting:
+        yield from _walk(child, owned, without)
+    if not inline:
+        yield " "
