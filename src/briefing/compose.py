@@ -108,14 +108,16 @@ def _listings(publication: Publication, dividers: Sequence[Divider]) -> tuple[Li
     """What the contents list: sections and pages not marked ``.unlisted``, then appendices."""
     listings = []
     page = 0
+    starts = _starts(publication)
     for entry in publication.entries:
         if isinstance(entry, Sheet):
             page += 1
             if not entry.unlisted:
                 title = entry.short or plain(entry.heading)
                 listings.append(Listing(title, str(page), entry.anchor, entry.level))
-        else:
-            listings.append(Listing(entry.title, str(page + 1), entry.anchor, entry.level))
+        elif entry.anchor in starts:
+            anchor = starts[entry.anchor].anchor
+            listings.append(Listing(entry.title, str(page + 1), anchor, entry.level))
     for divider in dividers:
         title = f"Appendix {divider.letter}: {divider.title}"
         label = divider.letter if divider.included else "screen edition only"
@@ -123,6 +125,19 @@ def _listings(publication: Publication, dividers: Sequence[Divider]) -> tuple[Li
             Listing(title, label, divider.anchor if divider.included else "", 2, divider.letter)
         )
     return tuple(listings)
+
+
+def _starts(publication: Publication) -> dict[str, Sheet]:
+    """The first page of each section that has one, by the section's anchor."""
+    starts: dict[str, Sheet] = {}
+    waiting: list[str] = []
+    for entry in publication.entries:
+        if isinstance(entry, Sheet):
+            starts |= dict.fromkeys(waiting, entry)
+            waiting = []
+        else:
+            waiting.append(entry.anchor)
+    return starts
 
 
 @dataclass(slots=True)
@@ -149,10 +164,12 @@ class _Composer:
         self.listings = listings
         section: Section | None = None
         announced = False
+        starts = _starts(self.publication)
         for entry in self.publication.entries:
             if isinstance(entry, Section):
                 section, announced = entry, False
-                self._open_section(entry)
+                if entry.anchor in starts:
+                    self._open_section(entry, starts[entry.anchor])
                 continue
             if section and entry.level <= section.level:
                 section = None
@@ -173,11 +190,11 @@ class _Composer:
             self.open.pop()
         return (self.open[-1].node, self.open[-1].depth) if self.open else (self.tree.root, 0)
 
-    def _open_section(self, section: Section) -> None:
+    def _open_section(self, section: Section, first: Sheet) -> None:
         parent, depth = self._parent(section.level)
         node = parent.add(Role.SECTION, title=section.title)
         self.open.append(_Open(section.level, node, depth))
-        self.bookmarks.append(Bookmark(section.title, section.anchor, len(self.open)))
+        self.bookmarks.append(Bookmark(section.title, first.anchor, len(self.open)))
 
     # -- one page ----------------------------------------------------------------------------------
 
@@ -272,7 +289,8 @@ class _PageMaker:
             yield self._part("numeral", (Span(str(sheet.number)),), node.add(Role.PARAGRAPH))
         if "kicker" in takes and (words := self._kicker()):
             if self.section and not self.announced:
-                yield self._part("kicker", words, node.add(_heading_role(level)))
+                owner = node.add(_heading_role(level))
+                yield self._part("kicker", words, owner, self.section.anchor)
                 level += 1
             elif self.section:
                 yield self._part("kicker", words, Artifact.HEADER)
