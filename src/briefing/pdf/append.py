@@ -26,7 +26,16 @@ from pypdf.generic import (
 
 from briefing.diagnostics import Source
 from briefing.pdf.file import LEVEL, pack
-from briefing.pdf.foreign import BROKEN, disarm, is_tagged, opened, outline_items
+from briefing.pdf.foreign import (
+    BROKEN,
+    UNREADABLE,
+    disarm,
+    is_tagged,
+    opened,
+    outline_items,
+    remarks,
+    report_repairs,
+)
 from briefing.pdf.join import Guest, join
 from briefing.pdf.navigation import PRINTED, labels
 from briefing.pdf.stray import tidied
@@ -82,8 +91,12 @@ def append(body: bytes, appendices: Sequence[Appendix], diagnostics: Diagnostics
     binder = _Binder(body, diagnostics)
     for appendix, reader in sound:
         try:
-            disarm(reader, diagnostics, appendix.where)
-            binder.take(appendix, reader)
+            with remarks() as heard:
+                disarm(reader, diagnostics, appendix.where)
+                binder.take(appendix, reader)
+            if any(UNREADABLE in each for each in heard):
+                raise DamagedError("a part of it cannot be read")
+            report_repairs(heard, diagnostics, appendix.where)
         except BROKEN as fault:
             diagnostics.error(
                 "appendix-damaged",
@@ -134,6 +147,7 @@ class _Binder:
         self._join_layers(copied)
         self._dress(appendix, references)
         new = tuple(self._objects(first_new))
+        _read_through(new)
         self._report_fonts(appendix, new)
         if tagged:
             self._tidy(appendix, references)
@@ -351,6 +365,13 @@ class _Binder:
                 appendix.where,
                 "Export it again as a tagged (accessible) PDF.",
             )
+
+
+def _read_through(new: Sequence[DictionaryObject]) -> None:
+    """Read every stream but pictures, so that a damaged one is noticed and not handed on."""
+    for each in new:
+        if isinstance(each, StreamObject) and each.get("/Subtype") != "/Image":
+            each.get_data()
 
 
 def _show_links(page: DictionaryObject) -> None:

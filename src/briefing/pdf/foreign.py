@@ -32,6 +32,9 @@ HARMLESS = frozenset({"/GoTo", "/URI", "/Named"})
 ACTIVE = frozenset({"/FileAttachment", "/Screen", "/Movie", "/Sound", "/RichMedia", "/3D"})
 """Annotations that carry a file or a medium."""
 
+UNREADABLE = "while decompressing"
+"""How pypdf remarks that it read no more than a part of a stream."""
+
 BROKEN = (
     PyPdfError,
     DamagedError,
@@ -91,7 +94,7 @@ def is_tagged(catalog: DictionaryObject) -> bool:
 def opened(content: bytes, diagnostics: Diagnostics, where: Source) -> PdfReader | None:
     """Open a file and look into every page; None if it is empty, locked or damaged."""
     try:
-        with _remarks() as remarks:
+        with remarks() as heard:
             reader = PdfReader(BytesIO(content))
             if reader.is_encrypted:
                 diagnostics.error(
@@ -104,6 +107,8 @@ def opened(content: bytes, diagnostics: Diagnostics, where: Source) -> PdfReader
             pages = page_references(reader.root_object)
             for page in pages:
                 _look_into(page)
+            if any(UNREADABLE in each for each in heard):
+                raise DamagedError("the content of a page cannot be read")
     except BROKEN as fault:
         diagnostics.error(
             "appendix-damaged",
@@ -115,11 +120,16 @@ def opened(content: bytes, diagnostics: Diagnostics, where: Source) -> PdfReader
     if not pages:
         diagnostics.error("appendix-empty", "the PDF has no pages", where)
         return None
-    if remarks:
-        diagnostics.warning(
-            "appendix-repaired", f"the PDF is faulty and was repaired: {remarks[0]}", where
-        )
+    report_repairs(heard, diagnostics, where)
     return reader
+
+
+def report_repairs(heard: list[str], diagnostics: Diagnostics, where: Source) -> None:
+    """Say that pypdf had to mend a file, in the words of its first remark."""
+    if heard:
+        diagnostics.warning(
+            "appendix-repaired", f"the PDF is faulty and was repaired: {heard[0]}", where
+        )
 
 
 def _look_into(reference: IndirectObject) -> None:
@@ -149,7 +159,7 @@ def _size(reference: IndirectObject) -> tuple[float, float]:
 
 
 @contextmanager
-def _remarks() -> Iterator[list[str]]:
+def remarks() -> Iterator[list[str]]:
     """Collect what pypdf logs while it repairs a file."""
     heard: list[str] = []
     handler = logging.Handler()

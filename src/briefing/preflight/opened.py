@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from pypdf.errors import PyPdfError
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
@@ -123,8 +125,9 @@ def font(dictionary: DictionaryObject) -> Font:
     made = Font(dictionary.get("/Subtype") == "/Type0")
     mapping = entry(dictionary, "/ToUnicode", StreamObject)
     if mapping is not None:
-        for kind, block in _MAP.findall(mapping.get_data()):
-            _read_map(kind, block, made.says)
+        with suppress(PyPdfError, NotImplementedError, ValueError):  # a fault of another's file
+            for kind, block in _MAP.findall(mapping.get_data()):
+                _read_map(kind, block, made.says)
     return made
 
 

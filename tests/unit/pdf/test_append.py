@@ -257,6 +257,16 @@ def test_flipped_bytes_never_crash() -> None:
         assert len(opened(data).pages) == 5
 
 
+def test_a_damaged_font_is_noticed(caplog: pytest.LogCaptureFixture) -> None:
+    place = FORM.index(b"/Length1")
+    start = FORM.index(b"stream", place) + 400
+    damaged = FORM[:start] + b"\xff" * 400 + FORM[start + 400 :]
+    with pytest.raises(Faults) as faults:
+        joined(appendix(damaged))
+    assert [each.code for each in faults.value.diagnostics] == ["appendix-damaged"]
+    assert caplog.records == []
+
+
 def test_in_a_press_file_an_appendix_has_a_trim_and_no_links() -> None:
     data = append(press(*one_of_everything(2)), [appendix()], Diagnostics())
     page = opened(data).pages[2]
