@@ -37,6 +37,7 @@ from briefing.pdf.foreign import (
     report_repairs,
 )
 from briefing.pdf.join import Guest, join
+from briefing.pdf.metadata import disclaimed
 from briefing.pdf.navigation import PRINTED, labels
 from briefing.pdf.stray import tidied
 from briefing.pdf.syntax import Syntax
@@ -122,6 +123,7 @@ class _Binder:
         self.inserted: dict[int, list[tuple[IndirectObject, str]]] = {}
         self.destinations = named(_destinations(self.catalog))
         self.tagged = is_tagged(self.catalog)
+        self.tagged_throughout = self.archivable = True
         self.press = any(
             entry(intent, "/S", NameObject) == "/GTS_PDFX"
             for intent in items(self.catalog, "/OutputIntents")
@@ -175,7 +177,19 @@ class _Binder:
             names = entry(self.catalog, "/Names", DictionaryObject) or DictionaryObject()
             names[NameObject("/Dests")] = self._number(name_tree(self.destinations))
             self.catalog[NameObject("/Names")] = names
+        self._disclaim()
         return self._packed()
+
+    def _disclaim(self) -> None:
+        """Let the metadata claim no more than is true with these appendices."""
+        known = entry(self.catalog, "/Metadata", StreamObject)
+        if known is None or (self.tagged_throughout and self.archivable):
+            return
+        stream = DecodedStreamObject()
+        stream.update({NameObject(key): known.raw_get(key) for key in ("/Type", "/Subtype")})
+        xmp = known.get_data()
+        stream.set_data(disclaimed(xmp, tagged=self.tagged_throughout, archivable=self.archivable))
+        self.catalog[NameObject("/Metadata")] = self._number(stream)
 
     def _packed(self) -> bytes:
         information = resolved(self.reader.trailer.get("/Info"))
@@ -315,9 +329,11 @@ class _Binder:
                 stream.set_data(tidy.content)
                 page[NameObject("/Contents")] = self._number(stream.flate_encode(LEVEL))
         if strays:
+            self.tagged_throughout = False
             self.diagnostics.warning(
                 "appendix-partly-tagged",
-                f"words or pictures stand outside the PDF's tags in {strays} places",
+                f"words or pictures stand outside the PDF's tags in {strays} places, so the file"
+                " does not claim PDF/UA",
                 appendix.where,
                 "Screen readers do not find them; export the PDF again as an accessible PDF.",
             )
@@ -329,9 +345,10 @@ class _Binder:
             if _is_font_without_file(each)
         }
         if missing:
+            self.archivable = False
             self.diagnostics.warning(
                 "appendix-font-not-embedded",
-                f"fonts are not embedded: {', '.join(sorted(missing))}",
+                f"fonts are not embedded, so the file is no PDF/A: {', '.join(sorted(missing))}",
                 appendix.where,
                 "Export the PDF again with its fonts embedded.",
             )
@@ -359,9 +376,11 @@ class _Binder:
             each.pop("/StructParents", None)
             each.pop("/StructParent", None)
         if self.tagged:
+            self.tagged_throughout = False
             self.diagnostics.warning(
                 "appendix-untagged",
-                "the PDF is not tagged: screen readers will find its pages empty",
+                "the PDF is not tagged: screen readers will find its pages empty, and the file"
+                " does not claim PDF/UA",
                 appendix.where,
                 "Export it again as a tagged (accessible) PDF.",
             )

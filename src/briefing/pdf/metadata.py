@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -69,6 +70,21 @@ def packet(metadata: Metadata, profile: Profile, digest: str) -> bytes:
     ]
     facts += [claim for standard in profile.conformance for claim in _claims(standard)]
     return _PACKET.format(facts="\n".join(facts)).encode()
+
+
+def disclaimed(xmp: bytes, *, tagged: bool, archivable: bool) -> bytes:
+    """A packet that claims no more than is true once an appendix breaks a promise.
+
+    Without tags throughout there is no PDF/UA, and PDF/A at its level B alone; a file that is not
+    `archivable` (fonts are missing) is neither.
+    """
+    written = xmp.decode()
+    if not (tagged and archivable):
+        written = re.sub(r"<pdfuaid:part>.*?</pdfuaid:part>", "", written)
+        written = re.sub(r"(?<=<pdfaid:conformance>)A(?=<)", "B", written)
+    if not archivable:
+        written = re.sub(r"<pdfaid:(\w+)>.*?</pdfaid:\1>", "", written)
+    return written.encode()
 
 
 def _claims(standard: str) -> tuple[str, ...]:

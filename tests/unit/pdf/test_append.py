@@ -182,8 +182,26 @@ def _untagged(writer: PdfWriter) -> None:
 def test_an_untagged_appendix_is_kept_with_a_warning() -> None:
     reader, said = joined(appendix(changed(_untagged)))
     assert said == ["appendix-untagged"]
+    claims = reader.root_object["/Metadata"].get_data()
+    assert b"<pdfuaid:part>" not in claims
+    assert b"<pdfaid:conformance>B<" in claims
     assert "/StructParents" not in reader.pages[2]
     assert "/StructParents" in reader.pages[4]
+
+
+def _without_fonts(writer: PdfWriter) -> None:
+    fonts: Any = writer.pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    for font in fonts.values():
+        del font.get_object()["/FontDescriptor"].get_object()["/FontFile2"]
+
+
+def test_a_file_with_missing_fonts_claims_nothing() -> None:
+    reader, said = joined(appendix(changed(_without_fonts)))
+    assert said == ["appendix-font-not-embedded"]
+    claims = reader.root_object["/Metadata"].get_data()
+    assert b"<pdfuaid:part>" not in claims
+    assert b"<pdfaid:part>" not in claims
+    assert b"<dc:title>" in claims
 
 
 def _armed(writer: PdfWriter) -> None:
