@@ -199,9 +199,19 @@ def _value(cell: Cell, head: Head) -> str:
 
 
 def _small_print(table: Table) -> list[str]:
-    """The base, where no note and no row tells it, then the notes."""
-    told = table.overall is not None or not table.one_base
-    return [*([] if told else [f"Base: {table.base.words}."]), *table.notes]
+    """The base, where rows or notes do not tell it; the notes; what each net counts together."""
+    base = table.base if table.one_base and table.overall is None else None
+    labels = {head.id: head.label for head in table.columns}
+    return [
+        *([f"Base: {base.words}."] if base else []),
+        *table.notes,
+        *(
+            f"\N{LEFT DOUBLE QUOTATION MARK}{head.label}\N{RIGHT DOUBLE QUOTATION MARK} counts "
+            f"together: {'; '.join(labels[each] for each in head.of)}."
+            for head in table.columns
+            if head.part is Part.NET
+        ),
+    ]
 
 
 if __name__ == "__main__":
