@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 from briefing.charts import labels, legend
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, withheld
-from briefing.charts.lettering import capital, depth, longest_word, sized, width_of, wrap
+from briefing.charts.lettering import (
+    capital,
+    depth,
+    figure_rise,
+    longest_word,
+    sized,
+    width_of,
+    wrap,
+)
 from briefing.charts.pitch import LABEL_GAP, ROW_GAP, Pitches
 from briefing.charts.readings import style_for, tone_for
-from briefing.charts.shades import answers, shades
-from briefing.charts.stack import SMALL, fits, put, segments, span
+from briefing.charts.shades import answers
+from briefing.charts.stack import SMALL, paints, put, segments, signs_fit, span
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
@@ -57,7 +65,8 @@ class BarRows:
     ) -> None:
         self.table, self.width, self.look = table, width, look
         self.order, self.column, self.highlight = order, column, highlight
-        self.colours = shades(table, look)
+        self.paints = paints(table, look)
+        self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value = look.style("chart.value")
         self.beside = width >= _NARROW
         self._readings()
@@ -133,11 +142,24 @@ class BarRows:
             self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP / 2 if heading else 0)
 
     def _pitches(self) -> Pitches:
-        tallest = max(label.height for label in self.labels.values())
-        if self.beside and self.column is not None:
-            tallest = max(tallest, capital(style_for(self.look, own=True)))
-        thin = capital(self.value) + 2 * _INSIDE
-        return Pitches(len(self.order), self.head, tallest, self.beside, thin, _THICKEST)
+        if self.beside:
+            tallest = max(label.height_beside for label in self.labels.values())
+            tallest = max(tallest, *(self._reading_height(row) for row in self.order))
+        else:
+            tallest = max(label.height for label in self.labels.values())
+        own = any(self._own(row) for row in self.order)
+        return Pitches(
+            len(self.order),
+            self.head,
+            tallest,
+            beside=self.beside,
+            thinnest=capital(self.value) + 2 * _INSIDE,
+            thickest=_THICKEST,
+            foot=2 * _BRACKET if own else 0.0,
+        )
+
+    def _reading_height(self, row: int) -> float:
+        return 0.0 if self.column is None else figure_rise(self._reading_style(row))
 
     def extent(self) -> Extent:
         """From bars that just hold their figures to bars as thick as look well."""
@@ -151,7 +173,8 @@ class BarRows:
         canvas = Canvas(self.width, min(height, pitches.height(pitch)))
         self._put_head(canvas)
         styles = self._value_styles(thickness)
-        sign = self._signs_fit(styles[-1], thickness)
+        bars = [segments(self.table, row, self.plot_width, self.paints) for row in self.order]
+        sign = signs_fit(bars, styles[-1], thickness)
         clear = pitches.clear(pitch)
         for place, row in enumerate(self.order):
             bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)
@@ -193,8 +216,8 @@ class BarRows:
             canvas.words(bar.x, middle + capital(self.value) / 2, held, self.value, quiet)
             return
         self._put_reading(canvas, row, baseline)
-        made = segments(table, row, bar.width, self.colours, sign=sign)
-        left = put(canvas, made, bar, styles, look)
+        made = segments(table, row, bar.width, self.paints, sign=sign)
+        left = put(canvas, made, bar, styles)
         self._put_outside(canvas, left, bar, clear)
         self._put_bracket(canvas, row, made, bar)
 
@@ -250,15 +273,3 @@ class BarRows:
         if growth <= 1:
             return (self.value,)
         return sized(self.value, self.value.size * growth), self.value
-
-    def _signs_fit(self, style: TextStyle, thickness: float) -> bool:
-        """Whether every figure that fits bare fits with its per cent sign: all have it or none."""
-        for row in self.order:
-            bare = segments(self.table, row, self.plot_width, self.colours, sign=False)
-            full = segments(self.table, row, self.plot_width, self.colours)
-            for one, other in zip(bare, full, strict=True):
-                if fits(one, style, thickness, self.look) != fits(
-                    other, style, thickness, self.look
-                ):
-                    return False
-        return True

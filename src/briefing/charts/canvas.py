@@ -154,6 +154,40 @@ class MarkRenderer(RendererBase):
             )
         )
 
+    def draw_path_collection(  # noqa: PLR0917 - matplotlib's signature
+        self,
+        gc: Any,
+        master_transform: Any,
+        paths: Any,
+        all_transforms: Any,
+        offsets: Any,
+        offset_trans: Any,
+        facecolors: Any,
+        edgecolors: Any,
+        *others: Any,
+        **more: Any,
+    ) -> None:
+        """Fill many outlines at once; a collection of any other sort goes the general way."""
+        plain = not len(all_transforms) and not len(edgecolors) and not np.any(offsets)
+        if not plain or len(facecolors) != len(paths):
+            super().draw_path_collection(
+                gc,
+                master_transform,
+                paths,
+                all_transforms,
+                offsets,
+                offset_trans,
+                facecolors,
+                edgecolors,
+                *others,
+                **more,
+            )
+            return
+        clip = self._clip(gc)
+        for path, face in zip(paths, facecolors.tolist(), strict=True):
+            fill = self._inks.colour(face)
+            self.marks.append(Shape(self._steps(path, master_transform), fill, clip=clip))
+
     def draw_text(  # noqa: PLR0917 - matplotlib's signature
         self,
         gc: GraphicsContextBase,
@@ -210,8 +244,8 @@ class MarkRenderer(RendererBase):
         return False
 
     def _steps(self, path: Outline, transform: Transform) -> Path:
-        corners = np.asarray(transform.transform(path.vertices)).tolist()
-        points = [(_tidy(x), _tidy(self.height - y)) for x, y in corners]
+        corners = np.asarray(transform.transform(path.vertices)) * (1, -1) + (0, self.height)
+        points = [(x, y) for x, y in (np.round(corners, _DECIMALS) + 0.0).tolist()]
         if path.codes is None:
             return (("m", points[0]), *(("l", point) for point in points[1:]))
         return tuple(_segments(points, np.asarray(path.codes).tolist()))

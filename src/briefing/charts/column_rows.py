@@ -10,12 +10,13 @@ from briefing.charts.figures import percent, withheld
 from briefing.charts.lettering import capital, figure_depth, figure_rise, sized, width_of, wrap
 from briefing.charts.model import Extent, UnsuitedError
 from briefing.charts.readings import style_for, tone_for
-from briefing.charts.shades import answers, shades
-from briefing.charts.stack import SMALL, fits, put, segments, span
+from briefing.charts.shades import answers
+from briefing.charts.stack import SMALL, paints, put, segments, signs_fit, span
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look, TextStyle
+    from briefing.charts.figures import Figure
     from briefing.charts.highlight import Highlight
     from briefing.charts.model import Drawn
     from briefing.charts.stack import Segment
@@ -65,9 +66,11 @@ class ColumnRows:
     ) -> None:
         self.table, self.width, self.look = table, width, look
         self.order, self.column, self.highlight = order, column, highlight
-        self.colours = shades(table, look)
+        self.paints = paints(table, look)
+        self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value = look.style("chart.value")
         self._columns()
+        self.own_style, self.other_style = (self._reading_style(own=own) for own in (True, False))
         self.heading = None
         if column is not None:
             style = look.style("chart.legend")
@@ -95,7 +98,10 @@ class ColumnRows:
         if not self.legend_x:
             self.legend = legend.across(entries, look, self.width)
         self.pitch = self.plot_width / (count - 1 + _FULL)
-        if self.pitch < _NARROWEST:
+        bases = [labels.row_base(table, row, small=False) for row in self.order]
+        note = look.style("chart.note")
+        widest = max(width_of(each.text, note) if each else 0.0 for each in bases)
+        if self.pitch < max(_NARROWEST, widest + _BETWEEN):
             raise UnsuitedError(
                 f"{count} columns do not fit side by side in {self.width:.0f} points: use kind=bars"
             )
@@ -105,14 +111,25 @@ class ColumnRows:
         self.labels = {
             row: labels.label_for(
                 table.rows[row].label,
-                labels.row_base(table, row),
+                self._base(row, self._room(place)),
                 look,
-                min(self.pitch - _BETWEEN, self.width - self._x(place)),
+                self._room(place),
                 strong=self.highlight.row(row),
                 below=True,
             )
             for place, row in enumerate(self.order)
         }
+
+    def _room(self, place: int) -> float:
+        """The width that a column's label may take."""
+        return min(self.pitch - _BETWEEN, self.width - self._x(place))
+
+    def _base(self, row: int, room: float) -> Figure | None:
+        """The base of a column, with the mark of a small one where there is room for that."""
+        base = labels.row_base(self.table, row)
+        if base and width_of(base.text, self.look.style("chart.note")) > room:
+            return labels.row_base(self.table, row, small=False)
+        return base
 
     def _x(self, place: int) -> float:
         return place * self.pitch
@@ -121,15 +138,19 @@ class ColumnRows:
         """The heading and the figures above the columns."""
         if self.column is None or self.heading is None:
             return 0.0
-        own = any(self._own(row) for row in self.order)
-        style = self._reading_style(own=own)
+        style = self._largest()
         figures = figure_rise(style) + figure_depth(style) + _LABEL_GAP
         return self.heading.height + _LABEL_GAP * 0.75 + figures
+
+    def _largest(self) -> TextStyle:
+        """The style of the largest reading."""
+        own = any(self._own(row) for row in self.order)
+        return self.own_style if own else self.other_style
 
     def _reading_style(self, *, own: bool) -> TextStyle:
         """The style of a reading, no wider than its column allows."""
         style = style_for(self.look, own=own)
-        room = self.pitch - _BETWEEN
+        room = min(self._room(place) for place in range(len(self.order)))
         if self.column is None:
             return style
         texts = [percent(self.table, row, self.column).text for row in self.order]
@@ -138,18 +159,19 @@ class ColumnRows:
 
     def extent(self) -> Extent:
         """From columns that hold most of their figures to columns as tall as look well."""
-        shortest = _SHORTEST
-        if self.legend_x:
-            shortest = max(shortest, self.legend.height)
-        return Extent(self.head + shortest + self.foot, self.head + _TALLEST + self.foot)
+        beside = self.legend.height if self.legend_x else 0.0
+        fixed = self.head + self.foot
+        return Extent(fixed + max(_SHORTEST, beside), fixed + max(_TALLEST, beside))
 
     def draw(self, height: float) -> Drawn:
         """Draw all columns into `height` points."""
-        plot = min(height - self.head - self.foot, _TALLEST)
-        canvas = Canvas(self.width, min(height, self.head + plot + self.foot))
+        height = min(height, self.extent().most)
+        plot = height - self.head - self.foot
+        canvas = Canvas(self.width, height)
         self._put_head(canvas, plot)
         styles = self._value_styles()
-        sign = self._signs_fit(styles[-1], plot)
+        bars = [segments(self.table, row, plot, self.paints) for row in self.order]
+        sign = signs_fit(bars, styles[-1], self.thickness, down=True)
         for place, row in enumerate(self.order):
             rect = Rect(self._x(place), self.head, self.thickness, plot)
             self._put_column(canvas, row, rect, styles, sign=sign)
@@ -158,7 +180,7 @@ class ColumnRows:
     def _put_head(self, canvas: Canvas, plot: float) -> None:
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
         if self.legend_x:
-            last = segments(self.table, self.order[-1], plot, self.colours)
+            last = segments(self.table, self.order[-1], plot, self.paints)
             middles = _middles(answers(self.table), last)
             placed = self.legend.beside(middles, plot)
             placed.put(canvas, self.legend_x, self.head, quiet)
@@ -183,8 +205,8 @@ class ColumnRows:
             y = rect.y + capital(self.value)
             canvas.words(rect.x, y, held, self.value, quiet)
             return
-        made = segments(self.table, row, rect.height, self.colours, sign=sign)
-        left = put(canvas, made, rect, styles, self.look, down=True)
+        made = segments(self.table, row, rect.height, self.paints, sign=sign)
+        left = put(canvas, made, rect, styles, down=True)
         if self.column is not None:
             self._put_reading(canvas, row, self.column, rect)
         bracket = self._put_bracket(canvas, row, made, rect)
@@ -193,13 +215,12 @@ class ColumnRows:
 
     def _put_reading(self, canvas: Canvas, row: int, column: int, rect: Rect) -> None:
         own = self._own(row)
-        style = self._reading_style(own=own)
+        style = self.own_style if own else self.other_style
         figure = percent(self.table, row, column)
         colour: Colour = self.look.colour("ink")
         if own:
             colour = tone_for(self.table, column, self.look)
-        lowest = self._reading_style(own=any(self._own(each) for each in self.order))
-        y = rect.y - _LABEL_GAP - figure_depth(lowest)
+        y = rect.y - _LABEL_GAP - figure_depth(self._largest())
         canvas.words(rect.x, y, figure.text, style, colour, number=figure.number)
 
     def _put_bracket(self, canvas: Canvas, row: int, made: tuple[Segment, ...], rect: Rect) -> bool:
@@ -241,18 +262,6 @@ class ColumnRows:
         if growth <= 1:
             return (self.value,)
         return sized(self.value, self.value.size * growth), self.value
-
-    def _signs_fit(self, style: TextStyle, plot: float) -> bool:
-        """Whether every figure that fits bare fits with its per cent sign: all have it or none."""
-        for row in self.order:
-            bare = segments(self.table, row, plot, self.colours, sign=False)
-            full = segments(self.table, row, plot, self.colours)
-            for one, other in zip(bare, full, strict=True):
-                if fits(one, style, self.thickness, self.look, down=True) != fits(
-                    other, style, self.thickness, self.look, down=True
-                ):
-                    return False
-        return True
 
 
 def _middles(places: tuple[int, ...], made: tuple[Segment, ...]) -> list[float]:

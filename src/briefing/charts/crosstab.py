@@ -95,7 +95,7 @@ class Crosstab(Chart):
             table.cells[row][column].value,
             figure,
             tone_for(table, column, look) if own or not highlight.rows else look.tones.muted,
-            style_for(look, own=own),
+            style_for(look, own=own) if figure.number else look.style("chart.note"),
             _ink(table, column, look, figure, own=own),
         )
         note = _marked(table, row, counted(table, row, column))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.drawing import Number
@@ -33,7 +34,7 @@ def percent(table: Table, row: int, column: int, *, sign: bool = True) -> Figure
     value = table.cells[row][column].value
     if value is None:
         return Figure(symbol(table, row, column))
-    text = percent_digits(value) + ("%" if sign else "")
+    text = _digits(value) + ("%" if sign else "")
     return Figure(text, _number(table, row, column, value=value, text=text, kind="pct"))
 
 
@@ -85,6 +86,9 @@ def withheld(table: Table, row: int) -> str:
     if any(cell.value is not None for cell in table.cells[row]):
         return ""
     return symbol(table, row, 0)
+
+
+_digits = cache(percent_digits)
 
 
 def _number(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
 from briefing.charts import telling
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent
-from briefing.charts.lettering import figure_depth, figure_rise, sized, width_of
+from briefing.charts.lettering import SYMBOL, depth, figure_depth, figure_rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
 from briefing.drawing import circle
 from briefing.tables.rounding import half_up
@@ -67,14 +68,19 @@ class Hundred(Chart):
         pitch, columns = max((min(width / across, room / down), across) for across, down in _GRIDS)
         pitch = min(pitch, _FURTHEST)
         filled = 0 if value is None else int(half_up(value * ALL))
-        for place in range(ALL):
-            down, across = divmod(place, columns)
-            radius = pitch * _DOT
-            dot = circle(radius + across * pitch, radius + down * pitch, radius)
-            canvas.path(dot, look.colour("accent" if place < filled else "rule"))
+        radius = pitch * _DOT
+        dots = [
+            circle(radius + place % columns * pitch, radius + place // columns * pitch, radius)
+            for place in range(ALL)
+        ]
+        for some, role in ((dots[:filled], "accent"), (dots[filled:], "rule")):
+            if some:
+                canvas.path(tuple(chain.from_iterable(some)), look.colour(role))
         if below:
             style, figure = self._style(table, width, look), self._figure(table)
-            y = height - figure_depth(style)
+            if figure.number is None:
+                style = sized(style, style.size * SYMBOL)
+            y = height - max(figure_depth(style), 0 if figure.number else depth(style))
             colour = look.colour("accent" if figure.number else "quiet")
             canvas.words(0, y, figure.text, style, colour, number=figure.number)
         return canvas.drawn()

@@ -67,9 +67,19 @@ class Label:
         self, canvas: Canvas, x: float, middle: float, ink: Colour, quiet: Colour
     ) -> None:
         """Set it with its lines centred on `middle`, from capital to last baseline."""
+        self.put(canvas, x, middle - self._centre, ink, quiet)
+
+    @property
+    def _centre(self) -> float:
+        """What looks like its middle, counted from the top: between capital and last baseline."""
         last = self.lines.last + (self.note.leading if self.below else 0)
         first = self.lines.first - capital(self.lines.style, strong=self.lines.strong)
-        self.put(canvas, x, middle - (first + last) / 2, ink, quiet)
+        return (first + last) / 2
+
+    @property
+    def height_beside(self) -> float:
+        """The height that it takes when it is centred on its bar."""
+        return 2 * max(self._centre, self.height - self._centre)
 
 
 def label_for(
@@ -90,11 +100,11 @@ def label_for(
     return Label(lines, note, base, below=below or not on_line)
 
 
-def row_base(table: Table, row: int) -> Figure | None:
-    """The base of a row, starred, if the rows differ in theirs; that of a small group is marked."""
+def row_base(table: Table, row: int, *, small: bool = True) -> Figure | None:
+    """The base of a row, starred, if rows differ in theirs; that of a `small` group is marked."""
     if table.one_base:
         return None
-    small = table.bases[row].caution and table.rows[row].part is Part.GROUP
+    small = small and table.bases[row].caution and table.rows[row].part is Part.GROUP
     return marked(base_of(table, row), f"{STAR} {CAUTION}" if small else STAR)
 
 

@@ -19,6 +19,10 @@ _WORDS, _FIGURES, _CAPITAL = "dlHgpy", "0123456789%", "H"
 """Letters that reach as far up and down as running words do, and what figures are made of."""
 
 
+SYMBOL = 0.7
+"""The size of a symbol in brackets, which reaches further up and down, beside a large figure's."""
+
+
 @cache
 def _reach(face: Face, letters: str) -> tuple[float, float]:
     """How far letters rise above the baseline and fall below it, in ems."""

@@ -9,7 +9,7 @@ from briefing.charts import highlight as highlights
 from briefing.charts import telling
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import measured
-from briefing.charts.lettering import figure_depth, figure_rise, sized, width_of
+from briefing.charts.lettering import SYMBOL, figure_depth, figure_rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ class Number(Chart):
         most = self.extent(table, width, look).most
         height = min(height, most)
         numeral = look.style("chart.numeral")
-        style = sized(numeral, numeral.size * height / _height(numeral.size, look))
+        size = numeral.size * height / _height(numeral.size, look)
+        style = sized(numeral, size if figure.number else size * SYMBOL)
         canvas = Canvas(width, height)
         colour = look.colour("accent" if figure.number else "quiet")
         canvas.words(0, figure_rise(style), figure.text, style, colour, number=figure.number)

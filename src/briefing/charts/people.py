@@ -9,7 +9,7 @@ from briefing.charts import highlight as highlights
 from briefing.charts import telling
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import worded
-from briefing.charts.lettering import depth, rise, sized, width_of
+from briefing.charts.lettering import SYMBOL, depth, rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
 from briefing.drawing import Rect, circle, moved_path
 from briefing.tables.rounding import half_up
@@ -72,6 +72,8 @@ class People(Chart):
             canvas.path(path, look.colour("accent" if place < filled else "rule"))
         if below:
             style, figure = self._style(table, width, look), self._figure(table)
+            if figure.number is None:
+                style = sized(style, style.size * SYMBOL)
             y = height - depth(style)
             colour = look.colour("accent" if figure.number else "quiet")
             canvas.words(0, y, figure.text, style, colour, number=figure.number)

@@ -28,6 +28,8 @@ class Pitches:
     beside: bool
     thinnest: float
     thickest: float
+    foot: float = 0.0
+    """What stands below the last bar."""
 
     @property
     def fixed(self) -> float:
@@ -35,23 +37,29 @@ class Pitches:
         return 0.0 if self.beside else self.tallest + LABEL_GAP
 
     @property
+    def least(self) -> float:
+        """The distance from row to row at which labels and the thinnest bars just have room."""
+        if self.beside:
+            return max(self.thinnest / FULL, self.tallest + ROW_GAP)
+        return self.fixed + max(self.thinnest / FULL, self.thinnest + ROW_GAP)
+
+    @property
+    def most(self) -> float:
+        """The distance from row to row with the thickest bars."""
+        return max(self.thickest / FULL + self.fixed, self.least)
+
+    @property
     def extent(self) -> Extent:
         """The heights from the thinnest bars to the thickest."""
-        least = self.thinnest / FULL + self.fixed
-        if self.beside:
-            least = max(least, self.tallest + ROW_GAP)
-        else:
-            least = max(least, self.thinnest + self.fixed + ROW_GAP)
-        most = max(self.thickest / FULL + self.fixed, least)
-        return Extent(self.height(least), self.height(most))
+        return Extent(self.height(self.least), self.height(self.most))
 
     def pitch(self, height: float) -> float:
         """The distance from row to row at which all rows fill `height`."""
         between, room = self.count - 1, height - self.head
-        pitch = (room - self.fixed * (1 - FULL)) / (between + FULL)
+        pitch = (room - self.foot - self.fixed * (1 - FULL)) / (between + FULL)
         if self.beside and between:
             pitch = min(pitch, (room - self.tallest) / between)
-        return min(pitch, self.thickest / FULL + self.fixed)
+        return min(pitch, self.most)
 
     def thickness(self, pitch: float) -> float:
         """The thickness of the bars."""
@@ -59,7 +67,7 @@ class Pitches:
 
     def height(self, pitch: float) -> float:
         """The height that the rows and their head take."""
-        last = self.fixed + self.thickness(pitch)
+        last = self.fixed + self.thickness(pitch) + self.foot
         if self.beside:
             last = max(last, self.tallest)
         return self.head + (self.count - 1) * pitch + last

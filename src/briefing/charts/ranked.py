@@ -102,6 +102,8 @@ class Ranked(Chart):
         figure = measured(table, row, column, self.decimals)
         own = _stands_out(table, row, column, highlight)
         style = style_for(look, own=own) if own or not highlight else look.style("chart.value")
+        if figure.number is None:
+            style = look.style("chart.note")
         ink = look.colour("ink" if figure.number else "quiet")
         bar = Bar(
             table.cells[row][column].value,

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import contrast
 from briefing.charts.figures import percent
 from briefing.charts.lettering import capital, width_of
 from briefing.charts.model import UnsuitedError
-from briefing.charts.shades import APART, answers
+from briefing.charts.shades import APART, answers, shades
 from briefing.drawing import Rect
 from briefing.tables.model import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.canvas import Canvas
@@ -35,6 +35,24 @@ _PADDING = 1.8
 
 
 @dataclass(frozen=True, slots=True)
+class Paint:
+    """The colour of an answer's segments, and of words on them: nothing if none can be read."""
+
+    colour: Colour
+    ink: Colour | None
+
+
+def paints(table: Table, look: Look) -> dict[int, Paint]:
+    """What the segments of each answer are painted with."""
+    return {place: Paint(each, _ink(each, look)) for place, each in shades(table, look).items()}
+
+
+def _ink(colour: Colour, look: Look) -> Colour | None:
+    ink = look.ink_on(colour)
+    return ink if contrast(ink, colour) >= READABLE else None
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """One answer's part of a bar: where it is painted along it, and what is printed on it."""
 
@@ -42,7 +60,7 @@ class Segment:
     start: float
     length: float
     share: float
-    colour: Colour
+    paint: Paint
     figure: Figure
 
     @property
@@ -75,7 +93,7 @@ def set_apart(table: Table) -> bool:
 
 
 def segments(
-    table: Table, row: int, length: float, colours: Mapping[int, Colour], *, sign: bool = True
+    table: Table, row: int, length: float, paint: Mapping[int, Paint], *, sign: bool = True
 ) -> tuple[Segment, ...]:
     """The answers of a row along a bar `length` points long; suppressed ones leave white."""
     gap = APART_GAP if set_apart(table) else 0.0
@@ -89,9 +107,7 @@ def segments(
         after = inset if order < len(places) - 1 else 0.0
         start = at * unit + apart + before
         figure = percent(table, row, place, sign=sign)
-        made.append(
-            Segment(place, start, part * unit - before - after, part, colours[place], figure)
-        )
+        made.append(Segment(place, start, part * unit - before - after, part, paint[place], figure))
         at += part
     return tuple(made)
 
@@ -103,20 +119,27 @@ def span(table: Table, column: int, made: tuple[Segment, ...]) -> tuple[float, f
     return (own[0].start, own[-1].end) if own else None
 
 
-def ink_for(segment: Segment, look: Look) -> Colour | None:
-    """The colour of words on a segment, nothing if none can be read there."""
-    ink = look.ink_on(segment.colour)
-    return ink if contrast(ink, segment.colour) >= READABLE else None
-
-
-def fits(
-    segment: Segment, style: TextStyle, thickness: float, look: Look, *, down: bool = False
-) -> bool:
+def fits(segment: Segment, style: TextStyle, thickness: float, *, down: bool = False) -> bool:
     """Whether a segment of a bar, or of a column read `down`, holds its figure."""
+    if segment.paint.ink is None:
+        return False
     width = width_of(segment.figure.text, style) + 2 * _PADDING
     height = capital(style) + 2 * _PADDING
     along, aside = (height, width) if down else (width, height)
-    return ink_for(segment, look) is not None and along <= segment.length and aside <= thickness
+    return along <= segment.length and aside <= thickness
+
+
+def signs_fit(
+    bars: Iterable[tuple[Segment, ...]], style: TextStyle, thickness: float, *, down: bool = False
+) -> bool:
+    """Whether every figure that fits bare fits with its per cent sign: all have it or none."""
+    sign = width_of("%", style)
+    for each in (segment for bar in bars for segment in bar):
+        whole = fits(each, style, thickness, down=down)
+        room = (each.length, thickness + sign) if down else (each.length + sign, thickness)
+        if not whole and fits(replace(each, length=room[0]), style, room[1], down=down):
+            return False
+    return True
 
 
 def put(
@@ -124,7 +147,6 @@ def put(
     made: tuple[Segment, ...],
     rect: Rect,
     styles: Sequence[TextStyle],
-    look: Look,
     *,
     down: bool = False,
 ) -> tuple[Segment, ...]:
@@ -140,10 +162,9 @@ def put(
             if down
             else Rect(rect.x + each.start, rect.y, each.length, rect.height)
         )
-        canvas.area(part, each.colour)
-        ink = ink_for(each, look)
-        held = (style for style in styles if fits(each, style, thickness, look, down=down))
-        style = next(held, None)
+        canvas.area(part, each.paint.colour)
+        held = (style for style in styles if fits(each, style, thickness, down=down))
+        style, ink = next(held, None), each.paint.ink
         if ink is None or style is None:
             left.append(each)
             continue

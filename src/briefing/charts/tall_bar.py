@@ -23,7 +23,7 @@ from briefing.charts.lettering import (
 from briefing.charts.model import Extent
 from briefing.charts.readings import exclusive, tone_for
 from briefing.charts.spread import needed, spread
-from briefing.charts.stack import fits, put, segments, span
+from briefing.charts.stack import fits, paints, put, segments, span
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ _THINNEST, _THICKEST = 22.0, 120.0
 """The thickness of the bar, in points."""
 _SMALLEST, _LARGEST = 22.0, 72.0
 """The size of the headline's figure, in points."""
+_STEPS = 16
+"""Sizes tried for it."""
+_BAR_FIRST = 0.7
+"""The share of its growth that the bar does not leave to the figure."""
 _QUIET_SHARE = 0.45
 """The size of the other readings beside the headline's."""
 
@@ -76,9 +80,10 @@ class TallBar:
 
     def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
-        self.colours = shades.shades(table, look)
+        self.paints = paints(table, look)
+        self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.own = frozenset[int]() if column is None else parts_of(table, column)
-        self.segments = segments(table, 0, width, self.colours)
+        self.segments = segments(table, 0, width, self.paints)
         self.names = self._names()
         self.roll = None if self.names else roll.roll(table, 0, look, width, self.own)
         self.foot = (
@@ -95,7 +100,7 @@ class TallBar:
         for place in shades.answers(table):
             label, strong = table.columns[place].label, place in self.own
             segment = made.get(place)
-            inside = segment is not None and fits(segment, value, _THINNEST, look)
+            inside = segment is not None and fits(segment, value, _THINNEST)
             at = segment.start if segment else at
             word = longest_word(label, style, strong=strong)
             third = width_of(label, style, strong=strong) * 0.4
@@ -123,9 +128,8 @@ class TallBar:
         """The columns read out above: the headline's, then nets that share no answer with it."""
         if self.column is None:
             return ()
-        chosen = exclusive(self.table, self.column)
-        shown = [place for place in chosen if span(self.table, place, self.segments)]
-        return tuple(shown) or (self.column,)
+        first, *others = exclusive(self.table, self.column)
+        return first, *(each for each in others if span(self.table, each, self.segments))
 
     # -- heights ----------------------------------------------------------------------------------
 
@@ -148,18 +152,29 @@ class TallBar:
             most += self.roll.most - self.roll.least
         return Extent(least, most)
 
-    def draw(self, height: float) -> Drawn:
-        """The readings, the bar and its labels, sharing out `height`."""
+    def _shared_out(self, height: float) -> tuple[float, float]:
+        """The size of the headline's figure and the height of the foot in a room of this height.
+
+        Figure, bar and list grow together; the figure gives way where its words take more lines.
+        """
         extent = self.extent()
-        height = min(height, extent.most)
-        part = 0.0
-        if extent.most > extent.least:
-            part = max(0.0, (height - extent.least) / (extent.most - extent.least))
-        size = _SMALLEST + (_LARGEST - _SMALLEST) * part
-        head = self._head(size)
+        part = (height - extent.least) / max(extent.most - extent.least, 1)
+        part = min(max(part, 0.0), 1.0)
+        thick = _THINNEST + (_THICKEST - _THINNEST) * part * _BAR_FIRST
         foot = self.foot
         if self.roll:
             foot += (self.roll.most - self.roll.least) * part
+        for step in range(_STEPS):
+            size = _SMALLEST + (_LARGEST - _SMALLEST) * part * (1 - step / _STEPS)
+            if self._head(size) + thick + foot + _TICK <= height:
+                return size, foot
+        return _SMALLEST, self.foot
+
+    def draw(self, height: float) -> Drawn:
+        """The readings, the bar and its labels, sharing out `height`."""
+        height = min(height, self.extent().most)
+        size, foot = self._shared_out(height)
+        head = self._head(size)
         thickness = max(min(height - head - foot - _TICK, _THICKEST), _THINNEST)
         canvas = Canvas(self.width, height)
         bar = Rect(0, head, self.width, thickness)
@@ -169,7 +184,7 @@ class TallBar:
             canvas.words(0, bar.y + (bar.height + capital(style)) / 2, held, style, quiet)
         self._put_readings(canvas, size, bar)
         styles = self._styles(thickness)
-        put(canvas, self.segments, bar, styles[:1] if self.roll else styles, self.look)
+        put(canvas, self.segments, bar, styles[:1] if self.roll else styles)
         if self.roll:
             self.roll.put(canvas, bar.bottom + _TICK, height - bar.bottom - _TICK, self.colours)
         else:
@@ -192,10 +207,14 @@ class TallBar:
 
     def _block(self, place: int, size: float) -> _Reading:
         look, own = self.look, place == self.column
-        numeral = sized(look.style("chart.numeral"), size if own else size * _QUIET_SHARE)
         strong = look.style("chart.strong" if own else "chart.label")
         figure = percent(self.table, 0, place)
         label = self.table.columns[place].label
+        base = look.style("chart.numeral")
+        word = longest_word(label, strong) + strong.size * 0.5
+        widest = base.size * (self.width - word) / width_of(figure.text, base)
+        size = min(size, max(widest, _SMALLEST * 0.6))
+        numeral = sized(base, size if own else size * _QUIET_SHARE)
         beside = width_of(figure.text, numeral) + strong.size * 0.5
         room = self.width * (0.62 if own else 0.3) - beside
         room = max(room, min(longest_word(label, strong), self.width - beside))

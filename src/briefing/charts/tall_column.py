@@ -22,7 +22,7 @@ from briefing.charts.lettering import (
 from briefing.charts.model import Extent
 from briefing.charts.readings import exclusive, tone_for
 from briefing.charts.spread import needed, spread
-from briefing.charts.stack import fits, put, segments, span
+from briefing.charts.stack import fits, paints, put, segments, span
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ class TallColumn:
 
     def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
-        self.colours = shades.shades(table, look)
+        self.paints = paints(table, look)
+        self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.places = shades.answers(table)
         self.own = frozenset[int]() if column is None else parts_of(table, column)
         self.readings = self._readings()
@@ -143,7 +144,7 @@ class TallColumn:
         names = []
         for place in self.places:
             segment = by_place.get(place)
-            inside = segment is not None and fits(segment, value, thickness, self.look, down=True)
+            inside = segment is not None and fits(segment, value, thickness, down=True)
             figure = None if inside else percent(self.table, 0, place)
             behind = width_of(figure.text, value) + _BETWEEN if figure else 0.0
             label = self.table.columns[place].label
@@ -153,7 +154,7 @@ class TallColumn:
 
     def _stack(self, plot: float) -> tuple[tuple[Segment, ...], tuple[_Name, ...], float]:
         """Segments and names of a column `plot` high, and its thickness."""
-        made = segments(self.table, 0, plot, self.colours)
+        made = segments(self.table, 0, plot, self.paints)
         names = self._names(made, _THINNEST)
         right = max(name.width for name in names) + _GAP
         thickness = min(self.width - self.left - right, _THICKEST)
@@ -180,7 +181,7 @@ class TallColumn:
             style, quiet = self.look.style("chart.value"), self.look.colour("quiet")
             canvas.words(bar.x, bar.y + capital(style), held, style, quiet)
         else:
-            put(canvas, made, bar, self._styles(thickness), self.look, down=True)
+            put(canvas, made, bar, self._styles(thickness), down=True)
         self._put_names(canvas, made, names, bar)
         self._put_readings(canvas, made, bar)
         return canvas.drawn()

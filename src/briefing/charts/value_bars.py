@@ -86,11 +86,14 @@ class ValueBars:
         self.whole, self.track, self.legend = whole, track, legend
         self.beside = width >= _NARROW
         self.figures_width = max(self._figure_width(entry) for entry in entries)
-        self.heading = self._heading(heading)
+        self.heading = self._heading_above(heading) if track and self.beside else None
         self.labels = self._labels()
         self.plot_x = 0.0
         if self.beside:
             self.plot_x = max(label.width for label in self.labels) + _GAP
+        if heading and self.heading is None:
+            style = look.style("chart.legend")
+            self.heading = wrap(heading, style, width - self.plot_x, strong=True)
         self.pitches = self._pitches()
 
     def _figure_width(self, entry: Entry) -> float:
@@ -99,12 +102,9 @@ class ValueBars:
             widths.append(width_of(entry.note.text, self.look.style("chart.note")))
         return max(widths)
 
-    def _heading(self, words: str) -> Lines | None:
-        if not words:
-            return None
+    def _heading_above(self, words: str) -> Lines:
+        """A heading over the figures at the right edge, in lines of their width."""
         style = self.look.style("chart.legend")
-        if not self.track or not self.beside:
-            return wrap(words, style, self.width, strong=True)
         word = longest_word(words, style, strong=True)
         half = width_of(words, style, strong=True) * 0.58
         lines = wrap(
@@ -130,16 +130,25 @@ class ValueBars:
         for part in (self.legend, self.heading):
             if part is not None:
                 head = max(head, part.height + _HEAD_GAP)
-        tallest = max(label.height for label in self.labels)
+        tallest = max(label.height_beside if self.beside else label.height for label in self.labels)
         bars = len(self.entries[0].bars)
         figure = max(capital(bar.style) for each in self.entries for bar in each.bars)
         if self.track:
-            tallest = max(tallest, *(self._reading_height(each) for each in self.entries))
+            below = 2 * depth(self.look.style("chart.note"))
+            readings = max(self._reading_height(each) for each in self.entries)
+            tallest = max(tallest, readings + (below if self.beside else 0.0))
             figure = capital(self.look.style("chart.value"))
         thin = bars * (figure + 2 * _INSIDE) + (bars - 1) * _BETWEEN
         thick = _THICKEST_TRACK if self.track else _THICKEST
         thick = max(thin, thick if bars == 1 else bars * thick * 0.6)
-        return Pitches(len(self.entries), head, tallest, self.beside, thin, thick)
+        return Pitches(
+            len(self.entries),
+            head,
+            tallest,
+            beside=self.beside,
+            thinnest=thin,
+            thickest=thick,
+        )
 
     def _reading_height(self, entry: Entry) -> float:
         high = capital(entry.bars[0].style)
