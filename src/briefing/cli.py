@@ -7,6 +7,7 @@ Exit codes: 0 all is well, 1 the project has faults, 2 the command was misused, 
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ OK, FAULTS, USAGE, ENVIRONMENT = 0, 1, 2, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code. argparse itself exits with 2 on misuse."""
     options = _parser().parse_args(arguments)
+    gc.disable()  # a short-lived process: collecting cycles costs a fifth of a build, frees little
     try:
         return int(options.run(options))
     except OSError as fault:

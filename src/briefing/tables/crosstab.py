@@ -42,7 +42,6 @@ def crosstab_table(counter: Counter, crosstab: Crosstab) -> Table:
         notes=(
             *caution_note(shown.bases, codebook.caution_below),
             *shown.notes,
-            f"{_capital(people(overall.n, counter.respondents))} answered both questions.",
             *share_notes(columns, shown.cells, counter.respondents, multiple=question.multiple),
         ),
         source=counter.survey.source,
