@@ -82,6 +82,3 @@ def _overall(counter: Counter, both: Mask) -> Base:
     words = f"{people(tally.n, counter.respondents)} who answered both questions"
     return Base(tally.n, words, tally.weight if counter.weighted else None)
 
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
