@@ -81,4 +81,3 @@ def _overall(counter: Counter, both: Mask) -> Base:
     tally = counter.tally(both)
     words = f"{people(tally.n, counter.respondents)} who answered both questions"
     return Base(tally.n, words, tally.weight if counter.weighted else None)
-
