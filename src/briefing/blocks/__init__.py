@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.blocks.chart import ChartBlock
-from briefing.blocks.contents import Appendices, Contents
+from briefing.blocks.contents import Contents
 from briefing.blocks.disclosure import DisclosureBlock
 from briefing.blocks.listing import ItemList, Steps
 from briefing.blocks.panel import Callout, Message
@@ -29,7 +29,6 @@ CATALOGUE: tuple[type[Block], ...] = (
     ChartBlock,
     TableBlock,
     Contents,
-    Appendices,
     DisclosureBlock,
 )
 

@@ -1,8 +1,9 @@
-"""The contents: sections and pages with their numbers, each line a link; or appendices alone."""
+"""The contents: sections and pages with their numbers, each line a link; all or a part."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import label, set_words, with_gap
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents(Block):
-    """The document's contents to `depth` levels, with the label of the page each starts on."""
+    """The document's contents to `depth` levels, with the label of the page each starts on.
+
+    `under` names the heading whose part alone is listed; appendices belong to the last part.
+    """
 
     kind: ClassVar[str] = "contents"
     depth: int = 2
+    under: str = ""
 
     @property
     def gap_style(self) -> str:
@@ -32,32 +37,30 @@ class Contents(Block):
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """One line an entry, its page number at the right edge."""
-        wanted = tuple(each for each in setting.listings if each.level <= self.depth)
-        return _entries(self, wanted, setting)
+        wanted = tuple(each for each in self._part(setting) if each.level <= self.depth)
+        parent = setting.parent.add(Role.CONTENTS)
+        strips: list[Strip] = []
+        for each in wanted:
+            strips.extend(_entry(self, each, parent.add(Role.ENTRY), setting))
+        return tuple(strips)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appendices(Block):
-    """The appendices with their letters and pages."""
-
-    kind: ClassVar[str] = "appendices"
-
-    @property
-    def gap_style(self) -> str:
-        """As the contents are."""
-        return "contents.1"
-
-    def compose(self, setting: Setting) -> tuple[Piece, ...]:
-        """One line an appendix, its page number at the right edge."""
-        return _entries(self, tuple(each for each in setting.listings if each.appendix), setting)
-
-
-def _entries(block: Block, listings: tuple[Listing, ...], setting: Setting) -> tuple[Strip, ...]:
-    parent = setting.parent.add(Role.CONTENTS)
-    strips: list[Strip] = []
-    for each in listings:
-        strips.extend(_entry(block, each, parent.add(Role.ENTRY), setting))
-    return tuple(strips)
+    def _part(self, setting: Setting) -> tuple[Listing, ...]:
+        """What stands under a heading: the entries after it until one as high as it is."""
+        listings = setting.listings
+        if not self.under:
+            return listings
+        start = next((p for p, each in enumerate(listings) if each.anchor == self.under), None)
+        if start is None:
+            setting.diagnostics.error(
+                "unknown-heading",
+                f"no heading that the contents list is called #{self.under}",
+                self.where,
+                "Name a heading's #id.",
+            )
+            return ()
+        level = listings[start].level
+        below = takewhile(lambda each: each.level > level, listings[start + 1 :])
+        return tuple(replace(each, level=each.level - level) for each in below)
 
 
 def _entry(block: Block, listing: Listing, parent: Node, setting: Setting) -> tuple[Strip, ...]:
