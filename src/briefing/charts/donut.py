@@ -47,7 +47,9 @@ _SHRUNK = 0.92
 _LEADER = 9.0
 """How far a leader reaches from the ring, in points."""
 _LABEL_GAP = 5.0
-"""White between a leader and its label, and between two labels, in points."""
+"""White between a leader and its label, in points."""
+_BETWEEN = 0.75
+"""White between two labels, in ems."""
 _SIDE = 0.3
 """The share of the width that the labels of one side may take."""
 _RULE = 1.25
@@ -137,7 +139,7 @@ class _Ring:
 
     def _colours(self) -> dict[int, Colour]:
         """The colours of the scale; of mere categories only the headline's is coloured."""
-        colours = shades(self.table, self.look)
+        colours = shades(self.table, self.look, self.column)
         if self.own and all(head.part is Part.GROUP for head in self.table.answers):
             tones = self.look.tones
             greys = cycle((tones.muted, tones.dont_know, tones.comparison))
@@ -177,6 +179,10 @@ class _Ring:
         widths = [tag.width for tag in self.tags if tag.right is right]
         return max(widths) + _LEADER + 2 * _LABEL_GAP if widths else 0.0
 
+    def _between(self) -> float:
+        """White between two labels of a side."""
+        return self.look.style("chart.label").size * _BETWEEN
+
     @property
     def _below(self) -> float:
         """What the list takes below the ring at its closest."""
@@ -192,7 +198,7 @@ class _Ring:
         least = min(least, self.largest)
         more = self.roll.most - self.roll.least if self.roll else 0.0
         stacks = [
-            needed([tag.height for tag in self.tags if tag.right is right], _LABEL_GAP)
+            needed([tag.height for tag in self.tags if tag.right is right], self._between())
             for right in (True, False)
         ]
         least = max(least + self._below, *stacks)
@@ -321,7 +327,7 @@ class _Ring:
         middles = [centre[1] - cos(tag.turn * 2 * pi) * (radius + _LEADER) for tag in tags]
         heights = [tag.height for tag in tags]
         wanted = [y - tag.height * 0.4 for y, tag in zip(middles, tags, strict=True)]
-        tops = spread(wanted, heights, 0, canvas.height, _LABEL_GAP)
+        tops = spread(wanted, heights, 0, canvas.height, self._between())
         edge = centre[0] + sign * (radius + _LEADER + _LABEL_GAP)
         for tag, top in zip(tags, tops, strict=True):
             self._put_tag(canvas, tag, (edge, top), (centre, radius), sign)

@@ -70,8 +70,8 @@ class Paired(Chart):
 
         def bar(row: int, column: int) -> Bar:
             share = table.cells[row][column].value
-            style = look.style("chart.note") if row else value
             figure = percent(table, row, column)
+            style = look.style("chart.note") if row or figure.number is None else value
             return Bar(share, figure, colours[row], style, quiet if row else ink)
 
         return ValueBars(

@@ -10,7 +10,7 @@ FULL = 0.64
 """The share of the room between two labels that a bar takes."""
 LABEL_GAP = 3.0
 """White between a label and the bar below it, in points."""
-ROW_GAP = 6.0
+ROW_GAP = 4.5
 """The least white between two rows, in points."""
 
 
@@ -40,8 +40,8 @@ class Pitches:
     def least(self) -> float:
         """The distance from row to row at which labels and the thinnest bars just have room."""
         if self.beside:
-            return max(self.thinnest / FULL, self.tallest + ROW_GAP)
-        return self.fixed + max(self.thinnest / FULL, self.thinnest + ROW_GAP)
+            return max(self.thinnest, self.tallest) + ROW_GAP
+        return self.fixed + self.thinnest + ROW_GAP
 
     @property
     def most(self) -> float:
@@ -57,13 +57,18 @@ class Pitches:
         """The distance from row to row at which all rows fill `height`."""
         between, room = self.count - 1, height - self.head
         pitch = (room - self.foot - self.fixed * (1 - FULL)) / (between + FULL)
+        close = (room - self.foot - self.fixed - self.thinnest) / max(between, 1)
+        if between and FULL * (pitch - self.fixed) < self.thinnest:
+            pitch = close
         if self.beside and between:
             pitch = min(pitch, (room - self.tallest) / between)
         return min(pitch, self.most)
 
     def thickness(self, pitch: float) -> float:
-        """The thickness of the bars."""
-        return min(FULL * (pitch - self.fixed), self.thickest)
+        """The thickness of the bars: their share of the pitch, or more where that is close."""
+        room = pitch - self.fixed
+        close = min(self.thinnest, room - ROW_GAP)
+        return min(max(FULL * room, close), self.thickest)
 
     def height(self, pitch: float) -> float:
         """The height that the rows and their head take."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import luminance
+from briefing.charts.highlight import parts_of
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ def answers(table: Table) -> tuple[int, ...]:
     return tuple(sorted(places, key=lambda place: table.columns[place].part in APART))
 
 
-def shades(table: Table, look: Look) -> dict[int, Colour]:
+def shades(table: Table, look: Look, column: int | None = None) -> dict[int, Colour]:
     """The colour of each answer by its place among the table's columns.
 
-    A diverging scale has the tones of its two ends round a neutral grey, any other a sequence.
+    A diverging scale has the tones of its two ends round a neutral grey, any other a sequence,
+    strongest first; or last, where that is the end that the headline's `column` counts.
     """
     places = answers(table)
     heads = {place: table.columns[place] for place in places}
@@ -36,11 +38,15 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
     }
     left = [place for place in places if place not in chosen]
     if not table.diverging:
+        if column is not None and left:
+            own = parts_of(table, column)
+            if left[-1] in own and left[0] not in own:
+                left.reverse()
         return chosen | _sequence(left, look.tones.sequence)
     first = next((heads[place].pole for place in left if heads[place].pole), 1)
     for pole, tones in ((1, look.tones.positive), (-1, look.tones.negative)):
         end = [place for place in left if heads[place].pole == pole]
-        chosen |= _sequence(end if pole == first else end[::-1], tones)
+        chosen |= _spread(end if pole == first else end[::-1], tones, len(tones) - 1)
     middle = [place for place in left if heads[place].pole == 0]
     return chosen | dict.fromkeys(middle, look.tones.neutral)
 
@@ -55,11 +61,17 @@ def _quiet(head: Head, tones: Tones) -> Colour:
 
 
 def _sequence(places: Sequence[int], tones: Sequence[Colour]) -> dict[int, Colour]:
-    """Spread places over the tones, the first on the strongest, the last on the faintest."""
-    last = max(len(places) - 1, 1)
+    """The tones of a sequence, strongest first; the faintest only where every tone is needed."""
+    count, most = len(places), len(tones) - 1
+    return _spread(places, tones, most if count > most else min(most - 1, count))
+
+
+def _spread(places: Sequence[int], tones: Sequence[Colour], last: int) -> dict[int, Colour]:
+    """Places spread over the tones from the first to the `last`, halves to the fainter."""
+    gaps = max(len(places) - 1, 1)
+    last = max(last, 0)
     return {
-        place: tones[round(rank * (len(tones) - 1) / last)] if len(places) > 1 else tones[0]
-        for rank, place in enumerate(places)
+        place: tones[(2 * rank * last + gaps) // (2 * gaps)] for rank, place in enumerate(places)
     }
 
 
@@ -67,5 +79,6 @@ def strongest(table: Table, column: int, look: Look) -> Colour:
     """The colour of a column's figure: of the strongest of the answers that it counts."""
     head = table.columns[column]
     of = head.of or (head.id,)
-    own = [colour for place, colour in shades(table, look).items() if table.columns[place].id in of]
+    colours = shades(table, look, column)
+    own = [colour for place, colour in colours.items() if table.columns[place].id in of]
     return min(own, key=luminance, default=look.colour("accent"))

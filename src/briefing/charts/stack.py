@@ -42,9 +42,10 @@ class Paint:
     ink: Colour | None
 
 
-def paints(table: Table, look: Look) -> dict[int, Paint]:
-    """What the segments of each answer are painted with."""
-    return {place: Paint(each, _ink(each, look)) for place, each in shades(table, look).items()}
+def paints(table: Table, look: Look, column: int | None) -> dict[int, Paint]:
+    """What the segments of each answer are painted with; `column` is the one read out."""
+    colours = shades(table, look, column)
+    return {place: Paint(each, _ink(each, look)) for place, each in colours.items()}
 
 
 def _ink(colour: Colour, look: Look) -> Colour | None:

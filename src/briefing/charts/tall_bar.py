@@ -52,6 +52,8 @@ _STEPS = 16
 """Sizes tried for it."""
 _BAR_FIRST = 0.7
 """The share of its growth that the bar does not leave to the figure."""
+_OWN_SHARE = 0.62
+"""The share of the width that the headline's reading takes, if its words allow."""
 _QUIET_SHARE = 0.45
 """The size of the other readings beside the headline's."""
 
@@ -80,7 +82,7 @@ class TallBar:
 
     def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
-        self.paints = paints(table, look)
+        self.paints = paints(table, look, column)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.own = frozenset[int]() if column is None else parts_of(table, column)
         self.segments = segments(table, 0, width, self.paints)
@@ -200,27 +202,33 @@ class TallBar:
 
     def _blocks(self, size: float) -> tuple[_Reading, ...]:
         """The readings, the headline's at `size`; those that find no room are left out."""
-        blocks = [self._block(place, size) for place in self.readings]
-        while len(blocks) > 1 and needed([each.width for each in blocks], _GAP) > self.width:
-            blocks.pop()
+        own, *others = self.readings
+        blocks = [self._block(own, size, self.width * _OWN_SHARE)]
+        left = self.width - blocks[0].width - _GAP
+        for place in others:
+            block = self._block(place, size, left / len(others))
+            if block.width > left:
+                break
+            blocks.append(block)
+            left -= block.width + _GAP
         return tuple(sorted(blocks, key=lambda each: each.start))
 
-    def _block(self, place: int, size: float) -> _Reading:
+    def _block(self, place: int, size: float, width: float) -> _Reading:
+        """A reading, if it can be, within `width` points."""
         look, own = self.look, place == self.column
-        strong = look.style("chart.strong" if own else "chart.label")
+        words = look.style("chart.strong" if own else "chart.label")
         figure = percent(self.table, 0, place)
         label = self.table.columns[place].label
         base = look.style("chart.numeral")
-        word = longest_word(label, strong) + strong.size * 0.5
+        word = longest_word(label, words) + words.size * 0.5
         widest = base.size * (self.width - word) / width_of(figure.text, base)
         size = min(size, max(widest, _SMALLEST * 0.6))
         numeral = sized(base, size if own else size * _QUIET_SHARE)
-        beside = width_of(figure.text, numeral) + strong.size * 0.5
-        room = self.width * (0.62 if own else 0.3) - beside
-        room = max(room, min(longest_word(label, strong), self.width - beside))
+        beside = width_of(figure.text, numeral) + words.size * 0.5
+        room = max(width - beside, min(longest_word(label, words), self.width - beside))
         colour = tone_for(self.table, place, look) if own else look.colour("quiet")
         start, end = span(self.table, place, self.segments) or (0.0, 0.0)
-        lines = wrap(label, strong, max(room, 1.0))
+        lines = wrap(label, words, max(room, 1.0))
         return _Reading(place, figure, numeral, lines, beside, start, end, colour)
 
     def _put_readings(self, canvas: Canvas, size: float, bar: Rect) -> None:

@@ -39,8 +39,10 @@ _GAP = 7.0
 """White on either side of the column, in points."""
 _BETWEEN = 5.0
 """White between two labels or readings, in points."""
-_NAMES, _READINGS = 0.36, 0.38
+_NAMES, _READINGS = 0.44, 0.36
 """The shares of the width that names and readings may take."""
+_COLUMN = 0.2
+"""The share of the width that they leave to the column."""
 _THINNEST, _THICKEST = 34.0, 170.0
 """The width of the column, in points."""
 _SHORTEST, _TALLEST = 130.0, 430.0
@@ -95,7 +97,7 @@ class TallColumn:
 
     def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
-        self.paints = paints(table, look)
+        self.paints = paints(table, look, column)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.places = shades.answers(table)
         self.own = frozenset[int]() if column is None else parts_of(table, column)
@@ -114,11 +116,11 @@ class TallColumn:
         words = 0.0
         for place in self.places:
             label, strong = self.table.columns[place].label, place in self.own
-            half = width_of(label, style, strong=strong) * 0.56
+            whole = width_of(label, style, strong=strong)
             word = longest_word(label, style, strong=strong)
-            words = max(words, word, min(half, style.size * 9))
-        most = self.width - self.left - _THINNEST - 2 * _GAP
-        return min(max(words + before, self.width * _NAMES * 0.6), max(most, style.size * 4))
+            words = max(words, word, min(whole, self.width * _NAMES - before))
+        most = self.width - self.left - max(_THINNEST, self.width * _COLUMN) - 2 * _GAP
+        return min(words + before, max(most, style.size * 4))
 
     def _readings(self) -> tuple[_Reading, ...]:
         """The headline's figure, and those of nets that share no answer with it."""

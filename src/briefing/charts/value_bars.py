@@ -34,7 +34,7 @@ _HEAD_GAP = 8.0
 """White below a legend or a heading, in points."""
 _THICKEST, _THICKEST_TRACK = 38.0, 60.0
 """A bar is never thicker, in points; nor is one that is drawn within its whole."""
-_INSIDE = 1.5
+_INSIDE, _INSIDE_PAIR = 1.5, 0.4
 """How much higher than its figure the thinnest bar is, above and below, in points."""
 _BETWEEN = 1.5
 """White between two bars of a row, in points."""
@@ -138,7 +138,8 @@ class ValueBars:
             readings = max(self._reading_height(each) for each in self.entries)
             tallest = max(tallest, readings + (below if self.beside else 0.0))
             figure = capital(self.look.style("chart.value"))
-        thin = bars * (figure + 2 * _INSIDE) + (bars - 1) * _BETWEEN
+        inside = _INSIDE if bars == 1 else _INSIDE_PAIR
+        thin = bars * (figure + 2 * inside) + (bars - 1) * _BETWEEN
         thick = _THICKEST_TRACK if self.track else _THICKEST
         thick = max(thin, thick if bars == 1 else bars * thick * 0.6)
         return Pitches(
@@ -148,7 +149,12 @@ class ValueBars:
             beside=self.beside,
             thinnest=thin,
             thickest=thick,
+            foot=depth(self.look.style("chart.note")) if self._symbols() else 0.0,
         )
+
+    def _symbols(self) -> bool:
+        """Whether a figure is suppressed: the brackets of its symbol reach below those of others."""
+        return any(bar.figure.number is None for each in self.entries for bar in each.bars)
 
     def _reading_height(self, entry: Entry) -> float:
         high = capital(entry.bars[0].style)
@@ -251,7 +257,7 @@ class ValueBars:
 
     def _put_track(self, canvas: Canvas, entry: Entry, bar: Bar, whole: Rect, own: float) -> None:
         """The rest up to the whole; in a narrow room it holds the note."""
-        rule = self.look.colour("rule")
+        rule = self.look.colour("tint")
         if bar.value is not None:
             rest = Rect(whole.x + own, whole.y, whole.width - own, whole.height)
             canvas.area(rest, rule)
