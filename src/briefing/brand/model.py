@@ -131,12 +131,17 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """One way to place the blocks of a page: grounds below, areas above, furniture round them."""
+    """One way to place the blocks of a page: grounds below, areas above, furniture round them.
+
+    `seams` are the levels that give way between fixed and elastic content: highest and lowest edge
+    of each, in points from the top.
+    """
 
     name: str
     grounds: tuple[Ground, ...]
     areas: tuple[Area, ...]
     furniture: tuple[Furniture, ...] = ()
+    seams: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

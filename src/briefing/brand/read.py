@@ -333,7 +333,7 @@ class _PageReader:
         return Master(name, arrangements)
 
     def _arrangement(self, name: str, path: tuple[str, ...], given: dict[str, Any]) -> Arrangement:
-        self.brand._only(given, ("grounds", "areas", "furniture"), path)  # noqa: SLF001
+        self.brand._only(given, ("grounds", "areas", "furniture", "seams"), path)  # noqa: SLF001
         grounds = [
             self._ground(each, (*path, "grounds", str(place)))
             for place, each in enumerate(given.get("grounds", ()))
@@ -347,6 +347,7 @@ class _PageReader:
             tuple(ground for ground in grounds if ground),
             tuple(area for area in areas if area),
             self._furniture_set(given.get("furniture", ""), (*path, "furniture")),
+            tuple((float(high) * MM, float(low) * MM) for high, low in given.get("seams", ())),
         )
 
     def _rect(self, given: dict[str, Any], path: tuple[str, ...]) -> Rect:
