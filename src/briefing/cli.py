@@ -86,7 +86,8 @@ def _build(options: argparse.Namespace) -> int:
         return FAULTS
     _print(built.diagnostics)
     for file in built.files:
-        print(f"{out / file.name}  {file.pages} pages, {file.size / 1024:.0f} KB")
+        pages = f"{file.pages} pages, " if file.pages else ""
+        print(f"{out / file.name}  {pages}{file.size / 1024:.0f} KB")
     return OK
 
 
