@@ -43,9 +43,9 @@ class Paired(Chart):
 
     def describe(self, table: Table) -> str:
         """The groups in their order, both figures of each, as far as there is room."""
+        order, parts = self._order(table), []
         sample, population = (telling.short(head.label) for head in table.rows)
-        parts = []
-        for column in self._order(table):
+        for column in order:
             pair = [telling.figure(table, row, column) for row in range(_PAIR)]
             if all(pair):
                 label = telling.short(table.columns[column].label)

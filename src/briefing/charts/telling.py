@@ -116,7 +116,7 @@ def listed(kind: str, table: Table, parts: list[str], base: str = "") -> str:
     for count in range(len(parts), 1, -1):
         rest = "" if count == len(parts) else f"; and {len(parts) - count} more"
         whole = said(kind, table, [_sentence("; ".join(parts[:count]) + rest)], base)
-        if "…" not in whole:
+        if "…" not in whole and whole.startswith(f"{kind}: "):
             return whole
     return said(kind, table, [_sentence(each) for each in parts[:1]], base)
 

@@ -153,7 +153,7 @@ class ValueBars:
         )
 
     def _symbols(self) -> bool:
-        """Whether a figure is suppressed: the brackets of its symbol reach below those of others."""
+        """Whether a figure is suppressed: the brackets of a symbol reach below figures."""
         return any(bar.figure.number is None for each in self.entries for bar in each.bars)
 
     def _reading_height(self, entry: Entry) -> float:

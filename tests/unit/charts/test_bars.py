@@ -1,0 +1,106 @@
+"""Stacked bars: what is printed, in which order, and how large."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.charts.bars import Bars
+from briefing.charts.model import UnsuitedError
+from briefing.drawing import Shape
+from tests.unit.charts.ink import printed, words
+from tests.unit.charts.look import look
+from tests.unit.charts.tabled import AGREES, BODIES, LEADERS, PLANNED, suppress
+
+
+def drawn(chart: Bars, table: object, width: float = 480, height: float = 400) -> list[str]:
+    return printed(chart.draw(table, width, height, look()))  # type: ignore[arg-type]
+
+
+def test_rows_are_ordered_by_the_positive_net_largest_first() -> None:
+    lines = drawn(Bars(), BODIES)
+    order = ["Senior officers", "Health and wellbeing board", "The full council"]
+    assert [line for line in lines if line in order] == order
+
+
+def test_rows_may_stand_as_asked() -> None:
+    lines = drawn(Bars(order="asked"), BODIES)
+    order = ["Senior officers", "The full council", "Health and wellbeing board"]
+    assert [line for line in lines if line in order] == order
+
+
+def test_the_reading_stands_at_the_end_of_every_row_below_its_name() -> None:
+    marks = words(Bars(highlight="ccgs.agree").draw(LEADERS, 480, 400, look()))
+    right = [m.run.text for m in marks if abs(m.x + m.run.width - 480) < 0.01]
+    assert right == ["Agree", "71%", "56%", "56%", "56%", "49%", "34%", "23%"]
+
+
+def test_the_headlines_figure_is_the_largest_and_coloured() -> None:
+    marks = words(Bars(highlight="ccgs.agree").draw(LEADERS, 480, 400, look()))
+    largest = max(marks, key=lambda mark: mark.run.size)
+    assert largest.run.text == "71%"
+    assert largest.colour.name == "teal"
+
+
+def test_nothing_is_read_out_if_none_is_asked_for() -> None:
+    assert "71%" not in drawn(Bars(show="none"), LEADERS)
+
+
+def test_bases_that_differ_stand_with_their_items() -> None:
+    lines = drawn(Bars(), LEADERS)
+    assert "(80)*" in lines
+    assert "(75)*" in lines
+    assert not any(line.startswith("(") for line in drawn(Bars(), BODIES))
+
+
+def test_a_suppressed_row_has_its_symbol_and_no_bar() -> None:
+    table = suppress(BODIES, 0)
+    marks = Bars().draw(table, 480, 400, look())
+    lines = printed(marks)
+    assert "[c]" in lines
+    assert "78%" not in lines
+    numbers = [mark.number for mark in words(marks) if mark.number]
+    assert not any(number.cell.startswith("officers.") for number in numbers)
+
+
+def test_small_segments_are_read_above_their_bar() -> None:
+    marks = words(Bars(show="none").draw(BODIES, 340, 400, look()))
+    note = look().style("chart.note").size
+    assert "4" in {mark.run.text for mark in marks if mark.run.size == note}
+
+
+def test_labels_stand_above_their_bars_in_a_narrow_room() -> None:
+    narrow = Bars().draw(BODIES, 240, 320, look())
+    assert all(mark.x < 1 for mark in words(narrow) if mark.run.text == "Senior officers")
+    widest = max(
+        max(x for _, numbers in mark.path for x in numbers[::2])
+        for mark in narrow.marks
+        if isinstance(mark, Shape)
+    )
+    assert widest == pytest.approx(240, abs=0.01)
+
+
+def test_one_question_is_a_tall_bar_with_its_nets_above() -> None:
+    marks = words(Bars(highlight="disagree").draw(AGREES, 480, 200, look()))
+    sizes = {mark.run.text: mark.run.size for mark in marks}
+    assert sizes["69%"] > sizes["21%"] > sizes["Agree"]
+    assert {"4%", "18%", "10%", "30%", "39%"} <= set(sizes)
+
+
+def test_a_list_replaces_labels_that_find_no_room_below_the_bar() -> None:
+    lines = drawn(Bars(highlight="top_down"), PLANNED)
+    assert "0%" in lines
+    assert "Completely bottom up" in lines
+
+
+def test_a_net_that_nobody_is_in_is_still_the_headline() -> None:
+    table = PLANNED.columns and PLANNED
+    lines = drawn(Bars(highlight="completely_bottom_up"), table)
+    assert lines.count("0%") >= 2
+
+
+@pytest.mark.parametrize(
+    ("chart", "told"), [(Bars(show="engagd"), "engaged"), (Bars(order="size"), "value or asked")]
+)
+def test_a_wrong_option_is_answered_with_what_there_is(chart: Bars, told: str) -> None:
+    with pytest.raises(UnsuitedError, match=told):
+        chart.extent(BODIES, 480, look())

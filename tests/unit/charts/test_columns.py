@@ -1,0 +1,66 @@
+"""Stacked columns: readings above, labels below, the legend where there is room for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.charts.columns import Columns
+from briefing.charts.model import UnsuitedError
+from briefing.drawing import Shape
+from tests.unit.charts.ink import printed, words
+from tests.unit.charts.look import look
+from tests.unit.charts.tabled import AREAS, ASPECTS, BODIES, CONFIDENT
+
+
+def test_readings_stand_above_their_columns_in_their_order() -> None:
+    marks = words(Columns(highlight="council.engaged").draw(BODIES, 480, 360, look()))
+    readings = [mark for mark in marks if mark.run.text in {"78%", "70%", "52%", "10%"}]
+    top = min(mark.y for mark in readings)
+    row = sorted((mark.x, mark.run.text) for mark in readings if abs(mark.y - top) < 0.01)
+    assert [text for _, text in row] == ["78%", "70%", "52%", "52%", "10%"]
+
+
+def test_the_headlines_reading_is_the_largest() -> None:
+    marks = words(Columns(highlight="council.engaged").draw(BODIES, 480, 360, look()))
+    assert max(marks, key=lambda mark: mark.run.size).run.text == "10%"
+
+
+def test_the_legend_is_in_scale_order() -> None:
+    for width in (480, 300):
+        lines = printed(Columns().draw(ASPECTS, width, 420, look()))
+        scale = [head.label for head in ASPECTS.answers]
+        assert [line for line in lines if line in scale] == scale
+
+
+def test_every_column_has_its_own_base_where_bases_differ() -> None:
+    lines = printed(Columns().draw(AREAS, 480, 400, look()))
+    assert [line for line in lines if line.startswith("(")] == [
+        "(79)*",
+        "(80)*",
+        "(79)*",
+        "(80)*",
+        "(79)*",
+        "(66)*",
+        "(77)*",
+        "(77)*",
+    ]
+
+
+def test_columns_start_at_the_left_edge_and_stand_on_one_line() -> None:
+    shapes = [m for m in Columns().draw(BODIES, 480, 360, look()).marks if isinstance(m, Shape)]
+    lefts = [min(x for _, numbers in mark.path for x in numbers[::2]) for mark in shapes]
+    assert min(lefts) == 0
+
+
+def test_too_many_columns_for_a_room_are_refused_with_a_remedy() -> None:
+    with pytest.raises(UnsuitedError, match="kind=bars"):
+        Columns().extent(AREAS, 200, look())
+
+
+def test_one_question_is_a_tall_column_that_names_its_answers() -> None:
+    drawn = Columns(highlight="little_or_none").draw(CONFIDENT, 230, 300, look())
+    marks = words(drawn)
+    largest = max(marks, key=lambda mark: mark.run.size)
+    assert largest.run.text == "76%"
+    assert {"3%", "19%", "44%", "33%", "21%"} <= {mark.run.text for mark in marks}
+    assert drawn.height == 300

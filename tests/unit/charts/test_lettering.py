@@ -1,0 +1,62 @@
+"""Labels are broken into balanced lines and never lose a word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.charts.lettering import arranged, longest_word, sized, width_of, wrap
+from tests.unit.charts.look import look
+
+STYLE = look().style("chart.label")
+LABEL = "Engaging patients, service users and communities"
+
+
+def test_a_label_that_fits_stays_on_one_line() -> None:
+    lines = wrap(LABEL, STYLE, 400)
+    assert lines.lines == (LABEL,)
+    assert lines.width == pytest.approx(width_of(LABEL, STYLE))
+
+
+def test_lines_are_balanced_instead_of_leaving_a_word_alone() -> None:
+    lines = wrap(LABEL, STYLE, width_of(LABEL, STYLE) - 1)
+    assert len(lines.lines) == 2
+    first, second = (width_of(line, STYLE) for line in lines.lines)
+    assert min(first, second) > 0.6 * max(first, second)
+
+
+@given(
+    st.lists(st.sampled_from(LABEL.split()), min_size=1, max_size=18).map(" ".join),
+    st.floats(60, 300),
+)
+def test_no_word_is_lost_and_no_line_is_too_long(label: str, width: float) -> None:
+    lines = wrap(label, STYLE, width)
+    assert " ".join(lines.lines) == label
+    assert lines.width <= width + 0.01
+
+
+def test_a_word_wider_than_the_measure_is_broken_at_its_hyphen_first() -> None:
+    lines = wrap("behaviour-change", STYLE, longest_word("behaviour-change", STYLE))
+    assert lines.lines == ("behaviour-", "change")
+
+
+def test_a_word_without_a_joint_is_broken_where_the_measure_ends() -> None:
+    lines = wrap("Llanfairpwllgwyngyll", STYLE, 40)
+    assert all(width_of(line, STYLE) <= 40 for line in lines.lines)
+    assert "".join(line.removesuffix("-") for line in lines.lines) == "Llanfairpwllgwyngyll"
+
+
+def test_an_empty_label_takes_no_room() -> None:
+    assert wrap("", STYLE, 100).height == 0
+    assert wrap("", STYLE, 100).last_width == 0
+
+
+def test_a_style_keeps_its_leading_in_proportion() -> None:
+    larger = sized(STYLE, STYLE.size * 2)
+    assert larger.leading == pytest.approx(STYLE.leading * 2)
+    assert width_of("Agree", larger) == pytest.approx(2 * width_of("Agree", STYLE))
+
+
+def test_pieces_are_shared_out_equally_over_the_fewest_lines() -> None:
+    assert arranged([30.0] * 6, [10.0] * 6, 190) == [(0, 3), (3, 6)]

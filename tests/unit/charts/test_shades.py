@@ -1,0 +1,70 @@
+"""An answer has the same colour in every chart; the ways out are grey and come last."""
+
+from __future__ import annotations
+
+from briefing.charts.shades import answers, shades, strongest
+from briefing.tables.model import Head, Part
+from tests.unit.charts.look import look
+from tests.unit.charts.tabled import AGREES, ASPECTS, FORUMS, KNOWS, PLANNED, single
+
+
+def names(table: object, column: int | None = None) -> list[str]:
+    colours = shades(table, look(), column)  # type: ignore[arg-type]
+    return [colours[place].name for place in answers(table)]  # type: ignore[arg-type]
+
+
+def test_a_diverging_scale_runs_from_strong_over_grey_to_strong() -> None:
+    assert names(AGREES) == ["teal", "aqua", "stone", "apricot", "brick"]
+
+
+def test_do_not_know_is_light_grey() -> None:
+    assert names(ASPECTS)[-1] == "pale"
+
+
+def test_any_other_scale_is_a_sequence_from_the_strongest() -> None:
+    assert names(KNOWS) == ["sea1", "sea2", "sea3", "sea4"]
+
+
+def test_the_faintest_tone_is_kept_for_scales_that_need_it() -> None:
+    assert names(FORUMS) == ["sea1", "sea2", "sea3", "paler", "pale"]
+
+
+def test_the_end_that_the_headline_speaks_of_is_the_strongest() -> None:
+    column = KNOWS.column("nothing")
+    assert names(KNOWS, column) == ["sea4", "sea3", "sea2", "sea1"]
+
+
+def test_a_scale_that_begins_with_its_negative_end_has_the_negative_tones_first() -> None:
+    heads = tuple(
+        Head(f"a{place}", f"Answer {place}", Part.ANSWER, pole)
+        for place, pole in enumerate((-1, -1, 1, 1))
+    )
+    assert names(single("q", heads, (1, 2, 3, 4), diverging=True)) == [
+        "brick",
+        "apricot",
+        "aqua",
+        "teal",
+    ]
+
+
+def test_ways_out_stand_last_wherever_the_form_has_them() -> None:
+    heads = (
+        Head("dont_know", "Don't know", Part.DONT_KNOW),
+        Head("yes", "Yes", Part.ANSWER),
+        Head("no", "No", Part.ANSWER),
+    )
+    table = single("q", heads, (1, 2, 3))
+    assert [table.columns[place].id for place in answers(table)] == ["yes", "no", "dont_know"]
+
+
+def test_more_answers_than_tones_share_the_nearest() -> None:
+    heads = tuple(Head(f"a{place}", f"Answer {place}", Part.ANSWER) for place in range(7))
+    tones = names(single("q", heads, (1,) * 7))
+    assert tones[0] == "sea1"
+    assert tones[-1] == "sea4"
+    assert tones == sorted(tones)
+
+
+def test_a_net_has_the_colour_of_its_strongest_answer() -> None:
+    assert strongest(AGREES, AGREES.column("disagree") or 0, look()).name == "brick"
+    assert strongest(PLANNED, PLANNED.column("top_down") or 0, look()).name == "teal"

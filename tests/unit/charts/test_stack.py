@@ -1,0 +1,98 @@
+"""Segments add up to the whole bar, and hold only figures that can be read on them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from briefing.brand.model import contrast
+from briefing.charts.canvas import Canvas
+from briefing.charts.model import UnsuitedError
+from briefing.charts.stack import (
+    APART_GAP,
+    READABLE,
+    RULE,
+    fits,
+    paints,
+    put,
+    segments,
+    signs_fit,
+    span,
+    stackable,
+)
+from briefing.drawing import Rect
+from tests.unit.charts.look import look
+from tests.unit.charts.tabled import AGREES, ASPECTS, multiple, ranking, suppress
+
+STYLE = look().style("chart.value")
+PAINTS = paints(AGREES, look(), None)
+
+
+def test_segments_fill_the_bar_but_for_the_rules_between_them() -> None:
+    made = segments(AGREES, 0, 400, PAINTS)
+    assert made[0].start == 0
+    assert made[-1].end == pytest.approx(400)
+    gaps = [after.start - before.end for before, after in pairwise(made)]
+    assert gaps == pytest.approx([RULE] * 4)
+
+
+def test_lengths_are_in_proportion_to_shares() -> None:
+    made = segments(AGREES, 0, 400, PAINTS)
+    assert [each.share for each in made] == [3 / 80, 14 / 80, 8 / 80, 24 / 80, 31 / 80]
+    assert made[3].length + RULE == pytest.approx(400 * 24 / 80)
+
+
+def test_do_not_know_is_set_apart_in_every_row_at_the_same_place() -> None:
+    paint = paints(ASPECTS, look(), None)
+    rows = [segments(ASPECTS, row, 400, paint) for row in range(4)]
+    for made in rows:
+        assert made[-1].start - made[-2].end == pytest.approx(APART_GAP + RULE)
+        assert made[-1].end == pytest.approx(400)
+
+
+def test_an_answer_that_nobody_gave_has_no_segment() -> None:
+    made = segments(ASPECTS, 0, 400, paints(ASPECTS, look(), None))
+    assert all(each.share > 0 for each in made)
+
+
+def test_a_suppressed_row_has_no_segments() -> None:
+    assert segments(suppress(ASPECTS, 1), 1, 400, paints(ASPECTS, look(), None)) == ()
+
+
+def test_a_figure_is_printed_only_where_it_fits() -> None:
+    made = segments(AGREES, 0, 400, PAINTS)
+    assert not fits(made[0], STYLE, 20)
+    assert fits(made[4], STYLE, 20)
+    assert not fits(made[4], STYLE, 6)
+
+
+def test_every_figure_has_contrast_enough_with_its_segment() -> None:
+    for paint in PAINTS.values():
+        assert paint.ink is not None
+        assert contrast(paint.ink, paint.colour) >= READABLE
+
+
+def test_figures_have_a_per_cent_sign_all_or_none() -> None:
+    wide = [segments(AGREES, 0, 700, PAINTS)]
+    narrow = [segments(AGREES, 0, 330, PAINTS)]
+    assert signs_fit(wide, STYLE, 20)
+    assert not signs_fit(narrow, STYLE, 20)
+
+
+def test_segments_too_small_for_their_figures_are_handed_back() -> None:
+    canvas = Canvas(260, 30)
+    made = segments(AGREES, 0, 260, PAINTS)
+    left = put(canvas, made, Rect(0, 0, 260, 30), (STYLE,))
+    assert [each.figure.text for each in left] == ["4%"]
+
+
+def test_a_net_spans_its_answers() -> None:
+    made = segments(AGREES, 0, 400, PAINTS)
+    assert span(AGREES, 6, made) == (made[3].start, made[4].end)
+
+
+def test_what_does_not_add_up_cannot_be_stacked() -> None:
+    for table in (multiple(), ranking()):
+        with pytest.raises(UnsuitedError, match="kind=ranked"):
+            stackable(table)

@@ -1,0 +1,119 @@
+"""Ranked, paired and cross-tabulated bars start at zero and carry their figures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from briefing.charts.crosstab import Crosstab
+from briefing.charts.model import UnsuitedError
+from briefing.charts.paired import Paired
+from briefing.charts.ranked import Ranked
+from briefing.drawing import Shape
+from tests.unit.charts.ink import printed, words
+from tests.unit.charts.look import look
+from tests.unit.charts.tabled import (
+    AGREES,
+    BY_ENGAGEMENT,
+    LEADERS,
+    composition,
+    multiple,
+    ranking,
+    suppress,
+)
+
+
+def widths(marks: object, colour: str) -> list[float]:
+    found = []
+    for mark in marks:  # type: ignore[attr-defined]
+        if isinstance(mark, Shape) and mark.fill and mark.fill.name == colour:
+            xs = [x for _, numbers in mark.path for x in numbers[::2]]
+            found.append(max(xs) - min(xs))
+    return found
+
+
+def test_scores_are_sorted_and_have_one_place() -> None:
+    lines = printed(Ranked().draw(ranking(), 480, 300, look()))
+    figures = [line for line in lines if "." in line]
+    assert figures == ["5.3", "5.2", "4.6", "4.0", "3.4", "3.2", "2.3"]
+    assert "Mean score" in lines
+
+
+def test_another_measure_may_be_shown() -> None:
+    lines = printed(Ranked(show="top").draw(ranking(), 480, 300, look()))
+    assert [line for line in lines if "%" in line][:2] == ["77%", "73%"]
+
+
+def test_lengths_are_in_proportion_from_zero() -> None:
+    marks = Ranked().draw(multiple(), 480, 120, look()).marks
+    lengths = widths(marks, "teal")
+    assert lengths[1] / lengths[0] == pytest.approx(33 / 55, rel=1e-3)
+
+
+def test_none_of_these_stays_last() -> None:
+    lines = printed(Ranked().draw(multiple(), 480, 120, look()))
+    labels = [line for line in lines if "%" not in line]
+    assert labels[0] == "Letters and newsletters"
+    assert labels[-1] == "None of these"
+
+
+def test_only_the_headlines_bar_is_coloured() -> None:
+    marks = Ranked(highlight="online").draw(multiple(), 480, 120, look()).marks
+    assert len(widths(marks, "teal")) == 1
+    assert len(widths(marks, "stone")) == 3
+
+
+def test_a_pair_has_two_figures_a_group_in_the_order_of_the_population() -> None:
+    lines = printed(Paired().draw(composition(), 480, 400, look()))
+    assert lines[:2] == ["Councils that took part", "England"]
+    assert lines[2:5] == ["London", "17%", "22%"]
+    assert Paired().base_lines(composition()) == ("Base: 66 councils; 152 councils.",)
+
+
+def test_what_is_no_pair_is_refused() -> None:
+    with pytest.raises(UnsuitedError, match="not a pair"):
+        Paired().extent(LEADERS, 480, look())
+
+
+def test_groups_have_their_counts_and_small_ones_a_mark() -> None:
+    lines = printed(Crosstab(highlight="agree.confident").draw(BY_ENGAGEMENT, 480, 150, look()))
+    assert "10 of 16 [u]" in lines
+    assert "4 of 55" in lines
+    assert "63%" in lines
+
+
+def test_counts_are_kept_in_a_narrow_room() -> None:
+    lines = printed(Crosstab().draw(BY_ENGAGEMENT, 200, 200, look()))
+    assert {"10 of 16 [u]", "3 of 8 [u]", "4 of 55"} <= set(lines)
+
+
+def test_the_mark_of_small_bases_is_explained_below() -> None:
+    (line,) = Crosstab().base_lines(BY_ENGAGEMENT)
+    assert line.startswith("Base: 79 councillors who answered. [u] marks a small base.")
+
+
+def test_the_count_has_its_own_number() -> None:
+    marks = words(Crosstab().draw(BY_ENGAGEMENT, 480, 150, look()))
+    (number,) = (mark.number for mark in marks if mark.run.text.startswith("10 of 16"))
+    assert number is not None
+    assert (number.kind, number.cell) == ("count", "agree.confident")
+    assert number.value == Fraction(10)
+
+
+def test_all_answers_may_be_stacked() -> None:
+    lines = printed(Crosstab(show="none").draw(BY_ENGAGEMENT, 480, 200, look()))
+    assert "Not at all confident" in lines
+    assert "(16)* [u]" in lines
+
+
+def test_a_suppressed_group_keeps_its_heading_alone() -> None:
+    marks = words(Crosstab().draw(suppress(BY_ENGAGEMENT, 1), 480, 150, look()))
+    assert "Neither agree nor disagree" in [mark.run.text for mark in marks]
+    numbers = [mark.number for mark in marks if mark.number]
+    assert not any(number.cell.startswith("neither.") for number in numbers)
+
+
+def test_a_single_question_is_ranked_by_its_answers() -> None:
+    lines = printed(Ranked().draw(AGREES, 480, 200, look()))
+    assert [line for line in lines if "%" in line] == ["39%", "30%", "18%", "10%", "4%"]
