@@ -81,8 +81,8 @@ def picture(sheets: Path, target: Path) -> None:
     canvas = Image.new("RGB", (WIDE, height), GROUND)
     y = GAP
     for row in rows:
-        for place, page in enumerate(row):
-            canvas.paste(page, (GAP + place * (page.width + GAP), y))
+        for place, thumb in enumerate(row):
+            canvas.paste(thumb, (GAP + place * (thumb.width + GAP), y))
         y += row[0].height + GAP
     canvas.quantize(COLOURS).save(target, optimize=True)
 

@@ -77,11 +77,11 @@ class Face:
         )
 
     def _thousandths(self, units: float) -> float:
-        return units * 1000 / self.face.upem
+        return units * 1000 / float(self.face.upem)
 
     def _height_of(self, letter: str) -> float:
         extents = self.font.get_glyph_extents(self.font.get_nominal_glyph(ord(letter)) or 0)
-        return self._thousandths(extents.y_bearing if extents else 0)
+        return self._thousandths(float(extents.y_bearing) if extents else 0.0)
 
     def shape(self, words: str, size: float, features: Features = PLAIN) -> GlyphRun:
         """Shape `words` at `size` points; raise `MissingGlyphError` for what the face lacks."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Report = Callable[[str], None] if TYPE_CHECKING else object
+Report: TypeAlias = Callable[[str], None]
 """Called with the name of each stage as it begins."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader

@@ -49,9 +49,8 @@ class Crosstab(Chart):
         words = [f"Base: {table.overall.words}."] if table.overall else []
         if self._column(table, highlights.find(table, self.highlight)) is None:
             words.append("* Respondent base.")
-        if any(base.caution for base in table.bases):
-            words.append(f"{CAUTION} marks a small base.")
-        return (" ".join((*words, *table.notes)),)
+        notes = (_marked(note) for note in table.notes)
+        return (" ".join((*words, *notes)),)
 
     def describe(self, table: Table) -> str:
         """Each group with its per cent and its counts, as far as there is room."""
@@ -116,3 +115,8 @@ def _ink(table: Table, column: int, look: Look, figure: Figure, *, own: bool) ->
     if figure.number is None:
         return look.colour("quiet")
     return tone_for(table, column, look) if own else look.colour("ink")
+
+
+def _marked(note: str) -> str:
+    """A note on small bases behind the mark that its figures carry."""
+    return f"{CAUTION} {note}" if note.startswith("Caution") else note

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 
 from briefing.drawing import Glyph, GlyphRun, Rect, Shape, Text, line, rectangle
 from briefing.layout.pages import Box, Pages

@@ -1,0 +1,58 @@
+"""The keys of a brand file: found, checked against what is known, faults told with their line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.brand.marked import Key, MarkedFile
+    from briefing.diagnostics import Diagnostics
+
+
+class UnusableError(Exception):
+    """A value that cannot be read; it has been reported, the part that holds it is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A brand file whose keys are asked for by their path from the root."""
+
+    file: MarkedFile
+    diagnostics: Diagnostics
+
+    def mapping(self, *path: str) -> dict[str, Any]:
+        """The mapping at a path; one that is missing is a fault, and empty."""
+        value: Any = self.file.values
+        for key in path:
+            value = value.get(key) if isinstance(value, dict) else None
+        if isinstance(value, dict):
+            return value
+        self.fault("brand-missing", f"{'.'.join(path)} is missing", path)
+        return {}
+
+    def fault(self, code: str, message: str, path: Key, hint: str = "") -> None:
+        """Report what is wrong at a key."""
+        self.diagnostics.error(code, message, self.file.where(*path), hint)
+
+    def known(self, name: object, known: Iterable[str], what: str, path: Key) -> str:
+        """The name, if it is one of those known; else a fault, and `UnusableError`."""
+        options = sorted(known)
+        if isinstance(name, str) and name in options:
+            return name
+        near = get_close_matches(str(name), options, 1)
+        hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(options)}."
+        self.fault("brand-unknown", f"{name!r} is no {what} of this brand", path, hint)
+        raise UnusableError
+
+    def only(self, given: dict[str, Any], allowed: Iterable[str], path: Key) -> None:
+        """Report every key that is not one of those allowed."""
+        names = sorted(allowed)
+        for key in given:
+            if key not in names:
+                near = get_close_matches(key, names, 1)
+                hint = f"Did you mean {near[0]!r}?" if near else f"Known keys: {', '.join(names)}."
+                self.fault("brand-key", f"unknown key {key!r}", (*path, key), hint)
