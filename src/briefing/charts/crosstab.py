@@ -49,7 +49,7 @@ class Crosstab(Chart):
         words = [f"Base: {table.overall.words}."] if table.overall else []
         if self._column(table, highlights.find(table, self.highlight)) is None:
             words.append("* Respondent base.")
-        notes = (_marked(note) for note in table.notes)
+        notes = (_explained(note) for note in table.notes)
         return (" ".join((*words, *notes)),)
 
     def describe(self, table: Table) -> str:
@@ -117,6 +117,6 @@ def _ink(table: Table, column: int, look: Look, figure: Figure, *, own: bool) ->
     return tone_for(table, column, look) if own else look.colour("ink")
 
 
-def _marked(note: str) -> str:
+def _explained(note: str) -> str:
     """A note on small bases behind the mark that its figures carry."""
     return f"{CAUTION} {note}" if note.startswith("Caution") else note

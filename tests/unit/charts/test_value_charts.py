@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -89,8 +90,9 @@ def test_counts_are_kept_in_a_narrow_room() -> None:
 
 
 def test_the_mark_of_small_bases_is_explained_below() -> None:
-    (line,) = Crosstab().base_lines(BY_ENGAGEMENT)
-    assert line.startswith("Base: 79 councillors who answered. [u] marks a small base.")
+    table = replace(BY_ENGAGEMENT, notes=("Caution: small base (n<50).",))
+    (line,) = Crosstab().base_lines(table)
+    assert line == "Base: 79 councillors who answered. [u] Caution: small base (n<50)."
 
 
 def test_the_count_has_its_own_number() -> None:
