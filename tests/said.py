@@ -57,15 +57,24 @@ def stacked(strips: Sequence[Strip]) -> list[Box]:
     return boxes
 
 
-def overlapping(boxes: Sequence[Box]) -> list[tuple[Box, Box]]:
-    """Pairs of boxes that lie on one another, grounds left out."""
+def overlapping(boxes: Sequence[Box]) -> list[str]:
+    """Pairs of boxes that lie on one another, grounds left out, as they are best described."""
     solid = [box for box in boxes if not box.ground]
     return [
-        (one, other)
+        f"{described(one)} and {described(other)}"
         for place, one in enumerate(solid)
         for other in solid[place + 1 :]
         if one.rect.overlaps(other.rect)
     ]
+
+
+def described(box: Box) -> str:
+    """A box in a few words: whose it is, where it stands, what it says."""
+    owner = box.owner.role.value if isinstance(box.owner, Node) else f"({box.owner.value})"
+    rect = box.rect
+    return (
+        f"{owner} {_letters(box)!r} at {rect.x:.1f} {rect.y:.1f} {rect.right:.1f} {rect.bottom:.1f}"
+    )
 
 
 def _letters(box: Box) -> str:

@@ -18,7 +18,7 @@ from briefing.layout.pages import Elastic, Strip
 from briefing.layout.text import Span, plain
 from briefing.structure import Artifact, Node, Role
 from briefing.survey.model import Comment, Disclosure
-from tests.said import overlapping, said, stacked, strips_of, words
+from tests.said import described, overlapping, said, stacked, strips_of, words
 from tests.unit.charts import tabled
 
 if TYPE_CHECKING:
@@ -186,17 +186,20 @@ def test_no_box_leaves_the_measure_or_its_strip(
     for each in composed(kind, civic, width, part):
         height = sum(strip.height + strip.gap for strip in each.strips)
         for box in each.boxes:
-            assert box.rect.x >= -0.01, (each.block, box)
-            assert box.rect.right <= width + 0.01, (each.block, box)
-            assert box.rect.y >= -0.5 * box.rect.height, (each.block, box)
-            assert box.rect.bottom <= height + 0.5 * box.rect.height, (each.block, box)
+            assert box.rect.x >= -0.01, (each.block.kinds, described(box))
+            assert box.rect.right <= width + 0.01, (each.block.kinds, described(box))
+            assert box.rect.y >= -0.5 * box.rect.height, (each.block.kinds, described(box))
+            assert box.rect.bottom <= height + 0.5 * box.rect.height, (
+                each.block.kinds,
+                described(box),
+            )
 
 
 @every_kind
 @every_width
 def test_no_two_boxes_lie_on_one_another(kind: type[Block], width: float, civic: Brand) -> None:
     for each in composed(kind, civic, width):
-        assert not overlapping(each.boxes), each.block
+        assert not overlapping(each.boxes), each.block.kinds
 
 
 @every_kind
@@ -206,7 +209,7 @@ def test_what_is_written_has_an_owner_in_the_tree(kind: type[Block], civic: Bran
         for box in each.boxes:
             assert isinstance(box.owner, Node | Artifact)
             if isinstance(box.owner, Node):
-                assert box.owner in known, box
+                assert box.owner in known, described(box)
             if any(isinstance(mark, Link) for mark in box.marks):
                 assert isinstance(box.owner, Node)
                 assert box.owner.role is Role.LINK
