@@ -95,4 +95,5 @@ def _moved_area(area: Area, seam: Seam, by: float) -> Area:
 def _moved(rect: Rect, seam: Seam, by: float) -> Rect:
     top = rect.y + (by if _within(rect.y, seam) else 0.0)
     bottom = rect.bottom + (by if _within(rect.bottom, seam) else 0.0)
+    top = min(top, bottom)  # an area without content may vanish, never turn over
     return Rect(rect.x, top, rect.width, bottom - top)
