@@ -1,8 +1,9 @@
-"""The matplotlib renderer: artists on a figure as large as the room become marks.
+"""The matplotlib renderer: artists in a room become marks.
 
-matplotlib computes the figure, nothing of it is kept but paths, words and colours. The figure's
-display space is in points (72 dots an inch); the renderer turns it over, so that marks count from
-the room's top left corner with y downwards. No canvas of Agg and no `pyplot` is involved.
+matplotlib computes the artists, nothing of them is kept but paths, words and colours. Display space
+is in points and as large as the room; the renderer turns it over, so that marks count from the
+room's top left corner with y downwards. The artists are drawn straight on the renderer: a `Figure`
+would bring axes and projections, which cost more to import than all charts cost to draw.
 
 Colours pass through matplotlib as codes: `Inks` gives every colour of the brand an exact RGB triple
 that means nothing but its place in the table, and the renderer looks the code up again. A mark
@@ -17,17 +18,16 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
-from matplotlib.collections import LineCollection, PathCollection, PolyCollection
-from matplotlib.figure import Figure
+from matplotlib.collections import Collection, LineCollection
 from matplotlib.patches import Wedge
 from matplotlib.path import Path as Outline
 from matplotlib.transforms import Affine2D, Bbox
 
 from briefing.charts.model import Drawn
-from briefing.drawing import Rect, Shape, Text
+from briefing.drawing import Rect, Shape, Text, rectangle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from matplotlib.backend_bases import GraphicsContextBase
     from matplotlib.transforms import Transform
@@ -40,9 +40,6 @@ Code = tuple[float, float, float]
 
 _CHANNELS = 3
 """Red, green and blue; what follows is opacity."""
-DOTS_PER_INCH = 72
-"""One dot of the figure is one point."""
-
 _DECIMALS = 3
 """Coordinates are kept to a thousandth of a point: equal charts then have equal bytes."""
 
@@ -315,7 +312,7 @@ class Canvas:
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
         self._inks = Inks()
-        self._areas: list[tuple[list[Point], Colour]] = []
+        self._areas: list[tuple[Outline, Colour]] = []
         self._paths: list[tuple[Outline, Colour]] = []
         self._rules: dict[tuple[Colour, float], list[list[Point]]] = {}
         self._words: list[Words] = []
@@ -328,13 +325,7 @@ class Canvas:
     def area(self, rect: Rect, colour: Colour) -> None:
         """Fill a rectangle; one without width or height leaves no mark."""
         if rect.width > 0 and rect.height > 0:
-            corners = [
-                (rect.x, rect.y),
-                (rect.right, rect.y),
-                (rect.right, rect.bottom),
-                (rect.x, rect.bottom),
-            ]
-            self._areas.append((corners, colour))
+            self._areas.append((_outline(rectangle(rect)), colour))
 
     def path(self, path: Path, colour: Colour) -> None:
         """Fill a path."""
@@ -375,34 +366,31 @@ class Canvas:
 
     def drawn(self) -> Drawn:
         """Draw everything and return the marks."""
-        figure = Figure((self.width / 72, self.height / 72), dpi=DOTS_PER_INCH, frameon=False)
         downwards = Affine2D().scale(1, -1).translate(0, self.height)
-        for artist in self._artists():
-            artist.set_transform(downwards)
-            figure.add_artist(artist)
         renderer = MarkRenderer(self.width, self.height, self._inks)
-        figure.draw(renderer)
+        for artist in sorted(self._artists(), key=Artist.get_zorder):
+            artist.set_transform(downwards)
+            artist.draw(renderer)
         return Drawn(tuple(renderer.marks), self.width, self.height)
 
     def _artists(self) -> Iterable[Artist]:
-        if self._areas:
-            corners, colours = zip(*self._areas, strict=True)
-            codes = [self._inks.code(colour) for colour in colours]
-            yield PolyCollection(
-                corners, facecolors=codes, edgecolors="none", linewidths=0, zorder=1
-            )
-        if self._paths:
-            outlines, colours = zip(*self._paths, strict=True)
-            codes = [self._inks.code(colour) for colour in colours]
-            yield PathCollection(
-                outlines, facecolors=codes, edgecolors="none", linewidths=0, zorder=2
-            )
+        yield from self._fills(self._areas, 1)
+        yield from self._fills(self._paths, 2)
         for (colour, width), lines in self._rules.items():
             code = self._inks.code(colour)
             yield LineCollection(
                 lines, colors=[code], linewidths=width, linestyles="solid", zorder=3
             )
         yield from self._words
+
+    def _fills(
+        self, outlines: Sequence[tuple[Outline, Colour]], zorder: int
+    ) -> Iterator[Collection]:
+        if outlines:
+            codes = [self._inks.code(colour) for _, colour in outlines]
+            fills = Collection(facecolors=codes, edgecolors="none", linewidths=0, zorder=zorder)
+            fills.set_paths([outline for outline, _ in outlines])
+            yield fills
 
 
 def _outline(path: Path) -> Outline:

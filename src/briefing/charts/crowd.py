@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from math import log
 from typing import TYPE_CHECKING, ClassVar
 
@@ -42,12 +42,13 @@ _STRETCH = 1.25
 class Crowd(Chart):
     """A mark for each respondent of one question (or of one row, named by the highlight).
 
-    `form` is ``petals``, ``quarters`` or ``discs``; `key` adds a legend.
+    `form` is ``petals``, ``quarters``, ``discs`` or ``tracery``, by itself the brand's motif; `key`
+    adds a legend.
     """
 
     kind: ClassVar[str] = "crowd"
     pictorial: ClassVar[bool] = True
-    form: str = "petals"
+    form: str = ""
     key: bool = False
 
     def extent(self, table: Table, width: float, look: Look) -> Extent:
@@ -59,8 +60,9 @@ class Crowd(Chart):
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
         """Fill the room with marks, in the order of the scale from the top left corner."""
-        if self.form not in _FORMS:
-            raise UnsuitedError(f"form is {', '.join(_FORMS)}, not {self.form!r}")
+        name = self.form or look.brand.motif
+        if name not in _FORMS:
+            raise UnsuitedError(f"form is {', '.join(_FORMS)}, not {name!r}")
         key = self._key(table, width, look)
         below = self._below(table, width, look)
         canvas = Canvas(width, height)
@@ -69,7 +71,7 @@ class Crowd(Chart):
         colours = self._colours(table, look)
         people = chain.from_iterable(repeat(colours[place], counts[place]) for place in counts)
         cells = _cells(room, sum(counts.values()))
-        form = _FORMS[self.form]
+        form = _FORMS[name]
         for (rect, place), colour in zip(cells, people, strict=True):
             gap = min(rect.width, rect.height) * _GAP
             canvas.path(form(rect.grown(-gap / 2), place), colour)
@@ -238,8 +240,34 @@ def _disc(rect: Rect, place: Place) -> Path:
     return circle(rect.x + rect.width / 2, rect.y + rect.height / 2, radius)
 
 
+def _tracery(rect: Rect, place: Place) -> Path:
+    """Four lobes round a square, as in a window; neighbours touch."""
+    del place
+    ax, ay = rect.width / 4, rect.height / 4
+    corners = [
+        (rect.x + across * ax, rect.y + down * ay)
+        for across, down in ((1, 1), (3, 1), (3, 3), (1, 3), (1, 1))
+    ]
+    path: list[tuple[str, tuple[float, ...]]] = [("m", corners[0])]
+    for (x, y), (to_x, to_y) in pairwise(corners):
+        # Outwards, to the left of the way from corner to corner, half as far as the way is long.
+        out_x, out_y = (to_y - y) / 2 * ax / ay, (x - to_x) / 2 * ay / ax
+        mid_x, mid_y = (x + to_x) / 2 + out_x, (y + to_y) / 2 + out_y
+        half_x, half_y = (to_x - x) / 2 * _CURVE, (to_y - y) / 2 * _CURVE
+        rise_x, rise_y = out_x * _CURVE, out_y * _CURVE
+        path.append(("c", (x + rise_x, y + rise_y, mid_x - half_x, mid_y - half_y, mid_x, mid_y)))
+        path.append(
+            (
+                "c",
+                (mid_x + half_x, mid_y + half_y, to_x + rise_x, to_y + rise_y, to_x, to_y),
+            )
+        )
+    return (*path, ("h", ()))
+
+
 _FORMS: dict[str, Callable[[Rect, Place], Path]] = {
     "petals": _petal,
     "quarters": _quarter,
     "discs": _disc,
+    "tracery": _tracery,
 }

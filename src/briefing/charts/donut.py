@@ -29,6 +29,8 @@ from briefing.charts.stack import stackable
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.canvas import Point
     from briefing.charts.figures import Figure
@@ -257,12 +259,13 @@ class _Ring:
         figure = percent(self.table, 0, self.column)
         numeral, label = self.look.style("chart.numeral"), self._hole_label(diameter)
         radius = diameter / 2 * (1 - 2 * _BAND) * _HOLE
+        labels = self._labels(label)
         for step in range(_STEPS):
             size = diameter * _LARGE_FIGURE * (1 - step / _STEPS)
             if size < label.size * _LEAST_FIGURE:
                 break
             style = sized(numeral, size)
-            lines = self._lines_in(radius, style, label)
+            lines = self._fitting(radius, style, labels)
             if lines is None:
                 continue
             high = self._block(style, lines)
@@ -281,16 +284,19 @@ class _Ring:
     def _hole_gap(self, style: TextStyle, lines: Lines) -> float:
         return max(lines.style.size * 0.65, style.size * 0.14)
 
-    def _lines_in(self, radius: float, style: TextStyle, label: TextStyle) -> Lines | None:
+    def _labels(self, style: TextStyle) -> list[Lines]:
+        """The label in one line, in two, and so on."""
+        words = self.table.columns[self.column or 0].label
+        longest, whole = longest_word(words, style), width_of(words, style)
+        return [
+            wrap(words, style, max(longest, whole / count * 1.12))
+            for count in range(1, _MOST_LINES + 1)
+        ]
+
+    def _fitting(self, radius: float, style: TextStyle, labels: Sequence[Lines]) -> Lines | None:
         """The label in as few lines as fit the hole below a figure of this style."""
-        column = self.column or 0
-        words = self.table.columns[column].label
-        longest = longest_word(words, label)
-        for count in range(1, _MOST_LINES + 1):
-            room = max(longest, width_of(words, label) / count * 1.12)
-            lines = wrap(words, label, room)
-            high = self._block(style, lines)
-            bottom = high / 2
+        for lines in labels:
+            bottom = self._block(style, lines) / 2
             if bottom < radius and (lines.width / 2) ** 2 + bottom**2 <= radius**2:
                 return lines
         return None

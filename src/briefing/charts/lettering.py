@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -132,6 +132,7 @@ class Lines:
             )
 
 
+@lru_cache(maxsize=4096)
 def wrap(words: str, style: TextStyle, width: float, *, strong: bool = False) -> Lines:
     """Break words into the fewest lines that fit `width` points, as equally long as can be.
 
