@@ -42,6 +42,10 @@ if TYPE_CHECKING:
     from briefing.progress import Report
 
 
+UNPROVED = "unbound-figure"
+"""The fault of a figure without proof: pages can be laid out all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What to build: the project's folder, where to, and perhaps one document or profile alone."""
@@ -152,7 +156,8 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
         masters = tuple(format_.masters) if format_ else ()
         publication = write_up(project, document, evidence, masters, diagnostics, strict=strict)
         written.append((document, publication))
-    diagnostics.stop()
+    if any(each.code != UNPROVED for each in diagnostics.errors):
+        diagnostics.stop()
     return _Work(project, brand, style, tuple(written), diagnostics)
 
 
