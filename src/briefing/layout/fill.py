@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.layout.pages import Elastic
+from briefing.layout.pages import Elastic, Strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.brand.model import Area
-    from briefing.layout.pages import Box, Fragment, Piece, Strip
+    from briefing.layout.pages import Box, Fragment, Piece
 
 SLIP = 0.05
 """Points by which content may exceed its room before it counts as over: nothing visible."""
@@ -103,14 +103,71 @@ def _columns(fragments: Sequence[Fragment], area: Area) -> list[_Column]:
         units, [(unit.ends or unit.gap > 0) and not unit.keep for unit in units], area.flow
     )
     if all(_least(column) <= area.rect.height + SLIP for column in whole):
-        return whole
-    return _split(units, [not unit.keep for unit in units], area.flow)
+        return _levelled(whole)
+    return _levelled(_split(units, [not unit.keep for unit in units], area.flow))
 
 
 def _split(units: _Column, breaks: Sequence[bool], count: int) -> list[_Column]:
     heights = [unit.least for unit in units]
     runs = partition(heights, [unit.gap for unit in units], breaks, count)
     return [units[start:end] for start, end in runs if end > start]
+
+
+def _levelled(columns: list[_Column]) -> list[_Column]:
+    """Elastic pieces side by side begin on one level and are given the same height.
+
+    Two charts that are to be compared stand so, whatever the lines of their questions and notes.
+    """
+    rows = [[unit for unit in column if isinstance(unit.piece, Elastic)] for column in columns]
+    if len(columns) <= 1 or len({len(row) for row in rows}) != 1 or not rows[0]:
+        return columns
+    segments = [_segments(column) for column in columns]
+    heights = [max(map(_height, level)) for level in zip(*segments, strict=True)]
+    pieces = [[unit.piece for unit in level] for level in zip(*rows, strict=True)]
+    ranges = [_common([each for each in level if isinstance(each, Elastic)]) for level in pieces]
+    return [
+        list(_padded(own, row, heights, ranges)) for own, row in zip(segments, rows, strict=True)
+    ]
+
+
+def _segments(column: _Column) -> list[_Column]:
+    """The fixed units before, between and after a column's elastic ones."""
+    segments: list[_Column] = [[]]
+    for unit in column:
+        if isinstance(unit.piece, Elastic):
+            segments.append([])
+        else:
+            segments[-1].append(unit)
+    return segments
+
+
+def _height(segment: _Column) -> float:
+    return sum(unit.least + unit.gap for unit in segment)
+
+
+def _common(elastic: Sequence[Elastic]) -> tuple[float, float]:
+    """The heights from least to most that all can take; the largest least, where there is none."""
+    least = max(each.least for each in elastic)
+    return least, max(least, min(each.most for each in elastic))
+
+
+def _padded(
+    segments: list[_Column],
+    elastic: _Column,
+    heights: Sequence[float],
+    ranges: Sequence[tuple[float, float]],
+) -> Iterator[_Unit]:
+    for place, (segment, height) in enumerate(zip(segments, heights, strict=True)):
+        yield from segment
+        pad = height - _height(segment)
+        if pad > 0:
+            name = segment[-1].name if segment else elastic[min(place, len(elastic) - 1)].name
+            yield _Unit(Strip(pad, ()), 0.0, keep=True, name=name, ends=False)
+        if place < len(elastic):
+            unit = elastic[place]
+            if isinstance(unit.piece, Elastic):
+                least, most = ranges[place]
+                yield replace(unit, piece=replace(unit.piece, least=least, most=most))
 
 
 def _units(fragments: Sequence[Fragment]) -> Iterator[_Unit]:

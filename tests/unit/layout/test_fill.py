@@ -103,6 +103,16 @@ def test_paragraphs_stay_whole_while_that_fits() -> None:
     assert [box.rect.x for box in filled.boxes] == [50] * 6 + [160] * 2
 
 
+def test_charts_side_by_side_stand_on_one_level_and_are_equally_high() -> None:
+    left = fragment(strip(14), elastic(30, 300), strip(11), name="left")
+    right = fragment(strip(14), strip(14), elastic(50, 200), strip(11), strip(11), name="right")
+    filled = fill([left, right], area(150, flow=2))
+    charts = [box.rect for box in filled.boxes if box.rect.height > 14]
+    assert [(chart.x, chart.y) for chart in charts] == [(50, 128), (160, 128)]
+    assert [chart.height for chart in charts] == pytest.approx([100, 100])
+    assert filled.over == 0
+
+
 heights = st.lists(st.integers(1, 60), min_size=1, max_size=9)
 
 
