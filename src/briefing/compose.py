@@ -200,19 +200,19 @@ class _Composer:
 
     def _sheet(self, sheet: Sheet, label: str, section: Section | None, *, announced: bool) -> None:
         parent, depth = self._parent(sheet.level)
-        master = self.format.masters.get(sheet.master)
-        if master is None:
+        if sheet.master not in self.format.masters:
             self._no_master(sheet)
             return
+        shown = self.format.arrangements(sheet.master, len(self.pages) + 1)
         page = _PageMaker(self, sheet, label, section, announced)
         trials = [
             trial
-            for arrangement in master.arrangements
+            for arrangement in shown
             if sheet.arrangement in ("", arrangement.name)
             and (trial := page.trial(arrangement, depth))
         ]
         if not trials:
-            page.explain(master.arrangements)
+            page.explain(shown)
             return
         best = min(trials, key=lambda trial: trial.cost)
         self.diagnostics.add(best.faults)

@@ -34,7 +34,8 @@ _STYLE_KEYS = (
     "align",
     "balanced",
 )
-_FORMAT_KEYS = ("page", "grid", "minimum", "styles", "furniture", "masters")
+_FORMAT_KEYS = ("page", "facing", "grid", "minimum", "styles", "furniture", "masters")
+_FACING = ("left", "right")
 _AREA_KEYS = ("at", "box", "takes", "scheme", "flow", "gutter", "align", "styles")
 _GROUND_KEYS = ("at", "box", "colour", "radius")
 _FURNITURE_KEYS = ("at", "box", "text", "drawing", "style", "align", "scheme")
@@ -64,7 +65,16 @@ class FormatReader:
             styles=self._styles((*path, "styles")),
             masters={master: pages.master(master) for master in given.get("masters", {})},
             minimum=float(given.get("minimum", 8)),
+            facing=self._facing(given, path),
         )
+
+    def _facing(self, given: dict[str, Any], path: Key) -> str:
+        if "facing" not in given:
+            return ""
+        try:
+            return self.entries.known(given["facing"], _FACING, "side", (*path, "facing"))
+        except UnusableError:
+            return ""
 
     def _grid(self, given: dict[str, Any]) -> Grid:
         return Grid(

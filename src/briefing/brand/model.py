@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -143,6 +143,17 @@ class Arrangement:
     furniture: tuple[Furniture, ...] = ()
     seams: tuple[tuple[float, float], ...] = ()
 
+    def mirrored(self, width: float) -> Arrangement:
+        """The same on the facing page, `width` points wide: places change sides, words do not."""
+        return replace(
+            self,
+            grounds=tuple(replace(each, rect=_facing(each.rect, width)) for each in self.grounds),
+            areas=tuple(replace(each, rect=_facing(each.rect, width)) for each in self.areas),
+            furniture=tuple(
+                replace(each, rect=_facing(each.rect, width)) for each in self.furniture
+            ),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Master:
@@ -163,6 +174,15 @@ class Format:
     masters: dict[str, Master]
     minimum: float
     """The smallest type allowed, in points."""
+    facing: str = ""
+    """The page of a spread that the masters show, ``left`` or ``right``; empty: all are alike."""
+
+    def arrangements(self, master: str, page: int) -> tuple[Arrangement, ...]:
+        """How a master may stand on a page counted from 1, whose odd pages are right-hand ones."""
+        shown = self.masters[master].arrangements
+        if self.facing in ("", "right" if page % 2 else "left"):
+            return shown
+        return tuple(each.mirrored(self.geometry.width) for each in shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +206,8 @@ class Brand:
     formats: dict[str, Format]
     drawings: dict[str, Drawing]
     faces: dict[str, Face]
+    motif: str = "petals"
+    """The form of a mark that stands for a respondent, where the words name none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +237,10 @@ class Look:
         """The palette's ``ink`` or ``paper``, whichever is easier to read on `ground`."""
         ink, paper = self.brand.palette["ink"], self.brand.palette["paper"]
         return ink if contrast(ink, ground) >= contrast(paper, ground) else paper
+
+
+def _facing(rect: Rect, width: float) -> Rect:
+    return replace(rect, x=width - rect.right)
 
 
 def contrast(one: Colour, other: Colour) -> float:

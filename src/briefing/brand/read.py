@@ -69,6 +69,7 @@ class _Reader:
             formats={name: formats.format(name) for name in ours.get("formats", {})},
             drawings=self._drawings(ours),
             faces=faces,
+            motif=str(ours.get("charts", {}).get("motif", "petals")),
         )
 
     # -- colours --------------------------------------------------------------------------------
