@@ -1,0 +1,95 @@
+"""What the documents of both surveys say and where it stands, as text that a diff can show.
+
+``make update`` writes the goldens anew. A golden is read before it is committed.
+"""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.build import Order, _lay_out, _write, _write_up
+from briefing.preflight import pages_text, structure_text
+from briefing.progress import silent
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HERE = Path(__file__).parent
+PROJECTS = {
+    "model-case": ROOT / "data" / "stp-survey",
+    "leisure": ROOT / "tests" / "projects" / "leisure",
+}
+DOCUMENTS = ("model-case-briefing", "model-case-report", "leisure-briefing")
+MOST = 300_000
+"""Bytes of the largest golden."""
+SHOWN = 40
+"""Lines of a difference that are shown."""
+
+
+def texts(project: str) -> dict[str, str]:
+    """The goldens of a project's documents, by their files' names."""
+    order = Order(PROJECTS[project], profile="screen")
+    work = _write_up(order, silent, strict=False)
+    laid = list(_lay_out(work, order, silent))
+    work.diagnostics.stop()
+    made = {}
+    for each in laid:
+        name = f"{project}-{each.document.name}"
+        made[f"{name}.pages.txt"] = pages_text(each.composed.pages)
+        made[f"{name}.structure.txt"] = structure_text(_write(work, each).content)
+    work.diagnostics.stop()
+    return made
+
+
+@pytest.fixture(scope="module")
+def made() -> Mapping[str, str]:
+    return {name: text for project in PROJECTS for name, text in texts(project).items()}
+
+
+def difference(name: str, expected: str, actual: str) -> str:
+    """The first lines that differ, short enough to be read in a terminal."""
+    lines = list(
+        difflib.unified_diff(
+            expected.splitlines(), actual.splitlines(), f"{name} (golden)", "now", lineterm="", n=1
+        )
+    )
+    more = f"\n… and {len(lines) - SHOWN} lines more" if len(lines) > SHOWN else ""
+    return "\n".join(lines[:SHOWN]) + more
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("kind", ["structure", "pages"])
+def test_a_document_is_as_it_was(
+    document: str, kind: str, made: Mapping[str, str], *, update: bool
+) -> None:
+    name = f"{document}.{kind}.txt"
+    golden, text = HERE / name, made[name]
+    assert len(text.encode()) <= MOST, f"{name} is too long to be reviewed"
+    if update:
+        golden.write_text(text, encoding="utf-8")
+    if not golden.is_file():
+        pytest.fail(f"there is no golden {name}: look at the document, then run make update")
+    expected = golden.read_text(encoding="utf-8")
+    if text != expected:
+        pytest.fail(
+            f"{difference(name, expected, text)}\nIf this is wanted, run make update.",
+            pytrace=False,
+        )
+
+
+def test_no_golden_is_left_behind(made: Mapping[str, str]) -> None:
+    assert {each.name for each in HERE.glob("*.txt")} <= set(made)
+
+
+def test_a_difference_is_short_and_says_where() -> None:
+    before = "\n".join(f"line {number}" for number in range(500))
+    after = before.replace("line 250", "line 250, changed")
+    shown = difference("x.txt", before, after)
+    assert "-line 250\n+line 250, changed" in shown
+    assert len(shown.splitlines()) < 10
+    assert "lines more" in difference("x.txt", before, before.replace("line", "row"))
