@@ -65,7 +65,7 @@ class BarRows:
     ) -> None:
         self.table, self.width, self.look = table, width, look
         self.order, self.column, self.highlight = order, column, highlight
-        self.paints = paints(table, look, column)
+        self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value = look.style("chart.value")
         self.beside = width >= _NARROW

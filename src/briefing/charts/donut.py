@@ -141,10 +141,10 @@ class _Ring:
 
     def _colours(self) -> dict[int, Colour]:
         """The colours of the scale; of mere categories only the headline's is coloured."""
-        colours = shades(self.table, self.look, self.column)
+        colours = shades(self.table, self.look)
         if self.own and all(head.part is Part.GROUP for head in self.table.answers):
             tones = self.look.tones
-            greys = cycle((tones.muted, tones.dont_know, tones.comparison))
+            greys = cycle((tones.muted, tones.comparison, tones.dont_know))
             return {
                 place: tones.highlight if place in self.own else next(greys) for place in colours
             }

@@ -12,6 +12,7 @@ from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent
 from briefing.charts.lettering import SYMBOL, depth, figure_depth, figure_rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
+from briefing.charts.readings import signal_for
 from briefing.drawing import circle
 from briefing.tables.rounding import half_up
 
@@ -73,15 +74,16 @@ class Hundred(Chart):
             circle(radius + place % columns * pitch, radius + place // columns * pitch, radius)
             for place in range(ALL)
         ]
-        for some, role in ((dots[:filled], "accent"), (dots[filled:], "rule")):
+        signal = signal_for(table, column, look)
+        for some, colour in ((dots[:filled], signal), (dots[filled:], look.colour("rule"))):
             if some:
-                canvas.path(tuple(chain.from_iterable(some)), look.colour(role))
+                canvas.path(tuple(chain.from_iterable(some)), colour)
         if below:
             style, figure = self._style(table, width, look), self._figure(table)
             if figure.number is None:
                 style = sized(style, style.size * SYMBOL)
             y = height - max(figure_depth(style), 0 if figure.number else depth(style))
-            colour = look.colour("accent" if figure.number else "quiet")
+            colour = signal if figure.number else look.colour("quiet")
             canvas.words(0, y, figure.text, style, colour, number=figure.number)
         return canvas.drawn()
 

@@ -11,6 +11,7 @@ from briefing.charts.canvas import Canvas
 from briefing.charts.figures import measured
 from briefing.charts.lettering import SYMBOL, figure_depth, figure_rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
+from briefing.charts.readings import signal_for
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -44,7 +45,8 @@ class Number(Chart):
         size = numeral.size * height / _height(numeral.size, look)
         style = sized(numeral, size if figure.number else size * SYMBOL)
         canvas = Canvas(width, height)
-        colour = look.colour("accent" if figure.number else "quiet")
+        signal = signal_for(table, highlights.one(table, self.highlight)[1], look)
+        colour = signal if figure.number else look.colour("quiet")
         canvas.words(0, figure_rise(style), figure.text, style, colour, number=figure.number)
         return canvas.drawn()
 

@@ -11,6 +11,7 @@ from briefing.charts.canvas import Canvas
 from briefing.charts.figures import worded
 from briefing.charts.lettering import SYMBOL, depth, rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
+from briefing.charts.readings import signal_for
 from briefing.drawing import Rect, circle, moved_path
 from briefing.tables.rounding import half_up
 
@@ -68,14 +69,15 @@ class People(Chart):
         height = min(height, self.extent(table, width, look).most)
         canvas = Canvas(width, height)
         filled = 0 if value is None else tenths(value)
+        signal = signal_for(table, column, look)
         for place, path in enumerate(_placed(Rect(0, 0, width, height - below), look)):
-            canvas.path(path, look.colour("accent" if place < filled else "rule"))
+            canvas.path(path, signal if place < filled else look.colour("rule"))
         if below:
             style, figure = self._style(table, width, look), self._figure(table)
             if figure.number is None:
                 style = sized(style, style.size * SYMBOL)
             y = height - depth(style)
-            colour = look.colour("accent" if figure.number else "quiet")
+            colour = signal if figure.number else look.colour("quiet")
             canvas.words(0, y, figure.text, style, colour, number=figure.number)
         return canvas.drawn()
 

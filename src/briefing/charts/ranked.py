@@ -125,6 +125,7 @@ def _stands_out(table: Table, row: int, column: int, highlight: Highlight) -> bo
 
 
 def _tone(table: Table, column: int, look: Look, *, own: bool) -> Colour:
-    if own and table.columns[column].part not in APART:
-        return look.tones.highlight
-    return look.tones.muted
+    if not own or table.columns[column].part in APART:
+        return look.tones.muted
+    negative = table.columns[column].pole < 0
+    return look.tones.negative[0] if negative else look.tones.highlight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import contrast
+from briefing.brand.model import contrast, luminance
 from briefing.charts.highlight import parts_of
 from briefing.charts.lettering import sized
 from briefing.charts.shades import strongest
@@ -31,6 +31,23 @@ def tone_for(table: Table, column: int, look: Look) -> Colour:
     """The colour of the headline's figure: the strongest of its answers', if it can be read."""
     tone = strongest(table, column, look)
     return tone if contrast(tone, look.colour("ground")) >= LARGE else look.colour("ink")
+
+
+def signal_for(table: Table, column: int, look: Look) -> Colour:
+    """The colour of a picture of one figure: the negative end's where it is of that end.
+
+    A ground on which the tone of that end could not be read has the accent, if it is dark.
+    """
+    ends, ground = look.tones, look.colour("ground")
+    negative = table.columns[column].pole < 0
+    tone = (ends.negative if negative else ends.positive)[0]
+    if contrast(tone, ground) >= LARGE:
+        return tone
+    return look.colour("ink" if negative and luminance(ground) > _LIGHT else "accent")
+
+
+_LIGHT = 0.18
+"""From this luminance a ground is a light one: black and white have the same contrast with it."""
 
 
 def exclusive(table: Table, column: int) -> tuple[int, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import luminance
-from briefing.charts.highlight import parts_of
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
@@ -25,11 +24,11 @@ def answers(table: Table) -> tuple[int, ...]:
     return tuple(sorted(places, key=lambda place: table.columns[place].part in APART))
 
 
-def shades(table: Table, look: Look, column: int | None = None) -> dict[int, Colour]:
-    """The colour of each answer by its place among the table's columns.
+def shades(table: Table, look: Look) -> dict[int, Colour]:
+    """The colour of each answer by its place among the table's columns, whatever stands out.
 
     A diverging scale has the tones of its two ends round a neutral grey, any other a sequence,
-    strongest first; or last, where that is the end that the headline's `column` counts.
+    strongest first, whose last tone belongs to the last answer: none of what was asked about.
     """
     places = answers(table)
     heads = {place: table.columns[place] for place in places}
@@ -38,10 +37,6 @@ def shades(table: Table, look: Look, column: int | None = None) -> dict[int, Col
     }
     left = [place for place in places if place not in chosen]
     if not table.diverging:
-        if column is not None and left:
-            own = parts_of(table, column)
-            if left[-1] in own and left[0] not in own:
-                left.reverse()
         return chosen | _sequence(left, look.tones.sequence)
     first = next((heads[place].pole for place in left if heads[place].pole), 1)
     for pole, tones in ((1, look.tones.positive), (-1, look.tones.negative)):
@@ -61,9 +56,11 @@ def _quiet(head: Head, tones: Tones) -> Colour:
 
 
 def _sequence(places: Sequence[int], tones: Sequence[Colour]) -> dict[int, Colour]:
-    """The tones of a sequence, strongest first; the faintest only where every tone is needed."""
-    count, most = len(places), len(tones) - 1
-    return _spread(places, tones, most if count > most else min(most - 1, count))
+    """The tones of a sequence in their order; the last tone is for the last of several places."""
+    if len(places) <= 1 or len(tones) <= 1:
+        return dict.fromkeys(places, tones[0])
+    *front, end = places
+    return _spread(front, tones, min(len(front), len(tones) - 1) - 1) | {end: tones[-1]}
 
 
 def _spread(places: Sequence[int], tones: Sequence[Colour], last: int) -> dict[int, Colour]:
@@ -79,6 +76,6 @@ def strongest(table: Table, column: int, look: Look) -> Colour:
     """The colour of a column's figure: of the strongest of the answers that it counts."""
     head = table.columns[column]
     of = head.of or (head.id,)
-    colours = shades(table, look, column)
+    colours = shades(table, look)
     own = [colour for place, colour in colours.items() if table.columns[place].id in of]
     return min(own, key=luminance, default=look.colour("accent"))

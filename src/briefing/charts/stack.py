@@ -42,9 +42,9 @@ class Paint:
     ink: Colour | None
 
 
-def paints(table: Table, look: Look, column: int | None) -> dict[int, Paint]:
-    """What the segments of each answer are painted with; `column` is the one read out."""
-    colours = shades(table, look, column)
+def paints(table: Table, look: Look) -> dict[int, Paint]:
+    """What the segments of each answer are painted with."""
+    colours = shades(table, look)
     return {place: Paint(each, _ink(each, look)) for place, each in colours.items()}
 
 

@@ -97,7 +97,7 @@ class TallColumn:
 
     def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
-        self.paints = paints(table, look, column)
+        self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.places = shades.answers(table)
         self.own = frozenset[int]() if column is None else parts_of(table, column)

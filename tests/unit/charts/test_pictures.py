@@ -95,7 +95,7 @@ def test_the_grid_of_a_hundred_suits_its_room() -> None:
     assert rows(400, 60) == 4
 
 
-@pytest.mark.parametrize("form", ["petals", "quarters", "discs"])
+@pytest.mark.parametrize("form", ["petals", "quarters", "discs", "tracery", ""])
 def test_the_crowd_has_one_mark_for_every_respondent(form: str) -> None:
     colours = fills(Crowd(form=form), AGREES)
     assert len(colours) == 80

@@ -8,8 +8,8 @@ from tests.unit.charts.look import look
 from tests.unit.charts.tabled import AGREES, ASPECTS, FORUMS, KNOWS, PLANNED, single
 
 
-def names(table: object, column: int | None = None) -> list[str]:
-    colours = shades(table, look(), column)  # type: ignore[arg-type]
+def names(table: object) -> list[str]:
+    colours = shades(table, look())  # type: ignore[arg-type]
     return [colours[place].name for place in answers(table)]  # type: ignore[arg-type]
 
 
@@ -25,13 +25,8 @@ def test_any_other_scale_is_a_sequence_from_the_strongest() -> None:
     assert names(KNOWS) == ["sea1", "sea2", "sea3", "sea4"]
 
 
-def test_the_faintest_tone_is_kept_for_scales_that_need_it() -> None:
-    assert names(FORUMS) == ["sea1", "sea2", "sea3", "paler", "pale"]
-
-
-def test_the_end_that_the_headline_speaks_of_is_the_strongest() -> None:
-    column = KNOWS.column("nothing")
-    assert names(KNOWS, column) == ["sea4", "sea3", "sea2", "sea1"]
+def test_the_last_answer_has_the_last_tone_however_many_there_are() -> None:
+    assert names(FORUMS) == ["sea1", "sea2", "sea4", "paler", "pale"]
 
 
 def test_a_scale_that_begins_with_its_negative_end_has_the_negative_tones_first() -> None:
