@@ -55,7 +55,7 @@ class DisclosureBlock(Block):
             if (chosen and entry.id not in chosen) or entry.id in left_out:
                 continue
             title = TITLES.get(entry.id, entry.id.replace("_", " ").capitalize())
-            text = entry.text or f"Not published: {entry.not_published}"
+            text = entry.text or f"Not published. {entry.not_published}"
             words = (Span(f"{title}. ", strong=True), Span(text))
             node = setting.parent.add(Role.PARAGRAPH)
             strips.extend(with_gap(set_words(words, style, setting, node, self.where), style.gap))

@@ -160,6 +160,7 @@ class Claim:
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|%|[<>£$€/+=]|[a-zà-ž]+(?:'[a-z]+)?|,")
 _FOREIGN = frozenset("£$€/+=")
+_PLAIN_SIGNS = str.maketrans("-\N{NON-BREAKING HYPHEN}\N{RIGHT SINGLE QUOTATION MARK}", "  '")
 _NOT = frozenset({"not", "never", "cannot", "neither", "nor"})
 _DENOMINATORS = {
     "half": 2,
@@ -267,7 +268,7 @@ UNDERSTOOD = (
 
 def tokens_of(words: str) -> tuple[str, ...]:
     """The words of a claim in lower case; hyphens part them, other punctuation falls away."""
-    plain = words.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").replace("-", " ")
+    plain = words.lower().translate(_PLAIN_SIGNS)
     return tuple(_TOKEN.findall(re.sub(r"\bpercent\b", "per cent", plain)))
 
 

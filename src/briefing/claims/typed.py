@@ -94,6 +94,7 @@ def typed_figures(text: str) -> Iterator[Typed]:
     Dates, years, ordinals, labels (page 5, A4, COVID-19), times and addresses are passed over;
     words such as ``most`` within quotation marks too.
     """
+    text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
     harmless = [match.span() for match in _HARMLESS.finditer(text)]
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     for match in _FIGURES.finditer(text):

@@ -12,6 +12,7 @@ from briefing.claims.references import WrongReferenceError, meant, nearest, reso
 from briefing.claims.typed import nearest_figure, remedy, typed_figures
 from briefing.claims.verdicts import judge, proof
 from briefing.content.elements import Binding, Break, Emphasis, Link, Marked, Plain, Strong
+from briefing.content.typography import unbroken
 from briefing.layout.text import Span
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class _Setting:
 
     def _bind(self, binding: Binding, dress: Span) -> None:
         text, bound = self._value(binding)
-        self._put(text, replace(dress, number=bound), None)
+        self._put(unbroken(text), replace(dress, number=bound), None)
 
     def _value(self, binding: Binding) -> tuple[str, Number | None]:
         writer, expression = self.writer, binding.expression

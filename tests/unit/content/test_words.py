@@ -30,21 +30,24 @@ def words(text: str, percent: str = "per cent") -> Words:
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("{{ q2a.agree.pct }} agree.", "Twenty-one\xa0per cent agree."),
-        ("Only {{ q2a.agree.pct }} agree.", "Only 21\xa0per cent agree."),
-        ("So it is. {{ q2a.agree.pct }} agree.", "So it is. Twenty-one\xa0per cent agree."),
-        ("**So it is.** {{ q2a.agree.pct }} agree.", "So it is. Twenty-one\xa0per cent agree."),
-        ("*{{ q2a.agree.pct }}* agree.", "Twenty-one\xa0per cent agree."),
-        ('"{{ q2a.agree.pct }} agree"', "\u201cTwenty-one\xa0per cent agree\u201d"),
+        ("{{ q2a.agree.pct }} agree.", "Twenty\u2011one\xa0per cent agree."),
+        ("Only {{ q2a.agree.pct }} agree.", "Only\xa021\xa0per cent agree."),
+        ("So it is. {{ q2a.agree.pct }} agree.", "So it is. Twenty\u2011one\xa0per cent agree."),
+        (
+            "**So it is.** {{ q2a.agree.pct }} agree.",
+            "So it is. Twenty\u2011one\xa0per cent agree.",
+        ),
+        ("*{{ q2a.agree.pct }}* agree.", "Twenty\u2011one\xa0per cent agree."),
+        ('"{{ q2a.agree.pct }} agree"', "\u201cTwenty\u2011one\xa0per cent agree\u201d"),
         ("Care ({{ q2a.agree.pct }}) gains.", "Care (21\xa0per cent) gains."),
         ("{{ q2a.agree.pct }}", "21\xa0per cent"),
         ("**{{ q2a.agree.pct }}**", "21\xa0per cent"),
-        ("{{ q2a.agree.digits }} of a hundred.", "21 of a hundred."),
+        ("{{ q2a.agree.digits }} of a hundred.", "21 of a\xa0hundred."),
         ("See page {{ page.next }}.", "See page\xa07."),
         ("From {{ survey.fieldwork }}.", "From 6 April to 11 May 2017."),
         (
             "{{ q17a_by_q2a.agree.confident.count }} of {{ q17a_by_q2a.agree.base }} are.",
-            "Ten of 16 are.",
+            "Ten of 16\xa0are.",
         ),
     ],
 )
@@ -53,8 +56,8 @@ def test_values_are_printed_as_the_sentence_wants_them(text: str, printed: str) 
 
 
 def test_a_document_with_signs_still_starts_its_sentences_in_words() -> None:
-    assert plain(words("Only {{ q2a.agree.pct }}.", SIGN)) == "Only 21%."
-    assert plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty-one\xa0per cent agree."
+    assert plain(words("Only {{ q2a.agree.pct }}.", SIGN)) == "Only\xa021%."
+    assert plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty\u2011one\xa0per cent agree."
 
 
 def test_a_printed_figure_carries_its_cell() -> None:
@@ -66,12 +69,12 @@ def test_a_printed_figure_carries_its_cell() -> None:
 
 def test_claimed_words_carry_their_proof_in_every_piece() -> None:
     made = words("They are [**just over** a fifth]{claim=q17b.confident} now.")
-    assert [span.text for span in made] == ["They are ", "just over", " a fifth", " now."]
+    assert [span.text for span in made] == ["They are ", "just over", " a\xa0fifth", "\xa0now."]
     bold, rest = made[1], made[2]
     assert bold.strong
     assert bold.claim is not None
     assert bold.claim == rest.claim
-    assert (bold.claim.text, bold.claim.claimed) == ("just over a fifth", True)
+    assert (bold.claim.text, bold.claim.claimed) == ("just over a\xa0fifth", True)
     assert made[0].claim is made[3].claim is None
 
 
