@@ -182,7 +182,11 @@ def test_no_rule_is_thinner_than_a_press_can_hold(brand: Brand) -> None:
 def test_words_stand_on_the_ground_that_their_scheme_was_made_for(brand: Brand) -> None:
     for _, master, arrangement in arrangements(brand):
         for area in arrangement.areas:
-            under = [each.colour for each in arrangement.grounds if each.rect.overlaps(area.rect)]
+            under = [
+                each.colour
+                for each in arrangement.grounds
+                if each.colour and each.rect.overlaps(area.rect)
+            ]
             wanted = brand.schemes[area.scheme].roles["ground"].name
             assert (under or ["paper"])[-1] == wanted, (master.name, arrangement.name, area.name)
 
