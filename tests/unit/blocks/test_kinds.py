@@ -1,0 +1,294 @@
+"""Single kinds of block: their labels, their rows, their captions and what they leave out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.blocks.chart import ChartBlock
+from briefing.blocks.contents import Contents
+from briefing.blocks.disclosure import DisclosureBlock
+from briefing.blocks.listing import ItemList, Steps
+from briefing.blocks.model import Gallery, Listing, Setting
+from briefing.blocks.panel import Callout, Message
+from briefing.blocks.prose import Subheading
+from briefing.blocks.quote import Quote
+from briefing.blocks.table import TableBlock, shown
+from briefing.charts.bars import Bars
+from briefing.charts.donut import Donut
+from briefing.charts.number import Number
+from briefing.charts.paired import Paired
+from briefing.diagnostics import Diagnostics
+from briefing.drawing import Link, Text
+from briefing.layout.pages import Elastic
+from briefing.structure import Artifact, Node, Role
+from briefing.survey.model import Comment, Disclosure
+from briefing.tables.model import Cell, Measure
+from tests.unit.blocks.composed import HERE, Column, text, words
+from tests.unit.charts.tabled import ASPECTS, KNOWS, composition, multiple, suppress
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look
+
+LONG = "We were told what had been decided and were then asked what we thought of it. "
+ITEMS = (words("One thing."), words(LONG), words("Another."))
+
+
+# -- lists -----------------------------------------------------------------------------------------
+
+
+def labels(made: Column) -> list[str]:
+    return [text(box) for node in made.nodes(Role.LABEL) for box in made.boxes if box.owner is node]
+
+
+def test_a_list_has_bullets_and_an_ordered_one_numbers(look: Look) -> None:
+    plain = Column(ItemList(where=HERE, items=ITEMS), look)
+    ordered = Column(ItemList(where=HERE, items=ITEMS, ordered=True), look)
+    assert labels(plain) == ["\N{BULLET}"] * 3
+    assert labels(ordered) == ["1.", "2.", "3."]
+    assert plain.roles() == ["L", *["LI", "Lbl", "LBody"] * 3]
+
+
+def test_words_of_a_list_line_up_behind_the_widest_label(look: Look) -> None:
+    made = Column(ItemList(where=HERE, items=(words("Short."),) * 10, ordered=True), look)
+    starts = {
+        round(box.rect.x, 3)
+        for box in made.boxes
+        if isinstance(box.owner, Node) and box.owner.role is Role.BODY
+    }
+    assert len(starts) == 1
+    assert starts.pop() > max(box.rect.right for box in made.boxes if text(box) == "10.")
+
+
+def test_steps_have_large_numerals_whose_tops_meet_the_capitals(look: Look) -> None:
+    made = Column(Steps(where=HERE, items=ITEMS), look)
+    assert labels(made) == ["1", "2", "3"]
+    numeral, body = made.boxes[0], made.boxes[1]
+    own, style = look.style("steps.numeral"), look.style("steps")
+    mark, line = (box.marks[0] for box in (numeral, body))
+    assert isinstance(mark, Text)
+    assert isinstance(line, Text)
+    tops = [
+        box.rect.y + run.y - each.size * each.roman.metrics.cap_height / 1000
+        for box, run, each in ((numeral, mark, own), (body, line, style))
+    ]
+    assert tops[0] == pytest.approx(tops[1])
+
+
+def test_short_steps_keep_room_for_their_numerals(look: Look) -> None:
+    style = look.format.styles["steps"]
+    tight = replace(look.format, styles={**look.format.styles, "steps": replace(style, gap=0.0)})
+    made = Column(Steps(where=HERE, items=(words("Go."),) * 3), replace(look, format=tight))
+    numerals = [box for box in made.boxes if text(box).isdigit()]
+    assert all(b.rect.y >= a.rect.bottom for a, b in pairwise(numerals))
+
+
+# -- words that stand out --------------------------------------------------------------------------
+
+
+def test_a_quotation_is_verbatim_marked_and_attributed(look: Look) -> None:
+    comment = Comment("c1", "r1", "q1", "We  were told.", "A leader", consent=True, where=HERE)
+    made = Column(Quote(where=HERE, comment=comment), look)
+    assert made.roles() == ["BlockQuote", "P", "P"]
+    assert made.heard() == "We were told.\N{RIGHT DOUBLE QUOTATION MARK} A leader"
+    sign = made.boxes[0]
+    assert text(sign) == "\N{LEFT DOUBLE QUOTATION MARK}"
+    assert sign.owner is Artifact.DECORATION
+    assert all(piece.keep for piece in made.pieces[:-1])
+
+
+def test_a_message_has_a_rule_and_stays_whole(look: Look) -> None:
+    made = Column(Message(where=HERE, paragraphs=(words(LONG), words("More."))), look)
+    assert made.boxes[0].owner is Artifact.DECORATION
+    assert all(piece.keep for piece in made.pieces[:-1])
+    assert made.roles() == ["P", "P"]
+
+
+def test_a_call_out_is_one_strip_on_a_ground_as_large_as_itself(look: Look) -> None:
+    made = Column(Callout(where=HERE, paragraphs=(words(LONG),)), look)
+    (strip,) = made.pieces
+    ground, *rest = made.boxes
+    assert ground.ground
+    assert (ground.rect.width, ground.rect.height) == (240, strip.height)  # type: ignore[union-attr]
+    assert all(ground.rect.holds(box.rect) for box in rest)
+
+
+@pytest.mark.parametrize(("level", "role"), [(1, "H1"), (2, "H2"), (4, "H4"), (6, "H4")])
+def test_a_subheading_has_its_level_and_stays_with_what_follows(
+    level: int, role: str, look: Look
+) -> None:
+    made = Column(Subheading(where=HERE, words=words("A heading"), level=level, anchor="a"), look)
+    assert made.roles() == [role]
+    assert all(piece.keep for piece in made.pieces)
+    assert [box.anchor for box in made.boxes] == ["a"]
+
+
+# -- charts ----------------------------------------------------------------------------------------
+
+
+def test_a_chart_stands_between_its_question_and_its_base(look: Look) -> None:
+    block = ChartBlock(where=HERE, table=KNOWS, chart=Donut(), paragraphs=(words("How much?"),))
+    made = Column(block, look)
+    assert made.roles() == ["P", "Figure", "P"]
+    assert made.heard().startswith("How much? Base: 79 councillors who answered.")
+    assert [isinstance(piece, Elastic) for piece in made.pieces].count(True) == 1
+
+
+def test_the_question_is_the_codebook_s_where_the_page_has_no_words(look: Look) -> None:
+    made = Column(ChartBlock(where=HERE, table=KNOWS, chart=Donut()), look)
+    assert made.heard().startswith(KNOWS.question)
+
+
+def test_a_chart_without_question_and_base_is_a_figure_alone(look: Look) -> None:
+    block = ChartBlock(where=HERE, table=KNOWS, chart=Donut(), question=False, base=False)
+    assert Column(block, look).roles() == ["Figure"]
+
+
+def test_a_table_without_a_question_leaves_no_empty_paragraph(look: Look) -> None:
+    made = Column(ChartBlock(where=HERE, table=composition(), chart=Paired()), look)
+    owners = {box.owner for box in made.boxes}
+    assert all(node in owners for node in made.nodes(Role.PARAGRAPH))
+
+
+def test_a_picture_of_one_figure_has_its_words_below(look: Look) -> None:
+    block = ChartBlock(
+        where=HERE,
+        table=KNOWS,
+        chart=Number(highlight="great_deal"),
+        paragraphs=(words("know a great deal"),),
+    )
+    made = Column(block, look)
+    assert made.roles() == ["Figure", "P"]
+    assert block.kinds == ("chart.number", "figure")
+    assert made.heard() == "know a great deal"
+
+
+def test_a_figure_tells_its_data_unless_the_author_does(look: Look) -> None:
+    block = ChartBlock(where=HERE, table=KNOWS, chart=Donut())
+    (figure,) = Column(block, look).nodes(Role.FIGURE)
+    assert "33" in figure.alt
+    (other,) = Column(replace(block, alt="A ring."), look).nodes(Role.FIGURE)
+    assert other.alt == "A ring."
+
+
+def test_a_chart_that_its_table_does_not_suit_is_told_where_it_is_written(look: Look) -> None:
+    made = Column(ChartBlock(where=HERE, table=multiple(), chart=Donut()), look)
+    assert made.pieces == ()
+    assert made.roles() == []
+    assert [(each.code, each.where) for each in made.diagnostics] == [("unsuited-chart", HERE)]
+
+
+def test_equal_charts_are_drawn_once(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[float] = []
+    draw = Bars.draw
+
+    def counted(self: Bars, *given: object) -> object:
+        drawn.append(float(given[2]))  # type: ignore[arg-type]
+        return draw(self, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Bars, "draw", counted)
+    gallery = Gallery()
+    for _ in range(2):
+        setting = Setting(240, look, Node(Role.SECTION), Diagnostics(), (), gallery)
+        block = ChartBlock(where=HERE, table=ASPECTS, chart=Bars())
+        for piece in block.compose(setting):
+            if isinstance(piece, Elastic):
+                piece.draw(piece.least)
+                piece.draw(piece.most)
+    assert len(drawn) == len(set(drawn)) == 2
+
+
+# -- tables ----------------------------------------------------------------------------------------
+
+
+def cells(made: Column) -> list[list[str]]:
+    by_owner = {box.owner: text(box) for box in made.boxes if isinstance(box.owner, Node)}
+    return [[by_owner.get(cell, "") for cell in row.children] for row in made.nodes(Role.ROW)]
+
+
+def test_a_table_has_heads_figures_and_bases(look: Look) -> None:
+    made = Column(TableBlock(where=HERE, table=KNOWS), look)
+    found = cells(made)
+    assert found[0] == ["", "All respondents"]
+    assert found[1] == ["A great deal", "33%"]
+    assert found[-2] == ["At least a fair amount", "91%"]
+    assert found[-1] == ["Base", "79"]
+    scopes = [
+        (cell.role.value, cell.scope) for row in made.nodes(Role.ROW) for cell in row.children
+    ]
+    assert scopes[:4] == [("TH", "Column"), ("TH", "Column"), ("TH", "Row"), ("TD", "")]
+
+
+def test_nets_can_be_left_out_and_counts_added(look: Look) -> None:
+    made = Column(TableBlock(where=HERE, table=KNOWS, nets=False, counts=True), look)
+    found = cells(made)
+    assert ["A great deal", "33% (26)"] in found
+    assert not any("At least" in row[0] for row in found)
+
+
+def test_a_figure_of_a_table_carries_its_cell(look: Look) -> None:
+    made = Column(TableBlock(where=HERE, table=ASPECTS), look, width=480)
+    numbers = [
+        mark.number
+        for box in made.boxes
+        for mark in box.marks
+        if isinstance(mark, Text) and mark.number
+    ]
+    assert "commenting.very_engaged" in [each.cell for each in numbers]
+    assert {(each.table, each.base) for each in numbers} == {("q3", 80)}
+
+
+def test_a_row_that_is_suppressed_shows_its_symbol_and_no_figure(look: Look) -> None:
+    hidden = suppress(ASPECTS, 1)
+    made = Column(TableBlock(where=HERE, table=hidden), look, width=480)
+    column = [row[2] for row in cells(made)[1:]]
+    assert set(column) == {"[c]"}
+
+
+def test_cells_are_printed_by_their_measure() -> None:
+    assert shown(Cell(None, None, "c"), Measure.SHARE) == "[c]"
+    assert shown(Cell(None), Measure.SHARE) == "\N{EN DASH}"
+
+
+# -- lists of the document -------------------------------------------------------------------------
+
+LISTINGS = (
+    Listing("Knowledge", "4", "knowledge", 1),
+    Listing("Who knows what", "5", "who", 2),
+    Listing("Details", "6", "details", 3),
+)
+
+
+def test_contents_are_links_down_to_their_depth(look: Look) -> None:
+    made = Column(Contents(where=HERE), look, listings=LISTINGS)
+    assert made.roles() == ["TOC", "TOCI", "Link", "TOCI", "Link"]
+    assert made.heard() == "Knowledge 4 Who knows what 5"
+    found = [mark for box in made.boxes for mark in box.marks if isinstance(mark, Link)]
+    assert [(each.target, each.contents) for each in found] == [
+        ("#knowledge", "Knowledge, page 4"),
+        ("#who", "Who knows what, page 5"),
+    ]
+
+
+def test_page_numbers_end_at_the_right_edge(look: Look) -> None:
+    made = Column(Contents(where=HERE, depth=3), look, listings=LISTINGS)
+    ends = [box.rect.right for box in made.boxes if text(box).strip().isdigit()]
+    assert ends == pytest.approx([240.0] * 3)
+
+
+def test_disclosures_can_be_chosen(look: Look) -> None:
+    entries = (
+        Disclosure("sponsor", "The council"),
+        Disclosure("dates", "In May"),
+        Disclosure("invited", not_published="Nobody counted."),
+    )
+    block = DisclosureBlock(where=HERE, disclosures=entries)
+    whole = Column(block, look)
+    assert whole.roles() == ["P", "P", "P"]
+    assert whole.heard().startswith("Who paid for it. The council When. In May Number invited.")
+    assert "Nobody counted." in whole.heard()
+    assert Column(replace(block, only="dates"), look).heard() == "When. In May"
+    assert Column(replace(block, without="sponsor invited"), look).heard() == "When. In May"
