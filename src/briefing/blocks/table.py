@@ -66,10 +66,14 @@ class TableBlock(Block):
         if cell.value is None:
             return None
         kind = {Measure.SHARE: "pct", Measure.SCORE: "score", Measure.COUNT: "count"}[head.measure]
-        return Number(cell.value, text, self.table.id, self.table.path(row, column), kind)
+        base = self.table.bases[row].n
+        return Number(
+            cell.value, text, self.table.id, self.table.path(row, column), kind, base=base
+        )
 
     def _bases(self) -> list[Span]:
-        return [Span("Base"), *(Span(str(base.n)) for base in self.table.bases)]
+        bases = (f"[{base.symbol}]" if base.symbol else f"{base.n:,}" for base in self.table.bases)
+        return [Span("Base"), *(Span(each) for each in bases)]
 
     def _strips(self, grid: list[list[Span]], node: Node, setting: Setting) -> list[Strip]:
         widths = self._widths(grid, setting)
