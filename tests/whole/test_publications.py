@@ -8,12 +8,14 @@ import json
 import re
 import tomllib
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
 
 from briefing.build import Order, build, check
+from briefing.preflight import structure_text
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -168,6 +170,20 @@ def test_bookmarks_go_forward_and_down_one_level_at_a_time(shelf: Shelf) -> None
         steps = zip([-1, *depths], depths, strict=False)
         assert all(depth <= before + 1 for before, depth in steps)
         assert all(title.strip() and "{" not in title for title, _, _ in found)
+
+
+def test_headings_go_down_one_level_at_a_time(shelf: Shelf) -> None:
+    """PDF/UA-1, 7.4.2; the appendices made elsewhere count as well."""
+    for name in shelf.pdfs():
+        if name.endswith("-press.pdf"):
+            continue
+        text = structure_text((shelf.out / name).read_bytes())
+        found = [
+            (int(each[1]), each[2]) for each in re.finditer(r"^ *H(\d)\b(.*)", text, re.MULTILINE)
+        ]
+        assert found[0][0] == 1
+        for (before, _), (level, words) in pairwise(found):
+            assert level <= before + 1, f"{name}: H{before} is followed by H{level}{words}"
 
 
 def test_every_link_leads_to_a_place_that_is_there(shelf: Shelf) -> None:
