@@ -9,17 +9,26 @@ from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, withheld
 from briefing.charts.lettering import (
     capital,
-    depth,
     figure_rise,
     longest_word,
-    sized,
     width_of,
     wrap,
 )
 from briefing.charts.pitch import LABEL_GAP, ROW_GAP, Pitches
-from briefing.charts.readings import style_for, tone_for
+from briefing.charts.readings import room_for, style_for, tone_for
 from briefing.charts.shades import answers
-from briefing.charts.stack import SMALL, paints, put, segments, signs_fit, span
+from briefing.charts.stack import (
+    SMALL,
+    WHITE,
+    figure_style,
+    grown,
+    paints,
+    put,
+    rule_of,
+    segments,
+    signs_fit,
+    span,
+)
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
@@ -32,8 +41,10 @@ if TYPE_CHECKING:
 
 _NARROW = 330.0
 """Below this width in points labels stand above their bars instead of beside them."""
-_LABELS = 0.3
-"""The share of the width that labels beside bars may take."""
+_LABELS = 0.28
+"""The share of the width that labels beside bars take, so that charts of a page have one line."""
+_LABELS_MOST = 0.4
+"""The share that a long word may make of it."""
 _HEADING = 0.18
 """The share of the width that the heading of the readings may take."""
 _GAP = 10.0
@@ -44,8 +55,12 @@ _THICKEST = 56.0
 """A bar is never thicker, in points."""
 _INSIDE = 3.5
 """White above and below the figures of the thinnest bars, in points."""
+_TICK, _TICK_RULE = 3.0, 0.5
+"""The tick from a segment to its figure above the bar: its length and weight, in points."""
 _OUTSIDE = 1.6
-"""White between a bar and a figure above it, in points."""
+"""White around the tick, in points."""
+_GROWTH = 1.35
+"""How much larger the figures of thick bars may be."""
 _BRACKET = 1.25
 """The rule that marks the headline's answers, in points."""
 
@@ -67,7 +82,7 @@ class BarRows:
         self.order, self.column, self.highlight = order, column, highlight
         self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
-        self.value = look.style("chart.value")
+        self.value, self.rule = figure_style(look), rule_of(look)
         self.beside = width >= _NARROW
         self._readings()
         self._labels()
@@ -85,7 +100,10 @@ class BarRows:
             for row in self.order
         )
         self.heading = self._heading(self.column, widest)
-        self.readings_width = max(widest, self.heading.width if self.beside else 0)
+        if self.beside:
+            own = any(self._own(row) for row in self.order)
+            widest = max(widest, self.heading.width, room_for(self.look, own=own))
+        self.readings_width = widest
 
     def _heading(self, column: int, widest: float) -> Lines:
         """The name of the column that is read out: over it in lines of its width, or on one."""
@@ -101,9 +119,8 @@ class BarRows:
         table, look = self.table, self.look
         readings = self.readings_width + (_GAP if self.readings_width else 0)
         if self.beside:
-            room = max(
-                self.width * _LABELS, min(labels.least_width(table.rows, look), self.width * 0.4)
-            )
+            word = labels.least_width(table.rows, look)
+            room = max(self.width * _LABELS, min(word, self.width * _LABELS_MOST))
         else:
             room = self.width - readings
         self.labels = {
@@ -119,27 +136,24 @@ class BarRows:
         if not self.beside:
             self.plot_x, self.plot_width = 0.0, self.width
             return
-        self.plot_x = max(label.width for label in self.labels.values()) + _GAP
+        self.plot_x = max(room, *(label.width for label in self.labels.values())) + _GAP
         self.plot_width = self.width - self.plot_x - readings
 
     def _legend(self) -> None:
         table, look = self.table, self.look
         entries = [(table.columns[place].label, self.colours[place]) for place in answers(table)]
-        right = self.plot_x + self.plot_width
-        whole = legend.across(entries, look, right if self.beside else self.width)
-        self.legend_x = 0.0
-        if self.beside:
-            inner = legend.across(entries, look, self.plot_width)
-            if inner.rows <= max(whole.rows, 2):
-                whole, self.legend_x = inner, self.plot_x
-        self.legend = whole
+        left = self.width - self.readings_width - _GAP if self.beside else self.width
+        whole, beside = (legend.across(entries, look, each) for each in (self.width, left))
         heading = self.heading.height if self.heading else 0.0
+        stacked = whole.height + ROW_GAP + heading
+        self.stacked = not self.beside or stacked < max(beside.height, heading)
+        self.legend = whole if self.stacked else beside
         self.heading_top = 0.0
-        if self.beside:
-            self.head = max(whole.height, heading) + _HEAD_GAP
-        else:
+        if self.stacked:
             self.heading_top = whole.height + ROW_GAP
             self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP / 2 if heading else 0)
+        else:
+            self.head = max(beside.height, heading) + _HEAD_GAP
 
     def _pitches(self) -> Pitches:
         if self.beside:
@@ -172,22 +186,27 @@ class BarRows:
         thickness = pitches.thickness(pitch)
         canvas = Canvas(self.width, min(height, pitches.height(pitch)))
         self._put_head(canvas)
-        styles = self._value_styles(thickness)
-        bars = [segments(self.table, row, self.plot_width, self.paints) for row in self.order]
-        sign = signs_fit(bars, styles[-1], thickness)
+        bars = [self._made(row, sign=True) for row in self.order]
+        sign = signs_fit(bars, self.value, thickness)
+        bars = [self._made(row, sign=sign) for row in self.order]
+        style = grown(bars, self.value, thickness, min(thickness / 24, _GROWTH))
         clear = pitches.clear(pitch)
         for place, row in enumerate(self.order):
             bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)
-            self._put_row(canvas, row, bar, styles, clear=clear, sign=sign)
+            self._put_row(canvas, row, bar, bars[place], style, clear=clear)
         return canvas.drawn()
+
+    def _made(self, row: int, *, sign: bool) -> tuple[Segment, ...]:
+        """The segments of a row."""
+        return segments(self.table, row, self.plot_width, self.paints, sign=sign, rule=self.rule)
 
     def _put_head(self, canvas: Canvas) -> None:
         ink = self.look.colour("ink")
         low = self.head - _HEAD_GAP
-        top = low - self.legend.height if self.beside else 0.0
-        self.legend.put(canvas, self.legend_x, top, self.look.colour("quiet"))
+        top = 0.0 if self.stacked else low - self.legend.height
+        self.legend.put(canvas, 0.0, top, self.look.colour("quiet"))
         if self.heading is not None:
-            top = low - self.heading.height if self.beside else self.heading_top
+            top = self.heading_top if self.stacked else low - self.heading.height
             self.heading.put(canvas, self.width, top, ink, align=1)
 
     def _put_row(
@@ -195,10 +214,10 @@ class BarRows:
         canvas: Canvas,
         row: int,
         bar: Rect,
-        styles: tuple[TextStyle, ...],
+        made: tuple[Segment, ...],
+        style: TextStyle,
         *,
         clear: float,
-        sign: bool,
     ) -> None:
         """One row: label, bar, reading; `clear` is the white above the bar."""
         table, look = self.table, self.look
@@ -216,26 +235,32 @@ class BarRows:
             canvas.words(bar.x, middle + capital(self.value) / 2, held, self.value, quiet)
             return
         self._put_reading(canvas, row, baseline)
-        made = segments(table, row, bar.width, self.paints, sign=sign)
-        left = put(canvas, made, bar, styles)
-        self._put_outside(canvas, left, bar, clear)
+        left = put(canvas, made, bar, style)
+        self._put_outside(canvas, left, bar, style, clear)
         self._put_bracket(canvas, row, made, bar)
 
     def _put_outside(
-        self, canvas: Canvas, left: tuple[Segment, ...], bar: Rect, clear: float
+        self,
+        canvas: Canvas,
+        left: tuple[Segment, ...],
+        bar: Rect,
+        style: TextStyle,
+        clear: float,
     ) -> None:
-        """Figures too wide for their segments, above the bar where the white above allows it."""
-        style = self.look.style("chart.note")
-        if clear < capital(style) + 2 * _OUTSIDE + depth(style):
+        """Figures too wide for their segments, above the bar where there is white enough."""
+        if clear < capital(style) + WHITE:
             return
-        right = bar.x
+        right, quiet = bar.x, self.look.colour("quiet")
         for each in left:
             width = width_of(each.figure.text, style)
             x = min(bar.x + each.middle - width / 2, bar.right - width)
             if each.share < SMALL or x < right:
                 continue
             right = x + width + _OUTSIDE
-            y, ink = bar.y - _OUTSIDE, self.look.colour("ink")
+            y, ink = bar.y - _TICK - 2 * _OUTSIDE, self.look.colour("ink")
+            tick = bar.y - _OUTSIDE
+            at = bar.x + each.middle
+            canvas.rule([(at, tick), (at, tick - _TICK)], quiet, _TICK_RULE)
             canvas.words(x, y, each.figure.text, style, ink, number=each.figure.number)
 
     def _put_reading(self, canvas: Canvas, row: int, at: float) -> None:
@@ -266,10 +291,3 @@ class BarRows:
 
     def _reading_style(self, row: int) -> TextStyle:
         return style_for(self.look, own=self._own(row) and self.beside)
-
-    def _value_styles(self, thickness: float) -> tuple[TextStyle, ...]:
-        """Figures grow with their bars, within reason; those too wide stay as they are."""
-        growth = min(thickness / 24, 1.5)
-        if growth <= 1:
-            return (self.value,)
-        return sized(self.value, self.value.size * growth), self.value

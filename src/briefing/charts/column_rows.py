@@ -11,10 +11,24 @@ from briefing.charts.lettering import capital, figure_depth, figure_rise, sized,
 from briefing.charts.model import Extent, UnsuitedError
 from briefing.charts.readings import style_for, tone_for
 from briefing.charts.shades import answers
-from briefing.charts.stack import SMALL, paints, put, segments, signs_fit, span
+from briefing.charts.stack import (
+    SMALL,
+    WHITE,
+    figure_style,
+    fits,
+    grown,
+    paints,
+    put,
+    rule_of,
+    segments,
+    signs_fit,
+    span,
+)
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.figures import Figure
     from briefing.charts.highlight import Highlight
@@ -29,8 +43,8 @@ _LEGEND = 0.24
 """The share of the width that it may take there."""
 _ROOMY = 58.0
 """The pitch of the columns that it must leave, in points."""
-_GAP = 20.0
-"""White between the plot and the legend at its right, in points."""
+_GAP = 22.68
+"""White between the plot and the legend at its right at least: 8 mm, in points."""
 _HEAD_GAP = 9.0
 """White below a legend above the plot, in points."""
 _FULL = 0.76
@@ -47,8 +61,12 @@ _BETWEEN = 6.0
 """White between two labels, in points."""
 _BRACKET = 1.25
 """The rule that marks the headline's answers, in points."""
+_TICK, _TICK_RULE = 4.0, 0.5
+"""The tick from a segment to a figure beside its column: its length and weight, in points."""
 _OUTSIDE = 1.5
-"""White between a column and a figure beside it, in points."""
+"""White around the tick, in points."""
+_GROWTH = 1.2
+"""How much larger the figures of wide columns may be."""
 
 
 class ColumnRows:
@@ -68,7 +86,8 @@ class ColumnRows:
         self.order, self.column, self.highlight = order, column, highlight
         self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
-        self.value = look.style("chart.value")
+        self.value, self.rule = figure_style(look), rule_of(look)
+        self.gap = max(_GAP, width_of("8%", self.value) + WHITE)
         self._columns()
         self.own_style, self.other_style = (self._reading_style(own=own) for own in (True, False))
         self.heading = None
@@ -89,11 +108,11 @@ class ColumnRows:
         self.plot_width = self.width
         if self.width >= _WIDE:
             beside = legend.down(entries, look, self.width * _LEGEND)
-            plot = self.width - beside.width - _GAP
+            plot = self.width - beside.width - self.gap
             pitch = plot / (count - 1 + _FULL)
             needed = labels.least_width(table.rows, look) + _BETWEEN
             if pitch >= max(_ROOMY, needed):
-                self.legend, self.legend_x = beside, plot + _GAP
+                self.legend, self.legend_x = beside, plot + self.gap
                 self.plot_width = plot
         if not self.legend_x:
             self.legend = legend.across(entries, look, self.width)
@@ -169,18 +188,37 @@ class ColumnRows:
         plot = height - self.head - self.foot
         canvas = Canvas(self.width, height)
         self._put_head(canvas, plot)
-        styles = self._value_styles()
-        bars = [segments(self.table, row, plot, self.paints) for row in self.order]
-        sign = signs_fit(bars, styles[-1], self.thickness, down=True)
+        bars = [self._made(row, plot, sign=True) for row in self.order]
+        sign = signs_fit(bars, self.value, self.thickness, down=True)
+        bars = [self._made(row, plot, sign=sign) for row in self.order]
+        most = min(self.thickness / 50, _GROWTH)
+        style = grown(bars, self.value, self.thickness, most, down=True)
+        outside = self._outside(bars, style)
         for place, row in enumerate(self.order):
             rect = Rect(self._x(place), self.head, self.thickness, plot)
-            self._put_column(canvas, row, rect, styles, sign=sign)
+            self._put_column(canvas, row, rect, bars[place], style, outside=outside)
         return canvas.drawn()
+
+    def _made(self, row: int, plot: float, *, sign: bool) -> tuple[Segment, ...]:
+        """The segments of a row in a plot of this height."""
+        return segments(self.table, row, plot, self.paints, sign=sign, rule=self.rule)
+
+    def _outside(self, bars: Sequence[tuple[Segment, ...]], style: TextStyle) -> bool:
+        """Whether every column has white enough at its right for its figures too high for it."""
+        gutter = self.pitch - self.thickness
+        beyond = self.gap if self.legend_x else self.width - self._x(len(bars) - 1) - self.thickness
+        return all(
+            width_of(each.figure.text, style) + WHITE
+            <= (gutter if place < len(bars) - 1 else beyond)
+            for place, bar in enumerate(bars)
+            for each in bar
+            if each.share >= SMALL and not fits(each, style, self.thickness, down=True)
+        )
 
     def _put_head(self, canvas: Canvas, plot: float) -> None:
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
         if self.legend_x:
-            last = segments(self.table, self.order[-1], plot, self.paints)
+            last = self._made(self.order[-1], plot, sign=True)
             middles = _middles(answers(self.table), last)
             placed = self.legend.beside(middles, plot)
             placed.put(canvas, self.legend_x, self.head, quiet)
@@ -194,9 +232,10 @@ class ColumnRows:
         canvas: Canvas,
         row: int,
         rect: Rect,
-        styles: tuple[TextStyle, ...],
+        made: tuple[Segment, ...],
+        style: TextStyle,
         *,
-        sign: bool,
+        outside: bool,
     ) -> None:
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
         self.labels[row].put(canvas, rect.x, rect.bottom + _LABEL_GAP, ink, quiet)
@@ -205,13 +244,12 @@ class ColumnRows:
             y = rect.y + capital(self.value)
             canvas.words(rect.x, y, held, self.value, quiet)
             return
-        made = segments(self.table, row, rect.height, self.paints, sign=sign)
-        left = put(canvas, made, rect, styles, down=True)
+        left = put(canvas, made, rect, style, down=True)
         if self.column is not None:
             self._put_reading(canvas, row, self.column, rect)
-        bracket = self._put_bracket(canvas, row, made, rect)
-        if not bracket:
-            self._put_outside(canvas, left, rect)
+        self._put_bracket(canvas, row, made, rect)
+        if outside:
+            self._put_outside(canvas, left, rect, style)
 
     def _put_reading(self, canvas: Canvas, row: int, column: int, rect: Rect) -> None:
         own = self._own(row)
@@ -223,45 +261,39 @@ class ColumnRows:
         y = rect.y - _LABEL_GAP - figure_depth(self._largest())
         canvas.words(rect.x, y, figure.text, style, colour, number=figure.number)
 
-    def _put_bracket(self, canvas: Canvas, row: int, made: tuple[Segment, ...], rect: Rect) -> bool:
+    def _put_bracket(self, canvas: Canvas, row: int, made: tuple[Segment, ...], rect: Rect) -> None:
         """A rule beside the answers that the headline counts together, in its own column."""
         if self.column is None or not self._own(row):
-            return False
+            return
         place = span(self.table, self.column, made)
         if place is None:
-            return False
+            return
         x = rect.right + _BRACKET * 1.75
         if x + _BRACKET > self.width:
             x = rect.x - _BRACKET * 1.75
         start, end = (rect.y + each for each in place)
         canvas.rule([(x, start), (x, end)], tone_for(self.table, self.column, self.look), _BRACKET)
-        return True
 
-    def _put_outside(self, canvas: Canvas, left: tuple[Segment, ...], rect: Rect) -> None:
-        """Figures too high for their segments, at the right of the column where there is white."""
-        style, ink = self.look.style("chart.note"), self.look.colour("ink")
-        room = self.pitch - self.thickness - 2 * _OUTSIDE
+    def _put_outside(
+        self, canvas: Canvas, left: tuple[Segment, ...], rect: Rect, style: TextStyle
+    ) -> None:
+        """Figures too high for their segments, at the right of the column, each behind a tick."""
+        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
+        start = rect.right + 2 * _BRACKET + _OUTSIDE
         low = 0.0
         for each in left:
-            y = rect.y + each.middle + capital(style) / 2
-            wide = width_of(each.figure.text, style) > room
-            beyond = rect.right + 2 * _OUTSIDE + room > self.width
-            if each.share < SMALL or wide or beyond or y - figure_rise(style) < low:
+            at = rect.y + each.middle
+            y = at + capital(style) / 2
+            if each.share < SMALL or y - figure_rise(style) < low:
                 continue
             low = y + _OUTSIDE
-            x = rect.right + _OUTSIDE
+            canvas.rule([(start, at), (start + _TICK, at)], quiet, _TICK_RULE)
+            x = start + _TICK + _OUTSIDE
             canvas.words(x, y, each.figure.text, style, ink, number=each.figure.number)
 
     def _own(self, row: int) -> bool:
         """Whether the headline speaks of the reading of this row."""
         return self.highlight.row(row) and self.column in self.highlight.columns
-
-    def _value_styles(self) -> tuple[TextStyle, ...]:
-        """Figures grow with their columns, within reason; those too high stay as they are."""
-        growth = min(self.thickness / 50, 1.35)
-        if growth <= 1:
-            return (self.value,)
-        return sized(self.value, self.value.size * growth), self.value
 
 
 def _middles(places: tuple[int, ...], made: tuple[Segment, ...]) -> list[float]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import contrast, luminance
 from briefing.charts.highlight import parts_of
-from briefing.charts.lettering import sized
+from briefing.charts.lettering import sized, width_of
 from briefing.charts.shades import strongest
 from briefing.tables.model import Part
 
@@ -15,16 +16,25 @@ if TYPE_CHECKING:
     from briefing.drawing import Colour
     from briefing.tables.model import Table
 
+_WIDEST = "88%"
+"""No share of two figures is wider."""
 LARGE = 3.0
 """The least contrast of large words (WCAG 2.2, 1.4.3)."""
-_GROWTH = 1.75
+_FEW = Fraction(1, 20)
+"""Nets of fewer are not read out beside the headline's."""
+_GROWTH = 2.5
 """How much larger the headline's own figure is than the others."""
 
 
 def style_for(look: Look, *, own: bool) -> TextStyle:
-    """The style of a reading, larger where it is the headline's `own`."""
+    """The style of a reading; the headline's `own` is larger, in the face of large numerals."""
     style = look.style("chart.strong")
-    return sized(style, style.size * _GROWTH) if own else style
+    return sized(look.style("chart.numeral"), style.size * _GROWTH) if own else style
+
+
+def room_for(look: Look, *, own: bool) -> float:
+    """The width that readings of two figures take, in points, whichever they are."""
+    return width_of(_WIDEST, style_for(look, own=own))
 
 
 def tone_for(table: Table, column: int, look: Look) -> Colour:
@@ -51,11 +61,15 @@ _LIGHT = 0.18
 
 
 def exclusive(table: Table, column: int) -> tuple[int, ...]:
-    """A column and then the nets that share no answer with it, nor with each other."""
+    """A column and then the nets that share no answer with it, nor with each other.
+
+    A net of so few that its words would be wider than its part is none.
+    """
     chosen, taken = [column], set(parts_of(table, column))
     for place, head in enumerate(table.columns):
         members = parts_of(table, place)
-        if head.part is Part.NET and not members & taken:
+        few = (table.cells[0][place].value or 0) < _FEW
+        if head.part is Part.NET and not members & taken and not few:
             chosen.append(place)
             taken |= members
     return tuple(chosen)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.brand.model import contrast
 from briefing.charts.figures import percent
-from briefing.charts.lettering import capital, width_of
+from briefing.charts.lettering import capital, sized, width_of
 from briefing.charts.model import UnsuitedError
 from briefing.charts.shades import APART, answers, shades
 from briefing.drawing import Rect
@@ -22,16 +22,24 @@ if TYPE_CHECKING:
     from briefing.drawing import Colour
     from briefing.tables.model import Table
 
-RULE = 1.0
-"""The ground that shows between two neighbours, in points."""
+RULE, RULE_WIDE = 0.75, 1.0
+"""The ground that shows between two neighbours on a page and on a slide, in points."""
 APART_GAP = 4.0
 """The ground before the answers that say nothing of the matter, in points."""
 READABLE = 4.5
 """The least contrast of words on a segment (WCAG 2.2, 1.4.3)."""
 SMALL = 0.03
 """A share below which a segment may go without its figure."""
+WHITE = 11.34
+"""The white that a figure outside its segment has beside itself: 4 mm, in points."""
 _PADDING = 1.8
-"""The least white on either side of a figure within its segment, in points."""
+"""The least white between a figure and the long edges of its bar, in points."""
+_ALONG = 2.0
+"""How much longer than its figure a segment of a bar is at least, in points."""
+_HIGH = 1.4
+"""How high a segment of a column is at least, as a multiple of its figure's type size."""
+_STEPS = 6
+"""Sizes tried for the figures of a chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,17 @@ def paints(table: Table, look: Look) -> dict[int, Paint]:
     """What the segments of each answer are painted with."""
     colours = shades(table, look)
     return {place: Paint(each, _ink(each, look)) for place, each in colours.items()}
+
+
+def figure_style(look: Look) -> TextStyle:
+    """The style of figures on segments: that of labels, the weight of running words."""
+    return sized(look.style("chart.label"), look.style("chart.value").size)
+
+
+def rule_of(look: Look) -> float:
+    """The ground between two neighbours, in points: the same everywhere in a format."""
+    page = look.format.geometry
+    return RULE_WIDE if page.width > page.height else RULE
 
 
 def _ink(colour: Colour, look: Look) -> Colour | None:
@@ -94,7 +113,13 @@ def set_apart(table: Table) -> bool:
 
 
 def segments(
-    table: Table, row: int, length: float, paint: Mapping[int, Paint], *, sign: bool = True
+    table: Table,
+    row: int,
+    length: float,
+    paint: Mapping[int, Paint],
+    *,
+    sign: bool = True,
+    rule: float = RULE,
 ) -> tuple[Segment, ...]:
     """The answers of a row along a bar `length` points long; suppressed ones leave white."""
     gap = APART_GAP if set_apart(table) else 0.0
@@ -103,7 +128,7 @@ def segments(
     for order, place in enumerate(places):
         part = float(table.cells[row][place].value or 0)
         apart = gap if table.columns[place].part in APART else 0.0
-        inset = min(RULE / 2, part * unit / 4)
+        inset = min(rule / 2, part * unit / 4)
         before = inset if order else 0.0
         after = inset if order < len(places) - 1 else 0.0
         start = at * unit + apart + before
@@ -124,10 +149,10 @@ def fits(segment: Segment, style: TextStyle, thickness: float, *, down: bool = F
     """Whether a segment of a bar, or of a column read `down`, holds its figure."""
     if segment.paint.ink is None:
         return False
-    width = width_of(segment.figure.text, style) + 2 * _PADDING
-    height = capital(style) + 2 * _PADDING
-    along, aside = (height, width) if down else (width, height)
-    return along <= segment.length and aside <= thickness
+    width = width_of(segment.figure.text, style)
+    if down:
+        return style.size * _HIGH <= segment.length and width + 2 * _PADDING <= thickness
+    return width + _ALONG <= segment.length and capital(style) + 2 * _PADDING <= thickness
 
 
 def signs_fit(
@@ -143,18 +168,38 @@ def signs_fit(
     return True
 
 
+def grown(
+    bars: Sequence[tuple[Segment, ...]],
+    style: TextStyle,
+    thickness: float,
+    most: float,
+    *,
+    down: bool = False,
+) -> TextStyle:
+    """The style at the largest size up to `most` times its own at which no more figures go out.
+
+    All figures of a chart have one size.
+    """
+    held = [each for bar in bars for each in bar if fits(each, style, thickness, down=down)]
+    for step in range(_STEPS):
+        growth = most - (most - 1) * step / _STEPS
+        if growth <= 1:
+            break
+        larger = sized(style, style.size * growth)
+        if all(fits(each, larger, thickness, down=down) for each in held):
+            return larger
+    return style
+
+
 def put(
     canvas: Canvas,
     made: tuple[Segment, ...],
     rect: Rect,
-    styles: Sequence[TextStyle],
+    style: TextStyle,
     *,
     down: bool = False,
 ) -> tuple[Segment, ...]:
-    """Draw a bar, or a column `down`, in `rect`; return the segments too small for their figures.
-
-    A figure is set in the first of the `styles` in which its segment holds it.
-    """
+    """Draw a bar, or a column `down`; return the segments too small for their figures."""
     left: list[Segment] = []
     thickness = rect.width if down else rect.height
     for each in made:
@@ -164,9 +209,8 @@ def put(
             else Rect(rect.x + each.start, rect.y, each.length, rect.height)
         )
         canvas.area(part, each.paint.colour)
-        held = (style for style in styles if fits(each, style, thickness, down=down))
-        style, ink = next(held, None), each.paint.ink
-        if ink is None or style is None:
+        ink = each.paint.ink
+        if ink is None or not fits(each, style, thickness, down=down):
             left.append(each)
             continue
         canvas.words(

@@ -23,7 +23,7 @@ from briefing.charts.lettering import (
 from briefing.charts.model import Extent
 from briefing.charts.readings import exclusive, tone_for
 from briefing.charts.spread import needed, spread
-from briefing.charts.stack import fits, paints, put, segments, span
+from briefing.charts.stack import figure_style, fits, grown, paints, put, rule_of, segments, span
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ _BAR_FIRST = 0.7
 """The share of its growth that the bar does not leave to the figure."""
 _OWN_SHARE = 0.62
 """The share of the width that the headline's reading takes, if its words allow."""
+_GROWTH = 1.8
+"""How much larger the figures of a thick bar may be."""
 _QUIET_SHARE = 0.45
 """The size of the other readings beside the headline's."""
 
@@ -85,7 +87,8 @@ class TallBar:
         self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.own = frozenset[int]() if column is None else parts_of(table, column)
-        self.segments = segments(table, 0, width, self.paints)
+        self.value = figure_style(look)
+        self.segments = segments(table, 0, width, self.paints, rule=rule_of(look))
         self.names = self._names()
         self.roll = None if self.names else roll.roll(table, 0, look, width, self.own)
         self.foot = (
@@ -96,7 +99,7 @@ class TallBar:
     def _names(self) -> tuple[_Name, ...]:
         """The labels below the bar, or none if there is no room for them side by side."""
         table, look = self.table, self.look
-        style, value = look.style("chart.label"), look.style("chart.value")
+        style, value = look.style("chart.label"), self.value
         made = {each.column: each for each in self.segments}
         names, at = [], 0.0
         for place in shades.answers(table):
@@ -185,20 +188,13 @@ class TallBar:
             style, quiet = self.look.style("chart.value"), self.look.colour("quiet")
             canvas.words(0, bar.y + (bar.height + capital(style)) / 2, held, style, quiet)
         self._put_readings(canvas, size, bar)
-        styles = self._styles(thickness)
-        put(canvas, self.segments, bar, styles[:1] if self.roll else styles)
+        most = min(thickness / 26, _GROWTH)
+        put(canvas, self.segments, bar, grown([self.segments], self.value, thickness, most))
         if self.roll:
             self.roll.put(canvas, bar.bottom + _TICK, height - bar.bottom - _TICK, self.colours)
         else:
             self._put_names(canvas, bar)
         return canvas.drawn()
-
-    def _styles(self, thickness: float) -> tuple[TextStyle, ...]:
-        value = self.look.style("chart.value")
-        growth = min(thickness / 26, 2.0)
-        if growth <= 1:
-            return (value,)
-        return sized(value, value.size * growth), sized(value, value.size * 1.2), value
 
     def _blocks(self, size: float) -> tuple[_Reading, ...]:
         """The readings, the headline's at `size`; those that find no room are left out."""

@@ -22,7 +22,7 @@ from briefing.charts.lettering import (
 from briefing.charts.model import Extent
 from briefing.charts.readings import exclusive, tone_for
 from briefing.charts.spread import needed, spread
-from briefing.charts.stack import fits, paints, put, segments, span
+from briefing.charts.stack import figure_style, fits, grown, paints, put, rule_of, segments, span
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ _SHORTEST, _TALLEST = 130.0, 430.0
 """The height of the column, in points."""
 _SMALLEST, _LARGEST = 22.0, 76.0
 """The size of the headline's figure, in points."""
+_GROWTH = 1.35
+"""How much larger the figures of a wide column may be."""
 _QUIET_SHARE = 0.5
 """The size of the other readings beside the headline's."""
 _BRACKET = 1.25
@@ -100,6 +102,7 @@ class TallColumn:
         self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.places = shades.answers(table)
+        self.value, self.rule = figure_style(look), rule_of(look)
         self.own = frozenset[int]() if column is None else parts_of(table, column)
         self.readings = self._readings()
         self.above = width < _NARROW
@@ -112,7 +115,7 @@ class TallColumn:
     def _names_room(self) -> float:
         """The width that names get: as narrow as their words allow without many lines."""
         style = self.look.style("chart.label")
-        before = width_of("88%", self.look.style("chart.value")) + _BETWEEN
+        before = width_of("88%", self.value) + _BETWEEN
         words = 0.0
         for place in self.places:
             label, strong = self.table.columns[place].label, place in self.own
@@ -141,7 +144,7 @@ class TallColumn:
         return _Reading(place, figure, numeral, lines, colour)
 
     def _names(self, made: tuple[Segment, ...], thickness: float) -> tuple[_Name, ...]:
-        style, value = self.look.style("chart.label"), self.look.style("chart.value")
+        style, value = self.look.style("chart.label"), self.value
         by_place = {each.column: each for each in made}
         names = []
         for place in self.places:
@@ -156,7 +159,7 @@ class TallColumn:
 
     def _stack(self, plot: float) -> tuple[tuple[Segment, ...], tuple[_Name, ...], float]:
         """Segments and names of a column `plot` high, and its thickness."""
-        made = segments(self.table, 0, plot, self.paints)
+        made = segments(self.table, 0, plot, self.paints, rule=self.rule)
         names = self._names(made, _THINNEST)
         right = max(name.width for name in names) + _GAP
         thickness = min(self.width - self.left - right, _THICKEST)
@@ -183,22 +186,16 @@ class TallColumn:
             style, quiet = self.look.style("chart.value"), self.look.colour("quiet")
             canvas.words(bar.x, bar.y + capital(style), held, style, quiet)
         else:
-            put(canvas, made, bar, self._styles(thickness), down=True)
+            most = min(thickness / 42, _GROWTH)
+            put(canvas, made, bar, grown([made], self.value, thickness, most, down=True), down=True)
         self._put_names(canvas, made, names, bar)
         self._put_readings(canvas, made, bar)
         return canvas.drawn()
 
-    def _styles(self, thickness: float) -> tuple[TextStyle, ...]:
-        value = self.look.style("chart.value")
-        growth = min(thickness / 42, 1.8)
-        if growth <= 1:
-            return (value,)
-        return sized(value, value.size * growth), value
-
     def _put_names(
         self, canvas: Canvas, made: tuple[Segment, ...], names: tuple[_Name, ...], bar: Rect
     ) -> None:
-        ink, value = self.look.colour("ink"), self.look.style("chart.value")
+        ink, value = self.look.colour("ink"), self.value
         by_place = {each.column: each for each in made}
         heights = [name.lines.height for name in names]
         wanted, at = [], 0.0

@@ -63,9 +63,14 @@ def test_a_suppressed_row_has_its_symbol_and_no_bar() -> None:
 
 
 def test_small_segments_are_read_above_their_bar() -> None:
-    marks = words(Bars(show="none").draw(BODIES, 340, 400, look()))
-    note = look().style("chart.note").size
-    assert "4" in {mark.run.text for mark in marks if mark.run.size == note}
+    marks = words(Bars(show="none").draw(BODIES, 360, 400, look(size=16)))
+    figures = [mark for mark in marks if mark.number and mark.number.kind == "pct"]
+    assert len({mark.run.size for mark in figures}) == 1, "figures of a chart have one size"
+    lines = sorted({round(mark.y, 1) for mark in figures})
+    assert len(lines) > len(BODIES.rows), "some stand above their bars"
+    close = words(Bars(show="none").draw(BODIES, 360, 250, look(size=16)))
+    lines = sorted({round(mark.y, 1) for mark in close if mark.number})
+    assert len(lines) == len(BODIES.rows), "where bars are close none does"
 
 
 def test_labels_stand_above_their_bars_in_a_narrow_room() -> None:

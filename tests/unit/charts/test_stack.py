@@ -83,7 +83,7 @@ def test_figures_have_a_per_cent_sign_all_or_none() -> None:
 def test_segments_too_small_for_their_figures_are_handed_back() -> None:
     canvas = Canvas(260, 30)
     made = segments(AGREES, 0, 260, PAINTS)
-    left = put(canvas, made, Rect(0, 0, 260, 30), (STYLE,))
+    left = put(canvas, made, Rect(0, 0, 260, 30), STYLE)
     assert [each.figure.text for each in left] == ["4%"]
 
 
