@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.brand.model import Area
+    from briefing.diagnostics import Source
     from briefing.layout.pages import Box, Fragment, Piece
 
 SLIP = 0.05
@@ -28,6 +29,8 @@ class Filled:
     over: float
     last: str = ""
     """The name of the fragment that ends beyond the area."""
+    where: Source | None = None
+    """The place in the words of that fragment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class _Unit:
     name: str
     ends: bool
     """Whether it is the last of its fragment."""
+    where: Source
 
     @property
     def least(self) -> float:
@@ -87,8 +91,10 @@ def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
         between = _between(column, area) if area.align == "spread" else 0.0
         boxes.extend(_placed(column, x, top, between))
     over = max(0.0, used - area.rect.height - SLIP)
-    last = max(columns, key=lambda column: column.height).units[-1].name if over else ""
-    return Filled(tuple(boxes), used, over, last)
+    if not over:
+        return Filled(tuple(boxes), used, over)
+    last = max(columns, key=lambda column: column.height).units[-1]
+    return Filled(tuple(boxes), used, over, last.name, last.where)
 
 
 def _columns(fragments: Sequence[Fragment], area: Area) -> list[_Column]:
@@ -161,8 +167,8 @@ def _padded(
         yield from segment
         pad = height - _height(segment)
         if pad > 0:
-            name = segment[-1].name if segment else elastic[min(place, len(elastic) - 1)].name
-            yield _Unit(Strip(pad, ()), 0.0, keep=True, name=name, ends=False)
+            beside = segment[-1] if segment else elastic[min(place, len(elastic) - 1)]
+            yield replace(beside, piece=Strip(pad, ()), gap=0.0, keep=True, ends=False)
         if place < len(elastic):
             unit = elastic[place]
             if isinstance(unit.piece, Elastic):
@@ -176,7 +182,7 @@ def _units(fragments: Sequence[Fragment]) -> Iterator[_Unit]:
         for place, piece in enumerate(fragment.pieces):
             ends = place == last
             gap = fragment.gap if ends else piece.gap
-            yield _Unit(piece, gap, piece.keep, fragment.name, ends)
+            yield _Unit(piece, gap, piece.keep, fragment.name, ends, fragment.where)
 
 
 def partition(
