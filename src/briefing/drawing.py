@@ -45,6 +45,12 @@ class Rect:
         """The rectangle with `by` points added on all four sides."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
+    def shared(self, other: Rect) -> Rect:
+        """What lies in both rectangles; without width or height if nothing does."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Rect(x, y, max(0.0, right - x), max(0.0, bottom - y))
+
     def overlaps(self, other: Rect, tolerance: float = 0.01) -> bool:
         """Whether the two share more than a line `tolerance` points wide."""
         return (

@@ -50,7 +50,7 @@ TRESPASSES = {
     "content/words.py": ("briefing.pdf.write", "Layers"),
     "layout/text.py": ("pandas", "pandas stays"),
     "blocks/table.py": ("matplotlib", "matplotlib stays"),
-    "compose.py": ("reportlab", "ReportLab stays"),
+    "compose/page.py": ("reportlab", "ReportLab stays"),
     "content/bind.py": ("pypdf", "pypdf stays"),
     "blocks/quote.py": ("briefing.blocks.panel", "Kinds of block"),
     "charts/bars.py": ("briefing.charts.donut", "Kinds of chart"),

@@ -37,7 +37,7 @@ _STYLE_KEYS = (
 _FORMAT_KEYS = ("page", "facing", "grid", "minimum", "styles", "furniture", "masters")
 _FACING = ("left", "right")
 _AREA_KEYS = ("at", "box", "takes", "scheme", "flow", "gutter", "align", "styles")
-_GROUND_KEYS = ("at", "box", "colour", "radius")
+_GROUND_KEYS = ("at", "box", "colour", "radius", "drawing", "scheme")
 _FURNITURE_KEYS = ("at", "box", "text", "drawing", "style", "align", "scheme")
 
 
@@ -178,8 +178,12 @@ class _PageReader:
     def _ground(self, given: dict[str, Any], path: Key) -> Ground | None:
         self.entries.only(given, _GROUND_KEYS, path)
         try:
+            rect, radius = self._rect(given, path), float(given.get("radius", 0)) * MM
+            if "drawing" in given:
+                drawing, scheme = str(given["drawing"]), self._scheme(given, path)
+                return Ground(rect, drawing=drawing, scheme=scheme)
             colour = self.entries.known(given.get("colour"), self.colours, "colour", path)
-            return Ground(self._rect(given, path), colour, float(given.get("radius", 0)) * MM)
+            return Ground(rect, colour, radius)
         except UnusableError:
             return None
 

@@ -87,11 +87,16 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A coloured area of a page, a name of the palette; it bleeds where it meets the trim."""
+    """What lies under a page's words: an area of a palette colour, or a drawing of the brand.
+
+    An area bleeds where it meets the trim; a drawing may reach over it, and is cut at the bleed.
+    """
 
     rect: Rect
-    colour: str
+    colour: str = ""
     radius: float = 0.0
+    drawing: str = ""
+    scheme: str = "paper"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
@@ -9,16 +10,16 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.charts import highlight as highlights
 from briefing.charts import rows, telling
 from briefing.charts.bar_rows import BarRows
-from briefing.charts.figures import CAUTION, base_of, counted, percent
+from briefing.charts.figures import CAUTION, Figure, base_of, counted, percent
 from briefing.charts.labels import marked
 from briefing.charts.model import Chart, Drawn, Extent
-from briefing.charts.readings import style_for, tone_for
+from briefing.charts.lettering import sized
+from briefing.charts.readings import tone_for
 from briefing.charts.stack import stackable
 from briefing.charts.value_bars import Bar, Entry, ValueBars
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Look
-    from briefing.charts.figures import Figure
+    from briefing.brand.model import Look, TextStyle
     from briefing.charts.highlight import Highlight
     from briefing.drawing import Colour
     from briefing.tables.model import Table
@@ -47,9 +48,11 @@ class Crosstab(Chart):
     def base_lines(self, table: Table) -> tuple[str, ...]:
         """Everybody in the groups, the mark of small bases, and the table's notes."""
         words = [f"Base: {table.overall.words}."] if table.overall else []
+        notes = [_explained(note) for note in table.notes]
         if self._column(table, highlights.find(table, self.highlight)) is None:
             words.append("* Respondent base.")
-        notes = (_explained(note) for note in table.notes)
+        else:
+            notes = [note for note in notes if not note.startswith(_OF_PARTS)]
         return (" ".join((*words, *notes)),)
 
     def describe(self, table: Table) -> str:
@@ -89,26 +92,39 @@ class Crosstab(Chart):
         self, table: Table, row: int, column: int, look: Look, highlight: Highlight
     ) -> Entry:
         own = highlight.row(row)
-        figure = percent(table, row, column)
+        share, count = percent(table, row, column), counted(table, row, column)
+        figure, note = (count, share) if count.number else (share, None)
         bar = Bar(
             table.cells[row][column].value,
             figure,
             tone_for(table, column, look) if own or not highlight.rows else look.tones.muted,
-            style_for(look, own=own) if figure.number else look.style("chart.note"),
+            _style(look, own=own) if figure.number else look.style("chart.note"),
             _ink(table, column, look, figure, own=own),
         )
-        note = _marked(table, row, counted(table, row, column))
-        base = None
-        if note is None:
-            base = _marked(table, row, base_of(table, row))
+        small = Figure(CAUTION) if table.bases[row].caution else None
+        base = small if note else _based(table, row)
         return Entry(table.rows[row].label, base, (bar,), strong=own, note=note)
 
 
-def _marked(table: Table, row: int, figure: Figure) -> Figure | None:
-    """A count or a base with the mark of a small base; nothing where it is suppressed."""
+def _based(table: Table, row: int) -> Figure | None:
+    """The base of a group without counts, marked if it is small; nothing where suppressed."""
+    figure = base_of(table, row)
     if figure.number is None:
         return None
     return marked(figure, f" {CAUTION}") if table.bases[row].caution else figure
+
+
+def _style(look: Look, *, own: bool) -> TextStyle:
+    """The style of counts, which small bases have in the first place; the headline's are larger."""
+    style = look.style("chart.strong")
+    return sized(style, style.size * (_GROWTH if own else _COUNTS))
+
+
+_COUNTS, _GROWTH = 1.15, 1.75
+"""The size of counts, and of the headline's, as a multiple of other readings'."""
+_OF_PARTS = ("Percentages may not sum", "Combined figures")
+"""How notes begin on figures that add up: there are none where one column is drawn."""
+_SMALL = re.compile(r"Caution: small base \(n<(\d+)\)\.")
 
 
 def _ink(table: Table, column: int, look: Look, figure: Figure, *, own: bool) -> Colour:
@@ -118,5 +134,5 @@ def _ink(table: Table, column: int, look: Look, figure: Figure, *, own: bool) ->
 
 
 def _explained(note: str) -> str:
-    """A note on small bases behind the mark that its figures carry."""
-    return f"{CAUTION} {note}" if note.startswith("Caution") else note
+    """A note on small bases in the words that mark them."""
+    return _SMALL.sub(r"Small base: fewer than \1 answered, treat with caution.", note)

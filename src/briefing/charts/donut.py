@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import cycle
-from math import cos, pi, sin
+from math import acos, cos, pi, sin, sqrt
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
@@ -44,8 +44,6 @@ _SMALLEST, _LARGEST = 112.0, 400.0
 """The ring's diameter, in points."""
 _BAND = 0.17
 """The width of the band as a share of the diameter."""
-_SHRUNK = 0.92
-"""How wide the band of the other answers is beside the headline's."""
 _LEADER = 9.0
 """How far a leader reaches from the ring, in points."""
 _LABEL_GAP = 5.0
@@ -136,7 +134,7 @@ class _Ring:
         self.turns = self._turns()
         self.tags = () if listed else self._tags()
         self.roll: Roll | None = roll(table, 0, look, width, self.own) if listed else None
-        self.left, self.right = self._side(right=False), self._side(right=True)
+        self.left = self.right = max(self._side(right=False), self._side(right=True))
         self.largest = min(width - self.left - self.right, _LARGEST)
 
     def _colours(self) -> dict[int, Colour]:
@@ -160,11 +158,12 @@ class _Ring:
         return turns
 
     def _tags(self) -> tuple[_Tag, ...]:
+        """The labels: not of answers that nobody gave, nor of the one that the hole names."""
         style, strong = self.look.style("chart.label"), self.look.style("chart.strong")
         value = sized(strong, strong.size * 1.25)
         tags = []
         for place in answers(self.table):
-            if self.table.cells[0][place].value is None:
+            if not self.table.cells[0][place].value or place == self.column:
                 continue
             label, own = self.table.columns[place].label, place in self.own
             whole = width_of(label, style, strong=own)
@@ -247,10 +246,7 @@ class _Ring:
         for place in parts:
             start, end = self.turns[place]
             inset = min(gap, (end - start) / 4) if len(parts) > 1 else 0.0
-            quiet = bool(self.own) and place not in self.own
-            reach = inner + (outer - inner) * (_SHRUNK if quiet else 1)
-            low = outer - (outer - inner) * _SHRUNK if quiet else inner
-            canvas.ring(centre, (low, reach), (start + inset, end - inset), self.colours[place])
+            canvas.ring(centre, (inner, outer), (start + inset, end - inset), self.colours[place])
 
     def _hole(self, diameter: float) -> tuple[TextStyle, Lines] | None:
         """The largest figure that fits the hole with its label below, nothing if none does."""
@@ -258,6 +254,7 @@ class _Ring:
             return None
         figure = percent(self.table, 0, self.column)
         numeral, label = self.look.style("chart.numeral"), self._hole_label(diameter)
+        widest = max((figure.text, "88%"), key=lambda each: width_of(each, numeral))
         radius = diameter / 2 * (1 - 2 * _BAND) * _HOLE
         labels = self._labels(label)
         for step in range(_STEPS):
@@ -269,7 +266,7 @@ class _Ring:
             if lines is None:
                 continue
             high = self._block(style, lines)
-            half = width_of(figure.text, style) / 2
+            half = width_of(widest, style) / 2
             if half**2 + (high / 2) ** 2 <= radius**2:
                 return style, lines
         return None
@@ -334,14 +331,15 @@ class _Ring:
         heights = [tag.height for tag in tags]
         wanted = [y - tag.height * 0.4 for y, tag in zip(middles, tags, strict=True)]
         tops = spread(wanted, heights, 0, canvas.height, self._between())
-        edge = centre[0] + sign * (radius + _LEADER + _LABEL_GAP)
         for tag, top in zip(tags, tops, strict=True):
-            self._put_tag(canvas, tag, (edge, top), (centre, radius), sign)
+            near = max(top - centre[1], centre[1] - top - tag.height, 0.0)
+            aside = sqrt(max((radius + _LEADER) ** 2 - near**2, 0.0)) + _LABEL_GAP
+            self._put_tag(canvas, tag, (centre[0] + sign * aside, top), (centre, radius), sign)
 
     def _put_tag(
         self, canvas: Canvas, tag: _Tag, at: Point, ring: tuple[Point, float], sign: int
     ) -> None:
-        look, (edge, top), (centre, radius) = self.look, at, ring
+        look, (edge, top) = self.look, at
         ink, own = look.colour("ink"), tag.place in self.own
         x, align = edge + sign * _LABEL_GAP, 0.0 if sign > 0 else 1.0
         baseline = top + figure_rise(tag.value)
@@ -351,26 +349,47 @@ class _Ring:
         colour = ink if own or not self.own else look.colour("quiet")
         start = baseline + tag.value.leading * 0.35 - figure_depth(tag.value)
         tag.lines.put(canvas, x, start, colour, align=align)
-        if not self.table.cells[0][tag.place].value:
-            return
-        angle = tag.turn * 2 * pi
-
-        def outside(reach: float) -> Point:
-            y = centre[1] - cos(angle) * (radius + reach)
-            return centre[0] + sin(angle) * (radius + reach), min(
-                max(y, 0.25), canvas.height - 0.25
-            )
-
-        knee = outside(_LEADER * 0.7)
         middle = baseline - figure_rise(tag.value) / 2
-        y = min(max(knee[1], middle), max(top + tag.height - tag.lines.style.size * 0.6, middle))
-        canvas.rule([outside(1.5), knee, (edge, y)], look.colour("quiet"), 0.5)
+        leader = _leader(ring, self.turns[tag.place], (edge, middle), sign)
+        canvas.rule(leader, look.colour("quiet"), 0.5)
 
+
+def _leader(
+    ring: tuple[Point, float], turns: tuple[float, float], at: Point, sign: int
+) -> list[Point]:
+    """From the ring straight outwards, then level to a label: from that part of it that is nearest.
+
+    Only where no part of the answer is as high as its label does the second stretch slant.
+    """
+    (centre, radius), (edge, y) = ring, at
+    reach = radius + _LEADER * 0.6
+    start, end = turns
+    inset = min((end - start) / 4, _INSET / radius)
+    low, high = (start + inset, end - inset)
+    side = (max(low, 0.0), min(high, 0.5)) if sign > 0 else (max(low, 0.5), min(high, 1.0))
+    height = min(max((centre[1] - y) / reach, -1.0), 1.0)
+    level = acos(height) / (2 * pi)
+    turn = min(max(level if sign > 0 else 1 - level, side[0]), side[1])
+    across, up = sin(turn * 2 * pi), cos(turn * 2 * pi)
+
+    def outside(far: float) -> Point:
+        return centre[0] + across * far, centre[1] - up * far
+
+    knee = outside(reach)
+    if abs(up) > _NEAR and (meeting := (centre[1] - y) / up) > reach:
+        further = outside(meeting)
+        if (edge - further[0]) * sign > 0:
+            knee = further
+    return [outside(radius + 1.5), knee, (edge, y)]
+
+
+_INSET = 1.0
+"""How far from the ends of its part a leader starts at least, in points times the turn."""
 
 _STEPS = 24
 """Sizes tried for the figure in the hole."""
-_LARGE_FIGURE = 0.3
-"""The size of the figure at most, as a share of the diameter."""
+_LARGE_FIGURE = 0.22
+"""The size of the figure, as a share of the diameter, unless its words need more of the hole."""
 _LEAST_FIGURE = 1.8
 """The size of the figure at least, as a multiple of its label's."""
 _MOST_LINES = 4

@@ -23,8 +23,8 @@ class Figure:
     number: Number | None = None
 
 
-CAUTION = "[u]"
-"""The mark of a small base (conventions, 1.7)."""
+CAUTION = "small base"
+"""The words that mark a small base (conventions, 1.7, leave the form of the mark open)."""
 NOTHING = "[x]"
 """Printed where there is no figure and no reason is given (conventions, 1.7)."""
 

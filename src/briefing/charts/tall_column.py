@@ -136,7 +136,13 @@ class TallColumn:
         figure, label = percent(self.table, 0, place), self.table.columns[place].label
         base = look.style("chart.numeral")
         room = self.width * (_READINGS if self.width >= _NARROW else 1) - _GAP
-        size = min(_LARGEST, max(_SMALLEST, base.size * room / width_of(figure.text, base)))
+        size = min(
+            _LARGEST,
+            max(
+                _SMALLEST,
+                base.size * room / max(width_of(figure.text, base), width_of("88%", base)),
+            ),
+        )
         numeral = sized(base, size if own else size * _QUIET_SHARE)
         style = look.style("chart.strong" if own else "chart.label")
         lines = wrap(label, style, max(room, 1.0))

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _NARROW = 300.0
 """Below this width in points labels stand above their bars instead of beside them."""
-_LABELS = 0.36
-"""The share of the width that labels beside bars may take."""
+_LABELS, _LABELS_TRACK = 0.36, 0.28
+"""The share of the width that labels beside bars may take; beside tracks they take all of it."""
 _GAP = 10.0
 """White between labels and bars, and between bars and readings at the right, in points."""
 _AFTER = 4.0
@@ -34,8 +34,10 @@ _HEAD_GAP = 8.0
 """White below a legend or a heading, in points."""
 _THICKEST, _THICKEST_TRACK = 38.0, 60.0
 """A bar is never thicker, in points; nor is one that is drawn within its whole."""
-_INSIDE, _INSIDE_PAIR = 1.5, 0.4
+_INSIDE = 1.5
 """How much higher than its figure the thinnest bar is, above and below, in points."""
+_FIGURES_APART, _FIGURES_GAP = 9.07, 3.0
+"""From the figure of a bar to that of the next of its row, 3.2 mm, and the white between them."""
 _BETWEEN = 1.5
 """White between two bars of a row, in points."""
 _LEAST_BAR = 0.75
@@ -90,7 +92,8 @@ class ValueBars:
         self.labels = self._labels()
         self.plot_x = 0.0
         if self.beside:
-            self.plot_x = max(label.width for label in self.labels) + _GAP
+            widest = max(label.width for label in self.labels)
+            self.plot_x = max(widest, width * _LABELS_TRACK if track else 0.0) + _GAP
         if heading and self.heading is None:
             style = look.style("chart.legend")
             self.heading = wrap(heading, style, width - self.plot_x, strong=True)
@@ -117,7 +120,8 @@ class ValueBars:
         style = self.look.style("chart.label")
         if self.beside:
             words = max(longest_word(each.label, style, strong=True) for each in self.entries)
-            room = max(self.width * _LABELS, min(words, self.width * 0.45))
+            share = _LABELS_TRACK if self.track else _LABELS
+            room = max(self.width * share, min(words, self.width * 0.45))
         else:
             room = self.width - (self.figures_width + _GAP if self.track else 0)
         return tuple(
@@ -138,8 +142,10 @@ class ValueBars:
             readings = max(self._reading_height(each) for each in self.entries)
             tallest = max(tallest, readings + (below if self.beside else 0.0))
             figure = capital(self.look.style("chart.value"))
-        inside = _INSIDE if bars == 1 else _INSIDE_PAIR
-        thin = bars * (figure + 2 * inside) + (bars - 1) * _BETWEEN
+        one = figure + 2 * _INSIDE
+        if bars > 1:
+            one = max(figure + _FIGURES_GAP, _FIGURES_APART) - _BETWEEN
+        thin = bars * one + (bars - 1) * _BETWEEN
         thick = _THICKEST_TRACK if self.track else _THICKEST
         thick = max(thin, thick if bars == 1 else bars * thick * 0.6)
         return Pitches(

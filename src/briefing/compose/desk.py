@@ -1,0 +1,62 @@
+"""What lies on the desk while a document is composed, and the page that is in hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.brand.model import Look
+from briefing.layout.text import plain
+
+if TYPE_CHECKING:
+    from briefing.blocks.model import Gallery, Listing
+    from briefing.brand.model import Brand, Format
+    from briefing.content.publication import Publication, Section, Sheet
+    from briefing.diagnostics import Diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all pages of a document share."""
+
+    publication: Publication
+    brand: Brand
+    format: Format
+    listings: tuple[Listing, ...]
+    gallery: Gallery
+    diagnostics: Diagnostics
+
+    def look(self, scheme: str, styles: str = "") -> Look:
+        """The brand on the ground of a scheme, its styles looked up with a prefix first."""
+        return Look(self.brand, self.format, self.brand.schemes[scheme], styles)
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """One page to be made: as written, its label, and the section it stands in.
+
+    `depth` counts the headings printed above its own; `announced` says that an earlier page has
+    printed the section's heading.
+    """
+
+    sheet: Sheet
+    label: str
+    section: Section | None
+    announced: bool
+    depth: int
+
+    @property
+    def title(self) -> str:
+        """The page's name in bookmarks and in the tree."""
+        return self.sheet.short or plain(self.sheet.heading)
+
+    @property
+    def kicker(self) -> str:
+        """What stands above the headline: the section, or the page's short name."""
+        title = self.section.title if self.section else self.sheet.short
+        return "" if title == plain(self.sheet.heading) else title
+
+    @property
+    def announces(self) -> bool:
+        """Whether the page is the first of its section, and so has its heading to print."""
+        return self.section is not None and not self.announced

@@ -1,0 +1,220 @@
+"""A document composed page by page: contents, tree, bookmarks, and the dividers of appendices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.blocks.model import Gallery, Listing
+from briefing.compose.desk import Desk, InHand
+from briefing.compose.page import draw, explain
+from briefing.compose.trial import attempt
+from briefing.content.publication import Section, Sheet
+from briefing.layout.pages import Bookmark, Fit, Page, Pages
+from briefing.layout.text import Span, plain
+from briefing.structure import Node, Role, Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.brand.model import Brand
+    from briefing.content.publication import Publication
+    from briefing.diagnostics import Diagnostics, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """The page before an appendix that was made elsewhere; `included` says if it follows."""
+
+    letter: str
+    title: str
+    where: Source
+    included: bool = True
+
+    @property
+    def anchor(self) -> str:
+        """The name by which contents and bookmarks find the page."""
+        return f"appendix-{self.letter.lower()}"
+
+    @property
+    def heading(self) -> str:
+        """Its title behind its letter, as contents and bookmarks have it."""
+        return f"Appendix {self.letter}: {self.title}"
+
+    @property
+    def sheet(self) -> Sheet:
+        """The page as if it had been written."""
+        return Sheet(
+            master="divider",
+            heading=(Span(self.heading),),
+            level=2,
+            anchor=self.anchor,
+            where=self.where,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document laid out: its pages, its tree, each appendix's divider by its page from 0."""
+
+    pages: Pages
+    tree: Tree
+    dividers: dict[str, int]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A heading that later ones may stand below."""
+
+    level: int
+    node: Node
+    depth: int
+
+
+def compose(
+    publication: Publication,
+    brand: Brand,
+    dividers: Sequence[Divider],
+    diagnostics: Diagnostics,
+    gallery: Gallery | None = None,
+) -> Composed | None:
+    """Lay out a document. Faults go to `diagnostics`; None if its format is not the brand's.
+
+    `gallery` holds charts drawn for other documents or profiles of the same build.
+    """
+    format_ = brand.formats.get(publication.format)
+    if format_ is None:
+        known = ", ".join(brand.formats)
+        diagnostics.error(
+            "unknown-format",
+            f"the brand {brand.name} has no format {publication.format!r}",
+            None,
+            f"Its formats are: {known}.",
+        )
+        return None
+    listings = _listings(publication, dividers)
+    desk = Desk(publication, brand, format_, listings, gallery or Gallery(), diagnostics)
+    composer = _Composer(desk, Tree(publication.language))
+    return composer.run([each for each in dividers if each.included])
+
+
+def _listings(publication: Publication, dividers: Sequence[Divider]) -> tuple[Listing, ...]:
+    """What the contents list: sections and pages not marked ``.unlisted``, then appendices."""
+    listings = []
+    page = 0
+    starts = _starts(publication)
+    for entry in publication.entries:
+        if isinstance(entry, Sheet):
+            page += 1
+            if not entry.unlisted:
+                title = entry.short or plain(entry.heading)
+                listings.append(Listing(title, str(page), entry.anchor, entry.level))
+        elif entry.anchor in starts:
+            anchor = starts[entry.anchor].anchor
+            listings.append(Listing(entry.title, str(page + 1), anchor, entry.level))
+    for divider in dividers:
+        label = divider.letter if divider.included else "screen edition only"
+        anchor = divider.anchor if divider.included else ""
+        listings.append(Listing(divider.heading, label, anchor, 2, divider.letter))
+    return tuple(listings)
+
+
+def _starts(publication: Publication) -> dict[str, Sheet]:
+    """The first page of each section that has one, by the section's anchor."""
+    starts: dict[str, Sheet] = {}
+    waiting: list[str] = []
+    for entry in publication.entries:
+        if isinstance(entry, Sheet):
+            starts |= dict.fromkeys(waiting, entry)
+            waiting = []
+        else:
+            waiting.append(entry.anchor)
+    return starts
+
+
+@dataclass(slots=True)
+class _Composer:
+    """Goes through one document page by page; its lists grow with them."""
+
+    desk: Desk
+    tree: Tree
+    pages: list[Page] = field(default_factory=list)
+    bookmarks: list[Bookmark] = field(default_factory=list)
+    fits: list[Fit] = field(default_factory=list)
+    open: list[_Open] = field(default_factory=list)
+    past: list[str] = field(default_factory=list)
+
+    def run(self, dividers: Sequence[Divider]) -> Composed:
+        section: Section | None = None
+        announced = False
+        starts = _starts(self.desk.publication)
+        for entry in self.desk.publication.entries:
+            if isinstance(entry, Section):
+                section, announced = entry, False
+                if entry.anchor in starts:
+                    self._open_section(entry, starts[entry.anchor])
+                continue
+            if section and entry.level <= section.level:
+                section = None
+            self._sheet(entry, str(len(self.pages) + 1), section, announced=announced)
+            announced = True
+        places = {}
+        for divider in dividers:
+            places[divider.letter] = len(self.pages)
+            self._sheet(divider.sheet, divider.letter, None, announced=True)
+        pages = Pages(tuple(self.pages), tuple(self.bookmarks), tuple(self.fits))
+        return Composed(pages, self.tree, places)
+
+    def _parent(self, level: int) -> tuple[Node, int]:
+        """The node that a heading of this level stands under, and the headings above it."""
+        while self.open and self.open[-1].level >= level:
+            self.open.pop()
+        return (self.open[-1].node, self.open[-1].depth) if self.open else (self.tree.root, 0)
+
+    def _open_section(self, section: Section, first: Sheet) -> None:
+        parent, depth = self._parent(section.level)
+        node = parent.add(Role.SECTION, title=section.title)
+        self.open.append(_Open(section.level, node, depth))
+        self.bookmarks.append(Bookmark(section.title, first.anchor, len(self.open)))
+
+    def _sheet(self, sheet: Sheet, label: str, section: Section | None, *, announced: bool) -> None:
+        """Try the arrangements of the page's master, draw the best."""
+        desk = self.desk
+        if sheet.master not in desk.format.masters:
+            self._no_master(sheet)
+            return
+        parent, depth = self._parent(sheet.level)
+        page = InHand(sheet, label, section, announced, depth)
+        shown = desk.format.arrangements(sheet.master, len(self.pages) + 1)
+        wanted = [each for each in shown if sheet.arrangement in ("", each.name)]
+        trials = [trial for each in wanted if (trial := attempt(page, each, desk, self.past))]
+        if not trials:
+            explain(page, shown, desk)
+            return
+        best = min(trials, key=lambda trial: trial.cost)
+        desk.diagnostics.add(best.faults)
+        parent.children.append(best.node)
+        self._enter(page, best.node, announces=page.announces and best.announces)
+        self.past.append(f"{sheet.master}/{best.arrangement.name}")
+        drawn, fits = draw(page, best, desk)
+        self.pages.append(drawn)
+        self.fits.extend(fits)
+
+    def _enter(self, page: InHand, node: Node, *, announces: bool) -> None:
+        """Open the page's heading for those below it, and give it its bookmark."""
+        depth = page.depth
+        if announces:
+            depth += 1
+            self.open[-1].depth = depth
+        self.open.append(_Open(page.sheet.level, node, depth + 1))
+        if not page.sheet.unlisted:
+            self.bookmarks.append(Bookmark(page.title, page.sheet.anchor, len(self.open)))
+
+    def _no_master(self, sheet: Sheet) -> None:
+        format_ = self.desk.format
+        self.desk.diagnostics.error(
+            "unknown-master",
+            f"the brand has no page {sheet.master!r} in its format {format_.name}",
+            sheet.where,
+            f"Its pages are: {', '.join(format_.masters)}.",
+        )

@@ -1,0 +1,155 @@
+"""The arrangement that was chosen, drawn: grounds, areas, furniture; and why none could be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.blocks.lines import set_words
+from briefing.blocks.model import Setting
+from briefing.compose.trial import home
+from briefing.drawing import MM, Rect, Shape, moved_path, rectangle
+from briefing.layout.fill import fill
+from briefing.layout.pages import Box, Fit, Page
+from briefing.layout.text import Span
+from briefing.structure import Artifact, Node, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.brand.model import Area, Arrangement, Furniture, Ground, Look, TextStyle
+    from briefing.compose.desk import Desk, InHand
+    from briefing.compose.trial import Trial
+    from briefing.layout.fill import Filled
+    from briefing.layout.pages import Fragment
+
+_TOUCH = 0.1
+"""Points within which a ground meets the trim."""
+
+
+def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]:
+    """The page with its boxes in painting order, and how full each area is.
+
+    What is over is told with the block's place, its page and its millimetres, and left whole.
+    """
+    boxes = [_ground(ground, desk) for ground in trial.arrangement.grounds]
+    fits = []
+    for area, fragments in trial.areas:
+        filled = fill(fragments, area)
+        boxes.extend(filled.boxes)
+        height, name = area.rect.height, trial.arrangement.name
+        fits.append(Fit(page.label, area.name, height, filled.used, filled.over, name))
+        if filled.over:
+            _overset(page, area, fragments, filled, desk)
+    for item in trial.arrangement.furniture:
+        boxes.extend(_furniture(item, page, desk))
+    return Page(page.label, desk.format.geometry, tuple(boxes)), tuple(fits)
+
+
+def _overset(
+    page: InHand, area: Area, fragments: Sequence[Fragment], filled: Filled, desk: Desk
+) -> None:
+    named = (each.where for each in fragments if each.name == filled.last)
+    over = f"{filled.over / MM:.1f} mm too high for its place {area.name!r}"
+    desk.diagnostics.error(
+        "overset",
+        f"page {page.label}: {filled.last} is {over}",
+        next(named, page.sheet.where),
+        "Shorten the words, take something off the page, or choose another arrangement.",
+    )
+
+
+def _ground(ground: Ground, desk: Desk) -> Box:
+    """A colour carried into the bleed wherever it meets the trim, or a drawing cut at the bleed."""
+    geometry, rect = desk.format.geometry, ground.rect
+    bled = geometry.trim.grown(geometry.bleed)
+    if ground.drawing:
+        look = desk.look(ground.scheme)
+        seen = bled.shared(rect)
+        marks = _drawing(look, ground.drawing, rect.moved(-seen.x, -seen.y))
+        clip = Rect(0, 0, seen.width, seen.height)
+        cut = tuple(replace(mark, clip=clip) for mark in marks)
+        return Box(Artifact.GROUND, seen, cut, ground=True)
+    left = bled.x if rect.x <= _TOUCH else rect.x
+    top = bled.y if rect.y <= _TOUCH else rect.y
+    right = bled.right if rect.right >= geometry.width - _TOUCH else rect.right
+    bottom = bled.bottom if rect.bottom >= geometry.height - _TOUCH else rect.bottom
+    outline = rectangle(Rect(0, 0, right - left, bottom - top), ground.radius)
+    shape = Shape(outline, desk.brand.palette[ground.colour])
+    return Box(Artifact.GROUND, Rect(left, top, right - left, bottom - top), (shape,), ground=True)
+
+
+def _furniture(item: Furniture, page: InHand, desk: Desk) -> Iterator[Box]:
+    look = desk.look(item.scheme)
+    foot = item.rect.y > desk.format.geometry.height / 2
+    owner = Artifact.FOOTER if foot else Artifact.HEADER
+    if item.drawing:
+        room = Rect(0, 0, item.rect.width, item.rect.height)
+        yield Box(owner, item.rect, _drawing(look, item.drawing, room))
+    style = replace(look.style(item.style), align=item.align)
+    if words := _on_one_line(_facts(item.text, page, desk), style, item.rect.width):
+        setting = Setting(item.rect.width, look, Node(Role.DIVISION), desk.diagnostics)
+        for strip in set_words((Span(words),), style, setting, owner, page.sheet.where):
+            yield from (box.moved(item.rect.x, item.rect.y) for box in strip.boxes)
+
+
+def _on_one_line(text: str, style: TextStyle, width: float) -> str:
+    """The text as far as one line holds it; it stands in full at the head of its page."""
+    words = text.split(" ")
+    while len(words) > 1 and style.run(text).width > width:
+        words.pop()
+        text = " ".join(words) + "\N{HORIZONTAL ELLIPSIS}"
+    return text
+
+
+def _facts(text: str, page: InHand, desk: Desk) -> str:
+    """The words of an item of furniture, its names in braces replaced by facts."""
+    publication = desk.publication
+    facts = {
+        "{page}": page.label,
+        "{title}": publication.title,
+        "{section}": page.section.title if page.section else "",
+        "{short}": page.sheet.short,
+        "{publisher}": publication.publisher,
+        "{date}": publication.date_words,
+        "{reference}": publication.reference,
+    }
+    for name, value in facts.items():
+        text = text.replace(name, value)
+    return text.strip()
+
+
+def _drawing(look: Look, name: str, room: Rect) -> tuple[Shape, ...]:
+    """A drawing of the brand, as large as its room allows, from the room's top left corner."""
+    drawing = look.brand.drawings[name]
+    scale = min(room.width / drawing.width, room.height / drawing.height)
+    return tuple(
+        Shape(moved_path(path, room.x, room.y, scale), look.colour(fill_name))
+        for path, fill_name in drawing.paths
+    )
+
+
+def explain(page: InHand, arrangements: Sequence[Arrangement], desk: Desk) -> None:
+    """Say why no arrangement could be used: its name is unknown, or blocks have no place."""
+    sheet = page.sheet
+    names = [arrangement.name for arrangement in arrangements]
+    if sheet.arrangement and sheet.arrangement not in names:
+        desk.diagnostics.error(
+            "unknown-arrangement",
+            f"the page {sheet.master!r} has no arrangement {sheet.arrangement!r}",
+            sheet.where,
+            f"It has: {', '.join(names)}.",
+        )
+        return
+    homeless = [
+        block for block in sheet.blocks if all(home(block, each) is None for each in arrangements)
+    ]
+    takes = {kind for each in arrangements for area in each.areas for kind in area.takes}
+    for block in homeless or sheet.blocks:
+        beside = "" if homeless else " beside its other blocks"
+        desk.diagnostics.error(
+            "no-place",
+            f"the page {sheet.master!r} has no place for {block.kinds[0]!r}{beside}",
+            block.where,
+            f"It takes: {', '.join(sorted(takes))}.",
+        )
