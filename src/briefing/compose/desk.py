@@ -58,5 +58,5 @@ class InHand:
 
     @property
     def announces(self) -> bool:
-        """Whether the page is the first of its section, and so has its heading to print."""
-        return self.section is not None and not self.announced
+        """Whether the page is the first of its section, and has the section's heading to print."""
+        return self.section is not None and not self.announced and bool(self.kicker)

@@ -122,13 +122,13 @@ def _listings(publication: Publication, dividers: Sequence[Divider]) -> tuple[Li
 def _starts(publication: Publication) -> dict[str, Sheet]:
     """The first page of each section that has one, by the section's anchor."""
     starts: dict[str, Sheet] = {}
-    waiting: list[str] = []
+    waiting: list[Section] = []
     for entry in publication.entries:
-        if isinstance(entry, Sheet):
-            starts |= dict.fromkeys(waiting, entry)
-            waiting = []
-        else:
-            waiting.append(entry.anchor)
+        if isinstance(entry, Section):
+            waiting.append(entry)
+            continue
+        starts |= {each.anchor: entry for each in waiting if each.level < entry.level}
+        waiting = []
     return starts
 
 
@@ -153,6 +153,8 @@ class _Composer:
                 section, announced = entry, False
                 if entry.anchor in starts:
                     self._open_section(entry, starts[entry.anchor])
+                else:
+                    self._no_pages(entry)
                 continue
             if section and entry.level <= section.level:
                 section = None
@@ -209,6 +211,14 @@ class _Composer:
         self.open.append(_Open(page.sheet.level, node, depth + 1))
         if not page.sheet.unlisted:
             self.bookmarks.append(Bookmark(page.title, page.sheet.anchor, len(self.open)))
+
+    def _no_pages(self, section: Section) -> None:
+        self.desk.diagnostics.warning(
+            "empty-section",
+            f"the section {section.title!r} has no page, so it is left out",
+            section.where,
+            "Write a page below it, or take its heading out.",
+        )
 
     def _no_master(self, sheet: Sheet) -> None:
         format_ = self.desk.format

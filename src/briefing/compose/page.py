@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
     from briefing.layout.fill import Filled
-    from briefing.layout.pages import Fragment
 
 _TOUCH = 0.1
 """Points within which a ground meets the trim."""
@@ -40,21 +39,18 @@ def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]
         height, name = area.rect.height, trial.arrangement.name
         fits.append(Fit(page.label, area.name, height, filled.used, filled.over, name))
         if filled.over:
-            _overset(page, area, fragments, filled, desk)
+            _overset(page, area, filled, desk)
     for item in trial.arrangement.furniture:
         boxes.extend(_furniture(item, page, desk))
     return Page(page.label, desk.format.geometry, tuple(boxes)), tuple(fits)
 
 
-def _overset(
-    page: InHand, area: Area, fragments: Sequence[Fragment], filled: Filled, desk: Desk
-) -> None:
-    named = (each.where for each in fragments if each.name == filled.last)
+def _overset(page: InHand, area: Area, filled: Filled, desk: Desk) -> None:
     over = f"{filled.over / MM:.1f} mm too high for its place {area.name!r}"
     desk.diagnostics.error(
         "overset",
         f"page {page.label}: {filled.last} is {over}",
-        next(named, page.sheet.where),
+        filled.where,
         "Shorten the words, take something off the page, or choose another arrangement.",
     )
 

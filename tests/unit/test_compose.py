@@ -1,0 +1,374 @@
+"""Pages composed: arrangements chosen, the tree in the order of the words, faults with places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.blocks.chart import ChartBlock
+from briefing.blocks.contents import Contents
+from briefing.blocks.prose import Lead, Note, Paragraph
+from briefing.blocks.quote import Quote
+from briefing.charts.donut import Donut
+from briefing.compose import Divider, compose
+from briefing.content.publication import Publication, Section, Sheet
+from briefing.diagnostics import Diagnostics, Source
+from briefing.drawing import MM, Text
+from briefing.layout.text import Span
+from briefing.structure import Artifact, Node, Role
+from briefing.survey.model import Comment
+from tests.said import overlapping, said
+from tests.unit.charts.tabled import KNOWS
+
+if TYPE_CHECKING:
+    from briefing.blocks.model import Block
+    from briefing.brand.model import Brand
+    from briefing.compose import Composed
+    from briefing.layout.pages import Box, Page
+
+SENTENCE = "We were told what had been decided and then asked what we thought of it. "
+
+
+def at(line: int) -> Source:
+    return Source("words.md", line, 1)
+
+
+def paragraph(text: str = "Some words.", line: int = 2, area: str = "") -> Paragraph:
+    return Paragraph(where=at(line), words=(Span(text),), area=area)
+
+
+def quote(text: str = SENTENCE, line: int = 5) -> Quote:
+    comment = Comment("c", "r", "q", text.strip(), "A leader", consent=True, where=at(1))
+    return Quote(where=at(line), comment=comment)
+
+
+def sheet(
+    heading: str, *blocks: Block, master: str = "method", line: int = 1, **more: object
+) -> Sheet:
+    made = Sheet(
+        master=master,
+        heading=(Span(heading),),
+        level=1,
+        anchor=heading.lower().replace(" ", "-"),
+        where=at(line),
+        blocks=blocks,
+    )
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def publication(
+    *entries: Sheet | Section, format_: str = "a4", title: str = "A title"
+) -> Publication:
+    return Publication(
+        name="leaflet",
+        title=title,
+        language="en-GB",
+        publisher="The Society",
+        format=format_,
+        entries=entries,
+    )
+
+
+def section(title: str, level: int = 1, line: int = 1) -> Section:
+    return Section(title=title, anchor=f"part-{title.lower()}", level=level, where=at(line))
+
+
+def composed(
+    brand: Brand, written: Publication, *dividers: Divider
+) -> tuple[Composed, Diagnostics]:
+    diagnostics = Diagnostics()
+    made = compose(written, brand, dividers, diagnostics)
+    assert made is not None
+    return made, diagnostics
+
+
+def well(brand: Brand, written: Publication, *dividers: Divider) -> Composed:
+    """Composed without any remark."""
+    made, diagnostics = composed(brand, written, *dividers)
+    assert not diagnostics.entries, [str(each) for each in diagnostics]
+    return made
+
+
+def faults(brand: Brand, written: Publication) -> list[tuple[str, str]]:
+    _, diagnostics = composed(brand, written)
+    return [(each.code, str(each.where)) for each in diagnostics]
+
+
+def roles(made: Composed) -> list[str]:
+    return [node.role.value for node in made.tree]
+
+
+def headings(made: Composed) -> list[tuple[str, str]]:
+    boxes = [box for page in made.pages.pages for box in page.boxes]
+    return [
+        (node.role.value, said(node, boxes))
+        for node in made.tree
+        if node.role in {Role.H1, Role.H2, Role.H3, Role.H4}
+    ]
+
+
+def text(box: Box) -> str:
+    return "".join(mark.run.text for mark in box.marks if isinstance(mark, Text))
+
+
+def lines_of(page: Page, owner: Artifact) -> list[Box]:
+    return [box for box in page.boxes if box.owner is owner and text(box)]
+
+
+# -- pages and arrangements ------------------------------------------------------------------------
+
+
+def test_each_sheet_is_a_page_with_its_number(civic: Brand) -> None:
+    made = well(civic, publication(sheet("One", paragraph()), sheet("Two", paragraph())))
+    assert [page.label for page in made.pages.pages] == ["1", "2"]
+    assert [text(box) for box in lines_of(made.pages.pages[1], Artifact.FOOTER)] == ["A title", "2"]
+
+
+def test_an_arrangement_can_be_pinned(civic: Brand) -> None:
+    names = [each.name for each in civic.formats["slide"].masters["quotes"].arrangements]
+    for name in names:
+        written = publication(
+            sheet("Voices", quote(), master="quotes", arrangement=name), format_="slide"
+        )
+        assert {fit.remark for fit in well(civic, written).pages.fits} == {name}
+
+
+def test_pages_of_one_kind_take_turns_among_arrangements(civic: Brand) -> None:
+    pages = [sheet(f"Voices {n}", quote(), master="quotes") for n in range(3)]
+    made = well(civic, publication(*pages, format_="slide"))
+    assert len({fit.remark for fit in made.pages.fits}) > 1
+
+
+def test_an_arrangement_that_holds_all_is_preferred_to_one_that_does_not(civic: Brand) -> None:
+    many = [quote(SENTENCE * 2, line) for line in range(5, 8)]
+    chart = ChartBlock(where=at(4), table=KNOWS, chart=Donut())
+    written = publication(sheet("Known", chart, *many, master="theme", number=1))
+    assert well(civic, written).pages.pages
+
+
+def test_a_block_can_name_its_area(civic: Brand) -> None:
+    written = sheet("A page", paragraph("Said here.", area="words"))
+    assert well(civic, publication(written)).pages.pages
+    assert faults(civic, publication(sheet("A page", paragraph(area="nowhere")))) == [
+        ("no-place", "words.md:2:1")
+    ]
+
+
+def test_grounds_reach_into_the_bleed_where_they_meet_the_trim(civic: Brand) -> None:
+    made = well(civic, publication(sheet("Cover", master="cover")))
+    ground = next(box for box in made.pages.pages[0].boxes if box.ground)
+    assert ground.owner is Artifact.GROUND
+    bleed = civic.formats["a4"].geometry.bleed
+    assert (ground.rect.x, ground.rect.y) == (-bleed, -bleed)
+    assert ground.rect.right == pytest.approx(210 * MM + bleed)
+
+
+# -- the tree --------------------------------------------------------------------------------------
+
+
+def test_reading_goes_by_the_words_wherever_they_stand(civic: Brand) -> None:
+    lead = Lead(where=at(2), paragraphs=((Span("First a lead."),),))
+    note = Note(where=at(4), paragraphs=((Span("Last a note."),),))
+    written = publication(sheet("Known", lead, quote("A voice."), note, master="theme", number=3))
+    made = well(civic, written)
+    boxes = [box for page in made.pages.pages for box in page.boxes]
+    mark = "\N{RIGHT DOUBLE QUOTATION MARK}"
+    assert said(made.tree.root, boxes) == (
+        f"3 Known First a lead. A voice.{mark} A leader Last a note."
+    )
+
+
+def test_a_page_is_a_section_with_its_short_title(civic: Brand) -> None:
+    made = well(civic, publication(sheet("A long heading", paragraph(), short="Short")))
+    assert made.tree.root.children[0].title == "Short"
+    assert roles(made)[:4] == ["Document", "Sect", "P", "H1"]
+
+
+def test_a_section_s_title_is_a_heading_once_and_a_running_head_after(civic: Brand) -> None:
+    made = well(
+        civic,
+        publication(
+            section("Findings"),
+            sheet("One", paragraph(), level=2),
+            sheet("Two", paragraph(), level=2),
+        ),
+    )
+    assert headings(made) == [("H1", "Findings"), ("H2", "One"), ("H2", "Two")]
+    again = [box for box in made.pages.pages[1].boxes if box.owner is Artifact.HEADER]
+    assert [text(box) for box in again] == ["Findings"]
+
+
+def test_pages_below_a_page_stand_within_it(civic: Brand) -> None:
+    made = well(
+        civic,
+        publication(
+            sheet("Part", paragraph()),
+            sheet("Detail", paragraph(), level=2),
+            sheet("Next", paragraph()),
+        ),
+    )
+    assert headings(made) == [("H1", "Part"), ("H2", "Detail"), ("H1", "Next")]
+    assert [each.title for each in made.tree.root.children] == ["Part", "Next"]
+    assert [(each.title, each.level) for each in made.pages.bookmarks] == [
+        ("Part", 1),
+        ("Detail", 2),
+        ("Next", 1),
+    ]
+
+
+def test_a_page_named_as_its_section_makes_no_gap_among_the_headings(civic: Brand) -> None:
+    made = well(
+        civic,
+        publication(
+            section("Method"),
+            sheet("Method", paragraph(), level=2),
+            sheet("Detail", paragraph(), level=3),
+        ),
+    )
+    assert headings(made) == [("H1", "Method"), ("H2", "Detail")]
+
+
+def test_a_section_without_pages_is_told_and_leaves_no_empty_node(civic: Brand) -> None:
+    written = publication(section("Nothing", level=2, line=7), sheet("One", paragraph()))
+    made, diagnostics = composed(civic, written)
+    assert [str(each.where) for each in diagnostics.warnings] == ["words.md:7:1"]
+    assert "Nothing" not in [node.title for node in made.tree]
+    assert "Nothing" not in [each.title for each in made.pages.bookmarks]
+
+
+def test_an_unlisted_page_has_no_bookmark(civic: Brand) -> None:
+    made = well(civic, publication(sheet("Cover", master="cover", unlisted=True)))
+    assert not made.pages.bookmarks
+
+
+def test_a_heading_is_where_its_anchor_leads(civic: Brand) -> None:
+    made = well(civic, publication(sheet("One", paragraph())))
+    found = [box for box in made.pages.pages[0].boxes if box.anchor == "one"]
+    assert [text(box) for box in found] == ["One"]
+
+
+# -- contents and appendices -----------------------------------------------------------------------
+
+
+def contents_of(made: Composed, page: int = 0) -> list[str]:
+    boxes = [box for each in made.pages.pages for box in each.boxes]
+    node = next(node for node in made.tree if node.role is Role.CONTENTS)
+    assert any(box.owner in set(node.walk()) for box in made.pages.pages[page].boxes)
+    return [said(entry, boxes) for entry in node.children]
+
+
+def appendix(letter: str, *, included: bool = True) -> Divider:
+    return Divider(letter, "Tables", Source("publication.toml", 9), included)
+
+
+def test_contents_name_pages_sections_and_appendices_with_their_labels(civic: Brand) -> None:
+    written = publication(
+        sheet("In this report", Contents(where=at(2)), master="contents", unlisted=True),
+        section("Findings"),
+        sheet("One", master="text", level=2),
+        format_="slide",
+    )
+    made = well(civic, written, appendix("A"))
+    assert contents_of(made) == ["Findings 2", "One 2", "Appendix A: Tables A"]
+    assert [page.label for page in made.pages.pages] == ["1", "2", "A"]
+    assert made.dividers == {"A": 2}
+
+
+def test_an_appendix_left_out_is_listed_and_has_no_page(civic: Brand) -> None:
+    written = publication(
+        sheet("In this report", Contents(where=at(2)), master="contents", unlisted=True),
+        format_="slide",
+    )
+    made = well(civic, written, appendix("A", included=False))
+    assert contents_of(made) == ["Appendix A: Tables screen edition only"]
+    assert len(made.pages.pages) == 1
+    assert made.dividers == {}
+
+
+# -- faults ----------------------------------------------------------------------------------------
+
+
+def test_words_that_do_not_fit_are_told_with_the_block_that_is_over(civic: Brand) -> None:
+    blocks = [quote(SENTENCE * 7, line) for line in (10, 20, 30, 40)]
+    written = publication(
+        sheet("Voices", *blocks, master="quotes", arrangement="petrol"), format_="slide"
+    )
+    codes = faults(civic, written)
+    assert [code for code, _ in codes] == ["overset"]
+    assert codes[0][1] in {"words.md:20:1", "words.md:40:1"}, "the last of a column is over"
+
+
+def test_a_running_title_stays_on_its_line_and_says_that_it_goes_on(civic: Brand) -> None:
+    long = "A title that goes on and on " * 4
+    made = well(civic, publication(sheet("One", paragraph()), title=long))
+    lines = [text(box) for box in lines_of(made.pages.pages[0], Artifact.FOOTER)]
+    titles = [line for line in lines if line.startswith("A title")]
+    assert len(titles) == 1
+    assert titles[0].endswith("\N{HORIZONTAL ELLIPSIS}")
+    assert not overlapping(lines_of(made.pages.pages[0], Artifact.FOOTER))
+
+
+def test_an_unknown_page_is_told_with_those_that_there_are(civic: Brand) -> None:
+    _, diagnostics = composed(civic, publication(sheet("One", master="poster", line=8)))
+    assert [(each.code, str(each.where)) for each in diagnostics] == [
+        ("unknown-master", "words.md:8:1")
+    ]
+    assert "theme" in diagnostics.entries[0].hint
+
+
+def test_an_unknown_arrangement_is_told(civic: Brand) -> None:
+    written = publication(sheet("One", paragraph(), arrangement="diagonal", line=8))
+    assert faults(civic, written) == [("unknown-arrangement", "words.md:8:1")]
+
+
+def test_a_block_without_a_place_is_told_with_what_the_page_takes(civic: Brand) -> None:
+    _, diagnostics = composed(civic, publication(sheet("One", quote(line=5), master="cover")))
+    assert [(each.code, str(each.where)) for each in diagnostics] == [("no-place", "words.md:5:1")]
+    assert "paragraph" in diagnostics.entries[0].hint
+
+
+def test_faults_of_several_pages_are_told_together(civic: Brand) -> None:
+    written = publication(
+        sheet("One", master="poster", line=1),
+        sheet("Two", paragraph(), arrangement="diagonal", line=8),
+        sheet("Three", quote(line=19), master="cover", line=18),
+    )
+    assert [code for code, _ in faults(civic, written)] == [
+        "unknown-master",
+        "unknown-arrangement",
+        "no-place",
+    ]
+
+
+def test_an_unknown_format_is_told(civic: Brand) -> None:
+    diagnostics = Diagnostics()
+    assert compose(publication(format_="a5"), civic, (), diagnostics) is None
+    assert [each.code for each in diagnostics] == ["unknown-format"]
+    assert "slide" in diagnostics.entries[0].hint
+
+
+def test_a_character_that_no_face_has_is_told(civic: Brand) -> None:
+    written = publication(sheet("One", paragraph("Snow \N{SNOWMAN}", line=4)))
+    assert faults(civic, written) == [("missing-glyph", "words.md:4:1")]
+
+
+def test_an_empty_publication_has_no_pages(civic: Brand) -> None:
+    made = well(civic, publication())
+    assert not made.pages.pages
+    assert list(made.tree) == [made.tree.root]
+
+
+def test_every_owner_is_of_the_tree_it_came_with(civic: Brand) -> None:
+    written = publication(sheet("One", paragraph()))
+    one, other = well(civic, written), well(civic, written)
+    for made, foreign in ((one, other), (other, one)):
+        owners = {
+            box.owner
+            for page in made.pages.pages
+            for box in page.boxes
+            if isinstance(box.owner, Node)
+        }
+        assert owners <= set(made.tree)
+        assert owners.isdisjoint(foreign.tree)
