@@ -238,6 +238,26 @@ def test_a_section_without_pages_is_told_and_leaves_no_empty_node(civic: Brand) 
     assert "Nothing" not in [each.title for each in made.pages.bookmarks]
 
 
+def test_a_section_whose_pages_are_another_s_is_told(civic: Brand) -> None:
+    written = publication(
+        section("Nothing", line=7), section("Findings"), sheet("One", paragraph(), level=2)
+    )
+    made, diagnostics = composed(civic, written)
+    assert [str(each.where) for each in diagnostics] == ["words.md:7:1"]
+    assert [each.title for each in made.tree.root.children] == ["Findings"]
+
+
+def test_a_section_of_sections_starts_with_the_first_page_below_it(civic: Brand) -> None:
+    made = well(
+        civic,
+        publication(
+            section("Findings"), section("Knowledge", level=2), sheet("One", paragraph(), level=3)
+        ),
+    )
+    found = [(each.title, each.anchor, each.level) for each in made.pages.bookmarks]
+    assert found == [("Findings", "one", 1), ("Knowledge", "one", 2), ("One", "one", 3)]
+
+
 def test_an_unlisted_page_has_no_bookmark(civic: Brand) -> None:
     made = well(civic, publication(sheet("Cover", master="cover", unlisted=True)))
     assert not made.pages.bookmarks

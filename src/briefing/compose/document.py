@@ -125,7 +125,7 @@ def _starts(publication: Publication) -> dict[str, Sheet]:
     waiting: list[Section] = []
     for entry in publication.entries:
         if isinstance(entry, Section):
-            waiting.append(entry)
+            waiting = [*(each for each in waiting if each.level < entry.level), entry]
             continue
         starts |= {each.anchor: entry for each in waiting if each.level < entry.level}
         waiting = []
