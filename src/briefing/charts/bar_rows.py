@@ -21,6 +21,7 @@ from briefing.charts.stack import (
     SMALL,
     WHITE,
     figure_style,
+    fits,
     grown,
     paints,
     put,
@@ -32,6 +33,8 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.highlight import Highlight
     from briefing.charts.lettering import Lines
@@ -190,10 +193,10 @@ class BarRows:
         sign = signs_fit(bars, self.value, thickness)
         bars = [self._made(row, sign=sign) for row in self.order]
         style = grown(bars, self.value, thickness, min(thickness / 24, _GROWTH))
-        clear = pitches.clear(pitch)
+        outside = self._outside(bars, style, thickness, pitches.clear(pitch))
         for place, row in enumerate(self.order):
             bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)
-            self._put_row(canvas, row, bar, bars[place], style, clear=clear)
+            self._put_row(canvas, row, bar, bars[place], style, outside=outside)
         return canvas.drawn()
 
     def _made(self, row: int, *, sign: bool) -> tuple[Segment, ...]:
@@ -217,9 +220,9 @@ class BarRows:
         made: tuple[Segment, ...],
         style: TextStyle,
         *,
-        clear: float,
+        outside: bool,
     ) -> None:
-        """One row: label, bar, reading; `clear` is the white above the bar."""
+        """One row: label, bar, reading, and the figures above it if they stand `outside`."""
         table, look = self.table, self.look
         ink, quiet = look.colour("ink"), look.colour("quiet")
         label = self.labels[row]
@@ -236,24 +239,31 @@ class BarRows:
             return
         self._put_reading(canvas, row, baseline)
         left = put(canvas, made, bar, style)
-        self._put_outside(canvas, left, bar, style, clear)
+        if outside:
+            self._put_outside(canvas, left, bar, style)
         self._put_bracket(canvas, row, made, bar)
 
-    def _put_outside(
+    def _outside(
         self,
-        canvas: Canvas,
-        left: tuple[Segment, ...],
-        bar: Rect,
+        bars: Sequence[tuple[Segment, ...]],
         style: TextStyle,
+        thickness: float,
         clear: float,
+    ) -> bool:
+        """Whether there is white enough for figures above bars; the first has the head above it."""
+        first = _HEAD_GAP if self.beside else clear
+        if any(each.share >= SMALL and not fits(each, style, thickness) for each in bars[0]):
+            clear = min(clear, first + max(0.0, self.pitches.tallest - thickness) / 2)
+        return clear >= capital(style) + WHITE
+
+    def _put_outside(
+        self, canvas: Canvas, left: tuple[Segment, ...], bar: Rect, style: TextStyle
     ) -> None:
-        """Figures too wide for their segments, above the bar where there is white enough."""
-        if clear < capital(style) + WHITE:
-            return
+        """Figures too wide for their segments, above the bar, each over a tick."""
         right, quiet = bar.x, self.look.colour("quiet")
         for each in left:
             width = width_of(each.figure.text, style)
-            x = min(bar.x + each.middle - width / 2, bar.right - width)
+            x = max(bar.x, min(bar.x + each.middle - width / 2, bar.right - width))
             if each.share < SMALL or x < right:
                 continue
             right = x + width + _OUTSIDE

@@ -12,8 +12,8 @@ from briefing.charts import rows, telling
 from briefing.charts.bar_rows import BarRows
 from briefing.charts.figures import CAUTION, Figure, base_of, counted, percent
 from briefing.charts.labels import marked
-from briefing.charts.model import Chart, Drawn, Extent
 from briefing.charts.lettering import sized
+from briefing.charts.model import Chart, Drawn, Extent
 from briefing.charts.readings import tone_for
 from briefing.charts.stack import stackable
 from briefing.charts.value_bars import Bar, Entry, ValueBars

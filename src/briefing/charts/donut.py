@@ -46,6 +46,10 @@ _BAND = 0.17
 """The width of the band as a share of the diameter."""
 _LEADER = 9.0
 """How far a leader reaches from the ring, in points."""
+_MARGIN = 2.5
+"""White above and below a ring with leaders, in points."""
+_KNEE = 5.5
+"""How far from the ring a leader turns, in points."""
 _LABEL_GAP = 5.0
 """White between a leader and its label, in points."""
 _BETWEEN = 0.75
@@ -134,7 +138,7 @@ class _Ring:
         self.turns = self._turns()
         self.tags = () if listed else self._tags()
         self.roll: Roll | None = roll(table, 0, look, width, self.own) if listed else None
-        self.left = self.right = max(self._side(right=False), self._side(right=True))
+        self.left, self.right = self._side(right=False), self._side(right=True)
         self.largest = min(width - self.left - self.right, _LARGEST)
 
     def _colours(self) -> dict[int, Colour]:
@@ -186,8 +190,8 @@ class _Ring:
 
     @property
     def _below(self) -> float:
-        """What the list takes below the ring at its closest."""
-        return self.roll.least + 2 * _LABEL_GAP if self.roll else 0.0
+        """What the list takes below the ring at its closest, or leaders above and below it."""
+        return self.roll.least + 2 * _LABEL_GAP if self.roll else 2 * _MARGIN
 
     def extent(self) -> Extent | None:
         """From a ring whose hole holds its words to the largest; nothing if there is no room."""
@@ -214,8 +218,9 @@ class _Ring:
         diameter = self.diameter(height)
         canvas = Canvas(self.width, height)
         top = 0.0 if self.roll else (height - diameter) / 2
-        spare = self.width - self.left - self.right - diameter
-        centre = (spare / 2 + self.left + diameter / 2, top + diameter / 2)
+        radius = diameter / 2
+        middle = min(max(self.width / 2, self.left + radius), self.width - self.right - radius)
+        centre = (middle, top + radius)
         held = withheld(self.table, 0)
         if held:
             self._put_held(canvas, centre, diameter, held)
@@ -254,21 +259,23 @@ class _Ring:
             return None
         figure = percent(self.table, 0, self.column)
         numeral, label = self.look.style("chart.numeral"), self._hole_label(diameter)
-        widest = max((figure.text, "88%"), key=lambda each: width_of(each, numeral))
         radius = diameter / 2 * (1 - 2 * _BAND) * _HOLE
         labels = self._labels(label)
-        for step in range(_STEPS):
-            size = diameter * _LARGE_FIGURE * (1 - step / _STEPS)
-            if size < label.size * _LEAST_FIGURE:
-                break
-            style = sized(numeral, size)
-            lines = self._fitting(radius, style, labels)
-            if lines is None:
-                continue
-            high = self._block(style, lines)
-            half = width_of(widest, style) / 2
-            if half**2 + (high / 2) ** 2 <= radius**2:
-                return style, lines
+        sizes = [diameter * _LARGE_FIGURE * (1 - step / _STEPS) for step in range(_STEPS)]
+        for text in (
+            max(figure.text, _WIDEST, key=lambda each: width_of(each, numeral)),
+            figure.text,
+        ):
+            for size in sizes:
+                if size < label.size * _LEAST_FIGURE:
+                    break
+                style = sized(numeral, size)
+                lines = self._fitting(radius, style, labels)
+                if lines is None:
+                    continue
+                half = width_of(text, style) / 2
+                if half**2 + (self._block(style, lines) / 2) ** 2 <= radius**2:
+                    return style, lines
         return None
 
     def _hole_label(self, diameter: float) -> TextStyle:
@@ -362,7 +369,7 @@ def _leader(
     Only where no part of the answer is as high as its label does the second stretch slant.
     """
     (centre, radius), (edge, y) = ring, at
-    reach = radius + _LEADER * 0.6
+    reach = radius + _KNEE
     start, end = turns
     inset = min((end - start) / 4, _INSET / radius)
     low, high = (start + inset, end - inset)
@@ -375,17 +382,23 @@ def _leader(
     def outside(far: float) -> Point:
         return centre[0] + across * far, centre[1] - up * far
 
+    if abs(up) > _NEAR:
+        reach = min(reach, (centre[1] - _NEAREST) / abs(up))
     knee = outside(reach)
     if abs(up) > _NEAR and (meeting := (centre[1] - y) / up) > reach:
         further = outside(meeting)
         if (edge - further[0]) * sign > 0:
             knee = further
-    return [outside(radius + 1.5), knee, (edge, y)]
+    return [outside(radius + 1), knee, (edge, y)]
 
 
+_NEAREST = 0.25
+"""How near to the edge of the room a leader may turn, in points."""
 _INSET = 1.0
 """How far from the ends of its part a leader starts at least, in points times the turn."""
 
+_WIDEST = "88%"
+"""Rings of equal size have numerals of equal size, whichever their figures."""
 _STEPS = 24
 """Sizes tried for the figure in the hole."""
 _LARGE_FIGURE = 0.22

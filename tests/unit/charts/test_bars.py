@@ -9,7 +9,7 @@ from briefing.charts.model import UnsuitedError
 from briefing.drawing import Shape
 from tests.unit.charts.ink import printed, words
 from tests.unit.charts.look import look
-from tests.unit.charts.tabled import AGREES, BODIES, LEADERS, PLANNED, suppress
+from tests.unit.charts.tabled import AGREEMENT, AGREES, BODIES, LEADERS, PLANNED, grid, suppress
 
 
 def drawn(chart: Bars, table: object, width: float = 480, height: float = 400) -> list[str]:
@@ -42,7 +42,7 @@ def test_the_headlines_figure_is_the_largest_and_coloured() -> None:
 
 
 def test_nothing_is_read_out_if_none_is_asked_for() -> None:
-    assert "71%" not in drawn(Bars(show="none"), LEADERS)
+    assert "71%" not in drawn(Bars(show="none", order="asked"), LEADERS)
 
 
 def test_bases_that_differ_stand_with_their_items() -> None:
@@ -63,14 +63,17 @@ def test_a_suppressed_row_has_its_symbol_and_no_bar() -> None:
 
 
 def test_small_segments_are_read_above_their_bar() -> None:
-    marks = words(Bars(show="none").draw(BODIES, 360, 400, look(size=16)))
+    few = (8, 140, 20, 20, 16)
+    items = {"a": ("One", (80, 0, 80, 0, 40)), "b": ("Two", few)}
+    table = grid("q", AGREEMENT, {**items}, diverging=True)
+    marks = words(Bars(show="none", order="asked").draw(table, 340, 260, look(size=14)))
     figures = [mark for mark in marks if mark.number and mark.number.kind == "pct"]
     assert len({mark.run.size for mark in figures}) == 1, "figures of a chart have one size"
     lines = sorted({round(mark.y, 1) for mark in figures})
-    assert len(lines) > len(BODIES.rows), "some stand above their bars"
-    close = words(Bars(show="none").draw(BODIES, 360, 250, look(size=16)))
+    assert len(lines) == 3, "some stand above their bars"
+    close = words(Bars(show="none", order="asked").draw(table, 340, 110, look(size=14)))
     lines = sorted({round(mark.y, 1) for mark in close if mark.number})
-    assert len(lines) == len(BODIES.rows), "where bars are close none does"
+    assert len(lines) == 2, "where bars are close none does"
 
 
 def test_labels_stand_above_their_bars_in_a_narrow_room() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import dist
+
 import pytest
 
 from briefing.charts.donut import Donut
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Shape
 from briefing.tables.model import Head, Part
-from tests.unit.charts.ink import printed, words
+from tests.unit.charts.ink import outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import AGREES, ASPECTS, KNOWS, ROLE, multiple, single, suppress
 
@@ -23,9 +26,44 @@ def test_the_headlines_figure_is_by_far_the_largest(width: float, height: float)
 
 
 @pytest.mark.parametrize(("width", "height"), [(480, 280), (230, 300)])
-def test_every_answer_is_printed_even_one_that_nobody_gave(width: float, height: float) -> None:
+def test_every_answer_is_printed_and_in_a_list_one_that_nobody_gave(
+    width: float, height: float
+) -> None:
     lines = printed(HEADLINE.draw(KNOWS, width, height, look()))
-    assert {"33%", "58%", "9%", "0%"} <= set(lines)
+    assert {"33%", "58%", "9%"} <= set(lines)
+    assert ("0%" in lines) == (width < 300)
+
+
+def test_the_one_answer_of_the_headline_is_not_named_twice() -> None:
+    lines = printed(Donut(highlight="strongly_disagree").draw(AGREES, 480, 280, look()))
+    assert lines.count("39%") == 1
+
+
+@pytest.mark.parametrize("height", [150, 220, 320])
+def test_leaders_keep_off_the_ring_and_turn_once(height: float) -> None:
+    for highlight in ("agree", "strongly_disagree", ""):
+        marks = Donut(highlight=highlight).draw(AGREES, 480, height, look()).marks
+        shapes = [mark for mark in marks if isinstance(mark, Shape)]
+        ring = [point for mark in shapes if mark.fill for point in outline(mark)]
+        xs, ys = [x for x, _ in ring], [y for _, y in ring]
+        centre = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+        radius = (max(xs) - min(xs)) / 2
+        leaders = [outline(mark) for mark in shapes if mark.stroke]
+        assert len(leaders) == (5 if highlight != "strongly_disagree" else 4)
+        for leader in leaders:
+            assert len(leader) == 3
+            for (x, y), (u, v) in pairwise(leader):
+                for part in range(11):
+                    at = (x + (u - x) * part / 10, y + (v - y) * part / 10)
+                    assert dist(at, centre) > radius
+
+
+def test_equal_rooms_have_equal_rings_and_numerals() -> None:
+    sizes = set()
+    for highlight in ("agree", "disagree"):
+        marks = words(Donut(highlight=highlight).draw(AGREES, 480, 220, look()))
+        sizes.add(max(mark.run.size for mark in marks))
+    assert len(sizes) == 1
 
 
 def test_a_ring_without_a_headline_has_an_empty_hole() -> None:

@@ -79,20 +79,31 @@ def test_what_is_no_pair_is_refused() -> None:
 
 def test_groups_have_their_counts_and_small_ones_a_mark() -> None:
     lines = printed(Crosstab(highlight="agree.confident").draw(BY_ENGAGEMENT, 480, 150, look()))
-    assert "10 of 16 [u]" in lines
-    assert "4 of 55" in lines
-    assert "63%" in lines
+    assert {"10 of 16", "4 of 55", "63%"} <= set(lines)
+    assert lines.count("small base") == 2
+
+
+def test_the_count_is_larger_than_its_per_cent() -> None:
+    marks = words(Crosstab(highlight="agree.confident").draw(BY_ENGAGEMENT, 480, 150, look()))
+    sizes = {mark.run.text: mark.run.size for mark in marks}
+    assert sizes["10 of 16"] == max(sizes.values())
+    assert sizes["4 of 55"] > sizes["7%"]
 
 
 def test_counts_are_kept_in_a_narrow_room() -> None:
     lines = printed(Crosstab().draw(BY_ENGAGEMENT, 200, 200, look()))
-    assert {"10 of 16 [u]", "3 of 8 [u]", "4 of 55"} <= set(lines)
+    assert {"10 of 16", "3 of 8", "4 of 55"} <= set(lines)
 
 
 def test_the_mark_of_small_bases_is_explained_below() -> None:
-    table = replace(BY_ENGAGEMENT, notes=("Caution: small base (n<50).",))
+    notes = ("Caution: small base (n<50).", "Percentages may not sum to 100 because of rounding.")
+    table = replace(BY_ENGAGEMENT, notes=notes)
     (line,) = Crosstab().base_lines(table)
-    assert line == "Base: 79 councillors who answered. [u] Caution: small base (n<50)."
+    assert line == (
+        "Base: 79 councillors who answered. Small base: fewer than 50 answered, treat with caution."
+    )
+    (line,) = Crosstab(show="none").base_lines(table)
+    assert "because of rounding" in line, "where all answers are drawn they should add up"
 
 
 def test_the_count_has_its_own_number() -> None:
@@ -106,7 +117,7 @@ def test_the_count_has_its_own_number() -> None:
 def test_all_answers_may_be_stacked() -> None:
     lines = printed(Crosstab(show="none").draw(BY_ENGAGEMENT, 480, 200, look()))
     assert "Not at all confident" in lines
-    assert "(16)* [u]" in lines
+    assert "(16)* small base" in lines
 
 
 def test_a_suppressed_group_keeps_its_heading_alone() -> None:
