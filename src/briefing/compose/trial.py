@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.blocks.heading import Heading
 from briefing.blocks.model import Setting
+from briefing.blocks.prose import Subheading
 from briefing.diagnostics import Diagnostics
 from briefing.layout.fill import SLIP, column_width, fragment_height, needed, reach
 from briefing.layout.pages import Fragment
@@ -57,7 +58,7 @@ def attempt(
     `past` names the arrangements of the pages before, the last one last.
     """
     node = Node(Role.SECTION, title=page.title)
-    blocks = [*_head(page, node, arrangement), *page.sheet.blocks]
+    blocks = [*_head(page, node, arrangement), *_stepped(page, arrangement)]
     homes = [home(block, arrangement) for block in blocks]
     faults = Diagnostics()
     fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
@@ -101,6 +102,19 @@ def _head(page: InHand, node: Node, arrangement: Arrangement) -> Iterator[Block]
         else:
             yield _part(page, "kicker", words, node.add(Role.PARAGRAPH))
     yield _part(page, "heading", sheet.heading, node.add(_heading(depth)), sheet.anchor)
+
+
+def _stepped(page: InHand, arrangement: Arrangement) -> Iterator[Block]:
+    """The page's blocks, each subheading at most one level below the last (PDF/UA-1, 7.4.2)."""
+    kicker = any("kicker" in area.takes for area in arrangement.areas) and page.announces
+    headline = last = page.depth + 1 + kicker
+    for block in page.sheet.blocks:
+        if isinstance(block, Subheading):
+            wanted = headline + max(1, block.level - page.sheet.level)
+            last = min(wanted, last + 1)
+            yield replace(block, level=last)
+        else:
+            yield block
 
 
 def _part(page: InHand, part: str, words: Words, owner: Owner, anchor: str = "") -> Heading:
