@@ -9,7 +9,7 @@ import pytest
 
 from briefing.blocks.chart import ChartBlock
 from briefing.blocks.contents import Contents
-from briefing.blocks.prose import Lead, Note, Paragraph
+from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
 from briefing.blocks.quote import Quote
 from briefing.charts.donut import Donut
 from briefing.compose import Divider, compose
@@ -228,6 +228,22 @@ def test_a_page_named_as_its_section_makes_no_gap_among_the_headings(civic: Bran
         ),
     )
     assert headings(made) == [("H1", "Method"), ("H2", "Detail")]
+
+
+def test_subheadings_step_down_from_their_page_s_heading(civic: Brand) -> None:
+    deep = [
+        Subheading(where=at(2), words=(Span(f"Hashes {level}"),), level=level)
+        for level in (4, 2, 3, 1)
+    ]
+    made = well(civic, publication(section("Part"), sheet("Page", *deep, paragraph(), level=2)))
+    assert headings(made) == [
+        ("H1", "Part"),
+        ("H2", "Page"),
+        ("H3", "Hashes 4"),
+        ("H3", "Hashes 2"),
+        ("H3", "Hashes 3"),
+        ("H3", "Hashes 1"),
+    ]
 
 
 def test_a_section_without_pages_is_told_and_leaves_no_empty_node(civic: Brand) -> None:
