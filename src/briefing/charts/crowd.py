@@ -12,6 +12,7 @@ from briefing.charts import highlight as highlights
 from briefing.charts import legend, rows, telling
 from briefing.charts.canvas import Canvas
 from briefing.charts.model import Chart, Drawn, Extent, UnsuitedError
+from briefing.charts.readings import signal_for
 from briefing.charts.shades import answers, shades
 from briefing.drawing import Rect, circle
 from briefing.tables.model import Part
@@ -133,13 +134,14 @@ class Crowd(Chart):
         return None if seen else rows.leading_net(table)
 
     def _colours(self, table: Table, look: Look) -> dict[int, Colour]:
-        """The colours of the scale, or one column's answers in the accent among quiet marks."""
+        """The colours of the scale, or one column's answers among quiet marks."""
         colours, column = shades(table, look), self._column(table, look)
         if column is None:
             return colours
         own = highlights.parts_of(table, column)
         quiet = look.colour("rule")
-        return {place: look.colour("accent") if place in own else quiet for place in colours}
+        signal = signal_for(table, column, look)
+        return {place: signal if place in own else quiet for place in colours}
 
     def _key(self, table: Table, width: float, look: Look) -> Legend | None:
         if not self.key:
@@ -149,7 +151,7 @@ class Crowd(Chart):
             colours = self._colours(table, look)
             entries = [(table.columns[place].label, colours[place]) for place in answers(table)]
         else:
-            own = (table.columns[column].label, look.colour("accent"))
+            own = (table.columns[column].label, signal_for(table, column, look))
             entries = [own, ("Other answers", look.colour("rule"))]
         return legend.across(entries, look, width)
 

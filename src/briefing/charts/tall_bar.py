@@ -217,7 +217,8 @@ class TallBar:
         label = self.table.columns[place].label
         base = look.style("chart.numeral")
         word = longest_word(label, words) + words.size * 0.5
-        widest = base.size * (self.width - word) / width_of(figure.text, base)
+        text = max(figure.text, "88%", key=lambda each: width_of(each, base))
+        widest = base.size * (self.width - word) / width_of(text, base)
         size = min(size, max(widest, _SMALLEST * 0.6))
         numeral = sized(base, size if own else size * _QUIET_SHARE)
         beside = width_of(figure.text, numeral) + words.size * 0.5
