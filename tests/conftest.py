@@ -1,4 +1,4 @@
-"""What all tests may ask for: the brands of the repository, and the switch that rewrites goldens."""
+"""What all tests may ask for: the brands of the repository, and the switch for goldens."""
 
 from __future__ import annotations
 
