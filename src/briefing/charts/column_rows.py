@@ -87,7 +87,6 @@ class ColumnRows:
         self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value, self.rule = figure_style(look), rule_of(look)
-        self.gap = max(_GAP, width_of("8%", self.value) + WHITE)
         self._columns()
         self.own_style, self.other_style = (self._reading_style(own=own) for own in (True, False))
         self.heading = None
@@ -104,10 +103,11 @@ class ColumnRows:
         """Where the columns stand, with the legend at the right if it leaves them room."""
         table, look, count = self.table, self.look, len(self.order)
         entries = [(table.columns[place].label, self.colours[place]) for place in answers(table)]
-        self.legend_x = 0.0
+        self.legend_x = self.gap = 0.0
         self.plot_width = self.width
         if self.width >= _WIDE:
             beside = legend.down(entries, look, self.width * _LEGEND)
+            self.gap = self._gap(self.width - beside.width)
             plot = self.width - beside.width - self.gap
             pitch = plot / (count - 1 + _FULL)
             needed = labels.least_width(table.rows, look) + _BETWEEN
@@ -138,6 +138,16 @@ class ColumnRows:
             )
             for place, row in enumerate(self.order)
         }
+
+    def _gap(self, width: float) -> float:
+        """The white before a legend at the right: as wide as figures need that stand outside.
+
+        Only where there is as much between two columns; `width` is what both share.
+        """
+        outside = width_of("88%", sized(self.value, self.value.size * _GROWTH)) + WHITE
+        beyond = outside + WHITE
+        pitch = (width - beyond) / (len(self.order) - 1 + _FULL)
+        return max(_GAP, beyond if pitch - min(pitch * _FULL, _WIDEST) >= outside else 0.0)
 
     def _room(self, place: int) -> float:
         """The width that a column's label may take."""

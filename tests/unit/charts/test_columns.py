@@ -7,7 +7,7 @@ import pytest
 from briefing.charts.columns import Columns
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Shape
-from tests.unit.charts.ink import printed, words
+from tests.unit.charts.ink import outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import AREAS, ASPECTS, BODIES, CONFIDENT
 
@@ -64,3 +64,23 @@ def test_one_question_is_a_tall_column_that_names_its_answers() -> None:
     assert largest.run.text == "76%"
     assert {"3%", "19%", "44%", "33%", "21%"} <= {mark.run.text for mark in marks}
     assert drawn.height == 300
+
+
+def test_figures_stand_beside_columns_only_where_all_have_white_for_them() -> None:
+    def figures(width: float, height: float) -> set[str]:
+        marks = words(Columns(show="none").draw(BODIES, width, height, look()))
+        sizes = {mark.run.size for mark in marks if mark.number and mark.number.kind == "pct"}
+        assert len(sizes) == 1, "figures of a chart have one size"
+        return {mark.run.text for mark in marks if mark.number}
+
+    assert "4%" in figures(900, 260)
+    assert "4%" not in figures(480, 200)
+
+
+def test_a_legend_at_the_right_keeps_its_distance() -> None:
+    drawn = Columns().draw(BODIES, 480, 360, look())
+    rects = [outline(mark) for mark in drawn.marks if isinstance(mark, Shape) and mark.fill]
+    swatches = [rect for rect in rects if max(y for _, y in rect) - min(y for _, y in rect) < 8]
+    right = max(x for rect in rects if rect not in swatches for x, _ in rect)
+    left = min(x for rect in swatches for x, _ in rect if x > right)
+    assert left - right >= 22.6
