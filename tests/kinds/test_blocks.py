@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from briefing.layout.pages import Box
     from briefing.tables.model import Table
 
+UNMARKED = str.maketrans("", "", "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}")
+"""Takes off the marks that a quotation is set in."""
+
 HERE = Source("words.md", 3, 1)
 LINKED = (
     Span("Half ("),
@@ -235,7 +238,7 @@ def test_no_word_is_lost_or_changes_its_place(
     kind: type[Block], width: float, civic: Brand
 ) -> None:
     for each in composed(kind, civic, width):
-        found = said(each.setting.parent, each.boxes).replace("\N{RIGHT DOUBLE QUOTATION MARK}", "")
+        found = said(each.setting.parent, each.boxes).translate(UNMARKED)
         names = {field.name for field in fields(each.block) if field.metadata.get("given")}
         wanted = expected(each.block, names)
         if wanted is not None:

@@ -246,7 +246,8 @@ def spoken(block: Block) -> Iterator[str]:
     elif isinstance(block, ItemList | Steps):
         yield from (plain(each) for each in block.items)
     elif isinstance(block, Quote):
-        yield f"{block.comment.text}\N{RIGHT DOUBLE QUOTATION MARK} {block.comment.attribution}"
+        before, behind = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+        yield f"{before}{block.comment.text}{behind} {block.comment.attribution}"
     elif isinstance(block, ChartBlock):
         yield from (plain(each) for each in block.paragraphs)
         if not block.chart.pictorial:

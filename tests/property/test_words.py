@@ -122,12 +122,22 @@ def test_a_reference_names_cells_or_nothing(text: str) -> None:
         assert refusal.code  # noqa: PT017 - both ways out are right
 
 
+DRESS = {
+    '"': "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}",
+    "'": "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}",
+    " ": "\N{NO-BREAK SPACE}",
+    "-": "\N{NON-BREAKING HYPHEN}",
+}
+"""What may stand in the place of a typed sign."""
+AS_TYPED = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"})
+
+
 @given(st.text(max_size=80))
 def test_dressing_keeps_every_sign_in_its_place(text: str) -> None:
     dress = dressed(text)
     assert len(dress) == len(text)
     for before, after in zip(text, dress, strict=True):
-        assert before == after or before in "\"' "
+        assert before == after or after in DRESS[before]
 
 
 @given(st.text(max_size=200))
@@ -249,14 +259,15 @@ PLACES = {"where", "inside"}
 
 
 def bare(value: Any) -> Any:
-    """A value without its places, neighbouring plain words as one."""
+    """A value without its places, neighbouring plain words as one, what holds as it was typed."""
     if isinstance(value, tuple):
         joined: list[Any] = []
         for each in value:
             if isinstance(each, Plain) and joined and isinstance(joined[-1], str):
-                joined[-1] += each.text
+                joined[-1] += each.text.translate(AS_TYPED)
             else:
-                joined.append(each.text if isinstance(each, Plain) else bare(each))
+                plain = isinstance(each, Plain)
+                joined.append(each.text.translate(AS_TYPED) if plain else bare(each))
         return joined
     if is_dataclass(value):
         named = {each.name: bare(getattr(value, each.name)) for each in fields(value)}

@@ -174,10 +174,8 @@ def test_reading_goes_by_the_words_wherever_they_stand(civic: Brand) -> None:
     written = publication(sheet("Known", lead, quote("A voice."), note, master="theme", number=3))
     made = well(civic, written)
     boxes = [box for page in made.pages.pages for box in page.boxes]
-    mark = "\N{RIGHT DOUBLE QUOTATION MARK}"
-    assert said(made.tree.root, boxes) == (
-        f"3 Known First a lead. A voice.{mark} A leader Last a note."
-    )
+    voice = "\N{LEFT DOUBLE QUOTATION MARK}A voice.\N{RIGHT DOUBLE QUOTATION MARK} A leader"
+    assert said(made.tree.root, boxes) == f"3 Known First a lead. {voice} Last a note."
 
 
 def test_a_page_is_a_section_with_its_short_title(civic: Brand) -> None:

@@ -10,12 +10,13 @@ from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Text
 from briefing.layout.pages import Box
 from briefing.layout.text import Span
-from briefing.structure import Artifact, Role
+from briefing.structure import Role
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Setting
     from briefing.brand.model import TextStyle
     from briefing.layout.pages import Piece
+    from briefing.structure import Node
     from briefing.survey.model import Comment
 
 MARK = "\N{LEFT DOUBLE QUOTATION MARK}"
@@ -42,17 +43,18 @@ class Quote(Block):
         indent = sign.run(MARK).width + sign.size * 0.14
         inner = setting.narrower(indent)
         words = (Span(f"{self.comment.text}\N{RIGHT DOUBLE QUOTATION MARK}"),)
-        lines = set_words(words, style, inner, node.add(Role.PARAGRAPH), self.where)
+        said = node.add(Role.PARAGRAPH)
+        lines = set_words(words, style, inner, said, self.where)
         name = set_words(
             (Span(self.comment.attribution),), below, inner, node.add(Role.PARAGRAPH), self.where
         )
         whole = together((*with_gap(lines, style.gap), *with_gap(name, below.gap)))
-        return in_front(self._mark(sign, style, setting), shifted(whole, indent))
+        return in_front(self._mark(sign, style, setting, said), shifted(whole, indent))
 
-    def _mark(self, sign: TextStyle, style: TextStyle, setting: Setting) -> Box:
+    def _mark(self, sign: TextStyle, style: TextStyle, setting: Setting, said: Node) -> Box:
         """The large opening mark, hung so that its top meets the capitals of the first line."""
         run = sign.run(MARK)
         rise = sign.roman.metrics.cap_height * sign.size / 1000
         top = (style.leading - style.size * style.roman.metrics.cap_height / 1000) / 2
         text = Text(0, rise, run, setting.look.colour(sign.colour))
-        return Box(Artifact.DECORATION, Rect(0, top, run.width, rise / 2), (text,))
+        return Box(said, Rect(0, top, run.width, rise / 2), (text,))

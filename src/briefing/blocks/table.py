@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import set_words
@@ -72,8 +73,15 @@ class TableBlock(Block):
         )
 
     def _bases(self) -> list[Span]:
-        bases = (f"[{base.symbol}]" if base.symbol else f"{base.n:,}" for base in self.table.bases)
-        return [Span("Base"), *(Span(each) for each in bases)]
+        return [Span("Base"), *(self._base(row) for row in range(len(self.table.rows)))]
+
+    def _base(self, row: int) -> Span:
+        base, table = self.table.bases[row], self.table
+        if base.symbol:
+            return Span(f"[{base.symbol}]")
+        text = f"{base.n:,}"
+        cell = "" if table.single else table.rows[row].id
+        return Span(text, number=Number(Fraction(base.n), text, table.id, cell, "base", base.n))
 
     def _strips(self, grid: list[list[Span]], node: Node, setting: Setting) -> list[Strip]:
         widths = self._widths(grid, setting)
