@@ -54,6 +54,7 @@ class Face:
     _shaped: dict[tuple[str, Features], tuple[tuple[Glyph, ...], float]] = field(
         default_factory=dict, repr=False
     )
+    _advances: dict[int, float] = field(default_factory=dict, repr=False)
 
     @cached_property
     def face(self) -> hb.Face:
@@ -108,26 +109,35 @@ class Face:
         buffer.guess_segment_properties()
         hb.shape(self.font, buffer, {"kern": True, "liga": True} | dict.fromkeys(features, True))
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        starts = [info.cluster for info in infos] + [len(words)]
-        glyphs = []
-        for place, (info, position) in enumerate(zip(infos, positions, strict=True)):
-            if info.codepoint == 0:
-                raise MissingGlyphError(self.name, words[info.cluster], words)
-            first = place == 0 or starts[place - 1] != info.cluster
-            ends = next(
-                start for start in starts[place + 1 :] if start != info.cluster or not first
-            )
+        scale = 1000 / float(self.face.upem)
+        glyphs: list[Glyph] = []
+        end = len(words)
+        # From the last to the first, since a cluster ends where the one behind it begins.
+        for place in range(len(infos) - 1, -1, -1):
+            index, start = infos[place].codepoint, infos[place].cluster
+            if index == 0:
+                raise MissingGlyphError(self.name, words[start], words)
+            first = place == 0 or infos[place - 1].cluster != start
+            position = positions[place]
             glyphs.append(
                 Glyph(
-                    info.codepoint,
-                    self._thousandths(position.x_advance),
-                    self._thousandths(self.font.get_glyph_h_advance(info.codepoint)),
-                    words[info.cluster : ends] if first else "",
-                    self._thousandths(position.x_offset),
-                    self._thousandths(position.y_offset),
+                    index,
+                    position.x_advance * scale,
+                    self._natural(index),
+                    words[start:end] if first else "",
+                    position.x_offset * scale,
+                    position.y_offset * scale,
                 )
             )
-        return tuple(glyphs)
+            if first:
+                end = start
+        return tuple(reversed(glyphs))
+
+    def _natural(self, index: int) -> float:
+        """The advance that the face itself gives a glyph, in thousandths of an em."""
+        if index not in self._advances:
+            self._advances[index] = self._thousandths(self.font.get_glyph_h_advance(index))
+        return self._advances[index]
 
     def subset(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
         """Cut the face down to `glyphs`: the TrueType file, and the new index of each old glyph.

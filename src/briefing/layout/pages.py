@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Box:
 
     def moved(self, dx: float, dy: float) -> Box:
         """The same box, `dx` to the right and `dy` down."""
-        return replace(self, rect=self.rect.moved(dx, dy))
+        return Box(self.owner, self.rect.moved(dx, dy), self.marks, self.ground, self.anchor)
 
 
 @dataclass(frozen=True, slots=True)
