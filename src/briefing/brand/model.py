@@ -122,8 +122,9 @@ class Area:
 class Furniture:
     """An item that repeats from page to page: words made of page facts, or a drawing of the brand.
 
-    `text` may hold ``{page}``, ``{title}``, ``{section}``, ``{short}`` and ``{publisher}``; an item
-    whose facts are all empty is left out. `drawing` names one of the brand's drawings instead.
+    `text` may hold ``{page}``, ``{running}``, ``{section}``, ``{short}``, ``{publisher}``,
+    ``{date}`` and ``{reference}``; an item whose facts are all empty is left out. `drawing` names
+    one of the brand's drawings instead.
     """
 
     rect: Rect

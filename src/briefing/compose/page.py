@@ -103,7 +103,7 @@ def _facts(text: str, page: InHand, desk: Desk) -> str:
     publication = desk.publication
     facts = {
         "{page}": page.label,
-        "{title}": publication.title,
+        "{running}": publication.running or publication.title,
         "{section}": page.section.title if page.section else "",
         "{short}": page.sheet.short,
         "{publisher}": publication.publisher,

@@ -82,6 +82,8 @@ class Document:
     format: str
     title: str
     subtitle: str
+    running: str
+    """What the foot or head of every page says; the title, where nothing else is given."""
     profiles: tuple[str, ...]
     percent: str
     binding: str
@@ -296,6 +298,7 @@ def _document(keys: _Keys, settings: Settings) -> Document:
         format=keys.needed("format"),
         title=keys.text("title", settings.title),
         subtitle=keys.text("subtitle"),
+        running=keys.text("running", keys.text("title", settings.title)),
         profiles=keys.texts("profiles") or ("screen",),
         percent=keys.choice("percent", (PER_CENT, SIGN), PER_CENT),
         binding=keys.choice("binding", BINDINGS, BINDINGS[0]),

@@ -55,6 +55,7 @@ class Publication:
     publisher: str
     format: str
     subtitle: str = ""
+    running: str = ""
     date: date | None = None
     date_words: str = ""
     contact: str = ""

@@ -61,6 +61,7 @@ def write_up(
         name=document.name,
         title=titled(document.title),
         subtitle=titled(document.subtitle),
+        running=titled(document.running),
         language=settings.language,
         publisher=settings.publisher,
         format=document.format,

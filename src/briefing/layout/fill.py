@@ -86,9 +86,9 @@ def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
     used = max((column.height for column in columns), default=0.0)
     spare = max(0.0, area.rect.height - used)
     top = area.rect.y + {"middle": spare / 2, "bottom": spare}.get(area.align, 0.0)
+    between = _between(columns, spare, area) if area.align == "spread" else 0.0
     for place, column in enumerate(columns):
         x = area.rect.x + place * (width + area.gutter)
-        between = _between(column, area) if area.align == "spread" else 0.0
         boxes.extend(_placed(column, x, top, between))
     over = max(0.0, used - area.rect.height - SLIP)
     if not over:
@@ -128,6 +128,9 @@ def _levelled(columns: list[_Column]) -> list[_Column]:
     if len(columns) <= 1 or len({len(row) for row in rows}) != 1 or not rows[0]:
         return columns
     segments = [_segments(column) for column in columns]
+    for own in segments:
+        if own[-1]:  # the white space below a column's last block does not count
+            own[-1][-1] = replace(own[-1][-1], gap=0.0)
     heights = [max(map(_height, level)) for level in zip(*segments, strict=True)]
     pieces = [[unit.piece for unit in level] for level in zip(*rows, strict=True)]
     ranges = [_common([each for each in level if isinstance(each, Elastic)]) for level in pieces]
@@ -256,11 +259,10 @@ def _settled(column: _Column, room: float) -> _Settled:
     )
 
 
-def _between(column: _Settled, area: Area) -> float:
-    """The white space that goes between two blocks when an area spreads them."""
-    joints = sum(unit.ends for unit in column.units[:-1])
-    spare = max(0.0, area.rect.height - column.height)
-    return min(spare / joints, SPREAD * area.rect.height) if joints else 0.0
+def _between(columns: Sequence[_Settled], spare: float, area: Area) -> float:
+    """The white space that goes between two blocks when an area spreads them, in every column."""
+    joints = max((sum(unit.ends for unit in column.units) for column in columns), default=0) - 1
+    return min(spare / joints, SPREAD * area.rect.height) if joints > 0 else 0.0
 
 
 def _placed(column: _Settled, x: float, y: float, between: float) -> Iterator[Box]:

@@ -73,6 +73,17 @@ def test_spread_shares_the_white_space_between_blocks() -> None:
     assert [box.rect.y for box in filled.boxes] == pytest.approx([100, 160, 220])
 
 
+def test_rows_of_two_columns_stay_level_when_they_are_spread() -> None:
+    left = [fragment(elastic(5, 20), strip(10), gap=5) for _ in range(3)]
+    right = [*left[:2], fragment(elastic(5, 20), strip(10), strip(10), gap=5)]
+    filled = fill([*left, *right], area(220, flow=2, align="spread"))
+    tops = {
+        x: [b.rect.y for b in filled.boxes if b.rect.x == x and b.rect.height == 20]
+        for x in (50, 160)
+    }
+    assert tops[50] == pytest.approx(tops[160])
+
+
 def test_columns_stand_side_by_side() -> None:
     filled = fill([fragment(strip(50)), fragment(strip(50))], area(100, flow=2))
     assert [box.rect.x for box in filled.boxes] == [50, 160]
@@ -150,3 +161,12 @@ def test_no_two_boxes_overlap_and_none_is_lost(
     for index, box in enumerate(filled.boxes):
         assert place.rect.holds(box.rect) or filled.over
         assert not any(box.rect.overlaps(other.rect) for other in filled.boxes[index + 1 :])
+
+
+def test_figures_side_by_side_are_equally_high_in_a_tight_place() -> None:
+    left = [fragment(elastic(5, 90), strip(10), gap=5) for _ in range(3)]
+    right = [*left[:2], fragment(elastic(5, 90), strip(10), strip(10), gap=5)]
+    filled = fill([*left, *right], area(160, flow=2))
+    heights = {round(box.rect.height, 3) for box in filled.boxes if box.rect.height != 10}
+    assert len(heights) == 1
+    assert filled.over == 0
