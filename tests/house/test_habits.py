@@ -6,6 +6,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,3 +138,10 @@ def test_names_are_given_once(catalogue: tuple[type[Block | Chart], ...]) -> Non
 def test_every_kind_says_what_it_is(kind: type[Block | Chart]) -> None:
     assert kind.__doc__
     assert not kind.__doc__.startswith(f"{kind.__name__}("), "the docstring of a dataclass"
+
+
+def test_the_code_knows_no_survey_in_particular() -> None:
+    """Pages come from masters, blocks and words; nothing of the model case may stand in the code."""
+    told = re.compile(r"\bSTPs?\b|councillor|health and wellbeing", re.IGNORECASE)
+    found = [file.name for file in FILES if told.search(file.read_text(encoding="utf-8"))]
+    assert not found

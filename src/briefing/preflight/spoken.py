@@ -3,8 +3,8 @@
 One element a line, indented by its depth, with its role, its attributes and what it says::
 
     Document
-      Sect "What councillors know"
-        H1: What councillors know
+      Sect "What residents know"
+        H1: What residents know
         P
           | See
           Link -> #method: how the survey was done

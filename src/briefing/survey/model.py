@@ -198,7 +198,7 @@ class Codebook:
 
     title: str
     respondents: str
-    """What respondents are called, in the plural: ``councillors``."""
+    """What respondents are called, in the plural: ``residents``."""
     questions: tuple[Question, ...]
     attributes: tuple[Attribute, ...]
     crosstabs: tuple[Crosstab, ...]

@@ -20,7 +20,7 @@ def base_of(counter: Counter, variable: Variable) -> tuple[Base, Mask, Tally]:
 
 
 def group_base(counter: Counter, tally: Tally, label: str) -> Base:
-    """The base of one group of a cross-tabulation: ``16 councillors (Agree)``."""
+    """The base of one group of a cross-tabulation: ``16 residents (Agree)``."""
     return _base(counter, tally, f"{people(tally.n, counter.respondents)} ({label})")
 
 
@@ -35,7 +35,7 @@ def _base(counter: Counter, tally: Tally, words: str) -> Base:
 
 
 def base_words(counter: Counter, variable: Variable, tally: Tally) -> str:
-    """Who is in a base: ``80 councillors who answered``, ``all 81 councillors``."""
+    """Who is in a base: ``80 residents who answered``, ``all 81 residents``."""
     everyone = counter.tally(counter.everyone).n
     if tally.n == everyone and everyone:
         return f"all {people(everyone, counter.respondents)}"

@@ -56,7 +56,7 @@ class Base:
     """Who a row's percentages are of: the number who answered, and the words that say so.
 
     `n` is always the unweighted number; `weighted` is there if weights were used. `words` follow
-    "Base:" ("80 councillors who answered"). `caution` marks a small base that is shown with counts.
+    "Base:" ("80 residents who answered"). `caution` marks a small base that is shown with counts.
     A base with a symbol (``c``) is itself suppressed: its `n` is 0, its words say "fewer than 10".
     """
 
