@@ -141,7 +141,7 @@ def test_every_kind_says_what_it_is(kind: type[Block | Chart]) -> None:
 
 
 def test_the_code_knows_no_survey_in_particular() -> None:
-    """Pages come from masters, blocks and words; nothing of the model case may stand in the code."""
+    """Pages come from masters, blocks and words: nothing of the model case stands in the code."""
     told = re.compile(r"\bSTPs?\b|councillor|health and wellbeing", re.IGNORECASE)
     found = [file.name for file in FILES if told.search(file.read_text(encoding="utf-8"))]
     assert not found
