@@ -8,11 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.charts import highlight as highlights
-from briefing.charts import rows, telling
 from briefing.charts.bar_rows import BarRows
-from briefing.charts.model import Chart, Drawn, Extent
-from briefing.charts.stack import stackable
+from briefing.charts.stacked import Several, Stacked
 from briefing.charts.tall_bar import TallBar
 
 if TYPE_CHECKING:
@@ -21,39 +18,17 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bars(Chart):
-    """Stacked horizontal bars. `show` is the column read out at the end of each row, or ``none``.
-
-    Unsaid, that is the highlight's column or the net of the scale's positive end. `order` is
-    ``value`` (the rows by that column, largest first) or ``asked``.
-    """
+class Bars(Stacked):
+    """Stacked horizontal bars, what is read out at the end of each."""
 
     kind: ClassVar[str] = "bars"
-    show: str = ""
-    order: str = "value"
+    noun: ClassVar[str] = "bar"
 
-    def extent(self, table: Table, width: float, look: Look) -> Extent:
-        """Enough for every label, at most bars as thick as look well."""
-        return self._plan(table, width, look).extent()
+    def single(self, table: Table, width: float, look: Look, column: int | None) -> TallBar:
+        """One tall bar."""
+        return TallBar(table, width, look, column)
 
-    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """The legend above, a row for each item, the reading at its end; or one tall bar."""
-        return self._plan(table, width, look).draw(height)
-
-    def describe(self, table: Table) -> str:
-        """The rows by what is read out, the highest and the lowest, and the base."""
-        highlight = highlights.find(table, self.highlight)
-        if table.single:
-            return telling.of_single("Stacked bar", table, highlight)
-        column = rows.reading(table, self.show, highlight)
-        return telling.of_rows("Stacked bars", table, column, highlight)
-
-    def _plan(self, table: Table, width: float, look: Look) -> BarRows | TallBar:
-        stackable(table)
-        highlight = highlights.find(table, self.highlight)
-        column = rows.reading(table, self.show, highlight)
-        if table.single:
-            return TallBar(table, width, look, column)
-        by = rows.leading_net(table) if column is None else column
-        order = rows.ordered(table, by, self.order)
+    def several(self, table: Table, width: float, look: Look, items: Several) -> BarRows:
+        """A bar for each item."""
+        order, column, highlight = items.order, items.column, items.highlight
         return BarRows(table, width, look, order=order, column=column, highlight=highlight)
