@@ -257,6 +257,8 @@ class _Binder:
         if isinstance(element, Heading):
             known = (("level", element.level), ("anchor", self.names[element.where]))
             self._check(element.attributes, (), ())
+            if self.sheet and element.level <= self.sheet.level:
+                self._without_page(element)
             return self._plain("subheading", element, shown, known)
         return self._plain(
             "list" if isinstance(element, ListElement) else "paragraph", element, shown
@@ -324,6 +326,15 @@ class _Binder:
                     option.where,
                     meant(option.key, options, "options"),
                 )
+
+    def _without_page(self, heading: Heading) -> None:
+        self.diagnostics.warning(
+            "heading-without-page",
+            "a heading as high as its page's own opens no page, so it stands on that page",
+            heading.where,
+            "give it the class of a page, such as "
+            f"{{.{next(iter(self.manner.masters), 'text')}}}, or write it one level lower",
+        )
 
     def _unknown_master(self, heading: Heading, name: str) -> None:
         self.diagnostics.error(
