@@ -42,7 +42,6 @@ class FaceMetrics:
     ascent: float
     descent: float
     cap_height: float
-    x_height: float
 
 
 @dataclass(eq=False)
@@ -68,13 +67,12 @@ class Face:
 
     @cached_property
     def metrics(self) -> FaceMetrics:
-        """Ascent, descent, cap height and x-height."""
+        """Ascent, descent and cap height."""
         extents = self.font.get_font_extents("ltr")
         return FaceMetrics(
             self._thousandths(extents.ascender),
             self._thousandths(extents.descender),
             self._height_of("H"),
-            self._height_of("x"),
         )
 
     def _thousandths(self, units: float) -> float:
@@ -96,12 +94,6 @@ class Face:
     def width(self, words: str, size: float, features: Features = PLAIN) -> float:
         """The width of `words` in points."""
         return self.shape(words, size, features).width
-
-    def lacks(self, words: str) -> str:
-        """The first character of `words` that the face has no glyph for, or nothing."""
-        return next(
-            (each for each in words if self.font.get_nominal_glyph(ord(_seen(each))) is None), ""
-        )
 
     def _glyphs(self, words: str, features: Features) -> tuple[Glyph, ...]:
         buffer = hb.Buffer()

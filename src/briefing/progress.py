@@ -36,7 +36,6 @@ class Stopwatch:
 
     def __init__(self) -> None:
         self.stages: list[tuple[str, float]] = []
-        self._since = time.perf_counter()
 
     def __call__(self, stage: str) -> None:
         """Begin a stage."""

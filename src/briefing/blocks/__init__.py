@@ -31,8 +31,3 @@ CATALOGUE: tuple[type[Block], ...] = (
     Contents,
     DisclosureBlock,
 )
-
-
-def block_kind(name: str) -> type[Block] | None:
-    """The kind of block that words name as a class, or none."""
-    return next((kind for kind in CATALOGUE if kind.kind == name), None)

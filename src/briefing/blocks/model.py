@@ -22,8 +22,6 @@ class Listing:
     label: str
     anchor: str
     level: int
-    appendix: str = ""
-    """The letter of an appendix; empty for the body's own pages."""
 
 
 @dataclass(slots=True)

@@ -30,8 +30,3 @@ CATALOGUE: tuple[type[Chart], ...] = (
     Hundred,
     Crowd,
 )
-
-
-def chart_kind(name: str) -> type[Chart] | None:
-    """The class of a kind by its name, nothing if there is none."""
-    return next((kind for kind in CATALOGUE if kind.kind == name), None)

@@ -70,11 +70,6 @@ def starts_sentence(before: str) -> bool:
     return sentence.endswith(_ENDS) and not _ABBREVIATION.search(sentence)
 
 
-def whole_percent(figure: Figure) -> int:
-    """The percentage as it is printed, as a whole number."""
-    return int(half_up(figure.value * 100))
-
-
 def _percentage(figure: Figure, percent: str, *, starts_sentence: bool) -> str:
     digits = percent_digits(figure.value)
     if starts_sentence:

@@ -115,7 +115,7 @@ def _listings(publication: Publication, dividers: Sequence[Divider]) -> tuple[Li
     for divider in dividers:
         label = divider.letter if divider.included else "screen edition only"
         anchor = divider.anchor if divider.included else ""
-        listings.append(Listing(divider.heading, label, anchor, 2, divider.letter))
+        listings.append(Listing(divider.heading, label, anchor, 2))
     return tuple(listings)
 
 
