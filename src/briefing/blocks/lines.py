@@ -144,7 +144,7 @@ def _box(
 ) -> Box:
     """Stretches of one owner; the space that ends a line at `end` stands outside of the box."""
     x = stretches[0].x
-    width = min(stretches[-1].x + stretches[-1].run.width, end) - x
+    width = max(0.0, min(stretches[-1].x + stretches[-1].run.width, end) - x)
     marks: list[Mark] = []
     for stretch in stretches:
         name = "accent" if stretch.span.link else style.colour

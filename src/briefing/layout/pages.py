@@ -38,13 +38,15 @@ class Strip:
     """A slice of a column that is never split: a line of text, a table row, a chart.
 
     `gap` is the white space wanted below it, dropped at the foot of a column; `keep` holds it
-    together with the next strip.
+    together with the next strip. A `head` is printed again, as furniture, at the top of each column
+    and page in which its block goes on.
     """
 
     height: float
     boxes: tuple[Box, ...]
     gap: float = 0.0
     keep: bool = False
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)

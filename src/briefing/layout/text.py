@@ -26,7 +26,8 @@ class Span:
     """A piece of running words set one way.
 
     `number` is the bound figure that the words print, `link` a web address or ``#anchor``, `claim`
-    the words' proof as the ledger lists it, `language` a BCP 47 tag where it is not the document's.
+    the words' proof as the ledger lists it, `language` a BCP 47 tag where it is not the document's,
+    `script` is ``sup`` or ``sub`` for words that stand above or below the line.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Span:
     emphasis: bool = False
     link: str = ""
     language: str = ""
+    script: str = ""
     number: Number | None = None
     claim: Number | None = None
 
