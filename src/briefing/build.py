@@ -10,11 +10,12 @@ import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from briefing.blocks.model import Gallery
 from briefing.brand.read import read_brand
-from briefing.compose import Composed, Divider, compose
+from briefing.compose import Composed, Divider, compose, explanation
 from briefing.content.evidence import gather
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
@@ -33,10 +34,11 @@ from briefing.survey.read import read_survey
 from briefing.tables.tabulate import tabulate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.brand.model import Brand
     from briefing.content import project as projects
+    from briefing.content.evidence import Evidence
     from briefing.content.publication import Publication
     from briefing.profiles import Profile
     from briefing.progress import Report
@@ -44,6 +46,10 @@ if TYPE_CHECKING:
 
 UNPROVED = "unbound-figure"
 """The fault of a figure without proof: pages can be laid out all the same."""
+_ROUNDS = 4
+"""How often a document is composed at most, for its page numbers to settle."""
+_NONE: Final = MappingProxyType[str, int]({})
+Lengths = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +64,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made, and what it remarked."""
+    """What a build made, what it remarked, and how it came to the layout of each page."""
 
     files: tuple[Made, ...]
     diagnostics: Diagnostics
+    explained: str = ""
 
 
 @dataclass(slots=True)
@@ -71,9 +78,12 @@ class _Work:
     project: projects.Project
     brand: Brand
     style: Path
-    written: tuple[tuple[projects.Document, Publication], ...]
+    evidence: Evidence
+    documents: tuple[projects.Document, ...]
+    strict: bool
     diagnostics: Diagnostics
     gallery: Gallery = field(default_factory=Gallery)
+    written: dict[tuple[str, Lengths], Publication] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +115,7 @@ def build(order: Order, report: Report = silent) -> Built:
     made += _reports(laid)
     made.append(manifest(made, _inputs(work)))
     publish(made, order.out)
-    return Built(tuple(made), work.diagnostics)
+    return Built(tuple(made), work.diagnostics, _explained(laid))
 
 
 def check(order: Order, report: Report = silent) -> Diagnostics:
@@ -150,15 +160,32 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
         raise AssertionError
     report("writing up")
     evidence = gather(survey.codebook, tables, survey.comments)
-    written = []
+    work = _Work(project, brand, style, evidence, wanted, strict, diagnostics)
     for document in wanted:
-        format_ = brand.formats.get(document.format)
-        masters = tuple(format_.masters) if format_ else ()
-        publication = write_up(project, document, evidence, masters, diagnostics, strict=strict)
-        written.append((document, publication))
+        _publication(work, document)
     if any(each.code != UNPROVED for each in diagnostics.errors):
         diagnostics.stop()
-    return _Work(project, brand, style, tuple(written), diagnostics)
+    return work
+
+
+def _publication(
+    work: _Work, document: projects.Document, lengths: Mapping[str, int] = _NONE
+) -> Publication:
+    """A document's words bound to the figures, and to the pages that `lengths` lead to."""
+    key = (document.name, tuple(lengths.items()))
+    if key not in work.written:
+        format_ = work.brand.formats.get(document.format)
+        masters = tuple(format_.masters) if format_ else ()
+        work.written[key] = write_up(
+            work.project,
+            document,
+            work.evidence,
+            masters,
+            work.diagnostics,
+            strict=work.strict,
+            lengths=lengths,
+        )
+    return work.written[key]
 
 
 def _wanted(
@@ -201,19 +228,38 @@ def _style_folder(project: projects.Project, diagnostics: Diagnostics) -> Path |
 
 def _lay_out(work: _Work, order: Order, report: Report) -> Iterator[_Laid]:
     """Every document composed, once for all profiles whose pages are the same."""
-    for document, publication in work.written:
+    for document in work.documents:
         report(f"composing {document.name}")
-        done: dict[tuple[Divider, ...], Composed | None] = {}
+        done: dict[tuple[Divider, ...], tuple[Publication, Composed | None]] = {}
         for profile in PROFILES:
             if profile.name not in document.profiles or order.profile not in (None, profile.name):
                 continue
             dividers = tuple(_dividers(document, profile))
             if dividers not in done:
-                done[dividers] = compose(
-                    publication, work.brand, dividers, work.diagnostics, work.gallery
-                )
-            if composed := done[dividers]:
+                done[dividers] = _composed(work, document, dividers)
+            publication, composed = done[dividers]
+            if composed:
                 yield _Laid(document, publication, profile, composed)
+
+
+def _composed(
+    work: _Work, document: projects.Document, dividers: tuple[Divider, ...]
+) -> tuple[Publication, Composed | None]:
+    """A document composed until its words name the pages that they lead to.
+
+    Where content goes on to further pages, all later page numbers change, so contents and
+    references are written once more; two rounds are enough unless their own lengths change.
+    """
+    lengths: Mapping[str, int] = _NONE
+    for _ in range(_ROUNDS):
+        publication = _publication(work, document, lengths)
+        told = Diagnostics()
+        composed = compose(publication, work.brand, dividers, told, work.gallery, lengths)
+        if composed is None or composed.lengths == lengths:
+            break
+        lengths = composed.lengths
+    work.diagnostics.add(told)
+    return publication, composed
 
 
 def _dividers(document: projects.Document, profile: Profile) -> Iterator[Divider]:
@@ -296,6 +342,14 @@ def _reports(laid: Iterable[_Laid]) -> list[Made]:
     claims = ledger_csv((name, first[name]) for name in names)
     fits = fit_report((name, first[name].fits) for name in names)
     return [Made.text("claims.csv", claims), Made.text("fit.txt", fits)]
+
+
+def _explained(laid: Iterable[_Laid]) -> str:
+    """Every arrangement that was weighed, each document once."""
+    first: dict[str, Composed] = {}
+    for each in laid:
+        first.setdefault(each.document.name, each.composed)
+    return "".join(explanation(name, composed.tried) for name, composed in first.items())
 
 
 def _inputs(work: _Work) -> dict[str, bytes]:

@@ -51,6 +51,11 @@ def _parser() -> argparse.ArgumentParser:
         "--only", metavar="NAME", help="one document, by its name in publication.toml"
     )
     build.add_argument("--profile", choices=("screen", "press"), help="one kind of file")
+    build.add_argument(
+        "--explain-layout",
+        action="store_true",
+        help="print every arrangement that was weighed for each page, with its score",
+    )
     build.set_defaults(run=_build)
 
     check = commands.add_parser("check", help="find every fault without writing anything")
@@ -85,6 +90,8 @@ def _build(options: argparse.Namespace) -> int:
         _print(faults.diagnostics)
         return FAULTS
     _print(built.diagnostics)
+    if options.explain_layout:
+        print(built.explained)
     for file in built.files:
         pages = f"{file.pages} pages, " if file.pages else ""
         print(f"{out / file.name}  {pages}{file.size / 1024:.0f} KB")

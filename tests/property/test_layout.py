@@ -26,7 +26,7 @@ from briefing.compose import compose
 from briefing.content.publication import Publication, Section, Sheet
 from briefing.diagnostics import Diagnostics, Source
 from briefing.drawing import Link, Rect
-from briefing.layout.fill import fill, fragment_height, needed
+from briefing.layout.fill import fill, needed
 from briefing.layout.pages import Box, Elastic, Fragment, Piece, Strip
 from briefing.layout.seams import settle
 from briefing.layout.text import Span, plain
@@ -234,7 +234,7 @@ class Expected:
             announced = True
 
     def _takes(self, sheet: Sheet, label: str) -> set[str]:
-        chosen = next(fit.remark for fit in self.composed.pages.fits if fit.page == label)
+        chosen = next(fit.arrangement for fit in self.composed.pages.fits if fit.page == label)
         master = self.brand.formats[self.publication.format].masters[sheet.master]
         arrangement = next(each for each in master.arrangements if each.name == chosen)
         return {kind for area in arrangement.areas for kind in area.takes}
@@ -365,7 +365,7 @@ def fragments(draw: st.DrawFn, *, elastic: bool) -> Fragment:
         most = least + draw(st.floats(0, 300))
         pieces.append(Elastic(least, most, lambda height: (strip(height),), "chart"))
     made = tuple(pieces)
-    return Fragment("block", where(1), made, fragment_height(made), draw(st.floats(0, 20)))
+    return Fragment("block", where(1), made, draw(st.floats(0, 20)))
 
 
 @st.composite
@@ -418,7 +418,7 @@ def test_a_seam_never_takes_room_that_is_needed(
         fitted = needed(has, before) <= before.rect.height
         if fitted:
             assert needed(has, area) <= area.rect.height + 0.01
-            assert fill(has, area).over == 0
+            assert fill(has, area).overset is None
     over_before = sum(max(0.0, needed(has, area) - area.rect.height) for area, has in stocked)
     over_after = sum(max(0.0, needed(has, area) - area.rect.height) for area, has in settled)
     assert over_after <= over_before + 0.01

@@ -132,13 +132,13 @@ def test_an_arrangement_can_be_pinned(civic: Brand) -> None:
         written = publication(
             sheet("Voices", quote(), master="quotes", arrangement=name), format_="slide"
         )
-        assert {fit.remark for fit in well(civic, written).pages.fits} == {name}
+        assert {fit.arrangement for fit in well(civic, written).pages.fits} == {name}
 
 
 def test_pages_of_one_kind_take_turns_among_arrangements(civic: Brand) -> None:
     pages = [sheet(f"Voices {n}", quote(), master="quotes") for n in range(3)]
     made = well(civic, publication(*pages, format_="slide"))
-    assert len({fit.remark for fit in made.pages.fits}) > 1
+    assert len({fit.arrangement for fit in made.pages.fits}) > 1
 
 
 def test_an_arrangement_that_holds_all_is_preferred_to_one_that_does_not(civic: Brand) -> None:

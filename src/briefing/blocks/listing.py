@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.blocks.lines import in_front, label, set_words, shifted, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Text
+from briefing.layout.text import baseline_of
 from briefing.structure import Role
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ def _hung(mark: Box, own: TextStyle, style: TextStyle) -> Box:
     """A label beside its text's first line; one larger than the text hangs from its capitals."""
     rise, beside = (each.size * each.roman.metrics.cap_height / 1000 for each in (own, style))
     if rise <= beside:
-        return mark.moved(0, (style.leading - own.leading + rise - beside) / 2)
-    above = (own.leading - rise) / 2
-    rect = replace(mark.rect, y=(style.leading - beside) / 2, height=rise)
+        return mark.moved(0, baseline_of(style) - baseline_of(own))
+    above = baseline_of(own) - rise
+    rect = replace(mark.rect, y=baseline_of(style) - beside, height=rise)
     marks = tuple(replace(each, y=each.y - above) for each in mark.marks if isinstance(each, Text))
     return replace(mark, rect=rect, marks=marks)

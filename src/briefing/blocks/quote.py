@@ -9,7 +9,7 @@ from briefing.blocks.lines import in_front, set_words, shifted, together, with_g
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Text
 from briefing.layout.pages import Box
-from briefing.layout.text import Span
+from briefing.layout.text import Span, baseline_of
 from briefing.structure import Role
 
 if TYPE_CHECKING:
@@ -55,6 +55,6 @@ class Quote(Block):
         """The large opening mark, hung so that its top meets the capitals of the first line."""
         run = sign.run(MARK)
         rise = sign.roman.metrics.cap_height * sign.size / 1000
-        top = (style.leading - style.size * style.roman.metrics.cap_height / 1000) / 2
+        top = baseline_of(style) - style.size * style.roman.metrics.cap_height / 1000
         text = Text(0, rise, run, setting.look.colour(sign.colour))
         return Box(said, Rect(0, top, run.width, rise / 2), (text,))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from briefing.brand.entries import Entries, UnusableError
 from briefing.brand.model import (
+    AS_DESIGNED,
+    CHART_STYLES,
     Area,
     Arrangement,
     Format,
@@ -14,7 +16,10 @@ from briefing.brand.model import (
     Grid,
     Ground,
     Master,
+    Step,
     TextStyle,
+    nearest,
+    up,
 )
 from briefing.drawing import MM, Geometry, Rect
 
@@ -34,7 +39,18 @@ _STYLE_KEYS = (
     "align",
     "balanced",
 )
-_FORMAT_KEYS = ("page", "facing", "grid", "minimum", "styles", "furniture", "masters")
+_FORMAT_KEYS = (
+    "page",
+    "facing",
+    "grid",
+    "minimum",
+    "copyfit",
+    "continues",
+    "styles",
+    "furniture",
+    "masters",
+)
+_STEP_KEYS = ("size", "leading", "gap")
 _FACING = ("left", "right")
 _AREA_KEYS = ("at", "box", "takes", "scheme", "flow", "gutter", "align", "styles")
 _GROUND_KEYS = ("at", "box", "colour", "radius", "drawing", "scheme")
@@ -62,11 +78,31 @@ class FormatReader:
             name=name,
             geometry=Geometry(width, height),
             grid=grid,
-            styles=self._styles((*path, "styles")),
-            masters={master: pages.master(master) for master in given.get("masters", {})},
+            styles=self._styles((*path, "styles"), grid.baseline),
+            masters=self._masters(given, path, pages),
             minimum=float(given.get("minimum", 8)),
             facing=self._facing(given, path),
+            steps=self._steps(given, path),
         )
+
+    def _masters(self, given: dict[str, Any], path: Key, pages: _PageReader) -> dict[str, Master]:
+        masters = {name: pages.master(name) for name in given.get("masters", {})}
+        for place, name in enumerate(given.get("continues", ())):
+            where = (*path, "continues", str(place))
+            try:
+                known = self.entries.known(name, masters, "page", where)
+            except UnusableError:
+                continue
+            masters[known] = replace(masters[known], continues=True)
+        return masters
+
+    def _steps(self, given: dict[str, Any], path: Key) -> tuple[Step, ...]:
+        """What copyfit may do: the design, then each step that the brand allows."""
+        steps = [AS_DESIGNED]
+        for place, parts in enumerate(given.get("copyfit", ())):
+            self.entries.only(parts, _STEP_KEYS, (*path, "copyfit", str(place)))
+            steps.append(Step(**{key: float(parts.get(key, 1)) for key in _STEP_KEYS}))
+        return tuple(steps)
 
     def _facing(self, given: dict[str, Any], path: Key) -> str:
         if "facing" not in given:
@@ -84,7 +120,7 @@ class FormatReader:
             bottom=float(given.get("bottom", 16)) * MM,
             columns=int(given.get("columns", 12)),
             gutter=float(given.get("gutter", 4)) * MM,
-            baseline=float(given.get("baseline", 14)),
+            baseline=float(given.get("baseline", 3.5)),
         )
 
     def _family(self, name: str, path: Key) -> tuple[Face, Face, Face, Face]:
@@ -96,7 +132,8 @@ class FormatReader:
 
         return face("roman"), face("bold"), face("italic"), face("bold_italic")
 
-    def _styles(self, path: Key) -> dict[str, TextStyle]:
+    def _styles(self, path: Key, baseline: float) -> dict[str, TextStyle]:
+        """The type styles; but in charts, leading and white are whole numbers of the baseline."""
         styles = {}
         for name, given in self.entries.mapping(*path).items():
             here = (*path, name)
@@ -106,6 +143,7 @@ class FormatReader:
             except UnusableError:
                 continue
             size = float(given.get("size", 10))
+            grid = 0.0 if name.startswith(CHART_STYLES) else baseline
             roman, bold, italic, bold_italic = family
             styles[name] = TextStyle(
                 name,
@@ -114,12 +152,13 @@ class FormatReader:
                 italic,
                 bold_italic,
                 size=size,
-                leading=float(given.get("leading", size * 1.3)),
+                leading=nearest(float(given.get("leading", size * 1.3)), grid),
                 colour=str(given.get("colour", "ink")),
-                gap=float(given.get("gap", 0)),
+                gap=nearest(float(given["gap"]), grid) if given.get("gap") else 0.0,
                 features=frozenset(given.get("features", ())),
                 align=str(given.get("align", "left")),
                 balanced=bool(given.get("balanced", False)),
+                grid=grid,
             )
         return styles
 
@@ -156,8 +195,12 @@ class _PageReader:
             tuple(ground for ground in grounds if ground),
             tuple(area for area in areas if area),
             self._furniture_set(given.get("furniture", ""), (*path, "furniture")),
-            tuple((float(high) * MM, float(low) * MM) for high, low in given.get("seams", ())),
+            tuple(self._seam(high, low) for high, low in given.get("seams", ())),
         )
+
+    def _seam(self, high: float, low: float) -> tuple[float, float]:
+        """A level that gives way; it reaches down to where the areas below it begin on the grid."""
+        return float(high) * MM, up(float(low) * MM, self.grid.baseline)
 
     def _rect(self, given: dict[str, Any], path: Key) -> Rect:
         if "at" in given:
@@ -188,17 +231,22 @@ class _PageReader:
             return None
 
     def _area(self, name: str, path: Key, given: dict[str, Any]) -> Area | None:
+        """A place for blocks; its top is moved down to the next line of the grid."""
         self.entries.only(given, _AREA_KEYS, path)
+        baseline = self.grid.baseline
         try:
+            rect = self._rect(given, path)
+            top = up(rect.y, baseline)
             return Area(
                 name,
-                self._rect(given, path),
+                Rect(rect.x, top, rect.width, rect.bottom - top),
                 takes=tuple(given.get("takes", ())),
                 scheme=self._scheme(given, path),
                 flow=int(given.get("flow", 1)),
                 gutter=float(given.get("gutter", self.grid.gutter / MM)) * MM,
                 align=str(given.get("align", "top")),
                 styles=str(given.get("styles", "")),
+                baseline=baseline,
             )
         except UnusableError:
             return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import Look
+from briefing.brand.model import AS_DESIGNED, Look
 from briefing.layout.text import plain
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Gallery, Listing
-    from briefing.brand.model import Brand, Format
+    from briefing.brand.model import Brand, Format, Step
     from briefing.content.publication import Publication, Section, Sheet
     from briefing.diagnostics import Diagnostics
 
@@ -26,9 +26,9 @@ class Desk:
     gallery: Gallery
     diagnostics: Diagnostics
 
-    def look(self, scheme: str, styles: str = "") -> Look:
+    def look(self, scheme: str, styles: str = "", step: Step = AS_DESIGNED) -> Look:
         """The brand on the ground of a scheme, its styles looked up with a prefix first."""
-        return Look(self.brand, self.format, self.brand.schemes[scheme], styles)
+        return Look(self.brand, self.format, self.brand.schemes[scheme], styles, step)
 
 
 @dataclass(frozen=True, slots=True)

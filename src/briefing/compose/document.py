@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.blocks.model import Gallery, Listing
 from briefing.compose.desk import Desk, InHand
-from briefing.compose.page import draw, explain
+from briefing.compose.further import paginated
+from briefing.compose.page import draw, explain, unknown_arrangement
 from briefing.compose.trial import attempt
 from briefing.content.publication import Section, Sheet
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
@@ -15,9 +18,10 @@ from briefing.layout.text import Span, plain
 from briefing.structure import Node, Role, Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.brand.model import Brand
+    from briefing.compose.trial import Trial
     from briefing.content.publication import Publication
     from briefing.diagnostics import Diagnostics, Source
 
@@ -60,6 +64,35 @@ class Composed:
     pages: Pages
     tree: Tree
     dividers: dict[str, int]
+    lengths: dict[str, int]
+    """How many pages a written page takes, by its anchor, where that is more than one."""
+    tried: tuple[Tried, ...] = ()
+    """Every arrangement that was weighed, page by page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """An arrangement that was weighed for a page, and whether it was taken."""
+
+    page: str
+    master: str
+    trial: Trial
+    taken: bool
+
+
+def explanation(document: str, tried: Sequence[Tried]) -> str:
+    """Every arrangement of every page with its score, the best first and the one taken marked."""
+    lines = []
+    for page, group in groupby(tried, key=lambda each: each.page):
+        weighed = sorted(group, key=lambda each: each.trial.score.total)
+        lines.append(f"{document}, page {page}: {weighed[0].master}")
+        for each in weighed:
+            trial = each.trial
+            mark = ">" if each.taken else " "
+            steps = sorted({str(step) for step in trial.steps.values()} - {""})
+            copyfit = f"  [{'; '.join(steps)}]" if steps else ""
+            lines.append(f"  {mark} {trial.arrangement.name:<16} {trial.score}{copyfit}")
+    return "\n".join(lines) + "\n" if lines else ""
 
 
 @dataclass(slots=True)
@@ -77,10 +110,12 @@ def compose(
     dividers: Sequence[Divider],
     diagnostics: Diagnostics,
     gallery: Gallery | None = None,
+    lengths: Mapping[str, int] = MappingProxyType({}),
 ) -> Composed | None:
     """Lay out a document. Faults go to `diagnostics`; None if its format is not the brand's.
 
-    `gallery` holds charts drawn for other documents or profiles of the same build.
+    `gallery` holds charts drawn for other documents or profiles of the same build. `lengths` are
+    those of an earlier round: contents can count the pages only if they know how many there are.
     """
     format_ = brand.formats.get(publication.format)
     if format_ is None:
@@ -92,23 +127,25 @@ def compose(
             f"Its formats are: {known}.",
         )
         return None
-    listings = _listings(publication, dividers)
+    listings = _listings(publication, dividers, lengths)
     desk = Desk(publication, brand, format_, listings, gallery or Gallery(), diagnostics)
     composer = _Composer(desk, Tree(publication.language))
     return composer.run([each for each in dividers if each.included])
 
 
-def _listings(publication: Publication, dividers: Sequence[Divider]) -> tuple[Listing, ...]:
+def _listings(
+    publication: Publication, dividers: Sequence[Divider], lengths: Mapping[str, int]
+) -> tuple[Listing, ...]:
     """What the contents list: sections and pages not marked ``.unlisted``, then appendices."""
     listings = []
     page = 0
     starts = _starts(publication)
     for entry in publication.entries:
         if isinstance(entry, Sheet):
-            page += 1
             if not entry.unlisted:
                 title = entry.short or plain(entry.heading)
-                listings.append(Listing(title, str(page), entry.anchor, entry.level))
+                listings.append(Listing(title, str(page + 1), entry.anchor, entry.level))
+            page += lengths.get(entry.anchor, 1)
         elif entry.anchor in starts:
             anchor = starts[entry.anchor].anchor
             listings.append(Listing(entry.title, str(page + 1), anchor, entry.level))
@@ -143,6 +180,8 @@ class _Composer:
     fits: list[Fit] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
     past: list[str] = field(default_factory=list)
+    lengths: dict[str, int] = field(default_factory=dict)
+    tried: list[Tried] = field(default_factory=list)
 
     def run(self, dividers: Sequence[Divider]) -> Composed:
         section: Section | None = None
@@ -165,7 +204,7 @@ class _Composer:
             places[divider.letter] = len(self.pages)
             self._sheet(divider.sheet, divider.letter, None, announced=True)
         pages = Pages(tuple(self.pages), tuple(self.bookmarks), tuple(self.fits))
-        return Composed(pages, self.tree, places)
+        return Composed(pages, self.tree, places, self.lengths, tuple(self.tried))
 
     def _parent(self, level: int) -> tuple[Node, int]:
         """The node that a heading of this level stands under, and the headings above it."""
@@ -180,27 +219,48 @@ class _Composer:
         self.bookmarks.append(Bookmark(section.title, first.anchor, len(self.open)))
 
     def _sheet(self, sheet: Sheet, label: str, section: Section | None, *, announced: bool) -> None:
-        """Try the arrangements of the page's master, draw the best."""
+        """Try the arrangements of the page's master, draw the best, and what goes on behind it."""
         desk = self.desk
         if sheet.master not in desk.format.masters:
             self._no_master(sheet)
             return
         parent, depth = self._parent(sheet.level)
         page = InHand(sheet, label, section, announced, depth)
-        shown = desk.format.arrangements(sheet.master, len(self.pages) + 1)
-        wanted = [each for each in shown if sheet.arrangement in ("", each.name)]
-        trials = [trial for each in wanted if (trial := attempt(page, each, desk, self.past))]
-        if not trials:
-            explain(page, shown, desk)
+        best = self._best(page)
+        if best is None:
             return
-        best = min(trials, key=lambda trial: trial.cost)
         desk.diagnostics.add(best.faults)
         parent.children.append(best.node)
         self._enter(page, best.node, announces=page.announces and best.announces)
         self.past.append(f"{sheet.master}/{best.arrangement.name}")
-        drawn, fits = draw(page, best, desk)
-        self.pages.append(drawn)
-        self.fits.extend(fits)
+        parts = list(paginated(page, best, len(self.pages) + 1, desk))
+        for place, part in enumerate(parts):
+            drawn, fits = draw(replace(page, label=_next(label, place)), part, desk)
+            self.pages.append(drawn)
+            self.fits.extend(fits)
+        if len(parts) > 1:
+            self.lengths[sheet.anchor] = len(parts)
+
+    def _best(self, page: InHand) -> Trial | None:
+        """The arrangement that scores best: as designed where one fits, else after copyfit."""
+        desk, sheet = self.desk, page.sheet
+        shown = desk.format.arrangements(sheet.master, len(self.pages) + 1)
+        wanted = [each for each in shown if sheet.arrangement in ("", each.name)]
+        if not wanted:
+            unknown_arrangement(page, shown, desk)
+            wanted = list(shown)
+        trials = [trial for each in wanted if (trial := attempt(page, each, desk, self.past))]
+        if trials and not any(trial.score.sound for trial in trials):
+            again = [attempt(page, each, desk, self.past, fitted=True) for each in wanted]
+            trials = [trial for trial in again if trial]
+        if not trials:
+            explain(page, shown, desk)
+            return None
+        best = min(trials, key=lambda trial: trial.score.total)
+        self.tried.extend(
+            Tried(page.label, sheet.master, each, taken=each is best) for each in trials
+        )
+        return best
 
     def _enter(self, page: InHand, node: Node, *, announces: bool) -> None:
         """Open the page's heading for those below it, and give it its bookmark."""
@@ -228,3 +288,8 @@ class _Composer:
             sheet.where,
             f"Its pages are: {', '.join(format_.masters)}.",
         )
+
+
+def _next(label: str, by: int) -> str:
+    """The label of a page behind another: counted on, or the same for pages that have letters."""
+    return str(int(label) + by) if label.isdigit() else label

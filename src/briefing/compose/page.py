@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from briefing.blocks.lines import set_words
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.brand.model import Area, Arrangement, Furniture, Ground, Look, TextStyle
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
-    from briefing.layout.fill import Filled
+    from briefing.layout.pages import Overset
 
 _TOUCH = 0.1
 """Points within which a ground meets the trim."""
@@ -29,28 +30,41 @@ _TOUCH = 0.1
 def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]:
     """The page with its boxes in painting order, and how full each area is.
 
-    What is over is told with the block's place, its page and its millimetres, and left whole.
+    What is over is told with the block's place, its page, its millimetres and words, and left
+    whole; a picture of the page can show it.
     """
     boxes = [_ground(ground, desk) for ground in trial.arrangement.grounds]
     fits = []
     for area, fragments in trial.areas:
         filled = fill(fragments, area)
         boxes.extend(filled.boxes)
-        height, name = area.rect.height, trial.arrangement.name
-        fits.append(Fit(page.label, area.name, height, filled.used, filled.over, name))
-        if filled.over:
-            _overset(page, area, filled, desk)
+        fits.append(
+            Fit(
+                page.label,
+                area.name,
+                area.rect.height,
+                filled.used,
+                trial.arrangement.name,
+                filled.blocks,
+                trial.moved.get(area.name, 0.0),
+                str(trial.steps.get(area.name, "")),
+                filled.overset,
+            )
+        )
+        if filled.overset:
+            _overset(page, area, filled.overset, desk)
     for item in trial.arrangement.furniture:
         boxes.extend(_furniture(item, page, desk))
     return Page(page.label, desk.format.geometry, tuple(boxes)), tuple(fits)
 
 
-def _overset(page: InHand, area: Area, filled: Filled, desk: Desk) -> None:
-    over = f"{filled.over / MM:.1f} mm too high for its place {area.name!r}"
+def _overset(page: InHand, area: Area, overset: Overset, desk: Desk) -> None:
+    words = {0: "", 1: ", one word over"}.get(overset.words, f", {overset.words} words over")
+    over = f"{overset.over / MM:.1f} mm too high for its place {area.name!r}{words}"
     desk.diagnostics.error(
         "overset",
-        f"page {page.label}: {filled.last} is {over}",
-        filled.where,
+        f"page {page.label}: {overset.name} is {over}",
+        overset.where,
         "Shorten the words, take something off the page, or choose another arrangement.",
     )
 
@@ -125,18 +139,25 @@ def _drawing(look: Look, name: str, room: Rect) -> tuple[Shape, ...]:
     )
 
 
-def explain(page: InHand, arrangements: Sequence[Arrangement], desk: Desk) -> None:
-    """Say why no arrangement could be used: its name is unknown, or blocks have no place."""
-    sheet = page.sheet
+def unknown_arrangement(page: InHand, arrangements: Sequence[Arrangement], desk: Desk) -> None:
+    """Say that the author's pin names nothing here: the page is arranged as if it had none.
+
+    A brand has arrangements of its own, and a changed brand must not stop a build.
+    """
     names = [arrangement.name for arrangement in arrangements]
-    if sheet.arrangement and sheet.arrangement not in names:
-        desk.diagnostics.error(
-            "unknown-arrangement",
-            f"the page {sheet.master!r} has no arrangement {sheet.arrangement!r}",
-            sheet.where,
-            f"It has: {', '.join(names)}.",
-        )
-        return
+    near = get_close_matches(page.sheet.arrangement, names, 1)
+    desk.diagnostics.warning(
+        "unknown-arrangement",
+        f"the page {page.sheet.master!r} has no arrangement {page.sheet.arrangement!r} "
+        f"in the brand {desk.brand.name}; the best of its own is taken",
+        page.sheet.where,
+        f"Did you mean {near[0]!r}?" if near else f"It has: {', '.join(names)}.",
+    )
+
+
+def explain(page: InHand, arrangements: Sequence[Arrangement], desk: Desk) -> None:
+    """Say why no arrangement could be used: blocks have no place."""
+    sheet = page.sheet
     homeless = [
         block for block in sheet.blocks if all(home(block, each) is None for each in arrangements)
     ]

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from briefing.blocks.heading import Heading
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
+from briefing.compose.score import sameness, score
 from briefing.diagnostics import Diagnostics
-from briefing.layout.fill import SLIP, column_width, fragment_height, needed, reach
+from briefing.layout.columns import SLIP
+from briefing.layout.fill import column_width, needed
 from briefing.layout.pages import Fragment
 from briefing.layout.seams import settle
 from briefing.layout.text import Span
@@ -19,30 +21,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.blocks.model import Block
-    from briefing.brand.model import Area, Arrangement
+    from briefing.brand.model import Area, Arrangement, Ground, Look, Step
     from briefing.compose.desk import Desk, InHand
+    from briefing.compose.score import Score
     from briefing.layout.text import Words
     from briefing.structure import Owner
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
 
-FAULT = 1e6
-"""What a fault costs a trial: an arrangement without any is taken, however empty."""
-OVER = 1e3
-"""What a point of content beyond its area costs."""
-SAME = (0.3, 0.15, 0.08)
-"""What it costs to stand as the page before did, the one before that, and the third."""
+_WIDE = "too-wide"
+"""The fault of a word that is wider than its column: smaller type may mend it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """An arrangement with the fragments of each area, the page's node, its faults and its cost."""
+    """An arrangement with the fragments of each area, the page's node, its faults and its score.
+
+    `steps` says how far copyfit took in the words of each area, `moved` how far each area's edges
+    have given way, in points.
+    """
 
     arrangement: Arrangement
     areas: tuple[Stocked, ...]
     node: Node
     faults: Diagnostics
-    cost: float
+    score: Score
+    steps: dict[str, Step]
+    moved: dict[str, float]
 
     @property
     def announces(self) -> bool:
@@ -51,28 +56,80 @@ class Trial:
 
 
 def attempt(
-    page: InHand, arrangement: Arrangement, desk: Desk, past: Sequence[str]
+    page: InHand, arrangement: Arrangement, desk: Desk, past: Sequence[str], *, fitted: bool = False
 ) -> Trial | None:
     """Compose a page for an arrangement; None if one of its blocks has no place there.
 
-    `past` names the arrangements of the pages before, the last one last.
+    `past` names the arrangements of the pages before, the last one last. With `fitted` the words of
+    each area that is over are taken in, step by step, until it fits or the brand allows no more.
     """
+    allowed = desk.format.steps
+    taken = {area.name: 0 for area in arrangement.areas}
+    while True:
+        steps = {name: allowed[place] for name, place in taken.items()}
+        made = _attempt(page, arrangement, desk, steps)
+        if made is None:
+            return None
+        tight = {name for name in made.tight if taken[name] + 1 < len(allowed)} if fitted else set()
+        if not tight:
+            return _judged(page, arrangement, desk, steps, made, past)
+        for name in tight:
+            taken[name] += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A page composed with one set of steps; `tight` are the areas whose words want less room."""
+
+    areas: tuple[Stocked, ...]
+    grounds: tuple[Ground, ...]
+    node: Node
+    faults: Diagnostics
+    tight: frozenset[str]
+
+
+def _attempt(
+    page: InHand, arrangement: Arrangement, desk: Desk, steps: dict[str, Step]
+) -> _Attempt | None:
     node = Node(Role.SECTION, title=page.title)
     blocks = [*_head(page, node, arrangement), *_stepped(page, arrangement)]
     homes = [home(block, arrangement) for block in blocks]
-    faults = Diagnostics()
+    faults = {area.name: Diagnostics() for area in arrangement.areas}
     fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
     fitted = {area.name: _with_columns(area, blocks, homes) for area in arrangement.areas}
-    for block, area in zip(blocks, homes, strict=True):
+    for order, (block, area) in enumerate(zip(blocks, homes, strict=True)):
         if area is None:
             return None
-        fragment = _fragment(block, fitted[area.name], node, desk, faults)
-        fragments[area.name].append(fragment)
+        look = desk.look(area.scheme, area.styles, steps[area.name])
+        made = _fragment(block, fitted[area.name], look, node, desk, faults[area.name])
+        fragments[area.name].append(replace(made, order=order))
     stocked = tuple((fitted[name], tuple(each)) for name, each in fragments.items())
     areas, grounds = settle(stocked, arrangement.grounds, arrangement.seams)
-    name = f"{page.sheet.master}/{arrangement.name}"
-    cost = _cost(areas) + _sameness(name, past) + FAULT * len(faults.errors)
-    return Trial(replace(arrangement, grounds=grounds), areas, node, faults, cost)
+    over = {area.name for area, has in areas if needed(has, area) > area.rect.height + SLIP}
+    wide = {name for name, own in faults.items() if any(each.code == _WIDE for each in own)}
+    told = Diagnostics()
+    for own in faults.values():
+        told.add(own)
+    return _Attempt(areas, grounds, node, told, frozenset(over | wide))
+
+
+def _judged(
+    page: InHand,
+    arrangement: Arrangement,
+    desk: Desk,
+    steps: dict[str, Step],
+    made: _Attempt,
+    past: Sequence[str],
+) -> Trial:
+    continues = desk.format.masters[page.sheet.master].continues
+    alike = sameness(f"{page.sheet.master}/{arrangement.name}", past)
+    weighed = score(
+        made.areas, steps.values(), len(made.faults.errors), alike, continues=continues
+    )
+    before = {area.name: area.rect.height for area in arrangement.areas}
+    moved = {area.name: area.rect.height - before[area.name] for area, _ in made.areas}
+    shown = replace(arrangement, grounds=made.grounds)
+    return Trial(shown, made.areas, made.node, made.faults, weighed, steps, moved)
 
 
 def home(block: Block, arrangement: Arrangement) -> Area | None:
@@ -133,8 +190,9 @@ def _with_columns(area: Area, blocks: Sequence[Block], homes: Sequence[Area | No
     return replace(area, flow=max(1, min(area.flow, len(own))))
 
 
-def _fragment(block: Block, area: Area, node: Node, desk: Desk, faults: Diagnostics) -> Fragment:
-    look = desk.look(area.scheme, area.styles)
+def _fragment(
+    block: Block, area: Area, look: Look, node: Node, desk: Desk, faults: Diagnostics
+) -> Fragment:
     setting = Setting(column_width(area), look, node, faults, desk.listings, desk.gallery)
     try:
         pieces = block.compose(setting)
@@ -142,21 +200,29 @@ def _fragment(block: Block, area: Area, node: Node, desk: Desk, faults: Diagnost
     except KeyError as missing:
         message = f"the brand has no type style {missing} in its format {desk.format.name}"
         faults.error("brand-style", message, block.where)
-        return Fragment(block.kind, block.where, (), 0.0)
-    return Fragment(block.kinds[0], block.where, pieces, fragment_height(pieces), gap)
+        return Fragment(block.kind, block.where, ())
+    return Fragment(block.kinds[0], block.where, pieces, gap)
 
 
-def _cost(areas: Sequence[Stocked]) -> float:
-    """How bad a page would look: what is over counts most, then the share of white space."""
-    over = empty = room = 0.0
-    for area, fragments in areas:
-        surface = area.rect.width * area.rect.height
-        room += surface
-        over += max(0.0, needed(fragments, area) - area.rect.height - SLIP)
-        white = max(0.0, area.rect.height - reach(fragments, area)) * area.rect.width
-        empty += white if fragments else 2 * surface
-    return over * OVER + empty / room
+def repeated(page: InHand, arrangement: Arrangement, desk: Desk) -> dict[str, list[Fragment]]:
+    """The head of a page on which another goes on: printed once more, read aloud no more."""
+    node, faults = Node(Role.DIVISION), Diagnostics()
+    takes = {kind for area in arrangement.areas for kind in area.takes}
+    blocks = [_part(page, "heading", _continued(page.sheet.heading), Artifact.HEADER)]
+    if "kicker" in takes and page.kicker:
+        blocks.insert(0, _part(page, "kicker", (Span(page.kicker),), Artifact.HEADER))
+    fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
+    for block in blocks:
+        if area := home(block, arrangement):
+            look = desk.look(area.scheme, area.styles)
+            fragments[area.name].append(_fragment(block, area, look, node, desk, faults))
+    return fragments
 
 
-def _sameness(name: str, past: Sequence[str]) -> float:
-    return sum(weight for each, weight in zip(reversed(past), SAME, strict=False) if each == name)
+def _continued(words: Words) -> Words:
+    """A headline with the word that says that its page is not the first."""
+    return (*words, Span(f", {CONTINUED}"))
+
+
+CONTINUED = "continued"
+"""What stands behind a headline that is printed once more."""

@@ -15,7 +15,7 @@ from briefing.content.words import Writer
 from briefing.layout.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing.blocks.model import Block
     from briefing.charts.model import Chart
@@ -34,7 +34,8 @@ class Manner:
     `masters` are the pages that headings can ask for; where they are not known, because the format
     is not the brand's, pages are taken as they come and composing reports the format. `percent` is
     the way with percentages, `anchors` further (name, page label) that words can refer to, such as
-    appendices. With `strict` figures without proof are errors.
+    appendices. With `strict` figures without proof are errors. `lengths` has the number of pages
+    that a written page takes, by its anchor, where it is more than one.
     """
 
     masters: tuple[str, ...]
@@ -43,6 +44,7 @@ class Manner:
     percent: str
     anchors: tuple[tuple[str, str], ...] = ()
     strict: bool = False
+    lengths: Mapping[str, int] = field(default_factory=dict)
 
 
 def bind(
@@ -107,14 +109,15 @@ def _names(
 def _page_labels(
     elements: Sequence[Element], names: dict[Source, str], manner: Manner
 ) -> dict[str, str]:
-    """The page on which each anchor stands: one sheet, one page; a section starts the next one."""
+    """The page on which each anchor stands; a section starts the next one."""
     labels: dict[str, str] = {}
-    page = 0
+    page, following = 0, 1
     for heading in _headings(elements):
-        opens = bool(_master(heading, manner))
-        page += opens
+        name = names[heading.where]
+        if _master(heading, manner):
+            page, following = following, following + manner.lengths.get(name, 1)
         ahead = SECTION in heading.attributes.classes
-        labels.setdefault(names[heading.where], str(page + ahead))
+        labels.setdefault(name, str(following if ahead else page))
     return labels
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.blocks import CATALOGUE as BLOCKS
@@ -16,7 +17,7 @@ from briefing.layout.text import plain
 from briefing.survey.model import DISCLOSURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from briefing.content.evidence import Evidence
@@ -32,10 +33,12 @@ def write_up(
     diagnostics: Diagnostics,
     *,
     strict: bool = False,
+    lengths: Mapping[str, int] = MappingProxyType({}),
 ) -> Publication:
     """Write up a document on pages of these `masters`; every fault goes to `diagnostics`.
 
-    With `strict` a figure typed without proof is an error, otherwise a warning.
+    With `strict` a figure typed without proof is an error, otherwise a warning. `lengths` says how
+    many pages a written page takes, by its anchor, where it is more than one.
     """
     settings = project.settings
     evidence = replace(evidence, facts={**evidence.facts, **_particulars(settings)})
@@ -46,6 +49,7 @@ def write_up(
         document.percent,
         tuple((each.anchor, each.letter) for each in document.appendices),
         strict,
+        lengths,
     )
     text = _read(project.folder / document.words, document.words, diagnostics)
     elements = parse_words(text, document.words, diagnostics)

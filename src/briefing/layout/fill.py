@@ -1,66 +1,37 @@
-"""Pieces into places: an area's room is shared out, its columns balanced, what is over told."""
+"""Pieces into places: an area's room is shared out, its columns settled, what is over told."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.layout.pages import Elastic, Strip
+from briefing.brand.model import down, up
+from briefing.drawing import Rect, Text
+from briefing.layout.columns import SLIP, columns, least, most
+from briefing.layout.pages import Elastic, Overset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.brand.model import Area
-    from briefing.diagnostics import Source
-    from briefing.layout.pages import Box, Fragment, Piece
+    from briefing.layout.columns import Column, Unit
+    from briefing.layout.pages import Box, Fragment, Strip
 
-SLIP = 0.05
-"""Points by which content may exceed its room before it counts as over: nothing visible."""
 SPREAD = 0.12
 """The most white space that may be put between two blocks, as a part of the area's height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """An area with its boxes placed; `used` and `over` are heights in points, fullest column."""
+    """An area with its boxes placed; `used` is the height in points of its fullest column.
+
+    `blocks` has the height that each fragment was given, in order, summed over columns.
+    """
 
     boxes: tuple[Box, ...]
     used: float
-    over: float
-    last: str = ""
-    """The name of the fragment that ends beyond the area."""
-    where: Source | None = None
-    """The place in the words of that fragment."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A piece in its column: the white space below it, and whether a column may end there."""
-
-    piece: Piece
-    gap: float
-    keep: bool
-    name: str
-    ends: bool
-    """Whether it is the last of its fragment."""
-    where: Source
-
-    @property
-    def least(self) -> float:
-        return self.piece.least if isinstance(self.piece, Elastic) else self.piece.height
-
-    @property
-    def most(self) -> float:
-        return self.piece.most if isinstance(self.piece, Elastic) else self.piece.height
-
-
-_Column = list[_Unit]
-
-
-def fragment_height(pieces: Sequence[Piece]) -> float:
-    """The least height of pieces in a row: elastic ones at their least, the last gap left out."""
-    heights = [each.least if isinstance(each, Elastic) else each.height for each in pieces]
-    return sum(heights) + sum(each.gap for each in pieces[:-1])
+    blocks: tuple[tuple[str, float], ...] = ()
+    overset: Overset | None = None
 
 
 def column_width(area: Area) -> float:
@@ -70,221 +41,141 @@ def column_width(area: Area) -> float:
 
 def needed(fragments: Sequence[Fragment], area: Area) -> float:
     """The least height of an area's fullest column, in points."""
-    return max((_least(column) for column in _columns(fragments, area)), default=0.0)
+    return max((least(column) for column in columns(fragments, area)), default=0.0)
 
 
 def reach(fragments: Sequence[Fragment], area: Area) -> float:
     """The height an area's fullest column can fill when its elastic pieces stretch, in points."""
-    return max((_most(column) for column in _columns(fragments, area)), default=0.0)
+    return max((most(column) for column in columns(fragments, area)), default=0.0)
 
 
 def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
     """Place fragments in an area, in order, column after column."""
-    width = column_width(area)
-    boxes: list[Box] = []
-    columns = [_settled(column, area.rect.height) for column in _columns(fragments, area)]
-    used = max((column.height for column in columns), default=0.0)
-    spare = max(0.0, area.rect.height - used)
-    top = area.rect.y + {"middle": spare / 2, "bottom": spare}.get(area.align, 0.0)
-    between = _between(columns, spare, area) if area.align == "spread" else 0.0
-    for place, column in enumerate(columns):
-        x = area.rect.x + place * (width + area.gutter)
-        boxes.extend(_placed(column, x, top, between))
-    over = max(0.0, used - area.rect.height - SLIP)
-    if not over:
-        return Filled(tuple(boxes), used, over)
-    last = max(columns, key=lambda column: column.height).units[-1]
-    return Filled(tuple(boxes), used, over, last.name, last.where)
-
-
-def _columns(fragments: Sequence[Fragment], area: Area) -> list[_Column]:
-    """The pieces of all fragments shared out over the area's columns, as level as can be.
-
-    Columns end between paragraphs as long as that fits; only then within one.
-    """
-    units = list(_units(fragments))
-    if not units:
-        return []
-    whole = _split(
-        units, [(unit.ends or unit.gap > 0) and not unit.keep for unit in units], area.flow
+    width, room = column_width(area), area.rect.height
+    settled = [_settled(column, room, area.baseline) for column in columns(fragments, area)]
+    used = max((column.height for column in settled), default=0.0)
+    spare = max(0.0, room - used)
+    top = area.rect.y + down(
+        {"middle": spare / 2, "bottom": spare}.get(area.align, 0.0), area.baseline
     )
-    if all(_least(column) <= area.rect.height + SLIP for column in whole):
-        return _levelled(whole)
-    return _levelled(_split(units, [not unit.keep for unit in units], area.flow))
+    between = _between(settled, spare, area) if area.align == "spread" else 0.0
+    lefts = [area.rect.x + place * (width + area.gutter) for place in range(len(settled))]
+    boxes = tuple(
+        box
+        for x, column in zip(lefts, settled, strict=True)
+        for _, own in column.placed(x, top, between)
+        for box in own
+    )
+    blocks = tuple(_heights(fragments, settled))
+    if used <= room + SLIP:
+        return Filled(boxes, used, blocks)
+    fullest = max(range(len(settled)), key=lambda place: settled[place].height)
+    return Filled(boxes, used, blocks, _overset(settled[fullest], lefts[fullest], area))
 
 
-def _split(units: _Column, breaks: Sequence[bool], count: int) -> list[_Column]:
-    heights = [unit.least for unit in units]
-    runs = partition(heights, [unit.gap for unit in units], breaks, count)
-    return [units[start:end] for start, end in runs if end > start]
+def _overset(column: _Settled, x: float, area: Area) -> Overset:
+    """What of a column that begins at its area's top lies below the area's foot."""
+    last = column.units[-1]
+    placed = list(column.placed(x, area.rect.y, 0.0))
+    bottom = area.rect.bottom + SLIP
+    beyond = [box for _, boxes in placed for box in boxes if box.rect.bottom > bottom]
+    tops = [y for y, unit in column.levels(area.rect.y) if unit.fragment == last.fragment]
+    foot = area.rect.y + column.height
+    return Overset(
+        name=last.name,
+        where=last.where,
+        over=column.height - area.rect.height,
+        words=_words(beyond),
+        rect=Rect(x, tops[0], column_width(area), foot - tops[0]),
+    )
 
 
-def _levelled(columns: list[_Column]) -> list[_Column]:
-    """Elastic pieces side by side begin on one level and are given the same height.
-
-    Two charts that are to be compared stand so, whatever the lines of their questions and notes.
-    """
-    rows = [[unit for unit in column if isinstance(unit.piece, Elastic)] for column in columns]
-    if len(columns) <= 1 or len({len(row) for row in rows}) != 1 or not rows[0]:
-        return columns
-    segments = [_segments(column) for column in columns]
-    for own in segments:
-        if own[-1]:  # the white space below a column's last block does not count
-            own[-1][-1] = replace(own[-1][-1], gap=0.0)
-    heights = [max(map(_height, level)) for level in zip(*segments, strict=True)]
-    pieces = [[unit.piece for unit in level] for level in zip(*rows, strict=True)]
-    ranges = [_common([each for each in level if isinstance(each, Elastic)]) for level in pieces]
-    return [
-        list(_padded(own, row, heights, ranges)) for own, row in zip(segments, rows, strict=True)
-    ]
+def _words(boxes: Iterable[Box]) -> int:
+    text = " ".join(
+        mark.run.text for box in boxes for mark in box.marks if isinstance(mark, Text)
+    )
+    return len(text.split())
 
 
-def _segments(column: _Column) -> list[_Column]:
-    """The fixed units before, between and after a column's elastic ones."""
-    segments: list[_Column] = [[]]
-    for unit in column:
-        if isinstance(unit.piece, Elastic):
-            segments.append([])
-        else:
-            segments[-1].append(unit)
-    return segments
-
-
-def _height(segment: _Column) -> float:
-    return sum(unit.least + unit.gap for unit in segment)
-
-
-def _common(elastic: Sequence[Elastic]) -> tuple[float, float]:
-    """The heights from least to most that all can take; the largest least, where there is none."""
-    least = max(each.least for each in elastic)
-    return least, max(least, min(each.most for each in elastic))
-
-
-def _padded(
-    segments: list[_Column],
-    elastic: _Column,
-    heights: Sequence[float],
-    ranges: Sequence[tuple[float, float]],
-) -> Iterator[_Unit]:
-    for place, (segment, height) in enumerate(zip(segments, heights, strict=True)):
-        yield from segment
-        pad = height - _height(segment)
-        if pad > 0:
-            beside = segment[-1] if segment else elastic[min(place, len(elastic) - 1)]
-            yield replace(beside, piece=Strip(pad, ()), gap=0.0, keep=True, ends=False)
-        if place < len(elastic):
-            unit = elastic[place]
-            if isinstance(unit.piece, Elastic):
-                least, most = ranges[place]
-                yield replace(unit, piece=replace(unit.piece, least=least, most=most))
-
-
-def _units(fragments: Sequence[Fragment]) -> Iterator[_Unit]:
-    for fragment in fragments:
-        last = len(fragment.pieces) - 1
-        for place, piece in enumerate(fragment.pieces):
-            ends = place == last
-            gap = fragment.gap if ends else piece.gap
-            yield _Unit(piece, gap, piece.keep, fragment.name, ends, fragment.where)
-
-
-def partition(
-    heights: Sequence[float], gaps: Sequence[float], breaks: Sequence[bool], count: int
-) -> list[tuple[int, int]]:
-    """Split heights, in order, into at most `count` runs whose tallest is as low as can be.
-
-    `gaps[i]` stands below item i unless it ends a run; a run may end after item i only if
-    `breaks[i]`. Returns (start, end) of each run; of equally tall splits the fullest first runs.
-    """
-    total = len(heights)
-    sums = [0.0]
-    for height, gap in zip(heights, gaps, strict=True):
-        sums.append(sums[-1] + height + gap)
-
-    def run(start: int, end: int) -> float:
-        return sums[end] - sums[start] - gaps[end - 1] if end > start else 0.0
-
-    ends = [0, *(end for end in range(1, total) if breaks[end - 1]), total]
-    best = {end: (run(0, end), 0) for end in ends}
-    cuts: list[dict[int, tuple[float, int]]] = [best]
-    for _ in range(1, count):
-        best = {
-            end: min(
-                ((max(cuts[-1][cut][0], run(cut, end)), -cut) for cut in ends if cut <= end),
-            )
-            for end in ends
-        }
-        cuts.append({end: (height, -cut) for end, (height, cut) in best.items()})
-    runs: list[tuple[int, int]] = []
-    end = total
-    for row in reversed(cuts[1:]):
-        start = row[end][1]
-        runs.append((start, end))
-        end = start
-    runs.append((0, end))
-    return runs[::-1]
-
-
-def _least(column: _Column) -> float:
-    return sum(unit.least + unit.gap for unit in column) - column[-1].gap
-
-
-def _most(column: _Column) -> float:
-    return sum(unit.most + unit.gap for unit in column) - column[-1].gap
+def _heights(
+    fragments: Sequence[Fragment], settled: Sequence[_Settled]
+) -> Iterator[tuple[str, float]]:
+    heights = [0.0] * len(fragments)
+    for column in settled:
+        for unit, height in zip(column.units, column.heights, strict=True):
+            heights[unit.fragment] += height + (0.0 if unit.ends else unit.gap)
+    return zip((each.name for each in fragments), heights, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
 class _Settled:
     """A column whose elastic pieces have been given their heights and drawn."""
 
-    units: _Column
+    units: Column
     strips: tuple[tuple[Strip, ...], ...]
     """The strips of each unit."""
+    heights: tuple[float, ...]
+    """The height of each unit on the grid, in points."""
 
     @property
     def height(self) -> float:
-        strips = sum(strip.height for each in self.strips for strip in each)
-        return strips + sum(unit.gap for unit in self.units[:-1])
+        return sum(self.heights) + sum(unit.gap for unit in self.units[:-1])
+
+    def levels(self, y: float, between: float = 0.0) -> Iterator[tuple[float, Unit]]:
+        """Where each unit begins in a column from `y`; `between` more points part two blocks."""
+        for unit, height in zip(self.units, self.heights, strict=True):
+            yield y, unit
+            y += height + unit.gap + (between if unit.ends else 0.0)
+
+    def placed(self, x: float, y: float, between: float) -> Iterator[tuple[Unit, tuple[Box, ...]]]:
+        """Each unit with its boxes where they stand."""
+        for (top, unit), strips in zip(self.levels(y, between), self.strips, strict=True):
+            boxes: list[Box] = []
+            for strip in strips:
+                boxes.extend(box.moved(x, top) for box in strip.boxes)
+                top += strip.height  # noqa: PLW2901 - down from the unit's top
+            yield unit, tuple(boxes)
 
 
-def _settled(column: _Column, room: float) -> _Settled:
-    elastic = [unit.piece for unit in column if isinstance(unit.piece, Elastic)]
-    heights = iter(_share(elastic, room - _least(column)))
-    return _Settled(
-        column,
-        tuple(
-            unit.piece.draw(next(heights)) if isinstance(unit.piece, Elastic) else (unit.piece,)
-            for unit in column
-        ),
-    )
+def _settled(column: Column, room: float, grid: float) -> _Settled:
+    elastic = [unit for unit in column if isinstance(unit.piece, Elastic)]
+    given = iter(_share(elastic, room - least(column), grid))
+    strips: list[tuple[Strip, ...]] = []
+    heights: list[float] = []
+    for unit in column:
+        if isinstance(unit.piece, Elastic):
+            strips.append(unit.piece.draw(next(given)))
+            drawn = sum(strip.height for strip in strips[-1])
+            heights.append(max(unit.least, up(drawn, grid)))
+        else:
+            strips.append((unit.piece,))
+            heights.append(unit.least)
+    return _Settled(column, tuple(strips), tuple(heights))
 
 
-def _between(columns: Sequence[_Settled], spare: float, area: Area) -> float:
+def _between(settled: Sequence[_Settled], spare: float, area: Area) -> float:
     """The white space that goes between two blocks when an area spreads them, in every column."""
-    joints = max((sum(unit.ends for unit in column.units) for column in columns), default=0) - 1
-    return min(spare / joints, SPREAD * area.rect.height) if joints > 0 else 0.0
+    joints = max((sum(unit.ends for unit in column.units) for column in settled), default=0) - 1
+    if joints <= 0:
+        return 0.0
+    return down(min(spare / joints, SPREAD * area.rect.height), area.baseline)
 
 
-def _placed(column: _Settled, x: float, y: float, between: float) -> Iterator[Box]:
-    for unit, strips in zip(column.units, column.strips, strict=True):
-        for strip in strips:
-            yield from (box.moved(x, y) for box in strip.boxes)
-            y += strip.height
-        y += unit.gap + (between if unit.ends else 0.0)
-
-
-def _share(elastic: Sequence[Elastic], spare: float) -> list[float]:
-    """Give spare height to elastic pieces by their shares, none above its most."""
-    heights = [piece.least for piece in elastic]
-    growing = [place for place, piece in enumerate(elastic) if piece.most > piece.least]
+def _share(elastic: Sequence[Unit], spare: float, grid: float) -> list[float]:
+    """Give spare height to elastic pieces by their shares, none above its most, all on the grid."""
+    heights = [unit.least for unit in elastic]
+    shares = [unit.piece.share if isinstance(unit.piece, Elastic) else 0.0 for unit in elastic]
+    growing = [place for place, unit in enumerate(elastic) if unit.most > unit.least]
     while growing and spare > SLIP:
-        shares = sum(elastic[place].share for place in growing)
+        total = sum(shares[place] for place in growing)
         gains = {
-            place: min(spare * elastic[place].share / shares, elastic[place].most - heights[place])
+            place: min(spare * shares[place] / total, elastic[place].most - heights[place])
             for place in growing
         }
         for place, gain in gains.items():
             heights[place] += gain
         spare -= sum(gains.values())
         growing = [place for place in growing if elastic[place].most - heights[place] > SLIP]
-    return heights
+    return [
+        max(unit.least, down(height, grid)) for unit, height in zip(elastic, heights, strict=True)
+    ]

@@ -77,10 +77,9 @@ class Fragment:
     name: str
     where: Source
     pieces: tuple[Piece, ...]
-    least: float
-    """Height in points with every elastic piece at its least, the last gap left out."""
     gap: float = 0.0
-    words: int = 0
+    order: int = 0
+    """Its place on the page in the order of reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +101,36 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Overset:
+    """What does not fit its area: the last block, how many points and words lie over, and where.
+
+    `rect` is what the block takes on its page, its part below the area's foot included.
+    """
+
+    name: str
+    where: Source
+    over: float
+    words: int
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
 class Fit:
-    """How full one area of a page is: heights in points, `over` what did not fit."""
+    """How full one area of a page is, in points, and what was done to make its content fit.
+
+    `blocks` has each block's name and the height that it was given; `moved` says how far the
+    area's edges have given way, `copyfit` what was taken from type and white.
+    """
 
     page: str
     area: str
     room: float
     used: float
-    over: float = 0.0
-    remark: str = ""
+    arrangement: str
+    blocks: tuple[tuple[str, float], ...] = ()
+    moved: float = 0.0
+    copyfit: str = ""
+    overset: Overset | None = None
 
 
 @dataclass(frozen=True, slots=True)

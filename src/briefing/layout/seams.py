@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.brand.model import down, up
 from briefing.drawing import Rect
 from briefing.layout.fill import needed, reach
 from briefing.layout.pages import Elastic
@@ -40,7 +41,8 @@ def settle(
 
 
 def _shift(stocked: Sequence[Stocked], seam: Seam) -> float:
-    """How far down the seam goes, in points."""
+    """How far down the seam goes, in points: a whole number of baselines."""
+    grid = max((area.baseline for area, _ in stocked), default=0.0)
     above = [each for each in stocked if each[1] and _within(each[0].rect.bottom, seam)]
     below = [each for each in stocked if each[1] and _within(each[0].rect.y, seam)]
     if _elastic(below) and not _elastic(above):
@@ -51,7 +53,14 @@ def _shift(stocked: Sequence[Stocked], seam: Seam) -> float:
         wanted = min(0.0, _wanted(above, 0.0))  # words follow words: no hole between the two
     else:
         return 0.0
-    return max(-_room_to_give(above, below), min(wanted, _room_to_give(below, above)))
+    return _on_grid(wanted, _room_to_give(above, below), _room_to_give(below, above), grid)
+
+
+def _on_grid(wanted: float, upwards: float, downwards: float, grid: float) -> float:
+    """The whole baselines that give what is wanted, or as many as there is room for."""
+    if wanted < 0:
+        return -min(up(-wanted, grid), down(upwards, grid))
+    return min(up(wanted, grid), down(downwards, grid))
 
 
 def _within(level: float, seam: Seam) -> bool:

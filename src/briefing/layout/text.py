@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing.brand.model import nearest
 from briefing.drawing import Link, Number, Rect, Text
 
 if TYPE_CHECKING:
@@ -246,8 +247,9 @@ def _set_line(pieces: Sequence[_Piece], words: Words, style: TextStyle, *, last:
 
 
 def baseline_of(style: TextStyle) -> float:
-    """How far below a line's top its baseline lies, so that capitals stand in its middle."""
-    return (style.leading + style.size * style.roman.metrics.cap_height / 1000) / 2
+    """How far below a line's top its baseline lies: capitals in its middle, then onto the grid."""
+    middle = (style.leading + style.size * style.roman.metrics.cap_height / 1000) / 2
+    return nearest(middle, style.grid)
 
 
 def marks_of(

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from briefing.brand.model import Area
 from briefing.diagnostics import Source
 from briefing.drawing import Rect
-from briefing.layout.fill import fill, fragment_height, needed, partition, reach
+from briefing.layout.columns import partition
+from briefing.layout.fill import fill, needed, reach
 from briefing.layout.pages import Box, Elastic, Fragment, Piece, Strip
 from briefing.structure import Artifact
 
@@ -26,7 +27,7 @@ def elastic(least: float, most: float, share: float = 1.0) -> Elastic:
 
 
 def fragment(*pieces: Piece, gap: float = 0.0, name: str = "block") -> Fragment:
-    return Fragment(name, HERE, pieces, fragment_height(pieces), gap)
+    return Fragment(name, HERE, pieces, gap)
 
 
 def area(height: float, flow: int = 1, align: str = "top") -> Area:
@@ -37,7 +38,7 @@ def test_an_elastic_block_takes_the_room_that_is_left() -> None:
     filled = fill([fragment(strip(20, gap=10), elastic(30, 500))], area(200))
     assert filled.boxes[-1].rect == Rect(50, 130, 10, 170)
     assert filled.used == pytest.approx(200)
-    assert filled.over == 0
+    assert filled.overset is None
 
 
 def test_an_elastic_block_is_not_stretched_past_its_most() -> None:
@@ -57,13 +58,15 @@ def test_what_one_cannot_take_goes_to_the_other() -> None:
 
 def test_content_too_high_is_told_with_its_name_and_stays_whole() -> None:
     filled = fill([fragment(strip(80)), fragment(strip(150), name="quote")], area(200))
-    assert filled.over == pytest.approx(30, abs=0.1)
-    assert filled.last == "quote"
+    assert filled.overset is not None
+    assert filled.overset.over == pytest.approx(30)
+    assert filled.overset.name == "quote"
+    assert filled.overset.rect == Rect(50, 180, 200, 150)
     assert len(filled.boxes) == 2
 
 
 def test_the_gap_below_the_last_block_does_not_count() -> None:
-    assert fill([fragment(strip(100, gap=5), gap=90)], area(100)).over == 0
+    assert fill([fragment(strip(100, gap=5), gap=90)], area(100)).overset is None
 
 
 def test_spread_shares_the_white_space_between_blocks() -> None:
@@ -104,7 +107,7 @@ def test_a_column_never_ends_after_a_piece_that_is_kept_with_the_next() -> None:
 def test_a_block_of_lines_runs_on_in_the_next_column() -> None:
     lines = fragment(*(strip(12) for _ in range(10)))
     filled = fill([lines], area(70, flow=2))
-    assert filled.over == 0
+    assert filled.overset is None
     assert {box.rect.x for box in filled.boxes} == {50, 160}
 
 
@@ -121,7 +124,7 @@ def test_charts_side_by_side_stand_on_one_level_and_are_equally_high() -> None:
     charts = [box.rect for box in filled.boxes if box.rect.height > 14]
     assert [(chart.x, chart.y) for chart in charts] == [(50, 128), (160, 128)]
     assert [chart.height for chart in charts] == pytest.approx([100, 100])
-    assert filled.over == 0
+    assert filled.overset is None
 
 
 heights = st.lists(st.integers(1, 60), min_size=1, max_size=9)
@@ -169,4 +172,4 @@ def test_figures_side_by_side_are_equally_high_in_a_tight_place() -> None:
     filled = fill([*left, *right], area(160, flow=2))
     heights = {round(box.rect.height, 3) for box in filled.boxes if box.rect.height != 10}
     assert len(heights) == 1
-    assert filled.over == 0
+    assert filled.overset is None

@@ -1,0 +1,77 @@
+"""Content that goes on: what a page cannot hold is set on pages of the same arrangement behind it.
+
+Its head is printed again, as furniture; the words keep their nodes, so that they are read aloud as
+if no page had ended.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from briefing.compose.score import goes_on
+from briefing.compose.trial import repeated
+from briefing.layout.columns import spill
+from briefing.layout.seams import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.compose.desk import Desk, InHand
+    from briefing.compose.trial import Trial
+    from briefing.layout.pages import Fragment
+
+    Rest = dict[str, tuple[Fragment, ...]]
+
+
+def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> Iterator[Trial]:
+    """The page as far as it holds its content, then the pages that it takes for the rest.
+
+    `number` counts the first page from 1 within the document. A piece that is too high for a page
+    of its own is left there, over, to be told.
+    """
+    if not desk.format.masters[page.sheet.master].continues:
+        yield trial
+        return
+    heads: dict[str, int] = {}
+    for place in count(number + 1):
+        held, rest = _parted(trial, heads)
+        yield held
+        if not rest:
+            return
+        trial, heads = _behind(page, trial, rest, place, desk)
+
+
+def _parted(trial: Trial, heads: dict[str, int]) -> tuple[Trial, Rest]:
+    """What a page holds of its areas, and what goes on; `heads` counts the heads printed again."""
+    stocked, rest = [], {}
+    for area, has in trial.areas:
+        kept, going = spill(has, area) if goes_on(area) else (has, ())
+        if len(kept) <= heads.get(area.name, 0):  # not one piece of the content finds room
+            kept, going = has, ()
+        stocked.append((area, kept))
+        if going:
+            rest[area.name] = going
+    return replace(trial, areas=tuple(stocked)), rest
+
+
+def _behind(
+    page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk
+) -> tuple[Trial, dict[str, int]]:
+    """The next page: the same arrangement, the head once more, and the rest of each area."""
+    plain = next(
+        each
+        for each in desk.format.arrangements(page.sheet.master, number)
+        if each.name == trial.arrangement.name
+    )
+    heads = repeated(page, plain, desk)
+    flows = {area.name: area.flow for area, _ in trial.areas}
+    stocked = tuple(
+        (replace(area, flow=flows[area.name]), (*heads[area.name], *rest.get(area.name, ())))
+        for area in plain.areas
+    )
+    areas, grounds = settle(stocked, plain.grounds, plain.seams)
+    shown = replace(plain, grounds=grounds)
+    counted = {name: len(each) for name, each in heads.items()}
+    return replace(trial, arrangement=shown, areas=areas, moved={}), counted

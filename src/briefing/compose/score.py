@@ -1,0 +1,190 @@
+"""How well a page would stand in an arrangement: the terms that are weighed, and their sum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.drawing import MM
+from briefing.layout.columns import SLIP, columns, least
+from briefing.layout.fill import needed, reach
+from briefing.layout.pages import Elastic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing.brand.model import Area, Step
+    from briefing.layout.pages import Fragment
+
+    Stocked = tuple[Area, tuple[Fragment, ...]]
+
+HOLLOW = 0.4
+"""The part of a page's areas that may stay white before the page counts as under-filled."""
+SAME = (0.3, 0.15, 0.08)
+"""What it costs to stand as the page before did, the one before that, and the third."""
+_WELL = 0.5
+"""How far between its least and its most height a chart is as large as it needs to be."""
+
+WEIGHTS = {
+    "faults": 1e6,  # an arrangement without any is taken, however empty
+    "over": 1e3,  # points beyond an area; each is a fault of the page, the least is taken
+    "further": 20.0,  # pages on which the content goes on
+    "hollow": 10.0,  # white beyond HOLLOW: no page is under-filled if another way fills it
+    "white": 1.0,
+    "charts": 0.4,
+    "balance": 0.1,
+    "type": 2.0,
+    "order": 0.5,
+    "alike": 1.0,
+}
+"""What one unit of each term costs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The terms, the smaller the better; all but the first three are from 0 to about 1.
+
+    `white` is the part of the areas left empty, `hollow` how much of it is too much; `charts` how
+    far charts fall short of the size that they need; `balance` the difference between columns;
+    `type` what copyfit took from the size of words; `order` how often the eye must go back up to
+    follow the order of reading; `alike` how much the page stands like its neighbours.
+    """
+
+    faults: float = 0.0
+    over: float = 0.0
+    further: float = 0.0
+    hollow: float = 0.0
+    white: float = 0.0
+    charts: float = 0.0
+    balance: float = 0.0
+    type: float = 0.0
+    order: float = 0.0
+    alike: float = 0.0
+
+    @property
+    def total(self) -> float:
+        """The weighted sum."""
+        return sum(WEIGHTS[each.name] * float(getattr(self, each.name)) for each in fields(self))
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything has its place on the page."""
+        return not (self.faults or self.over or self.further)
+
+    def __str__(self) -> str:
+        """The total and the terms that are not nothing, as ``--explain-layout`` prints them."""
+        shown = [
+            f"{each.name} {float(getattr(self, each.name)):.2f}"
+            for each in fields(self)
+            if each.name not in ("over", "further", "faults")
+            and float(getattr(self, each.name)) >= _SHOWN
+        ]
+        if self.faults:
+            shown.insert(0, f"{self.faults:.0f} faults")
+        if self.further:
+            shown.insert(0, "goes on")
+        elif self.over:
+            shown.insert(0, f"over by {self.over / MM:.1f} mm")
+        return f"{self.total if self.sound else float('inf'):6.3f}  {', '.join(shown)}"
+
+
+_SHOWN = 0.005
+
+
+def goes_on(area: Area) -> bool:
+    """Whether what is over in an area may go on to a further page: all but the page's head."""
+    return "heading" not in area.takes
+
+
+def score(
+    stocked: Sequence[Stocked], steps: Iterable[Step], faults: int, alike: float, *, continues: bool
+) -> Score:
+    """Weigh a page whose areas are `stocked` and whose words were taken in by `steps`.
+
+    `continues` says that what is over may go on to further pages.
+    """
+    over = {True: 0.0, False: 0.0}
+    for area, has in stocked:
+        beyond = needed(has, area) - area.rect.height - SLIP
+        over[continues and goes_on(area)] += max(0.0, beyond)
+    white = _white(stocked)
+    return Score(
+        faults=faults,
+        over=over[False],
+        further=_further(over[True], stocked),
+        hollow=max(0.0, white - HOLLOW),
+        white=white,
+        charts=_short(stocked),
+        balance=_unbalanced(stocked),
+        type=sum((1 - each.size) + (1 - each.gap) * _GAPS for each in steps),
+        order=_backwards(stocked),
+        alike=alike,
+    )
+
+
+def _further(over: float, stocked: Sequence[Stocked]) -> float:
+    """How many more pages are taken by what is over, about: by the areas' whole height."""
+    return over / max(area.rect.height for area, _ in stocked) + 1 if over > 0 else 0.0
+
+
+_GAPS = 0.02
+"""What taking in all white counts beside taking in all type."""
+
+
+def sameness(name: str, past: Sequence[str]) -> float:
+    """How much a page that stands like `name` repeats the pages before, the last one last."""
+    return sum(weight for each, weight in zip(reversed(past), SAME, strict=False) if each == name)
+
+
+def _white(stocked: Sequence[Stocked]) -> float:
+    """The part of the areas' surface that stays white; an area without content counts twice."""
+    empty = room = 0.0
+    for area, has in stocked:
+        surface = area.rect.width * area.rect.height
+        room += surface
+        white = max(0.0, area.rect.height - reach(has, area)) * area.rect.width
+        empty += white if has else 2 * surface
+    return empty / room if room else 0.0
+
+
+def _short(stocked: Sequence[Stocked]) -> float:
+    """How far charts fall short of their need, the worst of them, from 0 to 1."""
+    worst = 0.0
+    for area, has in stocked:
+        low, high = needed(has, area), reach(has, area)
+        well = low + _WELL * (high - low)
+        given = max(low, min(area.rect.height, high))
+        if well > low:
+            worst = max(worst, (well - given) / well)
+    return worst
+
+
+def _unbalanced(stocked: Sequence[Stocked]) -> float:
+    """The difference between the columns of one area, the worst, as a part of its height."""
+    worst = 0.0
+    for area, has in stocked:
+        if area.flow == 1 or not has or _elastic(has) or not area.rect.height:
+            continue
+        heights = [least(column) for column in columns(has, area)]
+        heights += [0.0] * (area.flow - len(heights))
+        worst = max(worst, (max(heights) - min(heights)) / area.rect.height)
+    return min(1.0, worst)
+
+
+def _elastic(fragments: Iterable[Fragment]) -> bool:
+    return any(isinstance(piece, Elastic) for each in fragments for piece in each.pieces)
+
+
+def _backwards(stocked: Sequence[Stocked]) -> float:
+    """The part of the steps from block to block, in the order of reading, that go back up."""
+    order = [area for _, area in sorted(_placed(stocked), key=lambda each: each[0])]
+    steps = [(one, other) for one, other in pairwise(order) if one is not other]
+    back = sum(other.rect.bottom <= one.rect.y + SLIP for one, other in steps)
+    return back / len(steps) if steps else 0.0
+
+
+def _placed(stocked: Sequence[Stocked]) -> Iterator[tuple[int, Area]]:
+    for area, has in stocked:
+        for fragment in has:
+            yield fragment.order, area

@@ -1,0 +1,256 @@
+"""Fragments shared out over the columns of an area: level, on the grid, heads printed again.
+
+Every height that counts here is a whole number of the grid's baseline, so that wherever a column
+begins, and whatever stands above, running text falls on the one grid of the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.brand.model import down, up
+from briefing.layout.pages import Elastic, Strip
+from briefing.structure import Artifact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.brand.model import Area
+    from briefing.diagnostics import Source
+    from briefing.layout.pages import Fragment, Piece
+
+SLIP = 0.05
+"""Points by which content may exceed its room before it counts as over: nothing visible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece in its column: its heights on the grid, and whether a column may end below it."""
+
+    piece: Piece
+    least: float
+    most: float
+    gap: float
+    """The white space below it, in points; dropped where a column ends."""
+    keep: bool
+    name: str
+    ends: bool
+    """Whether it is the last of its fragment."""
+    where: Source
+    fragment: int
+    """The place of its fragment among those of the area."""
+    again: tuple[Unit, ...] = ()
+    """The heads that stand above it once more where a column begins with it."""
+
+
+Column = list[Unit]
+
+
+def least(column: Column) -> float:
+    """The height of a column whose elastic pieces are at their least, in points."""
+    return sum(unit.least + unit.gap for unit in column) - column[-1].gap
+
+
+def most(column: Column) -> float:
+    """The height of a column whose elastic pieces are at their most, in points."""
+    return sum(unit.most + unit.gap for unit in column) - column[-1].gap
+
+
+def columns(fragments: Sequence[Fragment], area: Area) -> list[Column]:
+    """The pieces of all fragments shared out over the area's columns, as level as can be.
+
+    Columns end between paragraphs as long as that fits; only then within one.
+    """
+    units = list(_units(fragments, area.baseline))
+    if not units:
+        return []
+    whole = _split(units, [_between(unit) for unit in units], area.flow)
+    if all(least(column) <= area.rect.height + SLIP for column in whole):
+        return _levelled(whole)
+    return _levelled(_split(units, [not unit.keep for unit in units], area.flow))
+
+
+def _between(unit: Unit) -> bool:
+    return (unit.ends or unit.gap > 0) and not unit.keep
+
+
+def spill(
+    fragments: Sequence[Fragment], area: Area
+) -> tuple[tuple[Fragment, ...], tuple[Fragment, ...]]:
+    """Part fragments into those that the area holds and those that go on elsewhere.
+
+    What goes on begins with the heads of the fragment that was parted. Nothing stays where the
+    first piece is too high already; nothing goes on where all has room.
+    """
+    units = list(_units(fragments, area.baseline))
+    ends = [end for end in range(1, len(units) + 1) if end == len(units) or not units[end - 1].keep]
+    fitting = [end for end in ends if _holds(units[:end], area)]
+    end = max(fitting, default=0)
+    if end in (0, len(units)):
+        return (tuple(fragments), ()) if end else ((), tuple(fragments))
+    last = units[end - 1].fragment
+    inside = sum(unit.fragment == last for unit in units[:end])
+    whole = fragments[last]
+    kept, rest = (*fragments[:last], whole), tuple(fragments[last + 1 :])
+    if inside < len(whole.pieces):
+        kept = (*fragments[:last], replace(whole, pieces=whole.pieces[:inside]))
+        going = (*_heads(whole), *whole.pieces[inside:])
+        rest = (replace(whole, pieces=going), *rest)
+    return kept, rest
+
+
+def _holds(units: Column, area: Area) -> bool:
+    split = _split(units, [not unit.keep for unit in units], area.flow)
+    return all(least(column) <= area.rect.height + SLIP for column in split)
+
+
+def _units(fragments: Sequence[Fragment], grid: float) -> Iterator[Unit]:
+    for number, fragment in enumerate(fragments):
+        last = len(fragment.pieces) - 1
+        heads = tuple(_unit(head, fragment, number, grid) for head in _heads(fragment))
+        for place, piece in enumerate(fragment.pieces):
+            unit = _unit(piece, fragment, number, grid)
+            if place == last:
+                unit = replace(unit, gap=up(fragment.gap, grid), ends=True)
+            is_head = isinstance(piece, Strip) and piece.head
+            yield unit if is_head else replace(unit, again=heads)
+
+
+def _unit(piece: Piece, fragment: Fragment, number: int, grid: float) -> Unit:
+    if isinstance(piece, Elastic):
+        low = up(piece.least, grid)
+        high = max(low, down(piece.most, grid))
+    else:
+        low = high = up(piece.height, grid)
+    name, where = fragment.name, fragment.where
+    return Unit(piece, low, high, up(piece.gap, grid), piece.keep, name, False, where, number)  # noqa: FBT003 - whether it ends its fragment
+
+
+def _heads(fragment: Fragment) -> Iterator[Strip]:
+    """The heads at a fragment's start as furniture: read aloud once, printed as often as needed."""
+    for piece in fragment.pieces:
+        if not (isinstance(piece, Strip) and piece.head):
+            return
+        boxes = tuple(replace(box, owner=Artifact.HEADER, anchor="") for box in piece.boxes)
+        yield replace(piece, boxes=boxes, keep=True)
+
+
+def _split(units: Column, breaks: Sequence[bool], count: int) -> list[Column]:
+    heads = [sum(each.least + each.gap for each in unit.again) for unit in units]
+    runs = partition(
+        [unit.least for unit in units], [unit.gap for unit in units], breaks, count, heads
+    )
+    return [
+        [*(units[start].again if start else ()), *units[start:end]]
+        for start, end in runs
+        if end > start
+    ]
+
+
+def partition(
+    heights: Sequence[float],
+    gaps: Sequence[float],
+    breaks: Sequence[bool],
+    count: int,
+    heads: Sequence[float] = (),
+) -> list[tuple[int, int]]:
+    """Split heights, in order, into at most `count` runs whose tallest is as low as can be.
+
+    `gaps[i]` stands below item i unless it ends a run; a run may end after item i only if
+    `breaks[i]`; `heads[i]` is what a run that begins with item i has above it, the first excepted.
+    Returns (start, end) of each run; of equally tall splits the fullest first runs.
+    """
+    total = len(heights)
+    sums = [0.0]
+    for height, gap in zip(heights, gaps, strict=True):
+        sums.append(sums[-1] + height + gap)
+
+    def run(start: int, end: int) -> float:
+        if end <= start:
+            return 0.0
+        head = heads[start] if heads and start else 0.0
+        return head + sums[end] - sums[start] - gaps[end - 1]
+
+    ends = [0, *(end for end in range(1, total) if breaks[end - 1]), total]
+    best = {end: (run(0, end), 0) for end in ends}
+    cuts: list[dict[int, tuple[float, int]]] = [best]
+    for _ in range(1, count):
+        best = {
+            end: min(
+                ((max(cuts[-1][cut][0], run(cut, end)), -cut) for cut in ends if cut <= end),
+            )
+            for end in ends
+        }
+        cuts.append({end: (height, -cut) for end, (height, cut) in best.items()})
+    runs: list[tuple[int, int]] = []
+    end = total
+    for row in reversed(cuts[1:]):
+        start = row[end][1]
+        runs.append((start, end))
+        end = start
+    runs.append((0, end))
+    return runs[::-1]
+
+
+# -- elastic pieces side by side -------------------------------------------------------------------
+
+
+def _levelled(split: list[Column]) -> list[Column]:
+    """Elastic pieces side by side begin on one level and are given the same height.
+
+    Two charts that are to be compared stand so, whatever the lines of their questions and notes.
+    """
+    rows = [[unit for unit in column if isinstance(unit.piece, Elastic)] for column in split]
+    if len(split) <= 1 or len({len(row) for row in rows}) != 1 or not rows[0]:
+        return split
+    segments = [_segments(column) for column in split]
+    for own in segments:
+        if own[-1]:  # the white space below a column's last block does not count
+            own[-1][-1] = replace(own[-1][-1], gap=0.0)
+    heights = [max(map(_height, level)) for level in zip(*segments, strict=True)]
+    ranges = [_common(level) for level in zip(*rows, strict=True)]
+    return [
+        list(_padded(own, row, heights, ranges)) for own, row in zip(segments, rows, strict=True)
+    ]
+
+
+def _segments(column: Column) -> list[Column]:
+    """The fixed units before, between and after a column's elastic ones."""
+    segments: list[Column] = [[]]
+    for unit in column:
+        if isinstance(unit.piece, Elastic):
+            segments.append([])
+        else:
+            segments[-1].append(unit)
+    return segments
+
+
+def _height(segment: Column) -> float:
+    return sum(unit.least + unit.gap for unit in segment)
+
+
+def _common(level: Sequence[Unit]) -> tuple[float, float]:
+    """The heights from least to most that all can take; the largest least, where there is none."""
+    low = max(unit.least for unit in level)
+    return low, max(low, min(unit.most for unit in level))
+
+
+def _padded(
+    segments: list[Column],
+    elastic: Column,
+    heights: Sequence[float],
+    ranges: Sequence[tuple[float, float]],
+) -> Iterator[Unit]:
+    for place, (segment, height) in enumerate(zip(segments, heights, strict=True)):
+        yield from segment
+        pad = height - _height(segment)
+        if pad > 0:
+            beside = segment[-1] if segment else elastic[min(place, len(elastic) - 1)]
+            white = Strip(pad, ())
+            yield replace(
+                beside, piece=white, least=pad, most=pad, gap=0.0, keep=True, ends=False, again=()
+            )
+        if place < len(elastic):
+            low, high = ranges[place]
+            yield replace(elastic[place], least=low, most=high)
