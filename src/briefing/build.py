@@ -254,7 +254,7 @@ def _composed(
     for _ in range(_ROUNDS):
         publication = _publication(work, document, lengths)
         told = Diagnostics()
-        composed = compose(publication, work.brand, dividers, told, work.gallery, lengths)
+        composed = compose(publication, work.brand, dividers, told, work.gallery, lengths=lengths)
         if composed is None or composed.lengths == lengths:
             break
         lengths = composed.lengths

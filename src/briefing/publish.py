@@ -87,8 +87,8 @@ def _fit(document: str, fit: Fit) -> str:
     if fit.overset:
         remarks.append(f"OVER by {fit.overset.over / MM:.1f} mm, {fit.overset.words} words")
     return (
-        f"{document:<12}  {fit.page:>4}  {fit.area:<14}  {fit.room / MM:7.1f} {fit.used / MM:7.1f}  "
-        f"{full:4.0%}  {moved:>6}  {'  '.join(remarks)}"
+        f"{document:<12}  {fit.page:>4}  {fit.area:<14}  {fit.room / MM:7.1f} "
+        f"{fit.used / MM:7.1f}  {full:4.0%}  {moved:>6}  {'  '.join(remarks)}"
     )
 
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing import __version__
-from briefing.drawing import MM
-from briefing.layout.pages import Fit
+from briefing.diagnostics import Source
+from briefing.drawing import MM, Rect
+from briefing.layout.pages import Fit, Overset
 from briefing.publish import Made, fit_report, manifest, publish
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+HERE = Source("words.md", 3)
 PDF = Made("leaflet-screen.pdf", b"%PDF-1.7", "leaflet", "screen", 2)
 LEDGER = Made.text("claims.csv", "document,page\nleaflet,Gŵyr\n")
 
@@ -49,16 +51,18 @@ def test_a_manifest_does_not_depend_on_the_order_of_inputs() -> None:
     assert manifest([PDF], inputs) == manifest([PDF], backwards)
 
 
-def test_the_fit_report_says_what_is_over_and_by_how_much() -> None:
+def test_the_fit_report_says_what_is_over_and_what_copyfit_did() -> None:
+    over = Overset("quote", HERE, 3 * MM, 12, Rect(0, 0, 10, 10))
     fits = (
-        Fit("1", "head", 100 * MM, 50 * MM, remark="band"),
-        Fit("1", "quotes", 40 * MM, 43 * MM, over=3 * MM, remark="band"),
-        Fit("2", "empty", 0.0, 0.0),
+        Fit("1", "head", 100 * MM, 50 * MM, "band", (("lead", 20 * MM),), -8 * MM),
+        Fit("1", "quotes", 40 * MM, 43 * MM, "band", copyfit="type 96%, white 50%", overset=over),
+        Fit("2", "empty", 0.0, 0.0, "plain"),
     )
-    head, first, second, third = fit_report([("leaflet", fits)]).splitlines()
+    head, first, block, second, third = fit_report([("leaflet", fits)]).splitlines()
     assert head.startswith("document")
-    assert first.split() == ["leaflet", "1", "head", "100.0", "50.0", "50%", "band"]
-    assert second.endswith("band  OVER by 3.0 mm")
+    assert first.split() == ["leaflet", "1", "head", "100.0", "50.0", "50%", "-8.0", "band"]
+    assert block.split() == ["lead", "20.0"]
+    assert second.endswith("band  type 96%, white 50%  OVER by 3.0 mm, 12 words")
     assert "108%" in second
     assert third.split()[:4] == ["leaflet", "2", "empty", "0.0"]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import set_paragraphs, together
 from briefing.blocks.model import GIVEN, Block
+from briefing.brand.model import nearest
 from briefing.drawing import Rect, Shape, rectangle
 from briefing.layout.pages import Box, Strip
 from briefing.structure import Artifact
@@ -49,14 +50,15 @@ class Callout(Block):
         """Paragraphs in the style ``callout``, padded, on one ground that is never split."""
         style = setting.look.style("callout")
         pad = style.size * 0.9
+        head = nearest(pad, style.grid)
         strips = set_paragraphs(self.paragraphs, "callout", setting.narrower(2 * pad), self.where)
-        height = sum(strip.height + strip.gap for strip in strips) + 2 * pad
+        height = sum(strip.height + strip.gap for strip in strips) + 2 * head
         if strips:
             height -= strips[-1].gap
         room = Rect(0, 0, setting.width, height)
         ground = Shape(rectangle(room, style.size * 0.3), setting.look.colour("tint"))
         boxes = [Box(Artifact.GROUND, room, (ground,), ground=True)]
-        y = pad
+        y = head
         for strip in strips:
             boxes.extend(box.moved(pad, y) for box in strip.boxes)
             y += strip.height + strip.gap

@@ -24,7 +24,7 @@ from briefing.brand.model import (
 from briefing.drawing import MM, Geometry, Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.brand.marked import Key
     from briefing.fonts import Face
@@ -52,7 +52,7 @@ _FORMAT_KEYS = (
 )
 _STEP_KEYS = ("size", "leading", "gap")
 _FACING = ("left", "right")
-_AREA_KEYS = ("at", "box", "takes", "scheme", "flow", "gutter", "align", "styles")
+_AREA_KEYS = ("at", "box", "takes", "scheme", "flow", "gutter", "align", "styles", "larger")
 _GROUND_KEYS = ("at", "box", "colour", "radius", "drawing", "scheme")
 _FURNITURE_KEYS = ("at", "box", "text", "drawing", "style", "align", "scheme")
 
@@ -98,11 +98,7 @@ class FormatReader:
 
     def _steps(self, given: dict[str, Any], path: Key) -> tuple[Step, ...]:
         """What copyfit may do: the design, then each step that the brand allows."""
-        steps = [AS_DESIGNED]
-        for place, parts in enumerate(given.get("copyfit", ())):
-            self.entries.only(parts, _STEP_KEYS, (*path, "copyfit", str(place)))
-            steps.append(Step(**{key: float(parts.get(key, 1)) for key in _STEP_KEYS}))
-        return tuple(steps)
+        return (AS_DESIGNED, *_steps(self.entries, given.get("copyfit", ()), (*path, "copyfit")))
 
     def _facing(self, given: dict[str, Any], path: Key) -> str:
         if "facing" not in given:
@@ -152,7 +148,7 @@ class FormatReader:
                 italic,
                 bold_italic,
                 size=size,
-                leading=nearest(float(given.get("leading", size * 1.3)), grid),
+                leading=_leading(float(given.get("leading", size * 1.3)), size, grid),
                 colour=str(given.get("colour", "ink")),
                 gap=nearest(float(given["gap"]), grid) if given.get("gap") else 0.0,
                 features=frozenset(given.get("features", ())),
@@ -161,6 +157,19 @@ class FormatReader:
                 grid=grid,
             )
         return styles
+
+
+def _steps(entries: Entries, given: Iterable[dict[str, Any]], path: Key) -> Iterator[Step]:
+    """Steps of copyfit: each with the parts of size, leading and gap that it leaves."""
+    for place, parts in enumerate(given):
+        entries.only(parts, _STEP_KEYS, (*path, str(place)))
+        yield Step(**{key: float(parts.get(key, 1)) for key in _STEP_KEYS})
+
+
+def _leading(given: float, size: float, grid: float) -> float:
+    """A leading on the grid that never lets lines touch where the brand does not."""
+    leading = nearest(given, grid)
+    return up(size, grid) if leading < size <= given else leading
 
 
 @dataclass(slots=True)
@@ -247,6 +256,7 @@ class _PageReader:
                 align=str(given.get("align", "top")),
                 styles=str(given.get("styles", "")),
                 baseline=baseline,
+                larger=tuple(_steps(self.entries, given.get("larger", ()), (*path, "larger"))),
             )
         except UnusableError:
             return None

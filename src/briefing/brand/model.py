@@ -34,7 +34,7 @@ class TextStyle:
     grid: float = 0.0
     """The baseline that leading and gap are whole numbers of, in points; 0 for words in charts."""
 
-    def taken_in(self, step: Step, minimum: float) -> TextStyle:
+    def after(self, step: Step, minimum: float) -> TextStyle:
         """The style after a step of copyfit, no smaller than `minimum` points."""
         leading = nearest(self.leading * step.leading, self.grid)
         gap = nearest(self.gap * step.gap, self.grid) if self.gap else 0.0
@@ -57,15 +57,23 @@ class TextStyle:
 class Step:
     """One step of copyfit: type size, leading and white below blocks as parts of what is designed.
 
-    Leading and white stay whole numbers of the baseline.
+    Steps below 1 take words in, steps above 1 let them have room to spare. Leading and white stay
+    whole numbers of the baseline.
     """
 
     size: float = 1.0
     leading: float = 1.0
     gap: float = 1.0
 
+    @property
+    def halved(self) -> Step:
+        """The step for small print: what is set larger grows half as much, the rest as given."""
+        if self.size <= 1:
+            return self
+        return Step((1 + self.size) / 2, (1 + self.leading) / 2, self.gap)
+
     def __str__(self) -> str:
-        """Say what was taken, for fit reports: ``type 96 %, white 50 %``; empty for nothing."""
+        """Say what was done, for fit reports: ``type 96%, white 50%``; empty for nothing."""
         parts = (("type", self.size), ("leading", self.leading), ("white", self.gap))
         return ", ".join(f"{name} {part:.0%}" for name, part in parts if part != 1)
 
@@ -150,6 +158,8 @@ class Area:
     styles: str = ""
     baseline: float = 0.0
     """The grid that its lines stand on, counted from the page's top, in points."""
+    larger: tuple[Step, ...] = ()
+    """Larger type that its words may be set in where there is room, step by step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +192,14 @@ class Arrangement:
     areas: tuple[Area, ...]
     furniture: tuple[Furniture, ...] = ()
     seams: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def look(self) -> tuple[tuple[str, float, float], ...]:
+        """What the eye knows a page by from afar: its grounds, on whichever side they stand."""
+        return tuple(
+            (each.colour or each.drawing, each.rect.width, each.rect.height)
+            for each in self.grounds
+        )
 
     def mirrored(self, width: float) -> Arrangement:
         """The same on the facing page, `width` points wide: places change sides, words do not."""
@@ -269,13 +287,16 @@ class Look:
     def style(self, name: str) -> TextStyle:
         """A type style: the area's own, else the format's; raises KeyError if there is neither.
 
-        Copyfit takes in running words; words in charts stay as they are designed.
+        Copyfit is for running words; words in charts stay as they are designed.
         """
         own = self.format.styles.get(f"{self.prefix}.{name}") if self.prefix else None
         style = own or self.format.styles[name]
         if self.step == AS_DESIGNED or name.startswith(CHART_STYLES):
             return style
-        return style.taken_in(self.step, self.format.minimum)
+        step = self.step.halved if name in SMALL_PRINT else self.step
+        if name in TIED and step.gap > 1:
+            step = replace(step, gap=1.0)
+        return style.after(step, self.format.minimum)
 
     def colour(self, name: str) -> Colour:
         """A colour: a role of the scheme, else a name of the palette; raises KeyError."""
@@ -292,6 +313,10 @@ class Look:
         return ink if contrast(ink, ground) >= contrast(paper, ground) else paper
 
 
+SMALL_PRINT = ("attribution", "base", "note")
+"""Styles that stay small beside words that are set larger."""
+TIED = ("headline", "kicker", "question", "quote", "subheading")
+"""Styles whose words belong to what stands below them: more white never parts the two."""
 CHART_STYLES = "chart."
 """What the names of styles for words in charts begin with: they stand on no grid."""
 

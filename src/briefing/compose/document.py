@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.brand.model import Brand
-    from briefing.compose.trial import Trial
+    from briefing.compose.trial import Look, Trial
     from briefing.content.publication import Publication
     from briefing.diagnostics import Diagnostics, Source
 
@@ -110,6 +110,7 @@ def compose(
     dividers: Sequence[Divider],
     diagnostics: Diagnostics,
     gallery: Gallery | None = None,
+    *,
     lengths: Mapping[str, int] = MappingProxyType({}),
 ) -> Composed | None:
     """Lay out a document. Faults go to `diagnostics`; None if its format is not the brand's.
@@ -179,7 +180,7 @@ class _Composer:
     bookmarks: list[Bookmark] = field(default_factory=list)
     fits: list[Fit] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
-    past: list[str] = field(default_factory=list)
+    past: list[Look] = field(default_factory=list)
     lengths: dict[str, int] = field(default_factory=dict)
     tried: list[Tried] = field(default_factory=list)
 
@@ -232,7 +233,7 @@ class _Composer:
         desk.diagnostics.add(best.faults)
         parent.children.append(best.node)
         self._enter(page, best.node, announces=page.announces and best.announces)
-        self.past.append(f"{sheet.master}/{best.arrangement.name}")
+        self.past.append(best.look)
         parts = list(paginated(page, best, len(self.pages) + 1, desk))
         for place, part in enumerate(parts):
             drawn, fits = draw(replace(page, label=_next(label, place)), part, desk)

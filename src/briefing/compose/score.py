@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HOLLOW = 0.4
 """The part of a page's areas that may stay white before the page counts as under-filled."""
 SAME = (0.3, 0.15, 0.08)
-"""What it costs to stand as the page before did, the one before that, and the third."""
+"""What it costs to look like the page before, the one before that, and the third."""
 _WELL = 0.5
 """How far between its least and its most height a chart is as large as it needs to be."""
 
@@ -34,6 +34,7 @@ WEIGHTS = {
     "white": 1.0,
     "charts": 0.4,
     "balance": 0.1,
+    "broken": 0.12,
     "type": 2.0,
     "order": 0.5,
     "alike": 1.0,
@@ -47,8 +48,9 @@ class Score:
 
     `white` is the part of the areas left empty, `hollow` how much of it is too much; `charts` how
     far charts fall short of the size that they need; `balance` the difference between columns;
-    `type` what copyfit took from the size of words; `order` how often the eye must go back up to
-    follow the order of reading; `alike` how much the page stands like its neighbours.
+    `broken` how many columns end within a block; `type` what copyfit took from the size of words;
+    `order` how often the eye must go back up to follow the order of reading; `alike` how much the
+    page looks like those before it.
     """
 
     faults: float = 0.0
@@ -58,6 +60,7 @@ class Score:
     white: float = 0.0
     charts: float = 0.0
     balance: float = 0.0
+    broken: float = 0.0
     type: float = 0.0
     order: float = 0.0
     alike: float = 0.0
@@ -98,7 +101,12 @@ def goes_on(area: Area) -> bool:
 
 
 def score(
-    stocked: Sequence[Stocked], steps: Iterable[Step], faults: int, alike: float, *, continues: bool
+    stocked: Sequence[Stocked],
+    steps: Iterable[Step],
+    *,
+    faults: int,
+    alike: float,
+    continues: bool,
 ) -> Score:
     """Weigh a page whose areas are `stocked` and whose words were taken in by `steps`.
 
@@ -117,7 +125,8 @@ def score(
         white=white,
         charts=_short(stocked),
         balance=_unbalanced(stocked),
-        type=sum((1 - each.size) + (1 - each.gap) * _GAPS for each in steps),
+        broken=_broken(stocked),
+        type=sum(_taken(each) for each in steps),
         order=_backwards(stocked),
         alike=alike,
     )
@@ -128,13 +137,18 @@ def _further(over: float, stocked: Sequence[Stocked]) -> float:
     return over / max(area.rect.height for area, _ in stocked) + 1 if over > 0 else 0.0
 
 
+def _taken(step: Step) -> float:
+    """What a step of copyfit takes from the look of words; type set larger costs nothing."""
+    return max(0.0, 1 - step.size) + max(0.0, 1 - step.gap) * _GAPS
+
+
 _GAPS = 0.02
 """What taking in all white counts beside taking in all type."""
 
 
-def sameness(name: str, past: Sequence[str]) -> float:
-    """How much a page that stands like `name` repeats the pages before, the last one last."""
-    return sum(weight for each, weight in zip(reversed(past), SAME, strict=False) if each == name)
+def sameness(look: object, past: Sequence[object]) -> float:
+    """How much a page of this look repeats the pages before it, the last one last."""
+    return sum(weight for each, weight in zip(reversed(past), SAME, strict=False) if each == look)
 
 
 def _white(stocked: Sequence[Stocked]) -> float:
@@ -170,6 +184,16 @@ def _unbalanced(stocked: Sequence[Stocked]) -> float:
         heights += [0.0] * (area.flow - len(heights))
         worst = max(worst, (max(heights) - min(heights)) / area.rect.height)
     return min(1.0, worst)
+
+
+def _broken(stocked: Sequence[Stocked]) -> int:
+    """How many columns end within a block."""
+    return sum(
+        not column[-1].between
+        for area, has in stocked
+        if area.flow > 1 and not _elastic(has)
+        for column in columns(has, area)
+    )
 
 
 def _elastic(fragments: Iterable[Fragment]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.blocks.heading import Heading
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
+from briefing.brand.model import AS_DESIGNED
 from briefing.compose.score import sameness, score
 from briefing.diagnostics import Diagnostics
 from briefing.layout.columns import SLIP
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.blocks.model import Block
-    from briefing.brand.model import Area, Arrangement, Ground, Look, Step
+    from briefing.brand.model import Area, Arrangement, Ground, Step
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.score import Score
     from briefing.layout.text import Words
     from briefing.structure import Owner
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
+    Look = tuple[tuple[str, float, float], ...]
 
 _WIDE = "too-wide"
 """The fault of a word that is wider than its column: smaller type may mend it."""
@@ -48,6 +50,7 @@ class Trial:
     score: Score
     steps: dict[str, Step]
     moved: dict[str, float]
+    look: Look
 
     @property
     def announces(self) -> bool:
@@ -56,31 +59,74 @@ class Trial:
 
 
 def attempt(
-    page: InHand, arrangement: Arrangement, desk: Desk, past: Sequence[str], *, fitted: bool = False
+    page: InHand,
+    arrangement: Arrangement,
+    desk: Desk,
+    past: Sequence[Look],
+    *,
+    fitted: bool = False,
 ) -> Trial | None:
     """Compose a page for an arrangement; None if one of its blocks has no place there.
 
-    `past` names the arrangements of the pages before, the last one last. With `fitted` the words of
+    `past` has the looks of the pages before, the last one last. With `fitted` the words of
     each area that is over are taken in, step by step, until it fits or the brand allows no more.
+    Where all fits as designed, areas with room to spare are set larger if the page gains by it.
     """
+    steps = {area.name: AS_DESIGNED for area in arrangement.areas}
+    made = _attempt(page, arrangement, desk, steps)
+    if made is None:
+        return None
+    while fitted and (tight := _next_steps(made, desk)):
+        made = _attempt(page, arrangement, desk, made.steps | tight) or made
+    trial = _judged(page, made, desk, past)
+    return _grown(page, trial, arrangement, desk, past) if trial.score.sound else trial
+
+
+def _next_steps(made: _Attempt, desk: Desk) -> dict[str, Step]:
+    """The next step of each area whose words want less room, as far as the brand has one."""
     allowed = desk.format.steps
-    taken = {area.name: 0 for area in arrangement.areas}
-    while True:
-        steps = {name: allowed[place] for name, place in taken.items()}
-        made = _attempt(page, arrangement, desk, steps)
-        if made is None:
-            return None
-        tight = {name for name in made.tight if taken[name] + 1 < len(allowed)} if fitted else set()
-        if not tight:
-            return _judged(page, arrangement, desk, steps, made, past)
-        for name in tight:
-            taken[name] += 1
+    places = {name: allowed.index(made.steps[name]) + 1 for name in made.tight}
+    return {name: allowed[place] for name, place in places.items() if place < len(allowed)}
+
+
+def _grown(
+    page: InHand, trial: Trial, arrangement: Arrangement, desk: Desk, past: Sequence[Look]
+) -> Trial:
+    """The page with larger type in each area that may have it, as far as the score says so."""
+    for area, has in trial.areas:
+        if not has or not area.larger or needed(has, area) > _ROOMY * area.rect.height:
+            continue
+        for step in area.larger:
+            if _letters(area, step, desk) < _LETTERS:
+                break
+            made = _attempt(page, arrangement, desk, trial.steps | {area.name: step})
+            if made is None or made.tight:
+                break
+            larger = _judged(page, made, desk, past)
+            if larger.score.sound and larger.score.total <= trial.score.total:
+                trial = larger
+    return trial
+
+
+def _letters(area: Area, step: Step, desk: Desk) -> float:
+    """About how many letters of body text a line of the area would hold after a step."""
+    size = desk.look(area.scheme, area.styles, step).style("body").size
+    return column_width(area) / (size * _EM_PER_LETTER) if step.size > 1 else _LETTERS
+
+
+_ROOMY = 0.9
+"""An area fuller than this keeps its words as they are designed."""
+_LETTERS = 26
+"""A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
+_EM_PER_LETTER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
     """A page composed with one set of steps; `tight` are the areas whose words want less room."""
 
+    arrangement: Arrangement
+    steps: dict[str, Step]
     areas: tuple[Stocked, ...]
     grounds: tuple[Ground, ...]
     node: Node
@@ -101,7 +147,9 @@ def _attempt(
         if area is None:
             return None
         look = desk.look(area.scheme, area.styles, steps[area.name])
-        made = _fragment(block, fitted[area.name], look, node, desk, faults[area.name])
+        width = column_width(fitted[area.name])
+        setting = Setting(width, look, node, faults[area.name], desk.listings, desk.gallery)
+        made = _fragment(block, setting)
         fragments[area.name].append(replace(made, order=order))
     stocked = tuple((fitted[name], tuple(each)) for name, each in fragments.items())
     areas, grounds = settle(stocked, arrangement.grounds, arrangement.seams)
@@ -110,26 +158,24 @@ def _attempt(
     told = Diagnostics()
     for own in faults.values():
         told.add(own)
-    return _Attempt(areas, grounds, node, told, frozenset(over | wide))
+    return _Attempt(arrangement, steps, areas, grounds, node, told, frozenset(over | wide))
 
 
-def _judged(
-    page: InHand,
-    arrangement: Arrangement,
-    desk: Desk,
-    steps: dict[str, Step],
-    made: _Attempt,
-    past: Sequence[str],
-) -> Trial:
-    continues = desk.format.masters[page.sheet.master].continues
-    alike = sameness(f"{page.sheet.master}/{arrangement.name}", past)
+def _judged(page: InHand, made: _Attempt, desk: Desk, past: Sequence[Look]) -> Trial:
+    master, arrangement = desk.format.masters[page.sheet.master], made.arrangement
     weighed = score(
-        made.areas, steps.values(), len(made.faults.errors), alike, continues=continues
+        made.areas,
+        made.steps.values(),
+        faults=len(made.faults.errors),
+        alike=sameness(arrangement.look, past),
+        continues=master.continues,
     )
     before = {area.name: area.rect.height for area in arrangement.areas}
     moved = {area.name: area.rect.height - before[area.name] for area, _ in made.areas}
     shown = replace(arrangement, grounds=made.grounds)
-    return Trial(shown, made.areas, made.node, made.faults, weighed, steps, moved)
+    return Trial(
+        shown, made.areas, made.node, made.faults, weighed, made.steps, moved, arrangement.look
+    )
 
 
 def home(block: Block, arrangement: Arrangement) -> Area | None:
@@ -190,16 +236,14 @@ def _with_columns(area: Area, blocks: Sequence[Block], homes: Sequence[Area | No
     return replace(area, flow=max(1, min(area.flow, len(own))))
 
 
-def _fragment(
-    block: Block, area: Area, look: Look, node: Node, desk: Desk, faults: Diagnostics
-) -> Fragment:
-    setting = Setting(column_width(area), look, node, faults, desk.listings, desk.gallery)
+def _fragment(block: Block, setting: Setting) -> Fragment:
+    look = setting.look
     try:
         pieces = block.compose(setting)
         gap = look.style(block.gap_style).gap
     except KeyError as missing:
-        message = f"the brand has no type style {missing} in its format {desk.format.name}"
-        faults.error("brand-style", message, block.where)
+        message = f"the brand has no type style {missing} in its format {look.format.name}"
+        setting.diagnostics.error("brand-style", message, block.where)
         return Fragment(block.kind, block.where, ())
     return Fragment(block.kinds[0], block.where, pieces, gap)
 
@@ -215,7 +259,8 @@ def repeated(page: InHand, arrangement: Arrangement, desk: Desk) -> dict[str, li
     for block in blocks:
         if area := home(block, arrangement):
             look = desk.look(area.scheme, area.styles)
-            fragments[area.name].append(_fragment(block, area, look, node, desk, faults))
+            setting = Setting(column_width(area), look, node, faults)
+            fragments[area.name].append(_fragment(block, setting))
     return fragments
 
 

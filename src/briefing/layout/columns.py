@@ -43,6 +43,11 @@ class Unit:
     again: tuple[Unit, ...] = ()
     """The heads that stand above it once more where a column begins with it."""
 
+    @property
+    def between(self) -> bool:
+        """Whether a column that ends below it ends between two paragraphs, items or blocks."""
+        return (self.ends or self.gap > 0) and not self.keep
+
 
 Column = list[Unit]
 
@@ -65,14 +70,10 @@ def columns(fragments: Sequence[Fragment], area: Area) -> list[Column]:
     units = list(_units(fragments, area.baseline))
     if not units:
         return []
-    whole = _split(units, [_between(unit) for unit in units], area.flow)
+    whole = _split(units, [unit.between for unit in units], area.flow)
     if all(least(column) <= area.rect.height + SLIP for column in whole):
         return _levelled(whole)
     return _levelled(_split(units, [not unit.keep for unit in units], area.flow))
-
-
-def _between(unit: Unit) -> bool:
-    return (unit.ends or unit.gap > 0) and not unit.keep
 
 
 def spill(

@@ -91,9 +91,7 @@ def _overset(column: _Settled, x: float, area: Area) -> Overset:
 
 
 def _words(boxes: Iterable[Box]) -> int:
-    text = " ".join(
-        mark.run.text for box in boxes for mark in box.marks if isinstance(mark, Text)
-    )
+    text = " ".join(mark.run.text for box in boxes for mark in box.marks if isinstance(mark, Text))
     return len(text.split())
 
 

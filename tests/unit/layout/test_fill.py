@@ -162,7 +162,7 @@ def test_no_two_boxes_overlap_and_none_is_lost(
     filled = fill(fragments, place)
     assert len(filled.boxes) == len(sizes)
     for index, box in enumerate(filled.boxes):
-        assert place.rect.holds(box.rect) or filled.over
+        assert place.rect.holds(box.rect) or filled.overset
         assert not any(box.rect.overlaps(other.rect) for other in filled.boxes[index + 1 :])
 
 

@@ -1,0 +1,172 @@
+"""Columns: what a place holds and what goes on, heads printed again, everything on the grid."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.brand.model import Area
+from briefing.diagnostics import Source
+from briefing.drawing import Rect
+from briefing.layout.columns import columns, spill
+from briefing.layout.fill import fill, needed
+from briefing.layout.pages import Box, Elastic, Fragment, Strip
+from briefing.structure import Artifact, Node, Role
+
+HERE = Source("words.md", 1)
+CELL = Node(Role.DATA)
+
+
+def strip(height: float, gap: float = 0.0, *, keep: bool = False, head: bool = False) -> Strip:
+    box = Box(CELL, Rect(0, 0, 10, height), (), anchor="here" if head else "")
+    return Strip(height, (box,), gap, keep, head)
+
+
+def fragment(*pieces: Strip | Elastic, name: str = "block", gap: float = 0.0) -> Fragment:
+    return Fragment(name, HERE, pieces, gap)
+
+
+def place(height: float, flow: int = 1, grid: float = 0.0) -> Area:
+    rect = Rect(50, 100, 200, height)
+    return Area("place", rect, ("block",), flow=flow, gutter=20, baseline=grid)
+
+
+def table(rows: int, height: float = 10) -> Fragment:
+    head = strip(12, keep=True, head=True)
+    return fragment(head, *(strip(height) for _ in range(rows)), name="table")
+
+
+def heights(fragments: tuple[Fragment, ...]) -> list[float]:
+    return [p.height for each in fragments for p in each.pieces if isinstance(p, Strip)]
+
+
+def test_what_a_place_holds_stays_and_the_rest_goes_on() -> None:
+    kept, rest = spill([fragment(strip(40), strip(50)), fragment(strip(60))], place(100))
+    assert heights(kept) == [40, 50]
+    assert heights(rest) == [60]
+
+
+def test_where_all_has_room_nothing_goes_on() -> None:
+    assert spill([fragment(strip(40))], place(100))[1] == ()
+
+
+def test_where_nothing_has_room_nothing_stays() -> None:
+    assert spill([fragment(strip(140))], place(100))[0] == ()
+
+
+def test_a_block_is_parted_only_where_it_may_be() -> None:
+    held = fragment(strip(40, keep=True), strip(40), strip(40))
+    kept, rest = spill([held], place(90))
+    assert heights(kept) == [40, 40]
+    assert heights(rest) == [40]
+    kept, rest = spill([fragment(strip(50), strip(30, keep=True), strip(40))], place(90))
+    assert heights(kept) == [50]
+    assert heights(rest) == [30, 40]
+
+
+def test_a_table_that_goes_on_has_its_head_again_as_furniture() -> None:
+    kept, rest = spill([table(12)], place(100))
+    assert heights(kept) == [12] + [10] * 8
+    assert heights(rest) == [12] + [10] * 4
+    again = rest[0].pieces[0]
+    assert isinstance(again, Strip)
+    assert again.head
+    assert [box.owner for box in again.boxes] == [Artifact.HEADER]
+    assert [box.anchor for box in again.boxes] == [""], "a link leads to the first"
+
+
+def test_a_table_that_ends_with_its_page_leaves_no_head_behind() -> None:
+    kept, rest = spill([table(8), fragment(strip(30))], place(100))
+    assert heights(kept) == [12] + [10] * 8
+    assert heights(rest) == [30]
+
+
+def test_each_column_of_a_table_has_its_head() -> None:
+    filled = fill([table(12)], place(100, flow=2))
+    assert filled.overset is None
+    tops = [box for box in filled.boxes if box.rect.height == 12]
+    assert [(box.rect.x, box.rect.y) for box in tops] == [(50, 100), (160, 100)]
+    assert [box.owner for box in tops] == [CELL, Artifact.HEADER]
+
+
+def test_heights_are_whole_numbers_of_the_baseline() -> None:
+    area = place(100, grid=4)
+    filled = fill([fragment(strip(10.5, gap=5)), fragment(strip(12))], area)
+    assert [box.rect.y for box in filled.boxes] == [100, 112]
+    assert needed([fragment(strip(10.5, gap=5), strip(12))], area) == 12 + 8 + 12
+
+
+def test_a_chart_takes_whole_baselines() -> None:
+    drawn: list[float] = []
+
+    def draw(height: float) -> tuple[Strip, ...]:
+        drawn.append(height)
+        return (strip(height - 1.5),)
+
+    chart = Elastic(20, 500, draw, "chart")
+    filled = fill([fragment(chart), fragment(strip(12))], place(99, grid=4))
+    assert drawn == [84]
+    assert filled.boxes[-1].rect.y == 184
+    assert filled.used == 96
+
+
+pieces = st.lists(
+    st.builds(
+        strip,
+        st.integers(5, 60),
+        st.sampled_from([0.0, 6.0]),
+        keep=st.booleans(),
+    ),
+    min_size=1,
+    max_size=6,
+)
+stories = st.lists(
+    st.tuples(st.booleans(), pieces).map(
+        lambda made: fragment(*([strip(9, keep=True, head=True)] if made[0] else []), *made[1])
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(stories, st.integers(1, 3), st.sampled_from([0.0, 3.5]))
+def test_from_page_to_page_nothing_is_lost_and_no_page_is_over(
+    story: list[Fragment], flow: int, grid: float
+) -> None:
+    area = place(140, flow, grid)
+    rest: tuple[Fragment, ...] = tuple(story)
+    words = [p for each in story for p in each.pieces if isinstance(p, Strip) and not p.head]
+    seen: list[Strip] = []
+    for _ in range(100):
+        kept, going = spill(rest, area)
+        if not kept:  # held together and higher than a page
+            break
+        assert needed(kept, area) <= area.rect.height + 0.05
+        seen += [p for each in kept for p in each.pieces if isinstance(p, Strip) and not p.head]
+        rest = going
+        if not rest:
+            break
+    left = [p for each in rest for p in each.pieces if isinstance(p, Strip) and not p.head]
+    assert seen + left == words
+
+
+@given(stories, st.integers(2, 3))
+def test_columns_begin_with_a_head_where_they_go_on_with_a_table(
+    story: list[Fragment], flow: int
+) -> None:
+    for column in columns(story, place(140, flow)):
+        first = column[0]
+        whole = story[first.fragment].pieces
+        has_head = isinstance(whole[0], Strip) and whole[0].head
+        if has_head:
+            assert isinstance(first.piece, Strip)
+            assert first.piece.head
+
+
+@pytest.mark.parametrize("flow", [1, 2])
+def test_what_is_over_is_counted_in_words(flow: int) -> None:
+    filled = fill([fragment(strip(150), name="list")], place(100, flow))
+    assert filled.overset is not None
+    assert (filled.overset.name, filled.overset.over) == ("list", 50)
+    assert filled.overset.words == 0, "a box without words"

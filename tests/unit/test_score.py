@@ -1,0 +1,109 @@
+"""The score of an arrangement: what a designer would mind costs more."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.brand.model import AS_DESIGNED, Area, Step
+from briefing.compose.score import HOLLOW, Score, sameness, score
+from briefing.diagnostics import Source
+from briefing.drawing import Rect
+from briefing.layout.pages import Elastic, Fragment, Strip
+
+HERE = Source("words.md", 1)
+
+
+def words(height: float, order: int = 0) -> Fragment:
+    return Fragment("paragraph", HERE, (Strip(height, ()),), order=order)
+
+
+def lines(count: int) -> Fragment:
+    return Fragment("paragraph", HERE, tuple(Strip(10, ()) for _ in range(count)))
+
+
+def chart(least: float, most: float, order: int = 0) -> Fragment:
+    elastic = Elastic(least, most, lambda height: (Strip(height, ()),), "chart")
+    return Fragment("chart", HERE, (elastic,), order=order)
+
+
+def area(top: float, height: float, *, flow: int = 1, takes: str = "paragraph") -> Area:
+    return Area(f"at {top}", Rect(0, top, 100, height), (takes,), flow=flow, gutter=10)
+
+
+def weighed(*stocked: tuple[Area, tuple[Fragment, ...]], step: Step = AS_DESIGNED) -> Score:
+    return score(stocked, [step], faults=0, alike=0.0, continues=False)
+
+
+def test_white_is_the_part_of_the_areas_that_stays_empty() -> None:
+    assert weighed((area(0, 100), (words(75),))).white == pytest.approx(0.25)
+    assert weighed((area(0, 100), (chart(20, 90),))).white == pytest.approx(0.1)
+
+
+def test_a_place_left_empty_is_worse_than_one_half_filled() -> None:
+    assert weighed((area(0, 100), ())).total > weighed((area(0, 100), (words(50),))).total
+
+
+def test_a_hollow_page_is_taken_only_where_nothing_is_fuller() -> None:
+    hollow = weighed((area(0, 100), (words(100 * (1 - HOLLOW) - 20),)))
+    worst = Score(white=HOLLOW, charts=0.5, balance=0.5, order=0.3, alike=0.53)
+    assert hollow.hollow == pytest.approx(0.2)
+    assert hollow.total > worst.total
+
+
+def test_content_that_is_over_counts_before_all_else() -> None:
+    over = weighed((area(0, 100), (words(101),)))
+    assert not over.sound
+    assert over.total > weighed((area(0, 100), (words(5),))).total
+
+
+def test_content_that_may_go_on_is_no_fault_but_costs_pages() -> None:
+    place = area(0, 100)
+    going = score([(place, (words(150),))], [], faults=0, alike=0, continues=True)
+    assert going.over == 0
+    assert going.further == pytest.approx(1.5, abs=0.01)
+    head = area(0, 100, takes="heading")
+    assert score([(head, (words(150),))], [], faults=0, alike=0, continues=True).over > 0
+
+
+def test_a_chart_smaller_than_its_need_is_told() -> None:
+    small = weighed((area(0, 60), (chart(60, 200),)))
+    large = weighed((area(0, 150), (chart(60, 200),)))
+    assert small.charts == pytest.approx(70 / 130)
+    assert large.charts == 0
+
+
+def test_columns_of_unlike_height_and_broken_blocks_are_told() -> None:
+    level = weighed((area(0, 100, flow=2), (words(50), words(50))))
+    uneven = weighed((area(0, 100, flow=2), (words(90), words(20))))
+    assert level.balance == 0
+    assert uneven.balance == pytest.approx(0.7)
+    assert weighed((area(0, 30, flow=2), (lines(6),))).broken == 1
+    assert level.broken == 0
+
+
+def test_a_page_whose_eye_must_go_back_up_is_told() -> None:
+    above, below = area(0, 100), area(110, 100)
+    down = weighed((above, (words(90, 0),)), (below, (words(90, 1),)))
+    back = weighed((above, (words(90, 1),)), (below, (words(90, 0),)))
+    assert (down.order, back.order) == (0, 1)
+
+
+def test_type_taken_in_costs_and_type_set_larger_does_not() -> None:
+    place = (area(0, 100), (words(100),))
+    small = weighed(place, step=Step(size=0.92))
+    assert small.type == pytest.approx(0.08)
+    assert weighed(place, step=Step(size=1.5)).type == 0
+    assert 0 < weighed(place, step=Step(gap=0.5)).type < small.type
+
+
+def test_the_nearer_the_like_page_the_more_it_costs() -> None:
+    assert sameness("band", []) == 0
+    assert sameness("band", ["side", "band"]) > sameness("band", ["band", "side"]) > 0
+    assert sameness("band", ["band", "band"]) == pytest.approx(0.45)
+
+
+def test_a_score_says_its_terms() -> None:
+    assert str(Score(white=0.25, order=0.5)) == " 0.500  white 0.25, order 0.50"
+    assert "over by 10.0 mm" in str(Score(over=28.346))
+    assert "goes on" in str(Score(further=1.2))
+    assert "2 faults" in str(Score(faults=2))
