@@ -11,6 +11,7 @@ from briefing.blocks.model import Gallery, Listing
 from briefing.compose.desk import Desk, InHand
 from briefing.compose.further import paginated
 from briefing.compose.page import draw, explain, unknown_arrangement
+from briefing.compose.score import WEIGHTS
 from briefing.compose.trial import attempt
 from briefing.content.publication import Section, Sheet
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
@@ -234,7 +235,7 @@ class _Composer:
         parent.children.append(best.node)
         self._enter(page, best.node, announces=page.announces and best.announces)
         self.past.append(best.look)
-        parts = list(paginated(page, best, len(self.pages) + 1, desk))
+        parts = paginated(page, best, len(self.pages) + 1, desk)
         for place, part in enumerate(parts):
             drawn, fits = draw(replace(page, label=_next(label, place)), part, desk)
             self.pages.append(drawn)
@@ -253,15 +254,22 @@ class _Composer:
         trials = [trial for each in wanted if (trial := attempt(page, each, desk, self.past))]
         if trials and not any(trial.score.sound for trial in trials):
             again = [attempt(page, each, desk, self.past, fitted=True) for each in wanted]
-            trials = [trial for trial in again if trial]
+            trials += [trial for trial in again if trial]
         if not trials:
             explain(page, shown, desk)
             return None
-        best = min(trials, key=lambda trial: trial.score.total)
+        best = min(trials, key=lambda trial: self._cost(page, trial))
         self.tried.extend(
             Tried(page.label, sheet.master, each, taken=each is best) for each in trials
         )
         return best
+
+    def _cost(self, page: InHand, trial: Trial) -> tuple[float, float]:
+        """What a trial costs, by the pages that it really takes where its content goes on."""
+        if trial.score.over or not trial.score.further:
+            return (trial.score.total, 0.0)
+        pages = len(paginated(page, trial, len(self.pages) + 1, self.desk))
+        return (WEIGHTS["further"] * pages, trial.score.total)
 
     def _enter(self, page: InHand, node: Node, *, announces: bool) -> None:
         """Open the page's heading for those below it, and give it its bookmark."""

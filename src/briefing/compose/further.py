@@ -7,7 +7,6 @@ if no page had ended.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 from typing import TYPE_CHECKING
 
 from briefing.compose.score import goes_on
@@ -16,8 +15,6 @@ from briefing.layout.columns import spill
 from briefing.layout.seams import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
     from briefing.layout.pages import Fragment
@@ -25,31 +22,50 @@ if TYPE_CHECKING:
     Rest = dict[str, tuple[Fragment, ...]]
 
 
-def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> Iterator[Trial]:
+def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> list[Trial]:
     """The page as far as it holds its content, then the pages that it takes for the rest.
 
-    `number` counts the first page from 1 within the document. A piece that is too high for a page
-    of its own is left there, over, to be told.
+    `number` counts the first page from 1 within the document. The pages are filled alike, so that
+    the last one is no leftover. A piece that is too high for a page of its own is left there, over,
+    to be told.
     """
-    if not desk.format.masters[page.sheet.master].continues:
-        yield trial
-        return
+    if not desk.format.masters[page.sheet.master].continues or not trial.score.further:
+        return [trial]
+    pages = _run(page, trial, number, desk, 1.0)
+    for share in _SHARES:
+        level = _run(page, trial, number, desk, share)
+        if len(level) > len(pages):
+            break
+        pages = level
+    return pages
+
+
+_SHARES = tuple(share / 100 for share in range(95, 45, -5))
+"""The parts of an area's height that pages are filled to, when they are levelled."""
+
+
+def _run(page: InHand, trial: Trial, number: int, desk: Desk, share: float) -> list[Trial]:
+    """The pages whose areas are filled to a share of their height."""
+    pages: list[Trial] = []
     heads: dict[str, int] = {}
-    for place in count(number + 1):
-        held, rest = _parted(trial, heads)
-        yield held
+    while True:
+        held, rest = _parted(trial, heads, share)
+        pages.append(held)
         if not rest:
-            return
-        trial, heads = _behind(page, trial, rest, place, desk)
+            return pages
+        trial, heads = _behind(page, trial, rest, number + len(pages), desk)
 
 
-def _parted(trial: Trial, heads: dict[str, int]) -> tuple[Trial, Rest]:
+def _parted(trial: Trial, heads: dict[str, int], share: float) -> tuple[Trial, Rest]:
     """What a page holds of its areas, and what goes on; `heads` counts the heads printed again."""
     stocked, rest = [], {}
     for area, has in trial.areas:
-        kept, going = spill(has, area) if goes_on(area) else (has, ())
+        kept, going = has, has[:0]
+        if goes_on(area):
+            rect = replace(area.rect, height=area.rect.height * share)
+            kept, going = spill(has, replace(area, rect=rect))
         if len(kept) <= heads.get(area.name, 0):  # not one piece of the content finds room
-            kept, going = has, ()
+            kept, going = has, has[:0]
         stocked.append((area, kept))
         if going:
             rest[area.name] = going

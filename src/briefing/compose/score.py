@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -134,7 +135,7 @@ def score(
 
 def _further(over: float, stocked: Sequence[Stocked]) -> float:
     """How many more pages are taken by what is over, about: by the areas' whole height."""
-    return over / max(area.rect.height for area, _ in stocked) + 1 if over > 0 else 0.0
+    return float(math.ceil(over / max(area.rect.height for area, _ in stocked)))
 
 
 def _taken(step: Step) -> float:

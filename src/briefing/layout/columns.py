@@ -81,13 +81,14 @@ def spill(
 ) -> tuple[tuple[Fragment, ...], tuple[Fragment, ...]]:
     """Part fragments into those that the area holds and those that go on elsewhere.
 
-    What goes on begins with the heads of the fragment that was parted. Nothing stays where the
-    first piece is too high already; nothing goes on where all has room.
+    What goes on begins with the heads of the fragment that was parted; blocks are parted only where
+    keeping the last one whole would leave much of the place empty. Nothing stays where the first
+    piece is too high already; nothing goes on where all has room.
     """
     units = list(_units(fragments, area.baseline))
     ends = [end for end in range(1, len(units) + 1) if end == len(units) or not units[end - 1].keep]
     fitting = [end for end in ends if _holds(units[:end], area)]
-    end = max(fitting, default=0)
+    end = _best_end(fitting, units)
     if end in (0, len(units)):
         return (tuple(fragments), ()) if end else ((), tuple(fragments))
     last = units[end - 1].fragment
@@ -99,6 +100,22 @@ def spill(
         going = (*_heads(whole), *whole.pieces[inside:])
         rest = (replace(whole, pieces=going), *rest)
     return kept, rest
+
+
+def _best_end(fitting: Sequence[int], units: Column) -> int:
+    """Where the place ends: with a whole block if that fills it well, else as late as can be."""
+    last = max(fitting, default=0)
+    full = _WELL * sum(unit.least + unit.gap for unit in units[:last])
+    whole = [
+        end
+        for end in fitting
+        if units[end - 1].between and sum(u.least + u.gap for u in units[:end]) >= full
+    ]
+    return max(whole, default=last)
+
+
+_WELL = 0.85
+"""The part of what could stay that is enough, so that the last block is not parted."""
 
 
 def _holds(units: Column, area: Area) -> bool:
