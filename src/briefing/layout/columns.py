@@ -126,23 +126,38 @@ def _holds(units: Column, area: Area) -> bool:
 def _units(fragments: Sequence[Fragment], grid: float) -> Iterator[Unit]:
     for number, fragment in enumerate(fragments):
         last = len(fragment.pieces) - 1
-        heads = tuple(_unit(head, fragment, number, grid) for head in _heads(fragment))
+        heads = [_unit(head, fragment, number, grid) for head in _heads(fragment)]
         for place, piece in enumerate(fragment.pieces):
-            unit = _unit(piece, fragment, number, grid)
-            if place == last:
-                unit = replace(unit, gap=up(fragment.gap, grid), ends=True)
-            is_head = isinstance(piece, Strip) and piece.head
-            yield unit if is_head else replace(unit, again=heads)
+            again = heads if place >= len(heads) else ()
+            yield _unit(piece, fragment, number, grid, ends=place == last, again=again)
 
 
-def _unit(piece: Piece, fragment: Fragment, number: int, grid: float) -> Unit:
+def _unit(
+    piece: Piece,
+    fragment: Fragment,
+    number: int,
+    grid: float,
+    *,
+    ends: bool = False,
+    again: Sequence[Unit] = (),
+) -> Unit:
     if isinstance(piece, Elastic):
         low = up(piece.least, grid)
         high = max(low, down(piece.most, grid))
     else:
         low = high = up(piece.height, grid)
-    name, where = fragment.name, fragment.where
-    return Unit(piece, low, high, up(piece.gap, grid), piece.keep, name, False, where, number)  # noqa: FBT003 - whether it ends its fragment
+    return Unit(
+        piece,
+        low,
+        high,
+        gap=up(fragment.gap if ends else piece.gap, grid),
+        keep=piece.keep,
+        name=fragment.name,
+        ends=ends,
+        where=fragment.where,
+        fragment=number,
+        again=tuple(again),
+    )
 
 
 def _heads(fragment: Fragment) -> Iterator[Strip]:
