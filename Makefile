@@ -7,7 +7,7 @@ RUN    := $(VENV)/.run
 DEV    := $(VENV)/.dev
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: pdf test check sheets bench data appendices update lock clean
+.PHONY: pdf test check soak sheets bench data appendices update lock clean
 
 pdf: $(RUN)                 ## both publications of the model case into build/stp-survey/
 	$(BIN)/briefing build data/stp-survey --out build/stp-survey
@@ -20,6 +20,9 @@ check: $(DEV)               ## style, types and the walls between layers
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+soak: $(DEV)                ## the laws of layout over 5,000 random publications
+	PUBLICATIONS=5000 $(BIN)/pytest tests/property/test_layout.py --dist load
 
 sheets: $(DEV) pdf          ## every page and a contact sheet of each document as PNG
 	$(BIN)/python tests/sheets.py build/stp-survey

@@ -14,6 +14,7 @@ import pytest
 from briefing.build import Order, _lay_out, _write, _write_up
 from briefing.preflight import pages_text, structure_text
 from briefing.progress import silent
+from briefing.publish import fit_report
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def texts(project: str) -> dict[str, str]:
         name = f"{project}-{each.document.name}"
         made[f"{name}.pages.txt"] = pages_text(each.composed.pages)
         made[f"{name}.structure.txt"] = structure_text(_write(work, each).content)
+        fits = each.composed.pages.fits
+        made[f"{name}.fit.txt"] = fit_report([(each.document.name, fits)])
     work.diagnostics.stop()
     return made
 
@@ -63,7 +66,7 @@ def difference(name: str, expected: str, actual: str) -> str:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-@pytest.mark.parametrize("kind", ["structure", "pages"])
+@pytest.mark.parametrize("kind", ["structure", "pages", "fit"])
 def test_a_document_is_as_it_was(
     document: str, kind: str, made: Mapping[str, str], *, update: bool
 ) -> None:
