@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import in_front, set_words, shifted, together, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Text
 from briefing.layout.pages import Box
-from briefing.layout.text import Span
+from briefing.layout.text import Span, baseline_of
 from briefing.structure import Role
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ class Quote(Block):
         """A ``BlockQuote`` of the words and, below, the attribution."""
         look = setting.look
         style, below, sign = (look.style(n) for n in ("quote", "attribution", "quote.mark"))
+        style = replace(style, hanging=True)
         node = setting.parent.add(Role.QUOTATION)
-        indent = sign.run(MARK).width + sign.size * 0.14
+        indent = _width(sign) + sign.size * 0.14
         inner = setting.narrower(indent)
         words = (Span(f"{self.comment.text}\N{RIGHT DOUBLE QUOTATION MARK}"),)
         said = node.add(Role.PARAGRAPH)
@@ -49,12 +50,18 @@ class Quote(Block):
             (Span(self.comment.attribution),), below, inner, node.add(Role.PARAGRAPH), self.where
         )
         whole = together((*with_gap(lines, style.gap), *with_gap(name, below.gap)))
-        return in_front(self._mark(sign, style, setting, said), shifted(whole, indent))
+        return in_front(_mark(sign, style, setting, said), shifted(whole, indent))
 
-    def _mark(self, sign: TextStyle, style: TextStyle, setting: Setting, said: Node) -> Box:
-        """The large opening mark, hung so that its top meets the capitals of the first line."""
-        run = sign.run(MARK)
-        rise = sign.roman.metrics.cap_height * sign.size / 1000
-        top = (style.leading - style.size * style.roman.metrics.cap_height / 1000) / 2
-        text = Text(0, rise, run, setting.look.colour(sign.colour))
-        return Box(said, Rect(0, top, run.width, rise / 2), (text,))
+
+def _width(sign: TextStyle) -> float:
+    """How wide the ink of the large mark is, in points: it has no white space of its own."""
+    ink = sign.roman.ink(MARK)
+    return (ink.right - ink.left) * sign.size / 1000
+
+
+def _mark(sign: TextStyle, style: TextStyle, setting: Setting, said: Node) -> Box:
+    """The large opening mark: its ink starts at the edge, its top is level with the capitals."""
+    ink, em = sign.roman.ink(MARK), sign.size / 1000
+    top = baseline_of(style) - style.size * style.roman.metrics.cap_height / 1000
+    text = Text(-ink.left * em, ink.top * em, sign.run(MARK), setting.look.colour(sign.colour))
+    return Box(said, Rect(0, top, _width(sign), (ink.top - ink.foot) * em), (text,))

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.blocks.heading import Heading
+from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
 from briefing.diagnostics import Diagnostics
+from briefing.fonts import MissingGlyphError
 from briefing.layout.fill import SLIP, column_width, fragment_height, needed, reach
 from briefing.layout.pages import Fragment
 from briefing.layout.seams import settle
@@ -142,6 +144,9 @@ def _fragment(block: Block, area: Area, node: Node, desk: Desk, faults: Diagnost
     except KeyError as missing:
         message = f"the brand has no type style {missing} in its format {desk.format.name}"
         faults.error("brand-style", message, block.where)
+        return Fragment(block.kind, block.where, (), 0.0)
+    except MissingGlyphError as fault:  # in a label or a sign that the block itself adds
+        tell_missing(fault, (), block.where, faults)
         return Fragment(block.kind, block.where, (), 0.0)
     return Fragment(block.kinds[0], block.where, pieces, fragment_height(pieces), gap)
 

@@ -75,7 +75,7 @@ class _Setting:
 
     def add(self, inline: Inline, dress: Span) -> None:
         if isinstance(inline, Plain):
-            self._put(inline.text, dress, None if self.exempt else inline.where)
+            self._put(inline.text, dress, inline.where, typed=not self.exempt)
         elif isinstance(inline, Break):
             self._put(LINE_BREAK, dress, None)
         elif isinstance(inline, Binding):
@@ -94,10 +94,11 @@ class _Setting:
         for each in children:
             self.add(each, dress)
 
-    def _put(self, text: str, dress: Span, where: Source | None) -> None:
-        self.spans.append(replace(dress, text=text))
+    def _put(self, text: str, dress: Span, where: Source | None, *, typed: bool = False) -> None:
+        """Add words from a place; `typed` words may hold figures that need a proof."""
+        self.spans.append(replace(dress, text=text, places=((0, where),) if where else ()))
         self.text += text
-        if where is None:
+        if where is None or not typed:
             self.origins.extend([None] * len(text))
         else:
             self.origins.extend(
@@ -110,7 +111,10 @@ class _Setting:
         words: list[Span] = []
         for span in self.spans:
             if words and not span.number and replace(words[-1], text="") == replace(span, text=""):
-                words[-1] = replace(span, text=words[-1].text + span.text)
+                before = words[-1]
+                behind = ((start + len(before.text), where) for start, where in span.places)
+                places = (*before.places, *behind)
+                words[-1] = replace(span, text=before.text + span.text, places=places)
             elif span.text:
                 words.append(span)
         return tuple(words)
