@@ -9,6 +9,7 @@ from briefing.blocks.lines import in_front, set_words, shifted, together, with_g
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Text
 from briefing.layout.pages import Box
+from briefing.layout.quotations import marks_of
 from briefing.layout.text import Span, baseline_of
 from briefing.structure import Role
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from briefing.layout.pages import Piece
     from briefing.structure import Node
     from briefing.survey.model import Comment
-
-MARK = "\N{LEFT DOUBLE QUOTATION MARK}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,27 +40,29 @@ class Quote(Block):
         style, below, sign = (look.style(n) for n in ("quote", "attribution", "quote.mark"))
         style = replace(style, hanging=True)
         node = setting.parent.add(Role.QUOTATION)
-        indent = _width(sign) + sign.size * 0.14
+        marks = marks_of(style.language)
+        opening = marks.double[0]
+        indent = _width(opening, sign) + sign.size * 0.14
         inner = setting.narrower(indent)
-        words = (Span(f"{self.comment.text}\N{RIGHT DOUBLE QUOTATION MARK}"),)
+        words = (Span(f"{self.comment.text}{marks.inside}{marks.double[1]}"),)
         said = node.add(Role.PARAGRAPH)
         lines = set_words(words, style, inner, said, self.where)
         name = set_words(
             (Span(self.comment.attribution),), below, inner, node.add(Role.PARAGRAPH), self.where
         )
         whole = together((*with_gap(lines, style.gap), *with_gap(name, below.gap)))
-        return in_front(_mark(sign, style, setting, said), shifted(whole, indent))
+        return in_front(_mark(opening, sign, style, setting, said), shifted(whole, indent))
 
 
-def _width(sign: TextStyle) -> float:
+def _width(opening: str, sign: TextStyle) -> float:
     """How wide the ink of the large mark is, in points: it has no white space of its own."""
-    ink = sign.roman.ink(MARK)
+    ink = sign.roman.ink(opening)
     return (ink.right - ink.left) * sign.size / 1000
 
 
-def _mark(sign: TextStyle, style: TextStyle, setting: Setting, said: Node) -> Box:
+def _mark(opening: str, sign: TextStyle, style: TextStyle, setting: Setting, said: Node) -> Box:
     """The large opening mark: its ink starts at the edge, its top is level with the capitals."""
-    ink, em = sign.roman.ink(MARK), sign.size / 1000
+    ink, em = sign.roman.ink(opening), sign.size / 1000
     top = baseline_of(style) - style.size * style.roman.metrics.cap_height / 1000
-    text = Text(-ink.left * em, ink.top * em, sign.run(MARK), setting.look.colour(sign.colour))
-    return Box(said, Rect(0, top, _width(sign), (ink.top - ink.foot) * em), (text,))
+    text = Text(-ink.left * em, ink.top * em, sign.run(opening), setting.look.colour(sign.colour))
+    return Box(said, Rect(0, top, _width(opening, sign), (ink.top - ink.foot) * em), (text,))

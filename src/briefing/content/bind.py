@@ -43,6 +43,7 @@ class Manner:
     percent: str
     anchors: tuple[tuple[str, str], ...] = ()
     strict: bool = False
+    language: str = "en"
 
 
 def bind(
@@ -58,6 +59,7 @@ def bind(
         pages,
         frozenset({*names.values(), *dict(manner.anchors)}),
         manner.strict,
+        manner.language,
     )
     binder = _Binder(manner, Maker(writer, manner.blocks, manner.charts), names)
     for element in elements:
@@ -246,8 +248,9 @@ class _Binder:
         option = heading.attributes.option("short") if isinstance(heading, Heading) else None
         if option is None:
             return ""
-        phrase = parse_phrase(option.value, option.inside, self.diagnostics)
-        return plain(self.maker.writer.words(phrase, shown))
+        writer = self.maker.writer
+        phrase = parse_phrase(option.value, option.inside, self.diagnostics, writer.language)
+        return plain(writer.words(phrase, shown))
 
     # -- blocks ------------------------------------------------------------------------------------
 

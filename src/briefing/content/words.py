@@ -40,6 +40,7 @@ class Writer:
 
     `pages` gives the label of the page on which an anchor stands, `anchors` every name that a link
     can go to. With `strict` a figure typed without proof is an error, otherwise a warning.
+    `language` is the document's, a BCP 47 tag.
     """
 
     evidence: Evidence
@@ -48,6 +49,7 @@ class Writer:
     pages: Mapping[str, str] = field(default_factory=dict)
     anchors: frozenset[str] = frozenset()
     strict: bool = False
+    language: str = "en"
 
     def words(self, phrase: Sequence[Inline], shown: frozenset[str] = frozenset()) -> Words:
         """The printed words of a phrase; `shown` are the tables that stand on the same page."""

@@ -9,15 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.layout.pieces import run_of
+from briefing.layout.quotations import OPENING
 
 if TYPE_CHECKING:
     from briefing.brand.model import TextStyle
     from briefing.layout.text import Span
 
-OPENING = frozenset("\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\"'")
-OPENING |= frozenset("\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}")
-OPENING |= frozenset("\N{DOUBLE LOW-9 QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}")
-"""Marks that open a quotation in one language or another."""
+_HANGING = "".join(sorted(OPENING)) + "\"'"
 
 CLOSING = {
     ".": 0.7,
@@ -42,7 +40,7 @@ def left_hang(span: Span, text: str, style: TextStyle) -> float:
     """How far a line that begins with `text` reaches over the left edge, in points."""
     if not style.hanging or style.align not in {"left", "justify"}:
         return 0.0
-    marks = text[: len(text) - len(text.lstrip("".join(OPENING)))]
+    marks = text[: len(text) - len(text.lstrip(_HANGING))]
     return run_of(span, marks, style).width if marks else 0.0
 
 
