@@ -23,17 +23,17 @@ class Stop(NamedTuple):
 
     `reach` is the width of everything before it without the space or hyphen that ends a line here,
     `end` the same as a line ends here (its hyphen added, what hangs over the edge taken off),
-    `start` everything that the line beginning here does not hold. `spaces` and `past` are the
-    white space within `reach` and `start`, by which a justified line gives way. `penalty` is what
-    it costs to end a line here, `hyphen` says that a hyphen does, `lone` that a last line that
-    starts here would be a single word or a part of one.
+    `start` everything that the line beginning here does not hold. `give` is by how much a justified
+    line widens and narrows decently for what lies within `reach`, `past` the same within `start`.
+    `penalty` is what it costs to end a line here, `hyphen` says that a hyphen does, `lone` that a
+    last line that starts here would be a single word or a part of one.
     """
 
     reach: float
     end: float
     start: float
-    spaces: float = 0.0
-    past: float = 0.0
+    give: tuple[float, float] = (0.0, 0.0)
+    past: tuple[float, float] = (0.0, 0.0)
     penalty: float = 0.0
     hyphen: bool = False
     lone: bool = False
@@ -41,27 +41,24 @@ class Stop(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How lines fill a measure.
+    """How lines fill a measure: ragged ones fall short by up to `rag` points decently.
 
-    A ragged line falls short of the measure by up to `rag` points decently. In a justified one a
-    space gives way by `stretch` and `shrink` parts of itself decently; `rag` is 0 there.
+    Where it is 0 lines are justified, and give way as their stops say.
     """
 
     measure: float
     rag: float = 0.0
-    stretch: float = 0.0
-    shrink: float = 0.0
     runt: float = 0.2
     """A last line shorter than this part of the measure looks like a mistake."""
 
 
 LINE = 10.0
 """What any line costs, before its badness: fewer lines are better."""
-WORST = 10_000.0
-"""The badness of a line that cannot be filled."""
-TOO_WIDE = 1e12
+WORST = 1e6
+"""The badness of a line that nothing fills: no badness is greater."""
+TOO_WIDE = 1e15
 """Demerits of a line that sticks out, and as many for each point that it does."""
-TWO_HYPHENS = 40_000.0
+TWO_HYPHENS = 200_000.0
 """Demerits of a line with a hyphen below another."""
 LAST_HYPHEN = 20_000.0
 """Demerits of a hyphen at the end of the last line but one."""
@@ -123,7 +120,8 @@ def _back(ways: list[list[_Way]]) -> Iterator[int]:
 
 def _least(start: Stop, stop: Stop, manner: Manner) -> float:
     """The least width of the material between two stops, whatever ends the line."""
-    return stop.reach - start.start - manner.shrink * (stop.spaces - start.past)
+    shrink = 0.0 if manner.rag else stop.give[1] - start.past[1]
+    return stop.reach - start.start - shrink
 
 
 def _demerits(start: Stop, stop: Stop, manner: Manner, *, last: bool) -> tuple[float, int]:
@@ -133,10 +131,9 @@ def _demerits(start: Stop, stop: Stop, manner: Manner, *, last: bool) -> tuple[f
     if manner.rag:
         fitness, badness = DECENT, _ragged(slack, manner, last=last)
     else:
-        fitness, badness = _filled(slack, stop.spaces - start.past, manner, last=last)
+        fitness, badness = _filled(slack, start, stop, last=last)
     if badness < 0:
-        over = -slack - manner.shrink * (stop.spaces - start.past)
-        return TOO_WIDE * (1 + max(over, 0.0)), fitness
+        return TOO_WIDE * (1 - slack), fitness
     demerits = (LINE + badness) ** 2 + stop.penalty * stop.penalty
     if start.hyphen:
         demerits += TWO_HYPHENS * stop.hyphen + LAST_HYPHEN * last
@@ -156,11 +153,11 @@ def _ragged(slack: float, manner: Manner, *, last: bool) -> float:
     return min(100 * part * part * part, WORST)
 
 
-def _filled(slack: float, spaces: float, manner: Manner, *, last: bool) -> tuple[int, float]:
+def _filled(slack: float, start: Stop, stop: Stop, *, last: bool) -> tuple[int, float]:
     """The fitness and badness of a justified line; the badness is less than 0 if it is too wide."""
     wide = slack < 0
-    gives = spaces * (manner.shrink if wide else manner.stretch)
-    part = abs(slack) / gives if gives > 0 else WORST
+    give = stop.give[wide] - start.past[wide]
+    part = abs(slack) / give if give > 0 else WORST
     if abs(slack) <= SLIP or (last and not wide):
         return DECENT, 0.0
     if wide and part > 1:
@@ -196,7 +193,7 @@ def worst(stops: Sequence[Stop], manner: Manner, ends: Sequence[int]) -> float:
         if manner.rag:
             badness = _ragged(slack, manner, last=last)
         else:
-            badness = _filled(slack, stop.spaces - start.past, manner, last=last)[1]
+            badness = _filled(slack, start, stop, last=last)[1]
         bad = max(bad, badness if badness >= 0 else WORST)
         before = here
     return bad

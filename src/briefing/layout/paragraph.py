@@ -10,6 +10,7 @@ from briefing.layout.breaks import Manner, Stop, balanced, first_fit, total_fit,
 from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.margins import left_hang, right_hang
 from briefing.layout.pieces import HYPHENATED, Chance, run_of
+from briefing.layout.spaces import give
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,17 +19,15 @@ if TYPE_CHECKING:
     from briefing.layout.pieces import Piece
     from briefing.layout.text import Words
 
-RAG = 2.0
+RAG = 2.5
 """Ems by which a ragged line falls short of the measure decently."""
-STRETCH, SHRINK = 0.5, 0.25
-"""Parts of a space by which it widens decently, and narrows at most, in a justified line."""
-PATIENT = 60.0
+PATIENT = 100.0
 """The badness up to which lines are left without hyphens."""
 PENALTIES = {
-    Chance.SIGN: 20.0,
-    Chance.HYPHEN: 40.0,
-    Chance.SOFT: 50.0,
-    Chance.PATTERN: 70.0,
+    Chance.SIGN: 30.0,
+    Chance.HYPHEN: 60.0,
+    Chance.SOFT: 100.0,
+    Chance.PATTERN: 180.0,
 }
 """What it costs to end a line at a chance; white space costs nothing."""
 LITTLE, LITTLE_PENALTY = 3, 20.0
@@ -59,12 +58,7 @@ class Paragraph:
         Words are hyphenated only where the lines would be poor without.
         """
         justified = self.style.align == "justify"
-        manner = Manner(
-            measure,
-            rag=0.0 if justified else RAG * self.style.size,
-            stretch=STRETCH,
-            shrink=SHRINK if justified else 0.0,
-        )
+        manner = Manner(measure, rag=0.0 if justified else RAG * self.style.size)
         places, stops = self.stops()
         if self.style.balanced and len(first_fit(stops, measure)) <= MOST_BALANCED:
             return [places[stop] for stop in balanced(stops, measure)]
@@ -79,10 +73,11 @@ class Paragraph:
         """Where lines may end, and how many pieces stand before each; by patterns too if asked."""
         last, lone = len(self.pieces), self._last_word()
         places, stops = [0], [Stop(0.0, 0.0, self.left_hang(0))]
-        reach = spaces = 0.0
+        reach = white = letters = 0.0
         for place, piece in enumerate(self.pieces, 1):
             reach += piece.width
-            spaces += piece.held
+            white += piece.held
+            letters += len(piece.text)
             chance = piece.chance
             if place == last or (
                 chance is not Chance.NONE and (patterns or chance is not Chance.PATTERN)
@@ -93,15 +88,15 @@ class Paragraph:
                         reach,
                         reach + hyphen(piece, self.words, self.style) - self.right_hang(place),
                         reach + piece.space + self.left_hang(place),
-                        spaces,
-                        spaces + piece.space,
+                        give(white, letters * self.style.size),
+                        give(white + piece.space, letters * self.style.size),
                         self._penalty(piece),
                         chance in HYPHENATED or chance is Chance.HYPHEN,
                         place >= lone,
                     )
                 )
             reach += piece.space
-            spaces += piece.space
+            white += piece.space
         return places, stops
 
     def left_hang(self, place: int) -> float:

@@ -16,7 +16,7 @@ from briefing.layout.breaks import SLIP
 from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.paragraph import Paragraph, hyphen
 from briefing.layout.pieces import HYPHENATED, Chance, pieces_of, run_of
-from briefing.layout.spaces import share, spread, widths
+from briefing.layout.spaces import Share, share, spread, widths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -155,11 +155,13 @@ def _set_line(paragraph: Paragraph, start: int, end: int, measure: float, *, fin
     edge = measure + left + paragraph.right_hang(end)
     natural = sum(run.width for run in runs) - trailing
     justified = style.align == "justify" and end < len(paragraph.pieces)
-    extra = share(edge - natural, spaces, fill=justified)
+    letters = sum(len(run.glyphs) for run in runs) - 1 - bool(trailing)
+    added = share(edge - natural, spaces, letters, style.size, fill=justified)
     stretches: list[Stretch] = []
     x = -left
     for place, ((span, text), run) in enumerate(zip(texts, runs, strict=True), 1):
-        shown = spread(run, extra, trailing=blank and place == len(runs)) if extra else run
+        ends = place == len(runs)
+        shown = run if added == Share() else spread(run, added, ends=ends, trailing=ends and blank)
         stretches.append(Stretch(x, shown, replace(words[span], text=text)))
         x += shown.width
     width = x - trailing
