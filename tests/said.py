@@ -28,12 +28,12 @@ def said(root: Node, boxes: Iterable[Box], without: frozenset[Role] = MADE) -> s
     for place, box in enumerate(boxes):
         if isinstance(box.owner, Node):
             owned.setdefault(box.owner, []).append((place, _letters(box)))
-    return " ".join("".join(_walk(root, owned, without)).split())
+    return words("".join(_walk(root, owned, without)))
 
 
 def words(text: str) -> str:
-    """Words with one blank between them, whatever white space was there."""
-    return " ".join(text.split())
+    """Words with one blank between them and whole, wherever lines ended."""
+    return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
 
 
 def strips_of(pieces: Sequence[Piece], part: float = 0.0) -> list[Strip]:

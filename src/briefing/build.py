@@ -159,7 +159,7 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
     if style is None or brand is None:  # reported, so `stop` has raised
         raise AssertionError
     report("writing up")
-    evidence = gather(survey.codebook, tables, survey.comments)
+    evidence = gather(survey.codebook, tables, survey.comments, project.settings.language)
     work = _Work(project, brand, style, evidence, wanted, strict, diagnostics)
     for document in wanted:
         _publication(work, document)

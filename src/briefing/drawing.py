@@ -126,7 +126,8 @@ class Glyph:
 
     `text` is the piece of the original words it stands for; it is empty for all but the first
     glyph of a cluster, and longer than one character for a ligature. `natural` is the advance the
-    face itself gives, from which kerning departs.
+    face itself gives, from which kerning departs. `face` names the fallback face that the glyph is
+    taken from; it is empty for the run's own.
     """
 
     index: int
@@ -135,6 +136,7 @@ class Glyph:
     text: str
     dx: float = 0.0
     dy: float = 0.0
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)

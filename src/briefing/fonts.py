@@ -6,8 +6,11 @@ is printed. Subsetting stands here too: it needs nothing but the face and the gl
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import struct
+import unicodedata
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
@@ -15,7 +18,7 @@ import uharfbuzz as hb
 from briefing.drawing import Glyph, GlyphRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 Features = frozenset[str]
@@ -26,13 +29,16 @@ TABULAR: Features = frozenset({"tnum"})
 
 
 class MissingGlyphError(Exception):
-    """A character that the face cannot print: it must never become an empty box in silence."""
+    """A character that no face allowed can print: it must never become an empty box in silence."""
 
-    def __init__(self, face: str, character: str, words: str) -> None:
-        super().__init__(f"{face} has no {character!r} (U+{ord(character):04X}), used in {words!r}")
-        self.face = face
+    def __init__(self, faces: tuple[str, ...], character: str, word: str) -> None:
+        name = unicodedata.name(character, "a character without a name")
+        lacking = f"{faces[0]} has" if len(faces) == 1 else f"none of {', '.join(faces)} has"
+        within = f", in the word {word!r}" if word != character else ""
+        super().__init__(f"{lacking} {character!r} (U+{ord(character):04X} {name}){within}")
+        self.faces = faces
         self.character = character
-        self.words = words
+        self.word = word
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +50,40 @@ class FaceMetrics:
     cap_height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Where the ink of a glyph lies, in thousandths of an em from its origin; y counts upwards."""
+
+    left: float
+    top: float
+    right: float
+    foot: float
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """How a face draws letters above or below the line: their size and rise as parts of an em."""
+
+    size: float
+    rise: float
+
+
+SCRIPTS = {"sup": "sups", "sub": "subs"}
+"""The OpenType feature that holds a face's own superiors or inferiors."""
+
+
 @dataclass(eq=False)
 class Face:
-    """One static TrueType face of a brand; loaded when it is first measured."""
+    """One static TrueType face of a brand; loaded when it is first measured.
+
+    `fallback` are the faces that a glyph is taken from, the first that has it, where this one has
+    none. Their own fallbacks do not count.
+    """
 
     name: str
     path: Path
-    _shaped: dict[tuple[str, Features], tuple[tuple[Glyph, ...], float]] = field(
+    fallback: tuple[Face, ...] = ()
+    _shaped: dict[tuple[str, Features, str], tuple[tuple[Glyph, ...], float]] = field(
         default_factory=dict, repr=False
     )
     _advances: dict[int, float] = field(default_factory=dict, repr=False)
@@ -82,11 +115,37 @@ class Face:
         extents = self.font.get_glyph_extents(self.font.get_nominal_glyph(ord(letter)) or 0)
         return self._thousandths(float(extents.y_bearing) if extents else 0.0)
 
-    def shape(self, words: str, size: float, features: Features = PLAIN) -> GlyphRun:
-        """Shape `words` at `size` points; raise `MissingGlyphError` for what the face lacks."""
-        key = (words, features)
+    def ink(self, character: str) -> Ink:
+        """The ink of the glyph that the face has for a character; nothing if it has none."""
+        glyph = self.font.get_nominal_glyph(ord(_seen(character)))
+        extents = self.font.get_glyph_extents(glyph) if glyph else None
+        if extents is None:
+            return Ink(0, 0, 0, 0)
+        left, top = self._thousandths(extents.x_bearing), self._thousandths(extents.y_bearing)
+        right = left + self._thousandths(extents.width)
+        return Ink(left, top, right, top + self._thousandths(extents.height))
+
+    @cached_property
+    def raised(self) -> dict[str, Raised]:
+        """How superiors and inferiors are drawn from ordinary letters, as the face advises.
+
+        The figures are those of its OS/2 table: size and offset across the line.
+        """
+        table = self.face.reference_table("OS/2").data
+        _, sub, _, drop, _, sup, _, rise = struct.unpack(">8h", table[10:26])
+        em = float(self.face.upem)
+        return {"sup": Raised(sup / em, rise / em), "sub": Raised(sub / em, -drop / em)}
+
+    def shape(
+        self, words: str, size: float, features: Features = PLAIN, language: str = ""
+    ) -> GlyphRun:
+        """Shape `words` at `size` points, as `language` (a BCP 47 tag) writes its letters.
+
+        Raises `MissingGlyphError` for what neither the face nor its fallbacks have.
+        """
+        key = (words, features, language)
         if key not in self._shaped:
-            glyphs = self._glyphs(words, features)
+            glyphs = tuple(self._glyphs(words, features, language))
             self._shaped[key] = (glyphs, sum(glyph.advance for glyph in glyphs) / 1000)
         glyphs, ems = self._shaped[key]
         return GlyphRun(self.name, size, words, glyphs, ems * size)
@@ -95,10 +154,62 @@ class Face:
         """The width of `words` in points."""
         return self.shape(words, size, features).width
 
-    def _glyphs(self, words: str, features: Features) -> tuple[Glyph, ...]:
+    def scripted(
+        self, words: str, size: float, script: str, features: Features = PLAIN, language: str = ""
+    ) -> GlyphRun:
+        """Shape words above (`script` ``sup``) or below (``sub``) the line of text at `size`.
+
+        The face's own superiors are used where it has one for every letter, for they have the
+        weight of the text; else its letters are made smaller and moved, by what its OS/2 table
+        advises. These are smaller than the text by convention: the smallest size of a format is
+        that of the line they stand in.
+        """
+        plain = self.shape(words, size, features, language)
+        own = self.shape(words, size, features | {SCRIPTS[script]}, language)
+        pairs = zip(own.glyphs, plain.glyphs, strict=False)
+        if all(one.index != other.index or not one.text.strip() for one, other in pairs):
+            return own
+        raised = self.raised[script]
+        small = self.shape(words, size * raised.size, features, language)
+        rise = 1000 * raised.rise / raised.size
+        return replace(small, glyphs=tuple(replace(g, dy=g.dy + rise) for g in small.glyphs))
+
+    def _glyphs(self, words: str, features: Features, language: str) -> Iterator[Glyph]:
+        """The glyphs of words; what this face lacks is shaped by a fallback, piece by piece."""
+        glyphs = self.own_glyphs(words, features, language)
+        if all(glyph.index for glyph in glyphs):
+            yield from glyphs
+            return
+        start = 0
+        for missing, group in groupby(_clusters(glyphs), key=lambda c: any(not g.index for g in c)):
+            piece = "".join(cluster[0].text for cluster in group)
+            if missing:
+                yield from self._borrowed(words, start, piece, features, language)
+            else:
+                yield from self.own_glyphs(piece, features, language)
+            start += len(piece)
+
+    def _borrowed(
+        self, words: str, start: int, piece: str, features: Features, language: str
+    ) -> Iterator[Glyph]:
+        for each in self.fallback:
+            glyphs = each.own_glyphs(piece, features, language)
+            if all(glyph.index for glyph in glyphs):
+                yield from (replace(glyph, face=each.name) for glyph in glyphs)
+                return
+        if len(piece) > 1:
+            for at, character in enumerate(piece):
+                yield from self._borrowed(words, start + at, character, features, language)
+            return
+        faces = (self.name, *(each.name for each in self.fallback))
+        raise MissingGlyphError(faces, words[start], _word_at(words, start))
+
+    def own_glyphs(self, words: str, features: Features, language: str) -> tuple[Glyph, ...]:
+        """Words shaped by this face alone; a glyph of index 0 says that it has none."""
         buffer = hb.Buffer()
         buffer.add_str("".join(_seen(each) for each in words))
         buffer.guess_segment_properties()
+        buffer.language = language or "und"  # else it would be that of whoever builds
         hb.shape(self.font, buffer, {"kern": True, "liga": True} | dict.fromkeys(features, True))
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         scale = 1000 / float(self.face.upem)
@@ -107,8 +218,6 @@ class Face:
         # From the last to the first, since a cluster ends where the one behind it begins.
         for place in range(len(infos) - 1, -1, -1):
             index, start = infos[place].codepoint, infos[place].cluster
-            if index == 0:
-                raise MissingGlyphError(self.name, words[start], words)
             first = place == 0 or infos[place - 1].cluster != start
             position = positions[place]
             glyphs.append(
@@ -144,6 +253,25 @@ class Face:
         plan = hb.SubsetPlan(self.face, wanted)
         cut = plan.execute()
         return bytes(cut.blob.data), dict(plan.old_to_new_glyph_mapping)
+
+
+def _clusters(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """The glyphs by what they say: a letter or a ligature each."""
+    cluster: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text and cluster:
+            yield cluster
+            cluster = []
+        cluster.append(glyph)
+    if cluster:
+        yield cluster
+
+
+def _word_at(words: str, place: int) -> str:
+    """The word around a place."""
+    before, behind = words[:place].split(), words[place:].split()
+    start = before[-1] if before and not words[place - 1 : place].isspace() else ""
+    return start + (behind[0] if behind else words[place])
 
 
 def _seen(character: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import set_paragraphs
+from briefing.blocks.lines import set_paragraphs, tell_missing
 from briefing.blocks.model import GIVEN, Block
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Rect
@@ -82,7 +82,7 @@ class ChartBlock(Block):
         except UnsuitedError as fault:
             setting.diagnostics.error("unsuited-chart", str(fault), self.where)
         except MissingGlyphError as fault:
-            setting.diagnostics.error("missing-glyph", str(fault), self.where)
+            tell_missing(fault, (), self.where, setting.diagnostics)
         else:
             setting.gallery.extents[key] = extent
             return extent

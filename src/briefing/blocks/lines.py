@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefing.blocks.model import Setting
     from briefing.brand.model import TextStyle
-    from briefing.diagnostics import Source
+    from briefing.diagnostics import Diagnostics, Source
     from briefing.drawing import Mark
     from briefing.layout.text import Line, Stretch, Words
     from briefing.structure import Owner
@@ -35,16 +35,15 @@ def set_words(
 ) -> tuple[Strip, ...]:
     """Set a paragraph in `style` to the setting's measure; its lines belong to `owner`.
 
-    The first two lines stay together and so do the last two; `keep` holds all of them together
-    with what follows. Words that no face can print, and words wider than the measure, are faults.
+    The first two lines stay together and so do the last two, and no column ends with a divided
+    word if it can end elsewhere; `keep` holds all of them together with what follows. Words that no
+    face can print, and words wider than the measure, are faults.
     """
     try:
         lines = break_lines(words, style, setting.width)
         widest = widest_word(words, style)
     except MissingGlyphError as fault:
-        setting.diagnostics.error(
-            "missing-glyph", str(fault), where, "Use another character, or a face that has it."
-        )
+        tell_missing(fault, words, where, setting.diagnostics)
         return ()
     if widest > setting.width + 0.01:
         setting.diagnostics.error(
@@ -52,17 +51,45 @@ def set_words(
             f"a word is {widest - setting.width:.1f} pt wider than its column "
             f"of {setting.width:.1f} pt",
             where,
-            "Put a hyphen or a space where the word may break.",
+            "Write &shy; where the word may be divided.",
         )
     inline = _Inline()
+    ends = _column_ends(lines)
     strips = []
     for place, line in enumerate(lines):
         boxes = _boxes(line, style, setting, owner, inline)
         if place == 0 and anchor and boxes:
             boxes = (replace(boxes[0], anchor=anchor), *boxes[1:])
-        held = keep or place == 0 or place == len(lines) - 2
-        strips.append(Strip(style.leading, boxes, keep=held and (keep or place < len(lines) - 1)))
+        strips.append(Strip(style.leading, boxes, keep=keep or place not in ends))
     return tuple(strips)
+
+
+def _column_ends(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines with which a column may end: the last, and those that leave two on both sides.
+
+    A divided word ends a column only where nothing else can.
+    """
+    inner = range(1, len(lines) - 2)
+    whole = [place for place in inner if not lines[place].divided]
+    return frozenset((*(whole or inner), len(lines) - 1))
+
+
+def tell_missing(
+    fault: MissingGlyphError, words: Words, where: Source, diagnostics: Diagnostics
+) -> None:
+    """Report a character that cannot be printed, at the place where it was written."""
+    for span in words:
+        at = span.text.find(fault.character)
+        if at >= 0:
+            where = span.place(at) or where
+            break
+    diagnostics.error(
+        "missing-glyph",
+        str(fault),
+        where,
+        "Use another character, or name a face that has it under the face's `fallback` "
+        "in the brand.",
+    )
 
 
 def set_paragraphs(
@@ -142,8 +169,8 @@ def _boxes(
 def _box(
     stretches: Sequence[Stretch], end: float, style: TextStyle, setting: Setting, owner: Owner
 ) -> Box:
-    """Stretches of one owner; the space that ends a line at `end` stands outside of the box."""
-    x = stretches[0].x
+    """Stretches of one owner; what hangs in the margins, and the last space, are outside of it."""
+    x = max(0.0, stretches[0].x)
     width = max(0.0, min(stretches[-1].x + stretches[-1].run.width, end) - x)
     marks: list[Mark] = []
     for stretch in stretches:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import in_front, set_words, shifted, together, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Text
 from briefing.layout.pages import Box
+from briefing.layout.quotations import marks_of
 from briefing.layout.text import Span, baseline_of
 from briefing.structure import Role
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from briefing.layout.pages import Piece
     from briefing.structure import Node
     from briefing.survey.model import Comment
-
-MARK = "\N{LEFT DOUBLE QUOTATION MARK}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,22 +38,31 @@ class Quote(Block):
         """A ``BlockQuote`` of the words and, below, the attribution."""
         look = setting.look
         style, below, sign = (look.style(n) for n in ("quote", "attribution", "quote.mark"))
+        style = replace(style, hanging=True)
         node = setting.parent.add(Role.QUOTATION)
-        indent = sign.run(MARK).width + sign.size * 0.14
+        marks = marks_of(style.language)
+        opening = marks.double[0]
+        indent = _width(opening, sign) + sign.size * 0.14
         inner = setting.narrower(indent)
-        words = (Span(f"{self.comment.text}\N{RIGHT DOUBLE QUOTATION MARK}"),)
+        words = (Span(f"{self.comment.text}{marks.inside}{marks.double[1]}"),)
         said = node.add(Role.PARAGRAPH)
         lines = set_words(words, style, inner, said, self.where)
         name = set_words(
             (Span(self.comment.attribution),), below, inner, node.add(Role.PARAGRAPH), self.where
         )
         whole = together((*with_gap(lines, style.gap), *with_gap(name, below.gap)))
-        return in_front(self._mark(sign, style, setting, said), shifted(whole, indent))
+        return in_front(_mark(opening, sign, style, setting, said), shifted(whole, indent))
 
-    def _mark(self, sign: TextStyle, style: TextStyle, setting: Setting, said: Node) -> Box:
-        """The large opening mark, hung so that its top meets the capitals of the first line."""
-        run = sign.run(MARK)
-        rise = sign.roman.metrics.cap_height * sign.size / 1000
-        top = baseline_of(style) - style.size * style.roman.metrics.cap_height / 1000
-        text = Text(0, rise, run, setting.look.colour(sign.colour))
-        return Box(said, Rect(0, top, run.width, rise / 2), (text,))
+
+def _width(opening: str, sign: TextStyle) -> float:
+    """How wide the ink of the large mark is, in points: it has no white space of its own."""
+    ink = sign.roman.ink(opening)
+    return (ink.right - ink.left) * sign.size / 1000
+
+
+def _mark(opening: str, sign: TextStyle, style: TextStyle, setting: Setting, said: Node) -> Box:
+    """The large opening mark: its ink starts at the edge, its top is level with the capitals."""
+    ink, em = sign.roman.ink(opening), sign.size / 1000
+    top = baseline_of(style) - style.size * style.roman.metrics.cap_height / 1000
+    text = Text(-ink.left * em, ink.top * em, sign.run(opening), setting.look.colour(sign.colour))
+    return Box(said, Rect(0, top, _width(opening, sign), (ink.top - ink.foot) * em), (text,))

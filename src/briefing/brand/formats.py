@@ -38,6 +38,8 @@ _STYLE_KEYS = (
     "features",
     "align",
     "balanced",
+    "hyphens",
+    "hanging",
 )
 _FORMAT_KEYS = (
     "page",
@@ -53,6 +55,8 @@ _FORMAT_KEYS = (
 _STEP_KEYS = ("size", "leading", "gap")
 _FACING = ("left", "right")
 _AREA_KEYS = ("at", "box", "takes", "scheme", "flow", "gutter", "align", "styles", "larger")
+NARROW = 45.0
+"""Characters a line below which a style with ``hyphens: true`` hyphenates."""
 _GROUND_KEYS = ("at", "box", "colour", "radius", "drawing", "scheme")
 _FURNITURE_KEYS = ("at", "box", "text", "drawing", "style", "align", "scheme")
 
@@ -155,8 +159,24 @@ class FormatReader:
                 align=str(given.get("align", "left")),
                 balanced=bool(given.get("balanced", False)),
                 grid=grid,
+                hyphens=self._hyphens(given.get("hyphens", False), (*here, "hyphens")),
+                hanging=bool(given.get("hanging", False)),
             )
         return styles
+
+    def _hyphens(self, given: object, path: Key) -> float:
+        """The characters a line below which words are hyphenated: a number, or our own for true."""
+        if isinstance(given, bool):
+            return NARROW if given else 0.0
+        if isinstance(given, int | float) and given > 0:
+            return float(given)
+        self.entries.fault(
+            "brand-value",
+            f"{given!r} does not say whether words are hyphenated",
+            path,
+            "Write true, false, or the characters a line below which they are.",
+        )
+        return 0.0
 
 
 def _steps(entries: Entries, given: Iterable[dict[str, Any]], path: Key) -> Iterator[Step]:

@@ -16,7 +16,11 @@ class TextStyle:
     """How one kind of words is set; sizes in points.
 
     `colour` is a role of the scheme or a name of the palette. `gap` is the white space below the
-    paragraph. The four faces are those of roman, bold, italic and bold italic words.
+    paragraph. The four faces are those of roman, bold, italic and bold italic words. `align` is
+    ``left``, ``right``, ``centre`` or ``justify``; `balanced` makes lines of like length. Words are
+    hyphenated where a column holds fewer than `hyphens` characters a line (0: never), by the
+    patterns of their own language or else of `language`. With `hanging`, quotation marks at the
+    start of a line stand in the margin.
     """
 
     name: str
@@ -31,6 +35,9 @@ class TextStyle:
     features: Features = frozenset()
     align: str = "left"
     balanced: bool = False
+    hyphens: float = 0.0
+    hanging: bool = False
+    language: str = ""
     grid: float = 0.0
     """The baseline that leading and gap are whole numbers of, in points; 0 for words in charts."""
 
@@ -47,10 +54,21 @@ class TextStyle:
             return self.bold_italic if emphasis else self.bold
         return self.italic if emphasis else self.roman
 
-    def run(self, words: str, *, strong: bool = False, emphasis: bool = False) -> GlyphRun:
-        """Shape words in this style."""
+    def run(
+        self,
+        words: str,
+        *,
+        strong: bool = False,
+        emphasis: bool = False,
+        script: str = "",
+        language: str = "",
+    ) -> GlyphRun:
+        """Shape words in this style; `script` sets them above (``sup``) or below (``sub``)."""
         face = self.face(strong=strong, emphasis=emphasis)
-        return face.shape(words, self.size, self.features)
+        language = language or self.language
+        if script:
+            return face.scripted(words, self.size, script, self.features, language)
+        return face.shape(words, self.size, self.features, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +258,11 @@ class Format:
     """The page of a spread that the masters show, ``left`` or ``right``; empty: all are alike."""
     steps: tuple[Step, ...] = (AS_DESIGNED,)
     """What copyfit may do, step by step; the first is as designed."""
+
+    def spoken(self, language: str) -> Format:
+        """The format for words in a language, a BCP 47 tag."""
+        styles = {name: replace(each, language=language) for name, each in self.styles.items()}
+        return replace(self, styles=styles)
 
     def arrangements(self, master: str, page: int) -> tuple[Arrangement, ...]:
         """How a master may stand on a page counted from 1, whose odd pages are right-hand ones."""

@@ -21,6 +21,7 @@ from briefing.drawing import Colour
 from briefing.fonts import Face
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from briefing.brand.marked import Key
@@ -166,17 +167,31 @@ class _Reader:
     # -- faces and drawings ---------------------------------------------------------------------
 
     def _faces(self, ours: dict[str, Any]) -> dict[str, Face]:
-        faces = {}
+        """The faces by name: a file each, or a file and the faces that lend it glyphs."""
+        faces: dict[str, Face] = {}
+        lenders: dict[str, list[Any]] = {}
         for name, value in ours.get("faces", {}).items():
             path = ("defaults", "briefing", "faces", name)
-            file = (self.folder / str(value)).resolve()
+            given = value if isinstance(value, dict) else {"file": value}
+            self.entries.only(given, ("file", "fallback"), path)
+            file = (self.folder / str(given.get("file"))).resolve()
             if not file.is_relative_to(self.folder.resolve()) or not file.is_file():
-                self.entries.fault(
-                    "brand-font", f"there is no font file {value!r} in the brand", path
-                )
+                message = f"there is no font file {given.get('file')!r} in the brand"
+                self.entries.fault("brand-font", message, path)
                 continue
             faces[name] = Face(name, file)
+            lenders[name] = _several(given.get("fallback", []))
+        for name, face in faces.items():
+            lent = ("defaults", "briefing", "faces", name, "fallback")
+            face.fallback = tuple(self._lent(lenders[name], faces, lent))
         return faces
+
+    def _lent(self, names: list[Any], faces: dict[str, Face], path: Key) -> Iterator[Face]:
+        for name in names:
+            try:
+                yield faces[self.entries.known(name, faces, "face", path)]
+            except UnusableError:
+                continue
 
     def _drawings(self, ours: dict[str, Any]) -> dict[str, Drawing]:
         drawings = {}
@@ -193,6 +208,11 @@ class _Reader:
             except ValueError as fault:
                 self.entries.fault("brand-drawing", f"{value}: {fault}", path)
         return drawings
+
+
+def _several(given: Any) -> list[Any]:
+    """One or several names as a list."""
+    return list(given) if isinstance(given, list) else [given]
 
 
 def _hex(value: object) -> tuple[float, float, float] | None:

@@ -130,6 +130,7 @@ def compose(
         )
         return None
     listings = _listings(publication, dividers, lengths)
+    format_ = format_.spoken(publication.language)
     desk = Desk(publication, brand, format_, listings, gallery or Gallery(), diagnostics)
     composer = _Composer(desk, Tree(publication.language))
     return composer.run([each for each in dividers if each.included])

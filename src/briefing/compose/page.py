@@ -6,10 +6,11 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from briefing.blocks.lines import set_words
+from briefing.blocks.lines import set_words, tell_missing
 from briefing.blocks.model import Setting
 from briefing.compose.trial import home
 from briefing.drawing import MM, Rect, Shape, moved_path, rectangle
+from briefing.fonts import MissingGlyphError
 from briefing.layout.fill import fill
 from briefing.layout.pages import Box, Fit, Page
 from briefing.layout.text import Span
@@ -97,7 +98,12 @@ def _furniture(item: Furniture, page: InHand, desk: Desk) -> Iterator[Box]:
         room = Rect(0, 0, item.rect.width, item.rect.height)
         yield Box(owner, item.rect, _drawing(look, item.drawing, room))
     style = replace(look.style(item.style), align=item.align)
-    if words := _on_one_line(_facts(item.text, page, desk), style, item.rect.width):
+    try:
+        words = _on_one_line(_facts(item.text, page, desk), style, item.rect.width)
+    except MissingGlyphError as fault:
+        tell_missing(fault, (), page.sheet.where, desk.diagnostics)
+        return
+    if words:
         setting = Setting(item.rect.width, look, Node(Role.DIVISION), desk.diagnostics)
         for strip in set_words((Span(words),), style, setting, owner, page.sheet.where):
             yield from (box.moved(item.rect.x, item.rect.y) for box in strip.boxes)

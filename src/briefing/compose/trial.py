@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.blocks.heading import Heading
+from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
 from briefing.brand.model import AS_DESIGNED
 from briefing.compose.score import sameness, score
 from briefing.diagnostics import Diagnostics
+from briefing.fonts import MissingGlyphError
 from briefing.layout.columns import SLIP
 from briefing.layout.fill import column_width, needed
 from briefing.layout.pages import Fragment
@@ -244,6 +246,9 @@ def _fragment(block: Block, setting: Setting) -> Fragment:
     except KeyError as missing:
         message = f"the brand has no type style {missing} in its format {look.format.name}"
         setting.diagnostics.error("brand-style", message, block.where)
+        return Fragment(block.kind, block.where, ())
+    except MissingGlyphError as fault:  # in a label or a sign that the block itself adds
+        tell_missing(fault, (), block.where, setting.diagnostics)
         return Fragment(block.kind, block.where, ())
     return Fragment(block.kinds[0], block.where, pieces, gap)
 

@@ -45,6 +45,7 @@ class Manner:
     anchors: tuple[tuple[str, str], ...] = ()
     strict: bool = False
     lengths: Mapping[str, int] = field(default_factory=dict)
+    language: str = "en"
 
 
 def bind(
@@ -60,6 +61,7 @@ def bind(
         pages,
         frozenset({*names.values(), *dict(manner.anchors)}),
         manner.strict,
+        manner.language,
     )
     binder = _Binder(manner, Maker(writer, manner.blocks, manner.charts), names)
     for element in elements:
@@ -249,8 +251,9 @@ class _Binder:
         option = heading.attributes.option("short") if isinstance(heading, Heading) else None
         if option is None:
             return ""
-        phrase = parse_phrase(option.value, option.inside, self.diagnostics)
-        return plain(self.maker.writer.words(phrase, shown))
+        writer = self.maker.writer
+        phrase = parse_phrase(option.value, option.inside, self.diagnostics, writer.language)
+        return plain(writer.words(phrase, shown))
 
     # -- blocks ------------------------------------------------------------------------------------
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.claims.formats import NO_BREAK
-from briefing.content.typography import printed
+from briefing.content import typography
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from briefing.survey.model import Codebook, Comment, Disclosure
     from briefing.tables.model import Table
+
+    Printed = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +29,32 @@ class Evidence:
 
 
 def gather(
-    codebook: Codebook, tables: Mapping[str, Table], comments: Iterable[Comment]
+    codebook: Codebook,
+    tables: Mapping[str, Table],
+    comments: Iterable[Comment],
+    language: str = "en",
 ) -> Evidence:
     """The evidence of a survey: its tables and comments, when it was held, what it is called.
 
     Whatever is printed as it stands in codebook and comments is dressed here: not a word of it
-    changes, but its quotation marks and spaces are those of print.
+    changes, but its quotation marks and spaces are those of print in `language`, a BCP 47 tag.
     """
+
+    def printed(text: str) -> str:
+        return typography.printed(text, language)
+
     facts = {"survey.title": printed(codebook.title)}
     if codebook.fieldwork:
         facts["survey.fieldwork"] = period(*codebook.fieldwork)
     return Evidence(
-        {name: _printed_table(table) for name, table in tables.items()},
+        {name: _printed_table(table, printed) for name, table in tables.items()},
         {each.id: replace(each, text=printed(each.text)) for each in comments},
-        tuple(_printed_disclosure(each) for each in codebook.disclosures),
+        tuple(_printed_disclosure(each, printed) for each in codebook.disclosures),
         facts,
     )
 
 
-def _printed_table(table: Table) -> Table:
+def _printed_table(table: Table, printed: Printed) -> Table:
     return replace(
         table,
         title=printed(table.title),
@@ -58,7 +67,7 @@ def _printed_table(table: Table) -> Table:
     )
 
 
-def _printed_disclosure(entry: Disclosure) -> Disclosure:
+def _printed_disclosure(entry: Disclosure, printed: Printed) -> Disclosure:
     return replace(entry, text=printed(entry.text), not_published=printed(entry.not_published))
 
 

@@ -282,8 +282,9 @@ class _Making:
         return self._printed(option) if option.key in PRINTED else option.value
 
     def _printed(self, option: Option) -> str:
-        phrase = parse_phrase(option.value, option.inside, self.maker.diagnostics)
-        return plain(self.maker.writer.words(phrase, self.body.shown))
+        writer = self.maker.writer
+        phrase = parse_phrase(option.value, option.inside, writer.diagnostics, writer.language)
+        return plain(writer.words(phrase, self.body.shown))
 
     # -- faults ------------------------------------------------------------------------------------
 

@@ -30,7 +30,7 @@ from briefing.content.elements import (
     Plain,
     Strong,
 )
-from briefing.content.typography import dressed, groups
+from briefing.content.typography import NO_BREAK, dressed, groups
 from briefing.diagnostics import Source
 
 if TYPE_CHECKING:
@@ -61,17 +61,21 @@ _REFUSED = {
 }
 
 
-def parse_words(text: str, path: str, diagnostics: Diagnostics) -> tuple[Element, ...]:
+def parse_words(
+    text: str, path: str, diagnostics: Diagnostics, language: str = "en"
+) -> tuple[Element, ...]:
     """Read a file of words. What it holds that we do not print is a fault, all found at once."""
     untabbed = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    reader = _Reader(path, tuple(untabbed.split("\n")), diagnostics)
+    reader = _Reader(path, tuple(untabbed.split("\n")), diagnostics, language=language)
     tokens = _parser().parse(untabbed, {})
     return tuple(reader.elements(tokens))
 
 
-def parse_phrase(text: str, where: Source, diagnostics: Diagnostics) -> tuple[Inline, ...]:
+def parse_phrase(
+    text: str, where: Source, diagnostics: Diagnostics, language: str = "en"
+) -> tuple[Inline, ...]:
     """Read words that stand in an attribute or a setting: inline markup alone."""
-    reader = _Reader(where.path, (text,), diagnostics, fixed=where)
+    reader = _Reader(where.path, (text,), diagnostics, fixed=where, language=language)
     tokens = _parser().parseInline(text, {})
     return reader.phrase(tokens[0], (0,)) if tokens and text else ()
 
@@ -80,6 +84,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     inline = _Inline()
     inline.ruler.before("escape", "binding", _binding_rule)
+    inline.ruler.before("escape", "no_break", _no_break_rule)
     inline.ruler.after("link", "marked", _marked_rule)
     inline.ruler.push("stray", _stray_rule)
     parser.inline = inline
@@ -140,6 +145,16 @@ def _binding_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - t
             token = state.push("binding", "", 0)
             token.content = state.src[state.pos + 2 : end].strip()
     state.pos = end + 2 if end >= 0 else state.pos + 2
+    return True
+
+
+def _no_break_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's form
+    """A backslash and a space are a space at which no line ends, as in Pandoc."""
+    if not state.src.startswith("\\ ", state.pos):
+        return False
+    if not silent:
+        state.push("text_special", "", 0).content = NO_BREAK
+    state.pos += 2
     return True
 
 
@@ -293,6 +308,7 @@ class _Reader:
     diagnostics: Diagnostics
     fixed: Source | None = None
     at: int = field(default=0)
+    language: str = "en"
 
     def elements(self, tokens: Sequence[Token], closing: str = "") -> Iterator[Element]:
         """The elements from the current token to the one that closes them."""
@@ -417,7 +433,7 @@ class _Reader:
     def phrase(self, inline: Token, starts: tuple[int, ...]) -> tuple[Inline, ...]:
         """The words of an inline token, dressed as print wants them."""
         children = inline.children or []
-        _dress(children)
+        _dress(children, self.language)
         walker = _Phrase(self, inline, starts, children)
         return tuple(walker.until(""))
 
@@ -497,7 +513,7 @@ class _Phrase:
 
     def _words(self, token: Token) -> Iterator[Inline]:
         if token.type in ("text", "softbreak"):
-            for offset, piece in groups(token.content):
+            for offset, piece in groups(token.content, self.reader.language):
                 yield Plain(piece, self._where(token, offset))
         elif token.type in ("text_special", "code_inline"):
             yield Plain(token.content, self._where(token))
@@ -546,7 +562,7 @@ class _Phrase:
 _STANDS_FOR = {"softbreak": " ", "hardbreak": "\n", "binding": "0"}
 
 
-def _dress(tokens: Sequence[Token]) -> None:
+def _dress(tokens: Sequence[Token], language: str) -> None:
     """Dress the words of a phrase across its markup; code and bindings stay as they are."""
     pieces: list[tuple[Token, int]] = []
     text = ""
@@ -560,7 +576,7 @@ def _dress(tokens: Sequence[Token]) -> None:
         else:
             continue
         text += content
-    signs = dressed(text, frozenset(exempt))
+    signs = dressed(text, frozenset(exempt), language=language)
     for token, start in pieces:
         length = len(_STANDS_FOR.get(token.type, token.content))
         token.content = signs[start : start + length]

@@ -40,6 +40,7 @@ class Writer:
 
     `pages` gives the label of the page on which an anchor stands, `anchors` every name that a link
     can go to. With `strict` a figure typed without proof is an error, otherwise a warning.
+    `language` is the document's, a BCP 47 tag.
     """
 
     evidence: Evidence
@@ -48,6 +49,7 @@ class Writer:
     pages: Mapping[str, str] = field(default_factory=dict)
     anchors: frozenset[str] = frozenset()
     strict: bool = False
+    language: str = "en"
 
     def words(self, phrase: Sequence[Inline], shown: frozenset[str] = frozenset()) -> Words:
         """The printed words of a phrase; `shown` are the tables that stand on the same page."""
@@ -75,7 +77,7 @@ class _Setting:
 
     def add(self, inline: Inline, dress: Span) -> None:
         if isinstance(inline, Plain):
-            self._put(inline.text, dress, None if self.exempt else inline.where)
+            self._put(inline.text, dress, inline.where, typed=not self.exempt)
         elif isinstance(inline, Break):
             self._put(LINE_BREAK, dress, None)
         elif isinstance(inline, Binding):
@@ -94,10 +96,11 @@ class _Setting:
         for each in children:
             self.add(each, dress)
 
-    def _put(self, text: str, dress: Span, where: Source | None) -> None:
-        self.spans.append(replace(dress, text=text))
+    def _put(self, text: str, dress: Span, where: Source | None, *, typed: bool = False) -> None:
+        """Add words from a place; `typed` words may hold figures that need a proof."""
+        self.spans.append(replace(dress, text=text, places=((0, where),) if where else ()))
         self.text += text
-        if where is None:
+        if where is None or not typed:
             self.origins.extend([None] * len(text))
         else:
             self.origins.extend(
@@ -110,7 +113,10 @@ class _Setting:
         words: list[Span] = []
         for span in self.spans:
             if words and not span.number and replace(words[-1], text="") == replace(span, text=""):
-                words[-1] = replace(span, text=words[-1].text + span.text)
+                before = words[-1]
+                behind = ((start + len(before.text), where) for start, where in span.places)
+                places = (*before.places, *behind)
+                words[-1] = replace(span, text=before.text + span.text, places=places)
             elif span.text:
                 words.append(span)
         return tuple(words)

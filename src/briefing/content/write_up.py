@@ -50,14 +50,16 @@ def write_up(
         tuple((each.anchor, each.letter) for each in document.appendices),
         strict,
         lengths,
+        settings.language,
     )
     text = _read(project.folder / document.words, document.words, diagnostics)
-    elements = parse_words(text, document.words, diagnostics)
+    elements = parse_words(text, document.words, diagnostics, settings.language)
     entries = bind(elements, evidence, manner, diagnostics)
     writer = Writer(evidence, diagnostics, document.percent, strict=strict)
 
     def titled(words: str) -> str:
-        return plain(writer.words(parse_phrase(words, document.where, diagnostics)))
+        phrase = parse_phrase(words, document.where, diagnostics, settings.language)
+        return plain(writer.words(phrase))
 
     if settings.final:
         _check_final(settings, evidence, diagnostics)

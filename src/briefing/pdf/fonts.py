@@ -1,8 +1,9 @@
 """Faces in a file: one subset of each for the whole document, written as a composite font.
 
 Type 0 with Identity-H (ISO 32000-1, 9.7): a code is the index of a glyph in the subset, so what
-was shaped is what is shown. What each glyph says stands in a ToUnicode map; where a glyph says
-something else than usual, the painter adds ActualText.
+was shaped is what is shown. What each code says stands in a ToUnicode map. A glyph that says
+several things, such as the hyphen of a compound and the one that a line's end adds, has a further
+code behind the glyphs for each: whatever reads the file, searching finds the words.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from briefing.pdf.objects import array, dictionary, name, numbers, text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefing.drawing import Glyph
+    from briefing.drawing import Glyph, GlyphRun
     from briefing.fonts import Face
     from briefing.layout.pages import Pages
     from briefing.pdf.objects import Objects, Reference
@@ -41,13 +42,21 @@ _MAPPINGS_IN_A_BLOCK = 100
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A face as the file has it: for each glyph its code, its width and what it says."""
+    """A face as the file has it: for each glyph its code, its width and what it says.
+
+    `others` are the codes of glyphs that say something else than usual, by glyph and words.
+    """
 
     resource: str
     reference: Reference
     codes: dict[int, str]
     widths: dict[int, int]
     says: dict[int, str]
+    others: dict[tuple[int, str], str]
+
+    def code(self, glyph: Glyph) -> str:
+        """The code that shows a glyph and says what it stands for."""
+        return self.others.get((glyph.index, said(glyph))) or self.codes[glyph.index]
 
 
 def embed(objects: Objects, pages: Pages, faces: Mapping[str, Face]) -> dict[str, Font]:
@@ -78,12 +87,13 @@ def _glyphs(pages: Pages) -> dict[str, dict[int, _Seen]]:
         for box in page.boxes:
             for mark in box.marks:
                 if isinstance(mark, Text):
-                    _see(mark.run.glyphs, faces.setdefault(mark.run.face, {}))
+                    _see(mark.run, faces)
     return {face: seen for face, seen in faces.items() if seen}
 
 
-def _see(glyphs: tuple[Glyph, ...], seen: dict[int, _Seen]) -> None:
-    for glyph in glyphs:
+def _see(run: GlyphRun, faces: dict[str, dict[int, _Seen]]) -> None:
+    for glyph in run.glyphs:
+        seen = faces.setdefault(glyph.face or run.face, {})
         known = seen.get(glyph.index)
         if known is None:
             known = seen[glyph.index] = _Seen(round(glyph.natural), Counter())
@@ -99,9 +109,12 @@ def _font(objects: Objects, resource: str, face: Face, seen: dict[int, _Seen]) -
     widths = {index: each.width for index, each in seen.items()}
     embedded = objects.stream(program, Length1=len(program))
     descriptor = objects.add(_descriptor(face, base, embedded))
-    row = [0] * (max(places[index] for index in seen) + 1)
-    for index, width in widths.items():
-        row[places[index]] = width
+    glyphs = {places[index]: index for index in seen}
+    words = {places[index]: says[index] for index in seen}
+    others: dict[tuple[int, str], str] = {}
+    for code, (index, other) in enumerate(_other_meanings(seen, says), max(glyphs) + 1):
+        glyphs[code], words[code] = index, other
+        others[index, other] = f"{code:04x}"
     descendant = objects.add(
         dictionary(
             Type=name("Font"),
@@ -112,8 +125,10 @@ def _font(objects: Objects, resource: str, face: Face, seen: dict[int, _Seen]) -
             ),
             FontDescriptor=descriptor,
             DW=0,
-            W=array((0, array(row))),
-            CIDToGIDMap=name("Identity"),
+            W=array(
+                (0, array(widths.get(glyphs.get(code, -1), 0) for code in range(max(glyphs) + 1)))
+            ),
+            CIDToGIDMap=objects.stream(_glyph_map(glyphs, places)) if others else name("Identity"),
         )
     )
     reference = objects.add(
@@ -123,11 +138,28 @@ def _font(objects: Objects, resource: str, face: Face, seen: dict[int, _Seen]) -
             BaseFont=name(base),
             Encoding=name("Identity-H"),
             DescendantFonts=array((descendant,)),
-            ToUnicode=objects.stream(_to_unicode({places[index]: says[index] for index in seen})),
+            ToUnicode=objects.stream(_to_unicode(words)),
         )
     )
     codes = {index: f"{places[index]:04x}" for index in seen}
-    return Font(resource, reference, codes, widths, says)
+    return Font(resource, reference, codes, widths, says, others)
+
+
+def _other_meanings(seen: Mapping[int, _Seen], says: Mapping[int, str]) -> list[tuple[int, str]]:
+    """Each glyph with every text that it stands for beside its usual one."""
+    meanings = {
+        (index, other)
+        for index, each in seen.items()
+        for other in (words.translate(PLAIN_TWINS) for words in each.texts)
+        if other != says[index]
+    }
+    return sorted(meanings)
+
+
+def _glyph_map(glyphs: Mapping[int, int], places: Mapping[int, int]) -> bytes:
+    """The glyph of each code: two bytes a code (9.7.4.3)."""
+    row = [places[glyphs[code]] if code in glyphs else 0 for code in range(max(glyphs) + 1)]
+    return struct.pack(f">{len(row)}H", *row)
 
 
 def _usual(face: Face, index: int, texts: Counter[str]) -> str:

@@ -7,6 +7,7 @@ from the lower left corner of the trim. The page is turned over once, in `_Pen`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.drawing import Picture, Shape, Text
@@ -30,7 +31,7 @@ TOLERANCE = 0.5
 class Palette:
     """What the pen can reach: fonts and pictures by name, and the space of colours.
 
-    `read_aloud` adds ActualText where a glyph says something else than usual.
+    `read_aloud` adds ActualText where several glyphs together say something.
     """
 
     fonts: Mapping[str, Font]
@@ -98,14 +99,23 @@ class _Pen:
             self.in_text = True
             self.line = (0.0, 0.0)
         self._fill_with(mark.colour)
-        font = self.palette.fonts[run.face]
-        if self.font != (run.face, run.size):
-            self.out.append(f"/{font.resource} {number(run.size)} Tf")
-            self.font = (run.face, run.size)
-        left, base = round(x + mark.x, 3), round(self.height - y - mark.y, 3)
-        self.out.append(f"{number(left - self.line[0])} {number(base - self.line[1])} Td")
-        self.line = (left, base)
-        self.out.append(_show(run.glyphs, font, run.size, read_aloud=self.palette.read_aloud))
+        left, base = x + mark.x, round(self.height - y - mark.y, 3)
+        for face, group in groupby(run.glyphs, key=lambda glyph: glyph.face):
+            glyphs = tuple(group)
+            self._glyphs(face or run.face, run.size, glyphs, (round(left, 3), base))
+            left += sum(glyph.advance for glyph in glyphs) * run.size / 1000
+
+    def _glyphs(
+        self, face: str, size: float, glyphs: tuple[Glyph, ...], start: tuple[float, float]
+    ) -> None:
+        """Show glyphs of one face from a point of the page."""
+        font = self.palette.fonts[face]
+        if self.font != (face, size):
+            self.out.append(f"/{font.resource} {number(size)} Tf")
+            self.font = (face, size)
+        self.out.append(f"{number(start[0] - self.line[0])} {number(start[1] - self.line[1])} Td")
+        self.line = start
+        self.out.append(_show(glyphs, font, size, read_aloud=self.palette.read_aloud))
 
     def _shape(self, mark: Shape, x: float, y: float) -> None:
         if mark.fill is None and mark.stroke is None:
@@ -179,7 +189,7 @@ def _show(glyphs: tuple[Glyph, ...], font: Font, size: float, *, read_aloud: boo
             end += 1
         cluster = glyphs[place:end]
         words = said(cluster[0])
-        speak = read_aloud and (len(cluster) > 1 or font.says[cluster[0].index] != words)
+        speak = read_aloud and len(cluster) > 1
         if speak:
             writer.break_off(f"/Span <</ActualText <feff{hexadecimal(words)}>>> BDC")
         for glyph in cluster:
@@ -214,7 +224,7 @@ class _Run:
             self._close_codes()
             self.array.append(str(correction))
             self.pen -= correction
-        self.codes.append(self.font.codes[glyph.index])
+        self.codes.append(self.font.code(glyph))
         self.pen += self.font.widths[glyph.index]
         self.wanted += glyph.advance
 

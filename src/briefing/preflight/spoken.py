@@ -32,6 +32,8 @@ DEPTH = 64
 
 WIDTH = 100
 """The width of the text, in characters."""
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+"""Stands where a line ends within a word; nobody hears it."""
 
 _MAPPED = 8
 """How often a role may be mapped before it counts as a circle."""
@@ -159,7 +161,12 @@ def _joined(parts: list[_Part]) -> list[_Part]:
             made[-1] = _Part(made[-1].words + part.words)
         else:
             made.append(part)
-    tidy = [_Part(" ".join(part.words.split()), part.element, leads=part.leads) for part in made]
+    tidy = [
+        _Part(
+            " ".join(part.words.replace(_SOFT_HYPHEN, "").split()), part.element, leads=part.leads
+        )
+        for part in made
+    ]
     return [part for part in tidy if part.words or part.element is not None]
 
 

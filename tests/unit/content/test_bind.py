@@ -182,7 +182,7 @@ def test_options_become_values_of_their_type() -> None:
     assert isinstance(panel, _Panel)
     assert (panel.columns, panel.scale, panel.framed, panel.tone) == (2, 1.5, True, "loud")
     assert (panel.area, panel.icon) == ("side", "q2a--x")
-    assert panel.title == "Only\xa021\xa0per cent\xa0\u2013 \u2018so\u2019"
+    assert panel.title == "Only\xa021\xa0per\xa0cent\xa0\u2013 \u2018so\u2019"
     assert [plain(each) for each in panel.paragraphs] == ["One.", "Two."]
 
 

@@ -44,7 +44,7 @@ def test_what_is_printed_as_it_stands_has_the_marks_of_print() -> None:
     assert evidence.tables["q1"].columns[0].label == "Don\u2019t know"
     assert evidence.tables["q1"].cells == table.cells
     assert evidence.comments["c1"].text == (
-        "We didn\u2019t\xa0\u2013 \u201cnot once\u201d in 21\xa0per cent\u2026"
+        "We didn\u2019t\xa0\u2013 \u201cnot once\u201d in 21\xa0per\xa0cent\u2026"
     )
     assert evidence.disclosures[0].text == "A \u201clink\u201d"
     assert evidence.facts == {

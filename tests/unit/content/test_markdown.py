@@ -147,7 +147,7 @@ def test_quotation_marks_are_set_across_markup() -> None:
 def test_no_space_may_break_before_per_cent_at_the_end_of_a_line() -> None:
     (paragraph,) = parsed("They are 21\nper cent.\n")
     assert isinstance(paragraph, Paragraph)
-    assert text_of(paragraph.words) == "They are 21\xa0per cent."
+    assert text_of(paragraph.words) == "They are 21\xa0per\xa0cent."
 
 
 def test_words_of_an_attribute_stand_where_it_does() -> None:
@@ -163,3 +163,9 @@ def test_tabs_and_windows_lines_do_no_harm() -> None:
     elements = parse_words("-\tone {.x}\r\n", "words.md", diagnostics)
     assert isinstance(elements[0], ListElement)
     assert [each.code for each in diagnostics] == ["stray-attributes"]
+
+
+def test_a_space_behind_a_backslash_holds() -> None:
+    (paragraph,) = parsed("Ask Ann\\ Lee&nbsp;Ito, a\\\\ b.\n")
+    assert isinstance(paragraph, Paragraph)
+    assert text_of(paragraph.words) == "Ask Ann\xa0Lee\xa0Ito, a\\ b."

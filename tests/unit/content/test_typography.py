@@ -18,19 +18,19 @@ from briefing.content.typography import dressed, groups, printed, unbroken
         ("back in the '90s", "back in the \u201990s"),
         ("'twas so", "\u2019twas so"),
         ('("so")', "(\u201cso\u201d)"),
-        ("21 per cent", "21\xa0per cent"),
-        ("twenty-one per cent", "twenty\u2011one\xa0per cent"),
+        ("21 per cent", "21\xa0per\xa0cent"),
+        ("twenty-one per cent", "twenty\u2011one\xa0per\xa0cent"),
         ("seventy-seven and 1,000", "seventy\u2011seven and 1,000"),
         ("every single-tier council", "every single\u2011tier council"),
         ("an up-to-date plan", "an up\u2011to\u2011date plan"),
         ("respondent-level data", "respondent-level data"),
-        ("a -- b - c", "a\xa0-- b - c"),
+        ("a -- b - c", "a\xa0-- b\xa0- c"),
         ("at sea-view.example/the-plan.", "at sea\u2011view.example/the\u2011plan."),
         ("we-ask@sea-view.example", "we\u2011ask@sea\u2011view.example"),
         ("what I know of a plan", "what I\xa0know of a\xa0plan"),
         ("A plan. A third say A to C", "A\xa0plan. A\xa0third say A to C"),
         ("Q&A session, the A levels", "Q&A session, the A levels"),
-        ("Only 10 of 16. Of 55, 4 do", "Only\xa010 of 16. Of\xa055, 4 do"),
+        ("Only 10 of 16. Of 55, 4 do", "Only\xa010\xa0of\xa016. Of\xa055, 4 do"),
         ("nobody can do it. How is it?", "nobody can do it. How is\xa0it?"),
         ("how engaged they are", "how engaged they are"),
         ("5 million, 21 %, 3 mm", "5\xa0million, 21\xa0%, 3\xa0mm"),
@@ -42,10 +42,48 @@ from briefing.content.typography import dressed, groups, printed, unbroken
         ("plans -- not all", "plans\xa0-- not all"),
         ("Ms Hughes and Dr Ahmed", "Ms\xa0Hughes and Dr\xa0Ahmed"),
         ("per cent of", "per cent of"),
+        ("n = 80, N = 16", "n\xa0=\xa080, N\xa0=\xa016"),
+        ("two in five, ten in all", "two\xa0in\xa0five, ten in all"),
+        ("\xa31.2 million people", "\xa31.2\xa0million people"),
+        ("45\u201360 years of age", "45\u201360\xa0years of age"),
+        ("J. Smith and A. B. Jones", "J.\xa0Smith and A.\xa0B.\xa0Jones"),
+        ("Cllr Evans and Prof. Rees", "Cllr\xa0Evans and Prof.\xa0Rees"),
+        ("many, e.g. two, i.e. few", "many, e.g.\xa0two, i.e.\xa0few"),
+        ("see p. 4, ref. 12, No. 10", "see p.\xa04, ref.\xa012, No.\xa010"),
+        ("3 x 4 and ex 4", "3\xa0\u00d7\xa04 and ex 4"),
+        ("5'4\" tall, 6' wide", "5\u20324\u2033 tall, 6\u2032 wide"),
+        ("the 1990's, 'all of 21'", "the 1990\u2019s, \u2018all of 21\u2019"),
+        ('He said "all 21".', "He said \u201call 21\u201d."),
+        ("rock 'n' roll", "rock \u2019n\u2019 roll"),
+        ("'Not the councillors' view'", "\u2018Not the councillors\u2019 view\u2019"),
     ],
 )
 def test_marks_and_spaces(typed: str, wanted: str) -> None:
     assert dressed(typed) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("en-GB", "He said \u201cI\xa0say \u2018no\u2019, don\u2019t\u201d!"),
+        ("cy", "He said \u201cI\xa0say \u2018no\u2019, don\u2019t\u201d!"),
+        ("nl", "He said \u201cI\xa0say \u2018no\u2019, don\u2019t\u201d!"),
+        ("de-AT", "He said \u201eI\xa0say \u201ano\u2018, don\u2019t\u201c!"),
+        ("fr", "He said \xab\u202fI\xa0say \u201cno\u201d, don\u2019t\u202f\xbb!"),
+        ("es", "He said \xabI\xa0say \u201cno\u201d, don\u2019t\xbb!"),
+        ("it", "He said \xabI\xa0say \u201cno\u201d, don\u2019t\xbb!"),
+        ("pl", "He said \u201eI\xa0say \xabno\xbb, don\u2019t\u201d!"),
+        ("ja", "He said \u201cI\xa0say \u2018no\u2019, don\u2019t\u201d!"),
+    ],
+)
+def test_quotations_have_the_marks_of_their_language(language: str, wanted: str) -> None:
+    assert printed("He said \"I say 'no', don't\"!", language) == wanted
+
+
+def test_french_spaces_hold_and_are_narrow() -> None:
+    assert printed("Quoi ? \xab Rien \xbb, dit-il.", "fr") == (
+        "Quoi\u202f? \xab\u202fRien\u202f\xbb, dit\u2011il."
+    )
 
 
 def test_what_is_exempt_stays_as_typed() -> None:
@@ -59,7 +97,7 @@ def test_a_label_may_break_behind_a_word_of_one_letter() -> None:
 
 
 def test_a_bound_figure_in_words_is_not_divided() -> None:
-    assert unbroken("Sixty-nine\xa0per cent") == "Sixty\u2011nine\xa0per cent"
+    assert unbroken("Sixty-nine\xa0per\xa0cent") == "Sixty\u2011nine\xa0per\xa0cent"
     assert unbroken("-3 to 69") == "-3 to 69"
 
 
@@ -75,3 +113,8 @@ def test_hyphens_and_dots_in_groups_become_one_sign() -> None:
     ]
     assert [at for at, _ in groups("a--b")] == [0, 1, 3]
     assert groups("well-known ---- ....") == [(0, "well-known ---- ....")]
+    assert [piece for _, piece in groups("a - b, -c")] == ["a ", "\u2013", " b, -c"]
+
+
+def test_line_ends_in_a_comment_are_spaces() -> None:
+    assert printed("We were told.\n\nWe agreed.") == "We were told. We agreed."

@@ -30,24 +30,24 @@ def words(text: str, percent: str = "per cent") -> Words:
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("{{ q2a.agree.pct }} agree.", "Twenty\u2011one\xa0per cent agree."),
-        ("Only {{ q2a.agree.pct }} agree.", "Only\xa021\xa0per cent agree."),
-        ("So it is. {{ q2a.agree.pct }} agree.", "So it is. Twenty\u2011one\xa0per cent agree."),
+        ("{{ q2a.agree.pct }} agree.", "Twenty\u2011one\xa0per\xa0cent agree."),
+        ("Only {{ q2a.agree.pct }} agree.", "Only\xa021\xa0per\xa0cent agree."),
+        ("So it is. {{ q2a.agree.pct }} agree.", "So it is. Twenty\u2011one\xa0per\xa0cent agree."),
         (
             "**So it is.** {{ q2a.agree.pct }} agree.",
-            "So it is. Twenty\u2011one\xa0per cent agree.",
+            "So it is. Twenty\u2011one\xa0per\xa0cent agree.",
         ),
-        ("*{{ q2a.agree.pct }}* agree.", "Twenty\u2011one\xa0per cent agree."),
-        ('"{{ q2a.agree.pct }} agree"', "\u201cTwenty\u2011one\xa0per cent agree\u201d"),
-        ("Care ({{ q2a.agree.pct }}) gains.", "Care (21\xa0per cent) gains."),
-        ("{{ q2a.agree.pct }}", "21\xa0per cent"),
-        ("**{{ q2a.agree.pct }}**", "21\xa0per cent"),
+        ("*{{ q2a.agree.pct }}* agree.", "Twenty\u2011one\xa0per\xa0cent agree."),
+        ('"{{ q2a.agree.pct }} agree"', "\u201cTwenty\u2011one\xa0per\xa0cent agree\u201d"),
+        ("Care ({{ q2a.agree.pct }}) gains.", "Care (21\xa0per\xa0cent) gains."),
+        ("{{ q2a.agree.pct }}", "21\xa0per\xa0cent"),
+        ("**{{ q2a.agree.pct }}**", "21\xa0per\xa0cent"),
         ("{{ q2a.agree.digits }} of a hundred.", "21 of a\xa0hundred."),
         ("See page {{ page.next }}.", "See page\xa07."),
         ("From {{ survey.fieldwork }}.", "From 6 April to 11 May 2017."),
         (
             "{{ q17a_by_q2a.agree.confident.count }} of {{ q17a_by_q2a.agree.base }} are.",
-            "Ten of 16\xa0are.",
+            "Ten\xa0of\xa016\xa0are.",
         ),
     ],
 )
@@ -57,7 +57,9 @@ def test_values_are_printed_as_the_sentence_wants_them(text: str, printed: str) 
 
 def test_a_document_with_signs_still_starts_its_sentences_in_words() -> None:
     assert plain(words("Only {{ q2a.agree.pct }}.", SIGN)) == "Only\xa021%."
-    assert plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty\u2011one\xa0per cent agree."
+    assert (
+        plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty\u2011one\xa0per\xa0cent agree."
+    )
 
 
 def test_a_printed_figure_carries_its_cell() -> None:

@@ -1,0 +1,182 @@
+"""Words cut into pieces: what no line divides, measured, and the chances to break between.
+
+A span is shaped once as a whole, so that a piece is as wide as it stands among its neighbours,
+kerning included.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefing.layout.hyphens import SOFT_HYPHEN, divisions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.brand.model import TextStyle
+    from briefing.drawing import GlyphRun
+    from briefing.layout.text import Span, Words
+
+
+class Chance(Enum):
+    """What may end a line behind a piece."""
+
+    NONE = "nothing: the next piece stands in another span"
+    SPACE = "white space"
+    SIGN = "a dash or a slash"
+    HYPHEN = "a hyphen that is part of the word"
+    SOFT = "a soft hyphen that the author typed"
+    PATTERN = "a hyphen by the patterns of the language"
+    LINE = "the author's own end of line"
+
+
+HYPHENATED = frozenset({Chance.SOFT, Chance.PATTERN})
+"""Chances that print a hyphen if they are taken, and nothing if not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words between two chances to break, in one span.
+
+    `space` is the width of the white space behind it, `held` that of the no-break spaces in it.
+    """
+
+    text: str
+    span: int
+    width: float
+    space: float
+    held: float
+    chance: Chance
+
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_CHANCE = re.compile(
+    r"""
+      (?P<LINE>[ \t]*\n[ \t\n]*)
+    | (?P<SPACE>[ \t]+)
+    | (?P<HYPHEN>(?<=-)(?<!\d-)(?=\w) | (?<=\d-)(?=[^\W\d]))
+    | (?P<SIGN>(?<=[/\N{EN DASH}\N{EM DASH}])(?=\w)(?<!\d.)
+              | (?<=\d[/\N{EN DASH}\N{EM DASH}])(?=[^\W\d]))
+    """,
+    re.VERBOSE,
+)
+"""Between two figures a hyphen, a dash or a slash holds: 2017-18, 45\N{EN DASH}60, 24/7."""
+
+
+def run_of(span: Span, text: str, style: TextStyle) -> GlyphRun:
+    """Some words of a span shaped in a style."""
+    return style.run(
+        text,
+        strong=span.strong,
+        emphasis=span.emphasis,
+        script=span.script,
+        language=span.language,
+    )
+
+
+@lru_cache(maxsize=8192)
+def pieces_of(words: Words, style: TextStyle) -> tuple[Piece, ...]:
+    """The pieces of words in a style; raises `briefing.fonts.MissingGlyphError`."""
+    pieces: list[Piece] = []
+    for place, span in enumerate(words):
+        before = words[place - 1].text[-1:] if place else ""
+        behind = words[place + 1].text[:1] if place + 1 < len(words) else ""
+        pieces.extend(_cut(span, place, style, before + behind))
+    return tuple(pieces)
+
+
+def _cut(span: Span, place: int, style: TextStyle, around: str) -> Iterator[Piece]:
+    """The pieces of one span; `around` are the letters that touch it on both sides."""
+    text, soft = _without_soft(span.text)
+    if not text:
+        return
+    offsets = _offsets(run_of(span, text, style))
+    start = 0
+    for end, following, chance in _chances(span, text, soft, style, around):
+        yield Piece(
+            text[start:end],
+            place,
+            offsets[end] - offsets[start],
+            offsets[following] - offsets[end],
+            _held(text, offsets, start, end),
+            chance,
+        )
+        start = following
+    if start < len(text):
+        width = offsets[-1] - offsets[start]
+        held = _held(text, offsets, start, len(text))
+        yield Piece(text[start:], place, width, 0.0, held, Chance.NONE)
+
+
+def _without_soft(text: str) -> tuple[str, list[int]]:
+    """The text without its soft hyphens, and the places in it where they stood."""
+    if SOFT_HYPHEN not in text:
+        return text, []
+    parts = text.split(SOFT_HYPHEN)
+    places = [sum(map(len, parts[:count])) for count in range(1, len(parts))]
+    return "".join(parts), places
+
+
+def _offsets(run: GlyphRun) -> list[float]:
+    """Where each letter of a run begins, in points, and where the last one ends.
+
+    The letters of a ligature share its width.
+    """
+    offsets: list[float] = []
+    x, scale, cluster = 0.0, run.size / 1000, 1
+    for glyph in run.glyphs:
+        if glyph.text:
+            cluster = len(glyph.text)
+            offsets.extend([x] if cluster == 1 else [x] * cluster)
+        x += glyph.advance * scale
+        if cluster > 1:
+            begin = offsets[-cluster]
+            for step in range(1, cluster):
+                offsets[step - cluster] = begin + (x - begin) * step / cluster
+    offsets.append(x)
+    return offsets
+
+
+def _held(text: str, offsets: list[float], start: int, end: int) -> float:
+    if text.find(NO_BREAK, start, end) < 0:
+        return 0.0
+    places = (at for at in range(start, end) if text[at] == NO_BREAK)
+    return sum(offsets[at + 1] - offsets[at] for at in places)
+
+
+def _chances(
+    span: Span, text: str, soft: list[int], style: TextStyle, around: str
+) -> Iterator[tuple[int, int, Chance]]:
+    """The chances in a span in order: where its piece ends, where the next one begins."""
+    found = [
+        (match.start(), match.end(), Chance[match.lastgroup or "SPACE"])
+        for match in _CHANCE.finditer(text)
+    ]
+    divided = [(at, at, Chance.SOFT) for at in soft if 0 < at < len(text)]
+    if style.hyphens and not (span.number or span.claim or span.script):
+        language = span.language or style.language
+        divided += _patterned(text, soft, language, around)
+    if not divided:
+        return iter(found)
+    return iter(sorted([*found, *divided], key=lambda chance: chance[:2]))
+
+
+_WORD = re.compile(r"\S+")
+
+
+def _patterned(
+    text: str, soft: list[int], language: str, around: str
+) -> Iterator[tuple[int, int, Chance]]:
+    """Where patterns divide words; not one that its author divided or that goes on elsewhere."""
+    touched = bool(around.strip())
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        at_edge = start == 0 or end == len(text)
+        if (touched and at_edge) or any(start <= at <= end for at in soft):
+            continue
+        for place in divisions(match.group(), language):
+            yield start + place, start + place, Chance.PATTERN
