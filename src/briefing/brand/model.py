@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.drawing import Colour, Geometry, GlyphRun, Path, Rect
     from briefing.fonts import Face, Features
 
@@ -41,6 +43,10 @@ class TextStyle:
         """Shape words in this style."""
         face = self.face(strong=strong, emphasis=emphasis)
         return face.shape(words, self.size, self.features)
+
+
+ROLES = ("ground", "ink", "quiet", "accent", "rule", "tint")
+"""What the colours of a scheme are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,7 @@ class Furniture:
 
     `text` may hold ``{page}``, ``{running}``, ``{section}``, ``{short}``, ``{publisher}``,
     ``{date}`` and ``{reference}``; an item whose facts are all empty is left out. `drawing` names
-    one of the brand's drawings instead.
+    one of the brand's drawings instead, or is ``{icon}``: the one that the page asks for, if any.
     """
 
     rect: Rect
@@ -191,6 +197,10 @@ class Format:
         return tuple(each.mirrored(self.geometry.width) for each in shown)
 
 
+ICON = "{icon}"
+"""The drawing of a furniture item that stands for the icon which a page asks for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A vector drawing of the brand (mark, icon, pictogram) in its own box, y downwards."""
@@ -214,6 +224,15 @@ class Brand:
     faces: dict[str, Face]
     motif: str = "petals"
     """The form of a mark that stands for a respondent, where the words name none."""
+    icons: dict[str, Drawing] = field(default_factory=dict)
+    """The drawings that a page can ask for by name."""
+
+    def pages(self) -> Iterator[tuple[Format, Master, Arrangement]]:
+        """Every arrangement of every master of every format."""
+        for each in self.formats.values():
+            for master in each.masters.values():
+                for arrangement in master.arrangements:
+                    yield each, master, arrangement
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,11 +276,12 @@ def contrast(one: Colour, other: Colour) -> float:
 
 def luminance(colour: Colour) -> float:
     """Relative luminance of a screen colour, from 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (_linear(channel) for channel in colour.screen)
+    red, green, blue = (linear(channel) for channel in colour.screen)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(channel: float) -> float:
+def linear(channel: float) -> float:
+    """The light of a channel of sRGB, both from 0 to 1."""
     return channel / 12.92 if channel <= _KNEE else ((channel + 0.055) / 1.055) ** 2.4
 
 
