@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from briefing.blocks.model import Gallery
 from briefing.brand.read import read_brand
 from briefing.compose import Composed, Divider, compose
+from briefing.compose.proof import proof
 from briefing.content.evidence import gather
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
@@ -154,7 +155,9 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
     for document in wanted:
         format_ = brand.formats.get(document.format)
         masters = tuple(format_.masters) if format_ else ()
-        publication = write_up(project, document, evidence, masters, diagnostics, strict=strict)
+        publication = write_up(
+            project, document, evidence, masters, diagnostics, strict=strict, icons=brand.icons
+        )
         written.append((document, publication))
     if any(each.code != UNPROVED for each in diagnostics.errors):
         diagnostics.stop()
@@ -205,7 +208,7 @@ def _lay_out(work: _Work, order: Order, report: Report) -> Iterator[_Laid]:
         report(f"composing {document.name}")
         done: dict[tuple[Divider, ...], Composed | None] = {}
         for profile in PROFILES:
-            if profile.name not in document.profiles or order.profile not in (None, profile.name):
+            if not _asked(document, profile, order):
                 continue
             dividers = tuple(_dividers(document, profile))
             if dividers not in done:
@@ -214,6 +217,13 @@ def _lay_out(work: _Work, order: Order, report: Report) -> Iterator[_Laid]:
                 )
             if composed := done[dividers]:
                 yield _Laid(document, publication, profile, composed)
+
+
+def _asked(document: projects.Document, profile: Profile, order: Order) -> bool:
+    """Whether a document is made in a profile: it lists it, and the order does not name another."""
+    if profile.shows_making:
+        return order.profile == profile.name
+    return profile.name in document.profiles and order.profile in (None, profile.name)
 
 
 def _dividers(document: projects.Document, profile: Profile) -> Iterator[Divider]:
@@ -233,6 +243,9 @@ def _rendition(appendix: projects.Appendix, profile: Profile) -> Path | None:
 def _write(work: _Work, laid: _Laid) -> Made:
     """The bytes of one file, appendices included, judged by what its profile promises."""
     pages, profile = laid.composed.pages, laid.profile
+    if profile.shows_making:
+        format_ = work.brand.formats[laid.document.format]
+        pages = proof(pages, format_, format_.styles["chart.note"].roman)
     content = write(
         pages,
         laid.composed.tree,
@@ -250,7 +263,7 @@ def _write(work: _Work, laid: _Laid) -> Made:
             Source(str(file.relative_to(work.project.folder.resolve()))),
         )
         for each in laid.document.appendices
-        if (file := _rendition(each, profile))
+        if (file := _rendition(each, profile)) and not profile.shows_making
     ]
     if appendices:
         content = append(content, appendices, work.diagnostics)

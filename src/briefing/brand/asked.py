@@ -10,8 +10,11 @@ STYLES = (
 )
 """The type styles of a format."""
 
+ICON = "icon"
+"""The style of a page's icon, for formats with an area that takes one."""
+
 TAKEN = (
-    *("numeral", "kicker", "heading", "subheading", "paragraph", "lead", "list", "steps"),
+    *("numeral", "icon", "kicker", "heading", "subheading", "paragraph", "lead", "list", "steps"),
     *("message", "callout", "note", "quote", "table", "contents", "disclosure", "chart", "figure"),
 )
 """The kinds of block that an area can take; ``chart.donut`` and its like are charts of one kind."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from briefing.brand.entries import Entries, UnusableError
 from briefing.brand.model import (
-    ICON,
     ROLES,
     Area,
     Arrangement,
@@ -245,8 +244,8 @@ class _PageReader:
 
     def _drawn(self, given: dict[str, Any], path: Key) -> str:
         name = given.get("drawing", "")
-        if not name or name == ICON:
-            return str(name)
+        if not name:
+            return ""
         return self.entries.known(name, self.known.drawings, "drawing", (*path, "drawing"))
 
     def furniture(self, given: Mapping[str, list[dict[str, Any]]]) -> None:

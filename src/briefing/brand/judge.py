@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from briefing.brand.asked import STYLES
+from briefing.brand.asked import ICON, STYLES
 from briefing.brand.fontfiles import unfit
 from briefing.brand.model import contrast, luminance
 from briefing.brand.places import judge_places
@@ -304,7 +304,10 @@ def _fonts(brand: Brand, entries: Entries) -> None:
 def _type(brand: Brand, format_: Format, entries: Entries) -> None:
     """The styles that blocks and charts ask for, none too small, each in a colour that reads."""
     path = (*OURS, "formats", format_.name, "styles")
-    missing = [name for name in STYLES if name not in format_.styles]
+    masters = format_.masters.values()
+    taken = {kind for each in masters for one in each.arrangements for kind in one.taken}
+    needed = (*STYLES, ICON) if ICON in taken else STYLES
+    missing = [name for name in needed if name not in format_.styles]
     if missing:
         message = f"the format {format_.name!r} lacks the type styles {', '.join(missing)}"
         hint = "Blocks and charts ask for them: copy them from a brand of styles/."

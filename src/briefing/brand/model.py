@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefing.drawing import Shape, moved_path
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -130,7 +132,7 @@ class Furniture:
 
     `text` may hold ``{page}``, ``{running}``, ``{section}``, ``{short}``, ``{publisher}``,
     ``{date}`` and ``{reference}``; an item whose facts are all empty is left out. `drawing` names
-    one of the brand's drawings instead, or is ``{icon}``: the one that the page asks for, if any.
+    one of the brand's drawings instead.
     """
 
     rect: Rect
@@ -154,6 +156,11 @@ class Arrangement:
     areas: tuple[Area, ...]
     furniture: tuple[Furniture, ...] = ()
     seams: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """The kinds of block that have a place in it."""
+        return frozenset(kind for area in self.areas for kind in area.takes)
 
     def mirrored(self, width: float) -> Arrangement:
         """The same on the facing page, `width` points wide: places change sides, words do not."""
@@ -195,10 +202,6 @@ class Format:
         if self.facing in ("", "right" if page % 2 else "left"):
             return shown
         return tuple(each.mirrored(self.geometry.width) for each in shown)
-
-
-ICON = "{icon}"
-"""The drawing of a furniture item that stands for the icon which a page asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +255,14 @@ class Look:
     def colour(self, name: str) -> Colour:
         """A colour: a role of the scheme, else a name of the palette; raises KeyError."""
         return self.scheme.roles.get(name) or self.brand.palette[name]
+
+    def drawn(self, drawing: Drawing, room: Rect) -> tuple[Shape, ...]:
+        """A drawing as large as its room allows, from the room's top left corner."""
+        scale = min(room.width / drawing.width, room.height / drawing.height)
+        return tuple(
+            Shape(moved_path(path, room.x, room.y, scale), self.colour(fill))
+            for path, fill in drawing.paths
+        )
 
     @property
     def tones(self) -> Tones:

@@ -131,11 +131,10 @@ class _Judge:
                     yield roles.get(fill) or self.brand.palette[fill]
 
     def _furniture(self) -> None:
-        """Words that return from page to page keep clear of the knife and of all areas."""
+        """What returns from page to page keeps clear of the knife and of all areas."""
         for item in self.arrangement.furniture:
-            if not item.text:
-                continue
-            said = f"the words {item.text!r} of the furniture"
+            words = f"the words {item.text!r}" if item.text else f"the drawing {item.drawing!r}"
+            said = f"{words} of the furniture"
             path = (*self.path, "furniture")
             if why := _close(item.rect, self.format):
                 hint = "They may be cut off: move them inwards."

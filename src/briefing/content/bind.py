@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics, Source
 
 SECTION, UNLISTED = "section", "unlisted"
-PAGE_OPTIONS = ("arrangement", "short")
+PAGE_OPTIONS = ("arrangement", "icon", "short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Manner:
     `masters` are the pages that headings can ask for; where they are not known, because the format
     is not the brand's, pages are taken as they come and composing reports the format. `percent` is
     the way with percentages, `anchors` further (name, page label) that words can refer to, such as
-    appendices. With `strict` figures without proof are errors.
+    appendices. With `strict` figures without proof are errors. `icons` are the brand's; a brand
+    without any leaves all of them out.
     """
 
     masters: tuple[str, ...]
@@ -43,6 +44,7 @@ class Manner:
     percent: str
     anchors: tuple[tuple[str, str], ...] = ()
     strict: bool = False
+    icons: tuple[str, ...] = ()
 
 
 def bind(
@@ -217,10 +219,23 @@ class _Binder:
             where=heading.where,
             section=self.section.title if self.section else "",
             arrangement=attributes.value("arrangement"),
+            icon=self._icon(attributes),
             number=self.numbers[master],
             unlisted=UNLISTED in attributes.classes,
         )
         self.waiting.append(heading)
+
+    def _icon(self, attributes: Attributes) -> str:
+        """The icon that a heading asks for; one that the brand does not have is reported."""
+        option, icons = attributes.option("icon"), self.manner.icons
+        if option is None or not icons:
+            return ""
+        if option.value in icons:
+            return option.value
+        message = f"the brand has no icon '{option.value}'"
+        hint = meant(option.value, icons, "icons")
+        self.diagnostics.error("unknown-icon", message, option.inside, hint)
+        return ""
 
     def close(self) -> None:
         """Finish the page under way: its words are bound knowing which tables it shows."""

@@ -32,10 +32,12 @@ def write_up(
     diagnostics: Diagnostics,
     *,
     strict: bool = False,
+    icons: Iterable[str] = (),
 ) -> Publication:
     """Write up a document on pages of these `masters`; every fault goes to `diagnostics`.
 
-    With `strict` a figure typed without proof is an error, otherwise a warning.
+    With `strict` a figure typed without proof is an error, otherwise a warning. `icons` are the
+    brand's.
     """
     settings = project.settings
     evidence = replace(evidence, facts={**evidence.facts, **_particulars(settings)})
@@ -46,6 +48,7 @@ def write_up(
         document.percent,
         tuple((each.anchor, each.letter) for each in document.appendices),
         strict,
+        tuple(icons),
     )
     text = _read(project.folder / document.words, document.words, diagnostics)
     elements = parse_words(text, document.words, diagnostics)

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from briefing.brand.model import Brand
 
-PARTS = {"numeral", "kicker", "heading"}
+PARTS = {"numeral", "icon", "kicker", "heading"}
 """The parts of a page's head, which nobody writes as blocks."""
 
 
@@ -38,7 +38,7 @@ def test_the_styles_are_those_that_the_code_names(civic: Brand) -> None:
     counted = {"contents.1", "contents.2"}  # numbered by their level
     furniture = {"folio", "running", "imprint"}  # named by furniture alone
     assert set(asked.STYLES) <= named | counted | {"numeral", "kicker"}
-    assert (named & known) - furniture <= set(asked.STYLES)
+    assert (named & known) - furniture <= {*asked.STYLES, asked.ICON}
 
 
 def test_the_kinds_are_those_of_the_catalogues() -> None:
