@@ -18,6 +18,10 @@ TAKEN = (
     *("message", "callout", "note", "quote", "table", "contents", "disclosure", "chart", "figure"),
 )
 """The kinds of block that an area can take; ``chart.donut`` and its like are charts of one kind."""
+FACTS = ("page", "running", "section", "short", "publisher", "date", "reference")
+"""What an item of furniture can say of its page, each in braces."""
+MOTIFS = ("petals", "quarters", "discs", "tracery")
+"""The forms of a mark that stands for a respondent."""
 CHARTS = (
     *("donut", "columns", "bars", "ranked", "paired", "crosstab", "number", "people", "hundred"),
     "crowd",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from briefing.brand.asked import FACTS
 from briefing.brand.entries import Entries, UnusableError
 from briefing.brand.model import (
     ROLES,
@@ -35,6 +37,9 @@ _STYLE_KEYS = (
     "align",
     "balanced",
 )
+
+
+_BRACED = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +268,8 @@ class _PageReader:
     def _item(self, given: dict[str, Any], path: Key) -> Furniture | None:
         try:
             style = str(given.get("style", "folio"))
+            for fact in _BRACED.findall(str(given.get("text", ""))):
+                self.entries.known(fact, FACTS, "fact of a page", (*path, "text"))
             return Furniture(
                 self._rect(given, path),
                 text=str(given.get("text", "")),

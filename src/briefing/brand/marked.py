@@ -15,7 +15,7 @@ import yaml
 from briefing.diagnostics import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from briefing.diagnostics import Diagnostics
@@ -47,6 +47,17 @@ class MarkedFile:
             if key[:length] in self.lines:
                 return Source(self.path, *self.lines[key[:length]])
         return Source(self.path, 1)
+
+    def renumber(self, path: Key, kept: Sequence[int]) -> None:
+        """Give the values of a list the places that they have once only those `kept` are left."""
+        depth = len(path)
+        held = {key: at for key, at in self.lines.items() if key[:depth] == path and key != path}
+        for key in held:
+            del self.lines[key]
+        new = {str(place): str(number) for number, place in enumerate(kept)}
+        for key, at in held.items():
+            if key[depth] in new:
+                self.lines[(*path, new[key[depth]], *key[depth + 1 :])] = at
 
 
 def read_marked(path: Path, shown: str, diagnostics: Diagnostics) -> MarkedFile | None:

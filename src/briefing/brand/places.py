@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from briefing.brand.entries import Entries
     from briefing.brand.marked import Key
-    from briefing.brand.model import Area, Arrangement, Brand, Format, Ground
+    from briefing.brand.model import Area, Arrangement, Brand, Format, Ground, Master
     from briefing.drawing import Colour, Rect
 
 KNIFE = 5.0
@@ -30,9 +30,24 @@ _KINDS = (*TAKEN, *(f"chart.{each}" for each in CHARTS))
 
 def judge_places(brand: Brand, entries: Entries) -> None:
     """Report every place that printing, binding or another place would spoil."""
+    for format_ in brand.formats.values():
+        for master in format_.masters.values():
+            path = ("defaults", "briefing", "formats", format_.name, "masters", master.name)
+            _alike(master, path, entries)
     for format_, master, arrangement in brand.pages():
         path = ("defaults", "briefing", "formats", format_.name, "masters", master.name)
         _Judge(brand, format_, arrangement, (*path, arrangement.name), entries).judge()
+
+
+def _alike(master: Master, path: Key, entries: Entries) -> None:
+    """All arrangements of a page print its section, or none: else headings would change level."""
+    with_kicker = [each.name for each in master.arrangements if "kicker" in each.taken]
+    for arrangement in master.arrangements:
+        if with_kicker and arrangement.name not in with_kicker:
+            other = with_kicker[0]
+            message = f"{arrangement.name!r} has no place for the kicker, but {other!r} has one"
+            hint = "Add kicker to a `takes`: what is read aloud may not hang on the arrangement."
+            entries.fault("brand-place", message, (*path, arrangement.name), hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,7 @@ class _Judge:
             self._on_page(area)
             self._columns(area)
             self._kinds(area)
+            self._prefix(area)
             self._apart(area, areas[place + 1 :])
             self._grounds(area)
         self._furniture()
@@ -85,6 +101,14 @@ class _Judge:
         for place, kind in enumerate(area.takes):
             path = (*self.path, "areas", area.name, "takes", str(place))
             self.entries.check(kind, _KINDS, "kind of block", path)
+
+    def _prefix(self, area: Area) -> None:
+        """The prefix by which an area's styles are looked up first begins at least one."""
+        styles = self.format.styles
+        prefixes = {name[:place] for name in styles for place in _dots(name)}
+        if area.styles:
+            path = (*self.path, "areas", area.name, "styles")
+            self.entries.check(area.styles, prefixes, "prefix of the type styles", path)
 
     def _apart(self, area: Area, others: tuple[Area, ...]) -> None:
         for other in others:
@@ -154,6 +178,11 @@ class _Judge:
         if min(ground.rect.width, ground.rect.height) < HAIRLINE:
             message = f"a rule of less than {HAIRLINE} pt may vanish on the press"
             self.entries.remark("brand-place", message, path, "Make it 0.1 mm or more.")
+
+
+def _dots(name: str) -> Iterator[int]:
+    """Where a style's name has dots: a prefix ends there."""
+    return (place for place, letter in enumerate(name) if letter == ".")
 
 
 _TOUCH = 0.1 * MM

@@ -6,6 +6,7 @@ taken as it stands. Lengths are millimetres, type sizes points.
 
 from __future__ import annotations
 
+from briefing.brand.asked import MOTIFS
 from briefing.brand.shape import (
     Anything,
     Choice,
@@ -114,7 +115,7 @@ _TONES = Fields(
         ("neutral", "dont_know", "not_applicable", "highlight", "muted", "comparison"),
         Text("the name of a colour"),
     )
-    | {"motif": Text("the name of a motif")},
+    | {"motif": Choice(MOTIFS)},
     (
         *("positive", "negative", "sequence", "neutral", "dont_know", "not_applicable"),
         *("highlight", "muted", "comparison"),

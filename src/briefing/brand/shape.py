@@ -160,14 +160,16 @@ class Several:
         held = len(value) if isinstance(value, list) else -1
         if held < self.least or (self.count and held != self.count):
             raise _unfit(value, self, path, entries)
-        kept = []
+        kept = {}
         for place, each in enumerate(value):
             try:
-                kept.append(self.each.read(each, (*path, str(place)), entries))
+                kept[place] = self.each.read(each, (*path, str(place)), entries)
             except UnusableError:
                 if self.count:
                     raise
-        return kept
+        if len(kept) < len(value):
+            entries.file.renumber(path, list(kept))
+        return list(kept.values())
 
 
 @dataclass(frozen=True, slots=True)
