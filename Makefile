@@ -7,10 +7,13 @@ RUN    := $(VENV)/.run
 DEV    := $(VENV)/.dev
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: pdf test check soak sheets bench data appendices update lock clean
+.PHONY: pdf proof test check soak sheets bench data appendices update lock clean
 
 pdf: $(RUN)                 ## both publications of the model case into build/stp-survey/
 	$(BIN)/briefing build data/stp-survey --out build/stp-survey
+
+proof: $(RUN)               ## the same pages with grid, baselines and boxes drawn over them
+	$(BIN)/briefing build data/stp-survey --out build/stp-survey/proof --profile proof
 
 test: $(DEV)                ## all tests
 	$(BIN)/pytest

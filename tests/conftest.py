@@ -35,5 +35,13 @@ def civic() -> Brand:
 
 
 @pytest.fixture(scope="session")
+def heritage() -> Brand:
+    diagnostics = Diagnostics()
+    brand = read_brand(ROOT / "styles" / "heritage", diagnostics)
+    assert brand is not None, "\n".join(str(each) for each in diagnostics)
+    return brand
+
+
+@pytest.fixture(scope="session")
 def look(civic: Brand) -> Look:
     return Look(civic, civic.formats["a4"], civic.schemes["paper"])

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.blocks.model import Gallery
 from briefing.brand.read import read_brand
 from briefing.compose import Composed, Divider, compose, explanation
+from briefing.compose.proof import proof
 from briefing.content.evidence import gather
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
@@ -184,6 +185,7 @@ def _publication(
             work.diagnostics,
             strict=work.strict,
             lengths=lengths,
+            icons=work.brand.icons,
         )
     return work.written[key]
 
@@ -232,7 +234,7 @@ def _lay_out(work: _Work, order: Order, report: Report) -> Iterator[_Laid]:
         report(f"composing {document.name}")
         done: dict[tuple[Divider, ...], tuple[Publication, Composed | None]] = {}
         for profile in PROFILES:
-            if profile.name not in document.profiles or order.profile not in (None, profile.name):
+            if not _asked(document, profile, order):
                 continue
             dividers = tuple(_dividers(document, profile))
             if dividers not in done:
@@ -262,6 +264,13 @@ def _composed(
     return publication, composed
 
 
+def _asked(document: projects.Document, profile: Profile, order: Order) -> bool:
+    """Whether a document is made in a profile: it lists it, and the order does not name another."""
+    if profile.shows_making:
+        return order.profile == profile.name
+    return profile.name in document.profiles and order.profile in (None, profile.name)
+
+
 def _dividers(document: projects.Document, profile: Profile) -> Iterator[Divider]:
     for appendix in document.appendices:
         included = _rendition(appendix, profile) is not None
@@ -279,6 +288,9 @@ def _rendition(appendix: projects.Appendix, profile: Profile) -> Path | None:
 def _write(work: _Work, laid: _Laid) -> Made:
     """The bytes of one file, appendices included, judged by what its profile promises."""
     pages, profile = laid.composed.pages, laid.profile
+    if profile.shows_making:
+        format_ = work.brand.formats[laid.document.format]
+        pages = proof(pages, format_, format_.styles["chart.note"].roman)
     content = write(
         pages,
         laid.composed.tree,
@@ -296,7 +308,7 @@ def _write(work: _Work, laid: _Laid) -> Made:
             Source(str(file.relative_to(work.project.folder.resolve()))),
         )
         for each in laid.document.appendices
-        if (file := _rendition(each, profile))
+        if (file := _rendition(each, profile)) and not profile.shows_making
     ]
     if appendices:
         content = append(content, appendices, work.diagnostics)

@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--only", metavar="NAME", help="one document, by its name in publication.toml"
     )
-    build.add_argument("--profile", choices=("screen", "press"), help="one kind of file")
+    build.add_argument("--profile", choices=("screen", "press", "proof"), help="one kind of file")
     build.add_argument(
         "--explain-layout",
         action="store_true",

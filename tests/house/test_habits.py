@@ -15,7 +15,7 @@ import briefing.blocks
 import briefing.charts
 import briefing.profiles
 from briefing.blocks import CATALOGUE as BLOCKS
-from briefing.blocks.heading import Heading
+from briefing.blocks.heading import Heading, Icon
 from briefing.blocks.model import Block
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.charts.model import Chart
@@ -113,7 +113,7 @@ def test_every_kind_of_chart_is_in_the_catalogue() -> None:
 
 
 def test_every_kind_of_block_that_can_be_written_is_in_the_catalogue() -> None:
-    assert concrete(briefing.blocks, Block) == {*BLOCKS, Heading}
+    assert concrete(briefing.blocks, Block) == {*BLOCKS, Heading, Icon}
 
 
 def test_every_profile_is_in_the_catalogue() -> None:

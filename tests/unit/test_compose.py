@@ -409,3 +409,40 @@ def test_every_owner_is_of_the_tree_it_came_with(civic: Brand) -> None:
         }
         assert owners <= set(made.tree)
         assert owners.isdisjoint(foreign.tree)
+
+
+# -- icons -----------------------------------------------------------------------------------------
+
+
+def _decorations(made: Composed) -> list[Box]:
+    return [box for box in made.pages.pages[0].boxes if box.owner is Artifact.DECORATION]
+
+
+def test_a_page_shows_its_icon_below_the_numeral_and_says_nothing_of_it(civic: Brand) -> None:
+    plainly = sheet("Knowing", paragraph(), quote(), master="theme", number=1)
+    written = replace(plainly, blocks=(quote(),))
+    bare, iconed = (
+        well(civic, publication(each)) for each in (written, replace(written, icon="book"))
+    )
+    assert _decorations(bare) == []
+    (icon,) = _decorations(iconed)
+    boxes = iconed.pages.pages[0].boxes
+    (numeral,) = (box for box in boxes if text(box) == "1" and box.rect.width > icon.rect.width / 4)
+    assert icon.rect.y >= numeral.rect.bottom
+    assert icon.rect.right == pytest.approx(numeral.rect.right, abs=1)
+    assert roles(bare) == roles(iconed)
+
+
+def test_an_icon_stands_clear_of_what_a_short_heading_lets_rise(civic: Brand) -> None:
+    block = ChartBlock(where=at(3), table=KNOWS, chart=Donut())
+    for name in ("foot", "open"):
+        page = sheet("Short", block, quote(), master="theme", number=1, icon="book")
+        page = replace(page, arrangement=name, blocks=page.blocks if name == "foot" else (block,))
+        made = well(civic, publication(page))
+        assert len(_decorations(made)) == 1
+        assert overlapping([box for box in made.pages.pages[0].boxes if not box.ground]) == []
+
+
+def test_pages_without_a_place_for_icons_leave_them_out(civic: Brand) -> None:
+    made = well(civic, publication(sheet("Method", paragraph(), icon="book")))
+    assert _decorations(made) == []

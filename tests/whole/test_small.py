@@ -189,6 +189,18 @@ def test_one_profile_alone(untouched: Path, tmp_path: Path) -> None:
     assert {name for name in contents(tmp_path) if name.endswith(".pdf")} == {"leaflet-press.pdf"}
 
 
+def test_a_proof_is_made_only_when_asked_for(untouched: Path, tmp_path: Path) -> None:
+    build(Order(untouched, tmp_path, profile="proof"))
+    made = {name for name in contents(tmp_path) if name.endswith(".pdf")}
+    assert made == {"leaflet-proof.pdf", "slides-proof.pdf"}
+    page = PdfReader(tmp_path / "leaflet-proof.pdf").pages[0]
+    text = page.extract_text()
+    assert "PROOF, not for publication" in text
+    assert "theme/" in text
+    assert "quotations" in text
+    assert float(page.mediabox.width) > float(page.trimbox.width)
+
+
 def test_a_document_that_is_not_there_is_told_with_those_that_are(
     untouched: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -55,12 +55,21 @@ class ChartBlock(Block):
         if extent is None:
             return ()
         if self.chart.pictorial:
-            figure = self._figure(extent, setting, keep=bool(self.paragraphs))
-            return (figure, *set_paragraphs(self.paragraphs, "figure.words", setting, self.where))
+            captions = self._captions()
+            figure = self._figure(extent, setting, keep=bool(captions))
+            return (figure, *set_paragraphs(captions, "figure.words", setting, self.where))
         above = set_paragraphs(self._question(), "question", setting, self.where, keep=True)
         base = self._base_line()
         figure = self._figure(extent, setting, keep=bool(base))
         return (*above, figure, *set_paragraphs(base, "base", setting, self.where))
+
+    def _captions(self) -> tuple[Words, ...]:
+        """The author's words below a picture, and at their end what the picture has to add."""
+        own = self.chart.caption(self.table)
+        if not own:
+            return self.paragraphs
+        *before, last = self.paragraphs or ((),)
+        return (*before, (*last, Span(f" {own}" if last else own)))
 
     def _question(self) -> tuple[Words, ...]:
         if not self.question:

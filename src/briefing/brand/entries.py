@@ -31,12 +31,17 @@ class Entries:
             value = value.get(key) if isinstance(value, dict) else None
         if isinstance(value, dict):
             return value
-        self.fault("brand-missing", f"{'.'.join(path)} is missing", path)
+        message = f"{'.'.join(path)} is missing"
+        self.fault("brand-missing", message, path, "Copy it from a brand of styles/.")
         return {}
 
     def fault(self, code: str, message: str, path: Key, hint: str = "") -> None:
         """Report what is wrong at a key."""
         self.diagnostics.error(code, message, self.file.where(*path), hint)
+
+    def remark(self, code: str, message: str, path: Key, hint: str = "") -> None:
+        """Report what would better be otherwise at a key, and leaves the build going."""
+        self.diagnostics.warning(code, message, self.file.where(*path), hint)
 
     def known(self, name: object, known: Iterable[str], what: str, path: Key) -> str:
         """The name, if it is one of those known; else a fault, and `UnusableError`."""
@@ -45,8 +50,16 @@ class Entries:
             return name
         near = get_close_matches(str(name), options, 1)
         hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(options)}."
-        self.fault("brand-unknown", f"{name!r} is no {what} of this brand", path, hint)
+        self.fault("brand-unknown", f"{shown(name)} is no {what} of this brand", path, hint)
         raise UnusableError
+
+    def check(self, name: object, known: Iterable[str], what: str, path: Key) -> bool:
+        """Whether a name is one of those known; if not, it is reported."""
+        try:
+            self.known(name, known, what, path)
+        except UnusableError:
+            return False
+        return True
 
     def only(self, given: dict[str, Any], allowed: Iterable[str], path: Key) -> None:
         """Report every key that is not one of those allowed."""
@@ -55,4 +68,21 @@ class Entries:
             if key not in names:
                 near = get_close_matches(key, names, 1)
                 hint = f"Did you mean {near[0]!r}?" if near else f"Known keys: {', '.join(names)}."
-                self.fault("brand-key", f"unknown key {key!r}", (*path, key), hint)
+                self.fault("brand-key", f"unknown key {shown(key)}", (*path, key), hint)
+
+
+def shown(value: object) -> str:
+    """A value as a message names it, never longer than a few words."""
+    if value is None:
+        return "empty"
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list) and len(value) != _FEW:
+        return f"a list of {len(value)}"
+    text = repr(value)
+    return text if len(text) <= _LONG else f"{text[:_LONG]}…"
+
+
+_FEW = 4
+"""Values of a list that is written out: a press colour, a place."""
+_LONG = 40

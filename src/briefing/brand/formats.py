@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from briefing.brand.asked import FACTS
 from briefing.brand.entries import Entries, UnusableError
 from briefing.brand.model import (
     AS_DESIGNED,
     CHART_STYLES,
+    ROLES,
     Area,
     Arrangement,
     Format,
@@ -21,6 +24,7 @@ from briefing.brand.model import (
     nearest,
     up,
 )
+from briefing.brand.schema import STEP
 from briefing.drawing import MM, Geometry, Rect
 
 if TYPE_CHECKING:
@@ -41,79 +45,54 @@ _STYLE_KEYS = (
     "hyphens",
     "hanging",
 )
-_FORMAT_KEYS = (
-    "page",
-    "facing",
-    "grid",
-    "minimum",
-    "copyfit",
-    "continues",
-    "styles",
-    "furniture",
-    "masters",
-)
-_STEP_KEYS = ("size", "leading", "gap")
-_FACING = ("left", "right")
-_AREA_KEYS = ("at", "box", "takes", "scheme", "flow", "gutter", "align", "styles", "larger")
 NARROW = 45.0
 """Characters a line below which a style with ``hyphens: true`` hyphenates."""
-_GROUND_KEYS = ("at", "box", "colour", "radius", "drawing", "scheme")
-_FURNITURE_KEYS = ("at", "box", "text", "drawing", "style", "align", "scheme")
+_BRACED = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class FormatReader:
-    """Reads the formats of one brand, whose faces, schemes and colours are known."""
+    """Reads the formats of one brand, whose faces, schemes, colours and drawings are known."""
 
     entries: Entries
     faces: Mapping[str, Face]
     schemes: frozenset[str]
     colours: frozenset[str]
+    drawings: frozenset[str]
 
     def format(self, name: str) -> Format:
         """Read one format by its name."""
         path: Key = ("defaults", "briefing", "formats", name)
         given = self.entries.mapping(*path)
-        self.entries.only(given, _FORMAT_KEYS, path)
         width, height = (float(side) * MM for side in given.get("page", (210, 297)))
-        grid = self._grid(given.get("grid", {}))
-        pages = _PageReader(self.entries, path, width, grid, self.schemes, self.colours)
+        grid = self._grid(given.get("grid", {}), width, height, (*path, "grid"))
+        named = frozenset(given.get("styles", ()))
+        known = _Known(self.schemes, self.colours, self.drawings, named)
+        self._check_styles((*path, "styles"))
+        styles = self._styles((*path, "styles"), grid.baseline)
+        pages = _PageReader(self.entries, path, width, grid, known)
+        pages.furniture(given.get("furniture", {}))
         return Format(
             name=name,
             geometry=Geometry(width, height),
             grid=grid,
-            styles=self._styles((*path, "styles"), grid.baseline),
+            styles=styles,
             masters=self._masters(given, path, pages),
             minimum=float(given.get("minimum", 8)),
-            facing=self._facing(given, path),
-            steps=self._steps(given, path),
+            facing=given.get("facing", ""),
+            steps=(AS_DESIGNED, *_steps(given.get("copyfit", ()))),
         )
 
     def _masters(self, given: dict[str, Any], path: Key, pages: _PageReader) -> dict[str, Master]:
         masters = {name: pages.master(name) for name in given.get("masters", {})}
         for place, name in enumerate(given.get("continues", ())):
-            where = (*path, "continues", str(place))
-            try:
-                known = self.entries.known(name, masters, "page", where)
-            except UnusableError:
-                continue
-            masters[known] = replace(masters[known], continues=True)
+            if self.entries.check(name, masters, "page", (*path, "continues", str(place))):
+                masters[name] = replace(masters[name], continues=True)
         return masters
 
-    def _steps(self, given: dict[str, Any], path: Key) -> tuple[Step, ...]:
-        """What copyfit may do: the design, then each step that the brand allows."""
-        return (AS_DESIGNED, *_steps(self.entries, given.get("copyfit", ()), (*path, "copyfit")))
-
-    def _facing(self, given: dict[str, Any], path: Key) -> str:
-        if "facing" not in given:
-            return ""
-        try:
-            return self.entries.known(given["facing"], _FACING, "side", (*path, "facing"))
-        except UnusableError:
-            return ""
-
-    def _grid(self, given: dict[str, Any]) -> Grid:
-        return Grid(
+    def _grid(self, given: dict[str, Any], width: float, height: float, path: Key) -> Grid:
+        """The grid of a page of this size, which must leave room between its margins."""
+        grid = Grid(
             left=float(given.get("left", 16)) * MM,
             right=float(given.get("right", 16)) * MM,
             top=float(given.get("top", 14)) * MM,
@@ -122,6 +101,23 @@ class FormatReader:
             gutter=float(given.get("gutter", 4)) * MM,
             baseline=float(given.get("baseline", 3.5)),
         )
+        if grid.span(1, 1, width)[1] > 0 and height > grid.top + grid.bottom:
+            return grid
+        message = f"{grid.columns} columns, their gutters and the margins leave no room on the page"
+        self.entries.fault("brand-place", message, path, "Take columns, gutter or margins smaller.")
+        return Grid(0, 0, 0, 0, grid.columns, 0, grid.baseline)
+
+    def _check_styles(self, path: Key) -> None:
+        """Report styles in an unknown family or colour, and leave out those without family."""
+        families = self.entries.mapping("defaults", "briefing", "families")
+        styles = self.entries.mapping(*path)
+        colours = (*ROLES, *self.colours)
+        for name, given in list(styles.items()):
+            here = (*path, name)
+            self.entries.check(given.get("colour", "ink"), colours, "colour", (*here, "colour"))
+            family = given.get("family", "text")
+            if not self.entries.check(family, families, "family", (*here, "family")):
+                del styles[name]
 
     def _family(self, name: str, path: Key) -> tuple[Face, Face, Face, Face]:
         given = self.entries.mapping("defaults", "briefing", "families", name)
@@ -159,37 +155,36 @@ class FormatReader:
                 align=str(given.get("align", "left")),
                 balanced=bool(given.get("balanced", False)),
                 grid=grid,
-                hyphens=self._hyphens(given.get("hyphens", False), (*here, "hyphens")),
+                hyphens=_hyphens(given.get("hyphens", False)),
                 hanging=bool(given.get("hanging", False)),
             )
         return styles
 
-    def _hyphens(self, given: object, path: Key) -> float:
-        """The characters a line below which words are hyphenated: a number, or our own for true."""
-        if isinstance(given, bool):
-            return NARROW if given else 0.0
-        if isinstance(given, int | float) and given > 0:
-            return float(given)
-        self.entries.fault(
-            "brand-value",
-            f"{given!r} does not say whether words are hyphenated",
-            path,
-            "Write true, false, or the characters a line below which they are.",
-        )
-        return 0.0
+
+def _hyphens(given: float) -> float:  # true and false are numbers too
+    """The characters a line below which words are hyphenated: a number, or our own for true."""
+    return NARROW if given is True else float(given)
 
 
-def _steps(entries: Entries, given: Iterable[dict[str, Any]], path: Key) -> Iterator[Step]:
+def _steps(given: Iterable[dict[str, Any]]) -> Iterator[Step]:
     """Steps of copyfit: each with the parts of size, leading and gap that it leaves."""
-    for place, parts in enumerate(given):
-        entries.only(parts, _STEP_KEYS, (*path, str(place)))
-        yield Step(**{key: float(parts.get(key, 1)) for key in _STEP_KEYS})
+    return (Step(*(float(parts.get(key, 1)) for key in STEP)) for parts in given)
 
 
 def _leading(given: float, size: float, grid: float) -> float:
     """A leading on the grid that never lets lines touch where the brand does not."""
     leading = nearest(given, grid)
     return up(size, grid) if leading < size <= given else leading
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The names that a page of one format can use."""
+
+    schemes: frozenset[str]
+    colours: frozenset[str]
+    drawings: frozenset[str]
+    styles: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -200,17 +195,19 @@ class _PageReader:
     path: Key
     width: float
     grid: Grid
-    schemes: frozenset[str]
-    colours: frozenset[str]
+    known: _Known
+    sets: dict[str, tuple[Furniture, ...]] = field(default_factory=dict)
 
     def master(self, name: str) -> Master:
         path = (*self.path, "masters", name)
         given = self.entries.mapping(*path)
+        if not given:
+            hint = "Write one: its areas by their names."
+            self.entries.fault("brand-missing", f"the page {name!r} has no arrangement", path, hint)
         arrangements = tuple(self._arrangement(each, (*path, each), given[each]) for each in given)
         return Master(name, arrangements)
 
     def _arrangement(self, name: str, path: Key, given: dict[str, Any]) -> Arrangement:
-        self.entries.only(given, ("grounds", "areas", "furniture", "seams"), path)
         grounds = [
             self._ground(each, (*path, "grounds", str(place)))
             for place, each in enumerate(given.get("grounds", ()))
@@ -223,7 +220,7 @@ class _PageReader:
             name,
             tuple(ground for ground in grounds if ground),
             tuple(area for area in areas if area),
-            self._furniture_set(given.get("furniture", ""), (*path, "furniture")),
+            self._furniture(given.get("furniture", ""), (*path, "furniture")),
             tuple(self._seam(high, low) for high, low in given.get("seams", ())),
         )
 
@@ -232,36 +229,48 @@ class _PageReader:
         return float(high) * MM, up(float(low) * MM, self.grid.baseline)
 
     def _rect(self, given: dict[str, Any], path: Key) -> Rect:
+        """The rectangle that a place names. Raises `UnusableError` after telling why it is none."""
         if "at" in given:
-            first, last, top, bottom = (float(value) for value in given["at"])
+            first, last, top, bottom = given["at"]
+            at = (*path, "at")
+            columns = range(1, self.grid.columns + 1)
+            if first not in columns or last not in columns or last < first:
+                self._misplaced(
+                    f"columns {first:g} to {last:g} are not on a grid of {self.grid.columns}", at
+                )
             x, width = self.grid.span(int(first), int(last), self.width)
-            return Rect(x, top * MM, width, (bottom - top) * MM)
-        if "box" in given:
-            left, top, right, bottom = (float(value) * MM for value in given["box"])
-            return Rect(left, top, right - left, bottom - top)
-        self.entries.fault(
-            "brand-missing",
-            "a place needs `at: [first column, last column, top, bottom]` "
-            "or `box: [left, top, right, bottom]`",
-            path,
-        )
+            rect = Rect(x, top * MM, width, (bottom - top) * MM)
+        elif "box" in given:
+            left, top, right, bottom = given["box"]
+            at = (*path, "box")
+            rect = Rect(left * MM, top * MM, (right - left) * MM, (bottom - top) * MM)
+        else:
+            hint = "Add `at: [first column, last column, top, bottom]`, or `box: […]` in mm."
+            self.entries.fault("brand-missing", "it has no place on the page", path, hint)
+            raise UnusableError
+        if rect.width <= 0 or rect.height <= 0:
+            self._misplaced("the place has no width or no height: right is more than left", at)
+        return rect
+
+    def _misplaced(self, message: str, path: Key) -> NoReturn:
+        hint = "Count columns from 1 at the left, millimetres from the top left corner."
+        self.entries.fault("brand-place", message, path, hint)
         raise UnusableError
 
     def _ground(self, given: dict[str, Any], path: Key) -> Ground | None:
-        self.entries.only(given, _GROUND_KEYS, path)
         try:
             rect, radius = self._rect(given, path), float(given.get("radius", 0)) * MM
             if "drawing" in given:
-                drawing, scheme = str(given["drawing"]), self._scheme(given, path)
+                drawing, scheme = self._drawn(given, path), self._scheme(given, path)
                 return Ground(rect, drawing=drawing, scheme=scheme)
-            colour = self.entries.known(given.get("colour"), self.colours, "colour", path)
+            wanted, known = given.get("colour"), self.known.colours
+            colour = self.entries.known(wanted, known, "colour", (*path, "colour"))
             return Ground(rect, colour, radius)
         except UnusableError:
             return None
 
     def _area(self, name: str, path: Key, given: dict[str, Any]) -> Area | None:
         """A place for blocks; its top is moved down to the next line of the grid."""
-        self.entries.only(given, _AREA_KEYS, path)
         baseline = self.grid.baseline
         try:
             rect = self._rect(given, path)
@@ -276,34 +285,45 @@ class _PageReader:
                 align=str(given.get("align", "top")),
                 styles=str(given.get("styles", "")),
                 baseline=baseline,
-                larger=tuple(_steps(self.entries, given.get("larger", ()), (*path, "larger"))),
+                larger=tuple(_steps(given.get("larger", ()))),
             )
         except UnusableError:
             return None
 
     def _scheme(self, given: dict[str, Any], path: Key) -> str:
-        return self.entries.known(given.get("scheme", "paper"), self.schemes, "scheme", path)
+        name = given.get("scheme", "paper")
+        return self.entries.known(name, self.known.schemes, "scheme", (*path, "scheme"))
 
-    def _furniture_set(self, name: str, path: Key) -> tuple[Furniture, ...]:
+    def _drawn(self, given: dict[str, Any], path: Key) -> str:
+        name = given.get("drawing", "")
         if not name:
+            return ""
+        return self.entries.known(name, self.known.drawings, "drawing", (*path, "drawing"))
+
+    def furniture(self, given: Mapping[str, list[dict[str, Any]]]) -> None:
+        """Read the sets that arrangements choose from."""
+        for name, items in given.items():
+            path = (*self.path, "furniture", name)
+            found = (self._item(each, (*path, str(at))) for at, each in enumerate(items))
+            self.sets[name] = tuple(each for each in found if each)
+
+    def _furniture(self, name: str, path: Key) -> tuple[Furniture, ...]:
+        if not name or not self.entries.check(name, self.sets, "set of furniture", path):
             return ()
-        sets = self.entries.mapping(*self.path, "furniture")
+        return self.sets[name]
+
+    def _item(self, given: dict[str, Any], path: Key) -> Furniture | None:
         try:
-            items = sets[self.entries.known(name, sets, "furniture", path)]
-            return tuple(
-                self._furniture(each, (*self.path, "furniture", name, str(place)))
-                for place, each in enumerate(items)
+            style = str(given.get("style", "folio"))
+            for fact in _BRACED.findall(str(given.get("text", ""))):
+                self.entries.known(fact, FACTS, "fact of a page", (*path, "text"))
+            return Furniture(
+                self._rect(given, path),
+                text=str(given.get("text", "")),
+                drawing=self._drawn(given, path),
+                style=self.entries.known(style, self.known.styles, "type style", (*path, "style")),
+                align=str(given.get("align", "left")),
+                scheme=self._scheme(given, path),
             )
         except UnusableError:
-            return ()
-
-    def _furniture(self, given: dict[str, Any], path: Key) -> Furniture:
-        self.entries.only(given, _FURNITURE_KEYS, path)
-        return Furniture(
-            self._rect(given, path),
-            text=str(given.get("text", "")),
-            drawing=str(given.get("drawing", "")),
-            style=str(given.get("style", "folio")),
-            align=str(given.get("align", "left")),
-            scheme=self._scheme(given, path),
-        )
+            return None

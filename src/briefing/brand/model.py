@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefing.drawing import Shape, moved_path
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.drawing import Colour, Geometry, GlyphRun, Path, Rect
     from briefing.fonts import Face, Features
 
@@ -97,6 +101,10 @@ class Step:
 
 
 AS_DESIGNED = Step()
+
+
+ROLES = ("ground", "ink", "quiet", "accent", "rule", "tint")
+"""What the colours of a scheme are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +227,11 @@ class Arrangement:
             for each in self.grounds
         )
 
+    @property
+    def taken(self) -> frozenset[str]:
+        """The kinds of block that have a place in it."""
+        return frozenset(kind for area in self.areas for kind in area.takes)
+
     def mirrored(self, width: float) -> Arrangement:
         """The same on the facing page, `width` points wide: places change sides, words do not."""
         return replace(
@@ -295,6 +308,15 @@ class Brand:
     faces: dict[str, Face]
     motif: str = "petals"
     """The form of a mark that stands for a respondent, where the words name none."""
+    icons: dict[str, Drawing] = field(default_factory=dict)
+    """The drawings that a page can ask for by name."""
+
+    def pages(self) -> Iterator[tuple[Format, Master, Arrangement]]:
+        """Every arrangement of every master of every format."""
+        for each in self.formats.values():
+            for master in each.masters.values():
+                for arrangement in master.arrangements:
+                    yield each, master, arrangement
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +346,14 @@ class Look:
     def colour(self, name: str) -> Colour:
         """A colour: a role of the scheme, else a name of the palette; raises KeyError."""
         return self.scheme.roles.get(name) or self.brand.palette[name]
+
+    def drawn(self, drawing: Drawing, room: Rect) -> tuple[Shape, ...]:
+        """A drawing as large as its room allows, from the room's top left corner."""
+        scale = min(room.width / drawing.width, room.height / drawing.height)
+        return tuple(
+            Shape(moved_path(path, room.x, room.y, scale), self.colour(fill))
+            for path, fill in drawing.paths
+        )
 
     @property
     def tones(self) -> Tones:
@@ -375,11 +405,12 @@ def contrast(one: Colour, other: Colour) -> float:
 
 def luminance(colour: Colour) -> float:
     """Relative luminance of a screen colour, from 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (_linear(channel) for channel in colour.screen)
+    red, green, blue = (linear(channel) for channel in colour.screen)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(channel: float) -> float:
+def linear(channel: float) -> float:
+    """The light of a channel of sRGB, both from 0 to 1."""
     return channel / 12.92 if channel <= _KNEE else ((channel + 0.055) / 1.055) ** 2.4
 
 

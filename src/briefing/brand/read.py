@@ -2,7 +2,7 @@
 
 `color`, `typography` and `logo` follow brand.yml; what print needs beside them (press colours,
 schemes, grids, masters) stands under ``defaults.briefing``. Lengths there are millimetres, type
-sizes points.
+sizes points. What has the right form is then judged: see `briefing.brand.judge`.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
+from briefing.brand.colours import PaletteReader
 from briefing.brand.drawings import read_drawing
 from briefing.brand.entries import Entries, UnusableError
 from briefing.brand.formats import FormatReader
+from briefing.brand.judge import judge
 from briefing.brand.marked import read_marked
-from briefing.brand.model import Brand, Drawing, Scheme, Tones
-from briefing.drawing import Colour
+from briefing.brand.model import ROLES, Brand, Drawing, Scheme, Tones
+from briefing.brand.schema import BRAND
 from briefing.fonts import Face
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from briefing.brand.marked import Key
     from briefing.diagnostics import Diagnostics
+    from briefing.drawing import Colour
 
-ROLES = ("ground", "ink", "quiet", "accent", "rule", "tint")
+OURS: Key = ("defaults", "briefing")
 
 
 def read_brand(folder: Path, diagnostics: Diagnostics) -> Brand | None:
@@ -39,13 +40,15 @@ def read_brand(folder: Path, diagnostics: Diagnostics) -> Brand | None:
             "no-brand", f"there is no brand at {shown}", None, "Name a folder of styles/."
         )
         return None
-    try:
-        marked = read_marked(file, shown)
-    except yaml.YAMLError as fault:
-        diagnostics.error("brand-syntax", f"{shown} is not YAML: {fault}")
-        return None
     before = len(diagnostics.errors)
-    brand = _Reader(folder, Entries(marked, diagnostics)).brand()
+    marked = read_marked(file, shown, diagnostics)
+    if marked is None:
+        return None
+    entries = Entries(marked, diagnostics)
+    marked.values = BRAND.read(marked.values, (), entries)
+    brand = _Reader(folder, entries).brand()
+    if len(diagnostics.errors) == before:
+        judge(brand, entries)
     return brand if len(diagnostics.errors) == before else None
 
 
@@ -57,72 +60,35 @@ class _Reader:
     entries: Entries
 
     def brand(self) -> Brand:
-        ours = self.entries.mapping("defaults", "briefing")
-        palette = self._palette(ours)
+        """Make the brand, as far as it can be made."""
+        ours = self.entries.mapping(*OURS)
+        palette = PaletteReader(self.entries).palette()
         faces = self._faces(ours)
         schemes = {name: self._scheme(name, palette) for name in ours.get("schemes", {})}
-        formats = FormatReader(self.entries, faces, frozenset(schemes), frozenset(palette))
+        drawings = self._drawings(ours, "drawings", palette)
+        named = (frozenset(each) for each in (schemes, palette, ours.get("drawings", {})))
+        formats = FormatReader(self.entries, faces, *named)
         return Brand(
-            name=str(self.entries.mapping("meta").get("name", self.folder.name)),
+            name=self._name(),
             palette=palette,
             schemes=schemes,
             tones=self._tones(ours, palette),
             formats={name: formats.format(name) for name in ours.get("formats", {})},
-            drawings=self._drawings(ours),
+            drawings=drawings,
             faces=faces,
-            motif=str(ours.get("charts", {}).get("motif", "petals")),
+            motif=ours.get("charts", {}).get("motif", "petals"),
+            icons=self._drawings(ours, "icons", palette),
         )
 
-    # -- colours --------------------------------------------------------------------------------
-
-    def _palette(self, ours: dict[str, Any]) -> dict[str, Colour]:
-        screen = self.entries.mapping("color", "palette")
-        press = ours.get("press", {})
-        palette = {}
-        for name, value in screen.items():
-            path = ("color", "palette", name)
-            rgb = _hex(value)
-            if rgb is None:
-                self.entries.fault(
-                    "brand-colour", f"{value!r} is not a colour", path, "Write it #rrggbb."
-                )
-                continue
-            palette[name] = Colour(name, rgb, self._press(name, press.get(name)))
-        for name in ("ink", "paper"):
-            if name not in palette:
-                self.entries.fault(
-                    "brand-missing", f"the palette has no {name!r}", ("color", "palette")
-                )
-                palette[name] = Colour(name, (0, 0, 0))
-        for name in press:
-            if name not in screen:
-                unknown = f"{name!r} is not in color.palette"
-                self.entries.fault(
-                    "brand-unknown", unknown, ("defaults", "briefing", "press", name)
-                )
-        return palette
-
-    def _press(self, name: str, value: object) -> tuple[float, float, float, float] | None:
-        if value is None:
-            return None
-        if (
-            isinstance(value, list)
-            and len(value) == 4  # noqa: PLR2004 - cyan, magenta, yellow, black
-            and all(isinstance(part, int | float) and 0 <= part <= 100 for part in value)  # noqa: PLR2004
-        ):
-            cyan, magenta, yellow, black = (float(part) / 100 for part in value)
-            return (cyan, magenta, yellow, black)
-        path = ("defaults", "briefing", "press", name)
-        self.entries.fault(
-            "brand-colour",
-            f"{value!r} is not a press colour",
-            path,
-            "Write [C, M, Y, K] in per cent.",
-        )
-        return None
+    def _name(self) -> str:
+        """What the brand calls itself: the convention knows a full and a short name."""
+        name = self.entries.file.values.get("meta", {}).get("name", self.folder.name)
+        if isinstance(name, dict):
+            return str(name.get("short") or name.get("full") or self.folder.name)
+        return str(name)
 
     def _scheme(self, name: str, palette: dict[str, Colour]) -> Scheme:
-        path = ("defaults", "briefing", "schemes", name)
+        path = (*OURS, "schemes", name)
         given = self.entries.mapping(*path)
         self.entries.only(given, ROLES, path)
         roles = {}
@@ -136,12 +102,8 @@ class _Reader:
         return Scheme(name, roles)
 
     def _tones(self, ours: dict[str, Any], palette: dict[str, Colour]) -> Tones:
-        path: Key = ("defaults", "briefing", "charts")
+        path: Key = (*OURS, "charts")
         given = ours.get("charts", {})
-
-        def several(key: str) -> tuple[Colour, ...]:
-            names = given.get(key, [])
-            return tuple(one(name, (*path, key)) for name in names) or (palette["ink"],)
 
         def one(name: object, where: Key) -> Colour:
             try:
@@ -149,8 +111,13 @@ class _Reader:
             except UnusableError:
                 return palette["ink"]
 
+        def several(key: str) -> tuple[Colour, ...]:
+            names = enumerate(given.get(key, ()))
+            tones = (one(name, (*path, key, str(place))) for place, name in names)
+            return tuple(tones) or (palette["ink"],)
+
         def single(key: str) -> Colour:
-            return one(given.get(key), (*path, key))
+            return one(given[key], (*path, key)) if key in given else palette["ink"]
 
         return Tones(
             positive=several("positive"),
@@ -193,34 +160,42 @@ class _Reader:
             except UnusableError:
                 continue
 
-    def _drawings(self, ours: dict[str, Any]) -> dict[str, Drawing]:
+    def _drawings(
+        self, ours: dict[str, Any], kind: str, palette: dict[str, Colour]
+    ) -> dict[str, Drawing]:
+        """The ``drawings`` or ``icons`` of the brand, those left out that cannot be read."""
         drawings = {}
-        for name, value in ours.get("drawings", {}).items():
-            path = ("defaults", "briefing", "drawings", name)
-            file = (self.folder / str(value)).resolve()
-            if not file.is_relative_to(self.folder.resolve()) or not file.is_file():
-                self.entries.fault(
-                    "brand-drawing", f"there is no drawing {value!r} in the brand", path
-                )
+        for name, value in ours.get(kind, {}).items():
+            path = (*OURS, kind, name)
+            file = self._file(value)
+            if file is None:
+                hint = "Put it there, or correct the path: it counts from the brand's folder."
+                message = f"there is no drawing {value!r} in the brand"
+                self.entries.fault("brand-drawing", message, path, hint)
                 continue
             try:
-                drawings[name] = read_drawing(file)
+                drawing = read_drawing(file)
+                if all(self._fill(fill, value, path, palette) for _, fill in drawing.paths):
+                    drawings[name] = drawing
             except ValueError as fault:
-                self.entries.fault("brand-drawing", f"{value}: {fault}", path)
+                hint = "Save it with filled paths only, as an icon set's SVG files are."
+                self.entries.fault("brand-drawing", f"{value}: {fault}", path, hint)
         return drawings
+
+    def _fill(self, fill: str, value: str, path: Key, palette: dict[str, Colour]) -> bool:
+        what = f"colour (it fills a shape of {value})"
+        return self.entries.check(fill, (*ROLES, *palette), what, path)
+
+    def _file(self, value: str) -> Path | None:
+        """The file of a path within the brand; None if there is none, or if it leads outside."""
+        try:
+            file = (self.folder / value).resolve()
+            inside = file.is_relative_to(self.folder.resolve())
+            return file if inside and file.is_file() else None
+        except (OSError, ValueError):  # a name that no file can have
+            return None
 
 
 def _several(given: Any) -> list[Any]:
     """One or several names as a list."""
     return list(given) if isinstance(given, list) else [given]
-
-
-def _hex(value: object) -> tuple[float, float, float] | None:
-    text = str(value).lstrip("#")
-    if len(text) != 6:  # noqa: PLR2004 - two digits a channel
-        return None
-    try:
-        red, green, blue = (int(text[place : place + 2], 16) / 255 for place in (0, 2, 4))
-    except ValueError:
-        return None
-    return (round(red, 4), round(green, 4), round(blue, 4))

@@ -1,9 +1,12 @@
-"""One mark for every respondent, coloured by answer: the picture of a cover."""
+"""One mark for every respondent, coloured by answer: the picture of a cover.
+
+Of very many respondents one mark stands for 2, 5, 10, 20, 50 … of them, and the caption says so.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, pairwise, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from math import log
 from typing import TYPE_CHECKING, ClassVar
 
@@ -35,8 +38,12 @@ _GAP = 0.035
 """White between two marks, as a share of a mark's side."""
 _KEY_GAP = 12.0
 """White between the marks and the key, in points."""
-_STRETCH = 1.25
-"""How much wider than high a mark may be, or higher than wide."""
+_MOST = 3000
+"""So many marks are still marks, not a grey: on a cover each is 3 mm wide."""
+_STEPS = (1, 2, 5)
+"""How many respondents one mark stands for, times a power of ten."""
+_STRETCH = {"petals": 1.25, "quarters": 1.25, "discs": 1.08, "tracery": 1.08}
+"""How much wider than high a mark may be, or higher than wide: round ones show it sooner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +51,8 @@ class Crowd(Chart):
     """A mark for each respondent of one question (or of one row, named by the highlight).
 
     `form` is ``petals``, ``quarters``, ``discs`` or ``tracery``, by itself the brand's motif; `key`
-    adds a legend.
+    adds a legend. Of more than 3,000 respondents a mark stands for several, rounded along the
+    scale, so that no answer is more than one mark off.
     """
 
     kind: ClassVar[str] = "crowd"
@@ -55,7 +63,7 @@ class Crowd(Chart):
     def extent(self, table: Table, width: float, look: Look) -> Extent:
         """From a flat field to one half as high again as it is wide."""
         below = self._below(table, width, look)
-        count = sum(self._counts(table).values())
+        count = sum(self._marks(table).values())
         flat = _LEAST_CELL**2 * count / width
         return Extent(max(width * _SLIMMEST, flat) + below, max(width * _TALLEST, flat) + below)
 
@@ -68,10 +76,10 @@ class Crowd(Chart):
         below = self._below(table, width, look)
         canvas = Canvas(width, height)
         room = Rect(0, 0, width, height - below)
-        counts = self._counts(table)
+        marks = self._marks(table)
         colours = self._colours(table, look)
-        people = chain.from_iterable(repeat(colours[place], counts[place]) for place in counts)
-        cells = _cells(room, sum(counts.values()))
+        people = chain.from_iterable(repeat(colours[place], marks[place]) for place in marks)
+        cells = _cells(room, sum(marks.values()), _STRETCH[name])
         form = _FORMS[name]
         for (rect, place), colour in zip(cells, people, strict=True):
             gap = min(rect.width, rect.height) * _GAP
@@ -81,15 +89,20 @@ class Crowd(Chart):
         return canvas.drawn()
 
     def describe(self, table: Table) -> str:
-        """How many marks have which colour."""
-        counts = self._counts(table)
+        """How many marks there are, and how many respondents gave which answer."""
+        counts, several = self._counts(table), self._several(table)
+        each = f"one for {several:,} respondents" if several > 1 else "one a respondent"
+        shown = f"{sum(self._marks(table).values()):,} marks, {each}, coloured by answer"
         parts = [
-            f"{telling.short(table.columns[place].label)}, {count}"
+            f"{telling.short(table.columns[place].label)}, {count:,}"
             for place, count in counts.items()
         ]
-        return telling.listed(
-            f"{sum(counts.values()):,} marks, one a respondent, coloured by answer", table, parts
-        )
+        return telling.listed(shown, table, parts)
+
+    def caption(self, table: Table) -> str:
+        """What a mark stands for, where it is more than one respondent."""
+        several = self._several(table)
+        return f"One mark stands for {several:,} who answered." if several > 1 else ""
 
     def _row(self, table: Table) -> int:
         found = highlights.find(table, self.highlight)
@@ -115,23 +128,46 @@ class Crowd(Chart):
             raise UnsuitedError(f"{table.id} takes several answers: no mark has one colour")
         return counts
 
+    def _several(self, table: Table) -> int:
+        """How many respondents one mark stands for: the least round number that is enough."""
+        total, power = sum(self._counts(table).values()), 1
+        while True:
+            for step in _STEPS:
+                if total <= _MOST * step * power:
+                    return step * power
+            power *= 10
+
+    def _marks(self, table: Table) -> dict[int, int]:
+        """How many marks each answer has: the scale cut at multiples of what a mark stands for."""
+        several, counts = self._several(table), self._counts(table)
+        ends = [(2 * end + several) // (2 * several) for end in accumulate(counts.values())]
+        cuts = zip(counts, pairwise((0, *ends)), strict=True)
+        return {place: end - start for place, (start, end) in cuts}
+
     def _column(self, table: Table, look: Look) -> int | None:
         """The column that alone is coloured: the headline's; nothing where the scale is shown.
 
-        On a ground that would swallow the scale it is the positive end's net.
+        On a ground that would swallow a tone of the scale, whether or not it is drawn, it is the
+        positive end's net, or the other end's if nobody answered so.
         """
         column = highlights.find(table, self.highlight).column
         if column is not None:
             return column
         ground, colours = look.colour("ground"), shades(table, look)
-        counts = self._counts(table)
         told = [
-            each
-            for each in counts
-            if counts[each] and table.columns[each].part in {Part.ANSWER, Part.GROUP}
+            each for each in answers(table) if table.columns[each].part in {Part.ANSWER, Part.GROUP}
         ]
-        seen = all(contrast(colours[each], ground) >= _VISIBLE for each in told)
-        return None if seen else rows.leading_net(table)
+        if all(contrast(colours[each], ground) >= _VISIBLE for each in told):
+            return None
+        return self._filled_net(table)
+
+    def _filled_net(self, table: Table) -> int | None:
+        """The positive end's net, or the fullest one if that is empty."""
+        leading, cells = rows.leading_net(table), table.cells[self._row(table)]
+        if leading is None or cells[leading].count:
+            return leading
+        nets = [place for place, head in enumerate(table.columns) if head.part is Part.NET]
+        return max(nets, key=lambda place: cells[place].count or 0)
 
     def _colours(self, table: Table, look: Look) -> dict[int, Colour]:
         """The colours of the scale, or one column's answers among quiet marks."""
@@ -164,11 +200,11 @@ Place = tuple[int, int]
 """A cell of the grid by its column and row."""
 
 
-def _cells(room: Rect, count: int) -> list[tuple[Rect, Place]]:
+def _cells(room: Rect, count: int, stretch: float) -> list[tuple[Rect, Place]]:
     """As many cells as respondents, along diagonals from the top left."""
     columns, down = _grid(room, count)
     width, height = room.width / columns, room.height / down
-    width, height = min(width, height * _STRETCH), min(height, width * _STRETCH)
+    width, height = min(width, height * stretch), min(height, width * stretch)
     left = room.x + (room.width - width * columns) / 2
     top = room.y + (room.height - height * down) / 2
     places = [(column, row) for row in range(down) for column in range(columns)]

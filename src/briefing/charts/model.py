@@ -59,6 +59,10 @@ class Chart(ABC):
         base = f"Base: {table.base.words}." if table.one_base else "* Respondent base."
         return (" ".join((base, *table.notes)),)
 
+    def caption(self, table: Table) -> str:  # noqa: ARG002 - for kinds that have something to say
+        """What a picture adds to the author's caption below it; mostly nothing."""
+        return ""
+
     @abstractmethod
     def describe(self, table: Table) -> str:
         """The alternative text: what is shown, its reading, its base; under 300 characters."""

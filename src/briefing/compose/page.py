@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.blocks.lines import set_words, tell_missing
 from briefing.blocks.model import Setting
 from briefing.compose.trial import home
-from briefing.drawing import MM, Rect, Shape, moved_path, rectangle
+from briefing.drawing import MM, Rect, Shape, rectangle
 from briefing.fonts import MissingGlyphError
 from briefing.layout.fill import fill
 from briefing.layout.pages import Box, Fit, Page
@@ -19,7 +19,7 @@ from briefing.structure import Artifact, Node, Role
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.brand.model import Area, Arrangement, Furniture, Ground, Look, TextStyle
+    from briefing.brand.model import Area, Arrangement, Furniture, Ground, TextStyle
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
     from briefing.layout.pages import Overset
@@ -56,7 +56,9 @@ def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]
             _overset(page, area, filled.overset, desk)
     for item in trial.arrangement.furniture:
         boxes.extend(_furniture(item, page, desk))
-    return Page(page.label, desk.format.geometry, tuple(boxes)), tuple(fits)
+    name = f"{page.sheet.master}/{trial.arrangement.name}"
+    places = tuple((area.name, area.rect) for area, _ in trial.areas)
+    return Page(page.label, desk.format.geometry, tuple(boxes), name, places), tuple(fits)
 
 
 def _overset(page: InHand, area: Area, overset: Overset, desk: Desk) -> None:
@@ -77,7 +79,8 @@ def _ground(ground: Ground, desk: Desk) -> Box:
     if ground.drawing:
         look = desk.look(ground.scheme)
         seen = bled.shared(rect)
-        marks = _drawing(look, ground.drawing, rect.moved(-seen.x, -seen.y))
+        drawing = desk.brand.drawings[ground.drawing]
+        marks = look.drawn(drawing, rect.moved(-seen.x, -seen.y))
         clip = Rect(0, 0, seen.width, seen.height)
         cut = tuple(replace(mark, clip=clip) for mark in marks)
         return Box(Artifact.GROUND, seen, cut, ground=True)
@@ -96,7 +99,7 @@ def _furniture(item: Furniture, page: InHand, desk: Desk) -> Iterator[Box]:
     owner = Artifact.FOOTER if foot else Artifact.HEADER
     if item.drawing:
         room = Rect(0, 0, item.rect.width, item.rect.height)
-        yield Box(owner, item.rect, _drawing(look, item.drawing, room))
+        yield Box(owner, item.rect, look.drawn(desk.brand.drawings[item.drawing], room))
     style = replace(look.style(item.style), align=item.align)
     try:
         words = _on_one_line(_facts(item.text, page, desk), style, item.rect.width)
@@ -133,16 +136,6 @@ def _facts(text: str, page: InHand, desk: Desk) -> str:
     for name, value in facts.items():
         text = text.replace(name, value)
     return text.strip()
-
-
-def _drawing(look: Look, name: str, room: Rect) -> tuple[Shape, ...]:
-    """A drawing of the brand, as large as its room allows, from the room's top left corner."""
-    drawing = look.brand.drawings[name]
-    scale = min(room.width / drawing.width, room.height / drawing.height)
-    return tuple(
-        Shape(moved_path(path, room.x, room.y, scale), look.colour(fill_name))
-        for path, fill_name in drawing.paths
-    )
 
 
 def unknown_arrangement(page: InHand, arrangements: Sequence[Arrangement], desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.blocks.heading import Heading
+from briefing.blocks.heading import Heading, Icon
 from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
@@ -140,7 +140,7 @@ def _attempt(
     page: InHand, arrangement: Arrangement, desk: Desk, steps: dict[str, Step]
 ) -> _Attempt | None:
     node = Node(Role.SECTION, title=page.title)
-    blocks = [*_head(page, node, arrangement), *_stepped(page, arrangement)]
+    blocks = [*_head(page, node, arrangement, desk), *_stepped(page, arrangement)]
     homes = [home(block, arrangement) for block in blocks]
     faults = {area.name: Diagnostics() for area in arrangement.areas}
     fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
@@ -191,12 +191,14 @@ def home(block: Block, arrangement: Arrangement) -> Area | None:
     return None
 
 
-def _head(page: InHand, node: Node, arrangement: Arrangement) -> Iterator[Block]:
-    """The page's numeral, kicker and headline, as far as the arrangement has room for them."""
+def _head(page: InHand, node: Node, arrangement: Arrangement, desk: Desk) -> Iterator[Block]:
+    """The page's numeral, icon, kicker and headline, as far as the arrangement takes them."""
     sheet, depth = page.sheet, page.depth
     takes = {kind for area in arrangement.areas for kind in area.takes}
     if "numeral" in takes and sheet.number:
         yield _part(page, "numeral", (Span(str(sheet.number)),), node.add(Role.PARAGRAPH))
+    if "icon" in takes and sheet.icon:
+        yield Icon(where=sheet.where, drawing=desk.brand.icons[sheet.icon])
     if "kicker" in takes and page.kicker:
         words = (Span(page.kicker),)
         if page.announces and page.section:

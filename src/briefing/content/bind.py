@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics, Source
 
 SECTION, UNLISTED = "section", "unlisted"
-PAGE_OPTIONS = ("arrangement", "short")
+PAGE_OPTIONS = ("arrangement", "icon", "short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Manner:
     is not the brand's, pages are taken as they come and composing reports the format. `percent` is
     the way with percentages, `anchors` further (name, page label) that words can refer to, such as
     appendices. With `strict` figures without proof are errors. `lengths` has the number of pages
-    that a written page takes, by its anchor, where it is more than one.
+    that a written page takes, by its anchor, where it is more than one. `icons` are the brand's; a
+    brand without any leaves all of them out.
     """
 
     masters: tuple[str, ...]
@@ -46,6 +47,7 @@ class Manner:
     strict: bool = False
     lengths: Mapping[str, int] = field(default_factory=dict)
     language: str = "en"
+    icons: tuple[str, ...] = ()
 
 
 def bind(
@@ -222,10 +224,23 @@ class _Binder:
             where=heading.where,
             section=self.section.title if self.section else "",
             arrangement=attributes.value("arrangement"),
+            icon=self._icon(attributes),
             number=self.numbers[master],
             unlisted=UNLISTED in attributes.classes,
         )
         self.waiting.append(heading)
+
+    def _icon(self, attributes: Attributes) -> str:
+        """The icon that a heading asks for; one that the brand does not have is reported."""
+        option, icons = attributes.option("icon"), self.manner.icons
+        if option is None or not icons:
+            return ""
+        if option.value in icons:
+            return option.value
+        message = f"the brand has no icon '{option.value}'"
+        hint = meant(option.value, icons, "icons")
+        self.diagnostics.error("unknown-icon", message, option.inside, hint)
+        return ""
 
     def close(self) -> None:
         """Finish the page under way: its words are bound knowing which tables it shows."""

@@ -19,7 +19,8 @@ class Sheet:
 
     `number` counts the pages of one master from 1; `short` is the heading for contents, bookmarks
     and running heads where the author gave one; `section` the title of the section it stands in.
-    An `arrangement` pins one of the master's; an `unlisted` page is not in the contents.
+    An `arrangement` pins one of the master's; an `unlisted` page is not in the contents. `icon`
+    names a drawing of the brand that decorates the page, where its master has a place for one.
     """
 
     master: str
@@ -30,6 +31,7 @@ class Sheet:
     short: str = ""
     section: str = ""
     arrangement: str = ""
+    icon: str = ""
     number: int | None = None
     unlisted: bool = False
     blocks: tuple[Block, ...] = ()

@@ -34,11 +34,13 @@ def write_up(
     *,
     strict: bool = False,
     lengths: Mapping[str, int] = MappingProxyType({}),
+    icons: Iterable[str] = (),
 ) -> Publication:
     """Write up a document on pages of these `masters`; every fault goes to `diagnostics`.
 
     With `strict` a figure typed without proof is an error, otherwise a warning. `lengths` says how
-    many pages a written page takes, by its anchor, where it is more than one.
+    many pages a written page takes, by its anchor, where it is more than one. `icons` are the
+    brand's.
     """
     settings = project.settings
     evidence = replace(evidence, facts={**evidence.facts, **_particulars(settings)})
@@ -51,6 +53,7 @@ def write_up(
         strict,
         lengths,
         settings.language,
+        tuple(icons),
     )
     text = _read(project.folder / document.words, document.words, diagnostics)
     elements = parse_words(text, document.words, diagnostics, settings.language)

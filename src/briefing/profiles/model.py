@@ -30,3 +30,5 @@ class Profile:
     bleed: bool
     conformance: tuple[str, ...] = ()
     output_condition: str = ""
+    shows_making: bool = False
+    """Whether grid, areas and boxes are drawn over the pages; made only if asked for by name."""

@@ -6,6 +6,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from briefing.brand.read import read_brand
 from briefing.diagnostics import Diagnostics
@@ -73,15 +75,16 @@ def test_an_unknown_key_names_the_nearest(folder: Path) -> None:
 
 def test_a_spread_has_two_sides(folder: Path) -> None:
     (fault,) = faults(folder, "facing: left", "facing: top")
-    assert "'top' is no side" in fault
-    assert "left, right" in fault
+    assert "facing must be left or right, not 'top'" in fault
 
 
 def test_many_faults_are_told_at_once(folder: Path) -> None:
     file = folder / "_brand.yml"
     text = file.read_text(encoding="utf-8")
     file.write_text(
-        text.replace('madder: "#AB3B2A"', 'madder: "red"').replace("minimum: 8", "minimun: 8"),
+        text.replace('madder: "#AB3B2A"', 'madder: "madder-red"').replace(
+            "minimum: 8", "minimun: 8"
+        ),
         encoding="utf-8",
     )
     diagnostics = Diagnostics()
@@ -89,8 +92,132 @@ def test_many_faults_are_told_at_once(folder: Path) -> None:
     assert len(diagnostics.errors) >= 2
 
 
-def test_yaml_that_is_none_is_a_fault_not_a_crash(folder: Path) -> None:
-    (folder / "_brand.yml").write_text("color: [", encoding="utf-8")
+BOMB = "\n".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12))
+BROKEN = {
+    "open": ("color: [", "this is not YAML", 2),
+    "tab": ("color:\n\tpalette: {}", "Indent with spaces, not with tabs.", 2),
+    "empty": ("", "the file is empty", 1),
+    "list": ("- color", "the file is no mapping", 1),
+    "twice": ("color: {}\ncolor: {}", "color is there twice, first on line 1", 2),
+    "bomb": (f"a0: &a0 [x]\n{BOMB}", "references make more than 50,000 values", None),
+    "circle": ("color: &a\n  palette: *a", "a reference leads back to what holds it", 1),
+    "deep": ("color: " + "[" * 5000, "more than 24 levels stand within each other", 1),
+    "tag": ("color: !secret x", "the tag '!secret' is not read", 1),
+    "control": ("color: a\x07b", "the character U+0007 has no place in it", 1),
+    "unknown alias": ("color: *none", "this is not YAML: found undefined alias", 1),
+    "key": ("color: {}\n? [a, b]\n: c", "a key must be a word", 2),
+    "two files": ("color: {}\n---\ncolor: {}", "but found another document", 2),
+    "large": ("color: {}\n" + "#" * 1_000_001, "more than 1,000,000", 1),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_no_settings_file_is_told_with_its_line(folder: Path, name: str) -> None:
+    text, words, line = BROKEN[name]
+    (folder / "_brand.yml").write_text(text, encoding="utf-8")
     diagnostics = Diagnostics()
     assert read_brand(folder, diagnostics) is None
-    assert "is not YAML" in str(diagnostics.errors[0])
+    found = [each for each in diagnostics if words in str(each)]
+    assert found, [str(each) for each in diagnostics]
+    assert found[0].where
+    assert found[0].where.line == (line or found[0].where.line)
+
+
+def test_a_file_that_is_not_utf_8_is_told_with_its_line(folder: Path) -> None:
+    (folder / "_brand.yml").write_bytes(b"meta:\n  name: Caf\xe9\n")
+    diagnostics = Diagnostics()
+    assert read_brand(folder, diagnostics) is None
+    assert "_brand.yml:2: error: byte 17 is not UTF-8" in str(diagnostics.errors[0])
+
+
+def test_what_the_convention_allows_and_print_has_no_use_for_is_taken(folder: Path) -> None:
+    file = folder / "_brand.yml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace(
+        "meta:\n  name: Heritage\n",
+        "meta:\n  name: {full: Heritage and Sons, short: Heritage}\n"
+        "  link: {home: https://heritage.example, mastodon: https://m.example/@h}\n",
+    )
+    logo = "logo:\n  images: {m: {path: mark.svg, alt: M}}\n  small: m"
+    text = text.replace("logo: mark.svg", logo)
+    text = text.replace(
+        "  base: Source Serif 4\n",
+        "  fonts: [{family: Source Serif 4, source: file, files: [{path: a.ttf, weight: 400}]}]\n"
+        "  base: {family: Source Serif 4, line-height: 1.4, size: 1rem}\n"
+        "  link: {color: madder, decoration: underline}\n",
+    )
+    theme = "  primary: claret\n  success: '#0a0'\n  danger: crimson"
+    text = text.replace("  primary: claret", theme)
+    text = text.replace('    clay: "#CC7856"', "    terracotta: '#CC7856'\n    clay: terracotta")
+    text = text.replace("      clay: [", "      terracotta: [")
+    file.write_text(text, encoding="utf-8")
+    diagnostics = Diagnostics()
+    brand = read_brand(folder, diagnostics)
+    assert brand, [str(each) for each in diagnostics]
+    assert not list(diagnostics)
+    assert brand.name == "Heritage"
+    clay, terracotta = brand.palette["clay"], brand.palette["terracotta"]
+    assert clay.screen == terracotta.screen == (0.8, 0.4706, 0.3373)
+    assert clay.press == terracotta.press == (0.07, 0.59, 0.66, 0.07)
+
+
+def test_colours_are_written_as_in_css(folder: Path) -> None:
+    file = folder / "_brand.yml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace('weld: "#E9B949"', 'weld: "#eb4"')
+    text = text.replace('paper: "#FFFCF5"', "paper: White")
+    file.write_text(text, encoding="utf-8")
+    brand = read_brand(folder, Diagnostics())
+    assert brand
+    assert brand.palette["weld"].screen == (0.9333, 0.7333, 0.2667)
+    assert brand.palette["paper"].screen == (1, 1, 1)
+
+
+def test_foreground_and_background_stand_in_for_ink_and_paper(folder: Path) -> None:
+    file = folder / "_brand.yml"
+    text = file.read_text(encoding="utf-8").replace("ink", "coal").replace("paper", "stock")
+    text = text.replace("coal_limit", "ink_limit")
+    file.write_text(text, encoding="utf-8")
+    diagnostics = Diagnostics()
+    read_brand(folder, diagnostics)
+    assert not [each for each in diagnostics if "the palette has no" in each.message]
+
+
+def test_a_brand_without_press_colours_makes_screen_files_and_says_so(folder: Path) -> None:
+    file = folder / "_brand.yml"
+    before, _, rest = file.read_text(encoding="utf-8").partition("    press:\n")
+    file.write_text(before + rest[rest.index("    faces:") :], encoding="utf-8")
+    diagnostics = Diagnostics()
+    assert read_brand(folder, diagnostics)
+    (remark,) = diagnostics.warnings
+    assert "screen files only" in remark.message
+
+
+FONTS = {
+    "CFF ": "has PostScript outlines (CFF)",
+    "fvar": "is a variable font",
+    "woff": "is packed for the web (woff)",
+    "glyf": "lacks the tables glyf",
+}
+
+
+@pytest.mark.parametrize("kind", FONTS)
+def test_a_font_that_cannot_be_embedded_is_told_with_a_remedy(folder: Path, kind: str) -> None:
+    file = folder / "fonts" / "SourceSerif4-It.ttf"
+    font = TTFont(file)
+    if kind == "woff":
+        font.flavor = "woff"
+    elif kind == "glyf":
+        del font["glyf"]
+    else:
+        font[kind] = DefaultTable(kind)
+        font[kind].data = b"\0" * 8
+        font.recalcBBoxes = False
+    font.save(file)
+    diagnostics = Diagnostics()
+    assert read_brand(folder, diagnostics) is None
+    (fault,) = diagnostics.errors
+    assert FONTS[kind] in fault.message
+    assert fault.where
+    assert fault.where.line == line_of(folder, "italic: fonts/")
+    assert fault.hint

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from briefing.brand.model import Look
 from briefing.charts.crowd import Crowd
 from briefing.charts.hundred import Hundred
 from briefing.charts.model import UnsuitedError
@@ -14,7 +18,11 @@ from briefing.charts.people import People, in_ten, tenths
 from briefing.drawing import Shape
 from tests.unit.charts.ink import printed, words
 from tests.unit.charts.look import look
-from tests.unit.charts.tabled import AGREES, ASPECTS, FORUMS, multiple, suppress
+from tests.unit.charts.tabled import AGREES, ASPECTS, FORUMS, multiple, single, suppress
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Brand
+    from briefing.tables.model import Table
 
 
 def fills(chart: object, table: object, *, dark: bool = False) -> list[str]:
@@ -128,6 +136,72 @@ def test_no_mark_stands_for_a_suppressed_answer_or_for_several() -> None:
 def test_the_crowds_key_names_what_is_coloured() -> None:
     lines = printed(Crowd(highlight="disagree", key=True).draw(AGREES, 300, 200, look()))
     assert lines == ["Disagree", "Other answers"]
+
+
+def _crowd(*counts: int) -> Table:
+    return single("q", AGREES.columns, counts, diverging=True)
+
+
+@pytest.mark.parametrize(
+    ("people", "several"),
+    [(5, 1), (81, 1), (3000, 1), (3001, 2), (6001, 5), (20_000, 10), (100_000, 50)],
+)
+def test_of_very_many_one_mark_stands_for_several_and_the_caption_says_so(
+    people: int, several: int
+) -> None:
+    half = people // 2
+    table = _crowd(people // 25, people // 5, 0, people - half - people // 25 - people // 5, half)
+    total = table.base.n
+    marks = len(fills(Crowd(), table))
+    assert marks == (2 * total + several) // (2 * several)
+    caption = f"One mark stands for {several:,} who answered."
+    assert Crowd().caption(table) == (caption if several > 1 else "")
+    assert f"{marks:,} marks" in Crowd().describe(table)
+    assert f"{people // 2:,}" in Crowd().describe(table)
+
+
+@given(st.lists(st.integers(0, 4000), min_size=5, max_size=5).filter(any))
+def test_no_answer_has_more_than_a_mark_too_many_or_too_few(counts: list[int]) -> None:
+    table = _crowd(*counts)
+    several = Crowd()._several(table)
+    marks = Crowd()._marks(table)
+    for place, count in Crowd()._counts(table).items():
+        assert abs(marks[place] - count / several) <= 1
+        assert several > 1 or marks[place] == count
+
+
+def test_a_dark_cover_shows_one_end_whoever_answered(civic: Brand) -> None:
+    """The same question has the same look in every survey; an empty end gives way to the other."""
+    cover = Look(civic, civic.formats["a4"], civic.schemes["petrol"], "cover")
+
+    def colours(*counts: int) -> list[str]:
+        marks = Crowd().draw(_crowd(*counts), 300, 260, cover).marks
+        return [mark.fill.name for mark in marks if isinstance(mark, Shape) and mark.fill]
+
+    assert colours(1, 0, 0, 0, 4) == ["sun"] + ["petrol-light"] * 4
+    assert colours(3, 14, 8, 24, 31) == ["sun"] * 17 + ["petrol-light"] * 63
+    assert colours(0, 0, 0, 2, 3) == ["flame"] * 5
+
+
+@pytest.mark.parametrize("form", ["discs", "tracery"])
+@pytest.mark.parametrize("count", [1, 3, 5, 12, 81])
+def test_round_marks_are_round(form: str, count: int) -> None:
+    drawn = Crowd(form=form).draw(_crowd(count, 0, 0, 0, 0), 300, 260, look())
+    for mark in drawn.marks:
+        assert isinstance(mark, Shape)
+        xs = [value for _, step in mark.path for value in step[::2]]
+        ys = [value for _, step in mark.path for value in step[1::2]]
+        wide, high = max(xs) - min(xs), max(ys) - min(ys)
+        assert 1 / 1.1 <= wide / high <= 1.1
+
+
+def test_two_surveys_and_two_brands_have_different_covers() -> None:
+    pictures = {
+        Crowd(form=form).draw(_crowd(*counts), 300, 260, look()).marks
+        for form in ("petals", "tracery")
+        for counts in ((1, 2, 3, 4, 2), (3, 14, 8, 24, 31), (16, 72, 40, 120, 152))
+    }
+    assert len(pictures) == 6
 
 
 def test_an_unknown_form_is_answered_with_those_there_are() -> None:

@@ -238,3 +238,30 @@ def test_pages_of_a_format_nobody_knows_are_taken_as_they_come() -> None:
     entries = bind(parse_words(text, "w.md", diagnostics), Evidence({}), manner, diagnostics)
     assert not diagnostics.entries
     assert [each.master for each in entries if isinstance(each, Sheet)] == ["poster", "poster"]
+
+
+def _iconed(icons: tuple[str, ...]) -> tuple[str, Diagnostics]:
+    diagnostics = Diagnostics()
+    manner = Manner(("theme",), BLOCKS, (), "per cent", icons=icons)
+    text = "# Page {.theme icon=bok}\n"
+    entries = bind(parse_words(text, "w.md", diagnostics), Evidence({}), manner, diagnostics)
+    (sheet,) = entries
+    assert isinstance(sheet, Sheet)
+    return sheet.icon, diagnostics
+
+
+def test_a_heading_asks_for_an_icon_by_name() -> None:
+    icon, diagnostics = _iconed(("bok", "map"))
+    assert (icon, list(diagnostics)) == ("bok", [])
+
+
+def test_an_unknown_icon_is_told_at_its_place_with_its_neighbour() -> None:
+    icon, diagnostics = _iconed(("book", "map"))
+    (fault,) = diagnostics
+    assert (icon, fault.code, str(fault.where)) == ("", "unknown-icon", "w.md:1:21")
+    assert "'book'" in fault.hint
+
+
+def test_a_brand_without_icons_leaves_them_out() -> None:
+    icon, diagnostics = _iconed(())
+    assert (icon, list(diagnostics)) == ("", [])

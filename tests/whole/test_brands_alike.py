@@ -1,0 +1,87 @@
+"""Another brand changes how a publication looks, and nothing of what is read aloud.
+
+Both brands give every document the same tree: roles in the same order and depth, the same words,
+alternative texts, heads of tables, languages and links. A brand decides where lines end, so
+white space is left out of the comparison; it decides nothing else.
+"""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.build import Order, _lay_out, _write_up
+from briefing.drawing import Link, Text
+from briefing.progress import silent
+from briefing.structure import Node
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from briefing.compose import Composed
+
+BRANDS = sorted(file.parent.name for file in (ROOT / "styles").glob("*/_brand.yml"))
+PROJECTS = {
+    "model-case": ROOT / "data" / "stp-survey",
+    "leisure": ROOT / "tests" / "projects" / "leisure",
+}
+
+
+def laid(project: Path, brand: str, folder: Path) -> dict[str, Composed]:
+    """The documents of a project as one brand lays them out."""
+    copy = folder / brand / project.name
+    shutil.copytree(project, copy)
+    (folder / brand / "styles").symlink_to(ROOT / "styles")
+    settings = copy / "publication.toml"
+    text = settings.read_text(encoding="utf-8")
+    assert 'brand = "civic"' in text
+    settings.write_text(text.replace('brand = "civic"', f'brand = "{brand}"'), encoding="utf-8")
+    order = Order(copy, profile="screen")
+    work = _write_up(order, silent, strict=False)
+    made = {each.document.name: each.composed for each in _lay_out(work, order, silent)}
+    work.diagnostics.stop()
+    return made
+
+
+def outline(made: Composed) -> list[str]:
+    """Each node on a line: how deep it stands, what it is, what it says without white space."""
+    said: dict[Node, list[str]] = {}
+    for page in made.pages.pages:
+        for box in page.boxes:
+            if isinstance(box.owner, Node):
+                said.setdefault(box.owner, []).extend(_words(box.marks))
+    return list(_lines(made.tree.root, 0, said))
+
+
+def _words(marks: tuple[object, ...]) -> Iterator[str]:
+    targets = {mark.target for mark in marks if isinstance(mark, Link)}
+    words = "".join(mark.run.text for mark in marks if isinstance(mark, Text))
+    yield words.replace("\N{SOFT HYPHEN}", "")  # where lines end is the brand's business
+    yield from (f"→{target}" for target in sorted(targets))
+
+
+def _lines(node: Node, depth: int, said: dict[Node, list[str]]) -> Iterator[str]:
+    words = said.get(node, [])
+    texts = "".join("".join(each for each in words if not each.startswith("→")).split())
+    links = sorted({each for each in words if each.startswith("→")})
+    facts = (node.role.value, node.title, node.alt, node.scope, node.language, *links)
+    shown = "" if node.alt else texts  # a figure's marks are the chart's, its words the alternative
+    yield f"{'  ' * depth}{' '.join(filter(None, facts))}: {shown}"
+    for child in node.children:
+        yield from _lines(child, depth + 1, said)
+
+
+@pytest.mark.parametrize("project", PROJECTS)
+def test_all_brands_give_a_publication_the_same_tree(project: str, tmp_path: Path) -> None:
+    first, *others = BRANDS
+    wanted = {
+        name: outline(each) for name, each in laid(PROJECTS[project], first, tmp_path).items()
+    }
+    assert all(len(lines) > 100 for lines in wanted.values())
+    for brand in others:
+        for name, made in laid(PROJECTS[project], brand, tmp_path).items():
+            assert outline(made) == wanted[name], (brand, name)
