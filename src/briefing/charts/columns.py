@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.charts.column_rows import ColumnRows
-from briefing.charts.stacked import Several, Stacked
+from briefing.charts.column_rows import column_rows
+from briefing.charts.stacked import Stacked
 from briefing.charts.tall_column import TallColumn
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
+    from briefing.charts.column_rows import ColumnForms
+    from briefing.charts.rows import Items
     from briefing.tables.model import Table
 
 
@@ -28,7 +30,6 @@ class Columns(Stacked):
         """One tall column."""
         return TallColumn(table, width, look, column)
 
-    def several(self, table: Table, width: float, look: Look, items: Several) -> ColumnRows:
+    def several(self, table: Table, width: float, look: Look, items: Items) -> ColumnForms:
         """A column for each item."""
-        order, column, highlight = items.order, items.column, items.highlight
-        return ColumnRows(table, width, look, order=order, column=column, highlight=highlight)
+        return column_rows(table, width, look, items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.charts.lettering import Lines, arranged, capital, wrap
+from briefing.charts.lettering import Lines, capital, longest_word, width_of, wrap
 from briefing.charts.spread import needed, spread
 from briefing.drawing import Rect
 
@@ -20,6 +20,10 @@ _GAP = 0.45
 """White between a swatch and its label, in ems of the legend's style."""
 _BETWEEN = 1.5
 """White between two entries of a row, in ems."""
+_ROW = 0.4
+"""White between two rows, in ems."""
+_SLIP = 0.01
+"""A line exactly as wide as its measure fits, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +74,49 @@ class Legend:
 
 
 def across(entries: Sequence[tuple[str, Colour]], look: Look, width: float) -> Legend:
-    """A legend in as few rows as `width` points allow, the entries shared out equally."""
+    """A legend on one row where `width` points allow, else in the columns that take least height.
+
+    Columns are as wide as what stands in them, and are read row by row.
+    """
+    made = [_columns(entries, look, width, count) for count in range(len(entries), 0, -1)]
+    fitting = [each for each in made if each is not None]
+    return min(fitting, key=lambda each: (round(each.height, 2), each.rows))
+
+
+def _columns(
+    entries: Sequence[tuple[str, Colour]], look: Look, width: float, count: int
+) -> Legend | None:
+    """A legend in `count` columns; nothing where a word would have to be broken for it."""
     style = look.style("chart.legend")
     swatch, gap = _swatch(look)
-    labels = [wrap(label, style, max(width - swatch - gap, 1)) for label, _ in entries]
-    widths = [swatch + gap + label.width for label in labels]
-    lines = arranged(widths, [_BETWEEN * style.size] * len(widths), width)
-    placed, y, right = [], 0.0, 0.0
-    for start, end in lines:
-        x = 0.0
-        for place in range(start, end):
-            placed.append(Entry(entries[place][1], labels[place], x, y))
-            x += widths[place] + _BETWEEN * style.size
-        right = max(right, x - _BETWEEN * style.size)
-        y += max(labels[place].height for place in range(start, end)) + style.size * 0.4
-    return Legend(tuple(placed), swatch, gap, right, y - style.size * 0.4, len(lines))
+    between = _BETWEEN * style.size
+    room = (width - between * (count - 1)) / count - swatch - gap
+    wholes = [width_of(label, style) for label, _ in entries]
+    if sum(max(wholes[place::count]) for place in range(count)) <= room * count:
+        measures = [max(wholes[place::count]) for place in range(count)]
+    else:
+        words = max(longest_word(label, style) for label, _ in entries)
+        if count > 1 and words > room:
+            return None
+        measures = [room] * count
+    labels = [
+        wrap(label, style, max(measures[place % count] + _SLIP, style.size))
+        for place, (label, _) in enumerate(entries)
+    ]
+    widths = [max(label.width for label in labels[place::count]) for place in range(count)]
+    lefts = [sum(widths[:place]) + place * (swatch + gap + between) for place in range(count)]
+    placed, y = [], 0.0
+    for start in range(0, len(entries), count):
+        row = labels[start : start + count]
+        colours = [colour for _, colour in entries[start : start + count]]
+        placed += [
+            Entry(colour, label, x, y)
+            for colour, label, x in zip(colours, row, lefts, strict=False)
+        ]
+        y += max(label.height for label in row) + style.size * _ROW
+    right = lefts[-1] + swatch + gap + widths[-1]
+    rows = -(-len(entries) // count)
+    return Legend(tuple(placed), swatch, gap, right, y - style.size * _ROW, rows)
 
 
 def down(entries: Sequence[tuple[str, Colour]], look: Look, width: float) -> Legend:

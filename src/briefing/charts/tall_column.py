@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.charts import shades
@@ -15,6 +15,7 @@ from briefing.charts.lettering import (
     figure_depth,
     figure_rise,
     longest_word,
+    rise,
     sized,
     width_of,
     wrap,
@@ -146,7 +147,7 @@ class TallColumn:
         numeral = sized(base, size if own else size * _QUIET_SHARE)
         style = look.style("chart.strong" if own else "chart.label")
         lines = wrap(label, style, max(room, 1.0))
-        colour = tone_for(self.table, place, look) if own else look.colour("quiet")
+        colour = tone_for(self.table, place, look, numeral) if own else look.colour("quiet")
         return _Reading(place, figure, numeral, lines, colour)
 
     def _names(self, made: tuple[Segment, ...], thickness: float) -> tuple[_Name, ...]:
@@ -171,6 +172,13 @@ class TallColumn:
         thickness = min(self.width - self.left - right, _THICKEST)
         return made, names, max(thickness, _THINNEST)
 
+    def _holders(self, made: tuple[Segment, ...], thickness: float) -> list[Segment]:
+        """The segments that hold their figures in the tallest column."""
+        whole = made[-1].end if made else 1.0
+        tall = (replace(each, length=each.length * _TALLEST / whole) for each in made)
+        held = {each.column for each in tall if fits(each, self.value, thickness, down=True)}
+        return [each for each in made if each.column in held]
+
     def extent(self) -> Extent:
         """From a column beside which all names find room to a very tall one."""
         _, names, _ = self._stack(_SHORTEST)
@@ -187,13 +195,14 @@ class TallColumn:
         made, names, thickness = self._stack(height - self.head)
         spare = self.width - self.left - thickness - max(name.width for name in names) - _GAP
         bar = Rect(self.left + max(0.0, spare) / 2, self.head, thickness, height - self.head)
-        held = withheld(self.table, 0)
-        if held:
+        symbol = withheld(self.table, 0)
+        if symbol:
             style, quiet = self.look.style("chart.value"), self.look.colour("quiet")
-            canvas.words(bar.x, bar.y + capital(style), held, style, quiet)
+            canvas.words(bar.x, bar.y + rise(style), symbol, style, quiet)
         else:
             most = min(thickness / 42, _GROWTH)
-            put(canvas, made, bar, grown([made], self.value, thickness, most, down=True), down=True)
+            style = grown(self._holders(made, thickness), self.value, thickness, most, down=True)
+            put(canvas, made, bar, style, down=True)
         self._put_names(canvas, made, names, bar)
         self._put_readings(canvas, made, bar)
         return canvas.drawn()
