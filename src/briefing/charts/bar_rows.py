@@ -11,6 +11,7 @@ from briefing.charts.figures import percent, withheld
 from briefing.charts.forms import Forms, worthy
 from briefing.charts.lettering import (
     capital,
+    figure_depth,
     figure_rise,
     longest_word,
     width_of,
@@ -25,6 +26,7 @@ from briefing.charts.stack import (
     figure_style,
     fits,
     grown,
+    held,
     paints,
     put,
     rule_of,
@@ -35,7 +37,7 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.lettering import Lines
@@ -84,17 +86,16 @@ def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarR
     Each with figures outside small segments first. A part of a grid has the form that suits all.
     """
     made: list[BarRows] = []
-    whole, roomiest = replace(items, shown=items.order), 0.0
+    whole = replace(items, shown=items.order)
 
     def form(share: float, items: Items, *, outside: bool) -> BarRows:
-        return BarRows(table, width, look, items, share, roomiest, outside=outside)
+        return BarRows(table, width, look, items, share, outside=outside)
 
     for share in (*(_LABELS if width >= _NARROW else ()), 0.0):
         plain = form(share, whole, outside=False)
         if plain.small:
             made.append(form(share, whole, outside=True))
         made.append(plain)
-        roomiest = roomiest or plain.plot_width
         if share and plain.lines == 1:
             break
     forms = Forms(worthy(made))
@@ -108,19 +109,16 @@ class BarRows:
     """A grid laid out for a width: everything but the height of its rows.
 
     `share` is the part of the width that labels take beside the bars, none where they stand above;
-    `roomiest` is the length of the bars in the form whose labels leave them most, nothing if
-    that is this one;
     `outside` says that figures stand above bars whose segments do not hold them.
     """
 
-    def __init__(  # noqa: PLR0917 - what a layout depends on
+    def __init__(
         self,
         table: Table,
         width: float,
         look: Look,
         items: Items,
         share: float,
-        roomiest: float,
         *,
         outside: bool,
     ) -> None:
@@ -135,7 +133,6 @@ class BarRows:
         self._labels()
         self._legend()
         self.pitches = self._pitches()
-        self.roomiest = max(roomiest, self.plot_width)
 
     @property
     def lines(self) -> int:
@@ -271,7 +268,11 @@ class BarRows:
         )
 
     def _reading_height(self, row: int) -> float:
-        return 0.0 if self.column is None else figure_rise(self._reading_style(row))
+        if self.column is None:
+            return 0.0
+        style = self._reading_style(row)
+        half = capital(style) / 2
+        return 2 * max(half + figure_depth(style), figure_rise(style) - half)
 
     def extent(self) -> Extent:
         """From bars that just hold their figures to bars as thick as look well."""
@@ -287,26 +288,15 @@ class BarRows:
         bars = {row: self._made(row, sign=True) for row in self.order}
         if not signs_fit(bars.values(), self.value, thickness):
             bars = {row: self._made(row, sign=False) for row in self.order}
-        holders = self._holders(bars.values(), thickness)
-        most = min(thickness / 24, _GROWTH) if self.beside or self.width < _NARROW else 1.0
-        style = grown(holders, self.value, thickness, most)
+        style = self.value
+        if self.share == (_LABELS[0] if self.width >= _NARROW else 0.0):
+            # In tighter forms figures do not grow, so that in more room none are smaller.
+            holders = held(bars.values(), style, thickness)
+            style = grown(holders, style, thickness, min(thickness / 24, _GROWTH))
         for place, row in enumerate(self.shown):
             bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)
             self._put_row(canvas, row, bar, bars[row], style)
         return canvas.drawn()
-
-    def _holders(self, bars: Iterable[tuple[Segment, ...]], thickness: float) -> list[Segment]:
-        """The segments that hold their figures where labels leave them most room.
-
-        Figures grow where all of these have room for it, so that in more room none are smaller.
-        """
-        scale = max(self.roomiest / self.plot_width, 1.0)
-        return [
-            each
-            for bar in bars
-            for each in bar
-            if fits(replace(each, length=each.length * scale), self.value, thickness)
-        ]
 
     def _made(self, row: int, *, sign: bool) -> tuple[Segment, ...]:
         """The segments of a row."""

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from briefing.charts import labels, legend
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, withheld
-from briefing.charts.lettering import capital, figure_depth, figure_rise, sized, width_of, wrap
+from briefing.charts.lettering import (
+    figure_depth,
+    figure_rise,
+    rise,
+    sized,
+    width_of,
+    wrap,
+)
 from briefing.charts.model import Extent, UnsuitedError
 from briefing.charts.readings import style_for, tone_for
 from briefing.charts.shades import answers
@@ -284,7 +291,7 @@ class ColumnRows:
         bars = {row: self._made(row, plot, sign=True) for row in self.order}
         if not signs_fit(bars.values(), self.value, thickness, down=True):
             bars = {row: self._made(row, plot, sign=False) for row in self.order}
-        most = min(thickness / 50, _GROWTH)
+        most = 1.0 if self.stand.outside else min(thickness / 50, _GROWTH)
         if most <= 1:
             return bars, self.value
         scale = self._tallest / plot
@@ -354,7 +361,7 @@ class ColumnRows:
         self.labels[row].put(canvas, rect.x, rect.bottom + _LABEL_GAP, ink, quiet)
         symbol = withheld(self.table, row)
         if symbol:
-            y = rect.y + capital(self.value)
+            y = rect.y + rise(self.value)
             canvas.words(rect.x, y, symbol, self.value, quiet)
             return
         left = put(canvas, made, rect, style, down=True)

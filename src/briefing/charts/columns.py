@@ -8,7 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from briefing.charts import highlight as highlights
+from briefing.charts import rows
 from briefing.charts.column_rows import column_rows
+from briefing.charts.model import Margins
+from briefing.charts.stack import stackable
 from briefing.charts.stacked import Stacked
 from briefing.charts.tall_column import TallColumn
 
@@ -28,7 +32,15 @@ class Columns(Stacked):
 
     def single(self, table: Table, width: float, look: Look, column: int | None) -> TallColumn:
         """One tall column."""
-        return TallColumn(table, width, look, column)
+        return TallColumn(table, width, look, column, self.margins)
+
+    def margins_for(self, table: Table, width: float, look: Look) -> Margins:
+        """The room of the readings and names beside one tall column; raise `UnsuitedError`."""
+        if not table.single:
+            return Margins()
+        stackable(table)
+        column = rows.reading(table, self.show, highlights.find(table, self.highlight))
+        return TallColumn(table, width, look, column, Margins()).margins
 
     def several(self, table: Table, width: float, look: Look, items: Items) -> ColumnForms:
         """A column for each item."""

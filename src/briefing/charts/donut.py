@@ -83,6 +83,11 @@ class Donut(Chart):
         ring, _ = max(fitting or plans, key=lambda each: each[0].diameter(height))
         return ring.draw(height)
 
+    def margins_for(self, table: Table, width: float, look: Look) -> Margins:
+        """The room of the labels at both sides; raise `UnsuitedError`."""
+        rings = [ring for ring, _ in self._plans(table, width, look) if not ring.roll]
+        return Margins(rings[0].left, rings[0].right) if rings else Margins()
+
     def describe(self, table: Table) -> str:
         """The headline's figure, every answer, the base."""
         return telling.of_single("Ring chart", table, highlights.find(table, self.highlight))
@@ -155,7 +160,7 @@ class _Ring:
         self.title: Lines | None = None
         if listed:
             margins = Margins()
-        own = Margins(self._side(right=False), self._side(right=True)).with_(margins)
+        own = Margins(self._side(right=False), self._side(right=True)).joined(margins)
         self.left, self.right = own.left, own.right
         self.largest = min(width - self.left - self.right, _LARGEST)
 

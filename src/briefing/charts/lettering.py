@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.drawing import Colour, Number
     from briefing.fonts import Face
 
-_WORDS, _FIGURES, _CAPITAL = "dlHgpy", "0123456789%", "H"
+_WORDS, _FIGURES, _CAPITAL = "dlHgpy", "0123456789%<>", "H"
 """Letters that reach as far up and down as running words do, and what figures are made of."""
 
 

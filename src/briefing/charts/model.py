@@ -46,7 +46,7 @@ class Margins:
     left: float = 0.0
     right: float = 0.0
 
-    def with_(self, other: Margins) -> Margins:
+    def joined(self, other: Margins) -> Margins:
         """Room enough for the labels of both."""
         return Margins(max(self.left, other.left), max(self.right, other.right))
 

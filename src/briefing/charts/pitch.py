@@ -79,10 +79,10 @@ class Pitches:
 
     def height(self, pitch: float) -> float:
         """The height that the rows and their head take."""
-        last = self.fixed + self.thickness(pitch) + self.foot
+        last = self.top(self.count - 1, pitch) + self.thickness(pitch) + self.foot
         if self.beside:
-            last = max(last, self.tallest)
-        return self.head + (self.count - 1) * pitch + last
+            last = max(last, self.head + (self.count - 1) * pitch + self.tallest)
+        return last
 
     def top(self, place: int, pitch: float) -> float:
         """The upper edge of a row's bar."""

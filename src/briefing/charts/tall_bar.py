@@ -232,7 +232,7 @@ class TallBar:
         text = max(figure.text, "88%", key=lambda each: width_of(each, base))
         widest = base.size * (self.width - word) / width_of(text, base)
         size = min(size, max(widest, _SMALLEST * 0.6))
-        numeral = sized(base, size if own else size * _QUIET_SHARE)
+        numeral = sized(base, size if own else max(size * _QUIET_SHARE, look.format.minimum))
         beside = width_of(figure.text, numeral) + words.size * 0.5
         room = max(width - beside, min(longest_word(label, words), self.width - beside))
         colour = tone_for(self.table, place, look, numeral) if own else look.colour("quiet")

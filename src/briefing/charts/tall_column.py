@@ -20,7 +20,7 @@ from briefing.charts.lettering import (
     width_of,
     wrap,
 )
-from briefing.charts.model import Extent
+from briefing.charts.model import Extent, Margins
 from briefing.charts.readings import exclusive, tone_for
 from briefing.charts.spread import needed, spread
 from briefing.charts.stack import figure_style, fits, grown, paints, put, rule_of, segments, span
@@ -98,7 +98,9 @@ class _Name:
 class TallColumn:
     """One column laid out for a width."""
 
-    def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
+    def __init__(
+        self, table: Table, width: float, look: Look, column: int | None, margins: Margins
+    ) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
         self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
@@ -110,8 +112,17 @@ class TallColumn:
         self.left = 0.0
         if self.readings and not self.above:
             self.left = max(each.width for each in self.readings) + _GAP + 2 * _BRACKET
+            self.left = max(self.left, margins.left)
         self.head = self.readings[0].height + _GAP if self.readings and self.above else 0.0
         self.names_room = self._names_room()
+        most = self.width - self.left - max(_THINNEST, self.width * _COLUMN)
+        self.right = min(margins.right, most)
+
+    @property
+    def margins(self) -> Margins:
+        """The room of readings and names, that of names where most figures stand beside them."""
+        _, names, _ = self._stack(_SHORTEST)
+        return Margins(self.left, max(name.width for name in names) + _GAP)
 
     def _names_room(self) -> float:
         """The width that names get: as narrow as their words allow without many lines."""
@@ -169,7 +180,7 @@ class TallColumn:
         made = segments(self.table, 0, plot, self.paints, rule=self.rule)
         names = self._names(made, _THINNEST)
         right = max(name.width for name in names) + _GAP
-        thickness = min(self.width - self.left - right, _THICKEST)
+        thickness = min(self.width - self.left - max(right, self.right), _THICKEST)
         return made, names, max(thickness, _THINNEST)
 
     def _holders(self, made: tuple[Segment, ...], thickness: float) -> list[Segment]:
@@ -193,7 +204,8 @@ class TallColumn:
         height = min(height, self.extent().most)
         canvas = Canvas(self.width, height)
         made, names, thickness = self._stack(height - self.head)
-        spare = self.width - self.left - thickness - max(name.width for name in names) - _GAP
+        right = max(max(name.width for name in names) + _GAP, self.right)
+        spare = self.width - self.left - thickness - right
         bar = Rect(self.left + max(0.0, spare) / 2, self.head, thickness, height - self.head)
         symbol = withheld(self.table, 0)
         if symbol:

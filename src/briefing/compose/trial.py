@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing.blocks.chart import alike
 from briefing.blocks.heading import Heading
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
@@ -60,6 +61,7 @@ def attempt(
     node = Node(Role.SECTION, title=page.title)
     blocks = [*_head(page, node, arrangement), *_stepped(page, arrangement)]
     homes = [home(block, arrangement) for block in blocks]
+    blocks = _alike(blocks, homes)
     faults = Diagnostics()
     fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
     fitted = {area.name: _with_columns(area, blocks, homes) for area in arrangement.areas}
@@ -131,6 +133,16 @@ def _with_columns(area: Area, blocks: Sequence[Block], homes: Sequence[Area | No
     if any(not block.whole for block in own):
         return area
     return replace(area, flow=max(1, min(area.flow, len(own))))
+
+
+def _alike(blocks: Sequence[Block], homes: Sequence[Area | None]) -> list[Block]:
+    """Charts side by side in the columns of one area are drawn alike."""
+    made = list(blocks)
+    for area in {each.name: each for each in homes if each and each.flow > 1}.values():
+        own = [place for place, each in enumerate(homes) if each is area]
+        for place, block in zip(own, alike([blocks[each] for each in own]), strict=True):
+            made[place] = block
+    return made
 
 
 def _fragment(block: Block, area: Area, node: Node, desk: Desk, faults: Diagnostics) -> Fragment:
