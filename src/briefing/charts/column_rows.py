@@ -90,14 +90,16 @@ _GROWTH = 1.2
 class _Stand:
     """Where columns stand: how wide they are, how far apart, and where their legend is.
 
-    `outside` says that there is white for figures beside every column.
+    `outside` says that there is white for figures beside every column, `bare` that these and all
+    others are printed without their per cent sign.
     """
 
     thickness: float
     pitch: float
     legend: Legend
     legend_x: float
-    outside: bool
+    outside: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +133,8 @@ def _stands(table: Table, width: float, look: Look, items: Items) -> list[_Stand
     """The widest columns first, then those that leave white for figures beside each."""
     colours = {place: paint.colour for place, paint in paints(table, look).items()}
     entries = [(table.columns[place].label, colours[place]) for place in answers(table)]
-    count = len(items.order)
+    count = max(len(items.shown), items.seats)
     value = figure_style(look)
-    beyond = width_of("8%", sized(value, value.size * _GROWTH)) + _WHITE
     beside = legend.down(entries, look, width * _LEGEND) if width >= _WIDE else None
     word = labels.least_width(table.rows, look) + _BETWEEN
     if beside is not None:
@@ -142,15 +143,22 @@ def _stands(table: Table, width: float, look: Look, items: Items) -> list[_Stand
             beside = None
     above = legend.across(entries, look, width)
     stands = []
-    for full, outside in ((_FULL[0], False), *((full, True) for full in _FULL)):
-        gap = (_GAP if beside else 0.0) if not outside else beyond + (_BETWEEN if beside else 0.0)
+    for full, outside, bare in (
+        (_FULL[0], False, False),
+        *((full, True, bare) for bare in (False, True) for full in _FULL),
+    ):
+        sign = "" if bare else "%"
+        beyond = width_of(f"8{sign}", value) + _WHITE if outside else 0.0
+        gap = beyond
+        if beside:
+            gap = max(_GAP, width_of(f"88{sign}", value) + _WHITE + _BETWEEN if outside else 0.0)
         plot = width - gap - (beside.width if beside else 0.0)
         thickness = min(plot / (count - 1 + full) * full, _WIDEST)
         pitch = (plot - thickness) / (count - 1) if count > 1 else plot
-        if outside and pitch - thickness < beyond:
+        if outside and count > 1 and pitch - thickness < beyond:
             continue
         x = width - beside.width if beside else 0.0
-        stands.append(_Stand(thickness, pitch, beside or above, x, outside))
+        stands.append(_Stand(thickness, pitch, beside or above, x, outside, bare))
     return stands
 
 
@@ -161,7 +169,7 @@ class ColumnRows:
         self, table: Table, width: float, look: Look, items: Items, stand: _Stand, room: float
     ) -> None:
         self.table, self.width, self.look, self.stand = table, width, look, stand
-        self.order, self.shown = items.order, items.shown
+        self.order = items.shown
         self.column, self.highlight = items.column, items.highlight
         self.paints = paints(table, look)
         self.value, self.rule = figure_style(look), rule_of(look)
@@ -267,8 +275,7 @@ class ColumnRows:
         self._put_head(canvas, plot)
         bars, style = self._figures(plot)
         outside = self._outside(bars, style, plot)
-        for row in self.shown:
-            place = self.order.index(row)
+        for place, row in enumerate(self.order):
             rect = Rect(self._x(place), self.head, self.stand.thickness, plot)
             self._put_column(canvas, row, rect, bars[row], style, outside=outside)
         return canvas.drawn()
@@ -289,7 +296,7 @@ class ColumnRows:
         """
         thickness = self.stand.thickness
         bars = {row: self._made(row, plot, sign=True) for row in self.order}
-        if not signs_fit(bars.values(), self.value, thickness, down=True):
+        if self.stand.bare or not signs_fit(bars.values(), self.value, thickness, down=True):
             bars = {row: self._made(row, plot, sign=False) for row in self.order}
         most = 1.0 if self.stand.outside else min(thickness / 50, _GROWTH)
         if most <= 1:
@@ -338,7 +345,7 @@ class ColumnRows:
     def _put_head(self, canvas: Canvas, plot: float) -> None:
         ink, quiet, stand = self.look.colour("ink"), self.look.colour("quiet"), self.stand
         if stand.legend_x:
-            last = self._made(self.shown[-1], plot, sign=True)
+            last = self._made(self.order[-1], plot, sign=True)
             middles = _middles(answers(self.table), last)
             placed = stand.legend.beside(middles, plot)
             placed.put(canvas, stand.legend_x, self.head, quiet)

@@ -22,6 +22,8 @@ _BETWEEN = 1.5
 """White between two entries of a row, in ems."""
 _ROW = 0.4
 """White between two rows, in ems."""
+_WRAPPED = 0.6
+"""What it costs that a label has several lines, in ems of height."""
 _SLIP = 0.01
 """A line exactly as wide as its measure fits, in points."""
 
@@ -78,9 +80,15 @@ def across(entries: Sequence[tuple[str, Colour]], look: Look, width: float) -> L
 
     Columns are as wide as what stands in them, and are read row by row.
     """
-    made = [_columns(entries, look, width, count) for count in range(len(entries), 0, -1)]
-    fitting = [each for each in made if each is not None]
-    return min(fitting, key=lambda each: (round(each.height, 2), each.rows))
+    made = [_columns(entries, look, width, count) for count in range(1, len(entries) + 1)]
+    return min((each for each in made if each is not None), key=_cost)
+
+
+def _cost(legend: Legend) -> float:
+    """What a legend takes of the height; a label on two lines is dearer than a second row."""
+    wrapped = any(len(entry.label.lines) > 1 for entry in legend.entries)
+    size = legend.entries[0].label.style.size
+    return round(legend.height + (_WRAPPED * size if wrapped else 0.0), 1)
 
 
 def _columns(

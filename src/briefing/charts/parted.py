@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.charts.highlight import Highlight
-from briefing.charts.model import Chart, UnsuitedError
+from briefing.charts.model import GIVEN, Chart, UnsuitedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_BARS = 15
 """A chart of more bars is parted even where a page would hold it (conventions, case 29)."""
+_FEWEST = 3
+"""Parts of fewer bars could as well be pages of text."""
 _SLIP = 0.01
 """Heights are compared to a hundredth of a point."""
 
@@ -32,6 +34,8 @@ class Parted(Chart):
     """
 
     only: str = ""
+    seats: int = field(default=0, metadata=GIVEN)
+    """The bars of the fullest part, for all parts to be drawn alike."""
 
     @abstractmethod
     def bars(self, table: Table) -> tuple[str, ...]:
@@ -52,14 +56,25 @@ class Parted(Chart):
     def parted(self, table: Table, width: float, height: float, look: Look) -> tuple[Self, ...]:
         """The fewest parts of equal size of which each can be drawn in `height` points.
 
-        Where not even one bar can, each bar is a part. Raises `UnsuitedError`.
+        Where not even one bar can, each bar is a part. Bars that do not fit side by side are parted
+        as long as `_FEWEST` stand together; raise `UnsuitedError` where that does not help either.
         """
         bars = self.shown(table)
+        if len(bars) <= 1:
+            return (self,)
         parts: tuple[Self, ...] = (self,)
-        for count in range(max(-(-len(bars) // MOST_BARS), 1), len(bars) + 1):
+        for count in range(-(-len(bars) // MOST_BARS), len(bars) + 1):
+            seats = -(-len(bars) // count)
             if count > 1:
-                parts = tuple(replace(self, only=" ".join(each)) for each in _shared(bars, count))
-            leasts = [each.extent(table, width, look).least for each in parts]
+                parts = tuple(
+                    replace(self, only=" ".join(each), seats=seats) for each in _shared(bars, count)
+                )
+            try:
+                leasts = [each.extent(table, width, look).least for each in parts]
+            except UnsuitedError:
+                if len(bars) // (count + 1) < _FEWEST:
+                    raise
+                continue
             if max(leasts) <= height + _SLIP:
                 break
         return parts

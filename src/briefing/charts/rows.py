@@ -32,6 +32,8 @@ class Items:
     shown: tuple[int, ...]
     column: int | None
     highlight: Highlight
+    seats: int = 0
+    """The rows of the fullest part, where only a part is drawn."""
 
 
 def chosen(table: Table, order: Sequence[int], only: str) -> tuple[int, ...]:

@@ -60,7 +60,8 @@ class Stacked(Parted):
         column = rows.reading(table, self.show, highlight)
         by = rows.leading_net(table) if column is None else column
         order = rows.ordered(table, by, self.order)
-        return Items(order, rows.chosen(table, order, self.only), column, highlight)
+        shown = rows.chosen(table, order, self.only)
+        return Items(order, shown, column, highlight, self.seats)
 
     def _plan(self, table: Table, width: float, look: Look) -> Form:
         stackable(table)

@@ -27,6 +27,8 @@ from briefing.charts.stack import figure_style, fits, grown, paints, put, rule_o
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.figures import Figure
     from briefing.charts.model import Drawn
@@ -39,7 +41,11 @@ _NARROW = 190.0
 _GAP = 7.0
 """White on either side of the column, in points."""
 _BETWEEN = 5.0
-"""White between two labels or readings, in points."""
+"""White between two labels, in points."""
+_APART = 1.0
+"""White between two readings, as a multiple of the leading of their words."""
+_STEPS = 12
+"""Sizes tried for readings that stand one above the other."""
 _NAMES, _READINGS = 0.44, 0.36
 """The shares of the width that names and readings may take."""
 _COLUMN = 0.2
@@ -141,9 +147,10 @@ class TallColumn:
         """The headline's figure, and those of nets that share no answer with it."""
         if self.column is None or withheld(self.table, 0):
             return ()
-        return tuple(self._reading(place) for place in exclusive(self.table, self.column))
+        return tuple(self._reading(place, 1.0) for place in exclusive(self.table, self.column))
 
-    def _reading(self, place: int) -> _Reading:
+    def _reading(self, place: int, growth: float) -> _Reading:
+        """A reading with its figure at a part `growth` of the way from the smallest to its own."""
         look, own = self.look, place == self.column
         figure, label = percent(self.table, 0, place), self.table.columns[place].label
         base = look.style("chart.numeral")
@@ -155,7 +162,8 @@ class TallColumn:
                 base.size * room / max(width_of(figure.text, base), width_of("88%", base)),
             ),
         )
-        numeral = sized(base, size if own else size * _QUIET_SHARE)
+        size = _SMALLEST + (size - _SMALLEST) * growth
+        numeral = sized(base, size if own else max(size * _QUIET_SHARE, look.format.minimum))
         style = look.style("chart.strong" if own else "chart.label")
         lines = wrap(label, style, max(room, 1.0))
         colour = tone_for(self.table, place, look, numeral) if own else look.colour("quiet")
@@ -257,24 +265,47 @@ class TallColumn:
         if self.above:
             self._put_reading(canvas, self.readings[0], 0)
             return
-        places = [
-            (each, place)
-            for each in self.readings
-            if (place := span(self.table, each.place, made)) or each.place == self.column
-        ]
-        while len(places) > 1 and needed([each.height for each, _ in places], _GAP) > bar.height:
-            places.pop()
-        places.sort(key=lambda pair: pair[1] or (0.0, 0.0))
+        places = self._apart(made, bar.height)
         wanted = [
             ((place[0] + place[1]) / 2 if place else 0) - each.height / 2 for each, place in places
         ]
-        tops = spread(wanted, [each.height for each, _ in places], 0, bar.height, _GAP)
+        heights = [each.height for each, _ in places]
+        tops = spread(wanted, heights, 0, bar.height, self._between(heights, bar.height))
         for (each, place), top in zip(places, tops, strict=True):
             self._put_reading(canvas, each, bar.y + top)
             if place:
                 x = bar.x - _GAP / 2 - _BRACKET
                 line = [(x, bar.y + place[0]), (x, bar.y + place[1])]
                 canvas.rule(line, each.colour, _BRACKET)
+
+    @property
+    def _gap(self) -> float:
+        """The white between two readings, in points."""
+        return self.look.style("chart.label").leading * _APART
+
+    def _between(self, heights: Sequence[float], room: float) -> float:
+        """The white between two readings, or what the room leaves of it."""
+        left = (room - sum(heights)) / max(len(heights) - 1, 1)
+        return max(min(self._gap, left), 0.0)
+
+    def _apart(
+        self, made: tuple[Segment, ...], height: float
+    ) -> list[tuple[_Reading, tuple[float, float] | None]]:
+        """The readings from the top, as large as leaves white between them, with their parts.
+
+        Where they find no room at their smallest the last are left out.
+        """
+        for step in range(_STEPS, -1, -1):
+            places = [
+                (self._reading(each.place, step / _STEPS), place)
+                for each in self.readings
+                if (place := span(self.table, each.place, made)) or each.place == self.column
+            ]
+            if needed([each.height for each, _ in places], self._gap) <= height:
+                break
+        while len(places) > 1 and needed([each.height for each, _ in places], _GAP) > height:
+            places.pop()
+        return sorted(places, key=lambda pair: pair[1] or (0.0, 0.0))
 
     def _put_reading(self, canvas: Canvas, each: _Reading, top: float) -> None:
         y = top + figure_rise(each.numeral)
