@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from copy import copy
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels, legend
@@ -86,46 +86,33 @@ def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarR
     Each with figures outside small segments first. A part of a grid has the form that suits all.
     """
     made: list[BarRows] = []
-    whole = replace(items, shown=items.order)
-
-    def form(share: float, items: Items, *, outside: bool) -> BarRows:
-        return BarRows(table, width, look, items, share, outside=outside)
-
+    fewest = 0
     for share in (*(_LABELS if width >= _NARROW else ()), 0.0):
-        plain = form(share, whole, outside=False)
-        if plain.small:
-            made.append(form(share, whole, outside=True))
-        made.append(plain)
-        if share and plain.lines == 1:
+        form = BarRows(table, width, look, items, share)
+        if share and fewest and form.lines >= fewest:
+            continue
+        fewest = form.lines
+        made += [form.with_outside(), form] if form.small else [form]
+        if share and fewest == 1:
             break
-    forms = Forms(worthy(made))
+    forms = worthy(made)
     if items.shown == items.order:
-        return forms
-    tightest = min(forms.forms, key=lambda each: each.extent().least)
-    return Forms((form(tightest.share, items, outside=tightest.outside),))
+        return Forms(forms)
+    tightest = min(forms, key=lambda each: each.extent().least)
+    return Forms((tightest.part(items.shown),))
 
 
 class BarRows:
     """A grid laid out for a width: everything but the height of its rows.
 
-    `share` is the part of the width that labels take beside the bars, none where they stand above;
-    `outside` says that figures stand above bars whose segments do not hold them.
+    `share` is the part of the width that labels take beside the bars, none where they stand above.
     """
 
-    def __init__(
-        self,
-        table: Table,
-        width: float,
-        look: Look,
-        items: Items,
-        share: float,
-        *,
-        outside: bool,
-    ) -> None:
+    def __init__(self, table: Table, width: float, look: Look, items: Items, share: float) -> None:
         self.table, self.width, self.look = table, width, look
-        self.order, self.shown = items.order, items.shown
+        self.order = self.shown = items.order
         self.column, self.highlight = items.column, items.highlight
-        self.share, self.outside, self.beside = share, outside, share > 0
+        self.share, self.beside, self.outside = share, share > 0, False
         self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value, self.rule = figure_style(look), rule_of(look)
@@ -133,6 +120,22 @@ class BarRows:
         self._labels()
         self._legend()
         self.pitches = self._pitches()
+
+    def with_outside(self) -> BarRows:
+        """The same with figures above the bars whose segments do not hold them."""
+        other = copy(self)
+        other.outside = True
+        if other.beside:
+            other.head += max(0.0, other.above - _HEAD_GAP)
+        other.pitches = other._pitches()  # noqa: SLF001 - one of its own kind
+        return other
+
+    def part(self, shown: tuple[int, ...]) -> BarRows:
+        """The same with some of its rows."""
+        other = copy(self)
+        other.shown = shown
+        other.pitches = other._pitches()  # noqa: SLF001 - one of its own kind
+        return other
 
     @property
     def lines(self) -> int:
@@ -227,8 +230,6 @@ class BarRows:
             self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP / 2 if heading else 0)
         else:
             self.head = max(beside.height, heading) + _HEAD_GAP
-        if self.beside:
-            self.head += max(0.0, self._above - _HEAD_GAP)
         self.legend_x = self._legend_x(entries)
 
     def _legend_x(self, entries: Sequence[tuple[str, Colour]]) -> float:
@@ -243,7 +244,7 @@ class BarRows:
         return self.plot_x
 
     @property
-    def _above(self) -> float:
+    def above(self) -> float:
         """The white above a bar that figures outside of it need."""
         if not self.outside:
             return 0.0
@@ -264,7 +265,7 @@ class BarRows:
             thinnest=self._thinnest,
             thickest=_THICKEST,
             foot=2 * _BRACKET if own else 0.0,
-            outside=self._above,
+            outside=self.above,
         )
 
     def _reading_height(self, row: int) -> float:
@@ -306,7 +307,7 @@ class BarRows:
         ink = self.look.colour("ink")
         low = self.head - _HEAD_GAP
         if self.beside:
-            low -= max(0.0, self._above - _HEAD_GAP)
+            low -= max(0.0, self.above - _HEAD_GAP)
         top = 0.0 if self.stacked else low - self.legend.height
         self.legend.put(canvas, self.legend_x, top, self.look.colour("quiet"))
         if self.heading is not None:
@@ -330,7 +331,7 @@ class BarRows:
             label.put_beside(canvas, 0, middle, ink, quiet)
             baseline = middle
         else:
-            top = bar.y - self._above - LABEL_GAP - label.height
+            top = bar.y - self.above - LABEL_GAP - label.height
             label.put(canvas, 0, top, ink, quiet)
             baseline = top + label.lines.last
         symbol = withheld(table, row)

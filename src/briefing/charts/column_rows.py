@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.figures import Figure
@@ -90,43 +91,52 @@ _GROWTH = 1.2
 class _Stand:
     """Where columns stand: how wide they are, how far apart, and where their legend is.
 
-    `outside` says that there is white for figures beside every column, `bare` that these and all
-    others are printed without their per cent sign.
+    `outside` says that there is white for figures beside every column, `beyond` points of it behind
+    the last; `bare` that these and all others are printed without their per cent sign.
     """
 
     thickness: float
     pitch: float
     legend: Legend
     legend_x: float
-    outside: bool = False
-    bare: bool = False
+    beyond: float
+    outside: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnForms:
     """Columns as wide as looks well, and narrower ones with white for figures beside them."""
 
-    forms: tuple[ColumnRows, ...]
+    widest: ColumnRows
+    narrower: Callable[[], Iterator[ColumnRows]]
 
     def extent(self) -> Extent:
         """That of the widest columns, whose labels have as much room as any."""
-        return self.forms[0].extent()
+        return self.widest.extent()
 
     def draw(self, height: float) -> Drawn:
         """Draw the widest columns of those that leave the fewest figures out."""
-        fitting = [form for form in self.forms if form.extent().least <= height + _SLIP]
-        return min(fitting or self.forms[:1], key=lambda form: form.silent(height)).draw(height)
+        best, fewest = self.widest, self.widest.silent(height)
+        for form in self.narrower() if fewest else ():
+            if form.extent().least <= height + _SLIP and (left := form.silent(height)) < fewest:
+                best, fewest = form, left
+            if not fewest:
+                break
+        return best.draw(height)
 
 
 def column_rows(table: Table, width: float, look: Look, items: Items) -> ColumnForms:
     """The ways to stand the items of a grid side by side; raise `UnsuitedError` if they cannot."""
     wide, *narrow = _stands(table, width, look, items)
     room = min(stand.pitch for stand in (wide, *narrow)) - _BETWEEN
-    first = ColumnRows(table, width, look, items, wide, room)
-    if not first.silent(first.extent().least):
-        return ColumnForms((first,))
-    forms = (ColumnRows(table, width, look, items, stand, room) for stand in narrow)
-    return ColumnForms((first, *forms))
+
+    def narrower() -> Iterator[ColumnRows]:
+        for stand in narrow:
+            with suppress(UnsuitedError):
+                yield ColumnRows(table, width, look, items, stand, room)
+
+    return ColumnForms(ColumnRows(table, width, look, items, wide, room), narrower)
 
 
 def _stands(table: Table, width: float, look: Look, items: Items) -> list[_Stand]:
@@ -158,7 +168,7 @@ def _stands(table: Table, width: float, look: Look, items: Items) -> list[_Stand
         if outside and count > 1 and pitch - thickness < beyond:
             continue
         x = width - beside.width if beside else 0.0
-        stands.append(_Stand(thickness, pitch, beside or above, x, outside, bare))
+        stands.append(_Stand(thickness, pitch, beside or above, x, gap, outside, bare))
     return stands
 
 
@@ -333,9 +343,10 @@ class ColumnRows:
         """Whether there is white at the right of every column for the figures it does not hold."""
         if not self.stand.outside:
             return False
-        room = self.stand.pitch - self.stand.thickness - _WHITE
-        for bar in bars.values():
+        gutter = self.stand.pitch - self.stand.thickness
+        for row, bar in bars.items():
             left = self._left(bar, style)
+            room = (self.stand.beyond if row == self.order[-1] else gutter) - _WHITE
             if any(width_of(each.figure.text, style) > room for each in left):
                 return False
             if needed([figure_rise(style)] * len(left), 2 * _OUTSIDE) > plot:

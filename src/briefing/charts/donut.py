@@ -238,7 +238,8 @@ class _Ring:
 
     def extent(self) -> Extent | None:
         """From a ring whose hole holds its words to the largest; nothing if there is no room."""
-        if self.largest < min(_SMALLEST, self.width):
+        lines = max((len(tag.lines.lines) for tag in self.tags), default=0)
+        if self.largest < min(_SMALLEST, self.width) or lines > _MOST_LINES:
             return None
         least = min(_SMALLEST, self.largest)
         while least < self.largest and self._worded and not self._hole(least):
