@@ -11,6 +11,7 @@ from briefing.blocks import CATALOGUE
 from briefing.blocks.model import Listing, Setting
 from briefing.brand.model import Look
 from briefing.charts import CATALOGUE as CHARTS
+from briefing.charts.donut import Donut
 from briefing.charts.model import UnsuitedError
 from briefing.diagnostics import Diagnostics, Source
 from briefing.drawing import Link, Text
@@ -119,6 +120,8 @@ GIVEN: dict[str, Any] = {
     "level": 2,
     "anchor": "here",
     "ordered": True,
+    "continued": "(continued, 2 of 3)",
+    "beside": ((Donut(highlight="agree"), tabled.AGREES),),
 }
 
 

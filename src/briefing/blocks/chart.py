@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import set_paragraphs, tell_missing
 from briefing.blocks.model import GIVEN, Block
 from briefing.charts.model import UnsuitedError
+from briefing.charts.telling import with_silent
+from briefing.diagnostics import Diagnostics
 from briefing.drawing import Rect
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Elastic, Strip
 from briefing.layout.text import Span
-from briefing.structure import Role
+from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.blocks.model import Setting
     from briefing.charts.model import Chart, Drawn, Extent
     from briefing.layout.pages import Piece
@@ -38,6 +42,10 @@ class ChartBlock(Block):
     alt: str = ""
     base: bool = True
     question: bool = True
+    continued: str = field(default="", metadata=GIVEN)
+    """What follows the question of a part of a chart: ``(continued, 2 of 3)``."""
+    beside: tuple[tuple[Chart, Table], ...] = field(default=(), metadata=GIVEN)
+    """The charts of the same kind that stand beside it in its area and are drawn alike."""
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -51,17 +59,48 @@ class ChartBlock(Block):
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """The question, the elastic figure, and the base; or the figure and its caption below."""
-        extent = self._extent(setting)
+        chart = self._alike(setting)
+        extent = self._extent(chart, setting)
         if extent is None:
             return ()
-        if self.chart.pictorial:
+        if chart.pictorial:
             captions = self._captions()
-            figure = self._figure(extent, setting, keep=bool(captions))
+            figure = self._figure(chart, extent, setting, keep=bool(captions))
             return (figure, *set_paragraphs(captions, "figure.words", setting, self.where))
-        above = set_paragraphs(self._question(), "question", setting, self.where, keep=True)
-        base = self._base_line()
-        figure = self._figure(extent, setting, keep=bool(base))
+        above, base = self._above(setting), self._base_line()
+        figure = self._figure(chart, extent, setting, keep=bool(base))
         return (*above, figure, *set_paragraphs(base, "base", setting, self.where))
+
+    def parts(self, room: float, setting: Setting) -> tuple[ChartBlock, ...]:
+        """The block in as many parts as it takes for each to stand in `room` points of height.
+
+        Each has the question, its bars on the scale of the whole, its alternative text and the
+        base. The block itself comes back where one will do, or where its chart cannot be drawn.
+        """
+        try:
+            height = room - self._around(setting)
+            charts = self.chart.parted(self.table, setting.width, height, setting.look)
+        except (UnsuitedError, MissingGlyphError):
+            return (self,)
+        if len(charts) == 1:
+            return (self,)
+        return tuple(
+            replace(self, chart=chart, continued=_continued(place, len(charts)))
+            for place, chart in enumerate(charts, start=1)
+        )
+
+    def _around(self, setting: Setting) -> float:
+        """The height of the question of a part and of its base, with the white about the figure."""
+        scratch = replace(setting, parent=Node(Role.SECTION), diagnostics=Diagnostics())
+        longest = replace(self, continued=_continued(_MANY, _MANY))
+        above = longest._above(scratch)  # noqa: SLF001 - one of its own kind
+        below = set_paragraphs(self._base_line(), "base", scratch, self.where)
+        gap = setting.look.style("question").gap if below else 0.0
+        strips = sum(each.height + each.gap for each in (*above, *below))
+        return strips - (below[-1].gap if below else 0.0) + gap
+
+    def _above(self, setting: Setting) -> tuple[Strip, ...]:
+        return set_paragraphs(self._question(), "question", setting, self.where, keep=True)
 
     def _captions(self) -> tuple[Words, ...]:
         """The author's words below a picture, and at their end what the picture has to add."""
@@ -73,21 +112,36 @@ class ChartBlock(Block):
 
     def _question(self) -> tuple[Words, ...]:
         if not self.question:
-            return ()
+            return ((Span(self.continued),),) if self.continued else ()
         asked = ((Span(self.table.question),),) if self.table.question else ()
-        return self.paragraphs or asked
+        words = self.paragraphs or asked
+        if not self.continued:
+            return words
+        first, *others = words or ((),)
+        return (*first, Span(f" {self.continued}" if first else self.continued)), *others
 
     def _base_line(self) -> tuple[Words, ...]:
         if not self.base:
             return ()
         return tuple((Span(each),) for each in self.chart.base_lines(self.table) if each)
 
-    def _extent(self, setting: Setting) -> Extent | None:
-        key = self._key(setting)
+    def _alike(self, setting: Setting) -> Chart:
+        """The chart with room for the labels of those beside it, as far as they can be drawn."""
+        margins = self.chart.margins
+        for chart, table in ((self.chart, self.table), *self.beside) if self.beside else ():
+            try:
+                own = chart.margins_for(table, setting.width, setting.look)
+            except (UnsuitedError, MissingGlyphError):
+                continue
+            margins = margins.joined(own)
+        return replace(self.chart, margins=margins)
+
+    def _extent(self, chart: Chart, setting: Setting) -> Extent | None:
+        key = self._key(chart, setting)
         if key in setting.gallery.extents:
             return setting.gallery.extents[key]
         try:
-            extent = self.chart.extent(self.table, setting.width, setting.look)
+            extent = chart.extent(self.table, setting.width, setting.look)
         except UnsuitedError as fault:
             setting.diagnostics.error("unsuited-chart", str(fault), self.where)
         except MissingGlyphError as fault:
@@ -97,28 +151,53 @@ class ChartBlock(Block):
             return extent
         return None
 
-    def _figure(self, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
-        alt = self.alt or self.chart.describe(self.table)
+    def _figure(self, chart: Chart, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
+        alt = " ".join(each for each in (self.alt, self.continued) if each)
+        alt = alt if self.alt else chart.describe(self.table)
         node = setting.parent.add(Role.FIGURE, alt=alt)
         gap = setting.look.style("question").gap if keep else 0.0
-        name = f"{self.chart.kind} of {self.table.id}"
+        name = f"{chart.kind} of {self.table.id}"
 
         def draw(height: float) -> tuple[Strip, ...]:
-            drawn = self._drawn(height, setting)
+            drawn = self._drawn(chart, height, setting)
+            if not self.alt:
+                node.alt = with_silent(alt, self.table, drawn.silent)
             box = Box(node, Rect(0, 0, drawn.width, drawn.height), drawn.marks)
             return (Strip(drawn.height, (box,), gap, keep),)
 
         return Elastic(extent.least, extent.most, draw, name, gap, keep)
 
-    def _drawn(self, height: float, setting: Setting) -> Drawn:
-        key = (*self._key(setting), height)
+    def _drawn(self, chart: Chart, height: float, setting: Setting) -> Drawn:
+        key = (*self._key(chart, setting), height)
         if key not in setting.gallery.drawn:
-            chart, look = self.chart, setting.look
+            look = setting.look
             setting.gallery.drawn[key] = chart.draw(self.table, setting.width, height, look)
         return setting.gallery.drawn[key]
 
-    def _key(self, setting: Setting) -> tuple[object, ...]:
+    def _key(self, chart: Chart, setting: Setting) -> tuple[object, ...]:
         """All that a chart's shape depends on beside its height."""
         look = setting.look
         sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix)
-        return (self.chart, self.table.id, setting.width, *sort)
+        return (chart, self.table.id, setting.width, *sort)
+
+
+_MANY = 88
+"""A number as wide as any number of parts."""
+
+
+def _continued(place: int, count: int) -> str:
+    return f"({place} of {count})" if place == 1 else f"(continued, {place} of {count})"
+
+
+def alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks that stand in the columns of one area: of their charts those of a kind drawn alike."""
+    charts = [each for each in blocks if isinstance(each, ChartBlock)]
+
+    def beside(block: ChartBlock) -> tuple[tuple[Chart, Table], ...]:
+        kin = [each for each in charts if each.chart.kind == block.chart.kind]
+        return tuple((each.chart, each.table) for each in kin if each is not block)
+
+    return tuple(
+        replace(each, beside=beside(each)) if isinstance(each, ChartBlock) else each
+        for each in blocks
+    )

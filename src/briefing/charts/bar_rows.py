@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels, legend
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, withheld
+from briefing.charts.forms import Forms, worthy
 from briefing.charts.lettering import (
     capital,
+    figure_depth,
     figure_rise,
     longest_word,
     width_of,
@@ -17,12 +20,13 @@ from briefing.charts.lettering import (
 from briefing.charts.pitch import LABEL_GAP, ROW_GAP, Pitches
 from briefing.charts.readings import room_for, style_for, tone_for
 from briefing.charts.shades import answers
+from briefing.charts.spread import spread
 from briefing.charts.stack import (
     SMALL,
-    WHITE,
     figure_style,
     fits,
     grown,
+    held,
     paints,
     put,
     rule_of,
@@ -36,20 +40,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.brand.model import Look, TextStyle
-    from briefing.charts.highlight import Highlight
     from briefing.charts.lettering import Lines
     from briefing.charts.model import Drawn, Extent
+    from briefing.charts.rows import Items
     from briefing.charts.stack import Segment
+    from briefing.drawing import Colour
     from briefing.tables.model import Table
 
 _NARROW = 330.0
 """Below this width in points labels stand above their bars instead of beside them."""
-_LABELS = 0.28
-"""The share of the width that labels beside bars take, so that charts of a page have one line."""
+_LABELS = (0.28, 0.34, 0.4, 0.46)
+"""The shares of the width that labels beside bars take: the first, so that charts of a page have
+one line, unless long labels leave no height for the bars."""
 _LABELS_MOST = 0.4
 """The share that a long word may make of it."""
-_HEADING = 0.18
-"""The share of the width that the heading of the readings may take."""
+_HEADING, _HEADING_ALONE = 0.18, 0.6
+"""The share of the width that the heading of the readings may take, and that of a long one."""
+_HEADING_LINES = 3
+"""A heading of more lines stands below the legend, as wide as it needs."""
 _GAP = 10.0
 """White between labels, plot and readings, in points."""
 _HEAD_GAP = 9.0
@@ -62,39 +70,96 @@ _TICK, _TICK_RULE = 3.0, 0.5
 """The tick from a segment to its figure above the bar: its length and weight, in points."""
 _OUTSIDE = 1.6
 """White around the tick, in points."""
+_ABOVE = 2.5
+"""White above a figure that stands above its bar, in points."""
 _GROWTH = 1.35
 """How much larger the figures of thick bars may be."""
+_SLIP = 0.01
+"""Heights are compared to a hundredth of a point."""
 _BRACKET = 1.25
 """The rule that marks the headline's answers, in points."""
 
 
-class BarRows:
-    """A grid laid out for a width: everything but the height of its rows."""
+def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarRows]:
+    """The ways to lay a grid out: labels beside their bars in ever wider columns, or above them.
 
-    def __init__(
-        self,
-        table: Table,
-        width: float,
-        look: Look,
-        *,
-        order: tuple[int, ...],
-        column: int | None,
-        highlight: Highlight,
-    ) -> None:
+    Each with figures outside small segments first. A part of a grid has the form that suits all.
+    """
+    made: list[BarRows] = []
+    fewest = 0
+    for share in (*(_LABELS if width >= _NARROW else ()), 0.0):
+        form = BarRows(table, width, look, items, share)
+        if share and fewest and form.lines >= fewest:
+            continue
+        fewest = form.lines
+        made += [form.with_outside(), form] if form.small else [form]
+        if share and fewest == 1:
+            break
+    forms = worthy(made)
+    if items.shown == items.order:
+        return Forms(forms)
+    tightest = min(forms, key=lambda each: each.extent().least)
+    return Forms((tightest.part(items.shown),))
+
+
+class BarRows:
+    """A grid laid out for a width: everything but the height of its rows.
+
+    `share` is the part of the width that labels take beside the bars, none where they stand above.
+    """
+
+    def __init__(self, table: Table, width: float, look: Look, items: Items, share: float) -> None:
         self.table, self.width, self.look = table, width, look
-        self.order, self.column, self.highlight = order, column, highlight
+        self.order = self.shown = items.order
+        self.column, self.highlight = items.column, items.highlight
+        self.share, self.beside, self.outside = share, share > 0, False
         self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value, self.rule = figure_style(look), rule_of(look)
-        self.beside = width >= _NARROW
         self._readings()
         self._labels()
         self._legend()
         self.pitches = self._pitches()
 
+    def with_outside(self) -> BarRows:
+        """The same with figures above the bars whose segments do not hold them."""
+        other = copy(self)
+        other.outside = True
+        if other.beside:
+            other.head += max(0.0, other.above - _HEAD_GAP)
+        other.pitches = other._pitches()  # noqa: SLF001 - one of its own kind
+        return other
+
+    def part(self, shown: tuple[int, ...]) -> BarRows:
+        """The same with some of its rows."""
+        other = copy(self)
+        other.shown = shown
+        other.pitches = other._pitches()  # noqa: SLF001 - one of its own kind
+        return other
+
+    @property
+    def lines(self) -> int:
+        """The lines of the longest label."""
+        return max(len(label.lines.lines) + label.below for label in self.labels.values())
+
+    @property
+    def small(self) -> bool:
+        """Whether a share has a figure that its segment does not hold."""
+        thin = self._thinnest
+        return any(
+            each.share >= SMALL and not fits(each, self.value, thin)
+            for row in self.order
+            for each in self._made(row, sign=False)
+        )
+
+    @property
+    def _thinnest(self) -> float:
+        return capital(self.value) + 2 * _INSIDE
+
     def _readings(self) -> None:
         table = self.table
-        self.heading = None
+        self.heading: Lines | None = None
+        self.long_heading = False
         self.readings_width = 0.0
         if self.column is None:
             return
@@ -102,28 +167,35 @@ class BarRows:
             width_of(percent(table, row, self.column).text, self._reading_style(row))
             for row in self.order
         )
-        self.heading = self._heading(self.column, widest)
         if self.beside:
             own = any(self._own(row) for row in self.order)
-            widest = max(widest, self.heading.width, room_for(self.look, own=own))
+            widest = max(widest, room_for(self.look, own=own))
         self.readings_width = widest
+        self._heading(self.column)
 
-    def _heading(self, column: int, widest: float) -> Lines:
+    def _heading(self, column: int) -> None:
         """The name of the column that is read out: over it in lines of its width, or on one."""
         label, style = self.table.columns[column].label, self.look.style("chart.legend")
         if not self.beside:
-            return wrap(label, style, self.width, strong=True)
-        word = longest_word(label, style, strong=True)
-        half = width_of(label, style, strong=True) * 0.58
+            self.heading = wrap(label, style, self.width, strong=True)
+            return
         most = self.width * _HEADING
-        return wrap(label, style, max(widest, word, min(half, most)), strong=True)
+        word = min(longest_word(label, style, strong=True), most * 1.25)
+        half = width_of(label, style, strong=True) * 0.58
+        room = max(self.readings_width, word, min(half, most))
+        self.heading = wrap(label, style, room, strong=True)
+        self.long_heading = len(self.heading.lines) > _HEADING_LINES
+        if self.long_heading:
+            self.heading = wrap(label, style, self.width * _HEADING_ALONE, strong=True)
+        else:
+            self.readings_width = max(self.readings_width, self.heading.width)
 
     def _labels(self) -> None:
         table, look = self.table, self.look
         readings = self.readings_width + (_GAP if self.readings_width else 0)
         if self.beside:
             word = labels.least_width(table.rows, look)
-            room = max(self.width * _LABELS, min(word, self.width * _LABELS_MOST))
+            room = self.width * max(self.share, min(word / self.width, _LABELS_MOST))
         else:
             room = self.width - readings
         self.labels = {
@@ -149,7 +221,8 @@ class BarRows:
         whole, beside = (legend.across(entries, look, each) for each in (self.width, left))
         heading = self.heading.height if self.heading else 0.0
         stacked = whole.height + ROW_GAP + heading
-        self.stacked = not self.beside or stacked < max(beside.height, heading)
+        low = stacked < max(beside.height, heading)
+        self.stacked = not self.beside or self.long_heading or low
         self.legend = whole if self.stacked else beside
         self.heading_top = 0.0
         if self.stacked:
@@ -157,6 +230,25 @@ class BarRows:
             self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP / 2 if heading else 0)
         else:
             self.head = max(beside.height, heading) + _HEAD_GAP
+        self.legend_x = self._legend_x(entries)
+
+    def _legend_x(self, entries: Sequence[tuple[str, Colour]]) -> float:
+        """The left edge of the legend: that of the bars, if it takes no more height there."""
+        if not self.beside:
+            return 0.0
+        right = self.width if self.stacked else self.width - self.readings_width - _GAP
+        over = legend.across(entries, self.look, right - self.plot_x)
+        if over.height > self.legend.height + _SLIP:
+            return 0.0
+        self.legend = over
+        return self.plot_x
+
+    @property
+    def above(self) -> float:
+        """The white above a bar that figures outside of it need."""
+        if not self.outside:
+            return 0.0
+        return capital(self.value) * _GROWTH + _TICK + 2 * _OUTSIDE + _ABOVE
 
     def _pitches(self) -> Pitches:
         if self.beside:
@@ -166,37 +258,45 @@ class BarRows:
             tallest = max(label.height for label in self.labels.values())
         own = any(self._own(row) for row in self.order)
         return Pitches(
-            len(self.order),
+            len(self.shown),
             self.head,
             tallest,
             beside=self.beside,
-            thinnest=capital(self.value) + 2 * _INSIDE,
+            thinnest=self._thinnest,
             thickest=_THICKEST,
             foot=2 * _BRACKET if own else 0.0,
+            outside=self.above,
         )
 
     def _reading_height(self, row: int) -> float:
-        return 0.0 if self.column is None else figure_rise(self._reading_style(row))
+        if self.column is None:
+            return 0.0
+        style = self._reading_style(row)
+        half = capital(style) / 2
+        return 2 * max(half + figure_depth(style), figure_rise(style) - half)
 
     def extent(self) -> Extent:
         """From bars that just hold their figures to bars as thick as look well."""
         return self.pitches.extent
 
     def draw(self, height: float) -> Drawn:
-        """Draw all rows into `height` points."""
+        """Draw the rows into `height` points."""
         pitches = self.pitches
         pitch = pitches.pitch(height)
         thickness = pitches.thickness(pitch)
         canvas = Canvas(self.width, min(height, pitches.height(pitch)))
         self._put_head(canvas)
-        bars = [self._made(row, sign=True) for row in self.order]
-        sign = signs_fit(bars, self.value, thickness)
-        bars = [self._made(row, sign=sign) for row in self.order]
-        style = grown(bars, self.value, thickness, min(thickness / 24, _GROWTH))
-        outside = self._outside(bars, style, thickness, pitches.clear(pitch))
-        for place, row in enumerate(self.order):
+        bars = {row: self._made(row, sign=True) for row in self.order}
+        if not signs_fit(bars.values(), self.value, thickness):
+            bars = {row: self._made(row, sign=False) for row in self.order}
+        style = self.value
+        if self.share == (_LABELS[0] if self.width >= _NARROW else 0.0):
+            # In tighter forms figures do not grow, so that in more room none are smaller.
+            holders = held(bars.values(), style, thickness)
+            style = grown(holders, style, thickness, min(thickness / 24, _GROWTH))
+        for place, row in enumerate(self.shown):
             bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)
-            self._put_row(canvas, row, bar, bars[place], style, outside=outside)
+            self._put_row(canvas, row, bar, bars[row], style)
         return canvas.drawn()
 
     def _made(self, row: int, *, sign: bool) -> tuple[Segment, ...]:
@@ -206,8 +306,10 @@ class BarRows:
     def _put_head(self, canvas: Canvas) -> None:
         ink = self.look.colour("ink")
         low = self.head - _HEAD_GAP
+        if self.beside:
+            low -= max(0.0, self.above - _HEAD_GAP)
         top = 0.0 if self.stacked else low - self.legend.height
-        self.legend.put(canvas, 0.0, top, self.look.colour("quiet"))
+        self.legend.put(canvas, self.legend_x, top, self.look.colour("quiet"))
         if self.heading is not None:
             top = self.heading_top if self.stacked else low - self.heading.height
             self.heading.put(canvas, self.width, top, ink, align=1)
@@ -219,10 +321,8 @@ class BarRows:
         bar: Rect,
         made: tuple[Segment, ...],
         style: TextStyle,
-        *,
-        outside: bool,
     ) -> None:
-        """One row: label, bar, reading, and the figures above it if they stand `outside`."""
+        """One row: label, bar, reading, and the figures above it that stand outside."""
         table, look = self.table, self.look
         ink, quiet = look.colour("ink"), look.colour("quiet")
         label = self.labels[row]
@@ -231,47 +331,39 @@ class BarRows:
             label.put_beside(canvas, 0, middle, ink, quiet)
             baseline = middle
         else:
-            label.put(canvas, 0, bar.y - LABEL_GAP - label.height, ink, quiet)
-            baseline = bar.y - LABEL_GAP - label.height + label.lines.last
-        held = withheld(table, row)
-        if held:
-            canvas.words(bar.x, middle + capital(self.value) / 2, held, self.value, quiet)
+            top = bar.y - self.above - LABEL_GAP - label.height
+            label.put(canvas, 0, top, ink, quiet)
+            baseline = top + label.lines.last
+        symbol = withheld(table, row)
+        if symbol:
+            canvas.words(bar.x, middle + capital(self.value) / 2, symbol, self.value, quiet)
             return
         self._put_reading(canvas, row, baseline)
         left = put(canvas, made, bar, style)
-        if outside:
-            self._put_outside(canvas, left, bar, style)
+        if self.outside:
+            left = self._put_outside(canvas, left, bar, style)
+        canvas.silent.extend((row, each.column) for each in left)
         self._put_bracket(canvas, row, made, bar)
-
-    def _outside(
-        self,
-        bars: Sequence[tuple[Segment, ...]],
-        style: TextStyle,
-        thickness: float,
-        clear: float,
-    ) -> bool:
-        """Whether there is white enough for figures above bars; the first has the head above it."""
-        first = _HEAD_GAP if self.beside else clear
-        if any(each.share >= SMALL and not fits(each, style, thickness) for each in bars[0]):
-            clear = min(clear, first + max(0.0, self.pitches.tallest - thickness) / 2)
-        return clear >= capital(style) + WHITE
 
     def _put_outside(
         self, canvas: Canvas, left: tuple[Segment, ...], bar: Rect, style: TextStyle
-    ) -> None:
-        """Figures too wide for their segments, above the bar, each over a tick."""
-        right, quiet = bar.x, self.look.colour("quiet")
-        for each in left:
-            width = width_of(each.figure.text, style)
-            x = max(bar.x, min(bar.x + each.middle - width / 2, bar.right - width))
-            if each.share < SMALL or x < right:
-                continue
-            right = x + width + _OUTSIDE
-            y, ink = bar.y - _TICK - 2 * _OUTSIDE, self.look.colour("ink")
-            tick = bar.y - _OUTSIDE
-            at = bar.x + each.middle
-            canvas.rule([(at, tick), (at, tick - _TICK)], quiet, _TICK_RULE)
-            canvas.words(x, y, each.figure.text, style, ink, number=each.figure.number)
+    ) -> tuple[Segment, ...]:
+        """Figures too wide for their segments, above the bar, each over a tick; return the others.
+
+        Where segments are close their figures move apart and the ticks lean.
+        """
+        told = [each for each in left if each.share >= SMALL]
+        widths = [width_of(each.figure.text, style) for each in told]
+        wanted = [each.middle - width / 2 for each, width in zip(told, widths, strict=True)]
+        starts = spread(wanted, widths, 0, bar.width, 2 * _OUTSIDE)
+        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
+        foot = bar.y - _OUTSIDE
+        for each, start, width in zip(told, starts, widths, strict=True):
+            at, over = bar.x + each.middle, bar.x + start + width / 2
+            canvas.rule([(at, foot), (over, foot - _TICK)], quiet, _TICK_RULE)
+            y = foot - _TICK - _OUTSIDE
+            canvas.words(bar.x + start, y, each.figure.text, style, ink, number=each.figure.number)
+        return tuple(each for each in left if each.share < SMALL)
 
     def _put_reading(self, canvas: Canvas, row: int, at: float) -> None:
         """The figure read out: centred on the bar beside it, or on the label's last baseline."""
@@ -280,7 +372,9 @@ class BarRows:
         own = self._own(row)
         style = self._reading_style(row)
         figure = percent(self.table, row, self.column)
-        colour = tone_for(self.table, self.column, self.look) if own else self.look.colour("ink")
+        colour = self.look.colour("ink")
+        if own:
+            colour = tone_for(self.table, self.column, self.look, style)
         y = at + capital(style) / 2 if self.beside else at
         canvas.words(self.width, y, figure.text, style, colour, align=1, number=figure.number)
 

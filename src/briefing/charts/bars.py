@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.charts.bar_rows import BarRows
-from briefing.charts.stacked import Several, Stacked
+from briefing.charts.bar_rows import bar_rows
+from briefing.charts.stacked import Stacked
 from briefing.charts.tall_bar import TallBar
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
+    from briefing.charts.forms import Form
+    from briefing.charts.rows import Items
     from briefing.tables.model import Table
 
 
@@ -28,7 +30,6 @@ class Bars(Stacked):
         """One tall bar."""
         return TallBar(table, width, look, column)
 
-    def several(self, table: Table, width: float, look: Look, items: Several) -> BarRows:
+    def several(self, table: Table, width: float, look: Look, items: Items) -> Form:
         """A bar for each item."""
-        order, column, highlight = items.order, items.column, items.highlight
-        return BarRows(table, width, look, order=order, column=column, highlight=highlight)
+        return bar_rows(table, width, look, items)

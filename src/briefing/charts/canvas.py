@@ -311,6 +311,8 @@ class Canvas:
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
+        self.silent: list[tuple[int, int]] = []
+        """The cells that were drawn without a figure."""
         self._inks = Inks()
         self._areas: list[tuple[Outline, Colour]] = []
         self._paths: list[tuple[Outline, Colour]] = []
@@ -371,7 +373,7 @@ class Canvas:
         for artist in sorted(self._artists(), key=Artist.get_zorder):
             artist.set_transform(downwards)
             artist.draw(renderer)
-        return Drawn(tuple(renderer.marks), self.width, self.height)
+        return Drawn(tuple(renderer.marks), self.width, self.height, tuple(self.silent))
 
     def _artists(self) -> Iterable[Artist]:
         yield from self._fills(self._areas, 1)

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels, legend
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, withheld
-from briefing.charts.lettering import capital, figure_depth, figure_rise, sized, width_of, wrap
+from briefing.charts.lettering import (
+    figure_depth,
+    figure_rise,
+    rise,
+    sized,
+    width_of,
+    wrap,
+)
 from briefing.charts.model import Extent, UnsuitedError
 from briefing.charts.readings import style_for, tone_for
 from briefing.charts.shades import answers
+from briefing.charts.spread import needed, spread
 from briefing.charts.stack import (
     SMALL,
-    WHITE,
     figure_style,
     fits,
     grown,
@@ -27,12 +36,13 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.figures import Figure
-    from briefing.charts.highlight import Highlight
+    from briefing.charts.legend import Legend
     from briefing.charts.model import Drawn
+    from briefing.charts.rows import Items
     from briefing.charts.stack import Segment
     from briefing.drawing import Colour
     from briefing.tables.model import Table
@@ -47,18 +57,26 @@ _GAP = 22.68
 """White between the plot and the legend at its right at least: 8 mm, in points."""
 _HEAD_GAP = 9.0
 """White below a legend above the plot, in points."""
-_FULL = 0.76
-"""The share of the pitch that a column takes."""
+_FULL = (0.76, 0.68, 0.6, 0.52, 0.46)
+"""The share of the pitch that a column takes: the first, unless figures need room beside it."""
 _WIDEST = 110.0
 """A column is never wider, in points."""
 _NARROWEST = 34.0
 """Columns that stood closer from edge to edge could not be labelled, in points."""
+_MOST_LINES = 8
+"""Labels of more lines are for bars, which have room for them."""
+_WHITE = 13.0
+"""The white that a figure beside its column has with its tick before and behind it, in points."""
 _SHORTEST, _TALLEST = 120.0, 430.0
 """The height of the plot, in points."""
 _LABEL_GAP = 6.0
 """White between a column and its label, or its reading, in points."""
 _BETWEEN = 6.0
 """White between two labels, in points."""
+_SHRUNK = 0.995
+"""What is shrunk to a room stays so much below it."""
+_SLIP = 0.01
+"""Heights are compared to a hundredth of a point."""
 _BRACKET = 1.25
 """The rule that marks the headline's answers, in points."""
 _TICK, _TICK_RULE = 4.0, 0.5
@@ -69,65 +87,128 @@ _GROWTH = 1.2
 """How much larger the figures of wide columns may be."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where columns stand: how wide they are, how far apart, and where their legend is.
+
+    `outside` says that there is white for figures beside every column, `beyond` points of it behind
+    the last; `bare` that these and all others are printed without their per cent sign.
+    """
+
+    thickness: float
+    pitch: float
+    legend: Legend
+    legend_x: float
+    beyond: float
+    outside: bool
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnForms:
+    """Columns as wide as looks well, and narrower ones with white for figures beside them."""
+
+    widest: ColumnRows
+    narrower: Callable[[], Iterator[ColumnRows]]
+
+    def extent(self) -> Extent:
+        """That of the widest columns, whose labels have as much room as any."""
+        return self.widest.extent()
+
+    def draw(self, height: float) -> Drawn:
+        """Draw the widest columns of those that leave the fewest figures out."""
+        best, fewest = self.widest, self.widest.silent(height)
+        for form in self.narrower() if fewest else ():
+            if form.extent().least <= height + _SLIP and (left := form.silent(height)) < fewest:
+                best, fewest = form, left
+            if not fewest:
+                break
+        return best.draw(height)
+
+
+def column_rows(table: Table, width: float, look: Look, items: Items) -> ColumnForms:
+    """The ways to stand the items of a grid side by side; raise `UnsuitedError` if they cannot."""
+    wide, *narrow = _stands(table, width, look, items)
+    room = min(stand.pitch for stand in (wide, *narrow)) - _BETWEEN
+
+    def narrower() -> Iterator[ColumnRows]:
+        for stand in narrow:
+            with suppress(UnsuitedError):
+                yield ColumnRows(table, width, look, items, stand, room)
+
+    return ColumnForms(ColumnRows(table, width, look, items, wide, room), narrower)
+
+
+def _stands(table: Table, width: float, look: Look, items: Items) -> list[_Stand]:
+    """The widest columns first, then those that leave white for figures beside each."""
+    colours = {place: paint.colour for place, paint in paints(table, look).items()}
+    entries = [(table.columns[place].label, colours[place]) for place in answers(table)]
+    count = max(len(items.shown), items.seats)
+    value = figure_style(look)
+    beside = legend.down(entries, look, width * _LEGEND) if width >= _WIDE else None
+    word = labels.least_width(table.rows, look) + _BETWEEN
+    if beside is not None:
+        plot = width - beside.width - _GAP
+        if plot / (count - 1 + _FULL[0]) < max(_ROOMY, word) or beside.height > _TALLEST:
+            beside = None
+    above = legend.across(entries, look, width)
+    stands = []
+    for full, outside, bare in (
+        (_FULL[0], False, False),
+        *((full, True, bare) for bare in (False, True) for full in _FULL),
+    ):
+        sign = "" if bare else "%"
+        beyond = width_of(f"8{sign}", value) + _WHITE if outside else 0.0
+        gap = beyond
+        if beside:
+            gap = max(_GAP, width_of(f"88{sign}", value) + _WHITE + _BETWEEN if outside else 0.0)
+        plot = width - gap - (beside.width if beside else 0.0)
+        thickness = min(plot / (count - 1 + full) * full, _WIDEST)
+        pitch = (plot - thickness) / (count - 1) if count > 1 else plot
+        if outside and count > 1 and pitch - thickness < beyond:
+            continue
+        x = width - beside.width if beside else 0.0
+        stands.append(_Stand(thickness, pitch, beside or above, x, gap, outside, bare))
+    return stands
+
+
 class ColumnRows:
     """A grid laid out for a width: everything but the height of its columns."""
 
-    def __init__(
-        self,
-        table: Table,
-        width: float,
-        look: Look,
-        *,
-        order: tuple[int, ...],
-        column: int | None,
-        highlight: Highlight,
+    def __init__(  # noqa: PLR0917 - what a layout depends on
+        self, table: Table, width: float, look: Look, items: Items, stand: _Stand, room: float
     ) -> None:
-        self.table, self.width, self.look = table, width, look
-        self.order, self.column, self.highlight = order, column, highlight
+        self.table, self.width, self.look, self.stand = table, width, look, stand
+        self.order = items.shown
+        self.column, self.highlight = items.column, items.highlight
         self.paints = paints(table, look)
-        self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value, self.rule = figure_style(look), rule_of(look)
-        self._columns()
-        self.own_style, self.other_style = (self._reading_style(own=own) for own in (True, False))
+        self.labels = self._labels()
+        self.own_style, self.other_style = (
+            self._reading_style(room, own=own) for own in (True, False)
+        )
         self.heading = None
-        if column is not None:
+        if self.column is not None:
             style = look.style("chart.legend")
-            self.heading = wrap(table.columns[column].label, style, self.plot_width, strong=True)
+            most = stand.legend_x - _GAP if stand.legend_x else width
+            self.heading = wrap(table.columns[self.column].label, style, most, strong=True)
         self.readings = self._readings_height()
         self.head = self.readings
-        if not self.legend_x:
-            self.head += self.legend.height + _HEAD_GAP
+        if not stand.legend_x:
+            self.head += stand.legend.height + _HEAD_GAP
         self.foot = _LABEL_GAP + max(label.height for label in self.labels.values())
 
-    def _columns(self) -> None:
-        """Where the columns stand, with the legend at the right if it leaves them room."""
+    def _labels(self) -> dict[int, labels.Label]:
+        """The labels below the columns; raise `UnsuitedError` where they would be towers."""
         table, look, count = self.table, self.look, len(self.order)
-        entries = [(table.columns[place].label, self.colours[place]) for place in answers(table)]
-        self.legend_x = self.gap = 0.0
-        self.plot_width = self.width
-        if self.width >= _WIDE:
-            beside = legend.down(entries, look, self.width * _LEGEND)
-            self.gap = self._gap(self.width - beside.width)
-            plot = self.width - beside.width - self.gap
-            pitch = plot / (count - 1 + _FULL)
-            needed = labels.least_width(table.rows, look) + _BETWEEN
-            if pitch >= max(_ROOMY, needed):
-                self.legend, self.legend_x = beside, plot + self.gap
-                self.plot_width = plot
-        if not self.legend_x:
-            self.legend = legend.across(entries, look, self.width)
-        self.pitch = self.plot_width / (count - 1 + _FULL)
         bases = [labels.row_base(table, row, small=False) for row in self.order]
         note = look.style("chart.note")
         widest = max(width_of(each.text, note) if each else 0.0 for each in bases)
-        if self.pitch < max(_NARROWEST, widest + _BETWEEN):
+        if self.stand.pitch < max(_NARROWEST, widest + _BETWEEN):
             raise UnsuitedError(
                 f"{count} columns do not fit side by side in {self.width:.0f} points: use kind=bars"
             )
-        self.thickness = min(self.pitch * _FULL, _WIDEST)
-        if count > 1:
-            self.pitch = (self.plot_width - self.thickness) / (count - 1)
-        self.labels = {
+        made = {
             row: labels.label_for(
                 table.rows[row].label,
                 self._base(row, self._room(place)),
@@ -138,20 +219,16 @@ class ColumnRows:
             )
             for place, row in enumerate(self.order)
         }
-
-    def _gap(self, width: float) -> float:
-        """The white before a legend at the right: as wide as figures need that stand outside.
-
-        Only where there is as much between two columns; `width` is what both share.
-        """
-        outside = width_of("88%", sized(self.value, self.value.size * _GROWTH)) + WHITE
-        beyond = outside + WHITE
-        pitch = (width - beyond) / (len(self.order) - 1 + _FULL)
-        return max(_GAP, beyond if pitch - min(pitch * _FULL, _WIDEST) >= outside else 0.0)
+        if max(len(label.lines.lines) for label in made.values()) > _MOST_LINES:
+            raise UnsuitedError(
+                f"{table.id} has labels too long for {count} columns in {self.width:.0f} points: "
+                "use kind=bars"
+            )
+        return made
 
     def _room(self, place: int) -> float:
         """The width that a column's label may take."""
-        return min(self.pitch - _BETWEEN, self.width - self._x(place))
+        return min(self.stand.pitch - _BETWEEN, self.width - self._x(place))
 
     def _base(self, row: int, room: float) -> Figure | None:
         """The base of a column, with the mark of a small one where there is room for that."""
@@ -161,7 +238,7 @@ class ColumnRows:
         return base
 
     def _x(self, place: int) -> float:
-        return place * self.pitch
+        return place * self.stand.pitch
 
     def _readings_height(self) -> float:
         """The heading and the figures above the columns."""
@@ -176,19 +253,27 @@ class ColumnRows:
         own = any(self._own(row) for row in self.order)
         return self.own_style if own else self.other_style
 
-    def _reading_style(self, *, own: bool) -> TextStyle:
-        """The style of a reading, no wider than its column allows."""
+    def _reading_style(self, room: float, *, own: bool) -> TextStyle:
+        """The style of a reading, no wider than the narrowest pitch allows."""
         style = style_for(self.look, own=own)
-        room = min(self._room(place) for place in range(len(self.order)))
         if self.column is None:
             return style
+        room = min(room, self.width - self._x(len(self.order) - 1))
         texts = [percent(self.table, row, self.column).text for row in self.order]
         widest = max(width_of(text, style) for text in texts)
-        return sized(style, style.size * room / widest) if widest > room else style
+        if widest <= room:
+            return style
+        size = style.size * room / widest * _SHRUNK
+        if size < self.look.format.minimum:
+            raise UnsuitedError(
+                f"{len(self.order)} columns in {self.width:.0f} points are too narrow for figures "
+                "above them: use kind=bars"
+            )
+        return sized(style, size)
 
     def extent(self) -> Extent:
         """From columns that hold most of their figures to columns as tall as look well."""
-        beside = self.legend.height if self.legend_x else 0.0
+        beside = self.stand.legend.height if self.stand.legend_x else 0.0
         fixed = self.head + self.foot
         return Extent(fixed + max(_SHORTEST, beside), fixed + max(_TALLEST, beside))
 
@@ -198,42 +283,85 @@ class ColumnRows:
         plot = height - self.head - self.foot
         canvas = Canvas(self.width, height)
         self._put_head(canvas, plot)
-        bars = [self._made(row, plot, sign=True) for row in self.order]
-        sign = signs_fit(bars, self.value, self.thickness, down=True)
-        bars = [self._made(row, plot, sign=sign) for row in self.order]
-        most = min(self.thickness / 50, _GROWTH)
-        style = grown(bars, self.value, self.thickness, most, down=True)
-        outside = self._outside(bars, style)
+        bars, style = self._figures(plot)
+        outside = self._outside(bars, style, plot)
         for place, row in enumerate(self.order):
-            rect = Rect(self._x(place), self.head, self.thickness, plot)
-            self._put_column(canvas, row, rect, bars[place], style, outside=outside)
+            rect = Rect(self._x(place), self.head, self.stand.thickness, plot)
+            self._put_column(canvas, row, rect, bars[row], style, outside=outside)
         return canvas.drawn()
+
+    def silent(self, height: float) -> int:
+        """How many shares worth a figure would have none at a height."""
+        plot = min(height, self.extent().most) - self.head - self.foot
+        bars, style = self._figures(plot)
+        if self._outside(bars, style, plot):
+            return 0
+        return sum(len(self._left(bar, style)) for bar in bars.values())
+
+    def _figures(self, plot: float) -> tuple[dict[int, tuple[Segment, ...]], TextStyle]:
+        """The segments of all rows in a plot of this height, and the style of their figures.
+
+        It grows where there is room for it in all segments that hold their figures in the tallest
+        plot, so that in more room no figures are smaller.
+        """
+        thickness = self.stand.thickness
+        bars = {row: self._made(row, plot, sign=True) for row in self.order}
+        if self.stand.bare or not signs_fit(bars.values(), self.value, thickness, down=True):
+            bars = {row: self._made(row, plot, sign=False) for row in self.order}
+        most = 1.0 if self.stand.outside else min(thickness / 50, _GROWTH)
+        if most <= 1:
+            return bars, self.value
+        scale = self._tallest / plot
+        holders = [
+            each
+            for bar in bars.values()
+            for each in bar
+            if fits(replace(each, length=each.length * scale), self.value, thickness, down=True)
+        ]
+        return bars, grown(holders, self.value, thickness, most, down=True)
+
+    @property
+    def _tallest(self) -> float:
+        return self.extent().most - self.head - self.foot
 
     def _made(self, row: int, plot: float, *, sign: bool) -> tuple[Segment, ...]:
         """The segments of a row in a plot of this height."""
         return segments(self.table, row, plot, self.paints, sign=sign, rule=self.rule)
 
-    def _outside(self, bars: Sequence[tuple[Segment, ...]], style: TextStyle) -> bool:
-        """Whether every column has white enough at its right for its figures too high for it."""
-        gutter = self.pitch - self.thickness
-        beyond = self.gap if self.legend_x else self.width - self._x(len(bars) - 1) - self.thickness
-        return all(
-            width_of(each.figure.text, style) + WHITE
-            <= (gutter if place < len(bars) - 1 else beyond)
-            for place, bar in enumerate(bars)
+    def _left(self, bar: tuple[Segment, ...], style: TextStyle) -> list[Segment]:
+        """The segments too small for their figures, but worth one."""
+        thickness = self.stand.thickness
+        return [
+            each
             for each in bar
-            if each.share >= SMALL and not fits(each, style, self.thickness, down=True)
-        )
+            if each.share >= SMALL and not fits(each, style, thickness, down=True)
+        ]
+
+    def _outside(
+        self, bars: Mapping[int, tuple[Segment, ...]], style: TextStyle, plot: float
+    ) -> bool:
+        """Whether there is white at the right of every column for the figures it does not hold."""
+        if not self.stand.outside:
+            return False
+        gutter = self.stand.pitch - self.stand.thickness
+        for row, bar in bars.items():
+            left = self._left(bar, style)
+            room = (self.stand.beyond if row == self.order[-1] else gutter) - _WHITE
+            if any(width_of(each.figure.text, style) > room for each in left):
+                return False
+            if needed([figure_rise(style)] * len(left), 2 * _OUTSIDE) > plot:
+                return False
+        return True
 
     def _put_head(self, canvas: Canvas, plot: float) -> None:
-        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
-        if self.legend_x:
+        ink, quiet, stand = self.look.colour("ink"), self.look.colour("quiet"), self.stand
+        if stand.legend_x:
             last = self._made(self.order[-1], plot, sign=True)
             middles = _middles(answers(self.table), last)
-            placed = self.legend.beside(middles, plot)
-            placed.put(canvas, self.legend_x, self.head, quiet)
+            placed = stand.legend.beside(middles, plot)
+            placed.put(canvas, stand.legend_x, self.head, quiet)
         else:
-            self.legend.put(canvas, 0, 0, quiet)
+            stand.legend.put(canvas, 0, 0, quiet)
         if self.heading is not None:
             self.heading.put(canvas, 0, self.head - self.readings, ink)
 
@@ -249,10 +377,10 @@ class ColumnRows:
     ) -> None:
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
         self.labels[row].put(canvas, rect.x, rect.bottom + _LABEL_GAP, ink, quiet)
-        held = withheld(self.table, row)
-        if held:
-            y = rect.y + capital(self.value)
-            canvas.words(rect.x, y, held, self.value, quiet)
+        symbol = withheld(self.table, row)
+        if symbol:
+            y = rect.y + rise(self.value)
+            canvas.words(rect.x, y, symbol, self.value, quiet)
             return
         left = put(canvas, made, rect, style, down=True)
         if self.column is not None:
@@ -260,6 +388,8 @@ class ColumnRows:
         self._put_bracket(canvas, row, made, rect)
         if outside:
             self._put_outside(canvas, left, rect, style)
+            left = tuple(each for each in left if each.share < SMALL)
+        canvas.silent.extend((row, each.column) for each in left)
 
     def _put_reading(self, canvas: Canvas, row: int, column: int, rect: Rect) -> None:
         own = self._own(row)
@@ -267,7 +397,7 @@ class ColumnRows:
         figure = percent(self.table, row, column)
         colour: Colour = self.look.colour("ink")
         if own:
-            colour = tone_for(self.table, column, self.look)
+            colour = tone_for(self.table, column, self.look, style)
         y = rect.y - _LABEL_GAP - figure_depth(self._largest())
         canvas.words(rect.x, y, figure.text, style, colour, number=figure.number)
 
@@ -287,18 +417,20 @@ class ColumnRows:
     def _put_outside(
         self, canvas: Canvas, left: tuple[Segment, ...], rect: Rect, style: TextStyle
     ) -> None:
-        """Figures too high for their segments, at the right of the column, each behind a tick."""
+        """Figures too high for their segments, at the right of the column, each behind a tick.
+
+        Where segments are close their figures move apart and the ticks lean.
+        """
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
+        told = [each for each in left if each.share >= SMALL]
+        high = figure_rise(style)
+        wanted = [each.middle - high / 2 for each in told]
+        tops = spread(wanted, [high] * len(told), 0, rect.height, 2 * _OUTSIDE)
         start = rect.right + 2 * _BRACKET + _OUTSIDE
-        low = 0.0
-        for each in left:
-            at = rect.y + each.middle
-            y = at + capital(style) / 2
-            if each.share < SMALL or y - figure_rise(style) < low:
-                continue
-            low = y + _OUTSIDE
-            canvas.rule([(start, at), (start + _TICK, at)], quiet, _TICK_RULE)
-            x = start + _TICK + _OUTSIDE
+        for each, top in zip(told, tops, strict=True):
+            at, to = rect.y + each.middle, rect.y + top + high / 2
+            canvas.rule([(start, at), (start + _TICK, to)], quiet, _TICK_RULE)
+            x, y = start + _TICK + _OUTSIDE, rect.y + top + high
             canvas.words(x, y, each.figure.text, style, ink, number=each.figure.number)
 
     def _own(self, row: int) -> bool:

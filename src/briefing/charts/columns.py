@@ -8,12 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.charts.column_rows import ColumnRows
-from briefing.charts.stacked import Several, Stacked
+from briefing.charts import highlight as highlights
+from briefing.charts import rows
+from briefing.charts.column_rows import column_rows
+from briefing.charts.model import Margins
+from briefing.charts.stack import stackable
+from briefing.charts.stacked import Stacked
 from briefing.charts.tall_column import TallColumn
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
+    from briefing.charts.column_rows import ColumnForms
+    from briefing.charts.rows import Items
     from briefing.tables.model import Table
 
 
@@ -26,9 +32,16 @@ class Columns(Stacked):
 
     def single(self, table: Table, width: float, look: Look, column: int | None) -> TallColumn:
         """One tall column."""
-        return TallColumn(table, width, look, column)
+        return TallColumn(table, width, look, column, self.margins)
 
-    def several(self, table: Table, width: float, look: Look, items: Several) -> ColumnRows:
+    def margins_for(self, table: Table, width: float, look: Look) -> Margins:
+        """The room of the readings and names beside one tall column; raise `UnsuitedError`."""
+        if not table.single:
+            return Margins()
+        stackable(table)
+        column = rows.reading(table, self.show, highlights.find(table, self.highlight))
+        return TallColumn(table, width, look, column, Margins()).margins
+
+    def several(self, table: Table, width: float, look: Look, items: Items) -> ColumnForms:
         """A column for each item."""
-        order, column, highlight = items.order, items.column, items.highlight
-        return ColumnRows(table, width, look, order=order, column=column, highlight=highlight)
+        return column_rows(table, width, look, items)

@@ -9,28 +9,31 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
 from briefing.charts import rows, telling
-from briefing.charts.bar_rows import BarRows
+from briefing.charts.bar_rows import bar_rows
 from briefing.charts.figures import CAUTION, Figure, base_of, counted, percent
 from briefing.charts.labels import marked
 from briefing.charts.lettering import sized
-from briefing.charts.model import Chart, Drawn, Extent
+from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import tone_for
+from briefing.charts.rows import Items
 from briefing.charts.stack import stackable
-from briefing.charts.value_bars import Bar, Entry, ValueBars
+from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look, TextStyle
+    from briefing.charts.forms import Form
     from briefing.charts.highlight import Highlight
+    from briefing.charts.model import Drawn, Extent
     from briefing.drawing import Colour
     from briefing.tables.model import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Crosstab(Chart):
+class Crosstab(Parted):
     """Groups below each other. `show` is the column drawn: one bar a group, out of a hundred.
 
     Unsaid, that is the highlight's column or the positive end's net; with ``none`` all answers are
-    stacked. `order` is ``asked`` or ``value``.
+    stacked. `order` is ``asked`` or ``value``; `only` names groups to draw.
     """
 
     kind: ClassVar[str] = "crosstab"
@@ -58,34 +61,45 @@ class Crosstab(Chart):
     def describe(self, table: Table) -> str:
         """Each group with its per cent and its counts, as far as there is room."""
         column = self._column(table, highlights.find(table, self.highlight))
+        shown = self._items(table).shown
+        own = cut(table, shown)
         if column is None:
-            return telling.of_rows("Stacked bars", table, None, highlights.Highlight())
+            return telling.of_rows("Stacked bars", own, None, highlights.Highlight())
         parts = []
-        for row in rows.ordered(table, column, self.order):
+        for row in shown:
             words, count = telling.figure(table, row, column), counted(table, row, column)
             if words:
                 counts = f" ({count.text})" if count.number else ""
                 parts.append(f"{telling.short(table.rows[row].label)}, {words}{counts}")
         label = telling.short(table.columns[column].label)
-        return telling.listed(f"Bars by group of {label}", table, parts)
+        return telling.listed(f"Bars by group of {label}", own, parts)
+
+    def bars(self, table: Table) -> tuple[str, ...]:
+        """The groups in their order."""
+        return tuple(table.rows[row].id for row in self._items(table).order)
 
     def _column(self, table: Table, highlight: Highlight) -> int | None:
         return rows.reading(table, self.show, highlight)
 
-    def _plan(self, table: Table, width: float, look: Look) -> ValueBars | BarRows:
+    def _items(self, table: Table) -> Items:
         highlight = highlights.find(table, self.highlight)
         column = self._column(table, highlight)
         order = rows.ordered(table, column, self.order)
-        if column is None:
+        return Items(order, rows.chosen(table, order, self.only), column, highlight)
+
+    def _plan(self, table: Table, width: float, look: Look) -> Form:
+        self.shown(table)
+        items = self._items(table)
+        if items.column is None:
             stackable(table)
-            return BarRows(table, width, look, order=order, column=None, highlight=highlight)
-        return ValueBars(
-            tuple(self._entry(table, row, column, look, highlight) for row in order),
+            return bar_rows(table, width, look, items)
+        column, highlight = items.column, items.highlight
+        return value_bars(
+            tuple(self._entry(table, row, column, look, highlight) for row in items.order),
             width,
             look,
-            whole=Fraction(1),
-            track=True,
-            heading=table.columns[column].label,
+            Plot(Fraction(1), track=True, heading=table.columns[column].label),
+            tuple(row in items.shown for row in items.order),
         )
 
     def _entry(
@@ -94,12 +108,13 @@ class Crosstab(Chart):
         own = highlight.row(row)
         share, count = percent(table, row, column), counted(table, row, column)
         figure, note = (count, share) if count.number else (share, None)
+        style = _style(look, own=own) if figure.number else look.style("chart.note")
         bar = Bar(
             table.cells[row][column].value,
             figure,
             tone_for(table, column, look) if own or not highlight.rows else look.tones.muted,
-            _style(look, own=own) if figure.number else look.style("chart.note"),
-            _ink(table, column, look, figure, own=own),
+            style,
+            _ink(table, column, look, figure, style if own else None),
         )
         small = Figure(CAUTION) if table.bases[row].caution else None
         base = small if note else _based(table, row)
@@ -127,10 +142,11 @@ _OF_PARTS = ("Percentages may not sum", "Combined figures")
 _SMALL = re.compile(r"Caution: small base \(n<(\d+)\)\.")
 
 
-def _ink(table: Table, column: int, look: Look, figure: Figure, *, own: bool) -> Colour:
+def _ink(table: Table, column: int, look: Look, figure: Figure, own: TextStyle | None) -> Colour:
+    """The colour of a figure; the headline's is set in the style `own`."""
     if figure.number is None:
         return look.colour("quiet")
-    return tone_for(table, column, look) if own else look.colour("ink")
+    return tone_for(table, column, look, own) if own else look.colour("ink")
 
 
 def _explained(note: str) -> str:

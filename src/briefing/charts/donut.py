@@ -20,8 +20,8 @@ from briefing.charts.lettering import (
     width_of,
     wrap,
 )
-from briefing.charts.model import Chart, Drawn, Extent, UnsuitedError
-from briefing.charts.readings import tone_for
+from briefing.charts.model import Chart, Drawn, Extent, Margins, UnsuitedError
+from briefing.charts.readings import readable, tone_for
 from briefing.charts.roll import Roll, roll
 from briefing.charts.shades import answers, shades
 from briefing.charts.spread import needed, spread
@@ -83,6 +83,11 @@ class Donut(Chart):
         ring, _ = max(fitting or plans, key=lambda each: each[0].diameter(height))
         return ring.draw(height)
 
+    def margins_for(self, table: Table, width: float, look: Look) -> Margins:
+        """The room of the labels at both sides; raise `UnsuitedError`."""
+        rings = [ring for ring, _ in self._plans(table, width, look) if not ring.roll]
+        return Margins(rings[0].left, rings[0].right) if rings else Margins()
+
     def describe(self, table: Table) -> str:
         """The headline's figure, every answer, the base."""
         return telling.of_single("Ring chart", table, highlights.find(table, self.highlight))
@@ -98,7 +103,12 @@ class Donut(Chart):
                 f"{table.id} has {len(parts)} parts, a ring at most {MOST_PARTS}: use kind=bars"
             )
         column = highlights.find(table, self.highlight).column
-        rings = [_Ring(table, width, look, column, listed=listed) for listed in (False, True)]
+        rings = [
+            _Ring(table, width, look, column, self.margins, listed=listed)
+            for listed in (False, True)
+        ]
+        if not all(ring.holds for ring in rings):
+            rings = [ring.entitled() for ring in rings]
         extents = [(ring, ring.extent()) for ring in rings]
         return [(ring, extent) for ring, extent in extents if extent is not None]
 
@@ -130,16 +140,40 @@ class _Ring:
     """A ring laid out for a width, with labels on both sides or with a list below."""
 
     def __init__(
-        self, table: Table, width: float, look: Look, column: int | None, *, listed: bool
+        self,
+        table: Table,
+        width: float,
+        look: Look,
+        column: int | None,
+        margins: Margins,
+        *,
+        listed: bool,
     ) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
         self.own = highlights.parts_of(table, column) if column is not None else frozenset[int]()
         self.colours = self._colours()
         self.turns = self._turns()
         self.tags = () if listed else self._tags()
-        self.roll: Roll | None = roll(table, 0, look, width, self.own) if listed else None
-        self.left, self.right = self._side(right=False), self._side(right=True)
+        self.roll: Roll | None = None
+        if listed:
+            self.roll = roll(table, 0, look, width, self.own, figures=self._value())
+        self.title: Lines | None = None
+        if listed:
+            margins = Margins()
+        own = Margins(self._side(right=False), self._side(right=True)).joined(margins)
+        self.left, self.right = own.left, own.right
         self.largest = min(width - self.left - self.right, _LARGEST)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the hole of the largest ring holds the headline's words, if there are any."""
+        return self.column is None or self._hole(self.largest) is not None
+
+    def entitled(self) -> _Ring:
+        """The ring with the headline's words above it, its figure alone in the hole."""
+        label, style = self.table.columns[self.column or 0].label, self.look.style("chart.strong")
+        self.title = wrap(label, style, self.width)
+        return self
 
     def _colours(self) -> dict[int, Colour]:
         """The colours of the scale; of mere categories only the headline's is coloured."""
@@ -161,10 +195,14 @@ class _Ring:
             at += part
         return turns
 
+    def _value(self) -> TextStyle:
+        """The style of the figures of all answers."""
+        strong = self.look.style("chart.strong")
+        return sized(strong, strong.size * 1.25)
+
     def _tags(self) -> tuple[_Tag, ...]:
         """The labels: not of answers that nobody gave, nor of the one that the hole names."""
-        style, strong = self.look.style("chart.label"), self.look.style("chart.strong")
-        value = sized(strong, strong.size * 1.25)
+        style, value = self.look.style("chart.label"), self._value()
         tags = []
         for place in answers(self.table):
             if not self.table.cells[0][place].value or place == self.column:
@@ -193,12 +231,18 @@ class _Ring:
         """What the list takes below the ring at its closest, or leaders above and below it."""
         return self.roll.least + 2 * _LABEL_GAP if self.roll else 2 * _MARGIN
 
+    @property
+    def _above(self) -> float:
+        """What the headline's words take above the ring, where its hole has no room for them."""
+        return self.title.height + 2 * _LABEL_GAP if self.title else 0.0
+
     def extent(self) -> Extent | None:
         """From a ring whose hole holds its words to the largest; nothing if there is no room."""
-        if self.largest < min(_SMALLEST, self.width):
+        lines = max((len(tag.lines.lines) for tag in self.tags), default=0)
+        if self.largest < min(_SMALLEST, self.width) or lines > _MOST_LINES:
             return None
         least = min(_SMALLEST, self.largest)
-        while least < self.largest and self.column is not None and not self._hole(least):
+        while least < self.largest and self._worded and not self._hole(least):
             least += 8
         least = min(least, self.largest)
         more = self.roll.most - self.roll.least if self.roll else 0.0
@@ -206,18 +250,23 @@ class _Ring:
             needed([tag.height for tag in self.tags if tag.right is right], self._between())
             for right in (True, False)
         ]
-        least = max(least + self._below, *stacks)
-        return Extent(least, max(self.largest + self._below + more, least))
+        least = max(least + self._below, *stacks) + self._above
+        return Extent(least, max(self.largest + self._below + self._above + more, least))
+
+    @property
+    def _worded(self) -> bool:
+        """Whether the hole has words in it."""
+        return self.column is not None and self.title is None
 
     def diameter(self, height: float) -> float:
         """The ring's diameter in a room of this height."""
-        return min(height - self._below, self.largest)
+        return min(height - self._below - self._above, self.largest)
 
     def draw(self, height: float) -> Drawn:
         """Draw the ring into `height` points."""
         diameter = self.diameter(height)
         canvas = Canvas(self.width, height)
-        top = 0.0 if self.roll else (height - diameter) / 2
+        top = self._above + (0.0 if self.roll else (height - self._above - diameter) / 2)
         radius = diameter / 2
         middle = min(max(self.width / 2, self.left + radius), self.width - self.right - radius)
         centre = (middle, top + radius)
@@ -225,10 +274,12 @@ class _Ring:
         if held:
             self._put_held(canvas, centre, diameter, held)
             return canvas.drawn()
+        if self.title:
+            self.title.put(canvas, 0, 0, self.look.colour("ink"))
         self._put_band(canvas, centre, diameter)
         self._put_hole(canvas, centre, diameter)
         if self.roll:
-            start = diameter + _LABEL_GAP * 2
+            start = top + diameter + _LABEL_GAP * 2
             self.roll.put(canvas, start, height - start, self.colours)
         for right in (True, False):
             self._put_tags(canvas, centre, diameter / 2, right=right)
@@ -261,14 +312,12 @@ class _Ring:
         numeral, label = self.look.style("chart.numeral"), self._hole_label(diameter)
         radius = diameter / 2 * (1 - 2 * _BAND) * _HOLE
         labels = self._labels(label)
+        least = label.size * _LEAST_FIGURE
         sizes = [diameter * _LARGE_FIGURE * (1 - step / _STEPS) for step in range(_STEPS)]
-        for text in (
-            max(figure.text, _WIDEST, key=lambda each: width_of(each, numeral)),
-            figure.text,
-        ):
-            for size in sizes:
-                if size < label.size * _LEAST_FIGURE:
-                    break
+        sizes = [size for size in sizes if size > least]
+        widest = max(figure.text, _WIDEST, key=lambda each: width_of(each, numeral))
+        for text, steps in ((widest, [*sizes, least]), (figure.text, [least])):
+            for size in steps:
                 style = sized(numeral, size)
                 lines = self._fitting(radius, style, labels)
                 if lines is None:
@@ -309,23 +358,29 @@ class _Ring:
         if self.column is None:
             return
         figure = percent(self.table, 0, self.column)
-        colour = tone_for(self.table, self.column, self.look)
-        if self.own and self.colours[min(self.own)] == self.look.tones.highlight:
-            colour = self.look.tones.highlight
-        hole = self._hole(diameter)
+        hole = self._hole(diameter) if self._worded else None
         if hole is None:
             numeral = self.look.style("chart.numeral")
             wanted = diameter * (1 - 2 * _BAND) * _HOLE * 0.8
             style = sized(numeral, numeral.size * wanted / width_of(figure.text, numeral))
             y = centre[1] + figure_rise(style) / 2
+            colour = self._tone(style)
             canvas.words(centre[0], y, figure.text, style, colour, align=0.5, number=figure.number)
             return
         style, lines = hole
+        colour = self._tone(style)
         top = centre[1] - self._block(style, lines) / 2
         y = top + figure_rise(style)
         canvas.words(centre[0], y, figure.text, style, colour, align=0.5, number=figure.number)
         ink = self.look.colour("ink")
         lines.put(canvas, centre[0], y + self._hole_gap(style, lines), ink, align=0.5)
+
+    def _tone(self, style: TextStyle) -> Colour:
+        """The colour of the figure in the hole: that of its part, if it can be read."""
+        tones = self.look.tones
+        if self.column is None or tones.highlight in {self.colours[each] for each in self.own}:
+            return readable(tones.highlight, self.look, style)
+        return tone_for(self.table, self.column, self.look, style)
 
     def _put_tags(self, canvas: Canvas, centre: Point, radius: float, *, right: bool) -> None:
         tags = [tag for tag in self.tags if tag.right is right]
@@ -337,7 +392,7 @@ class _Ring:
         middles = [centre[1] - cos(tag.turn * 2 * pi) * (radius + _LEADER) for tag in tags]
         heights = [tag.height for tag in tags]
         wanted = [y - tag.height * 0.4 for y, tag in zip(middles, tags, strict=True)]
-        tops = spread(wanted, heights, 0, canvas.height, self._between())
+        tops = spread(wanted, heights, self._above, canvas.height, self._between())
         for tag, top in zip(tags, tops, strict=True):
             near = max(top - centre[1], centre[1] - top - tag.height, 0.0)
             aside = sqrt(max((radius + _LEADER) ** 2 - near**2, 0.0)) + _LABEL_GAP

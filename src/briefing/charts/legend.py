@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.charts.lettering import Lines, arranged, capital, wrap
+from briefing.charts.lettering import Lines, capital, longest_word, width_of, wrap
 from briefing.charts.spread import needed, spread
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.brand.model import Look
+    from briefing.brand.model import Look, TextStyle
     from briefing.charts.canvas import Canvas
     from briefing.drawing import Colour
 
@@ -20,6 +21,12 @@ _GAP = 0.45
 """White between a swatch and its label, in ems of the legend's style."""
 _BETWEEN = 1.5
 """White between two entries of a row, in ems."""
+_ROW = 0.4
+"""White between two rows, in ems."""
+_WRAPPED = 0.6
+"""What it costs that a label has several lines, in ems of height."""
+_SLIP = 0.01
+"""A line exactly as wide as its measure fits, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +77,83 @@ class Legend:
 
 
 def across(entries: Sequence[tuple[str, Colour]], look: Look, width: float) -> Legend:
-    """A legend in as few rows as `width` points allow, the entries shared out equally."""
-    style = look.style("chart.legend")
-    swatch, gap = _swatch(look)
-    labels = [wrap(label, style, max(width - swatch - gap, 1)) for label, _ in entries]
-    widths = [swatch + gap + label.width for label in labels]
-    lines = arranged(widths, [_BETWEEN * style.size] * len(widths), width)
-    placed, y, right = [], 0.0, 0.0
-    for start, end in lines:
-        x = 0.0
-        for place in range(start, end):
-            placed.append(Entry(entries[place][1], labels[place], x, y))
-            x += widths[place] + _BETWEEN * style.size
-        right = max(right, x - _BETWEEN * style.size)
-        y += max(labels[place].height for place in range(start, end)) + style.size * 0.4
-    return Legend(tuple(placed), swatch, gap, right, y - style.size * 0.4, len(lines))
+    """A legend on one row where `width` points allow, else in the columns that take least height.
+
+    Columns are as wide as what stands in them, and are read row by row.
+    """
+    return _across(tuple(entries), look.style("chart.legend"), round(width, 3))
+
+
+@lru_cache(maxsize=1024)
+def _across(entries: tuple[tuple[str, Colour], ...], style: TextStyle, width: float) -> Legend:
+    wholes = tuple(width_of(label, style) for label, _ in entries)
+    word = max(longest_word(label, style) for label, _ in entries)
+    made = []
+    for count in range(len(entries), 0, -1):
+        measures = _measures(wholes, word, style, width, count)
+        if measures:
+            made.append(_columns(entries, style, measures))
+        if made and made[-1].rows == 1 and not _wrapped(made[-1]):
+            break
+    return min(reversed(made), key=_cost)
+
+
+def _wrapped(legend: Legend) -> bool:
+    return any(len(entry.label.lines) > 1 for entry in legend.entries)
+
+
+def _cost(legend: Legend) -> float:
+    """What a legend takes of the height; a label on two lines is dearer than a second row."""
+    size = legend.entries[0].label.style.size
+    return round(legend.height + (_WRAPPED * size if _wrapped(legend) else 0.0), 1)
+
+
+def _measures(
+    wholes: Sequence[float], word: float, style: TextStyle, width: float, count: int
+) -> list[float]:
+    """The widths of labels in `count` columns; none where a word would have to be broken."""
+    swatch, gap = _swatch(style)
+    between = _BETWEEN * style.size
+    room = (width - between * (count - 1)) / count - swatch - gap
+    measures = [max(wholes[place::count]) for place in range(count)]
+    if sum(measures) <= room * count:
+        return [each + _SLIP for each in measures]
+    if count > 1 and word > room:
+        return []
+    return [max(room, style.size)] * count
+
+
+def _columns(
+    entries: tuple[tuple[str, Colour], ...], style: TextStyle, measures: Sequence[float]
+) -> Legend:
+    """A legend in as many columns as there are measures."""
+    swatch, gap = _swatch(style)
+    count = len(measures)
+    labels = [
+        wrap(label, style, measures[place % count]) for place, (label, _) in enumerate(entries)
+    ]
+    widths = [max(label.width for label in labels[place::count]) for place in range(count)]
+    lefts, x = [], 0.0
+    for each in widths:
+        lefts.append(x)
+        x += swatch + gap + each + _BETWEEN * style.size
+    placed, y = [], 0.0
+    for start in range(0, len(entries), count):
+        row = labels[start : start + count]
+        colours = [colour for _, colour in entries[start : start + count]]
+        placed += [
+            Entry(colour, label, x, y)
+            for colour, label, x in zip(colours, row, lefts, strict=False)
+        ]
+        y += max(label.height for label in row) + style.size * _ROW
+    right, rows = lefts[-1] + swatch + gap + widths[-1], -(-len(entries) // count)
+    return Legend(tuple(placed), swatch, gap, right, y - style.size * _ROW, rows)
 
 
 def down(entries: Sequence[tuple[str, Colour]], look: Look, width: float) -> Legend:
     """A legend of one entry a row, no wider than `width` points."""
     style = look.style("chart.legend")
-    swatch, gap = _swatch(look)
+    swatch, gap = _swatch(style)
     placed, y, right = [], 0.0, 0.0
     for label, colour in entries:
         lines = wrap(label, style, max(width - swatch - gap, 1))
@@ -100,7 +163,6 @@ def down(entries: Sequence[tuple[str, Colour]], look: Look, width: float) -> Leg
     return Legend(tuple(placed), swatch, gap, right, y - style.size * 0.5, len(placed))
 
 
-def _swatch(look: Look) -> tuple[float, float]:
+def _swatch(style: TextStyle) -> tuple[float, float]:
     """The side of a swatch, as high as a capital, and the white behind it."""
-    style = look.style("chart.legend")
     return round(capital(style) * 1.15, 2), style.size * _GAP

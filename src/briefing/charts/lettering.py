@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.drawing import Colour, Number
     from briefing.fonts import Face
 
-_WORDS, _FIGURES, _CAPITAL = "dlHgpy", "0123456789%", "H"
+_WORDS, _FIGURES, _CAPITAL = "dlHgpy", "0123456789%<>", "H"
 """Letters that reach as far up and down as running words do, and what figures are made of."""
 
 
@@ -44,6 +44,15 @@ def rise(style: TextStyle, *, strong: bool = False) -> float:
 def depth(style: TextStyle, *, strong: bool = False) -> float:
     """How far words of a style fall below their baseline, in points."""
     return _reach(style.face(strong=strong), _WORDS)[1] * style.size
+
+
+def _reach_of(line: str, style: TextStyle, *, strong: bool) -> tuple[float, float]:
+    """How far a line reaches up and down: as running words do, or further with its accents."""
+    own = rise(style, strong=strong), depth(style, strong=strong)
+    if line.isascii():
+        return own
+    high, deep = _reach(style.face(strong=strong), "".join(sorted(set(line))))
+    return max(own[0], high * style.size), max(own[1], deep * style.size)
 
 
 def capital(style: TextStyle, *, strong: bool = False) -> float:
@@ -87,13 +96,13 @@ class Lines:
         """From the top of the tallest letters to the foot of the deepest."""
         if not self.lines:
             return 0.0
-        reach = rise(self.style, strong=self.strong) + depth(self.style, strong=self.strong)
-        return reach + (len(self.lines) - 1) * self.style.leading
+        return self.last + _reach_of(self.lines[-1], self.style, strong=self.strong)[1]
 
     @property
     def first(self) -> float:
         """The first baseline, counted from the top."""
-        return rise(self.style, strong=self.strong)
+        line = self.lines[0] if self.lines else ""
+        return _reach_of(line, self.style, strong=self.strong)[0]
 
     @property
     def last(self) -> float:
@@ -199,15 +208,19 @@ def _pieces(
 
 
 def _broken(word: str, style: TextStyle, width: float, *, strong: bool) -> tuple[str, ...]:
-    """A word cut where the measure ends, a hyphen at each cut."""
+    """A word cut where the measure ends, a hyphen at each cut, `_REST` letters left at least."""
     parts: list[str] = []
     while len(word) > 1 and width_of(word, style, strong=strong) > width:
-        cut = len(word) - 1
+        cut = max(len(word) - _REST, 1)
         while cut > 1 and width_of(word[:cut] + "-", style, strong=strong) > width:
             cut -= 1
         parts.append(word[:cut] + "-")
         word = word[cut:]
     return (*parts, word)
+
+
+_REST = 3
+"""The letters that stand alone after a cut, at least."""
 
 
 def _greedy(

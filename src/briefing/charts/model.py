@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
     from briefing.drawing import Mark
     from briefing.tables.model import Table
+
+
+GIVEN = {"given": True}
+"""Metadata of a field that no author writes."""
+Cells: TypeAlias = tuple[tuple[int, int], ...]
+"""Cells of a table by row and column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +28,27 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart drawn into a room: its marks from the room's top left corner, and the height used."""
+    """A chart drawn into a room: its marks from the room's top left corner, and the height used.
+
+    `silent` has the cells, by row and column, that are drawn but had no room for their figures.
+    """
 
     marks: tuple[Mark, ...]
     width: float
     height: float
+    silent: Cells = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The room that labels take at the left and at the right of a ring or a column, in points."""
+
+    left: float = 0.0
+    right: float = 0.0
+
+    def joined(self, other: Margins) -> Margins:
+        """Room enough for the labels of both."""
+        return Margins(max(self.left, other.left), max(self.right, other.right))
 
 
 class UnsuitedError(Exception):
@@ -45,6 +67,8 @@ class Chart(ABC):
     pictorial: ClassVar[bool] = False
     """Whether it is a picture of one figure, whose words stand below it, not a question's chart."""
     highlight: str = ""
+    margins: Margins = field(default=Margins(), metadata=GIVEN)
+    """Room to leave for labels at least, that of a chart beside which it stands."""
 
     @abstractmethod
     def extent(self, table: Table, width: float, look: Look) -> Extent:
@@ -53,6 +77,19 @@ class Chart(ABC):
     @abstractmethod
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
         """Draw into a room of `width` by `height` points, filling it with purpose."""
+
+    def margins_for(self, table: Table, width: float, look: Look) -> Margins:
+        """The room that its labels want beside what it draws; raise `UnsuitedError`.
+
+        Charts of one kind that stand side by side are drawn alike if they have the same `margins`.
+        """
+        del table, width, look
+        return Margins()
+
+    def parted(self, table: Table, width: float, height: float, look: Look) -> tuple[Chart, ...]:
+        """The chart in as many parts as it takes to draw each in `height` points, by itself one."""
+        del table, width, height, look
+        return (self,)
 
     def base_lines(self, table: Table) -> tuple[str, ...]:
         """What stands in small print below: the base, and the notes that the table asks for."""

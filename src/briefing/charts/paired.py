@@ -9,21 +9,25 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.charts import highlight as highlights
 from briefing.charts import legend, rows, telling
 from briefing.charts.figures import percent
-from briefing.charts.model import Chart, Drawn, Extent, UnsuitedError
-from briefing.charts.value_bars import Bar, Entry, ValueBars
+from briefing.charts.model import UnsuitedError
+from briefing.charts.parted import Parted
+from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
+    from briefing.charts.forms import Form
+    from briefing.charts.model import Drawn, Extent
     from briefing.tables.model import Table
 
 _PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paired(Chart):
+class Paired(Parted):
     """Two rows of a table, group by group: the first coloured, the second to compare it with.
 
-    `order` is ``value`` (the groups by the second row, largest first) or ``asked``.
+    `order` is ``value`` (the groups by the second row, largest first) or ``asked``; `only` names
+    groups to draw.
     """
 
     kind: ClassVar[str] = "paired"
@@ -43,7 +47,8 @@ class Paired(Chart):
 
     def describe(self, table: Table) -> str:
         """The groups in their order, both figures of each, as far as there is room."""
-        order, parts = self._order(table), []
+        shown, parts = self.shown(table), []
+        order = [place for place in self._order(table) if table.columns[place].id in shown]
         sample, population = (telling.short(head.label) for head in table.rows)
         for column in order:
             pair = [telling.figure(table, row, column) for row in range(_PAIR)]
@@ -53,6 +58,10 @@ class Paired(Chart):
         kind = f"Paired bars of {sample} and {population}"
         return telling.listed(kind, table, parts, _bases(table))
 
+    def bars(self, table: Table) -> tuple[str, ...]:
+        """The groups in their order."""
+        return tuple(table.columns[column].id for column in self._order(table))
+
     def _order(self, table: Table) -> tuple[int, ...]:
         if len(table.rows) != _PAIR:
             raise UnsuitedError(f"{table.id} has {len(table.rows)} rows, not a pair: use kind=bars")
@@ -60,7 +69,7 @@ class Paired(Chart):
         values = [table.cells[1][place].value for place in places]
         return rows.sorted_places(values, self.order, [head.last for head in table.columns])
 
-    def _plan(self, table: Table, width: float, look: Look) -> ValueBars:
+    def _plan(self, table: Table, width: float, look: Look) -> Form:
         order = self._order(table)
         highlight = highlights.find(table, self.highlight)
         tones = look.tones
@@ -74,7 +83,8 @@ class Paired(Chart):
             style = look.style("chart.note") if row or figure.number is None else value
             return Bar(share, figure, colours[row], style, quiet if row else ink)
 
-        return ValueBars(
+        shown = self.shown(table)
+        return value_bars(
             tuple(
                 Entry(
                     table.columns[column].label,
@@ -86,10 +96,13 @@ class Paired(Chart):
             ),
             width,
             look,
-            whole=whole or Fraction(1),
-            legend=legend.across(
-                [(head.label, colours[row]) for row, head in enumerate(table.rows)], look, width
+            Plot(
+                whole or Fraction(1),
+                legend=legend.across(
+                    [(head.label, colours[row]) for row, head in enumerate(table.rows)], look, width
+                ),
             ),
+            tuple(table.columns[column].id in shown for column in order),
         )
 
 

@@ -12,6 +12,8 @@ LABEL_GAP = 3.0
 """White between a label and the bar below it, in points."""
 ROW_GAP = 4.5
 """The least white between two rows, in points."""
+_HALVINGS = 40
+"""Halvings of the distance that is looked for: far below a thousandth of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +32,19 @@ class Pitches:
     thickest: float
     foot: float = 0.0
     """What stands below the last bar."""
+    outside: float = 0.0
+    """The white above each bar that figures need which their segments do not hold."""
 
     @property
     def fixed(self) -> float:
         """What a row takes besides its bar: its label, if that stands above."""
-        return 0.0 if self.beside else self.tallest + LABEL_GAP
+        return 0.0 if self.beside else self.tallest + LABEL_GAP + self.outside
 
     @property
     def least(self) -> float:
         """The distance from row to row at which labels and the thinnest bars just have room."""
         if self.beside:
-            return max(self.thinnest, self.tallest) + ROW_GAP
+            return max(self.thinnest + max(self.outside, ROW_GAP), self.tallest + ROW_GAP)
         return self.fixed + self.thinnest + ROW_GAP
 
     @property
@@ -54,28 +58,31 @@ class Pitches:
         return Extent(self.height(self.least), self.height(self.most))
 
     def pitch(self, height: float) -> float:
-        """The distance from row to row at which all rows fill `height`."""
-        between, room = self.count - 1, height - self.head
-        pitch = (room - self.foot - self.fixed * (1 - FULL)) / (between + FULL)
-        close = (room - self.foot - self.fixed - self.thinnest) / max(between, 1)
-        if between and FULL * (pitch - self.fixed) < self.thinnest:
-            pitch = close
-        if self.beside and between:
-            pitch = min(pitch, (room - self.tallest) / between)
-        return min(pitch, self.most)
+        """The distance from row to row at which all rows fill `height`, within the extent."""
+        low, high = self.least, self.most
+        if self.height(high) <= height:
+            return high
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            if self.height(middle) <= height:
+                low = middle
+            else:
+                high = middle
+        return low
 
     def thickness(self, pitch: float) -> float:
         """The thickness of the bars: their share of the pitch, or more where that is close."""
         room = pitch - self.fixed
         close = min(self.thinnest, room - ROW_GAP)
-        return min(max(FULL * room, close), self.thickest)
+        open_ = min(FULL * room, room - self.outside) if self.beside else FULL * room
+        return min(max(open_, close), self.thickest)
 
     def height(self, pitch: float) -> float:
         """The height that the rows and their head take."""
-        last = self.fixed + self.thickness(pitch) + self.foot
+        last = self.top(self.count - 1, pitch) + self.thickness(pitch) + self.foot
         if self.beside:
-            last = max(last, self.tallest)
-        return self.head + (self.count - 1) * pitch + last
+            last = max(last, self.head + (self.count - 1) * pitch + self.tallest)
+        return last
 
     def top(self, place: int, pitch: float) -> float:
         """The upper edge of a row's bar."""
@@ -83,7 +90,3 @@ class Pitches:
         if self.beside:
             first += max(0.0, self.tallest - self.thickness(pitch)) / 2
         return first + place * pitch
-
-    def clear(self, pitch: float) -> float:
-        """The white between a bar and what stands above it."""
-        return pitch - self.thickness(pitch) if self.beside else LABEL_GAP

@@ -10,25 +10,27 @@ from briefing.charts import highlight as highlights
 from briefing.charts import rows, telling
 from briefing.charts.figures import measured
 from briefing.charts.labels import row_base
-from briefing.charts.model import Chart, Drawn, Extent
+from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import style_for
 from briefing.charts.shades import APART, answers
-from briefing.charts.value_bars import Bar, Entry, ValueBars
+from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 from briefing.tables.model import Measure
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
+    from briefing.charts.forms import Form
     from briefing.charts.highlight import Highlight
+    from briefing.charts.model import Drawn, Extent
     from briefing.drawing import Colour
     from briefing.tables.model import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ranked(Chart):
+class Ranked(Parted):
     """Horizontal bars by value. Of a table with rows, `show` is the column that is drawn.
 
     Unsaid, that is the highlight's column or the first score. `order` is ``value`` or ``asked``,
-    `decimals` the places of a score.
+    `decimals` the places of a score; `only` names the bars to draw.
     """
 
     kind: ClassVar[str] = "ranked"
@@ -48,25 +50,45 @@ class Ranked(Chart):
         """Every bar by its figure as far as there is room, the largest first."""
         highlight = highlights.find(table, self.highlight)
         parts = []
-        for row, column in self._places(table, highlight):
+        places = self._shown(table, highlight)
+        for row, column in places:
             words = telling.figure(table, row, column, self.decimals)
             head = table.columns[column] if table.single else table.rows[row]
             if words:
                 parts.append(f"{telling.short(head.label)}, {words}")
         kind = "Bars" if table.single else f"Bars of {self._label(table, highlight)}"
-        return telling.listed(kind, table, parts)
+        own = table if table.single else cut(table, [row for row, _ in places])
+        return telling.listed(kind, own, parts)
 
-    def _plan(self, table: Table, width: float, look: Look) -> ValueBars:
+    def bars(self, table: Table) -> tuple[str, ...]:
+        """The items, or the answers of a question without, in their order."""
+        places = self._places(table, highlights.find(table, self.highlight))
+        return tuple(self._id(table, *place) for place in places)
+
+    def _id(self, table: Table, row: int, column: int) -> str:
+        return table.columns[column].id if table.single else table.rows[row].id
+
+    def _shown(self, table: Table, highlight: Highlight) -> list[tuple[int, int]]:
+        """The cells that are drawn, by row and column."""
+        shown = self.shown(table)
+        places = self._places(table, highlight)
+        return [place for place in places if self._id(table, *place) in shown]
+
+    def _plan(self, table: Table, width: float, look: Look) -> Form:
         highlight = highlights.find(table, self.highlight)
         places = self._places(table, highlight)
         values = [table.cells[row][column].value for row, column in places]
         whole = max((value for value in values if value is not None), default=Fraction(0))
-        return ValueBars(
+        shown = self._shown(table, highlight)
+        return value_bars(
             tuple(self._entry(table, row, column, look, highlight) for row, column in places),
             width,
             look,
-            whole=whole or Fraction(1),
-            heading="" if table.single else self._label(table, highlight),
+            Plot(
+                whole or Fraction(1),
+                heading="" if table.single else self._label(table, highlight),
+            ),
+            tuple(place in shown for place in places),
         )
 
     def _column(self, table: Table, highlight: Highlight) -> int:
@@ -83,7 +105,7 @@ class Ranked(Chart):
         return table.columns[self._column(table, highlight)].label
 
     def _places(self, table: Table, highlight: Highlight) -> tuple[tuple[int, int], ...]:
-        """The cells that are drawn, as rows and columns, in their order."""
+        """The cells of all bars, by row and column, in their order."""
         if table.single:
             columns = answers(table)
             values = [table.cells[0][column].value for column in columns]

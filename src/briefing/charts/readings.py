@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 _WIDEST = "88%"
 """No share of two figures is wider."""
-LARGE = 3.0
-"""The least contrast of large words (WCAG 2.2, 1.4.3)."""
+READABLE, LARGE = 4.5, 3.0
+"""The least contrast of words, and of large ones (WCAG 2.2, 1.4.3)."""
+_LARGE_TYPE = 18.0
+"""From this size in points words are large."""
 _FEW = Fraction(1, 20)
 """Nets of fewer are not read out beside the headline's."""
 _GROWTH = 2.5
@@ -37,10 +39,18 @@ def room_for(look: Look, *, own: bool) -> float:
     return width_of(_WIDEST, style_for(look, own=own))
 
 
-def tone_for(table: Table, column: int, look: Look) -> Colour:
-    """The colour of the headline's figure: the strongest of its answers', if it can be read."""
-    tone = strongest(table, column, look)
-    return tone if contrast(tone, look.colour("ground")) >= LARGE else look.colour("ink")
+def tone_for(table: Table, column: int, look: Look, style: TextStyle | None = None) -> Colour:
+    """The colour of the headline's figure: the strongest of its answers', if it can be read.
+
+    Without a `style` it is that of a rule or a bar, which has to be seen as large words have.
+    """
+    return readable(strongest(table, column, look), look, style)
+
+
+def readable(tone: Colour, look: Look, style: TextStyle | None = None) -> Colour:
+    """A tone if words of a `style`, or what is drawn, can be made out in it; else the ink."""
+    least = READABLE if style and style.size < _LARGE_TYPE else LARGE
+    return tone if contrast(tone, look.colour("ground")) >= least else look.colour("ink")
 
 
 def signal_for(table: Table, column: int, look: Look) -> Colour:

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.charts.figures import percent
-from briefing.charts.lettering import capital, width_of, wrap
+from briefing.charts.lettering import capital, figure_rise, width_of, wrap
 from briefing.charts.shades import answers
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.brand.model import Look
+    from briefing.brand.model import Look, TextStyle
     from briefing.charts.canvas import Canvas
     from briefing.charts.figures import Figure
     from briefing.charts.lettering import Lines
@@ -36,6 +36,7 @@ class Roll:
     places: tuple[int, ...]
     labels: tuple[Lines, ...]
     figures: tuple[Figure, ...]
+    value: TextStyle
     pitch: float
     columns: int
     width: float
@@ -70,7 +71,7 @@ class Roll:
         self, canvas: Canvas, rect: Rect, colour: Colour, label: Lines, figure: Figure
     ) -> None:
         look = self.look
-        value, ink = look.style("chart.value"), look.colour("ink")
+        ink = look.colour("ink")
         side = capital(look.style("chart.label")) * _SWATCH
         canvas.rule([(rect.x, rect.y), (rect.right, rect.y)], look.colour("rule"), _RULE)
         start = rect.y + (rect.height - label.height) / 2
@@ -78,7 +79,9 @@ class Roll:
         middle = baseline - capital(label.style) / 2
         canvas.area(Rect(rect.x, middle - side / 2, side, side), colour)
         label.put(canvas, rect.x + _indent(look), start, ink)
-        canvas.words(rect.right, baseline, figure.text, value, ink, align=1, number=figure.number)
+        canvas.words(
+            rect.right, baseline, figure.text, self.value, ink, align=1, number=figure.number
+        )
 
 
 _SWATCH = 1.2
@@ -101,17 +104,26 @@ def _measure(width: float, columns: int) -> float:
     return (width - _BETWEEN * (columns - 1)) / columns
 
 
-def roll(table: Table, row: int, look: Look, width: float, strong: frozenset[int]) -> Roll:
-    """Lay out the answers of a row; those in `strong` are set bold."""
-    style, value = look.style("chart.label"), look.style("chart.value")
+def roll(
+    table: Table,
+    row: int,
+    look: Look,
+    width: float,
+    strong: frozenset[int],
+    *,
+    figures: TextStyle | None = None,
+) -> Roll:
+    """Lay out the answers of a row; those in `strong` are set bold, `figures` in a style."""
+    style, value = look.style("chart.label"), figures or look.style("chart.value")
     places = answers(table)
     columns = 2 if width >= _WIDE and len(places) > 2 else 1  # noqa: PLR2004 - no shorter column
-    figures = tuple(percent(table, row, place) for place in places)
+    shares = tuple(percent(table, row, place) for place in places)
     room = _measure(width, columns) - _indent(look) - _GAP
-    room -= max(width_of(each.text, value) for each in figures)
+    room -= max(width_of(each.text, value) for each in shares)
     labels = tuple(
         wrap(table.columns[place].label, style, max(room, style.size), strong=place in strong)
         for place in places
     )
     pitch = max(label.height for label in labels) + _LEADING * style.size
-    return Roll(places, labels, figures, pitch, columns, width, look)
+    pitch = max(pitch, figure_rise(value) + _LEADING * style.size)
+    return Roll(places, labels, shares, value, pitch, columns, width, look)

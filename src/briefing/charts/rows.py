@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,27 @@ NONE = "none"
 """The `show` that reads out nothing."""
 ORDERS = ("value", "asked")
 """What `order` may be: by the figure read out, largest first, or as in the questionnaire."""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The rows of a grid in their order, those of them that are drawn, and what stands out.
+
+    `column` is read out, nothing if none is.
+    """
+
+    order: tuple[int, ...]
+    shown: tuple[int, ...]
+    column: int | None
+    highlight: Highlight
+    seats: int = 0
+    """The rows of the fullest part, where only a part is drawn."""
+
+
+def chosen(table: Table, order: Sequence[int], only: str) -> tuple[int, ...]:
+    """The rows of an order whose ids `only` has; all of them if it is empty."""
+    wanted = only.split()
+    return tuple(row for row in order if not wanted or table.rows[row].id in wanted)
 
 
 def reading(table: Table, show: str, highlight: Highlight) -> int | None:

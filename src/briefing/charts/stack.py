@@ -30,16 +30,14 @@ READABLE = 4.5
 """The least contrast of words on a segment (WCAG 2.2, 1.4.3)."""
 SMALL = 0.03
 """A share below which a segment may go without its figure."""
-WHITE = 11.34
-"""The white that a figure outside its segment has beside itself: 4 mm, in points."""
 _PADDING = 1.8
 """The least white between a figure and the long edges of its bar, in points."""
 _ALONG = 2.0
 """How much longer than its figure a segment of a bar is at least, in points."""
 _HIGH = 1.4
 """How high a segment of a column is at least, as a multiple of its figure's type size."""
-_STEPS = 6
-"""Sizes tried for the figures of a chart."""
+_STEP = 0.05
+"""The steps in which figures grow, as a share of their style's own size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,25 +166,29 @@ def signs_fit(
     return True
 
 
+def held(
+    bars: Iterable[tuple[Segment, ...]], style: TextStyle, thickness: float, *, down: bool = False
+) -> list[Segment]:
+    """The segments that hold their figures."""
+    return [each for bar in bars for each in bar if fits(each, style, thickness, down=down)]
+
+
 def grown(
-    bars: Sequence[tuple[Segment, ...]],
+    holders: Sequence[Segment],
     style: TextStyle,
     thickness: float,
     most: float,
     *,
     down: bool = False,
 ) -> TextStyle:
-    """The style at the largest size up to `most` times its own at which no more figures go out.
+    """The style at the largest size up to `most` times its own that all `holders` have room for.
 
-    All figures of a chart have one size.
+    All figures of a chart have one size. It is the style's own where a holder has no room even for
+    that.
     """
-    held = [each for bar in bars for each in bar if fits(each, style, thickness, down=down)]
-    for step in range(_STEPS):
-        growth = most - (most - 1) * step / _STEPS
-        if growth <= 1:
-            break
-        larger = sized(style, style.size * growth)
-        if all(fits(each, larger, thickness, down=down) for each in held):
+    for step in range(int((most - 1) / _STEP), 0, -1):
+        larger = sized(style, style.size * (1 + step * _STEP))
+        if all(fits(each, larger, thickness, down=down) for each in holders):
             return larger
     return style
 

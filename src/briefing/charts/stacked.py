@@ -4,44 +4,27 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
 from briefing.charts import rows, telling
-from briefing.charts.model import Chart, Drawn, Extent
+from briefing.charts.parted import Parted, cut, cut_highlight
+from briefing.charts.rows import Items
 from briefing.charts.stack import stackable
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
-    from briefing.charts.highlight import Highlight
+    from briefing.charts.forms import Form
+    from briefing.charts.model import Drawn, Extent
     from briefing.tables.model import Table
 
 
-class Plan(Protocol):
-    """A chart laid out for a width, to be drawn at any height within its extent."""
-
-    def extent(self) -> Extent:
-        """The heights at which it can be drawn."""
-
-    def draw(self, height: float) -> Drawn:
-        """Draw it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Several:
-    """The items of a grid in their order, the column read out, and what the headline speaks of."""
-
-    order: tuple[int, ...]
-    column: int | None
-    highlight: Highlight
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stacked(Chart):
+class Stacked(Parted):
     """Answers that add to a hundred per cent. `show` is the column read out, or ``none``.
 
     Unsaid, that is the highlight's column or the net of the scale's positive end. `order` is
-    ``value`` (the items by that column, largest first) or ``asked``.
+    ``value`` (the items by that column, largest first) or ``asked``; `only` names items to draw.
     """
 
     noun: ClassVar[str]
@@ -57,28 +40,41 @@ class Stacked(Chart):
         """The legend, a stack for each item with what is read out beside it; or one large stack."""
         return self._plan(table, width, look).draw(height)
 
+    def bars(self, table: Table) -> tuple[str, ...]:
+        """The items in their order; none of a question without."""
+        if table.single:
+            return ()
+        return tuple(table.rows[row].id for row in self._items(table).order)
+
     def describe(self, table: Table) -> str:
         """The items by what is read out, the highest and the lowest, and the base."""
-        highlight = highlights.find(table, self.highlight)
         if table.single:
+            highlight = highlights.find(table, self.highlight)
             return telling.of_single(f"Stacked {self.noun}", table, highlight)
-        column = rows.reading(table, self.show, highlight)
-        return telling.of_rows(f"Stacked {self.noun}s", table, column, highlight)
+        items = self._items(table)
+        own, stands_out = cut(table, items.shown), cut_highlight(items.highlight, items.shown)
+        return telling.of_rows(f"Stacked {self.noun}s", own, items.column, stands_out)
 
-    def _plan(self, table: Table, width: float, look: Look) -> Plan:
-        stackable(table)
+    def _items(self, table: Table) -> Items:
         highlight = highlights.find(table, self.highlight)
         column = rows.reading(table, self.show, highlight)
-        if table.single:
-            return self.single(table, width, look, column)
         by = rows.leading_net(table) if column is None else column
         order = rows.ordered(table, by, self.order)
-        return self.several(table, width, look, Several(order, column, highlight))
+        shown = rows.chosen(table, order, self.only)
+        return Items(order, shown, column, highlight, self.seats)
+
+    def _plan(self, table: Table, width: float, look: Look) -> Form:
+        stackable(table)
+        self.shown(table)
+        if table.single:
+            column = rows.reading(table, self.show, highlights.find(table, self.highlight))
+            return self.single(table, width, look, column)
+        return self.several(table, width, look, self._items(table))
 
     @abstractmethod
-    def single(self, table: Table, width: float, look: Look, column: int | None) -> Plan:
+    def single(self, table: Table, width: float, look: Look, column: int | None) -> Form:
         """One large stack, of a question without rows."""
 
     @abstractmethod
-    def several(self, table: Table, width: float, look: Look, items: Several) -> Plan:
+    def several(self, table: Table, width: float, look: Look, items: Items) -> Form:
         """A stack for each item of a grid."""

@@ -23,7 +23,17 @@ from briefing.charts.lettering import (
 from briefing.charts.model import Extent
 from briefing.charts.readings import exclusive, tone_for
 from briefing.charts.spread import needed, spread
-from briefing.charts.stack import figure_style, fits, grown, paints, put, rule_of, segments, span
+from briefing.charts.stack import (
+    figure_style,
+    fits,
+    grown,
+    held,
+    paints,
+    put,
+    rule_of,
+    segments,
+    span,
+)
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
@@ -48,7 +58,7 @@ _THINNEST, _THICKEST = 22.0, 120.0
 """The thickness of the bar, in points."""
 _SMALLEST, _LARGEST = 22.0, 72.0
 """The size of the headline's figure, in points."""
-_STEPS = 16
+_STEPS = 48
 """Sizes tried for it."""
 _BAR_FIRST = 0.7
 """The share of its growth that the bar does not leave to the figure."""
@@ -169,9 +179,10 @@ class TallBar:
         foot = self.foot
         if self.roll:
             foot += (self.roll.most - self.roll.least) * part
-        for step in range(_STEPS):
-            size = _SMALLEST + (_LARGEST - _SMALLEST) * part * (1 - step / _STEPS)
-            if self._head(size) + thick + foot + _TICK <= height:
+        most = _SMALLEST + (_LARGEST - _SMALLEST) * part
+        for step in range(_STEPS, 0, -1):
+            size = _SMALLEST + (_LARGEST - _SMALLEST) * step / _STEPS
+            if size <= most and self._head(size) + thick + foot + _TICK <= height:
                 return size, foot
         return _SMALLEST, self.foot
 
@@ -183,13 +194,14 @@ class TallBar:
         thickness = max(min(height - head - foot - _TICK, _THICKEST), _THINNEST)
         canvas = Canvas(self.width, height)
         bar = Rect(0, head, self.width, thickness)
-        held = withheld(self.table, 0)
-        if held:
+        symbol = withheld(self.table, 0)
+        if symbol:
             style, quiet = self.look.style("chart.value"), self.look.colour("quiet")
-            canvas.words(0, bar.y + (bar.height + capital(style)) / 2, held, style, quiet)
+            canvas.words(0, bar.y + (bar.height + capital(style)) / 2, symbol, style, quiet)
         self._put_readings(canvas, size, bar)
         most = min(thickness / 26, _GROWTH)
-        put(canvas, self.segments, bar, grown([self.segments], self.value, thickness, most))
+        holders = held([self.segments], self.value, thickness)
+        put(canvas, self.segments, bar, grown(holders, self.value, thickness, most))
         if self.roll:
             self.roll.put(canvas, bar.bottom + _TICK, height - bar.bottom - _TICK, self.colours)
         else:
@@ -220,10 +232,10 @@ class TallBar:
         text = max(figure.text, "88%", key=lambda each: width_of(each, base))
         widest = base.size * (self.width - word) / width_of(text, base)
         size = min(size, max(widest, _SMALLEST * 0.6))
-        numeral = sized(base, size if own else size * _QUIET_SHARE)
+        numeral = sized(base, size if own else max(size * _QUIET_SHARE, look.format.minimum))
         beside = width_of(figure.text, numeral) + words.size * 0.5
         room = max(width - beside, min(longest_word(label, words), self.width - beside))
-        colour = tone_for(self.table, place, look) if own else look.colour("quiet")
+        colour = tone_for(self.table, place, look, numeral) if own else look.colour("quiet")
         start, end = span(self.table, place, self.segments) or (0.0, 0.0)
         lines = wrap(label, words, max(room, 1.0))
         return _Reading(place, figure, numeral, lines, beside, start, end, colour)

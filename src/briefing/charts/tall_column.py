@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.charts import shades
@@ -15,17 +15,20 @@ from briefing.charts.lettering import (
     figure_depth,
     figure_rise,
     longest_word,
+    rise,
     sized,
     width_of,
     wrap,
 )
-from briefing.charts.model import Extent
+from briefing.charts.model import Extent, Margins
 from briefing.charts.readings import exclusive, tone_for
 from briefing.charts.spread import needed, spread
 from briefing.charts.stack import figure_style, fits, grown, paints, put, rule_of, segments, span
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.figures import Figure
     from briefing.charts.model import Drawn
@@ -38,7 +41,11 @@ _NARROW = 190.0
 _GAP = 7.0
 """White on either side of the column, in points."""
 _BETWEEN = 5.0
-"""White between two labels or readings, in points."""
+"""White between two labels, in points."""
+_APART = 1.0
+"""White between two readings, as a multiple of the leading of their words."""
+_STEPS = 12
+"""Sizes tried for readings that stand one above the other."""
 _NAMES, _READINGS = 0.44, 0.36
 """The shares of the width that names and readings may take."""
 _COLUMN = 0.2
@@ -97,7 +104,9 @@ class _Name:
 class TallColumn:
     """One column laid out for a width."""
 
-    def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
+    def __init__(
+        self, table: Table, width: float, look: Look, column: int | None, margins: Margins
+    ) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
         self.paints = paints(table, look)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
@@ -109,8 +118,17 @@ class TallColumn:
         self.left = 0.0
         if self.readings and not self.above:
             self.left = max(each.width for each in self.readings) + _GAP + 2 * _BRACKET
+            self.left = max(self.left, margins.left)
         self.head = self.readings[0].height + _GAP if self.readings and self.above else 0.0
         self.names_room = self._names_room()
+        most = self.width - self.left - max(_THINNEST, self.width * _COLUMN)
+        self.right = min(margins.right, most)
+
+    @property
+    def margins(self) -> Margins:
+        """The room of readings and names, that of names where most figures stand beside them."""
+        _, names, _ = self._stack(_SHORTEST)
+        return Margins(self.left, max(name.width for name in names) + _GAP)
 
     def _names_room(self) -> float:
         """The width that names get: as narrow as their words allow without many lines."""
@@ -129,9 +147,10 @@ class TallColumn:
         """The headline's figure, and those of nets that share no answer with it."""
         if self.column is None or withheld(self.table, 0):
             return ()
-        return tuple(self._reading(place) for place in exclusive(self.table, self.column))
+        return tuple(self._reading(place, 1.0) for place in exclusive(self.table, self.column))
 
-    def _reading(self, place: int) -> _Reading:
+    def _reading(self, place: int, growth: float) -> _Reading:
+        """A reading with its figure at a part `growth` of the way from the smallest to its own."""
         look, own = self.look, place == self.column
         figure, label = percent(self.table, 0, place), self.table.columns[place].label
         base = look.style("chart.numeral")
@@ -143,10 +162,11 @@ class TallColumn:
                 base.size * room / max(width_of(figure.text, base), width_of("88%", base)),
             ),
         )
-        numeral = sized(base, size if own else size * _QUIET_SHARE)
+        size = _SMALLEST + (size - _SMALLEST) * growth
+        numeral = sized(base, size if own else max(size * _QUIET_SHARE, look.format.minimum))
         style = look.style("chart.strong" if own else "chart.label")
         lines = wrap(label, style, max(room, 1.0))
-        colour = tone_for(self.table, place, look) if own else look.colour("quiet")
+        colour = tone_for(self.table, place, look, numeral) if own else look.colour("quiet")
         return _Reading(place, figure, numeral, lines, colour)
 
     def _names(self, made: tuple[Segment, ...], thickness: float) -> tuple[_Name, ...]:
@@ -168,8 +188,15 @@ class TallColumn:
         made = segments(self.table, 0, plot, self.paints, rule=self.rule)
         names = self._names(made, _THINNEST)
         right = max(name.width for name in names) + _GAP
-        thickness = min(self.width - self.left - right, _THICKEST)
+        thickness = min(self.width - self.left - max(right, self.right), _THICKEST)
         return made, names, max(thickness, _THINNEST)
+
+    def _holders(self, made: tuple[Segment, ...], thickness: float) -> list[Segment]:
+        """The segments that hold their figures in the tallest column."""
+        whole = made[-1].end if made else 1.0
+        tall = (replace(each, length=each.length * _TALLEST / whole) for each in made)
+        held = {each.column for each in tall if fits(each, self.value, thickness, down=True)}
+        return [each for each in made if each.column in held]
 
     def extent(self) -> Extent:
         """From a column beside which all names find room to a very tall one."""
@@ -185,15 +212,17 @@ class TallColumn:
         height = min(height, self.extent().most)
         canvas = Canvas(self.width, height)
         made, names, thickness = self._stack(height - self.head)
-        spare = self.width - self.left - thickness - max(name.width for name in names) - _GAP
+        right = max(max(name.width for name in names) + _GAP, self.right)
+        spare = self.width - self.left - thickness - right
         bar = Rect(self.left + max(0.0, spare) / 2, self.head, thickness, height - self.head)
-        held = withheld(self.table, 0)
-        if held:
+        symbol = withheld(self.table, 0)
+        if symbol:
             style, quiet = self.look.style("chart.value"), self.look.colour("quiet")
-            canvas.words(bar.x, bar.y + capital(style), held, style, quiet)
+            canvas.words(bar.x, bar.y + rise(style), symbol, style, quiet)
         else:
             most = min(thickness / 42, _GROWTH)
-            put(canvas, made, bar, grown([made], self.value, thickness, most, down=True), down=True)
+            style = grown(self._holders(made, thickness), self.value, thickness, most, down=True)
+            put(canvas, made, bar, style, down=True)
         self._put_names(canvas, made, names, bar)
         self._put_readings(canvas, made, bar)
         return canvas.drawn()
@@ -236,24 +265,47 @@ class TallColumn:
         if self.above:
             self._put_reading(canvas, self.readings[0], 0)
             return
-        places = [
-            (each, place)
-            for each in self.readings
-            if (place := span(self.table, each.place, made)) or each.place == self.column
-        ]
-        while len(places) > 1 and needed([each.height for each, _ in places], _GAP) > bar.height:
-            places.pop()
-        places.sort(key=lambda pair: pair[1] or (0.0, 0.0))
+        places = self._apart(made, bar.height)
         wanted = [
             ((place[0] + place[1]) / 2 if place else 0) - each.height / 2 for each, place in places
         ]
-        tops = spread(wanted, [each.height for each, _ in places], 0, bar.height, _GAP)
+        heights = [each.height for each, _ in places]
+        tops = spread(wanted, heights, 0, bar.height, self._between(heights, bar.height))
         for (each, place), top in zip(places, tops, strict=True):
             self._put_reading(canvas, each, bar.y + top)
             if place:
                 x = bar.x - _GAP / 2 - _BRACKET
                 line = [(x, bar.y + place[0]), (x, bar.y + place[1])]
                 canvas.rule(line, each.colour, _BRACKET)
+
+    @property
+    def _gap(self) -> float:
+        """The white between two readings, in points."""
+        return self.look.style("chart.label").leading * _APART
+
+    def _between(self, heights: Sequence[float], room: float) -> float:
+        """The white between two readings, or what the room leaves of it."""
+        left = (room - sum(heights)) / max(len(heights) - 1, 1)
+        return max(min(self._gap, left), 0.0)
+
+    def _apart(
+        self, made: tuple[Segment, ...], height: float
+    ) -> list[tuple[_Reading, tuple[float, float] | None]]:
+        """The readings from the top, as large as leaves white between them, with their parts.
+
+        Where they find no room at their smallest the last are left out.
+        """
+        for step in range(_STEPS, -1, -1):
+            places = [
+                (self._reading(each.place, step / _STEPS), place)
+                for each in self.readings
+                if (place := span(self.table, each.place, made)) or each.place == self.column
+            ]
+            if needed([each.height for each, _ in places], self._gap) <= height:
+                break
+        while len(places) > 1 and needed([each.height for each, _ in places], _GAP) > height:
+            places.pop()
+        return sorted(places, key=lambda pair: pair[1] or (0.0, 0.0))
 
     def _put_reading(self, canvas: Canvas, each: _Reading, top: float) -> None:
         y = top + figure_rise(each.numeral)

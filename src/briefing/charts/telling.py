@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.charts.shades import answers
@@ -10,13 +11,15 @@ from briefing.tables.rounding import decimal_text, percent_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from fractions import Fraction
 
     from briefing.charts.highlight import Highlight
+    from briefing.charts.model import Cells
     from briefing.tables.model import Table
 
 LIMIT = 300
 """Alternative text has fewer characters: a screen reader says it in one go."""
+_SILENT = 66
+"""What of it is kept for the number of shares without figures."""
 _LABEL = 60
 """A label is cut to so many characters where the whole would not fit."""
 _TITLE = 70
@@ -42,17 +45,22 @@ def figure(table: Table, row: int, column: int, decimals: int = 1) -> str:
     return decimal_text(value, 0 if table.columns[column].measure is Measure.COUNT else decimals)
 
 
-def said(kind: str, table: Table, readings: Iterable[str], base: str = "") -> str:
-    """Kind and title, as many readings as there is room for, the first always, and the base."""
+def said(
+    kind: str, table: Table, readings: Iterable[str], base: str = "", *, most: int = LIMIT
+) -> str:
+    """Kind and title, as many readings as there is room for, the first always, and the base.
+
+    All of it has fewer than `most` characters.
+    """
     first, *others = [each for each in readings if each] or ["No figures can be shown."]
     title = table.title or table.question or table.id
     tail = _joined(withheld(table), shortened(base or bases(table), _TAIL))
     heads = [f"{kind}: {title}.", f"{kind}: {shortened(title, _TITLE)}.", f"{kind}."]
-    head = next((each for each in heads if len(_joined(each, first, tail)) < LIMIT), heads[-1])
-    first = shortened(first, LIMIT - len(_joined(head, tail)) - 2)
+    head = next((each for each in heads if len(_joined(each, first, tail)) < most), heads[-1])
+    first = shortened(first, most - len(_joined(head, tail)) - 2)
     told = [first]
     for each in others:
-        if len(_joined(head, *told, each, tail)) < LIMIT:
+        if len(_joined(head, *told, each, tail)) < most:
             told.append(each)
     return _joined(head, *told, tail)
 
@@ -85,12 +93,11 @@ def of_single(kind: str, table: Table, highlight: Highlight) -> str:
         column = max(answers(table), key=lambda place: table.cells[0][place].value or 0)
     parts = [_cell(table, 0, place) for place in answers(table)]
     rest = ", ".join(part for part in parts if part)
-    return said(kind, table, (_sentence(_cell(table, 0, column)), _sentence(rest)))
+    readings = (_sentence(_cell(table, 0, column)), _sentence(rest))
+    return said(kind, table, readings)
 
 
-def of_rows(
-    kind: str, table: Table, column: int | None, highlight: Highlight, *, what: str = ""
-) -> str:
+def of_rows(kind: str, table: Table, column: int | None, highlight: Highlight) -> str:
     """A chart of rows: the highlighted rows, then the highest and the lowest by one column."""
     if column is None:
         column = answers(table)[0]
@@ -99,16 +106,27 @@ def of_rows(
         key=lambda row: table.cells[row][column].value or 0,
         reverse=True,
     )
+    most = LIMIT - _SILENT
     if not by:
-        return said(kind, table, ())
+        return said(kind, table, (), most=most)
 
     def told(row: int) -> str:
         return f"{short(table.rows[row].label)}, {figure(table, row, column)}"
 
     own = [told(row) for row in sorted(highlight.rows) if row in by[1:-1]]
     ends = f"highest {told(by[0])}; lowest {told(by[-1])}" if len(by) > 1 else told(by[0])
-    label = what or short(table.columns[column].label)
-    return said(kind, table, [_sentence(f"{label}: {'; '.join((*own, ends))}")])
+    label = short(table.columns[column].label)
+    return said(kind, table, [_sentence(f"{label}: {'; '.join((*own, ends))}")], most=most)
+
+
+def with_silent(words: str, table: Table, silent: Cells) -> str:
+    """The words of a stacked chart, which leave room for it, with what is drawn without figures."""
+    if not silent:
+        return words
+    shares = [table.cells[row][column].value or Fraction(0) for row, column in silent]
+    what = f"figures of {len(shares)} shares" if len(shares) > 1 else "figure of one share"
+    most = per_cent(max(shares))
+    return f"{words} No room for the {what} of {most} or less."
 
 
 def listed(kind: str, table: Table, parts: list[str], base: str = "") -> str:

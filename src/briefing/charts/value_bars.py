@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import labels
 from briefing.charts.canvas import Canvas
+from briefing.charts.forms import Forms, worthy
 from briefing.charts.lettering import capital, depth, longest_word, width_of, wrap
 from briefing.charts.pitch import LABEL_GAP, Pitches
 from briefing.drawing import Rect
@@ -24,8 +25,15 @@ if TYPE_CHECKING:
 
 _NARROW = 300.0
 """Below this width in points labels stand above their bars instead of beside them."""
-_LABELS, _LABELS_TRACK = 0.36, 0.28
-"""The share of the width that labels beside bars may take; beside tracks they take all of it."""
+_LABELS, _LABELS_TRACK = (0.36, 0.46), (0.28, 0.36, 0.46)
+"""The shares of the width that labels beside bars may take, the first unless long labels leave no
+height for the bars; beside tracks they take all of it."""
+_LABELS_MOST = 0.45
+"""The share that a long word may make of it."""
+_HEADING, _HEADING_ALONE = 0.2, 0.6
+"""The share of the width that a heading over figures may take, and that of a long one."""
+_HEADING_LINES = 3
+"""A heading of more lines is long."""
 _GAP = 10.0
 """White between labels and bars, and between bars and readings at the right, in points."""
 _AFTER = 4.0
@@ -66,38 +74,77 @@ class Entry:
     note: Figure | None = None
 
 
-class ValueBars:
-    """Rows laid out for a width. `whole` is the value of a bar as long as the plot.
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What bars are drawn on. `whole` is the value of a bar as long as the plot.
 
     With `track` the rest up to the whole is drawn too, and figures stand at the right edge; else
     they stand behind their bars.
     """
 
-    def __init__(
+    whole: Fraction
+    track: bool = False
+    legend: Legend | None = None
+    heading: str = ""
+
+
+def value_bars(
+    entries: tuple[Entry, ...], width: float, look: Look, plot: Plot, shown: tuple[bool, ...] = ()
+) -> Forms[ValueBars]:
+    """The ways to lay rows out: labels beside their bars in ever wider columns, or above them.
+
+    `shown` tells which of the entries are drawn; a part has the form that suits all.
+    """
+    made: list[ValueBars] = []
+    shares = (_LABELS_TRACK if plot.track else _LABELS) if width >= _NARROW else ()
+    for share in (*shares, 0.0):
+        made.append(ValueBars(entries, width, look, plot, share, ()))
+        if share and made[-1].lines == 1:
+            break
+    forms = worthy(made)
+    if all(shown):
+        return Forms(forms)
+    tightest = min(forms, key=lambda form: form.extent().least)
+    return Forms((ValueBars(entries, width, look, plot, tightest.share, shown),))
+
+
+class ValueBars:
+    """Rows laid out for a width.
+
+    `share` is the part of the width that labels may take beside the bars, none where they stand
+    above.
+    """
+
+    def __init__(  # noqa: PLR0917 - what a layout depends on
         self,
         entries: tuple[Entry, ...],
         width: float,
         look: Look,
-        *,
-        whole: Fraction,
-        track: bool = False,
-        legend: Legend | None = None,
-        heading: str = "",
+        plot: Plot,
+        share: float,
+        shown: tuple[bool, ...],
     ) -> None:
         self.entries, self.width, self.look = entries, width, look
-        self.whole, self.track, self.legend = whole, track, legend
-        self.beside = width >= _NARROW
+        self.whole, self.track, self.legend = plot.whole, plot.track, plot.legend
+        self.share, self.beside = share, share > 0
+        self.shown = [place for place in range(len(entries)) if not shown or shown[place]]
         self.figures_width = max(self._figure_width(entry) for entry in entries)
-        self.heading = self._heading_above(heading) if track and self.beside else None
+        heading = plot.heading
+        self.heading = self._heading_above(heading) if self.track and self.beside else None
         self.labels = self._labels()
         self.plot_x = 0.0
         if self.beside:
             widest = max(label.width for label in self.labels)
-            self.plot_x = max(widest, width * _LABELS_TRACK if track else 0.0) + _GAP
+            self.plot_x = max(widest, width * share if self.track else 0.0) + _GAP
         if heading and self.heading is None:
             style = look.style("chart.legend")
             self.heading = wrap(heading, style, width - self.plot_x, strong=True)
         self.pitches = self._pitches()
+
+    @property
+    def lines(self) -> int:
+        """The lines of the longest label."""
+        return max(len(label.lines.lines) + label.below for label in self.labels)
 
     def _figure_width(self, entry: Entry) -> float:
         widths = [width_of(bar.figure.text, bar.style) for bar in entry.bars]
@@ -108,11 +155,13 @@ class ValueBars:
     def _heading_above(self, words: str) -> Lines:
         """A heading over the figures at the right edge, in lines of their width."""
         style = self.look.style("chart.legend")
-        word = longest_word(words, style, strong=True)
+        most = self.width * _HEADING
+        word = min(longest_word(words, style, strong=True), most * 1.25)
         half = width_of(words, style, strong=True) * 0.58
-        lines = wrap(
-            words, style, max(self.figures_width, word, min(half, self.width * 0.2)), strong=True
-        )
+        room = max(self.figures_width, word, min(half, most))
+        lines = wrap(words, style, room, strong=True)
+        if len(lines.lines) > _HEADING_LINES:
+            return wrap(words, style, self.width * _HEADING_ALONE, strong=True)
         self.figures_width = max(self.figures_width, lines.width)
         return lines
 
@@ -120,8 +169,7 @@ class ValueBars:
         style = self.look.style("chart.label")
         if self.beside:
             words = max(longest_word(each.label, style, strong=True) for each in self.entries)
-            share = _LABELS_TRACK if self.track else _LABELS
-            room = max(self.width * share, min(words, self.width * 0.45))
+            room = self.width * max(self.share, min(words / self.width, _LABELS_MOST))
         else:
             room = self.width - (self.figures_width + _GAP if self.track else 0)
         return tuple(
@@ -149,7 +197,7 @@ class ValueBars:
         thick = _THICKEST_TRACK if self.track else _THICKEST
         thick = max(thin, thick if bars == 1 else bars * thick * 0.6)
         return Pitches(
-            len(self.entries),
+            len(self.shown),
             head,
             tallest,
             beside=self.beside,
@@ -189,14 +237,15 @@ class ValueBars:
             right = self.track
             x = self.width if right else self.plot_x
             self.heading.put(canvas, x, top, ink, align=float(right))
-        for place, entry in enumerate(self.entries):
+        for place, own in enumerate(self.shown):
+            entry = self.entries[own]
             rect = Rect(
                 self.plot_x,
                 pitches.top(place, pitch),
                 self.width - self.plot_x,
                 pitches.thickness(pitch),
             )
-            self._put_label(canvas, entry, self.labels[place], rect)
+            self._put_label(canvas, entry, self.labels[own], rect)
             self._put_bars(canvas, entry, rect)
         return canvas.drawn()
 

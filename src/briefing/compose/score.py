@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from briefing.drawing import MM
 from briefing.layout.columns import SLIP, columns, least
 from briefing.layout.fill import needed, reach
-from briefing.layout.pages import Elastic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -179,7 +178,7 @@ def _unbalanced(stocked: Sequence[Stocked]) -> float:
     """The difference between the columns of one area, the worst, as a part of its height."""
     worst = 0.0
     for area, has in stocked:
-        if area.flow == 1 or not has or _elastic(has) or not area.rect.height:
+        if area.flow == 1 or not has or any(each.elastic for each in has) or not area.rect.height:
             continue
         heights = [least(column) for column in columns(has, area)]
         heights += [0.0] * (area.flow - len(heights))
@@ -192,13 +191,9 @@ def _broken(stocked: Sequence[Stocked]) -> int:
     return sum(
         not column[-1].between
         for area, has in stocked
-        if area.flow > 1 and not _elastic(has)
+        if area.flow > 1 and not any(each.elastic for each in has)
         for column in columns(has, area)
     )
-
-
-def _elastic(fragments: Iterable[Fragment]) -> bool:
-    return any(isinstance(piece, Elastic) for each in fragments for piece in each.pieces)
 
 
 def _backwards(stocked: Sequence[Stocked]) -> float:

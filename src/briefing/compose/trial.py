@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefing.blocks.chart import ChartBlock, alike
 from briefing.blocks.heading import Heading, Icon
 from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
 from briefing.brand.model import AS_DESIGNED
-from briefing.compose.score import sameness, score
+from briefing.compose.score import goes_on, sameness, score
 from briefing.diagnostics import Diagnostics
 from briefing.fonts import MissingGlyphError
 from briefing.layout.columns import SLIP
@@ -21,7 +23,7 @@ from briefing.layout.text import Span
 from briefing.structure import HEADINGS, Artifact, Node, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.blocks.model import Block
     from briefing.brand.model import Area, Arrangement, Ground, Step
@@ -80,8 +82,22 @@ def attempt(
         return None
     while fitted and (tight := _next_steps(made, desk)):
         made = _attempt(page, arrangement, desk, made.steps | tight) or made
+    if rooms := _for_parts(page, made, desk):
+        made = _attempt(page, arrangement, desk, made.steps, rooms) or made
     trial = _judged(page, made, desk, past)
     return _grown(page, trial, arrangement, desk, past) if trial.score.sound else trial
+
+
+def _for_parts(page: InHand, made: _Attempt, desk: Desk) -> dict[str, float]:
+    """The height of each area whose charts must go on in parts, where the page may go on."""
+    if not desk.format.masters[page.sheet.master].continues:
+        return {}
+    return {
+        area.name: area.rect.height
+        for area, has in made.areas
+        if goes_on(area)
+        and any(each.elastic and each.least > area.rect.height + SLIP for each in has)
+    }
 
 
 def _next_steps(made: _Attempt, desk: Desk) -> dict[str, Step]:
@@ -137,11 +153,17 @@ class _Attempt:
 
 
 def _attempt(
-    page: InHand, arrangement: Arrangement, desk: Desk, steps: dict[str, Step]
+    page: InHand,
+    arrangement: Arrangement,
+    desk: Desk,
+    steps: dict[str, Step],
+    rooms: Mapping[str, float] = MappingProxyType({}),
 ) -> _Attempt | None:
+    """Compose a page with one set of steps; charts of areas in `rooms` in parts that fit these."""
     node = Node(Role.SECTION, title=page.title)
     blocks = [*_head(page, node, arrangement, desk), *_stepped(page, arrangement)]
     homes = [home(block, arrangement) for block in blocks]
+    blocks = _alike(blocks, homes)
     faults = {area.name: Diagnostics() for area in arrangement.areas}
     fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
     fitted = {area.name: _with_columns(area, blocks, homes) for area in arrangement.areas}
@@ -151,8 +173,8 @@ def _attempt(
         look = desk.look(area.scheme, area.styles, steps[area.name])
         width = column_width(fitted[area.name])
         setting = Setting(width, look, node, faults[area.name], desk.listings, desk.gallery)
-        made = _fragment(block, setting)
-        fragments[area.name].append(replace(made, order=order))
+        for part in _parts(block, rooms.get(area.name, 0.0), setting):
+            fragments[area.name].append(replace(_fragment(part, setting), order=order))
     stocked = tuple((fitted[name], tuple(each)) for name, each in fragments.items())
     areas, grounds = settle(stocked, arrangement.grounds, arrangement.seams)
     over = {area.name for area, has in areas if needed(has, area) > area.rect.height + SLIP}
@@ -161,6 +183,11 @@ def _attempt(
     for own in faults.values():
         told.add(own)
     return _Attempt(arrangement, steps, areas, grounds, node, told, frozenset(over | wide))
+
+
+def _parts(block: Block, room: float, setting: Setting) -> Sequence[Block]:
+    """A chart in parts that fit a room, where there is one; any other block as it is."""
+    return block.parts(room, setting) if room and isinstance(block, ChartBlock) else (block,)
 
 
 def _judged(page: InHand, made: _Attempt, desk: Desk, past: Sequence[Look]) -> Trial:
@@ -238,6 +265,16 @@ def _with_columns(area: Area, blocks: Sequence[Block], homes: Sequence[Area | No
     if any(not block.whole for block in own):
         return area
     return replace(area, flow=max(1, min(area.flow, len(own))))
+
+
+def _alike(blocks: Sequence[Block], homes: Sequence[Area | None]) -> list[Block]:
+    """Charts side by side in the columns of one area are drawn alike."""
+    made = list(blocks)
+    for area in {each.name: each for each in homes if each and each.flow > 1}.values():
+        own = [place for place, each in enumerate(homes) if each is area]
+        for place, block in zip(own, alike([blocks[each] for each in own]), strict=True):
+            made[place] = block
+    return made
 
 
 def _fragment(block: Block, setting: Setting) -> Fragment:

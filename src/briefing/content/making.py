@@ -223,7 +223,7 @@ class _Making:
 
     def _chart(self, kind: type[Chart], table: Table) -> Chart:
         own = {each.name: each for each in fields(self.kind)}
-        settings = {each.name: each for each in fields(kind)}
+        settings = {each.name: each for each in fields(kind) if not each.metadata.get("given")}
         values = {
             option.key: self._converted(settings[option.key], option)
             for option in self.body.attributes.options
@@ -244,7 +244,11 @@ class _Making:
 
     def _options(self, options: Sequence[Field[Any]], given: set[str]) -> dict[str, Any]:
         own = {each.name: each for each in options}
-        of_chart = {each.name for each in fields(self.chart_kind)} if self.chart_kind else set()
+        of_chart = {
+            each.name
+            for each in (fields(self.chart_kind) if self.chart_kind else ())
+            if not each.metadata.get("given")
+        }
         supplied = {key for key, name in self.suppliers.items() if name in given}
         values: dict[str, Any] = {}
         for option in self.body.attributes.options:

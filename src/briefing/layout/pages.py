@@ -81,6 +81,17 @@ class Fragment:
     order: int = 0
     """Its place on the page in the order of reading."""
 
+    @property
+    def elastic(self) -> bool:
+        """Whether a piece of it takes the room that it is given."""
+        return any(isinstance(piece, Elastic) for piece in self.pieces)
+
+    @property
+    def least(self) -> float:
+        """Its height in points with every elastic piece at its least, the last gap left out."""
+        heights = [each.least if isinstance(each, Elastic) else each.height for each in self.pieces]
+        return sum(heights) + sum(each.gap for each in self.pieces[:-1])
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

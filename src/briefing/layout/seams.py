@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from briefing.brand.model import down, up
 from briefing.drawing import Rect
 from briefing.layout.fill import needed, reach
-from briefing.layout.pages import Elastic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,9 +67,7 @@ def _within(level: float, seam: Seam) -> bool:
 
 
 def _elastic(stocked: Sequence[Stocked]) -> bool:
-    return any(
-        isinstance(piece, Elastic) for _, has in stocked for each in has for piece in each.pieces
-    )
+    return any(each.elastic for _, has in stocked for each in has)
 
 
 def _wanted(fixed: Sequence[Stocked], when_empty: float) -> float:

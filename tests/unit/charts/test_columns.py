@@ -66,15 +66,22 @@ def test_one_question_is_a_tall_column_that_names_its_answers() -> None:
     assert drawn.height == 300
 
 
-def test_figures_stand_beside_columns_only_where_all_have_white_for_them() -> None:
+def test_columns_are_narrower_where_figures_need_white_beside_them() -> None:
     def figures(width: float, height: float) -> set[str]:
         marks = words(Columns(show="none").draw(BODIES, width, height, look()))
         sizes = {mark.run.size for mark in marks if mark.number and mark.number.kind == "pct"}
         assert len(sizes) == 1, "figures of a chart have one size"
         return {mark.run.text for mark in marks if mark.number}
 
+    def column(width: float, height: float) -> float:
+        shapes = Columns(show="none").draw(BODIES, width, height, look()).marks
+        rects = [outline(mark) for mark in shapes if isinstance(mark, Shape) and mark.fill]
+        widths = [max(x for x, _ in rect) - min(x for x, _ in rect) for rect in rects]
+        return max(widths)
+
     assert "4%" in figures(900, 260)
-    assert "4%" not in figures(480, 200)
+    assert "4%" in figures(480, 200)
+    assert column(480, 200) < column(480, 420), "where the column holds it there is no need"
 
 
 def test_a_legend_at_the_right_keeps_its_distance() -> None:
