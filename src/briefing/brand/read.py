@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.brand.colours import PaletteReader
 from briefing.brand.drawings import read_drawing
-from briefing.brand.entries import Entries, UnusableError
+from briefing.brand.entries import Entries, UnusableError, shown
 from briefing.brand.formats import FormatReader
 from briefing.brand.judge import judge
 from briefing.brand.marked import read_marked
@@ -141,10 +141,11 @@ class _Reader:
             path = ("defaults", "briefing", "faces", name)
             given = value if isinstance(value, dict) else {"file": value}
             self.entries.only(given, ("file", "fallback"), path)
-            file = (self.folder / str(given.get("file"))).resolve()
-            if not file.is_relative_to(self.folder.resolve()) or not file.is_file():
-                message = f"there is no font file {given.get('file')!r} in the brand"
-                self.entries.fault("brand-font", message, path)
+            file = self._file(str(given.get("file")))
+            if file is None:
+                hint = "Put it there, or correct the path: it counts from the brand's folder."
+                message = f"there is no font file {shown(given.get('file'))} in the brand"
+                self.entries.fault("brand-font", message, path, hint)
                 continue
             faces[name] = Face(name, file)
             lenders[name] = _several(given.get("fallback", []))

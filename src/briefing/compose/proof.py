@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _GRID = Colour("proof grid", (0.55, 0.82, 0.9), (0.4, 0.05, 0.08, 0))
 _LINES = Colour("proof baselines", (0.82, 0.62, 0.82), (0.15, 0.4, 0, 0))
+_FAINT = Colour("proof steps", (0.93, 0.85, 0.93), (0.06, 0.16, 0, 0))
 _EDGES = Colour("proof edges", (0.85, 0.1, 0.45), (0, 1, 0.2, 0))
 _AREAS = Colour("proof areas", (0.15, 0.15, 0.2), (0, 0, 0, 0.9))
 _PAPER = Colour("proof paper", (1, 1, 1), (0, 0, 0, 0))
@@ -138,9 +139,9 @@ class _Sheet:
         left = min(self._column(1)[0], self._column(self.format.grid.columns)[0])
         right = geometry.width - left
         levels = range(1, int(geometry.height / unit) + 1)
-        for firm, width in ((False, _FINE), (True, _FIRM)):
+        for firm, colour, width in ((False, _FAINT, _FINE), (True, _LINES, _FIRM)):
             chosen = (unit * level for level in levels if (level % _FOURTH == 0) == firm)
-            yield _strokes(((left, y, right, y) for y in chosen), _LINES, width)
+            yield _strokes(((left, y, right, y) for y in chosen), colour, width)
 
     def _edges(self) -> Iterator[Mark]:
         """Trim and bleed, and the zone that is safe from the knife and from the binding."""

@@ -63,6 +63,12 @@ def test_a_font_outside_the_brand_is_refused(folder: Path) -> None:
     assert found == "there is no font file '../../secret.ttf' in the brand"
 
 
+@pytest.mark.parametrize("name", [r"a\0b", "x" * 5000, ".", ""])
+def test_a_name_that_no_file_can_have_is_told(folder: Path, name: str) -> None:
+    told = faults(folder, "fonts/SourceSerif4-It.ttf", f'"{name}"')
+    assert any("font file" in text or "faces.italic" in text for text in told)
+
+
 def test_a_press_colour_must_be_four_parts_of_a_hundred(folder: Path) -> None:
     (fault,) = faults(folder, "[14, 86, 88, 20]", "[14, 86, 188, 20]")
     assert "is not a press colour" in fault
