@@ -301,7 +301,8 @@ def _reports(laid: Iterable[_Laid]) -> list[Made]:
 def _inputs(work: _Work) -> dict[str, bytes]:
     """Everything the files were made from: the project's files and the brand's."""
     folder = work.project.folder
-    inputs = {path: (folder / path).read_bytes() for path in work.project.inputs}
+    pictures = [path for _, publication in work.written for path in publication.pictures]
+    inputs = {path: (folder / path).read_bytes() for path in (*work.project.inputs, *pictures)}
     for file in sorted(work.style.rglob("*")):
         if file.is_file():
             name = f"styles/{work.style.name}/{file.relative_to(work.style).as_posix()}"

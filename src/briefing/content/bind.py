@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.claims.references import meant
-from briefing.content.elements import Attributes, Div, Heading, ListElement, Paragraph, Plain
-from briefing.content.making import Body, Maker
+from briefing.content.elements import Code, Div, Heading, Plain
+from briefing.content.making import Maker
 from briefing.content.markdown import parse_phrase
+from briefing.content.page import PageMaker, check_heading
 from briefing.content.publication import Section, Sheet
 from briefing.content.words import Writer
 from briefing.layout.text import plain
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.charts.model import Chart
     from briefing.content.elements import Element, Inline
     from briefing.content.evidence import Evidence
+    from briefing.content.pictures import Album
     from briefing.diagnostics import Diagnostics, Source
 
 SECTION, UNLISTED = "section", "unlisted"
@@ -34,7 +36,7 @@ class Manner:
     `masters` are the pages that headings can ask for; where they are not known, because the format
     is not the brand's, pages are taken as they come and composing reports the format. `percent` is
     the way with percentages, `anchors` further (name, page label) that words can refer to, such as
-    appendices. With `strict` figures without proof are errors.
+    appendices, `album` the pictures of the project. With `strict` figures without proof are errors.
     """
 
     masters: tuple[str, ...]
@@ -43,6 +45,7 @@ class Manner:
     percent: str
     anchors: tuple[tuple[str, str], ...] = ()
     strict: bool = False
+    album: Album | None = None
 
 
 def bind(
@@ -59,7 +62,7 @@ def bind(
         frozenset({*names.values(), *dict(manner.anchors)}),
         manner.strict,
     )
-    binder = _Binder(manner, Maker(writer, manner.blocks, manner.charts), names)
+    binder = _Binder(manner, Maker(writer, manner.blocks, manner.charts, manner.album), names)
     for element in elements:
         binder.add(element)
     binder.close()
@@ -134,7 +137,7 @@ _LONGEST = 40
 def _letters(phrase: Sequence[Inline]) -> str:
     text = ""
     for each in phrase:
-        if isinstance(each, Plain):
+        if isinstance(each, Plain | Code):
             text += each.text
         elif hasattr(each, "children"):
             text += _letters(each.children)
@@ -193,7 +196,7 @@ class _Binder:
         return bool(classes)
 
     def _open_section(self, heading: Heading) -> None:
-        self._check(heading.attributes, (SECTION,), ())
+        check_heading(heading.attributes, (SECTION,), (), self.diagnostics)
         title = plain(self.maker.writer.words(heading.words))
         self.section = Section(
             title=title,
@@ -205,7 +208,7 @@ class _Binder:
 
     def _open_sheet(self, heading: Heading, master: str) -> None:
         attributes = heading.attributes
-        self._check(attributes, (master, UNLISTED), PAGE_OPTIONS)
+        check_heading(attributes, (master, UNLISTED), PAGE_OPTIONS, self.diagnostics)
         self.numbers[master] = self.numbers.get(master, 0) + 1
         if self.section and heading.level <= self.section.level:
             self.section = None
@@ -231,13 +234,20 @@ class _Binder:
         heading, *elements = waiting
         writer = self.maker.writer
         words = writer.words(heading.words, shown) if isinstance(heading, Heading) else ()
-        blocks = [self._block(element, shown) for element in elements]
+        page = PageMaker(
+            self.maker,
+            self.sheet.anchor,
+            self.sheet.level,
+            self.names,
+            shown,
+            next(iter(self.manner.masters), "text"),
+        )
         self.entries.append(
             replace(
                 self.sheet,
                 heading=words,
                 short=self._short(heading, shown),
-                blocks=tuple(block for block in blocks if block is not None),
+                blocks=page.blocks(elements),
             )
         )
         self.sheet = None
@@ -251,90 +261,7 @@ class _Binder:
 
     # -- blocks ------------------------------------------------------------------------------------
 
-    def _block(self, element: Element, shown: frozenset[str]) -> Block | None:
-        if isinstance(element, Div):
-            return self._div(element, shown)
-        if isinstance(element, Heading):
-            known = (("level", element.level), ("anchor", self.names[element.where]))
-            self._check(element.attributes, (), ())
-            if self.sheet and element.level <= self.sheet.level:
-                self._without_page(element)
-            return self._plain("subheading", element, shown, known)
-        return self._plain(
-            "list" if isinstance(element, ListElement) else "paragraph", element, shown
-        )
-
-    def _plain(
-        self,
-        name: str,
-        element: Heading | Paragraph | ListElement,
-        shown: frozenset[str],
-        known: tuple[tuple[str, object], ...] = (),
-    ) -> Block | None:
-        kind = self.maker.kind(name)
-        if kind is None:
-            return None
-        child = Paragraph(element.words, element.where) if isinstance(element, Heading) else element
-        body = Body(element.where, Attributes(element.where), (child,), shown, known)
-        return self.maker.block(kind, body)
-
-    def _div(self, div: Div, shown: frozenset[str]) -> Block | None:
-        classes = div.attributes.classes
-        kinds = [kind for name in classes if (kind := self.maker.kind(name))]
-        written = [kind.kind for kind in self.maker.blocks]
-        if not kinds:
-            name = classes[0] if classes else ""
-            message = f"there is no block '.{name}'" if name else "this div does not say what it is"
-            hint = meant(name, written, "blocks")
-            self.diagnostics.error("unknown-block", message, div.attributes.where, hint)
-            return None
-        for name in classes:
-            if name != kinds[0].kind:
-                self.diagnostics.error(
-                    "unknown-class",
-                    f"a .{kinds[0].kind} cannot be .{name} as well",
-                    div.attributes.where,
-                    "one div, one block",
-                )
-        if div.attributes.id:
-            self.diagnostics.error(
-                "unknown-option",
-                f"a block cannot be named #{div.attributes.id}",
-                div.attributes.where,
-                "names are for headings: a link leads to a page or a subheading",
-            )
-        return self.maker.block(kinds[0], Body(div.where, div.attributes, div.children, shown))
-
     # -- faults ------------------------------------------------------------------------------------
-
-    def _check(
-        self, attributes: Attributes, classes: tuple[str, ...], options: tuple[str, ...]
-    ) -> None:
-        for name in attributes.classes:
-            if name not in classes:
-                self.diagnostics.error(
-                    "unknown-class",
-                    f"this heading cannot be .{name} as well",
-                    attributes.where,
-                    meant(name, classes, "classes"),
-                )
-        for option in attributes.options:
-            if option.key not in options:
-                self.diagnostics.error(
-                    "unknown-option",
-                    f"this heading has no option '{option.key}'",
-                    option.where,
-                    meant(option.key, options, "options"),
-                )
-
-    def _without_page(self, heading: Heading) -> None:
-        self.diagnostics.warning(
-            "heading-without-page",
-            "a heading as high as its page's own opens no page, so it stands on that page",
-            heading.where,
-            "give it the class of a page, such as "
-            f"{{.{next(iter(self.manner.masters), 'text')}}}, or write it one level lower",
-        )
 
     def _unknown_master(self, heading: Heading, name: str) -> None:
         self.diagnostics.error(

@@ -27,7 +27,8 @@ class Span:
 
     `number` is the bound figure that the words print, `link` a web address or ``#anchor``, `claim`
     the words' proof as the ledger lists it, `language` a BCP 47 tag where it is not the document's,
-    `script` is ``sup`` or ``sub`` for words that stand above or below the line.
+    `script` is ``sup`` or ``sub`` for words that stand above or below the line, `title` what a link
+    says of itself where its words do not say enough.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Span:
     link: str = ""
     language: str = ""
     script: str = ""
+    title: str = ""
     number: Number | None = None
     claim: Number | None = None
 
@@ -260,4 +262,4 @@ def marks_of(
     if not span.link:
         return (text,)
     rect = Rect(x, 0, stretch.run.width, style.leading)
-    return (text, Link(rect, span.link, span.text.strip()))
+    return (text, Link(rect, span.link, span.title or span.text.strip()))
