@@ -30,6 +30,8 @@ HEAD, BODY = "table.head", "table.body"
 _PAD = 0.3
 """White space above and below a hairline, in ems."""
 _HAIRLINE = 0.5
+_HEAD_LINES = 2
+"""Lines that a head is content with: it is the body that wants the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,26 +103,40 @@ def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) 
     return Strip(height + 2 * pad, (*boxes, under))
 
 
-def fitted_widths(
-    heads: Sequence[Row], rows: Sequence[Row], width: float, gutter: float, setting: Setting
-) -> tuple[float, ...]:
-    """The widths of columns that fill `width` points, by the words of their cells.
+@dataclass(frozen=True, slots=True)
+class Extents:
+    """How wide the columns of a table must be for their widest words, and how wide at most."""
 
-    Each column has room for its widest word. What is over goes where lines are longest: as in a
-    browser's automatic table layout, a column is given its whole words before any has white space.
-    """
-    styled = [(row, setting.look.style(HEAD)) for row in heads]
-    styled += [(row, setting.look.style(BODY)) for row in rows]
+    least: tuple[float, ...]
+    most: tuple[float, ...]
+
+    def needed(self, gutter: float) -> float:
+        """The width that no word sticks out of, in points."""
+        return sum(self.least) + gutter * (len(self.least) - 1)
+
+    def widths(self, width: float, gutter: float) -> tuple[float, ...]:
+        """Widths that fill `width` points, each with the gutter before its column.
+
+        What is over goes where lines are longest: as in a browser's automatic table layout, a
+        column is given its whole words before any has white space.
+        """
+        leads = [gutter if place else 0.0 for place in range(len(self.least))]
+        own = _shared(self.least, self.most, width - sum(leads))
+        return tuple(each + lead for each, lead in zip(own, leads, strict=True))
+
+
+def extents(heads: Sequence[Row], rows: Sequence[Row], setting: Setting) -> Extents:
+    """The extents of columns by the words of their cells."""
+    styled = [(row, setting.look.style(HEAD), _HEAD_LINES) for row in heads]
+    styled += [(row, setting.look.style(BODY), 1) for row in rows]
     count = len(styled[0][0])
     least, most = [0.0] * count, [0.0] * count
-    for row, style in styled:
+    for row, style, lines in styled:
         for place, cell in enumerate(row):
             narrow, wide = _extent(cell.words, style)
             least[place] = max(least[place], narrow)
-            most[place] = max(most[place], wide)
-    leads = [gutter if place else 0.0 for place in range(count)]
-    room = width - sum(leads)
-    return tuple(own + lead for own, lead in zip(_shared(least, most, room), leads, strict=True))
+            most[place] = max(most[place], narrow, wide / lines)
+    return Extents(tuple(least), tuple(most))
 
 
 def _extent(words: Words, style: TextStyle) -> tuple[float, float]:
@@ -138,7 +154,7 @@ def _extent(words: Words, style: TextStyle) -> tuple[float, float]:
 def _shared(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
     """Widths that fill the room, between least and most as long as they can be."""
     narrow, wide = sum(least), sum(most)
-    if narrow >= room:  # a word is told to be too wide when it is set
+    if narrow >= room:  # words stick out, which is told when they are set
         return [each * room / narrow for each in least]
     if wide >= room:
         part = (room - narrow) / (wide - narrow)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefing.layout.text import Words
     from briefing.structure import Owner
 
+_NOTHING = 0.5
+"""Points below which a column is none."""
 LINE_BREAK = "\n"
 """Ends a line of a paragraph where its author says so."""
 
@@ -41,7 +43,7 @@ def set_words(
     The first two lines stay together and so do the last two; `keep` holds all of them together
     with what follows. Words that no face can print, and words wider than the measure, are faults.
     """
-    if setting.width < style.size:
+    if setting.width < _NOTHING:
         setting.diagnostics.error(
             "too-wide",
             f"a column of {max(0.0, setting.width):.1f} pt is too narrow for words",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 BULLETS = ("\N{BULLET}", "\N{EN DASH}", "\N{MIDDLE DOT}")
 """The bullet of each level; then they begin again."""
 
-TIGHTER, LOOSER = 0.5, 1.6
+TIGHTER, LOOSER = 0.5, 1.4
 """What becomes of the white space between items within another list, and in a loose one."""
 
 
@@ -43,6 +43,11 @@ class ItemList(Block):
     start: int = field(default=1, metadata=GIVEN)
     delimiter: str = field(default=".", metadata=GIVEN)
     loose: bool = field(default=False, metadata=GIVEN)
+
+    @property
+    def gap_style(self) -> str:
+        """A loose list stands apart as paragraphs do."""
+        return "body" if self.loose else self.kind
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Items in the style ``list`` behind their bullets or numbers."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from briefing.blocks.grid import BODY, Grid, fitted_widths, set_grid
+from briefing.blocks.grid import BODY, Grid, extents, set_grid
 from briefing.blocks.lines import set_words, with_gap
 from briefing.blocks.model import GIVEN, WORDS, Block, Percent
+from briefing.diagnostics import Diagnostics
 from briefing.structure import Role
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from briefing.layout.pages import Piece
     from briefing.layout.text import Words
 
-_GUTTER = 1.3
-"""White space between two columns, in ems."""
+_GUTTERS = (1.3, 0.7)
+"""White space between two columns in ems: what it should be, what it may be."""
+_SLIP = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +55,23 @@ class WrittenTable(Block):
         head = tuple(replace(each, scope="Column") for each in self.head)
         heads = (head,) if any(each.words for each in head) else ()
         rows = tuple(self._row(row) for row in self.rows)
-        gutter = setting.look.style(BODY).size * _GUTTER
-        width = setting.width * self.width
-        widths = fitted_widths(heads, rows, width, gutter, setting)
-        return (*caption, *set_grid(Grid(heads, rows, widths, gutter), node, setting))
+        width, size = setting.width * self.width, setting.look.style(BODY).size
+        columns = extents(heads, rows, setting)
+        gutters = [part * size for part in _GUTTERS]
+        gutter = next((each for each in gutters if columns.needed(each) <= width), gutters[-1])
+        if columns.needed(gutter) > width + _SLIP:
+            self._too_wide(columns.needed(gutter), width, setting)
+            setting = replace(setting, diagnostics=Diagnostics())  # its words are told with it
+        grid = Grid(heads, rows, columns.widths(width, gutter), gutter)
+        return (*caption, *set_grid(grid, node, setting))
+
+    def _too_wide(self, needed: float, width: float, setting: Setting) -> None:
+        setting.diagnostics.error(
+            "too-wide",
+            f"this table is {needed - width:.1f} pt wider than its column of {width:.1f} pt",
+            self.where,
+            "Give it fewer columns or shorter words, or a place with one column across the page.",
+        )
 
     def _row(self, row: Row) -> Row:
         first, *others = row

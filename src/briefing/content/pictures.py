@@ -24,6 +24,7 @@ LARGEST_PICTURE = 60_000_000
 
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SIGNATURES = (b"\x89PNG\r\n", b"\xff\xd8\xff")
 _ORIENTATION = 0x0112
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 
@@ -70,7 +71,8 @@ class Album:
 
     def _opened(self, path: str) -> Found:
         file = self._file(path)
-        if len(file.read_bytes()) > LARGEST_FILE:
+        content = file.read_bytes()
+        if len(content) > LARGEST_FILE:
             raise _RefusedError(
                 "picture-size",
                 f"'{path}' is larger than {LARGEST_FILE // 2**20} MB",
@@ -83,12 +85,13 @@ class Album:
                 width, height = picture.size
                 turned = picture.getexif().get(_ORIENTATION) in _ON_ITS_SIDE
         except UnidentifiedImageError as fault:
+            if content.startswith(_SIGNATURES):
+                raise _broken(path, "its head cannot be read") from fault
             raise _format_fault(path) from fault
         except Image.DecompressionBombError as fault:
             raise _too_large(path) from fault
         except (OSError, ValueError, SyntaxError) as fault:
-            message = f"'{path}' is damaged: {fault}"
-            raise _RefusedError("picture-broken", message, "save the picture again") from fault
+            raise _broken(path, str(fault)) from fault
         return Found(str(file), path, (height, width) if turned else (width, height))
 
     def _file(self, path: str) -> Path:
@@ -134,6 +137,11 @@ class Album:
                 f"'{path}' is in CMYK and cannot stand in a screen file",
                 "save it in RGB: the press file converts it by its ICC profile",
             )
+
+
+def _broken(path: str, why: str) -> _RefusedError:
+    message = f"'{path}' is damaged: {why}"
+    return _RefusedError("picture-broken", message, "save the picture again")
 
 
 def _too_large(path: str) -> _RefusedError:
