@@ -145,8 +145,9 @@ def _extent(words: Words, style: TextStyle) -> tuple[float, float]:
     Words without a glyph have none: they are told when they are set.
     """
     try:
-        whole = max((width_of(each, style) for each in segments(words)), default=0.0)
-        return widest_word(words, style), whole
+        parts = segments(words)
+        widest = max(widest_word(part, style) for part in parts)
+        return widest, max(width_of(part, style) for part in parts)
     except MissingGlyphError:
         return 0.0, 0.0
 

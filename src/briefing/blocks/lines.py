@@ -53,7 +53,7 @@ def set_words(
         return ()
     try:
         lines = _lines(words, style, setting.width)
-        widest = widest_word(words, style)
+        widest = max(widest_word(part, style) for part in segments(words))
     except MissingGlyphError as fault:
         setting.diagnostics.error(
             "missing-glyph", str(fault), where, "Use another character, or a face that has it."
