@@ -33,8 +33,8 @@ class Quotation(Block):
 
     @property
     def gap_style(self) -> str:
-        """A passage keeps the distance of running words."""
-        return "body"
+        """A passage keeps the distance of running words, its author's name that of any."""
+        return "attribution" if self.attribution else "body"
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """A ``BlockQuote`` in the style ``quotation``, the attribution held to its last line."""
