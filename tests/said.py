@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
 
 from briefing.drawing import Text
 from briefing.layout.pages import Elastic
+from briefing.layout.text import plain
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 MADE = frozenset({Role.FIGURE, Role.LABEL})
 """Roles whose words nobody wrote: a chart's figures, bullets and numbers."""
+
+INLINE = frozenset({Role.SPAN, Role.LINK, Role.REFERENCE, Role.CODE})
+"""Roles whose words run on in those around them."""
 
 _LAST = 10**9
 
@@ -34,6 +39,28 @@ def said(root: Node, boxes: Iterable[Box], without: frozenset[Role] = MADE) -> s
 def words(text: str) -> str:
     """Words with one blank between them and whole, wherever lines ended."""
     return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
+
+
+def written(block: Any) -> Iterator[str]:
+    """The words of a block in the order of reading: fields in the order of their names here."""
+    if hasattr(block, "items"):
+        for item, parts in zip_longest(block.items, block.below):
+            yield plain(item)
+            for part in parts or ():
+                yield from written(part)
+    for part in getattr(block, "parts", ()):
+        yield from written(part)
+    for name in ("words", "caption", "credit", "attribution"):
+        yield plain(getattr(block, name, ()))
+    for paragraph in getattr(block, "paragraphs", ()):
+        yield plain(paragraph)
+    for each in (getattr(block, "head", ()), *getattr(block, "rows", ())):
+        yield from (plain(cell.words) for cell in each)
+    for note in getattr(block, "called", ()):
+        yield from (plain(each) for each in note.paragraphs)
+    if hasattr(block, "comment"):
+        yield f"{block.comment.text} {block.comment.attribution}"
+    yield getattr(block, "text", "")
 
 
 def strips_of(pieces: Sequence[Piece], part: float = 0.0) -> list[Strip]:
@@ -90,7 +117,7 @@ def _walk(
 ) -> Iterator[str]:
     if node.role in without:
         return
-    inline = node.role in {Role.SPAN, Role.LINK}
+    inline = node.role in INLINE
     if not inline:
         yield " "
     waiting = list(node.children)

@@ -367,7 +367,9 @@ def _explained(laid: Iterable[_Laid]) -> str:
 def _inputs(work: _Work) -> dict[str, bytes]:
     """Everything the files were made from: the project's files and the brand's."""
     folder = work.project.folder
-    inputs = {path: (folder / path).read_bytes() for path in work.project.inputs}
+    pictures = {path for publication in work.written.values() for path in publication.pictures}
+    named = (*work.project.inputs, *sorted(pictures))
+    inputs = {path: (folder / path).read_bytes() for path in named}
     for file in sorted(work.style.rglob("*")):
         if file.is_file():
             name = f"styles/{work.style.name}/{file.relative_to(work.style).as_posix()}"

@@ -68,6 +68,8 @@ class Diagnostics:
     """The list that every stage adds to, so that all faults are reported at once."""
 
     entries: list[Diagnostic] = field(default_factory=list)
+    known: set[Diagnostic] = field(default_factory=set, repr=False, compare=False)
+    """The same, to be found quickly."""
 
     def error(self, code: str, message: str, where: Source | None = None, hint: str = "") -> None:
         """Add a fault that stops the build at the end of the stage."""
@@ -79,7 +81,8 @@ class Diagnostics:
 
     def report(self, diagnostic: Diagnostic) -> None:
         """Add a fault that was found elsewhere, once."""
-        if diagnostic not in self.entries:
+        if diagnostic not in self.known:
+            self.known.add(diagnostic)
             self.entries.append(diagnostic)
 
     def add(self, others: Diagnostics) -> None:

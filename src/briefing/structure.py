@@ -34,12 +34,15 @@ class Role(Enum):
     FIGURE = "Figure"
     CAPTION = "Caption"
     TABLE = "Table"
+    HEAD_ROWS = "THead"
+    BODY_ROWS = "TBody"
     ROW = "TR"
     HEAD = "TH"
     DATA = "TD"
     NOTE = "Note"
     LINK = "Link"
     SPAN = "Span"
+    CODE = "Code"
     CONTENTS = "TOC"
     ENTRY = "TOCI"
     REFERENCE = "Reference"
@@ -63,7 +66,8 @@ class Node:
     """A structure element. Its identity is itself; its children are in reading order.
 
     `alt` replaces what is drawn (figures), `title` names a section, `scope` is ``Row`` or
-    ``Column`` for a table head, `language` is a BCP 47 tag where it differs from the parent's.
+    ``Column`` for a table head, `language` is a BCP 47 tag where it differs from the parent's,
+    `numbering` says how a list labels its items (14.8.5.5): ``Disc``, ``Decimal`` …
     """
 
     role: Role
@@ -72,6 +76,7 @@ class Node:
     language: str = ""
     scope: str = ""
     children: list[Node] = field(default_factory=list)
+    numbering: str = ""
 
     def add(
         self, role: Role, *, alt: str = "", title: str = "", language: str = "", scope: str = ""

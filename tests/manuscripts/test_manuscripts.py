@@ -16,6 +16,7 @@ from briefing.charts import CATALOGUE as CHARTS
 from briefing.content.bind import Manner, bind
 from briefing.content.evidence import Evidence
 from briefing.content.markdown import parse_words
+from briefing.content.pictures import Album
 from briefing.diagnostics import Diagnostics, Severity, Source
 from briefing.survey.model import Comment
 from tests.unit.claims.tabled import published
@@ -58,7 +59,13 @@ def expected(text: str) -> list[Expected]:
 def diagnosed(text: str, path: str, *, strict: bool = False) -> Diagnostics:
     diagnostics = Diagnostics()
     manner = Manner(
-        ("cover", "theme"), BLOCKS, CHARTS, "per cent", (("appendix-d", "D"),), strict=strict
+        ("cover", "theme"),
+        BLOCKS,
+        CHARTS,
+        "per cent",
+        (("appendix-d", "D"),),
+        strict=strict,
+        album=Album(HERE),
     )
     bind(parse_words(text, path, diagnostics), EVIDENCE, manner, diagnostics)
     return diagnostics
@@ -93,7 +100,7 @@ def test_every_fault_comes_with_a_remedy(path: Path) -> None:
 
 def test_the_manuscripts_hold_every_kind_of_fault() -> None:
     codes = {code for path in MANUSCRIPTS for _, _, code, _ in expected(path.read_text("utf-8"))}
-    assert len(codes) >= 35
+    assert len(codes) >= 55
 
 
 def test_a_check_turns_figures_without_proof_into_errors() -> None:

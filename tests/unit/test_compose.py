@@ -10,13 +10,17 @@ import pytest
 
 from briefing.blocks.chart import ChartBlock
 from briefing.blocks.contents import Contents
+from briefing.blocks.notes import Called, Footnotes
 from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
 from briefing.blocks.quote import Quote
+from briefing.blocks.rule import Rule
+from briefing.brand.model import Area
 from briefing.charts.donut import Donut
 from briefing.compose import Divider, compose
+from briefing.compose.trial import home
 from briefing.content.publication import Publication, Section, Sheet
 from briefing.diagnostics import Diagnostics, Source
-from briefing.drawing import MM, Text
+from briefing.drawing import MM, Rect, Text
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
 from briefing.survey.model import Comment
@@ -25,7 +29,7 @@ from tests.unit.charts.tabled import KNOWS
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
-    from briefing.brand.model import Brand
+    from briefing.brand.model import Arrangement, Brand
     from briefing.compose import Composed
     from briefing.layout.pages import Box, Page
 
@@ -446,3 +450,36 @@ def test_an_icon_stands_clear_of_what_a_short_heading_lets_rise(civic: Brand) ->
 def test_pages_without_a_place_for_icons_leave_them_out(civic: Brand) -> None:
     made = well(civic, publication(sheet("Method", paragraph(), icon="book")))
     assert _decorations(made) == []
+
+
+# -- running words ---------------------------------------------------------------------------------
+
+
+def words_area(brand: Brand, *takes: str) -> Arrangement:
+    (first, *_) = brand.formats["a4"].masters["method"].arrangements
+    areas = [Area(f"area-{kind}", Rect(0, 0, 100, 100), (kind,)) for kind in takes]
+    return replace(first, areas=tuple(areas))
+
+
+def test_an_area_of_words_takes_every_kind_of_them(civic: Brand) -> None:
+    arrangement = words_area(civic, "chart", "words")
+    for block in (paragraph(), Note(where=at(2), paragraphs=()), Rule(where=at(2))):
+        area = home(block, arrangement)
+        assert area is not None
+        assert area.name == "area-words"
+    assert home(Lead(where=at(2), paragraphs=()), arrangement) is None
+
+
+def test_an_area_that_names_a_kind_comes_first(civic: Brand) -> None:
+    area = home(Rule(where=at(2)), words_area(civic, "words", "rule"))
+    assert area is not None
+    assert area.name == "area-rule"
+
+
+def test_notes_follow_the_words_that_call_them_where_nothing_takes_notes(civic: Brand) -> None:
+    called = (Called(1, "a.note-1", ((Span("So."),),), at(3)),)
+    block = Footnotes(where=at(3), called=called, beside=("paragraph", "words"))
+    for takes, name in ((("words", "note"), "note"), (("lead", "words"), "words")):
+        area = home(block, words_area(civic, *takes))
+        assert area is not None
+        assert area.name == f"area-{name}"

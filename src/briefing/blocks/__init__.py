@@ -8,10 +8,16 @@ from briefing.blocks.chart import ChartBlock
 from briefing.blocks.contents import Contents
 from briefing.blocks.disclosure import DisclosureBlock
 from briefing.blocks.listing import ItemList, Steps
+from briefing.blocks.notes import Footnotes
 from briefing.blocks.panel import Callout, Message
+from briefing.blocks.picture import PictureBlock
 from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
+from briefing.blocks.quotation import Quotation
 from briefing.blocks.quote import Quote
+from briefing.blocks.rule import Rule
 from briefing.blocks.table import TableBlock
+from briefing.blocks.verbatim import CodeBlock
+from briefing.blocks.written import WrittenTable
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
@@ -23,6 +29,12 @@ CATALOGUE: tuple[type[Block], ...] = (
     Subheading,
     ItemList,
     Steps,
+    Quotation,
+    CodeBlock,
+    Rule,
+    PictureBlock,
+    WrittenTable,
+    Footnotes,
     Quote,
     Message,
     Callout,

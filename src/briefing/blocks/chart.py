@@ -44,7 +44,7 @@ class ChartBlock(Block):
     question: bool = True
     continued: str = field(default="", metadata=GIVEN)
     """What follows the question of a part of a chart: ``(continued, 2 of 3)``."""
-    beside: tuple[tuple[Chart, Table], ...] = field(default=(), metadata=GIVEN)
+    alongside: tuple[tuple[Chart, Table], ...] = field(default=(), metadata=GIVEN)
     """The charts of the same kind that stand beside it in its area and are drawn alike."""
 
     @property
@@ -128,7 +128,7 @@ class ChartBlock(Block):
     def _alike(self, setting: Setting) -> Chart:
         """The chart with room for the labels of those beside it, as far as they can be drawn."""
         margins = self.chart.margins
-        for chart, table in ((self.chart, self.table), *self.beside) if self.beside else ():
+        for chart, table in ((self.chart, self.table), *self.alongside) if self.alongside else ():
             try:
                 own = chart.margins_for(table, setting.width, setting.look)
             except (UnsuitedError, MissingGlyphError):
@@ -198,6 +198,6 @@ def alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple((each.chart, each.table) for each in kin if each is not block)
 
     return tuple(
-        replace(each, beside=beside(each)) if isinstance(each, ChartBlock) else each
+        replace(each, alongside=beside(each)) if isinstance(each, ChartBlock) else each
         for each in blocks
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.drawing import Rect
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
-from briefing.layout.text import Span, break_lines, marks_of, widest_word
+from briefing.layout.text import Line, Span, Stretch, break_lines, marks_of, widest_word
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from briefing.brand.model import TextStyle
     from briefing.diagnostics import Diagnostics, Source
     from briefing.drawing import Mark
-    from briefing.layout.text import Line, Stretch, Words
+    from briefing.layout.text import Words
     from briefing.structure import Owner
+
+_NOTHING = 0.5
+"""Points below which a column is none."""
+LINE_BREAK = "\n"
+"""Ends a line of a paragraph where its author says so."""
 
 
 def set_words(
@@ -39,9 +44,17 @@ def set_words(
     word if it can end elsewhere; `keep` holds all of them together with what follows. Words that no
     face can print, and words wider than the measure, are faults.
     """
+    if setting.width < _NOTHING:
+        setting.diagnostics.error(
+            "too-wide",
+            f"a column of {max(0.0, setting.width):.1f} pt is too narrow for words",
+            where,
+            "Bring the words up a level, or give the table fewer columns.",
+        )
+        return ()
     try:
-        lines = break_lines(words, style, setting.width)
-        widest = widest_word(words, style)
+        lines = _lines(words, style, setting.width)
+        widest = max(widest_word(part, style) for part in segments(words))
     except MissingGlyphError as fault:
         tell_missing(fault, words, where, setting.diagnostics)
         return ()
@@ -62,6 +75,32 @@ def set_words(
             boxes = (replace(boxes[0], anchor=anchor), *boxes[1:])
         strips.append(Strip(style.leading, boxes, keep=keep or place not in ends))
     return tuple(strips)
+
+
+def segments(words: Words) -> list[Words]:
+    """The words parted where their author insists on a new line."""
+    parts: list[list[Span]] = [[]]
+    for span in words:
+        first, *others = span.text.split(LINE_BREAK)
+        parts[-1].append(replace(span, text=first))
+        parts += [[replace(span, text=text)] for text in others]
+    return [tuple(span for span in part if span.text) for part in parts]
+
+
+def _lines(words: Words, style: TextStyle, measure: float) -> tuple[Line, ...]:
+    """The lines of a paragraph; one that its author ended has a space for those who extract it."""
+    if all(LINE_BREAK not in span.text for span in words):
+        return break_lines(words, style, measure)
+    lines: list[Line] = []
+    parts = segments(words)
+    for place, part in enumerate(parts, start=1):
+        own = break_lines(part, style, measure) or (Line((), 0.0),)
+        if place < len(parts) and own[-1].stretches:
+            last = own[-1]
+            space = Stretch(last.width, style.run(" "), replace(last.stretches[-1].span, text=" "))
+            own = (*own[:-1], replace(last, stretches=(*last.stretches, space)))
+        lines.extend(own)
+    return tuple(lines)
 
 
 def _column_ends(lines: Sequence[Line]) -> frozenset[int]:
@@ -159,7 +198,7 @@ def _boxes(
     indent = {"right": setting.width - line.width, "centre": (setting.width - line.width) / 2}
     dx = indent.get(style.align, 0.0)
     boxes = []
-    for _, group in groupby(line.stretches, key=lambda s: (s.span.link, s.span.language)):
+    for _, group in groupby(line.stretches, key=lambda stretch: _key(stretch.span)):
         stretches = list(group)
         node = inline.owner(owner, stretches[0].span)
         boxes.append(_box(stretches, line.width, style, setting, node).moved(dx, 0))
@@ -174,9 +213,20 @@ def _box(
     width = max(0.0, min(stretches[-1].x + stretches[-1].run.width, end) - x)
     marks: list[Mark] = []
     for stretch in stretches:
-        name = "accent" if stretch.span.link else style.colour
+        linked = stretch.span.link and not is_reference(stretch.span)
+        name = "accent" if linked else style.colour
         marks.extend(marks_of(stretch, style, setting.look.colour(name), x))
     return Box(owner, Rect(x, 0, width, style.leading), tuple(marks))
+
+
+def is_reference(span: Span) -> bool:
+    """Whether a span is the mark of a note: raised, and leading to a place of the document."""
+    return span.script == "sup" and span.link.startswith("#")
+
+
+def _key(span: Span) -> tuple[str, str, bool]:
+    """What tells the owner of a span from that of the span before it."""
+    return (span.link, span.language, is_reference(span))
 
 
 @dataclass(slots=True)
@@ -186,17 +236,19 @@ class _Inline:
     The same link further on is another node: it stands elsewhere in the order of reading.
     """
 
-    key: tuple[str, str] = ("", "")
+    key: tuple[str, str, bool] = ("", "", False)
     node: Node | None = None
 
     def owner(self, parent: Owner, span: Span) -> Owner:
         """Who owns the next words: the paragraph, or a node below it."""
-        key = (span.link, span.language)
+        key = _key(span)
         if key != self.key:
             self.key, self.node = key, None
         if not any(key) or not isinstance(parent, Node):
             return parent
         if self.node is None:
+            if is_reference(span):
+                parent = parent.add(Role.REFERENCE)
             role = Role.LINK if span.link else Role.SPAN
             self.node = parent.add(role, language=span.language)
         return self.node

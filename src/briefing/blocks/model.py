@@ -34,7 +34,11 @@ class Gallery:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a block is composed: its measure in points, the look, and its place in the tree."""
+    """Where a block is composed: its measure in points, the look, and its place in the tree.
+
+    `prose` is the type style of running words here; `lists` are the lists around, outermost first,
+    True for those that count.
+    """
 
     width: float
     look: Look
@@ -42,6 +46,8 @@ class Setting:
     diagnostics: Diagnostics
     listings: tuple[Listing, ...] = ()
     gallery: Gallery = field(default_factory=Gallery)
+    prose: str = "body"
+    lists: tuple[bool, ...] = ()
 
     def narrower(self, by: float) -> Setting:
         """The same setting with a measure `by` points less."""
@@ -63,13 +69,17 @@ class Block(ABC):
     kind: ClassVar[str]
     whole: ClassVar[bool] = False
     """Whether the block always stands in one column."""
+    written: ClassVar[bool] = True
+    """Whether an author can ask for it in a div."""
+    running: ClassVar[bool] = False
+    """Whether it is of running words: an area that takes ``words`` takes all such kinds."""
     where: Source = field(metadata={"given": True})
     area: str = ""
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The names by which an area of a page can ask for it, the narrowest first."""
-        return (self.kind,)
+        return (self.kind, WORDS) if self.running else (self.kind,)
 
     @property
     def gap_style(self) -> str:
@@ -80,6 +90,12 @@ class Block(ABC):
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Make the pieces of a column `setting.width` points wide, and the nodes that own them."""
 
+
+Percent = float
+"""The type of an option that is written as a percentage (``50%``) and kept as a part (0.5)."""
+
+WORDS = "words"
+"""The name of all kinds of running words together."""
 
 GIVEN = {"given": True}
 """Metadata of a field that the reader of the words fills."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import set_paragraphs, set_words, with_gap
@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph(Block):
-    """A plain paragraph."""
+    """A plain paragraph; one that `opens` what follows is not parted from it."""
 
     kind: ClassVar[str] = "paragraph"
+    running: ClassVar[bool] = True
     words: Words = field(metadata=GIVEN)
+    opens: bool = field(default=False, metadata=GIVEN)
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
-        """One paragraph in the style ``body``."""
-        return set_paragraphs((self.words,), "body", setting, self.where)
+        """One paragraph in the type style of running words where it stands."""
+        strips = set_paragraphs((self.words,), setting.prose, setting, self.where)
+        return (*strips[:-1], *(replace(last, keep=self.opens) for last in strips[-1:]))
 
     @property
     def gap_style(self) -> str:
@@ -49,6 +52,7 @@ class Note(Block):
     """Small print: how to read a chart, what a symbol means."""
 
     kind: ClassVar[str] = "note"
+    running: ClassVar[bool] = True
     paragraphs: tuple[Words, ...] = field(metadata=GIVEN)
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
@@ -61,6 +65,7 @@ class Subheading(Block):
     """A heading within a page; `level` is its depth in the document."""
 
     kind: ClassVar[str] = "subheading"
+    running: ClassVar[bool] = True
     words: Words = field(metadata=GIVEN)
     level: int = field(default=2, metadata=GIVEN)
     anchor: str = field(default="", metadata=GIVEN)

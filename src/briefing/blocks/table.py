@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import set_words
+from briefing.blocks.grid import BODY, Grid, GridCell, set_grid
 from briefing.blocks.model import GIVEN, Block
-from briefing.drawing import Number, Rect, Shape, line
-from briefing.layout.pages import Box, Strip
+from briefing.drawing import Number
 from briefing.layout.text import Span, widest_word
-from briefing.structure import Artifact, Role
+from briefing.structure import Role
 from briefing.tables.model import Measure
 from briefing.tables.rounding import decimal_text, percent_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing.blocks.model import Setting
     from briefing.layout.pages import Piece
-    from briefing.structure import Node
     from briefing.tables.model import Cell, Head, Table
 
 
@@ -32,6 +28,7 @@ class TableBlock(Block):
     """
 
     kind: ClassVar[str] = "table"
+    running: ClassVar[bool] = True
     table: Table = field(metadata=GIVEN)
     nets: bool = True
     counts: bool = False
@@ -48,7 +45,7 @@ class TableBlock(Block):
         grid = [self._header()]
         grid += [self._row(head) for head in heads]
         grid.append(self._bases())
-        return tuple(self._strips(grid, node, setting))
+        return set_grid(self._grid(grid, setting), node, setting)
 
     def _header(self) -> list[Span]:
         across = [Span(row.label) for row in self.table.rows]
@@ -83,47 +80,31 @@ class TableBlock(Block):
         cell = "" if table.single else table.rows[row].id
         return Span(text, number=Number(Fraction(base.n), text, table.id, cell, "base", base.n))
 
-    def _strips(self, grid: list[list[Span]], node: Node, setting: Setting) -> list[Strip]:
-        widths = self._widths(grid, setting)
-        strips = []
-        for place, cells in enumerate(grid):
-            strips.append(self._strip(cells, widths, place == 0, node.add(Role.ROW), setting))
-        return strips
+    def _grid(self, rows: list[list[Span]], setting: Setting) -> Grid:
+        head, *body = rows
+        gutter = setting.look.style(BODY).size * 0.6
+        return Grid(
+            (tuple(self._cell(span, place, "Column") for place, span in enumerate(head)),),
+            tuple(
+                tuple(self._cell(span, place, "") for place, span in enumerate(row)) for row in body
+            ),
+            self._widths(rows, setting),
+            gutter,
+        )
 
-    def _widths(self, grid: list[list[Span]], setting: Setting) -> list[float]:
+    def _cell(self, span: Span, place: int, scope: str) -> GridCell:
+        words = (span,) if span.text else ()
+        if place:
+            return GridCell(words, self.where, "right", scope)
+        return GridCell(words, self.where, scope=scope or "Row")
+
+    def _widths(self, rows: list[list[Span]], setting: Setting) -> tuple[float, ...]:
         """The first column takes what the figures leave; figures share the rest evenly."""
-        style = setting.look.style("table.body")
-        count = len(grid[0]) - 1
-        least = max(widest_word((span,), style) + style.size for row in grid for span in row[1:])
+        style = setting.look.style(BODY)
+        count = len(rows[0]) - 1
+        least = max(widest_word((span,), style) + style.size for row in rows for span in row[1:])
         figures = min(max(least, setting.width * 0.6 / count), setting.width * 0.7 / count)
-        return [setting.width - figures * count, *[figures] * count]
-
-    def _strip(
-        self,
-        cells: Sequence[Span],
-        widths: Sequence[float],
-        is_head: bool,  # noqa: FBT001
-        row: Node,
-        setting: Setting,
-    ) -> Strip:
-        style = setting.look.style("table.head" if is_head else "table.body")
-        boxes: list[Box] = []
-        x, height = 0.0, style.leading
-        for place, (span, width) in enumerate(zip(cells, widths, strict=True)):
-            scope = "Column" if is_head else ("Row" if place == 0 else "")
-            cell = row.add(Role.HEAD if scope else Role.DATA, scope=scope)
-            aligned = style if place == 0 else replace(style, align="right")
-            inner = replace(setting, width=width - (style.size * 0.6 if place else 0))
-            y = 0.0
-            for strip in set_words((span,), aligned, inner, cell, self.where):
-                boxes.extend(box.moved(x + width - inner.width, y) for box in strip.boxes)
-                y += strip.height
-            height = max(height, y)
-            x += width
-        pad = style.size * 0.3
-        rule = Shape(line(0, 0.25, x, 0.25), stroke=setting.look.colour("rule"), stroke_width=0.5)
-        under = Box(Artifact.DECORATION, Rect(0, height + pad, x, 0.5), (rule,))
-        return Strip(height + 2 * pad, (*boxes, under))
+        return (setting.width - figures * count, *[figures] * count)
 
 
 def shown(cell: Cell, measure: Measure, *, counts: bool = False) -> str:

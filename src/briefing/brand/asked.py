@@ -6,6 +6,7 @@ STYLES = (
     *("headline", "kicker", "numeral", "subheading", "lead", "body", "list", "message", "callout"),
     *("steps", "steps.numeral", "quote", "quote.mark", "attribution", "question", "base", "note"),
     *("figure.words", "disclosure", "contents.1", "contents.2", "table.head", "table.body"),
+    *("caption", "quotation", "code"),
     *("chart.label", "chart.value", "chart.legend", "chart.note", "chart.numeral", "chart.strong"),
 )
 """The type styles of a format."""
@@ -16,8 +17,10 @@ ICON = "icon"
 TAKEN = (
     *("numeral", "icon", "kicker", "heading", "subheading", "paragraph", "lead", "list", "steps"),
     *("message", "callout", "note", "quote", "table", "contents", "disclosure", "chart", "figure"),
+    *("words", "quotation", "code", "rule", "picture", "grid", "notes"),
 )
-"""The kinds of block that an area can take; ``chart.donut`` and its like are charts of one kind."""
+"""The kinds of block that an area can take; ``chart.donut`` and its like are charts of one kind,
+``words`` are all kinds of running words."""
 FACTS = ("page", "running", "section", "short", "publisher", "date", "reference")
 """What an item of furniture can say of its page, each in braces."""
 MOTIFS = ("petals", "quarters", "discs", "tracery")

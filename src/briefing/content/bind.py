@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.claims.references import meant
-from briefing.content.elements import Attributes, Div, Heading, ListElement, Paragraph, Plain
-from briefing.content.making import Body, Maker
+from briefing.content.elements import Code, Div, Heading, Plain
+from briefing.content.making import Maker
 from briefing.content.markdown import parse_phrase
+from briefing.content.page import PageMaker, check_heading
 from briefing.content.publication import Section, Sheet
 from briefing.content.words import Writer
 from briefing.layout.text import plain
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
     from briefing.blocks.model import Block
     from briefing.charts.model import Chart
-    from briefing.content.elements import Element, Inline
+    from briefing.content.elements import Attributes, Element, Inline
     from briefing.content.evidence import Evidence
+    from briefing.content.pictures import Album
     from briefing.diagnostics import Diagnostics, Source
 
 SECTION, UNLISTED = "section", "unlisted"
@@ -37,6 +39,7 @@ class Manner:
     appendices. With `strict` figures without proof are errors. `lengths` has the number of pages
     that a written page takes, by its anchor, where it is more than one. `icons` are the brand's; a
     brand without any leaves all of them out.
+    appendices, `album` the pictures of the project. With `strict` figures without proof are errors.
     """
 
     masters: tuple[str, ...]
@@ -48,6 +51,7 @@ class Manner:
     lengths: Mapping[str, int] = field(default_factory=dict)
     language: str = "en"
     icons: tuple[str, ...] = ()
+    album: Album | None = None
 
 
 def bind(
@@ -65,7 +69,7 @@ def bind(
         manner.strict,
         manner.language,
     )
-    binder = _Binder(manner, Maker(writer, manner.blocks, manner.charts), names)
+    binder = _Binder(manner, Maker(writer, manner.blocks, manner.charts, manner.album), names)
     for element in elements:
         binder.add(element)
     binder.close()
@@ -141,7 +145,7 @@ _LONGEST = 40
 def _letters(phrase: Sequence[Inline]) -> str:
     text = ""
     for each in phrase:
-        if isinstance(each, Plain):
+        if isinstance(each, Plain | Code):
             text += each.text
         elif hasattr(each, "children"):
             text += _letters(each.children)
@@ -200,7 +204,7 @@ class _Binder:
         return bool(classes)
 
     def _open_section(self, heading: Heading) -> None:
-        self._check(heading.attributes, (SECTION,), ())
+        check_heading(heading.attributes, (SECTION,), (), self.diagnostics)
         title = plain(self.maker.writer.words(heading.words))
         self.section = Section(
             title=title,
@@ -212,7 +216,7 @@ class _Binder:
 
     def _open_sheet(self, heading: Heading, master: str) -> None:
         attributes = heading.attributes
-        self._check(attributes, (master, UNLISTED), PAGE_OPTIONS)
+        check_heading(attributes, (master, UNLISTED), PAGE_OPTIONS, self.diagnostics)
         self.numbers[master] = self.numbers.get(master, 0) + 1
         if self.section and heading.level <= self.section.level:
             self.section = None
@@ -251,13 +255,20 @@ class _Binder:
         heading, *elements = waiting
         writer = self.maker.writer
         words = writer.words(heading.words, shown) if isinstance(heading, Heading) else ()
-        blocks = [self._block(element, shown) for element in elements]
+        page = PageMaker(
+            self.maker,
+            self.sheet.anchor,
+            self.sheet.level,
+            self.names,
+            shown,
+            next(iter(self.manner.masters), "text"),
+        )
         self.entries.append(
             replace(
                 self.sheet,
                 heading=words,
                 short=self._short(heading, shown),
-                blocks=tuple(block for block in blocks if block is not None),
+                blocks=page.blocks(elements),
             )
         )
         self.sheet = None
@@ -270,92 +281,7 @@ class _Binder:
         phrase = parse_phrase(option.value, option.inside, self.diagnostics, writer.language)
         return plain(writer.words(phrase, shown))
 
-    # -- blocks ------------------------------------------------------------------------------------
-
-    def _block(self, element: Element, shown: frozenset[str]) -> Block | None:
-        if isinstance(element, Div):
-            return self._div(element, shown)
-        if isinstance(element, Heading):
-            known = (("level", element.level), ("anchor", self.names[element.where]))
-            self._check(element.attributes, (), ())
-            if self.sheet and element.level <= self.sheet.level:
-                self._without_page(element)
-            return self._plain("subheading", element, shown, known)
-        return self._plain(
-            "list" if isinstance(element, ListElement) else "paragraph", element, shown
-        )
-
-    def _plain(
-        self,
-        name: str,
-        element: Heading | Paragraph | ListElement,
-        shown: frozenset[str],
-        known: tuple[tuple[str, object], ...] = (),
-    ) -> Block | None:
-        kind = self.maker.kind(name)
-        if kind is None:
-            return None
-        child = Paragraph(element.words, element.where) if isinstance(element, Heading) else element
-        body = Body(element.where, Attributes(element.where), (child,), shown, known)
-        return self.maker.block(kind, body)
-
-    def _div(self, div: Div, shown: frozenset[str]) -> Block | None:
-        classes = div.attributes.classes
-        kinds = [kind for name in classes if (kind := self.maker.kind(name))]
-        written = [kind.kind for kind in self.maker.blocks]
-        if not kinds:
-            name = classes[0] if classes else ""
-            message = f"there is no block '.{name}'" if name else "this div does not say what it is"
-            hint = meant(name, written, "blocks")
-            self.diagnostics.error("unknown-block", message, div.attributes.where, hint)
-            return None
-        for name in classes:
-            if name != kinds[0].kind:
-                self.diagnostics.error(
-                    "unknown-class",
-                    f"a .{kinds[0].kind} cannot be .{name} as well",
-                    div.attributes.where,
-                    "one div, one block",
-                )
-        if div.attributes.id:
-            self.diagnostics.error(
-                "unknown-option",
-                f"a block cannot be named #{div.attributes.id}",
-                div.attributes.where,
-                "names are for headings: a link leads to a page or a subheading",
-            )
-        return self.maker.block(kinds[0], Body(div.where, div.attributes, div.children, shown))
-
     # -- faults ------------------------------------------------------------------------------------
-
-    def _check(
-        self, attributes: Attributes, classes: tuple[str, ...], options: tuple[str, ...]
-    ) -> None:
-        for name in attributes.classes:
-            if name not in classes:
-                self.diagnostics.error(
-                    "unknown-class",
-                    f"this heading cannot be .{name} as well",
-                    attributes.where,
-                    meant(name, classes, "classes"),
-                )
-        for option in attributes.options:
-            if option.key not in options:
-                self.diagnostics.error(
-                    "unknown-option",
-                    f"this heading has no option '{option.key}'",
-                    option.where,
-                    meant(option.key, options, "options"),
-                )
-
-    def _without_page(self, heading: Heading) -> None:
-        self.diagnostics.warning(
-            "heading-without-page",
-            "a heading as high as its page's own opens no page, so it stands on that page",
-            heading.where,
-            "give it the class of a page, such as "
-            f"{{.{next(iter(self.manner.masters), 'text')}}}, or write it one level lower",
-        )
 
     def _unknown_master(self, heading: Heading, name: str) -> None:
         self.diagnostics.error(

@@ -1,9 +1,9 @@
-"""What an author's file is made of: headings, paragraphs, lists and divs, each with its place."""
+"""What an author's file is made of: blocks and the words within them, each with its place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Source
@@ -71,12 +71,33 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
+class Script:
+    """Words above or below the line: `place` is ``sup`` or ``sub``."""
+
+    place: Literal["sup", "sub"]
+    children: tuple[Inline, ...]
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words printed as they were typed, every sign of them."""
+
+    text: str
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere: to a web address, a mail address, or an anchor (``#name``)."""
+    """Words that lead somewhere: to a web address, a mail address, or an anchor (``#name``).
+
+    `title` is what the link says of itself where its words do not say enough.
+    """
 
     target: str
     children: tuple[Inline, ...]
     where: Source
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +110,24 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """A mark in the words, and the note that it leads to; `text` is where the note is written."""
+
+    paragraphs: tuple[Paragraph, ...]
+    where: Source
+    text: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A line break that the author insists on."""
 
     where: Source
 
 
-Inline: TypeAlias = Plain | Binding | Strong | Emphasis | Link | Marked | Break
+Inline: TypeAlias = (
+    Plain | Binding | Strong | Emphasis | Script | Code | Link | Marked | Footnote | Break
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +149,80 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list: paragraphs, and whatever else stands under its label."""
+
+    children: tuple[Element, ...]
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
 class ListElement:
-    """A list; each item is one paragraph."""
+    """A list; an ordered one counts from `start`, a `delimiter` (``.`` or ``)``) behind numbers.
+
+    A `loose` list is written with blank lines between its items.
+    """
 
     ordered: bool
-    items: tuple[Paragraph, ...]
+    items: tuple[Item, ...]
+    where: Source
+    start: int = 1
+    delimiter: str = "."
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationElement:
+    """Words quoted from a document, each line behind ``>``."""
+
+    children: tuple[Element, ...]
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
+class CodeElement:
+    """Lines printed as they were typed; `attributes` are those behind its fence."""
+
+    text: str
+    attributes: Attributes
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
+class RuleElement:
+    """A line across the column between two things."""
+
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
+class PictureElement:
+    """A picture alone in its paragraph: a file of the project, what it shows, its caption."""
+
+    path: str
+    alt: tuple[Inline, ...]
+    caption: tuple[Inline, ...]
+    attributes: Attributes
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
+class CellElement:
+    """A cell of a table."""
+
+    words: tuple[Inline, ...]
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
+class TableElement:
+    """A table of words: its head, its rows, and how each column is aligned (empty: as it needs)."""
+
+    head: tuple[CellElement, ...]
+    rows: tuple[tuple[CellElement, ...], ...]
+    aligns: tuple[str, ...]
+    caption: tuple[Inline, ...]
+    attributes: Attributes
     where: Source
 
 
@@ -134,4 +235,14 @@ class Div:
     where: Source
 
 
-Element: TypeAlias = Heading | Paragraph | ListElement | Div
+Element: TypeAlias = (
+    Heading
+    | Paragraph
+    | ListElement
+    | QuotationElement
+    | CodeElement
+    | RuleElement
+    | PictureElement
+    | TableElement
+    | Div
+)

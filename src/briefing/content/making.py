@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import MISSING, Field, dataclass, fields
+import re
+from dataclasses import MISSING, Field, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing.charts.highlight import find
 from briefing.charts.model import UnsuitedError
 from briefing.claims.references import WrongReferenceError, cell_path, meant, parse_reference
-from briefing.content.elements import ListElement, Paragraph
+from briefing.content.elements import (
+    CodeElement,
+    Div,
+    Heading,
+    ListElement,
+    Paragraph,
+    PictureElement,
+    QuotationElement,
+    RuleElement,
+    TableElement,
+)
 from briefing.content.markdown import parse_phrase
+from briefing.content.running import Running
 from briefing.layout.text import plain
 
 if TYPE_CHECKING:
@@ -18,7 +30,9 @@ if TYPE_CHECKING:
 
     from briefing.blocks.model import Block
     from briefing.charts.model import Chart
-    from briefing.content.elements import Attributes, Element, Option
+    from briefing.content.elements import Element, Option
+    from briefing.content.pictures import Album
+    from briefing.content.running import Body
     from briefing.content.words import Writer
     from briefing.diagnostics import Diagnostics, Source
     from briefing.survey.model import Comment
@@ -42,6 +56,7 @@ class Maker:
     writer: Writer
     blocks: Sequence[type[Block]]
     charts: Sequence[type[Chart]]
+    album: Album | None = None
 
     @property
     def diagnostics(self) -> Diagnostics:
@@ -58,17 +73,6 @@ class Maker:
             return _Making(self, kind, body).made()
         except _FaultError:
             return None
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """What an author gave: attributes, content, and what is known without them."""
-
-    where: Source
-    attributes: Attributes
-    children: tuple[Element, ...]
-    shown: frozenset[str] = frozenset()
-    known: tuple[tuple[str, Any], ...] = ()
 
 
 @dataclass(slots=True)
@@ -127,7 +131,7 @@ class _Making:
         lists = [each for each in self.body.children if isinstance(each, ListElement)]
         for child in self.body.children:
             if not isinstance(child, Paragraph | ListElement):
-                self._misplaced(child.where, "a heading or a div")
+                self._misplaced(child.where, _WHAT.get(type(child), "this"))
             elif isinstance(child, ListElement) and "items" not in wanted:
                 self._misplaced(child.where, "a list")
             elif isinstance(child, Paragraph) and not {"words", "paragraphs"} & set(wanted):
@@ -135,8 +139,7 @@ class _Making:
         values: dict[str, Any] = {}
         if "items" in wanted and lists:
             self._one(lists, "list")
-            values["items"] = tuple(self._words(item) for item in lists[0].items)
-            values["ordered"] = lists[0].ordered
+            values |= Running(self.maker, self.body.shown).listed(lists[0])
         if "words" in wanted and paragraphs:
             self._one(paragraphs, "paragraph")
             values["words"] = self._words(paragraphs[0])
@@ -223,7 +226,7 @@ class _Making:
 
     def _chart(self, kind: type[Chart], table: Table) -> Chart:
         own = {each.name: each for each in fields(self.kind)}
-        settings = {each.name: each for each in fields(kind) if not each.metadata.get("given")}
+        settings = {each.name: each for each in fields(kind)}
         values = {
             option.key: self._converted(settings[option.key], option)
             for option in self.body.attributes.options
@@ -244,11 +247,7 @@ class _Making:
 
     def _options(self, options: Sequence[Field[Any]], given: set[str]) -> dict[str, Any]:
         own = {each.name: each for each in options}
-        of_chart = {
-            each.name
-            for each in (fields(self.chart_kind) if self.chart_kind else ())
-            if not each.metadata.get("given")
-        }
+        of_chart = {each.name for each in fields(self.chart_kind)} if self.chart_kind else set()
         supplied = {key for key, name in self.suppliers.items() if name in given}
         values: dict[str, Any] = {}
         for option in self.body.attributes.options:
@@ -271,6 +270,8 @@ class _Making:
                 return int(option.value)
             if wanted == "float":
                 return float(option.value)
+            if wanted == "Percent":
+                return _part(option.value)
             if wanted == "bool":
                 return _flag(option.value)
             if wanted.startswith("Literal["):
@@ -286,7 +287,7 @@ class _Making:
         return self._printed(option) if option.key in PRINTED else option.value
 
     def _printed(self, option: Option) -> str:
-        writer = self.maker.writer
+        writer = replace(self.maker.writer, notes=None)
         phrase = parse_phrase(option.value, option.inside, writer.diagnostics, writer.language)
         return plain(writer.words(phrase, self.body.shown))
 
@@ -326,10 +327,20 @@ class _Making:
             raise _FaultError
 
 
+_WHAT = {
+    Heading: "a heading",
+    Div: "a div",
+    QuotationElement: "a quotation",
+    CodeElement: "code",
+    RuleElement: "a rule",
+    PictureElement: "a picture",
+    TableElement: "a table",
+}
 _HIGHLIGHT = "name a row, an answer or row.answer; several have spaces between them"
 _EXAMPLES = {
     "int": "write a whole number",
     "float": "write a number",
+    "Percent": "write a percentage from 5% to 100%",
     "bool": "write yes or no",
 }
 
@@ -340,6 +351,17 @@ def _flag(value: str) -> bool:
     if value.lower() in _NO:
         return False
     raise ValueError(value)
+
+
+def _part(value: str) -> float:
+    match = re.fullmatch(r"(\d{1,3}(?:\.\d+)?)\s?%", value)
+    part = float(match[1]) / 100 if match else 0.0
+    if not _LEAST_PART <= part <= 1:
+        raise ValueError(value)
+    return part
+
+
+_LEAST_PART = 0.05
 
 
 def _one_of(value: str, choices: Any) -> str:

@@ -1,64 +1,47 @@
-"""Words from Markdown: CommonMark with Pandoc's divs, spans, heading attributes, and bindings.
+"""Words from Markdown: CommonMark with Pandoc's divs, spans, notes and attributes, and bindings.
 
-The CommonMark is markdown-it-py's. The rules for ``::: {…}``, ``[words]{…}``, ``# Heading {…}`` and
-``{{ … }}`` are written here: the published plugins take no full stops or stars in a bare value
-(``of=q3.commenting.engaged``), or no div within a div.
+The CommonMark is markdown-it-py's. The rules for ``::: {…}``, ``[words]{…}``, ``# Heading {…}``,
+``{{ … }}``, notes and captions are our own: the published plugins take no full stops or stars in a
+bare value (``of=q3.commenting.engaged``), or no div within a div, and know no columns.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
-
-from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_inline import StateInline
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from briefing.content.attributes import AttributesError, opens_attributes, read_attributes
+from briefing.content.block_rules import parser
+from briefing.content.captions import Caption, captioned
 from briefing.content.elements import (
     Attributes,
-    Binding,
-    Break,
+    CellElement,
+    CodeElement,
     Div,
-    Emphasis,
     Heading,
-    Link,
+    Item,
     ListElement,
-    Marked,
     Paragraph,
-    Plain,
-    Strong,
+    PictureElement,
+    QuotationElement,
+    RuleElement,
+    TableElement,
 )
-from briefing.content.typography import NO_BREAK, dressed, groups
-from briefing.diagnostics import Source
+from briefing.content.inline_rules import ATTRIBUTES_HINT
+from briefing.content.phrases import COMMENT, HTML_FAULT, Notes, Phrase, Written
+from briefing.content.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from typing import Literal
 
-    from markdown_it.rules_block import StateBlock
-    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
-    from markdown_it.utils import EnvType
 
     from briefing.content.elements import Element, Inline
-    from briefing.diagnostics import Diagnostics
+    from briefing.content.places import Ruler
+    from briefing.diagnostics import Diagnostics, Source
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_FENCE = re.compile(r":{3,}[ \t]*(.*?)[ \t]*$")
-_STRAY = re.compile(r"\{\s*[.#\w][^{}]*\}")
-
-_REFUSED = {
-    "fence": ("code", "there is no block for code; write it as a paragraph"),
-    "code_block": ("code", "four spaces make a line code; take them away"),
-    "hr": ("a rule", "a rule prints nothing; a heading opens the next page"),
-    "blockquote_open": (
-        "a block quotation",
-        "a quotation is fetched: ::: {.quote from=…}; anything else is a .callout",
-    ),
-    "image": ("a picture", "pictures come from the brand and from charts"),
-}
+_FENCE_END = re.compile(r"[\s>]*(`{3,}|~{3,})\s*$")
 
 
 def parse_words(
@@ -66,517 +49,365 @@ def parse_words(
 ) -> tuple[Element, ...]:
     """Read a file of words. What it holds that we do not print is a fault, all found at once."""
     untabbed = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    reader = _Reader(path, tuple(untabbed.split("\n")), diagnostics, language=language)
-    tokens = _parser().parse(untabbed, {})
-    return tuple(reader.elements(tokens))
+    places = Places(path, tuple(untabbed.split("\n")))
+    words, written = _parted(parser().parse(untabbed, {}))
+    notes = Notes()
+    for each in written:
+        _Reader(each[1:-1], places, diagnostics, notes, language).note(each[0])
+    elements = tuple(_Reader(words, places, diagnostics, notes, language).elements())
+    for name, note in notes.written.items():
+        if name not in notes.called:
+            diagnostics.error(
+                "unused-note",
+                f"no mark leads to the note [^{name}]",
+                note.where,
+                f"write [^{name}] behind the words that it belongs to, or take the note out",
+            )
+    return elements
 
 
 def parse_phrase(
     text: str, where: Source, diagnostics: Diagnostics, language: str = "en"
 ) -> tuple[Inline, ...]:
     """Read words that stand in an attribute or a setting: inline markup alone."""
-    reader = _Reader(where.path, (text,), diagnostics, fixed=where, language=language)
-    tokens = _parser().parseInline(text, {})
-    return reader.phrase(tokens[0], (0,)) if tokens and text else ()
+    tokens = parser().parseInline(text, {})
+    if not tokens or not text:
+        return ()
+    ruler = Places(where.path, (text,), where).ruler(tokens[0], text)
+    return Phrase(tokens[0].children or [], text, ruler, Notes(), diagnostics, language).words()
 
 
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark")
-    inline = _Inline()
-    inline.ruler.before("escape", "binding", _binding_rule)
-    inline.ruler.before("escape", "no_break", _no_break_rule)
-    inline.ruler.after("link", "marked", _marked_rule)
-    inline.ruler.push("stray", _stray_rule)
-    parser.inline = inline
-    parser.disable(["fragments_join", "text_join"])
-    parser.core.ruler.after("block", "heading_attributes", _heading_rule)
-    interrupts = ["paragraph", "reference", "blockquote", "list"]
-    parser.block.ruler.before("fence", "div", _div_rule, {"alt": interrupts})
-    parser.validateLink = _any_link  # type: ignore[method-assign]  # judged with the words
-    return parser
-
-
-class _Placed(StateInline):
-    """Inline parsing that remembers where each token began."""
-
-    pending_at = 0
-
-    def append_pending(self, text: str) -> None:
-        if not self.pending:
-            self.pending_at = self.pos
-        super().append_pending(text)
-
-    def pushPending(self) -> Token:  # noqa: N802 - the library's name
-        token = super().pushPending()
-        token.meta["at"] = self.pending_at
-        return token
-
-    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        at = self.pos
-        token = super().push(ttype, tag, nesting)
-        token.meta["at"] = at
-        return token
-
-
-class _Inline(ParserInline):
-    """The library's inline parser with places."""
-
-    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        state = _Placed(src, md, env, tokens)
-        self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
-        return state.tokens
-
-
-def _binding_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's form
-    if not state.src.startswith("{{", state.pos):
-        return False
-    end = state.src.find("}}", state.pos + 2, state.posMax)
-    if not silent:
-        if end < 0:
-            token = state.push("fault", "", 0)
-            token.meta["fault"] = (
-                "binding-syntax",
-                "this {{ is never closed",
-                "write {{ q1.agree.pct }} on one line; a brace to be printed is written \\{",
-            )
-        else:
-            token = state.push("binding", "", 0)
-            token.content = state.src[state.pos + 2 : end].strip()
-    state.pos = end + 2 if end >= 0 else state.pos + 2
-    return True
-
-
-def _no_break_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's form
-    """A backslash and a space are a space at which no line ends, as in Pandoc."""
-    if not state.src.startswith("\\ ", state.pos):
-        return False
-    if not silent:
-        state.push("text_special", "", 0).content = NO_BREAK
-    state.pos += 2
-    return True
-
-
-def _marked_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's form
-    if state.src[state.pos] != "[":
-        return False
-    start, maximum = state.pos, state.posMax
-    label_end = state.md.helpers.parseLinkLabel(state, start, False)  # noqa: FBT003 - the library's
-    if label_end < 0 or not opens_attributes(state.src, label_end + 1):
-        return False
-    try:
-        _, end = read_attributes(state.src[:maximum], label_end + 1, _nowhere)
-    except AttributesError as fault:
-        closing = state.src.find("}", label_end, maximum)
-        end = closing + 1 if closing >= 0 else maximum
-        _push_fault(state, silent, fault)
-    else:
-        if not silent:
-            _push_marked(state, start, label_end)
-    state.pos, state.posMax = end, maximum
-    return True
-
-
-def _push_marked(state: StateInline, start: int, label_end: int) -> None:
-    state.pos = start
-    token = state.push("marked_open", "span", 1)
-    token.meta["attributes"] = label_end + 1
-    state.pos, state.posMax = start + 1, label_end
-    state.md.inline.tokenize(state)
-    state.push("marked_close", "span", -1)
-
-
-def _push_fault(state: StateInline, silent: bool, fault: AttributesError) -> None:  # noqa: FBT001
-    if silent:
-        return
-    token = state.push("fault", "", 0)
-    token.meta["at"] = min(fault.at, state.posMax - 1)
-    token.meta["fault"] = ("attributes-syntax", str(fault), _ATTRIBUTES_HINT)
-
-
-_ATTRIBUTES_HINT = 'write {#id .class key=value key="two words"}'
-
-
-def _stray_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's form
-    match = _STRAY.match(state.src, state.pos, state.posMax)
-    if match is None:
-        return False
-    if not silent:
-        token = state.push("fault", "", 0)
-        token.meta["fault"] = (
-            "stray-attributes",
-            f"nothing here takes attributes: {match.group()}",
-            "they belong to a heading, a div, or [words in brackets]; a printed brace is \\{",
-        )
-    state.pos = match.end()
-    return True
-
-
-def _any_link(url: str) -> bool:  # noqa: ARG001 - the library's form
-    return True
-
-
-def _nowhere(_: int) -> Source:
-    return Source("")
-
-
-def _heading_rule(state: StateCore) -> None:
-    """Part a heading's attributes from its words before these are read."""
-    for opening, inline in zip(state.tokens, state.tokens[1:], strict=False):
-        if opening.type != "heading_open":
-            continue
-        start = _attributes_start(inline.content)
-        if start is not None:
-            opening.meta["attributes"] = (inline.content, start)
-            inline.content = inline.content[:start].rstrip()
-
-
-def _attributes_start(content: str) -> int | None:
-    """Where a heading's attributes open: a brace behind a space from which they reach the end."""
-    if not content.endswith("}"):
-        return None
-    openings = [
-        match.start(1)
-        for match in re.finditer(r"(?:^|\s)(\{)", content)
-        if opens_attributes(content, match.start(1))
-    ]
-    for start in openings:
-        try:
-            _, end = read_attributes(content, start, _nowhere)
-        except AttributesError:
-            continue
-        if end == len(content):
-            return start
-    return openings[-1] if openings else None
-
-
-def _div_rule(
-    state: StateBlock,
-    start: int,
-    end: int,
-    silent: bool,  # noqa: FBT001 - the library's form
-) -> bool:
-    if state.is_code_block(start):
-        return False
-    opened = _fence(state, start)
-    if opened is None:
-        return False
-    if silent:
-        return True
-    if not opened:
-        state.push("div_stray", "", 0).map = [start, start + 1]
-        state.line = start + 1
-        return True
-    last, closed = _closing(state, start, end)
-    token = state.push("div_open", "div", 1)
-    token.map, token.info, token.meta["closed"] = [start, last], opened, closed
-    outer, maximum = state.parentType, state.lineMax
-    state.parentType, state.lineMax = "div", last
-    state.md.block.tokenize(state, start + 1, last)
-    state.parentType, state.lineMax = outer, maximum
-    state.push("div_close", "div", -1)
-    state.line = last + closed
-    return True
-
-
-def _fence(state: StateBlock, line: int) -> str | None:
-    """What stands behind the colons of a fence; None if the line is no fence."""
-    text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
-    match = _FENCE.match(text)
-    return match.group(1) if match else None
-
-
-def _closing(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
-    """The line of the fence that closes the div opened at `start`, or the end and False."""
-    depth = 1
-    for line in range(start + 1, end):
-        fence = _fence(state, line)
-        if fence is not None:
-            depth += 1 if fence else -1
-        if not depth:
-            return line, True
-    return end, False
+def _parted(tokens: Sequence[Token]) -> tuple[list[Token], list[list[Token]]]:
+    """The words, and the notes written below them, each from its opening to its closing token."""
+    words: list[Token] = []
+    notes: list[list[Token]] = []
+    under: list[list[Token]] = []
+    for token in tokens:
+        if token.type == "note_open":
+            under.append([])
+            notes.append(under[-1])
+        (under[-1] if under else words).append(token)
+        if token.type == "note_close":
+            under.pop()
+    return words, notes
 
 
 @dataclass(slots=True)
 class _Reader:
     """Turns tokens into elements; every token we do not print becomes a diagnostic."""
 
-    path: str
-    lines: tuple[str, ...]
+    tokens: Sequence[Token]
+    places: Places
     diagnostics: Diagnostics
-    fixed: Source | None = None
-    at: int = field(default=0)
+    notes: Notes
     language: str = "en"
+    at: int = field(default=0)
 
-    def elements(self, tokens: Sequence[Token], closing: str = "") -> Iterator[Element]:
+    def elements(self, closing: str = "") -> list[Element]:
         """The elements from the current token to the one that closes them."""
-        while self.at < len(tokens):
-            token = tokens[self.at]
+        return captioned(list(self._parts(closing)), self.diagnostics)
+
+    def _parts(self, closing: str) -> Iterator[Element | Caption]:
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
             self.at += 1
             if token.type == closing:
                 return
-            element = self._element(token, tokens)
+            maker = _MAKERS.get(token.type)
+            element = maker(self, token) if maker else None
             if element is not None:
                 yield element
 
-    def _element(self, token: Token, tokens: Sequence[Token]) -> Element | None:
-        makers: dict[str, Callable[[Token, Sequence[Token]], Element | None]] = {
-            "heading_open": self._heading,
-            "paragraph_open": self._paragraph,
-            "bullet_list_open": self._list,
-            "ordered_list_open": self._list,
-            "div_open": self._div,
-            "div_stray": self._stray_fence,
-            "html_block": self._html,
-        }
-        maker = makers.get(token.type)
-        if maker is not None:
-            return maker(token, tokens)
-        if token.type in _REFUSED:
-            self._refuse(token, self._line(token))
-            if token.nesting > 0:
-                list(self.elements(tokens, token.type.replace("_open", "_close")))
-        return None
+    def note(self, opening: Token) -> None:
+        """Keep a note under its name: paragraphs alone."""
+        self.notes.within = True
+        where = self.places.block(opening)
+        children = self.elements()
+        self.notes.within = False
+        paragraphs = tuple(each for each in children if isinstance(each, Paragraph))
+        for each in children:
+            if not isinstance(each, Paragraph):
+                message = "a note is made of paragraphs"
+                hint = "write it in words, or give what it needs a place on the page"
+                self.diagnostics.error("note-words", message, each.where, hint)
+        if not children:
+            hint = f"write its words behind [^{opening.info}]:"
+            self.diagnostics.error("empty-note", "this note says nothing", where, hint)
+        if opening.info in self.notes.written:
+            line = self.notes.written[opening.info].where.line
+            message = f"[^{opening.info}] is the name of another note, on line {line}"
+            self.diagnostics.error("repeated-note", message, where, "give each its own name")
+            return
+        self.notes.written[opening.info] = Written(opening.info, paragraphs, where)
 
-    def _heading(self, token: Token, tokens: Sequence[Token]) -> Heading:
-        inline = tokens[self.at]
+    # -- words -------------------------------------------------------------------------------------
+
+    def _phrase(self, inline: Token, ruler: Ruler) -> tuple[Inline, ...]:
+        children, content = inline.children or [], inline.content
+        return Phrase(children, content, ruler, self.notes, self.diagnostics, self.language).words()
+
+    def heading(self, token: Token) -> Heading:
+        words, attributes = self._attributed(token)
+        return Heading(int(token.tag[1:]), words, attributes, self.places.block(token))
+
+    def caption(self, token: Token) -> Caption:
+        words, attributes = self._attributed(token)
+        return Caption(words, attributes, self.places.block(token))
+
+    def _attributed(self, token: Token) -> tuple[tuple[Inline, ...], Attributes]:
+        """The words of a heading or caption, and the attributes that its rule parted from them."""
+        inline = self.tokens[self.at]
         self.at += 2
-        where = self._line(token)
-        attributes = Attributes(where)
+        attributes = Attributes(self.places.block(token))
+        content = token.meta["whole"]
+        ruler = self.places.ruler(inline, content)
         if "attributes" in token.meta:
-            content, start = token.meta["attributes"]
-            place = self._placer(content, where.line)
-            attributes = self._attributes(content, start, place) or attributes
-            starts: tuple[int, ...] = (place(0).column - 1,)
-        else:
-            starts = self._starts(inline)
-        return Heading(int(token.tag[1:]), self.phrase(inline, starts), attributes, where)
+            attributes = self._attributes(content, token.meta["attributes"], ruler) or attributes
+        return self._phrase(inline, ruler), attributes
 
-    def _paragraph(self, _: Token, tokens: Sequence[Token]) -> Paragraph | None:
-        inline = tokens[self.at]
+    def paragraph(self, _: Token) -> Paragraph | PictureElement | None:
+        inline = self.tokens[self.at]
         self.at += 2
-        starts = self._starts(inline)
-        words = self.phrase(inline, starts)
-        where = self._place(inline, starts, 0)
-        return Paragraph(words, where) if words else None
+        ruler = self.places.ruler(inline, inline.content)
+        parts = [each for each in inline.children or [] if each.type != "fault"]
+        if len(parts) == 1 and parts[0].type == "image":
+            self._faults(inline, ruler)
+            return self._picture(parts[0], inline.content, ruler)
+        words = self._phrase(inline, ruler)
+        return Paragraph(words, ruler.at(0)) if words else None
 
-    def _list(self, token: Token, tokens: Sequence[Token]) -> ListElement:
+    def _faults(self, inline: Token, ruler: Ruler) -> None:
+        faults = [each for each in inline.children or [] if each.type == "fault"]
+        Phrase(faults, inline.content, ruler, self.notes, self.diagnostics, self.language).words()
+
+    def _picture(self, token: Token, content: str, ruler: Ruler) -> PictureElement:
+        attributes = Attributes(ruler.at(0))
+        if "attributes" in token.meta:
+            attributes, _ = read_attributes(content, token.meta["attributes"], ruler.at)
+        title = str(token.attrs.get("title", ""))
+        below = parser().parseInline(title, {}) if title else ()
+        return PictureElement(
+            str(token.attrs["src"]),
+            self._aside(token, ruler.inside(2)),
+            self._aside(below[0], ruler.inside(max(content.find(title), 0))) if below else (),
+            attributes,
+            ruler.at(0),
+        )
+
+    def _aside(self, inline: Token, ruler: Ruler) -> tuple[Inline, ...]:
+        """Words of a picture, which no note of the file is called from."""
+        children = inline.children or []
+        return Phrase(
+            children, inline.content, ruler, Notes(), self.diagnostics, self.language
+        ).words()
+
+    # -- blocks ------------------------------------------------------------------------------------
+
+    def listed(self, token: Token) -> ListElement:
         closing = token.type.replace("_open", "_close")
-        items: list[Paragraph] = []
-        where = self._line(token)
-        while tokens[self.at].type != closing:
-            item = tokens[self.at]
+        where = self.places.block(token)
+        items: list[Item] = []
+        loose = False
+        while self.tokens[self.at].type != closing:
+            item = self.tokens[self.at]
             self.at += 1
-            children = tuple(self.elements(tokens, "list_item_close"))
-            items.extend(each for each in children if isinstance(each, Paragraph))
-            if len(children) != 1 or not isinstance(children[0], Paragraph):
+            inside = self.at
+            children = tuple(self.elements("list_item_close"))
+            loose |= any(
+                each.type == "paragraph_open" and not each.hidden and each.level == item.level + 1
+                for each in self.tokens[inside : self.at]
+            )
+            if self.at == inside + 1:
+                self._empty_item(item)
+            self._check_item(children)
+            items.append(Item(children, self.places.block(item)))
+        self.at += 1
+        ordered = token.type == "ordered_list_open"
+        start = int(token.attrs.get("start", 1)) if ordered else 1
+        delimiter = token.markup if ordered else "."
+        return ListElement(ordered, tuple(items), where, start, delimiter, loose)
+
+    def _empty_item(self, item: Token) -> None:
+        where = self.places.block(item)
+        hint = "write its words behind its sign, or take it out"
+        self.diagnostics.error("list-item", "this item of a list is empty", where, hint)
+
+    def _check_item(self, children: Sequence[Element]) -> None:
+        for each in children:
+            if isinstance(each, Heading | Div):
+                what = "a heading" if isinstance(each, Heading) else "a div"
                 self.diagnostics.error(
                     "list-item",
-                    "an item of a list is one paragraph",
-                    self._line(item),
-                    "write the rest below the list, or as items of their own",
+                    f"{what} cannot stand in a list",
+                    each.where,
+                    "end the list above it by words that are not indented",
                 )
-        self.at += 1
-        return ListElement(token.type == "ordered_list_open", tuple(items), where)
 
-    def _div(self, token: Token, tokens: Sequence[Token]) -> Div | None:
-        where = self._line(token)
+    def quotation(self, token: Token) -> QuotationElement:
+        children = tuple(self.elements("blockquote_close"))
+        for each in children:
+            if isinstance(each, Heading | Div):
+                what = "a heading" if isinstance(each, Heading) else "a div"
+                self.diagnostics.error(
+                    "quotation-part",
+                    f"{what} cannot stand in a quotation",
+                    each.where,
+                    "quote its words as a paragraph, strong if it must be: > **Words**",
+                )
+        return QuotationElement(children, self.places.block(token))
+
+    def code(self, token: Token) -> CodeElement | None:
+        where = self.places.block(token)
+        attributes: Attributes | None = Attributes(where)
+        if token.type == "fence":
+            self._check_fence(token, where)
+            if opens_attributes(token.info.strip(), 0):
+                info = token.info.strip()
+                ruler = self.places.piece(where.line, info)
+                attributes = self._attributes(info, 0, ruler, whole=True)
+        if not token.content.strip():
+            hint = "write the lines to be printed, or take the fences away"
+            self.diagnostics.error("empty-code", "there is no code here", where, hint)
+            return None
+        text = token.content.removesuffix("\n")
+        return CodeElement(text, attributes, where) if attributes else None
+
+    def _check_fence(self, token: Token, where: Source) -> None:
+        first, end = token.map or [0, 1]
+        match = _FENCE_END.match(self.places.lines[end - 1])
+        if end - 1 == first or match is None or not match[1].startswith(token.markup):
+            self.diagnostics.error(
+                "unclosed-code",
+                f"this {token.markup} is never closed",
+                where,
+                f"close it by a line of {token.markup}",
+            )
+
+    def rule(self, token: Token) -> RuleElement:
+        return RuleElement(self.places.block(token))
+
+    def div(self, token: Token) -> Div | None:
+        where = self.places.block(token)
         if not token.meta["closed"]:
             self.diagnostics.error(
                 "unclosed-div", "this ::: is never closed", where, "close it by a line of :::"
             )
-        children = tuple(self.elements(tokens, "div_close"))
-        place = self._placer(token.info, where.line)
-        if not opens_attributes(token.info, 0):
-            name = token.info.split()[0]
-            attributes: Attributes | None = Attributes(place(0), classes=(name,))
-            if token.info != name:
-                attributes = None
-                self.diagnostics.error(
-                    "attributes-syntax",
-                    f"'{token.info}' is no attribute list",
-                    place(0),
-                    _ATTRIBUTES_HINT,
-                )
-        else:
-            attributes = self._attributes(token.info, 0, place, whole=True)
-        return Div(attributes, children, where) if attributes else None
+        children = tuple(self.elements("div_close"))
+        ruler = self.places.piece(where.line, token.info)
+        if opens_attributes(token.info, 0):
+            attributes = self._attributes(token.info, 0, ruler, whole=True)
+            return Div(attributes, children, where) if attributes else None
+        name = token.info.split()[0]
+        if token.info != name:
+            message = f"'{token.info}' is no attribute list"
+            self.diagnostics.error("attributes-syntax", message, ruler.at(0), ATTRIBUTES_HINT)
+            return None
+        return Div(Attributes(ruler.at(0), classes=(name,)), children, where)
 
-    def _stray_fence(self, token: Token, _: Sequence[Token]) -> None:
+    def stray_fence(self, token: Token) -> None:
         self.diagnostics.error(
             "stray-fence",
             "this ::: closes nothing",
-            self._line(token),
+            self.places.block(token),
             "take it away, or open a div above it: ::: {.lead}",
         )
 
-    def _html(self, token: Token, _: Sequence[Token]) -> None:
-        if _COMMENT.sub("", token.content).strip():
-            self._refuse_html(self._line(token))
+    def html(self, token: Token) -> None:
+        if COMMENT.sub("", token.content).strip():
+            code, message, hint = HTML_FAULT
+            self.diagnostics.error(code, message, self.places.block(token), hint)
 
-    def _refuse_html(self, where: Source) -> None:
+    def too_deep(self, token: Token) -> None:
         self.diagnostics.error(
-            "html",
-            "HTML is not printed",
-            where,
-            "write Markdown; a sign to be printed is written \\<",
+            "too-deep",
+            "these words stand in too many blocks within one another",
+            self.places.block(token),
+            "bring them up: lists go down eight levels",
         )
 
-    def _refuse(self, token: Token, where: Source) -> None:
-        what, hint = _REFUSED[token.type]
-        self.diagnostics.error("unknown-element", f"{what} cannot be printed", where, hint)
+    # -- tables ------------------------------------------------------------------------------------
 
-    # -- words within a line -----------------------------------------------------------------------
+    def table(self, token: Token) -> TableElement:
+        head: tuple[CellElement, ...] = ()
+        aligns: tuple[str, ...] = ()
+        rows: list[tuple[CellElement, ...]] = []
+        where = self.places.block(token)
+        while self.tokens[self.at].type != "table_close":
+            row = self.tokens[self.at]
+            self.at += 1
+            if row.type != "tr_open":
+                continue
+            cells, styles = self._row(row, len(head))
+            if head:
+                rows.append(cells)
+            else:
+                head, aligns = cells, styles
+        self.at += 1
+        return TableElement(head, tuple(rows), aligns, (), Attributes(where), where)
 
-    def phrase(self, inline: Token, starts: tuple[int, ...]) -> tuple[Inline, ...]:
-        """The words of an inline token, dressed as print wants them."""
-        children = inline.children or []
-        _dress(children, self.language)
-        walker = _Phrase(self, inline, starts, children)
-        return tuple(walker.until(""))
+    def _row(self, row: Token, count: int) -> tuple[tuple[CellElement, ...], tuple[str, ...]]:
+        inlines, aligns = [], []
+        while self.tokens[self.at].type != "tr_close":
+            token = self.tokens[self.at]
+            self.at += 1
+            if token.type in ("th_open", "td_open"):
+                style = str(token.attrs.get("style", ""))
+                aligns.append(_ALIGNS[style.removeprefix("text-align:")])
+            elif token.type == "inline":
+                inlines.append(token)
+        self.at += 1
+        line = self.places.block(row).line
+        surplus = self.places.surplus(line, count) if count else None
+        if surplus:
+            self.diagnostics.error(
+                "table-row",
+                f"this row has more cells than the table's head, which has {count}",
+                surplus,
+                "take the bar away, or write \\| for one that is printed",
+            )
+        rulers = self.places.cells(line, [each.content for each in inlines])
+        cells = tuple(
+            CellElement(self._phrase(each, ruler), ruler.at(0))
+            for each, ruler in zip(inlines, rulers, strict=True)
+        )
+        return cells, tuple(aligns)
 
-    def _line(self, token: Token) -> Source:
-        """The place of a block: its first line, at the first sign that is no space."""
-        if self.fixed:
-            return self.fixed
-        line = token.map[0] if token.map else 0
-        text = self.lines[line] if line < len(self.lines) else ""
-        return Source(self.path, line + 1, len(text) - len(text.lstrip()) + 1)
-
-    def _placer(self, content: str, line: int) -> Callable[[int], Source]:
-        """How an offset into a piece of one line becomes a place."""
-        if self.fixed:
-            fixed = self.fixed
-            return lambda _: fixed
-        column = max(self.lines[line - 1].rfind(content), 0)
-        return lambda at: Source(self.path, line, column + at + 1)
-
-    def _starts(self, inline: Token) -> tuple[int, ...]:
-        """The column, from 0, at which each line of an inline token begins in its file."""
-        first = inline.map[0] if inline.map else 0
-        starts = []
-        for number, content in enumerate(inline.content.split("\n")):
-            line = self.lines[first + number]
-            starts.append(max(line.rfind(content), 0) if content else 0)
-        return tuple(starts)
-
-    def _place(self, inline: Token, starts: tuple[int, ...], at: int) -> Source:
-        if self.fixed:
-            column = self.fixed.column + at if self.fixed.column else 0
-            return replace(self.fixed, column=column)
-        before = inline.content[:at]
-        number = before.count("\n")
-        column = at - (before.rfind("\n") + 1)
-        first = inline.map[0] if inline.map else 0
-        return Source(self.path, first + number + 1, starts[number] + column + 1)
+    # -- attributes --------------------------------------------------------------------------------
 
     def _attributes(
-        self, text: str, start: int, place: Callable[[int], Source], *, whole: bool = False
+        self, text: str, start: int, ruler: Ruler, *, whole: bool = False
     ) -> Attributes | None:
         try:
-            attributes, end = read_attributes(text, start, place)
+            attributes, end = read_attributes(text, start, ruler.at)
         except AttributesError as fault:
             self.diagnostics.error(
-                "attributes-syntax", str(fault), place(fault.at), _ATTRIBUTES_HINT
+                "attributes-syntax", str(fault), ruler.at(fault.at), ATTRIBUTES_HINT
             )
             return None
         if whole and text[end:].strip(" :"):
             self.diagnostics.error(
-                "attributes-syntax", f"'{text[end:].strip()}' stands behind the braces", place(end)
+                "attributes-syntax",
+                f"'{text[end:].strip()}' stands behind the braces",
+                ruler.at(end),
+                ATTRIBUTES_HINT,
             )
         return attributes
 
 
-@dataclass(slots=True)
-class _Phrase:
-    """Walks over the tokens of one phrase."""
-
-    reader: _Reader
-    inline: Token
-    starts: tuple[int, ...]
-    tokens: Sequence[Token]
-    next: int = 0
-
-    def until(self, closing: str) -> Iterator[Inline]:
-        """The words from here to the token that closes them."""
-        while self.next < len(self.tokens):
-            token = self.tokens[self.next]
-            self.next += 1
-            if token.type == closing:
-                return
-            yield from self._words(token)
-
-    def _where(self, token: Token, offset: int = 0) -> Source:
-        return self.reader._place(self.inline, self.starts, token.meta.get("at", 0) + offset)  # noqa: SLF001
-
-    def _words(self, token: Token) -> Iterator[Inline]:
-        if token.type in ("text", "softbreak"):
-            for offset, piece in groups(token.content, self.reader.language):
-                yield Plain(piece, self._where(token, offset))
-        elif token.type in ("text_special", "code_inline"):
-            yield Plain(token.content, self._where(token))
-        elif token.type == "binding":
-            yield Binding(token.content, self._where(token))
-        elif token.type == "hardbreak":
-            yield Break(self._where(token))
-        elif token.nesting > 0:
-            yield from self._nested(token)
-        else:
-            self._refuse(token)
-
-    def _nested(self, token: Token) -> Iterator[Inline]:
-        children = tuple(self.until(token.type.replace("_open", "_close")))
-        where = self._where(token)
-        if token.type == "strong_open":
-            yield Strong(children, where)
-        elif token.type == "em_open":
-            yield Emphasis(children, where)
-        elif token.type == "link_open":
-            yield Link(str(token.attrs["href"]), children, self._where(token, -1))
-        else:
-            yield Marked(self._attributes(token), children, where)
-
-    def _attributes(self, token: Token) -> Attributes:
-        start = token.meta["attributes"]
-        attributes, _ = read_attributes(
-            self.inline.content,
-            start,
-            lambda at: self.reader._place(self.inline, self.starts, at),  # noqa: SLF001
-        )
-        return attributes
-
-    def _refuse(self, token: Token) -> None:
-        where = self._where(token)
-        if "fault" in token.meta:
-            code, message, hint = token.meta["fault"]
-            self.reader.diagnostics.error(code, message, where, hint)
-        elif token.type == "html_inline":
-            if not _COMMENT.fullmatch(token.content):
-                self.reader._refuse_html(where)  # noqa: SLF001
-        elif token.type in _REFUSED:
-            self.reader._refuse(token, where)  # noqa: SLF001
-
-
-_STANDS_FOR = {"softbreak": " ", "hardbreak": "\n", "binding": "0"}
-
-
-def _dress(tokens: Sequence[Token], language: str) -> None:
-    """Dress the words of a phrase across its markup; code and bindings stay as they are."""
-    pieces: list[tuple[Token, int]] = []
-    text = ""
-    exempt: set[int] = set()
-    for token in tokens:
-        content = _STANDS_FOR.get(token.type, token.content)
-        if token.type in ("text", "softbreak"):
-            pieces.append((token, len(text)))
-        elif token.type in ("text_special", "code_inline", "binding", "hardbreak"):
-            exempt.update(range(len(text), len(text) + len(content)))
-        else:
-            continue
-        text += content
-    signs = dressed(text, frozenset(exempt), language=language)
-    for token, start in pieces:
-        length = len(_STANDS_FOR.get(token.type, token.content))
-        token.content = signs[start : start + length]
+_ALIGNS = {"": "", "left": "left", "center": "centre", "right": "right"}
+_MAKERS: dict[str, Callable[[_Reader, Token], Any]] = {
+    "heading_open": _Reader.heading,
+    "paragraph_open": _Reader.paragraph,
+    "bullet_list_open": _Reader.listed,
+    "ordered_list_open": _Reader.listed,
+    "blockquote_open": _Reader.quotation,
+    "fence": _Reader.code,
+    "code_block": _Reader.code,
+    "hr": _Reader.rule,
+    "table_open": _Reader.table,
+    "caption_open": _Reader.caption,
+    "div_open": _Reader.div,
+    "div_stray": _Reader.stray_fence,
+    "html_block": _Reader.html,
+    "too_deep": _Reader.too_deep,
+}

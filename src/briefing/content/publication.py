@@ -49,7 +49,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """One document of a project, its words bound to the survey's figures."""
+    """One document of a project, its words bound to the survey's figures.
+
+    `pictures` are the files that it shows, as paths within the project.
+    """
 
     name: str
     title: str
@@ -65,6 +68,7 @@ class Publication:
     binding: str = ""
     final: bool = False
     entries: tuple[Sheet | Section, ...] = ()
+    pictures: tuple[str, ...] = ()
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:

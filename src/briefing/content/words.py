@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from briefing.blocks.lines import LINE_BREAK
+from briefing.blocks.notes import Called
 from briefing.claims.formats import PER_CENT, number, starts_sentence, written
 from briefing.claims.quantities import UnclearClaimError
 from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
 from briefing.claims.typed import nearest_figure, remedy, typed_figures
 from briefing.claims.verdicts import judge, proof
-from briefing.content.elements import Binding, Break, Emphasis, Link, Marked, Plain, Strong
+from briefing.content.elements import (
+    Binding,
+    Break,
+    Code,
+    Emphasis,
+    Footnote,
+    Link,
+    Marked,
+    Plain,
+    Script,
+    Strong,
+)
 from briefing.content.typography import unbroken
 from briefing.layout.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefing.claims.references import Figure
     from briefing.content.elements import Inline, Option
@@ -29,9 +42,24 @@ SCHEMES = ("https:", "http:", "mailto:", "tel:")
 """What a link may start with; a link within the document starts with ``#``."""
 LITERAL = "literal"
 MARKED_OPTIONS = ("claim", "among", "lang")
-LINE_BREAK = "\n"
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(slots=True)
+class PageNotes:
+    """The notes that the words of one page call, numbered from 1 in the order of their marks.
+
+    `page` is the page's anchor. A note that is called again keeps its number.
+    """
+
+    page: str
+    called: list[Called] = field(default_factory=list)
+    numbers: dict[Source, int] = field(default_factory=dict)
+
+    def anchor(self, number: int) -> str:
+        """The name of a note: no author can write one, since theirs have no full stops."""
+        return f"{self.page}.note-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +67,9 @@ class Writer:
     """Turns phrases into words for one document.
 
     `pages` gives the label of the page on which an anchor stands, `anchors` every name that a link
-    can go to. With `strict` a figure typed without proof is an error, otherwise a warning.
-    `language` is the document's, a BCP 47 tag.
+    can go to. With `strict` a figure typed without proof is an error, otherwise a warning. `notes`
+    takes the notes of a page; without it none can be called. `language` is the document's, a BCP
+    47 tag.
     """
 
     evidence: Evidence
@@ -50,14 +79,21 @@ class Writer:
     anchors: frozenset[str] = frozenset()
     strict: bool = False
     language: str = "en"
+    notes: PageNotes | None = None
 
     def words(self, phrase: Sequence[Inline], shown: frozenset[str] = frozenset()) -> Words:
         """The printed words of a phrase; `shown` are the tables that stand on the same page."""
-        setting = _Setting(self, whole=_has_letters(phrase))
+        setting = _Setting(self, shown, whole=_has_letters(phrase))
         for each in phrase:
             setting.add(each, _PLAIN)
-        setting.point_out(shown)
+        setting.point_out()
         return setting.joined()
+
+    def point_out(self, text: str, where: Source, shown: frozenset[str] = frozenset()) -> None:
+        """Report the figures of lines that are printed as they stand, at the place of the first."""
+        setting = _Setting(self, shown, whole=True)
+        setting.text, setting.origins = text, [where] * len(text)
+        setting.point_out()
 
 
 _PLAIN = Span("")
@@ -68,6 +104,7 @@ class _Setting:
     """One phrase being set: its spans so far, and for each sign where an author typed it."""
 
     writer: Writer
+    shown: frozenset[str]
     whole: bool
     """Whether the phrase is more than a figure alone, so that sentences begin in it."""
     spans: list[Span] = field(default_factory=list)
@@ -76,21 +113,27 @@ class _Setting:
     exempt: int = 0
 
     def add(self, inline: Inline, dress: Span) -> None:
-        if isinstance(inline, Plain):
-            self._put(inline.text, dress, inline.where, typed=not self.exempt)
-        elif isinstance(inline, Break):
-            self._put(LINE_BREAK, dress, None)
-        elif isinstance(inline, Binding):
-            self._bind(inline, dress)
-        elif isinstance(inline, Marked):
-            self._marked(inline, dress)
-        elif isinstance(inline, Link):
-            self._check_link(inline)
-            self._all(inline.children, replace(dress, link=inline.target))
-        elif isinstance(inline, Strong):
-            self._all(inline.children, replace(dress, strong=True))
-        elif isinstance(inline, Emphasis):
-            self._all(inline.children, replace(dress, emphasis=True))
+        """Set one piece of the phrase in the dress of what it stands in."""
+        _SETTERS[type(inline)](self, inline, dress)
+
+    def plain(self, plain: Plain | Code, dress: Span) -> None:
+        self._put(plain.text, dress, plain.where, typed=not self.exempt)
+
+    def broken(self, _: Break, dress: Span) -> None:
+        self._put(LINE_BREAK, dress, None)
+
+    def strong(self, strong: Strong, dress: Span) -> None:
+        self._all(strong.children, replace(dress, strong=True))
+
+    def emphasis(self, emphasis: Emphasis, dress: Span) -> None:
+        self._all(emphasis.children, replace(dress, emphasis=True))
+
+    def script(self, script: Script, dress: Span) -> None:
+        self._all(script.children, replace(dress, script=script.place))
+
+    def link(self, link: Link, dress: Span) -> None:
+        self._check_link(link)
+        self._all(link.children, replace(dress, link=link.target, title=link.title))
 
     def _all(self, children: Sequence[Inline], dress: Span) -> None:
         for each in children:
@@ -121,9 +164,33 @@ class _Setting:
                 words.append(span)
         return tuple(words)
 
+    # -- notes -------------------------------------------------------------------------------------
+
+    def note(self, note: Footnote, dress: Span) -> None:
+        """A raised number that leads to the note; it is no part of what the words say."""
+        notes = self.writer.notes
+        if notes is None:
+            self.writer.diagnostics.error(
+                "note-misplaced",
+                "a note cannot be called here",
+                note.where,
+                "call it in the words of a paragraph, a list or a table",
+            )
+            return
+        number = notes.numbers.get(note.text)
+        if number is None:
+            number = notes.numbers[note.text] = len(notes.called) + 1
+            writer = replace(self.writer, notes=None)
+            paragraphs = tuple(writer.words(each.words, self.shown) for each in note.paragraphs)
+            notes.called.append(Called(number, notes.anchor(number), paragraphs, note.text))
+        dress = replace(dress, script="sup", title=f"Note {number}")
+        if self.spans and self.spans[-1].script == "sup" and self.spans[-1].link:
+            self.spans.append(Span(",", script="sup"))
+        self.spans.append(replace(dress, text=str(number), link=f"#{notes.anchor(number)}"))
+
     # -- bindings ----------------------------------------------------------------------------------
 
-    def _bind(self, binding: Binding, dress: Span) -> None:
+    def bound(self, binding: Binding, dress: Span) -> None:
         text, bound = self._value(binding)
         self._put(unbroken(text), replace(dress, number=bound), None)
 
@@ -170,7 +237,7 @@ class _Setting:
 
     # -- words with attributes ---------------------------------------------------------------------
 
-    def _marked(self, marked: Marked, dress: Span) -> None:
+    def marked(self, marked: Marked, dress: Span) -> None:
         self._check_marked(marked)
         attributes = marked.attributes
         language = attributes.value("lang")
@@ -260,7 +327,7 @@ class _Setting:
 
     # -- figures typed by hand ---------------------------------------------------------------------
 
-    def point_out(self, shown: frozenset[str]) -> None:
+    def point_out(self) -> None:
         """Report the figures of this phrase that nothing proves."""
         writer = self.writer
         report = writer.diagnostics.error if writer.strict else writer.diagnostics.warning
@@ -269,7 +336,7 @@ class _Setting:
             covered = len(own) < typed.end - typed.start
             if not own or (covered and not any(self.text[at].isdigit() for at in own)):
                 continue
-            figure = nearest_figure(typed, writer.evidence.tables.values(), shown)
+            figure = nearest_figure(typed, writer.evidence.tables.values(), self.shown)
             report(
                 "unbound-figure",
                 f"nothing proves the figure '{typed.text}'",
@@ -278,14 +345,29 @@ class _Setting:
             )
 
 
+_SETTERS: dict[type[Any], Callable[[_Setting, Any, Span], None]] = {
+    Plain: _Setting.plain,
+    Code: _Setting.plain,
+    Break: _Setting.broken,
+    Binding: _Setting.bound,
+    Marked: _Setting.marked,
+    Link: _Setting.link,
+    Strong: _Setting.strong,
+    Emphasis: _Setting.emphasis,
+    Script: _Setting.script,
+    Footnote: _Setting.note,
+}
+
 _UNKNOWN = "[?]"
 """Stands where a value is missing, until the fault is mended."""
 
 
 def _has_letters(phrase: Sequence[Inline]) -> bool:
     for each in phrase:
-        if isinstance(each, Plain) and any(sign.isalpha() for sign in each.text):
+        if isinstance(each, Plain | Code) and any(sign.isalpha() for sign in each.text):
             return True
-        if isinstance(each, (Strong, Emphasis, Link, Marked)) and _has_letters(each.children):
+        if isinstance(each, Strong | Emphasis | Script | Link | Marked) and _has_letters(
+            each.children
+        ):
             return True
     return False

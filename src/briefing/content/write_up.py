@@ -10,6 +10,7 @@ from briefing.blocks import CATALOGUE as BLOCKS
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.content.bind import Manner, bind
 from briefing.content.markdown import parse_phrase, parse_words
+from briefing.content.pictures import Album
 from briefing.content.publication import Publication
 from briefing.content.words import Writer
 from briefing.diagnostics import Source
@@ -44,6 +45,7 @@ def write_up(
     """
     settings = project.settings
     evidence = replace(evidence, facts={**evidence.facts, **_particulars(settings)})
+    album = Album(project.folder, "screen" in document.profiles, "press" in document.profiles)
     manner = Manner(
         tuple(masters),
         BLOCKS,
@@ -54,6 +56,7 @@ def write_up(
         lengths,
         settings.language,
         tuple(icons),
+        album,
     )
     text = _read(project.folder / document.words, document.words, diagnostics)
     elements = parse_words(text, document.words, diagnostics, settings.language)
@@ -81,6 +84,7 @@ def write_up(
         binding=document.binding,
         final=settings.final,
         entries=entries,
+        pictures=tuple(sorted(each.path for each in album.found.values())),
     )
 
 

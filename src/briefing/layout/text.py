@@ -34,9 +34,9 @@ class Span:
 
     `number` is the bound figure that the words print, `link` a web address or ``#anchor``, `claim`
     the words' proof as the ledger lists it, `language` a BCP 47 tag where it is not the document's,
-    `script` is ``sup`` or ``sub`` for words that stand above or below the line. `places` says from
-    which sign of the text on the words come from which place in a file; words are alike wherever
-    they come from.
+    `script` is ``sup`` or ``sub`` for words that stand above or below the line, `title` what a link
+    says of itself where its words do not say enough. `places` says from which sign of the text on
+    the words come from which place in a file; words are alike wherever they come from.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Span:
     link: str = ""
     language: str = ""
     script: str = ""
+    title: str = ""
     number: Number | None = None
     claim: Number | None = None
     places: tuple[tuple[int, Source], ...] = field(default=(), compare=False, repr=False)
@@ -199,4 +200,4 @@ def marks_of(
     if not span.link:
         return (text,)
     rect = Rect(x, 0, stretch.run.width, style.leading)
-    return (text, Link(rect, span.link, span.text.strip()))
+    return (text, Link(rect, span.link, span.title or span.text.strip()))

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PIL import Image, ImageCms, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from briefing.drawing import Picture
 from briefing.pdf.objects import name
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.layout.pages import Pages
     from briefing.pdf.objects import Objects, Reference
 
+_ORIENTATION = 0x0112
 _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 
 
@@ -75,15 +76,38 @@ def embed_pictures(
 def _embed(
     objects: Objects, path: Path, space: ColourSpace, icc: bytes | None, srgb: bytes
 ) -> Reference:
-    with Image.open(path) as picture:
-        picture.load()
-        if picture.format == "JPEG" and picture.mode in {"L", "RGB"} and space is ColourSpace.RGB:
+    with Image.open(path) as opened:
+        opened.load()
+        picture = _in_srgb(_upright(opened), srgb)
+        as_it_is = picture is opened and opened.format == "JPEG"
+        if as_it_is and picture.mode in {"L", "RGB"} and space is ColourSpace.RGB:
             return _stream(objects, picture, path.read_bytes(), Filter=name("DCTDecode"))
         soft = _soft_mask(objects, picture) if space is ColourSpace.RGB else None
         flat = _flat(picture)
         if space is ColourSpace.CMYK and flat.mode != "CMYK":
             flat = _converted(flat, srgb, icc or b"")
         return _stream(objects, flat, flat.tobytes(), SMask=soft)
+
+
+def _upright(picture: Image.Image) -> Image.Image:
+    """The picture as its camera was held; a file does not turn it for its reader."""
+    turned = picture.getexif().get(_ORIENTATION, 1) != 1
+    return ImageOps.exif_transpose(picture) if turned else picture
+
+
+def _in_srgb(picture: Image.Image, srgb: bytes) -> Image.Image:
+    """The picture in the colours of the screen file, where its own profile says other ones."""
+    profile = picture.info.get("icc_profile")
+    if not profile or picture.mode != "RGB":
+        return picture
+    try:
+        own = ImageCms.getOpenProfile(BytesIO(profile))
+        if "sRGB" in ImageCms.getProfileDescription(own):
+            return picture
+        converted = ImageCms.profileToProfile(picture, own, BytesIO(srgb))
+    except ImageCms.PyCMSError:  # a profile that nothing can read says nothing
+        return picture
+    return converted or picture
 
 
 def _stream(objects: Objects, picture: Image.Image, content: bytes, **keys: Any) -> Reference:

@@ -240,20 +240,9 @@ class _Writer:
             return dictionary(O=name("Layout"), Placement=name("Block"), BBox=box)
         if node.role is Role.HEAD and node.scope:
             return dictionary(O=name("Table"), Scope=name(node.scope))
-        if node.role is Role.LIST and any(
-            child.role is Role.LABEL for item in node.children for child in item.children
-        ):
-            return dictionary(O=name("List"), ListNumbering=name(self._numbering(node)))
+        if node.role is Role.LIST and node.numbering:
+            return dictionary(O=name("List"), ListNumbering=name(node.numbering))
         return None
-
-    def _numbering(self, node: Node) -> str:
-        """How the items are labelled (14.8.5.5), read from the first label."""
-        label = next(each for each in node.walk() if each.role is Role.LABEL)
-        for content in self.marking.contents.get(label, ()):
-            for each in self.pages.pages[content.page].boxes[content.place].marks:
-                if isinstance(each, Text) and each.run.text.strip():
-                    return "Decimal" if each.run.text.strip()[0].isdigit() else "Disc"
-        return "Disc"
 
 
 def _interleaved(node: Node, marking: Marking) -> Iterator[Node | Content | Followed]:

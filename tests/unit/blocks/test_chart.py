@@ -144,7 +144,7 @@ def test_charts_beside_each_other_are_drawn_alike(
 def test_only_charts_of_one_kind_are_alike() -> None:
     blocks = [replace(LEADERS, chart=chart) for chart in (Donut(), Donut(), Bars())]
     made = alike(blocks)
-    assert [len(each.beside) for each in made if isinstance(each, ChartBlock)] == [1, 1, 0]
+    assert [len(each.alongside) for each in made if isinstance(each, ChartBlock)] == [1, 1, 0]
 
 
 # -- figures left out ------------------------------------------------------------------------------

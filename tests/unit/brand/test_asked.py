@@ -50,7 +50,7 @@ def test_the_styles_are_those_that_the_code_names(civic: Brand) -> None:
 
 def test_the_kinds_are_those_of_the_catalogues() -> None:
     kinds = {block.kind for block in BLOCKS}
-    assert set(asked.TAKEN) == kinds | PARTS | {"figure"}
+    assert set(asked.TAKEN) == kinds | PARTS | {"figure", "words"}
     assert set(asked.CHARTS) == {chart.kind for chart in CHARTS}
 
 

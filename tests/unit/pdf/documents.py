@@ -86,6 +86,7 @@ def one_of_everything(pages: int = 2) -> tuple[Pages, Tree]:
             box(paragraph, 90, words(" and one after.")),
         ]
         bullets = section.add(Role.LIST)
+        bullets.numbering = "Decimal"
         for place in range(2):
             item = bullets.add(Role.ITEM)
             boxes += [

@@ -8,6 +8,7 @@ from PIL import Image
 from briefing.diagnostics import Faults
 from briefing.drawing import Picture, Rect
 from briefing.layout.pages import Box, Pages
+from briefing.pdf.colours import srgb
 from briefing.structure import Role, Tree
 from tests.unit.pdf.documents import opened, paper, press, screen
 
@@ -70,3 +71,30 @@ def test_a_broken_picture_is_reported(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(Faults) as faults:
         screen(*shown(path))
     assert [each.code for each in faults.value.diagnostics] == ["unreadable-picture"]
+
+
+def test_a_picture_is_turned_as_its_camera_was_held(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    picture = Image.new("RGB", (16, 8), (255, 255, 255))
+    picture.paste((0, 0, 0), (0, 0, 8, 8))
+    picture.save(path, exif=exif, quality=95)
+    made = embedded(screen(*shown(path)))
+    assert (made["/Width"], made["/Height"]) == (8, 16)
+    rows = [made.get_data()[start : start + 24] for start in range(0, 8 * 16 * 3, 24)]
+    assert max(rows[1]) < 40
+    assert min(rows[-2]) > 215
+
+
+def test_the_colours_of_a_picture_are_those_its_own_profile_says(tmp_path: Path) -> None:
+    """A profile with red and blue changed round stands for any that is not the screen's."""
+    swapped = srgb().replace(b"rXYZ", b"....").replace(b"bXYZ", b"rXYZ").replace(b"....", b"bXYZ")
+    swapped = swapped.replace(b"sRGB", b"none")
+    path = tmp_path / "a.jpg"
+    for profile in (srgb(), b"no profile at all"):
+        Image.new("RGB", (8, 8), (200, 30, 30)).save(path, icc_profile=profile, quality=95)
+        assert embedded(screen(*shown(path)))["/Filter"] == "/DCTDecode"
+    Image.new("RGB", (8, 8), (200, 30, 30)).save(path, icc_profile=swapped, quality=95)
+    red, _, blue = embedded(screen(*shown(path))).get_data()[:3]
+    assert blue > red

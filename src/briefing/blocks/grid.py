@@ -1,0 +1,165 @@
+"""Any grid of cells as a table: widths by what the cells hold, a hairline below each row.
+
+A row is one strip, so that it is never split. The rows of the head say so, to be printed again
+where a table goes on; they stay with two rows of the body, and the last two rows stay together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.blocks.lines import segments, set_words
+from briefing.drawing import Rect, Shape, line
+from briefing.fonts import MissingGlyphError
+from briefing.layout.pages import Box, Strip
+from briefing.layout.text import widest_word, width_of
+from briefing.structure import Artifact, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.blocks.model import Setting
+    from briefing.brand.model import TextStyle
+    from briefing.diagnostics import Source
+    from briefing.layout.text import Words
+    from briefing.structure import Node
+
+HEAD, BODY = "table.head", "table.body"
+"""The type styles of a table's rows."""
+_PAD = 0.3
+"""White space above and below a hairline, in ems."""
+_HAIRLINE = 0.5
+_HEAD_LINES = 2
+"""Lines that a head is content with: it is the body that wants the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """The words of a cell and their place; `scope` is ``Row`` or ``Column`` where it is a head."""
+
+    words: Words
+    where: Source
+    align: str = "left"
+    scope: str = ""
+
+
+Row = tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows of a table, and the widths of its columns; `gutter` parts two columns, in points."""
+
+    heads: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...]
+    gutter: float
+
+
+def set_grid(grid: Grid, table: Node, setting: Setting) -> tuple[Strip, ...]:
+    """The strips of all rows, owned by the cells that are added to `table`."""
+    strips: list[Strip] = []
+    if grid.heads:
+        group = table.add(Role.HEAD_ROWS)
+        for row in grid.heads:
+            strip = _strip(row, HEAD, grid, group.add(Role.ROW), setting)
+            strips.append(replace(strip, keep=True, head=True))
+    group = table.add(Role.BODY_ROWS)
+    for place, row in enumerate(grid.rows, start=1):
+        strip = _strip(row, BODY, grid, group.add(Role.ROW), setting)
+        keep = place < len(grid.rows) and place in (1, len(grid.rows) - 1)
+        strips.append(replace(strip, keep=keep))
+    return tuple(strips)
+
+
+def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) -> Strip:
+    style = setting.look.style(style_name)
+    cells: list[tuple[float, list[Box]]] = []
+    x = 0.0
+    for place, (cell, width) in enumerate(zip(row, grid.widths, strict=True)):
+        owner = node.add(Role.HEAD if cell.scope else Role.DATA, scope=cell.scope)
+        lead = grid.gutter if place else 0.0
+        aligned = replace(style, align=cell.align, balanced=False)
+        inner = replace(setting, width=width - lead)
+        boxes: list[Box] = []
+        y = 0.0
+        for strip in set_words(cell.words, aligned, inner, owner, cell.where):
+            boxes.extend(box.moved(x + lead, y) for box in strip.boxes)
+            y += strip.height
+        cells.append((y, boxes))
+        x += width
+    height = max([style.leading, *(y for y, _ in cells)])
+    # Heads of few lines stand on the hairline, beside those of many.
+    drop = 1.0 if style_name == HEAD else 0.0
+    boxes = [box.moved(0, drop * (height - y)) for y, own in cells for box in own]
+    pad = style.size * _PAD
+    rule = Shape(
+        line(0, _HAIRLINE / 2, x, _HAIRLINE / 2),
+        stroke=setting.look.colour("rule"),
+        stroke_width=_HAIRLINE,
+    )
+    under = Box(Artifact.DECORATION, Rect(0, height + pad, x, _HAIRLINE), (rule,))
+    return Strip(height + 2 * pad, (*boxes, under))
+
+
+@dataclass(frozen=True, slots=True)
+class Extents:
+    """How wide the columns of a table must be for their widest words, and how wide at most."""
+
+    least: tuple[float, ...]
+    most: tuple[float, ...]
+
+    def needed(self, gutter: float) -> float:
+        """The width that no word sticks out of, in points."""
+        return sum(self.least) + gutter * (len(self.least) - 1)
+
+    def widths(self, width: float, gutter: float) -> tuple[float, ...]:
+        """Widths that fill `width` points, each with the gutter before its column.
+
+        What is over goes where lines are longest: as in a browser's automatic table layout, a
+        column is given its whole words before any has white space.
+        """
+        leads = [gutter if place else 0.0 for place in range(len(self.least))]
+        own = _shared(self.least, self.most, width - sum(leads))
+        return tuple(each + lead for each, lead in zip(own, leads, strict=True))
+
+
+def extents(heads: Sequence[Row], rows: Sequence[Row], setting: Setting) -> Extents:
+    """The extents of columns by the words of their cells."""
+    styled = [(row, setting.look.style(HEAD), _HEAD_LINES) for row in heads]
+    styled += [(row, setting.look.style(BODY), 1) for row in rows]
+    count = len(styled[0][0])
+    least, most = [0.0] * count, [0.0] * count
+    for row, style, lines in styled:
+        for place, cell in enumerate(row):
+            narrow, wide = _extent(cell.words, style)
+            least[place] = max(least[place], narrow)
+            most[place] = max(most[place], narrow, wide / lines)
+    return Extents(tuple(least), tuple(most))
+
+
+def _extent(words: Words, style: TextStyle) -> tuple[float, float]:
+    """The width of the widest word, and that of all words on one line.
+
+    Words without a glyph have none: they are told when they are set.
+    """
+    try:
+        parts = segments(words)
+        widest = max(widest_word(part, style) for part in parts)
+        return widest, max(width_of(part, style) for part in parts)
+    except MissingGlyphError:
+        return 0.0, 0.0
+
+
+def _shared(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
+    """Widths that fill the room, between least and most as long as they can be."""
+    narrow, wide = sum(least), sum(most)
+    if narrow >= room:  # words stick out, which is told when they are set
+        return [each * room / narrow for each in least]
+    if wide >= room:
+        part = (room - narrow) / (wide - narrow)
+        return [low + (high - low) * part for low, high in zip(least, most, strict=True)]
+    if not wide:
+        return [room / len(most)] * len(most)
+    return [each * room / wide for each in most]

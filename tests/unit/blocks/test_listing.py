@@ -1,0 +1,166 @@
+"""Lists as deep as they go: labels, white space, what stays together, what a reader hears."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.blocks.listing import ItemList, Steps, letters, roman
+from briefing.blocks.prose import Paragraph
+from briefing.blocks.quotation import Quotation
+from briefing.drawing import Text
+from briefing.layout.pages import Strip
+from briefing.structure import Node, Role
+from tests.unit.blocks.composed import HERE, Column, text, words
+
+if TYPE_CHECKING:
+    from briefing.blocks.model import Block
+    from briefing.brand.model import Look
+    from briefing.layout.text import Words
+
+DASH = "\N{EN DASH}"
+LONG = words("We were told what had been decided and were then asked what we thought of it. " * 4)
+
+
+def listed(*items: Words, below: tuple[tuple[Block, ...], ...] = (), **more: object) -> ItemList:
+    return ItemList(where=HERE, items=items, below=below, **more)  # type: ignore[arg-type]
+
+
+def nested(*levels: bool) -> ItemList:
+    """Lists of two items in one another, from the outermost in: True for one that counts."""
+    inner = (nested(*levels[1:]),) if levels[1:] else ()
+    return listed(words("one"), words("two"), below=(inner, ()), ordered=levels[0])
+
+
+def labels(made: Column) -> list[str]:
+    return [text(box) for box in made.boxes if owned(box.owner, Role.LABEL)]
+
+
+def owned(owner: object, role: Role) -> bool:
+    return isinstance(owner, Node) and owner.role is role
+
+
+def test_each_level_has_a_bullet_of_its_own(look: Look) -> None:
+    made = Column(nested(False, False, False, False), look)  # noqa: FBT003 - levels read best so
+    assert labels(made) == ["•", DASH, "·", "•", "•", "·", DASH, "•"]
+    assert [each.numbering for each in made.nodes(Role.LIST)] == ["Disc"] * 4
+
+
+def test_numbers_become_letters_then_roman(look: Look) -> None:
+    made = Column(nested(True, True, True), look)  # noqa: FBT003
+    assert labels(made) == ["1.", "a.", "i.", "ii.", "b.", "2."]
+    assert [each.numbering for each in made.nodes(Role.LIST)] == [
+        "Decimal",
+        "LowerAlpha",
+        "LowerRoman",
+    ]
+
+
+def test_bullets_and_numbers_count_their_levels_apart(look: Look) -> None:
+    made = Column(nested(True, False, True, False), look)  # noqa: FBT003
+    assert labels(made) == ["1.", "•", "a.", DASH, DASH, "b.", "•", "2."]
+
+
+def test_a_list_begins_where_its_author_says(look: Look) -> None:
+    made = Column(listed(*[words("x")] * 3, ordered=True, start=9, delimiter=")"), look)
+    assert labels(made) == ["9)", "10)", "11)"]
+
+
+def test_numbers_end_on_one_line_and_large_numerals_begin_on_one(look: Look) -> None:
+    made = Column(listed(*[words("x")] * 3, ordered=True, start=9), look)
+    ends = {round(box.rect.right, 3) for box in made.boxes if owned(box.owner, Role.LABEL)}
+    assert len(ends) == 1
+    steps = Column(Steps(where=HERE, items=(words("x"),) * 11), look)
+    starts = {box.rect.x for box in steps.boxes if owned(box.owner, Role.LABEL)}
+    assert starts == {0.0}
+
+
+def test_what_stands_below_is_inside_the_item(look: Look) -> None:
+    more = Paragraph(where=HERE, words=words("And more."))
+    made = Column(listed(words("One."), below=((more, nested(False)),)), look)  # noqa: FBT003
+    assert made.roles()[:5] == ["L", "LI", "Lbl", "LBody", "P"]
+    assert made.heard() == "One. And more. one two"
+    (body, *_) = made.nodes(Role.BODY)
+    assert [each.role for each in body.children] == [Role.PARAGRAPH, Role.PARAGRAPH, Role.LIST]
+    starts = [box.rect.x for box in made.boxes if owned(box.owner, Role.PARAGRAPH)]
+    assert len(set(starts)) == 1
+    style = look.style("list")
+    assert all(
+        mark.run.size == style.size
+        for box in made.boxes
+        for mark in box.marks
+        if isinstance(mark, Text)
+    )
+
+
+def test_an_item_may_begin_with_something_else_than_words(look: Look) -> None:
+    quoted = Quotation(where=HERE, parts=(Paragraph(where=HERE, words=words("Said.")),))
+    made = Column(listed((), below=((quoted,),)), look)
+    assert labels(made) == ["•"]
+    assert made.heard() == "Said."
+    empty = Column(listed(()), look)
+    assert labels(empty) == ["•"]
+
+
+def test_a_column_may_end_between_items_and_within_long_ones(look: Look) -> None:
+    made = Column(listed(LONG, words("Short."), LONG), look)
+    keeps = [piece.keep for piece in made.pieces]
+    lines = keeps.index(False, keeps.index(False) + 1) if keeps[0] else 0
+    assert keeps[0], "the first two lines stay together"
+    assert lines
+    ends = [place for place, piece in enumerate(made.pieces) if piece.gap]
+    assert len(ends) == 3
+    assert not any(keeps[place] for place in ends)
+
+
+def test_the_words_before_an_inner_list_stay_with_it(look: Look) -> None:
+    made = Column(nested(False, False), look)  # noqa: FBT003
+    assert [piece.keep for piece in made.pieces] == [True, False, False, False]
+
+
+def test_a_loose_list_has_more_white_space_and_an_inner_one_less(look: Look) -> None:
+    tight, loose = (
+        Column(listed(words("a"), words("b"), loose=loose), look) for loose in (False, True)
+    )
+    inner = Column(nested(False, False), look)  # noqa: FBT003
+    gap = look.style("list").gap
+    assert tight.pieces[0].gap == gap
+    assert loose.pieces[0].gap > gap
+    assert inner.pieces[1].gap < gap
+    assert inner.pieces[2].gap == gap, "below the last item of the inner list"
+
+
+def test_a_list_in_a_quotation_is_quoted_as_well(look: Look) -> None:
+    made = Column(Quotation(where=HERE, parts=(listed(words("a")),)), look)
+    style = look.style("quotation")
+    (body,) = (box for box in made.boxes if owned(box.owner, Role.BODY))
+    (mark,) = body.marks
+    assert isinstance(mark, Text)
+    assert (mark.run.face, mark.colour) == (style.roman.name, look.colour(style.colour))
+
+
+def test_lists_deeper_than_their_column_is_wide_are_told(look: Look) -> None:
+    made = Column(nested(*[False] * 8), look, width=60)
+    assert set(made.codes) == {"too-wide"}
+    assert all(isinstance(piece, Strip) for piece in made.pieces)
+
+
+@pytest.mark.parametrize(
+    ("number", "signs"),
+    [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (53, "ba"), (702, "zz"), (703, "aaa"), (0, "0")],
+)
+def test_letters(number: int, signs: str) -> None:
+    assert letters(number) == signs
+
+
+@pytest.mark.parametrize(
+    ("number", "signs"),
+    [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (1999, "mcmxcix"), (3999, "mmmcmxcix")],
+)
+def test_roman_numerals(number: int, signs: str) -> None:
+    assert roman(number) == signs
+
+
+def test_roman_numerals_end_where_they_do() -> None:
+    assert (roman(0), roman(4000)) == ("0", "4000")
