@@ -58,14 +58,15 @@ def share(gap: float, spaces: Sequence[float], letters: int, size: float, *, fil
     Without `fill` a line is only ever narrowed, by its spaces: kerning may make it a hair too wide.
     """
     white, ems = sum(spaces), letters * size if fill else 0.0
-    if not spaces or -HAIR <= gap <= HAIR or (gap > 0 and not fill):
+    gives = give(white, ems)[gap < 0]
+    if -HAIR <= gap <= HAIR or (gap > 0 and not fill) or not gives:
         return Share()
-    part = gap / give(white, ems)[gap < 0]
-    letter = max(-1.0, min(part, 1.0)) * TRACKING * size if fill else 0.0
+    letter = max(-1.0, min(gap / gives, 1.0)) * TRACKING * size if fill else 0.0
     rest = gap - letter * letters
-    if rest > LOOSEST * white:
+    if rest > LOOSEST * white + HAIR:
         return Share()
-    return Share(max(rest, -SHRINK * white - HAIR) / len(spaces), letter)
+    space = max(rest, -SHRINK * white - HAIR) / len(spaces) if spaces else 0.0
+    return Share(space, letter)
 
 
 def spread(run: GlyphRun, added: Share, *, ends: bool, trailing: bool) -> GlyphRun:

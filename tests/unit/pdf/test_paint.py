@@ -50,6 +50,20 @@ def test_a_soft_hyphen_keeps_its_meaning_beside_a_hard_one() -> None:
     assert "ActualText" not in content(data)
 
 
+def test_a_borrowed_glyph_is_shown_in_its_own_face_and_the_line_goes_on() -> None:
+    """Words of two faces are read as one; each face is embedded with what it shows."""
+    roman = Face("roman", ROMAN.path)
+    face = Face("display", DISPLAY, fallback=(roman,))
+    tree = Tree("en-GB")
+    marks = Text(0, 10, face.shape("Type α and ω.", 10), INK)
+    pages = Pages((paper(box(tree.root.add(Role.PARAGRAPH), 50, marks)),))
+    metadata = Metadata("t", "a", "s", "en-GB", datetime(2020, 1, 1, tzinfo=UTC))
+    data = write(pages, tree, SCREEN, metadata, {"display": face, "roman": roman})
+    assert extracted(data) == "Type α and ω."
+    assert pdfminer_text(io.BytesIO(data)).strip() == "Type α and ω."
+    assert len(opened(data).pages[0]["/Resources"]["/Font"]) == 2
+
+
 def test_kerning_moves_the_pen_by_what_was_shaped() -> None:
     run = ROMAN.shape("AVAVAV", 10)
     array = re.search(r"\[(.*)\] TJ", content(said(Text(0, 10, run, INK))))
