@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from briefing.layout.breaks import Manner, Stop, balanced, first_fit, total_fit, worst
@@ -64,7 +66,7 @@ def test_two_hyphens_do_not_follow_each_other_if_it_can_be_helped() -> None:
     ]
     ends = total_fit(made, Manner(30, rag=4))
     hyphens = [made[end].hyphen for end in ends]
-    assert not any(one and other for one, other in zip(hyphens, hyphens[1:], strict=False))
+    assert not any(one and other for one, other in pairwise(hyphens))
 
 
 def test_a_last_line_of_one_short_word_is_filled_from_the_line_before() -> None:

@@ -7,9 +7,24 @@ import pypdfium2
 from pdfminer.high_level import extract_text as pdfminer_text
 
 from briefing.drawing import Glyph, GlyphRun, Rect, Shape, Text, line, rectangle
+from briefing.fonts import Face
 from briefing.layout.pages import Box, Pages
+from briefing.pdf.write import write
+from briefing.profiles import SCREEN
 from briefing.structure import Role, Tree
-from tests.unit.pdf.documents import INK, ROMAN, SEA, box, opened, paper, press, screen, words
+from tests.conftest import ROOT
+from tests.unit.pdf.documents import (
+    INK,
+    METADATA,
+    ROMAN,
+    SEA,
+    box,
+    opened,
+    paper,
+    press,
+    screen,
+    words,
+)
 
 
 def content(data: bytes) -> str:
@@ -53,14 +68,14 @@ def test_a_soft_hyphen_keeps_its_meaning_beside_a_hard_one() -> None:
 def test_a_borrowed_glyph_is_shown_in_its_own_face_and_the_line_goes_on() -> None:
     """Words of two faces are read as one; each face is embedded with what it shows."""
     roman = Face("roman", ROMAN.path)
-    face = Face("display", DISPLAY, fallback=(roman,))
+    display = ROOT / "styles" / "civic" / "fonts" / "BricolageGrotesque-ExtraBold.ttf"
+    face = Face("display", display, fallback=(roman,))
     tree = Tree("en-GB")
-    marks = Text(0, 10, face.shape("Type α and ω.", 10), INK)
+    marks = Text(0, 10, face.shape("Type \u03b2 and \u03c9.", 10), INK)
     pages = Pages((paper(box(tree.root.add(Role.PARAGRAPH), 50, marks)),))
-    metadata = Metadata("t", "a", "s", "en-GB", datetime(2020, 1, 1, tzinfo=UTC))
-    data = write(pages, tree, SCREEN, metadata, {"display": face, "roman": roman})
-    assert extracted(data) == "Type α and ω."
-    assert pdfminer_text(io.BytesIO(data)).strip() == "Type α and ω."
+    data = write(pages, tree, SCREEN, METADATA, {"display": face, "roman": roman})
+    assert extracted(data) == "Type \u03b2 and \u03c9."
+    assert pdfminer_text(io.BytesIO(data)).strip() == "Type \u03b2 and \u03c9."
     assert len(opened(data).pages[0]["/Resources"]["/Font"]) == 2
 
 
