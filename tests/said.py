@@ -22,13 +22,14 @@ _LAST = 10**9
 def said(root: Node, boxes: Iterable[Box], without: frozenset[Role] = MADE) -> str:
     """All words of a tree, a blank between its paragraphs; what roles in `without` say is left out.
 
-    A node's own words stand among its children in the order of painting.
+    A node's own words stand among its children in the order of painting; the soft hyphens of
+    divided words are left out.
     """
     owned: dict[Node, list[tuple[int, str]]] = {}
     for place, box in enumerate(boxes):
         if isinstance(box.owner, Node):
             owned.setdefault(box.owner, []).append((place, _letters(box)))
-    return " ".join("".join(_walk(root, owned, without)).split())
+    return " ".join("".join(_walk(root, owned, without)).replace("\u00ad", "").split())
 
 
 def words(text: str) -> str:

@@ -221,8 +221,8 @@ def test_the_same_words_fit_another_brand(name: str, project: Path, tmp_path: Pa
 
 IN_COLUMNS = ("chart.label", "chart.value", "chart.legend", "table.head", "table.body")
 """Styles whose figures stand below each other."""
-IN_WORDS = ("headline", "subheading", "lead", "body", "list", "message", "callout", "quote")
-IN_WORDS += ("attribution", "question", "base", "note", "figure.words", "disclosure")
+IN_WORDS = ["headline", "subheading", "lead", "body", "list", "message", "callout", "quote"]
+IN_WORDS += ["attribution", "question", "base", "note", "figure.words", "disclosure"]
 
 
 def test_figures_are_of_one_width_in_columns_and_of_their_own_in_words(brand: Brand) -> None:
