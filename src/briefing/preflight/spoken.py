@@ -150,6 +150,11 @@ def _attributes(element: DictionaryObject) -> str:
     return "".join(f" {part}" for part in parts)
 
 
+def _heard(words: str) -> str:
+    """Words with one space between them; a soft hyphen at a line's end is not heard."""
+    return " ".join(words.replace("\N{SOFT HYPHEN}", "").split())
+
+
 def _joined(parts: list[_Part]) -> list[_Part]:
     """Neighbouring words become one part; parts that say nothing go."""
     made: list[_Part] = []
@@ -159,7 +164,7 @@ def _joined(parts: list[_Part]) -> list[_Part]:
             made[-1] = _Part(made[-1].words + part.words)
         else:
             made.append(part)
-    tidy = [_Part(" ".join(part.words.split()), part.element, leads=part.leads) for part in made]
+    tidy = [_Part(_heard(part.words), part.element, leads=part.leads) for part in made]
     return [part for part in tidy if part.words or part.element is not None]
 
 

@@ -125,6 +125,11 @@ def test_a_bound_figure_is_never_divided(look: Look) -> None:
     assert widest_word(bound, style) > widest_word(words("considerable representation"), style)
 
 
+def test_the_words_of_a_link_are_never_divided(look: Look) -> None:
+    link = (Span("understanding", link="#method"),)
+    assert SOFT_HYPHEN not in "".join(lines_as_text(break_lines(link, hyphenated(look), 30)))
+
+
 def test_a_soft_hyphen_shows_where_the_line_breaks_and_nowhere_else(look: Look) -> None:
     style = replace(look.style("headline"), balanced=False)
     word = "trans\u00adport\u00adation"
