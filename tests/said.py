@@ -27,7 +27,8 @@ _LAST = 10**9
 def said(root: Node, boxes: Iterable[Box], without: frozenset[Role] = MADE) -> str:
     """All words of a tree, a blank between its paragraphs; what roles in `without` say is left out.
 
-    A node's own words stand among its children in the order of painting.
+    A node's own words stand among its children in the order of painting; the soft hyphens of
+    divided words are left out.
     """
     owned: dict[Node, list[tuple[int, str]]] = {}
     for place, box in enumerate(boxes):

@@ -33,7 +33,7 @@ class MissingGlyphError(Exception):
 
     def __init__(self, faces: tuple[str, ...], character: str, word: str) -> None:
         name = unicodedata.name(character, "a character without a name")
-        lacking = f"{faces[0]} has" if len(faces) == 1 else f"none of {', '.join(faces)} has"
+        lacking = f"{faces[0]} has no" if len(faces) == 1 else f"none of {', '.join(faces)} has"
         within = f", in the word {word!r}" if word != character else ""
         super().__init__(f"{lacking} {character!r} (U+{ord(character):04X} {name}){within}")
         self.faces = faces
@@ -281,6 +281,8 @@ def _seen(character: str) -> str:
 
 _LAYOUT_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"kern", b"DSIG")
 _TWINS = {
+    "\n": " ",
+    "\t": " ",
     "\N{NO-BREAK SPACE}": " ",
     "\N{NARROW NO-BREAK SPACE}": "\N{THIN SPACE}",
     "\N{NON-BREAKING HYPHEN}": "\N{HYPHEN-MINUS}",

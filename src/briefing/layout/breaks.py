@@ -60,12 +60,15 @@ TOO_WIDE = 1e15
 """Demerits of a line that sticks out, and as many for each point that it does."""
 TWO_HYPHENS = 200_000.0
 """Demerits of a line with a hyphen below another."""
-LAST_HYPHEN = 20_000.0
+LAST_HYPHEN = 100_000.0
 """Demerits of a hyphen at the end of the last line but one."""
 UNLIKE = 10_000.0
 """Demerits of a tight line beside a loose one, and the other way about."""
-RUNT = 60_000.0
-"""Demerits of a last line that is much too short, and as many if it is one word alone."""
+RUNT, RUNT_RAGGED = 120_000.0, 1_800_000.0
+"""Demerits of a last line that is nothing of what it should be, and as many if it is one word.
+
+A ragged line before it may well be shorter, a justified one would have to be very loose.
+"""
 
 TIGHT, DECENT, LOOSE, VERY_LOOSE = range(4)
 """The fitness of a line: how far its spaces are from their own width."""
@@ -138,8 +141,9 @@ def _demerits(start: Stop, stop: Stop, manner: Manner, *, last: bool) -> tuple[f
     if start.hyphen:
         demerits += TWO_HYPHENS * stop.hyphen + LAST_HYPHEN * last
     if last and start.start > 0:
-        short = width < manner.runt * manner.measure
-        demerits += RUNT * (short + (start.lone and short)) + RUNT * start.lone / 4
+        short = max(0.0, 1 - width / (manner.runt * manner.measure))
+        runt = RUNT_RAGGED if manner.rag else RUNT
+        demerits += runt * (short + start.lone * (short + 1 / 8))
     return demerits, fitness
 
 

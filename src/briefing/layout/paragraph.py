@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.layout.breaks import Manner, Stop, balanced, first_fit, total_fit, worst
+from briefing.layout.breaks import WORST, Manner, Stop, balanced, first_fit, total_fit, worst
 from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.margins import left_hang, right_hang
 from briefing.layout.pieces import HYPHENATED, Chance, run_of
@@ -55,19 +55,27 @@ class Paragraph:
     def ends(self, measure: float) -> list[int]:
         """How many pieces have been set when each line ends.
 
-        Words are hyphenated only where the lines would be poor without.
+        Words are hyphenated only where lines would be poor in a narrow column, or stick out.
         """
         justified = self.style.align == "justify"
         manner = Manner(measure, rag=0.0 if justified else RAG * self.style.size)
         places, stops = self.stops()
-        if self.style.balanced and len(first_fit(stops, measure)) <= MOST_BALANCED:
-            return [places[stop] for stop in balanced(stops, measure)]
-        ends = total_fit(stops, manner)
-        narrow = measure < self.style.hyphens * character(self.style)
-        if narrow and worst(stops, manner, ends) > PATIENT:
+        ends = self._chosen(stops, manner)
+        if self.style.hyphens and self._wants_hyphens(worst(stops, manner, ends), measure):
             places, stops = self.stops(patterns=True)
-            ends = total_fit(stops, manner)
+            ends = self._chosen(stops, manner)
         return [places[stop] for stop in ends]
+
+    def _chosen(self, stops: Sequence[Stop], manner: Manner) -> tuple[int, ...]:
+        if self.style.balanced and len(first_fit(stops, manner.measure)) <= MOST_BALANCED:
+            return balanced(stops, manner.measure)
+        return total_fit(stops, manner)
+
+    def _wants_hyphens(self, badness: float, measure: float) -> bool:
+        if badness >= WORST:
+            return True
+        narrow = measure < self.style.hyphens * character(self.style)
+        return narrow and not self.style.balanced and badness > PATIENT
 
     def stops(self, *, patterns: bool = False) -> tuple[list[int], list[Stop]]:
         """Where lines may end, and how many pieces stand before each; by patterns too if asked."""

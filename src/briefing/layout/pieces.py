@@ -157,7 +157,7 @@ def _chances(
         for match in _CHANCE.finditer(text)
     ]
     divided = [(at, at, Chance.SOFT) for at in soft if 0 < at < len(text)]
-    if style.hyphens and not (span.number or span.claim or span.script):
+    if style.hyphens and not (span.number or span.claim or span.script or span.link):
         language = span.language or style.language
         divided += _patterned(text, soft, language, around)
     if not divided:

@@ -54,18 +54,20 @@ def widths(runs: Sequence[GlyphRun]) -> Iterator[float]:
 def share(gap: float, spaces: Sequence[float], letters: int, size: float, *, fill: bool) -> Share:
     """How a line `gap` points short comes to end at its measure.
 
-    Spaces and letters give way in the same proportion until the letters have given all they may.
-    Without `fill` a line is only ever narrowed, by its spaces: kerning may make it a hair too wide.
+    Spaces and letters give way in the same proportion until the letters have given all they may;
+    0 `letters` keep their places. Without `fill` a line is only ever narrowed: a last line may need
+    it, and kerning may make any line a hair too wide.
     """
-    white, ems = sum(spaces), letters * size if fill else 0.0
-    if not spaces or -HAIR <= gap <= HAIR or (gap > 0 and not fill):
+    white = sum(spaces)
+    gives = give(white, letters * size)[gap < 0]
+    if -HAIR <= gap <= HAIR or (gap > 0 and not fill) or not gives:
         return Share()
-    part = gap / give(white, ems)[gap < 0]
-    letter = max(-1.0, min(part, 1.0)) * TRACKING * size if fill else 0.0
+    letter = max(-1.0, min(gap / gives, 1.0)) * TRACKING * size if letters else 0.0
     rest = gap - letter * letters
-    if rest > LOOSEST * white:
+    if rest > LOOSEST * white + HAIR:
         return Share()
-    return Share(max(rest, -SHRINK * white - HAIR) / len(spaces), letter)
+    space = max(rest, -SHRINK * white - HAIR) / len(spaces) if spaces else 0.0
+    return Share(space, letter)
 
 
 def spread(run: GlyphRun, added: Share, *, ends: bool, trailing: bool) -> GlyphRun:

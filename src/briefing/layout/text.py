@@ -156,9 +156,10 @@ def _set_line(paragraph: Paragraph, start: int, end: int, measure: float, *, fin
     left = paragraph.left_hang(start)
     edge = measure + left + paragraph.right_hang(end)
     natural = sum(run.width for run in runs) - trailing
-    justified = style.align == "justify" and end < len(paragraph.pieces)
-    letters = sum(len(run.glyphs) for run in runs) - 1 - bool(trailing)
-    added = share(edge - natural, spaces, letters, style.size, fill=justified)
+    justified = style.align == "justify"
+    letters = sum(len(run.glyphs) for run in runs) - 1 - bool(trailing) if justified else 0
+    fill = justified and end < len(paragraph.pieces)
+    added = share(edge - natural, spaces, letters, style.size, fill=fill)
     stretches: list[Stretch] = []
     x = -left
     for place, ((span, text), run) in enumerate(zip(texts, runs, strict=True), 1):

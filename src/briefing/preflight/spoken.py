@@ -32,8 +32,6 @@ DEPTH = 64
 
 WIDTH = 100
 """The width of the text, in characters."""
-_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-"""Stands where a line ends within a word; nobody hears it."""
 
 _MAPPED = 8
 """How often a role may be mapped before it counts as a circle."""
@@ -152,6 +150,11 @@ def _attributes(element: DictionaryObject) -> str:
     return "".join(f" {part}" for part in parts)
 
 
+def _heard(words: str) -> str:
+    """Words with one space between them; a soft hyphen at a line's end is not heard."""
+    return " ".join(words.replace("\N{SOFT HYPHEN}", "").split())
+
+
 def _joined(parts: list[_Part]) -> list[_Part]:
     """Neighbouring words become one part; parts that say nothing go."""
     made: list[_Part] = []
@@ -161,12 +164,7 @@ def _joined(parts: list[_Part]) -> list[_Part]:
             made[-1] = _Part(made[-1].words + part.words)
         else:
             made.append(part)
-    tidy = [
-        _Part(
-            " ".join(part.words.replace(_SOFT_HYPHEN, "").split()), part.element, leads=part.leads
-        )
-        for part in made
-    ]
+    tidy = [_Part(_heard(part.words), part.element, leads=part.leads) for part in made]
     return [part for part in tidy if part.words or part.element is not None]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.blocks.lines import in_front, label, set_words, together, with_gap
 from briefing.blocks.model import Setting
-from briefing.diagnostics import Diagnostics
+from briefing.diagnostics import Diagnostics, Source
 from briefing.drawing import Link
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
@@ -46,6 +46,33 @@ def test_the_first_two_lines_and_the_last_two_stay_together(setting: Setting) ->
     assert keeps[-2]
     assert not keeps[-1]
     assert not any(keeps[1:-2])
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_paragraph_of_two_or_three_lines_is_not_parted(count: int, setting: Setting) -> None:
+    made = next(
+        made
+        for width in range(300, 1400, 10)
+        if len(made := lines(words("We were told. " * 20), replace(setting, width=width))) == count
+    )
+    assert [strip.keep for strip in made] == [True] * (count - 1) + [False]
+
+
+def test_a_column_does_not_end_with_a_divided_word_if_it_can_end_elsewhere(
+    setting: Setting,
+) -> None:
+    style = replace(setting.look.style("body"), hyphens=45.0, language="en-GB")
+    text_ = "Representatives of authorities were noticeably less satisfied with arrangements. " * 3
+    seen = 0
+    for width in range(60, 130, 2):
+        made = set_words(words(text_), style, replace(setting, width=width), setting.parent, HERE)
+        inner = made[1:-2]
+        divided = [text(strip.boxes[-1]).endswith("\u00ad") for strip in inner]
+        if any(divided) and not all(divided):
+            seen += 1
+            assert all(strip.keep for strip, cut in zip(inner, divided, strict=True) if cut)
+            assert not all(strip.keep for strip in inner)
+    assert seen
 
 
 def test_a_paragraph_of_one_line_is_free(setting: Setting) -> None:
@@ -115,6 +142,15 @@ def test_a_word_wider_than_its_column_is_told_with_its_excess(setting: Setting) 
 def test_a_character_without_a_glyph_is_told_and_nothing_is_set(setting: Setting) -> None:
     assert lines(words("Snow \N{SNOWMAN}"), setting) == ()
     assert [each.code for each in setting.diagnostics] == ["missing-glyph"]
+
+
+def test_a_missing_character_is_told_at_the_place_where_it_was_typed(setting: Setting) -> None:
+    typed = Span("Cold and snowy \u2603s", places=((0, Source("words.md", 7, 3)),))
+    lines((Span("It is. "), typed), setting)
+    (fault,) = setting.diagnostics
+    assert fault.where == Source("words.md", 7, 18)
+    assert "U+2603 SNOWMAN" in fault.message
+    assert "in the word '\u2603s'" in fault.message
 
 
 def test_an_anchor_is_on_the_first_line_alone(setting: Setting) -> None:

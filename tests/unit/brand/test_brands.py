@@ -110,3 +110,29 @@ def test_the_same_words_fit_another_brand(name: str, project: Path, tmp_path: Pa
     file.write_text(text.replace('brand = "civic"', f'brand = "{name}"'), encoding="utf-8")
     faults = check(Order(folder))
     assert [str(each) for each in faults.errors] == []
+
+
+# -- figures ---------------------------------------------------------------------------------------
+
+IN_COLUMNS = ("chart.label", "chart.value", "chart.legend", "table.head", "table.body")
+"""Styles whose figures stand below each other."""
+IN_WORDS = ["headline", "subheading", "lead", "body", "list", "message", "callout", "quote"]
+IN_WORDS += ["attribution", "question", "base", "note", "figure.words", "disclosure"]
+
+
+def test_figures_are_of_one_width_in_columns_and_of_their_own_in_words(brand: Brand) -> None:
+    for format_ in brand.formats.values():
+        for name, style in format_.styles.items():
+            widths = {round(style.run(digit).width, 3) for digit in "0123456789"}
+            if name in IN_COLUMNS:
+                assert len(widths) == 1, f"{format_.name} {name}"
+            if name in IN_WORDS:
+                assert len(widths) > 1, f"{format_.name} {name}"
+
+
+def test_headlines_are_balanced_and_never_divided(brand: Brand) -> None:
+    for format_ in brand.formats.values():
+        for name, style in format_.styles.items():
+            if name.endswith("headline"):
+                assert style.balanced, f"{format_.name} {name}"
+                assert not style.hyphens, f"{format_.name} {name}"

@@ -227,3 +227,46 @@ def test_a_font_that_cannot_be_embedded_is_told_with_a_remedy(folder: Path, kind
     assert fault.where
     assert fault.where.line == line_of(folder, "italic: fonts/")
     assert fault.hint
+
+
+def test_a_face_names_the_faces_that_lend_it_glyphs(folder: Path) -> None:
+    file = folder / "_brand.yml"
+    words = file.read_text(encoding="utf-8").replace(
+        "italic: fonts/SourceSerif4-It.ttf",
+        "italic: {file: fonts/SourceSerif4-It.ttf, fallback: [regular, small]}",
+        1,
+    )
+    file.write_text(words, encoding="utf-8")
+    brand = read_brand(folder, Diagnostics())
+    assert brand is not None
+    assert [each.name for each in brand.faces["italic"].fallback] == ["regular", "small"]
+    assert brand.faces["regular"].fallback == ()
+
+
+def test_a_fallback_that_is_no_face_is_told_with_its_line(folder: Path) -> None:
+    line = line_of(folder, "italic: fonts/SourceSerif4-It.ttf")
+    told = faults(
+        folder,
+        "italic: fonts/SourceSerif4-It.ttf",
+        "italic: {file: fonts/SourceSerif4-It.ttf, fallback: regulr}",
+    )
+    assert any(f"_brand.yml:{line}:" in each and "'regular'" in each for each in told)
+
+
+@pytest.mark.parametrize(("given", "limit"), [("true", 45.0), ("false", 0.0), ("38", 38.0)])
+def test_a_style_says_below_which_measure_words_are_divided(
+    folder: Path, given: str, limit: float
+) -> None:
+    file = folder / "_brand.yml"
+    words = file.read_text(encoding="utf-8")
+    assert "gap: 5, hyphens: true}" in words
+    file.write_text(words.replace("gap: 5, hyphens: true}", f"gap: 5, hyphens: {given}}}"))
+    brand = read_brand(folder, Diagnostics())
+    assert brand is not None
+    assert brand.formats["a4"].styles["list"].hyphens == limit
+
+
+def test_hyphens_that_are_no_measure_are_told(folder: Path) -> None:
+    (fault,) = faults(folder, "gap: 5, hyphens: true}", "gap: 5, hyphens: often}")
+    assert "'often'" in fault
+    assert "true or false, or a number from 1 to 200" in fault

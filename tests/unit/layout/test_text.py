@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from briefing.diagnostics import Source
+from briefing.drawing import Number
 from briefing.fonts import MissingGlyphError
+from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.text import Span, break_lines, plain, widest_word, width_of
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Look
+    from briefing.brand.model import Look, TextStyle
     from briefing.layout.text import Line, Words
 
 ENOUGH = (
     "Knowing about a partnership is not the same as having a part in it, and most of those who "
     "answered say that councillors are not engaged enough in what is planned for their places."
 )
-
-
-def text_of(lines: tuple[Line, ...]) -> str:
-    return "".join(stretch.span.text for line in lines for stretch in line.stretches)
 
 
 def words(text: str) -> Words:
@@ -90,14 +89,159 @@ def test_what_no_face_can_print_is_refused(look: Look) -> None:
         break_lines(words("an \u4e00 sign"), look.style("body"), 200)
 
 
-letters = st.text(st.sampled_from("abc élŵ-—\N{NO-BREAK SPACE}"), max_size=24)
+NARROW_TEXT = (
+    "Representatives of smaller authorities were noticeably less satisfied with the arrangements "
+    "for accountability than their counterparts in larger ones."
+)
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.lists(letters, min_size=1, max_size=6), st.floats(20, 300))
-def test_no_word_is_lost_or_changed(look: Look, pieces: list[str], measure: float) -> None:
-    spans = tuple(Span(text, strong=place % 2 == 1) for place, text in enumerate(pieces))
-    lines = break_lines(spans, look.style("body"), measure)
-    assert text_of(lines).split(" ") == plain(spans).split(" ") or (
-        text_of(lines).split() == plain(spans).split()
-    )
+def lines_as_text(lines: tuple[Line, ...]) -> list[str]:
+    return ["".join(stretch.run.text for stretch in line.stretches) for line in lines]
+
+
+def hyphenated(look: Look, align: str = "left") -> TextStyle:
+    return replace(look.style("body"), hyphens=45.0, language="en-GB", align=align)
+
+
+def test_words_are_divided_in_a_narrow_column_and_nowhere_else(look: Look) -> None:
+    style = hyphenated(look)
+    narrow = lines_as_text(break_lines(words(NARROW_TEXT), style, 78))
+    assert any(text.endswith(SOFT_HYPHEN) for text in narrow)
+    assert not any(text.endswith(SOFT_HYPHEN) for text in narrow[-2:-1]), "not before the last"
+    for wide_or_plain in (
+        break_lines(words(NARROW_TEXT), style, 300),
+        break_lines(words(NARROW_TEXT), replace(style, hyphens=0.0), 78),
+        break_lines(words(NARROW_TEXT), replace(style, language="cy"), 78),
+        break_lines((Span(NARROW_TEXT, language="cy"),), style, 78),
+    ):
+        assert SOFT_HYPHEN not in "".join(lines_as_text(wide_or_plain))
+
+
+def test_a_bound_figure_is_never_divided(look: Look) -> None:
+    style = hyphenated(look)
+    claim = Number(Fraction(1, 2), "considerable", "q", "a", claimed=True)
+    bound = (Span("considerable representation", claim=claim),)
+    assert SOFT_HYPHEN not in "".join(lines_as_text(break_lines(bound, style, 30)))
+    assert widest_word(bound, style) > widest_word(words("considerable representation"), style)
+
+
+def test_the_words_of_a_link_are_never_divided(look: Look) -> None:
+    link = (Span("understanding", link="#method"),)
+    assert SOFT_HYPHEN not in "".join(lines_as_text(break_lines(link, hyphenated(look), 30)))
+
+
+def test_a_soft_hyphen_shows_where_the_line_breaks_and_nowhere_else(look: Look) -> None:
+    style = replace(look.style("headline"), balanced=False)
+    word = "trans\u00adport\u00adation"
+    (whole,) = break_lines(words(word), style, 600)
+    assert lines_as_text((whole,)) == ["transportation"]
+    assert whole.width == pytest.approx(style.run("transportation").width)
+    room = style.run("transport-").width + 1
+    divided = break_lines(words(word), style, room)
+    assert lines_as_text(divided) == ["transport\u00ad", "ation"]
+    assert divided[0].divided
+    assert not divided[1].divided
+    assert divided[0].stretches[0].run.glyphs[-1].index == style.run("-").glyphs[0].index
+
+
+def test_plain_words_have_no_soft_hyphens() -> None:
+    assert plain(words("trans\u00adport")) == "transport"
+
+
+def test_justified_lines_end_at_the_measure_and_the_last_as_it_comes(look: Look) -> None:
+    style = hyphenated(look, "justify")
+    *full, last = break_lines(words(ENOUGH), style, 200)
+    assert len(full) > 2
+    for line in full:
+        end = line.stretches[-1].x + line.stretches[-1].run.width - line.stretches[-1].run.size
+        assert line.width == pytest.approx(200, abs=0.01) or end < 200
+    assert last.width < 190
+    spaces = {
+        round(glyph.advance)
+        for line in full
+        for stretch in line.stretches
+        for glyph in stretch.run.glyphs[:-1]
+        if glyph.text == " "
+    }
+    assert len(spaces) > 1, "spaces were widened"
+
+
+def test_a_justified_line_that_nothing_fills_is_left_ragged(look: Look) -> None:
+    style = replace(look.style("body"), align="justify")
+    first, _ = break_lines(words("of all Incomprehensibilities"), style, 100)
+    space = style.run(" ").width
+    assert lines_as_text((first,)) == ["of all "]
+    assert first.width == pytest.approx(style.run("of all").width)
+    assert first.stretches[0].run.width == pytest.approx(style.run("of all").width + space)
+
+
+def test_an_opening_mark_hangs_in_the_margin_and_its_words_align(look: Look) -> None:
+    style = replace(look.style("body"), hanging=True)
+    first, *_ = break_lines(words("\u201cNo,\u201d she said."), style, 200)
+    mark = style.run("\u201c").width
+    assert first.stretches[0].x == pytest.approx(-mark)
+    flush, *_ = break_lines(words("\u201cNo,\u201d she said."), look.style("body"), 200)
+    assert flush.stretches[0].x == 0
+    assert first.width == pytest.approx(flush.width - mark)
+
+
+def test_a_hyphen_hangs_in_part_at_the_end_of_a_justified_line(look: Look) -> None:
+    style = replace(look.style("body"), align="justify")
+    text = "It was a well-informed answer"
+    room = style.run("It was a well-").width - style.run("-").width / 2
+    first, *_ = break_lines(words(text), style, room)
+    assert lines_as_text((first,)) == ["It was a well-"]
+    assert first.width == pytest.approx(room)
+    ends = first.stretches[-1].x + first.stretches[-1].run.width
+    assert ends == pytest.approx(room + style.run("-").width / 2)
+
+
+def test_the_author_s_own_end_of_line_is_kept(look: Look) -> None:
+    lines = break_lines(words("One road\nLeeds LS1"), look.style("body"), 300)
+    assert lines_as_text(lines) == ["One road ", "Leeds LS1"]
+
+
+@pytest.mark.parametrize("text", ["2017\u201318", "45\u201360", "24/7", "020-7946"])
+def test_nothing_breaks_between_two_figures(text: str, look: Look) -> None:
+    assert lines_as_text(break_lines(words(text), look.style("body"), 20)) == [text]
+
+
+def test_a_headline_s_last_line_is_not_much_shorter_than_its_longest(look: Look) -> None:
+    style = look.style("headline")
+    for text in (
+        "Half have no confidence in how partnerships are governed here",
+        "More than nine in ten know their partnership reasonably well by now",
+        "Health boards are the forum that works best, and councils know it",
+    ):
+        for measure in range(240, 520, 20):
+            lines = break_lines(words(text), style, measure)
+            widths = [line.width for line in lines]
+            assert len(lines) == 1 or " " in lines_as_text(lines)[-1].strip()
+            assert widths[-1] >= 0.5 * max(widths)
+
+
+def test_superiors_stand_above_the_line_in_the_face_s_own_figures(look: Look) -> None:
+    style = look.style("body")
+    (line,) = break_lines((Span("m"), Span("2", script="sup"), Span(" x")), style, 200)
+    raised = line.stretches[1]
+    assert raised.run.size == style.size
+    assert raised.run.glyphs[0].index != style.run("2").glyphs[0].index
+    assert raised.run.glyphs[0].text == "2"
+    assert raised.run.width < style.run("2").width
+
+
+def test_superiors_that_a_face_lacks_are_small_letters_moved_up(look: Look) -> None:
+    style = look.style("headline")
+    up, down = (style.run("re", script=script) for script in ("sup", "sub"))
+    assert up.size == down.size == pytest.approx(style.size * 0.6)
+    assert up.glyphs[0].dy * up.size / 1000 == pytest.approx(0.35 * style.size)
+    assert down.glyphs[0].dy < 0
+    assert up.glyphs[0].index == style.run("re").glyphs[0].index
+
+
+def test_words_know_where_they_were_written() -> None:
+    span = Span("one two", places=((0, Source("a.md", 3, 5)), (4, Source("a.md", 4, 1))))
+    assert span.place(1) == Source("a.md", 3, 6)
+    assert span.place(6) == Source("a.md", 4, 3)
+    assert Span("x").place(0) is None
+    assert span == Span("one two")

@@ -7,9 +7,24 @@ import pypdfium2
 from pdfminer.high_level import extract_text as pdfminer_text
 
 from briefing.drawing import Glyph, GlyphRun, Rect, Shape, Text, line, rectangle
+from briefing.fonts import Face
 from briefing.layout.pages import Box, Pages
+from briefing.pdf.write import write
+from briefing.profiles import SCREEN
 from briefing.structure import Role, Tree
-from tests.unit.pdf.documents import INK, ROMAN, SEA, box, opened, paper, press, screen, words
+from tests.conftest import ROOT
+from tests.unit.pdf.documents import (
+    INK,
+    METADATA,
+    ROMAN,
+    SEA,
+    box,
+    opened,
+    paper,
+    press,
+    screen,
+    words,
+)
 
 
 def content(data: bytes) -> str:
@@ -48,6 +63,20 @@ def test_a_soft_hyphen_keeps_its_meaning_beside_a_hard_one() -> None:
     assert opened(data).pages[0].extract_text() == "well-known but hyphen-ated co\N{SOFT HYPHEN}"
     assert pdfminer_text(io.BytesIO(data)).strip().endswith("hyphen-ated co\N{SOFT HYPHEN}")
     assert "ActualText" not in content(data)
+
+
+def test_a_borrowed_glyph_is_shown_in_its_own_face_and_the_line_goes_on() -> None:
+    """Words of two faces are read as one; each face is embedded with what it shows."""
+    roman = Face("roman", ROMAN.path)
+    display = ROOT / "styles" / "civic" / "fonts" / "BricolageGrotesque-ExtraBold.ttf"
+    face = Face("display", display, fallback=(roman,))
+    tree = Tree("en-GB")
+    marks = Text(0, 10, face.shape("Type \u03b2 and \u03c9.", 10), INK)
+    pages = Pages((paper(box(tree.root.add(Role.PARAGRAPH), 50, marks)),))
+    data = write(pages, tree, SCREEN, METADATA, {"display": face, "roman": roman})
+    assert extracted(data) == "Type \u03b2 and \u03c9."
+    assert pdfminer_text(io.BytesIO(data)).strip() == "Type \u03b2 and \u03c9."
+    assert len(opened(data).pages[0]["/Resources"]["/Font"]) == 2
 
 
 def test_kerning_moves_the_pen_by_what_was_shaped() -> None:
