@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 KINDS = pytest.mark.parametrize("kind", CATALOGUE, ids=lambda kind: kind.kind)
 TRIES = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
@@ -181,6 +181,9 @@ def cases(draw: st.DrawFn, kind: type[Chart]) -> tuple[Chart, Table]:
     }
     asked["people"] = asked["hundred"] = asked["crowd"] = asked["number"]
     table, paths = draw(asked.get(kind.kind, questions(12) | grids(12, Part.ITEM)))
+    if kind.pictorial and kind.kind != "crowd":
+        column = draw(st.sampled_from(table.columns)).id
+        paths = (column if table.single else f"{table.rows[0].id}.{column}",)
     chart = kind(highlight=draw(st.sampled_from(paths)))
     if isinstance(chart, Stacked | Crosstab):
         chart = replace(chart, show=draw(st.sampled_from(("", "", "none"))))

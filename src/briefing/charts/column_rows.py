@@ -12,6 +12,7 @@ from briefing.charts.figures import percent, withheld
 from briefing.charts.lettering import (
     figure_depth,
     figure_rise,
+    longest_word,
     rise,
     sized,
     width_of,
@@ -65,6 +66,8 @@ _NARROWEST = 34.0
 """Columns that stood closer from edge to edge could not be labelled, in points."""
 _MOST_LINES = 8
 """Labels of more lines are for bars, which have room for them."""
+_BROKEN = 1.5
+"""So are words that would be broken more than once: wider than their room by this factor."""
 _WHITE = 13.0
 """The white that a figure beside its column has with its tick before and behind it, in points."""
 _SHORTEST, _TALLEST = 120.0, 430.0
@@ -219,7 +222,10 @@ class ColumnRows:
             )
             for place, row in enumerate(self.order)
         }
-        if max(len(label.lines.lines) for label in made.values()) > _MOST_LINES:
+        lines = max(len(label.lines.lines) for label in made.values())
+        style = look.style("chart.label")
+        word = max(longest_word(table.rows[row].label, style) for row in self.order)
+        if lines > _MOST_LINES or word > self._room(0) * _BROKEN:
             raise UnsuitedError(
                 f"{table.id} has labels too long for {count} columns in {self.width:.0f} points: "
                 "use kind=bars"
@@ -309,7 +315,7 @@ class ColumnRows:
         if self.stand.bare or not signs_fit(bars.values(), self.value, thickness, down=True):
             bars = {row: self._made(row, plot, sign=False) for row in self.order}
         most = 1.0 if self.stand.outside else min(thickness / 50, _GROWTH)
-        if most <= 1:
+        if most <= 1 or any(self._left(bar, self.value) for bar in bars.values()):
             return bars, self.value
         scale = self._tallest / plot
         holders = [

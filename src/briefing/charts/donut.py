@@ -412,16 +412,22 @@ class _Ring:
         start = baseline + tag.value.leading * 0.35 - figure_depth(tag.value)
         tag.lines.put(canvas, x, start, colour, align=align)
         middle = baseline - figure_rise(tag.value) / 2
-        leader = _leader(ring, self.turns[tag.place], (edge, middle), sign)
+        heights = (self._above, canvas.height)
+        leader = _leader(ring, heights, self.turns[tag.place], (edge, middle), sign)
         canvas.rule(leader, look.colour("quiet"), 0.5)
 
 
 def _leader(
-    ring: tuple[Point, float], turns: tuple[float, float], at: Point, sign: int
+    ring: tuple[Point, float],
+    heights: tuple[float, float],
+    turns: tuple[float, float],
+    at: Point,
+    sign: int,
 ) -> list[Point]:
     """From the ring straight outwards, then level to a label: from that part of it that is nearest.
 
-    Only where no part of the answer is as high as its label does the second stretch slant.
+    It stays between two `heights`. Only where no part of the answer is as high as its label does
+    the second stretch slant.
     """
     (centre, radius), (edge, y) = ring, at
     reach = radius + _KNEE
@@ -438,7 +444,8 @@ def _leader(
         return centre[0] + across * far, centre[1] - up * far
 
     if abs(up) > _NEAR:
-        reach = min(reach, (centre[1] - _NEAREST) / abs(up))
+        room = centre[1] - heights[0] if up > 0 else heights[1] - centre[1]
+        reach = min(reach, (room - _NEAREST) / abs(up))
     knee = outside(reach)
     if abs(up) > _NEAR and (meeting := (centre[1] - y) / up) > reach:
         further = outside(meeting)

@@ -12,6 +12,8 @@ LABEL_GAP = 3.0
 """White between a label and the bar below it, in points."""
 ROW_GAP = 4.5
 """The least white between two rows, in points."""
+_LABEL_APART = 8.0
+"""The least white between a bar and the label of the next below it, in points."""
 _HALVINGS = 40
 """Halvings of the distance that is looked for: far below a thousandth of a point."""
 
@@ -45,7 +47,7 @@ class Pitches:
         """The distance from row to row at which labels and the thinnest bars just have room."""
         if self.beside:
             return max(self.thinnest + max(self.outside, ROW_GAP), self.tallest + ROW_GAP)
-        return self.fixed + self.thinnest + ROW_GAP
+        return self.fixed + self.thinnest + _LABEL_APART
 
     @property
     def most(self) -> float:
@@ -73,7 +75,7 @@ class Pitches:
     def thickness(self, pitch: float) -> float:
         """The thickness of the bars: their share of the pitch, or more where that is close."""
         room = pitch - self.fixed
-        close = min(self.thinnest, room - ROW_GAP)
+        close = min(self.thinnest, room - (ROW_GAP if self.beside else _LABEL_APART))
         open_ = min(FULL * room, room - self.outside) if self.beside else FULL * room
         return min(max(open_, close), self.thickest)
 

@@ -117,7 +117,7 @@ class TallColumn:
         self.above = width < _NARROW
         self.left = 0.0
         if self.readings and not self.above:
-            self.left = max(each.width for each in self.readings) + _GAP + 2 * _BRACKET
+            self.left = max(each.width for each in self.readings) + 2 * _GAP + _BRACKET
             self.left = max(self.left, margins.left)
         self.head = self.readings[0].height + _GAP if self.readings and self.above else 0.0
         self.names_room = self._names_room()
@@ -193,8 +193,8 @@ class TallColumn:
 
     def _holders(self, made: tuple[Segment, ...], thickness: float) -> list[Segment]:
         """The segments that hold their figures in the tallest column."""
-        whole = made[-1].end if made else 1.0
-        tall = (replace(each, length=each.length * _TALLEST / whole) for each in made)
+        scale = max(_TALLEST / made[-1].end, 1.0) if made else 1.0
+        tall = (replace(each, length=each.length * scale) for each in made)
         held = {each.column for each in tall if fits(each, self.value, thickness, down=True)}
         return [each for each in made if each.column in held]
 
@@ -220,7 +220,8 @@ class TallColumn:
             style, quiet = self.look.style("chart.value"), self.look.colour("quiet")
             canvas.words(bar.x, bar.y + rise(style), symbol, style, quiet)
         else:
-            most = min(thickness / 42, _GROWTH)
+            # Beside another column figures keep their size, so that both have the same.
+            most = 1.0 if self.right else min(thickness / 42, _GROWTH)
             style = grown(self._holders(made, thickness), self.value, thickness, most, down=True)
             put(canvas, made, bar, style, down=True)
         self._put_names(canvas, made, names, bar)
