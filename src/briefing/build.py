@@ -16,21 +16,25 @@ from typing import TYPE_CHECKING, Final
 from briefing.blocks.model import Gallery
 from briefing.brand.read import read_brand
 from briefing.compose import Composed, Divider, compose, explanation
-from briefing.compose.proof import proof
+from briefing.compose.proof import marked, proof
 from briefing.content.evidence import gather
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
 from briefing.diagnostics import Diagnostics, Faults, Source
+from briefing.drawing import MM
+from briefing.layout.pages import Pages
 from briefing.ledger import ledger_csv
 from briefing.pdf.append import Appendix, append
 from briefing.pdf.foreign import page_count
 from briefing.pdf.metadata import Metadata
+from briefing.pdf.raster import picture_of
 from briefing.pdf.write import check as check_pages
 from briefing.pdf.write import write
 from briefing.preflight import preflight
 from briefing.profiles import PROFILES, ColourSpace
+from briefing.profiles.proof import PROOF
 from briefing.progress import silent
-from briefing.publish import Made, fit_report, manifest, publish
+from briefing.publish import Made, fit_report, manifest, publish, show
 from briefing.survey.read import read_survey
 from briefing.tables.tabulate import tabulate
 
@@ -106,6 +110,7 @@ def build(order: Order, report: Report = silent) -> Built:
     """Make the publications of a project. Any error raises `Faults` and leaves earlier files."""
     work = _write_up(order, report, strict=False)
     laid = list(_lay_out(work, order, report))
+    show(_oversets(work, laid), order.out)
     work.diagnostics.stop()
     made = []
     for each in laid:
@@ -342,6 +347,27 @@ def _press_icc(work: _Work, profile: Profile) -> bytes | None:
         return None
     files = sorted((work.style / "icc").glob("*.icc"))
     return files[0].read_bytes() if files else None
+
+
+def _oversets(work: _Work, laid: Iterable[_Laid]) -> Iterator[Made]:
+    """A picture of every page that does not hold its content, the offender outlined."""
+    shown: set[tuple[str, str]] = set()
+    for each in laid:
+        pages = each.composed.pages
+        sheets = {page.label: page for page in pages.pages}
+        for fit in pages.fits:
+            key = (each.document.name, fit.page)
+            if fit.overset is None or key in shown:
+                continue
+            shown.add(key)
+            face = work.brand.formats[each.publication.format].styles["chart.note"].roman
+            words = f"{fit.overset.name}: {fit.overset.over / MM:.1f} mm over"
+            page = marked(sheets[fit.page], fit.overset.rect, words, face)
+            metadata = _metadata(work, each.publication)
+            content = write(
+                Pages((page,)), each.composed.tree, PROOF, metadata, work.brand.faces, icc=None
+            )
+            yield Made(f"{each.document.name}-{fit.page}.png", picture_of(content))
 
 
 # -- reports ---------------------------------------------------------------------------------------

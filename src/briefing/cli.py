@@ -79,6 +79,7 @@ def _build(options: argparse.Namespace) -> int:
     from briefing.build import Order, build
     from briefing.diagnostics import Faults
     from briefing.progress import progress
+    from briefing.publish import OVERSET
 
     folder = options.project.resolve()
     out = options.out or Path("build") / folder.name
@@ -88,6 +89,8 @@ def _build(options: argparse.Namespace) -> int:
             built = build(order, report)
     except Faults as faults:
         _print(faults.diagnostics)
+        if (out / OVERSET).is_dir():
+            print(f"Pictures of what is over: {out / OVERSET}", file=sys.stderr)
         return FAULTS
     _print(built.diagnostics)
     if options.explain_layout:

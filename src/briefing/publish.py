@@ -103,3 +103,26 @@ def publish(made: Sequence[Made], folder: Path) -> None:
             (Path(making) / each.name).write_bytes(each.content)
         for each in made:
             (Path(making) / each.name).replace(folder / each.name)
+
+
+OVERSET = "overset"
+"""The folder, within that of a build, for pictures of pages that do not hold their content."""
+
+
+def show(pictures: Iterable[Made], folder: Path) -> None:
+    """Put pictures of faults where the last build's stood; none if there is nothing to show.
+
+    They are all that a failed build writes. Raises OSError if the folder cannot be written.
+    """
+    shown = folder / OVERSET
+    stale = sorted(shown.glob("*.png")) if shown.is_dir() else []
+    made = list(pictures)
+    if made:
+        shown.mkdir(parents=True, exist_ok=True)
+        publish(made, shown)
+    kept = {each.name for each in made}
+    for old in stale:
+        if old.name not in kept:
+            old.unlink()
+    if stale and not made and not any(shown.iterdir()):
+        shown.rmdir()

@@ -31,7 +31,7 @@ def area(top: float, height: float, *, flow: int = 1, takes: str = "paragraph") 
 
 
 def weighed(*stocked: tuple[Area, tuple[Fragment, ...]], step: Step = AS_DESIGNED) -> Score:
-    return score(stocked, [step], faults=0, alike=0.0, continues=False)
+    return score(stocked, [step], faults=0, alike=0.0, rank=0, continues=False)
 
 
 def test_white_is_the_part_of_the_areas_that_stays_empty() -> None:
@@ -58,11 +58,11 @@ def test_content_that_is_over_counts_before_all_else() -> None:
 
 def test_content_that_may_go_on_is_no_fault_but_costs_pages() -> None:
     place = area(0, 100)
-    going = score([(place, (words(150),))], [], faults=0, alike=0, continues=True)
+    going = score([(place, (words(150),))], [], faults=0, alike=0, rank=0, continues=True)
     assert going.over == 0
     assert going.further == 1, "half a page more is one more page"
     head = area(0, 100, takes="heading")
-    assert score([(head, (words(150),))], [], faults=0, alike=0, continues=True).over > 0
+    assert score([(head, (words(150),))], [], faults=0, alike=0, rank=0, continues=True).over > 0
 
 
 def test_a_chart_smaller_than_its_need_is_told() -> None:

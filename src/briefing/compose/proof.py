@@ -43,25 +43,26 @@ _GREY = Colour("proof grey", (0.5, 0.5, 0.5), (0, 0, 0, 0.55))
 
 _ROLES: dict[str, tuple[Colour, tuple[Role, ...]]] = {
     "headings": (_RED, (Role.H1, Role.H2, Role.H3, Role.H4)),
-    "paragraphs": (_BLUE, (Role.PARAGRAPH, Role.SPAN, Role.LINK, Role.REFERENCE)),
+    "paragraphs": (_BLUE, (Role.PARAGRAPH, Role.SPAN, Role.LINK, Role.REFERENCE, Role.CODE)),
     "lists": (_TEAL, (Role.LIST, Role.ITEM, Role.LABEL, Role.BODY)),
     "quotations": (_VIOLET, (Role.QUOTATION,)),
     "figures": (_GREEN, (Role.FIGURE, Role.CAPTION)),
-    "tables": (_ORANGE, (Role.TABLE, Role.ROW, Role.HEAD, Role.DATA)),
+    "tables": (
+        _ORANGE,
+        (Role.TABLE, Role.HEAD_ROWS, Role.BODY_ROWS, Role.ROW, Role.HEAD, Role.DATA),
+    ),
     "notes, contents": (_BROWN, (Role.NOTE, Role.CONTENTS, Role.ENTRY)),
     "artifacts": (_GREY, ()),
 }
 """What the legend calls a group of roles, its colour, and the roles in it; artifacts have none."""
 _COLOURS = {role: colour for colour, roles in _ROLES.values() for role in roles}
 
-_TINY, _SMALL = 4.2, 6.0
-"""Type of tags on the page and of the legend, in points: it is read under a glass."""
+_TINY, _SMALL, _LOUD = 4.2, 6.0, 11.0
+"""Type of tags on the page and of the legend, read under a glass, and of a fault, in points."""
 _FINE, _FIRM, _BOLD = 0.15, 0.4, 2.0
 """Widths of lines, in points."""
 _HATCH = 4.0
 """The distance of the lines that tint a column, in points."""
-_FOURTH = 4
-"""Each so many baselines one is drawn firmer."""
 
 
 def proof(pages: Pages, format_: Format, face: Face) -> Pages:
@@ -78,14 +79,14 @@ def marked(page: Page, rect: Rect, words: str, face: Face) -> Page:
 
     `rect` may reach over the page, as what does not fit does: the label stays on it.
     """
-    width = _run(face, words, _SMALL).width + 2 * _PAD
+    width = _run(face, words, _LOUD).width + 2 * _PAD
     trim = page.geometry.trim
     x = min(max(rect.x, 0.0), max(0.0, trim.width - width))
-    y = rect.y - _SMALL * _TALL if rect.y >= _SMALL * _TALL else max(rect.y, 0.0)
-    y = min(y, trim.height - _SMALL * _TALL)
+    y = rect.y - _LOUD * _TALL if rect.y >= _LOUD * _TALL else max(rect.y, 0.0)
+    y = min(y, trim.height - _LOUD * _TALL)
     marks = (
         _outline(rect, _FAULT, _BOLD),
-        *_tag(face, words, x, y, size=_SMALL, ground=_FAULT, ink=_PAPER),
+        *_tag(face, words, x, y, size=_LOUD, ground=_FAULT, ink=_PAPER),
     )
     return replace(page, boxes=(*page.boxes, Box(Artifact.MARKS, trim, marks, ground=True)))
 
@@ -134,13 +135,14 @@ class _Sheet:
             yield _strokes(((x, top, x, bottom) for x in steps), _GRID, _FINE)
 
     def _baselines(self) -> Iterator[Mark]:
-        """The baselines from the top of the page, each fourth one firmer."""
+        """The baselines from the top of the page, firmer by the leading of body text."""
         geometry, unit = self.page.geometry, self.format.grid.baseline
+        lines = max(1, round(self.format.styles["body"].leading / unit))
         left = min(self._column(1)[0], self._column(self.format.grid.columns)[0])
         right = geometry.width - left
         levels = range(1, int(geometry.height / unit) + 1)
         for firm, colour, width in ((False, _FAINT, _FINE), (True, _LINES, _FIRM)):
-            chosen = (unit * level for level in levels if (level % _FOURTH == 0) == firm)
+            chosen = (unit * level for level in levels if (level % lines == 0) == firm)
             yield _strokes(((left, y, right, y) for y in chosen), colour, width)
 
     def _edges(self) -> Iterator[Mark]:

@@ -38,6 +38,7 @@ WEIGHTS = {
     "type": 2.0,
     "order": 0.5,
     "alike": 1.0,
+    "rank": 0.03,
 }
 """What one unit of each term costs."""
 
@@ -50,7 +51,7 @@ class Score:
     far charts fall short of the size that they need; `balance` the difference between columns;
     `broken` how many columns end within a block; `type` what copyfit took from the size of words;
     `order` how often the eye must go back up to follow the order of reading; `alike` how much the
-    page looks like those before it.
+    page looks like those before it; `rank` how many arrangements the brand names before this one.
     """
 
     faults: float = 0.0
@@ -64,6 +65,7 @@ class Score:
     type: float = 0.0
     order: float = 0.0
     alike: float = 0.0
+    rank: float = 0.0
 
     @property
     def total(self) -> float:
@@ -80,7 +82,7 @@ class Score:
         shown = [
             f"{each.name} {float(getattr(self, each.name)):.2f}"
             for each in fields(self)
-            if each.name not in ("over", "further", "faults")
+            if each.name not in ("over", "further", "faults", "rank")
             and float(getattr(self, each.name)) >= _SHOWN
         ]
         if self.faults:
@@ -106,6 +108,7 @@ def score(
     *,
     faults: int,
     alike: float,
+    rank: int,
     continues: bool,
 ) -> Score:
     """Weigh a page whose areas are `stocked` and whose words were taken in by `steps`.
@@ -129,6 +132,7 @@ def score(
         type=sum(_taken(each) for each in steps),
         order=_backwards(stocked),
         alike=alike,
+        rank=rank,
     )
 
 

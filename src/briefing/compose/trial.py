@@ -197,6 +197,7 @@ def _judged(page: InHand, made: _Attempt, desk: Desk, past: Sequence[Look]) -> T
         made.steps.values(),
         faults=len(made.faults.errors),
         alike=sameness(arrangement.look, past),
+        rank=[each.name for each in master.arrangements].index(arrangement.name),
         continues=master.continues,
     )
     before = {area.name: area.rect.height for area in arrangement.areas}

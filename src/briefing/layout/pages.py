@@ -121,7 +121,7 @@ class Bookmark:
 class Overset:
     """What does not fit its area: the last block, how many points and words lie over, and where.
 
-    `rect` is what the block takes on its page, its part below the area's foot included.
+    `rect` reaches from the head of the block that crosses the area's foot to where the column ends.
     """
 
     name: str
