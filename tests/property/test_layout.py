@@ -6,18 +6,23 @@ import os
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.blocks.chart import ChartBlock
+from briefing.blocks.grid import GridCell
 from briefing.blocks.listing import ItemList, Steps
 from briefing.blocks.model import Gallery
 from briefing.blocks.panel import Callout, Message
 from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
+from briefing.blocks.quotation import Quotation
 from briefing.blocks.quote import Quote
+from briefing.blocks.rule import Rule
+from briefing.blocks.verbatim import CodeBlock
+from briefing.blocks.written import WrittenTable
 from briefing.brand.model import Area, Ground
 from briefing.brand.read import read_brand
 from briefing.charts.bars import Bars
@@ -39,7 +44,7 @@ from tests.conftest import ROOT
 from tests.said import described, overlapping, said, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefing.blocks.model import Block
     from briefing.brand.model import Brand, Format
@@ -151,21 +156,46 @@ def blocks(kind: str, line: int) -> st.SearchStrategy[Block]:
         "list": st.builds(ItemList, where=here, items=items, ordered=st.booleans()),
         "steps": st.builds(Steps, where=here, items=items),
         "subheading": st.builds(Subheading, where=here, words=titles, level=st.integers(1, 6)),
+        "quotation": st.builds(
+            Quotation,
+            where=here,
+            parts=st.builds(Paragraph, where=here, words=phrases()).map(lambda made: (made,)),
+            attribution=st.one_of(st.just(()), titles),
+        ),
+        "code": st.builds(
+            CodeBlock, where=here, text=st.lists(words_alone, min_size=1).map("  ".join)
+        ),
+        "rule": st.builds(Rule, where=here),
+        "grid": grids(where(line)),
         "quote": quotes(where(line)),
         "figure": charts("figure", where(line)),
         "chart": charts("chart", where(line)),
     }[kind]
 
 
+@st.composite
+def grids(draw: st.DrawFn, here: Source) -> Block:
+    """A table that an author wrote, longer than a page now and then."""
+    columns = draw(st.integers(1, 3))
+    cell = phrases(most=8).map(lambda made: GridCell(made, here))
+    row = st.lists(cell, min_size=columns, max_size=columns).map(tuple)
+    count = draw(st.sampled_from([1, 2, 5, 60]))
+    rows = draw(st.lists(row, min_size=1, max_size=3).map(lambda made: made * count))
+    caption = draw(st.one_of(st.just(()), titles))
+    return WrittenTable(where=here, head=draw(row), rows=tuple(rows), caption=caption)
+
+
+RUNNING_WORDS = {"paragraph", "note", "list", "subheading", "quotation", "code", "rule", "grid"}
 WRITTEN = {"paragraph", "lead", "note", "message", "callout", "list", "steps", "subheading"}
-WRITTEN |= {"quote", "figure", "chart"}
+WRITTEN |= {"quote", "figure", "chart"} | RUNNING_WORDS
 
 
 @st.composite
 def sheets(draw: st.DrawFn, format_: Format, line: int) -> Sheet:
     master = format_.masters[draw(st.sampled_from(sorted(format_.masters)))]
     arrangement = draw(st.sampled_from(master.arrangements))
-    takes = sorted({kind for area in arrangement.areas for kind in area.takes} & WRITTEN)
+    named = {kind for area in arrangement.areas for kind in area.takes}
+    takes = sorted((named | (RUNNING_WORDS if "words" in named else set())) & WRITTEN)
     kinds = draw(st.lists(st.sampled_from(takes), max_size=4)) if takes else []
     return Sheet(
         master=master.name,
@@ -247,21 +277,50 @@ class Expected:
 
 
 def spoken(block: Block) -> Iterator[str]:
-    if isinstance(block, Paragraph | Subheading):
-        yield plain(block.words)
-    elif isinstance(block, ItemList | Steps):
-        yield from (plain(each) for each in block.items)
-    elif isinstance(block, Quote):
-        before, behind = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
-        yield f"{before}{block.comment.text}{behind} {block.comment.attribution}"
-    elif isinstance(block, ChartBlock):
-        yield from (plain(each) for each in block.paragraphs)
-        if not block.chart.pictorial:
-            if not block.paragraphs:
-                yield block.table.question
-            yield from block.chart.base_lines(block.table)
+    """What is heard of a block, in the order of reading."""
+    if isinstance(block, ChartBlock):
+        yield from _of_chart(block)
+    elif type(block) in HEARD:
+        yield from HEARD[type(block)](block)
     else:
         yield from (plain(each) for each in block.paragraphs)  # type: ignore[attr-defined]
+
+
+def _of_chart(block: ChartBlock) -> Iterator[str]:
+    yield from (plain(each) for each in block.paragraphs)
+    if not block.chart.pictorial:
+        if not block.paragraphs:
+            yield block.table.question
+        yield from block.chart.base_lines(block.table)
+
+
+def _of_quote(block: Quote) -> Iterator[str]:
+    before, behind = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+    yield f"{before}{block.comment.text}{behind} {block.comment.attribution}"
+
+
+def _of_quotation(block: Quotation) -> Iterator[str]:
+    for part in block.parts:
+        yield from spoken(part)
+    yield plain(block.attribution)
+
+
+def _of_grid(block: WrittenTable) -> Iterator[str]:
+    yield plain(block.caption)
+    yield from (plain(cell.words) for row in (block.head, *block.rows) for cell in row)
+
+
+HEARD: dict[type[Block], Callable[[Any], Iterable[str]]] = {
+    Paragraph: lambda block: (plain(block.words),),
+    Subheading: lambda block: (plain(block.words),),
+    ItemList: lambda block: map(plain, block.items),
+    Steps: lambda block: map(plain, block.items),
+    CodeBlock: lambda block: (block.text,),
+    Rule: lambda _: (),
+    Quote: _of_quote,
+    Quotation: _of_quotation,
+    WrittenTable: _of_grid,
+}
 
 
 @dataclass

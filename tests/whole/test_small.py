@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from briefing.build import Order, build, check
@@ -59,7 +60,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
 
 
 def rows(out: Path) -> list[dict[str, str]]:
@@ -256,6 +257,51 @@ def test_a_failed_build_leaves_what_was_there(
     assert "1 error" in said.err
     assert not said.out
     assert contents(out) == before
+
+
+def test_a_page_that_does_not_hold_its_words_is_shown_until_it_does(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, words = project.parent / "out", (project / "slides.md").read_text(encoding="utf-8")
+    _too_many_words(project)
+    assert main(["build", str(project), "--out", str(out)]) == FAULTS
+    assert str(out / "overset") in capsys.readouterr().err
+    (picture,) = (out / "overset").iterdir()
+    assert picture.name == "slides-1.png"
+    with Image.open(picture) as shown:
+        red = shown.convert("RGB").tobytes().count(bytes((217, 0, 0)))
+    assert red > 1000, "the offender is outlined"
+    (project / "slides.md").write_text(words, encoding="utf-8")
+    assert main(["build", str(project), "--out", str(out)]) == OK
+    assert not (out / "overset").exists()
+
+
+def test_layout_is_explained_where_it_is_asked_for(
+    untouched: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    order = ["build", str(untouched), "--out", str(tmp_path), "--only", "slides"]
+    assert main(order) == OK
+    assert "white" not in capsys.readouterr().out
+    assert main([*order, "--explain-layout"]) == OK
+    said = capsys.readouterr().out
+    assert "slides, page 1: text" in said
+    assert "  > list" in said
+
+
+def test_words_that_go_on_change_the_pages_that_words_name(project: Path, tmp_path: Path) -> None:
+    """The method goes on to a second page, so what stands behind it is on page 4, not 3."""
+    long = "Members answered as they saw fit and were asked no more than that. " * 90
+    replaced(project / "leaflet.md", "Members answered from", f"{long}\n\nMembers answered from")
+    last = "\n# And then {.steps #then}\n\nSee page {{ page.then }} and [this page](#then).\n"
+    leaflet = project / "leaflet.md"
+    leaflet.write_text(leaflet.read_text(encoding="utf-8") + last, encoding="utf-8")
+    build(Order(project, tmp_path / "out", only="leaflet", profile="screen"))
+    reader = PdfReader(tmp_path / "out" / "leaflet-screen.pdf")
+    count = len(reader.pages)
+    assert count > 3
+    assert f"See page {count}" in " ".join(reader.pages[-1].extract_text().split())
+    assert "continued" in reader.pages[2].extract_text()
+    assert reader.page_labels[-1] == str(count)
 
 
 def test_a_first_build_that_fails_leaves_no_folder(project: Path) -> None:
