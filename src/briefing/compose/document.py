@@ -11,7 +11,7 @@ from briefing.blocks.model import Gallery, Listing
 from briefing.compose.desk import Desk, InHand
 from briefing.compose.further import paginated
 from briefing.compose.page import draw, explain, unknown_arrangement
-from briefing.compose.score import WEIGHTS
+from briefing.compose.score import WEIGHTS, overset
 from briefing.compose.trial import attempt
 from briefing.content.publication import Section, Sheet
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
@@ -269,8 +269,9 @@ class _Composer:
         """What a trial costs, by the pages that it really takes where its content goes on."""
         if trial.score.over or not trial.score.further:
             return (trial.score.total, 0.0)
-        pages = len(paginated(page, trial, len(self.pages) + 1, self.desk))
-        return (WEIGHTS["further"] * pages, trial.score.total)
+        pages = paginated(page, trial, len(self.pages) + 1, self.desk)
+        over = sum(overset(each.areas) for each in pages)
+        return (WEIGHTS["over"] * over + WEIGHTS["further"] * len(pages), trial.score.total)
 
     def _enter(self, page: InHand, node: Node, *, announces: bool) -> None:
         """Open the page's heading for those below it, and give it its bookmark."""

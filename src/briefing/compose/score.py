@@ -115,15 +115,13 @@ def score(
 
     `continues` says that what is over may go on to further pages.
     """
-    over = {True: 0.0, False: 0.0}
-    for area, has in stocked:
-        beyond = needed(has, area) - area.rect.height - SLIP
-        over[continues and goes_on(area)] += max(0.0, beyond)
+    going = [each for each in stocked if continues and goes_on(each[0])]
+    staying = [each for each in stocked if not (continues and goes_on(each[0]))]
     white = _white(stocked)
     return Score(
         faults=faults,
-        over=over[False],
-        further=_further(over[True], stocked),
+        over=overset(staying),
+        further=_further(overset(going), stocked),
         hollow=max(0.0, white - HOLLOW),
         white=white,
         charts=_short(stocked),
@@ -148,6 +146,11 @@ def _taken(step: Step) -> float:
 
 _GAPS = 0.02
 """What taking in all white counts beside taking in all type."""
+
+
+def overset(stocked: Iterable[Stocked]) -> float:
+    """By how many points content is higher than its areas, all together."""
+    return sum(max(0.0, needed(has, area) - area.rect.height - SLIP) for area, has in stocked)
 
 
 def sameness(look: object, past: Sequence[object]) -> float:

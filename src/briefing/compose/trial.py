@@ -82,7 +82,7 @@ def attempt(
         return None
     while fitted and (tight := _next_steps(made, desk)):
         made = _attempt(page, arrangement, desk, made.steps | tight) or made
-    if rooms := _for_parts(page, made, desk):
+    if fitted and (rooms := _for_parts(page, made, desk)):
         made = _attempt(page, arrangement, desk, made.steps, rooms) or made
     trial = _judged(page, made, desk, past)
     return _grown(page, trial, arrangement, desk, past) if trial.score.sound else trial
