@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,5 +125,6 @@ def show(pictures: Iterable[Made], folder: Path) -> None:
     for old in stale:
         if old.name not in kept:
             old.unlink()
-    if stale and not made and not any(shown.iterdir()):
-        shown.rmdir()
+    if stale and not made:
+        with suppress(OSError):  # it holds what is not ours
+            shown.rmdir()
