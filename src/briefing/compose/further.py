@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.compose.score import goes_on
-from briefing.compose.trial import repeated
+from briefing.compose.score import goes_on, overset
+from briefing.compose.trial import behind
 from briefing.layout.columns import spill
-from briefing.layout.seams import settle
 
 if TYPE_CHECKING:
     from briefing.compose.desk import Desk, InHand
@@ -34,10 +33,14 @@ def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> list[Trial
     pages = _run(page, trial, number, desk, 1.0)
     for share in _SHARES:
         level = _run(page, trial, number, desk, share)
-        if len(level) > len(pages):
+        if len(level) > len(pages) or _over(level) > _over(pages):
             break
         pages = level
     return pages
+
+
+def _over(pages: list[Trial]) -> float:
+    return sum(overset(each.areas) for each in pages)
 
 
 _SHARES = tuple(share / 100 for share in range(95, 45, -5))
@@ -47,24 +50,23 @@ _SHARES = tuple(share / 100 for share in range(95, 45, -5))
 def _run(page: InHand, trial: Trial, number: int, desk: Desk, share: float) -> list[Trial]:
     """The pages whose areas are filled to a share of their height."""
     pages: list[Trial] = []
-    heads: dict[str, int] = {}
     while True:
-        held, rest = _parted(trial, heads, share)
+        held, rest = _parted(trial, share)
         pages.append(held)
         if not rest:
             return pages
-        trial, heads = _behind(page, trial, rest, number + len(pages), desk)
+        trial = _further(page, trial, rest, number + len(pages), desk)
 
 
-def _parted(trial: Trial, heads: dict[str, int], share: float) -> tuple[Trial, Rest]:
-    """What a page holds of its areas, and what goes on; `heads` counts the heads printed again."""
+def _parted(trial: Trial, share: float) -> tuple[Trial, Rest]:
+    """What a page holds of its areas, and what goes on; a piece higher than any page stays."""
     stocked, rest = [], {}
     for area, has in trial.areas:
         kept, going = has, has[:0]
         if goes_on(area):
             rect = replace(area.rect, height=area.rect.height * share)
             kept, going = spill(has, replace(area, rect=rect))
-        if len(kept) <= heads.get(area.name, 0):  # not one piece of the content finds room
+        if not kept:
             kept, going = has, has[:0]
         stocked.append((area, kept))
         if going:
@@ -72,22 +74,12 @@ def _parted(trial: Trial, heads: dict[str, int], share: float) -> tuple[Trial, R
     return replace(trial, areas=tuple(stocked)), rest
 
 
-def _behind(
-    page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk
-) -> tuple[Trial, dict[str, int]]:
-    """The next page: the same arrangement, the head once more, and the rest of each area."""
+def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) -> Trial:
+    """The next page, in the same arrangement, on whichever side of a spread it stands."""
     plain = next(
         each
         for each in desk.format.arrangements(page.sheet.master, number)
         if each.name == trial.arrangement.name
     )
-    heads = repeated(page, plain, desk)
-    flows = {area.name: area.flow for area, _ in trial.areas}
-    stocked = tuple(
-        (replace(area, flow=flows[area.name]), (*heads[area.name], *rest.get(area.name, ())))
-        for area in plain.areas
-    )
-    areas, grounds = settle(stocked, plain.grounds, plain.seams)
-    shown = replace(plain, grounds=grounds)
-    counted = {name: len(each) for name, each in heads.items()}
-    return replace(trial, arrangement=shown, areas=areas, moved={}), counted
+    areas, grounds = behind(page, plain, trial.areas, rest, desk)
+    return replace(trial, arrangement=replace(plain, grounds=grounds), areas=areas, moved={})

@@ -99,7 +99,10 @@ _SHOWN = 0.005
 
 def goes_on(area: Area) -> bool:
     """Whether what is over in an area may go on to a further page: all but the page's head."""
-    return "heading" not in area.takes
+    return _HEAD.isdisjoint(area.takes)
+
+
+_HEAD = frozenset({"heading", "kicker", "numeral"})
 
 
 def score(

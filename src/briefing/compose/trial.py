@@ -89,11 +89,17 @@ def attempt(
 
 
 def _for_parts(page: InHand, made: _Attempt, desk: Desk) -> dict[str, float]:
-    """The height of each area whose charts must go on in parts, where the page may go on."""
+    """The height of each area whose charts must go on in parts, where the page may go on.
+
+    It is the lower of the first page's and a further one's, whose head may be the higher.
+    """
     if not desk.format.masters[page.sheet.master].continues:
         return {}
+    rest = {area.name: has for area, has in made.areas if goes_on(area)}
+    areas, _ = behind(page, made.arrangement, made.areas, rest, desk)
+    further = {area.name: area.rect.height for area, _ in areas}
     return {
-        area.name: area.rect.height
+        area.name: min(area.rect.height, further[area.name])
         for area, has in made.areas
         if goes_on(area)
         and any(each.elastic and each.least > area.rect.height + SLIP for each in has)
@@ -293,8 +299,27 @@ def _fragment(block: Block, setting: Setting) -> Fragment:
     return Fragment(block.kinds[0], block.where, pieces, gap)
 
 
-def repeated(page: InHand, arrangement: Arrangement, desk: Desk) -> dict[str, list[Fragment]]:
-    """The head of a page on which another goes on: printed once more, read aloud no more."""
+def behind(
+    page: InHand,
+    arrangement: Arrangement,
+    before: Sequence[Stocked],
+    rest: Mapping[str, Sequence[Fragment]],
+    desk: Desk,
+) -> tuple[tuple[Stocked, ...], tuple[Ground, ...]]:
+    """The areas and grounds of a page that goes on with the rest of the one before it.
+
+    Its head is printed once more and read aloud no more.
+    """
+    heads = _repeated(page, arrangement, desk)
+    flows = {area.name: area.flow for area, _ in before}
+    stocked = [
+        (replace(area, flow=flows[area.name]), (*heads[area.name], *rest.get(area.name, ())))
+        for area in arrangement.areas
+    ]
+    return settle(stocked, arrangement.grounds, arrangement.seams)
+
+
+def _repeated(page: InHand, arrangement: Arrangement, desk: Desk) -> dict[str, list[Fragment]]:
     node, faults = Node(Role.DIVISION), Diagnostics()
     takes = {kind for area in arrangement.areas for kind in area.takes}
     blocks = [_part(page, "heading", _continued(page.sheet.heading), Artifact.HEADER)]
