@@ -1,4 +1,4 @@
-"""Content that goes on: what a page cannot hold is set on pages of the same arrangement behind it.
+"""Content that goes on: what a page cannot hold is set on pages of the same master behind it.
 
 Its head is printed again, as furniture; the words keep their nodes, so that they are read aloud as
 if no page had ended.
@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.compose.score import goes_on, overset
+from briefing.compose.score import goes_on, overset, score
 from briefing.compose.trial import behind
-from briefing.layout.columns import spill
+from briefing.layout.columns import SLIP, spill
+from briefing.layout.fill import column_width
 
 if TYPE_CHECKING:
+    from briefing.brand.model import Area
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
     from briefing.layout.pages import Fragment
@@ -75,11 +77,30 @@ def _parted(trial: Trial, share: float) -> tuple[Trial, Rest]:
 
 
 def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) -> Trial:
-    """The next page, in the same arrangement, on whichever side of a spread it stands."""
-    plain = next(
-        each
-        for each in desk.format.arrangements(page.sheet.master, number)
-        if each.name == trial.arrangement.name
-    )
-    areas, grounds = behind(page, plain, trial.areas, rest, desk)
-    return replace(trial, arrangement=replace(plain, grounds=grounds), areas=areas, moved={})
+    """The next page, in the arrangement of its master that the rest fills best.
+
+    That of the page before will do, on whichever side of a spread it stands; another must have the
+    same places for what is composed already.
+    """
+    before = {area.name: area for area, _ in trial.areas}
+    best: Trial | None = None
+    for plain in desk.format.arrangements(page.sheet.master, number):
+        places = {area.name: area for area in plain.areas}
+        if not all(_alike(before[name], places.get(name)) for name in rest):
+            continue
+        areas, grounds = behind(page, plain, trial.areas, rest, desk)
+        weighed = score(areas, (), faults=0, alike=0.0, rank=0, continues=True)
+        shown = replace(plain, grounds=grounds)
+        made = replace(trial, arrangement=shown, areas=areas, score=weighed, moved={})
+        if best is None or weighed.total < best.score.total:
+            best = made
+    if best is None:
+        raise AssertionError  # the arrangement of the page before is one of them
+    return best
+
+
+def _alike(one: Area, other: Area | None) -> bool:
+    """Whether what is composed for one area can stand in another as it is."""
+    if other is None or (one.scheme, one.styles) != (other.scheme, other.styles):
+        return False
+    return abs(column_width(one) - column_width(replace(other, flow=one.flow))) < SLIP

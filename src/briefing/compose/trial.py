@@ -313,7 +313,10 @@ def behind(
     heads = _repeated(page, arrangement, desk)
     flows = {area.name: area.flow for area, _ in before}
     stocked = [
-        (replace(area, flow=flows[area.name]), (*heads[area.name], *rest.get(area.name, ())))
+        (
+            replace(area, flow=flows.get(area.name, area.flow)),
+            (*heads[area.name], *rest.get(area.name, ())),
+        )
         for area in arrangement.areas
     ]
     return settle(stocked, arrangement.grounds, arrangement.seams)
