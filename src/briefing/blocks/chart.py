@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import set_paragraphs, tell_missing
 from briefing.blocks.model import GIVEN, Block
+from briefing.brand.model import down
 from briefing.charts.model import UnsuitedError
 from briefing.charts.telling import with_silent
 from briefing.diagnostics import Diagnostics
@@ -156,6 +157,8 @@ class ChartBlock(Block):
         alt = alt if self.alt else chart.describe(self.table)
         node = setting.parent.add(Role.FIGURE, alt=alt)
         gap = setting.look.style("question").gap if keep else 0.0
+        if chart.pictorial:  # a caption is nearer to its own figure than to any other
+            gap = down(gap / 2, setting.look.format.grid.baseline)
         name = f"{chart.kind} of {self.table.id}"
 
         def draw(height: float) -> tuple[Strip, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import in_front, set_words, shifted, together, with_gap
+from briefing.blocks.lines import LINE_BREAK, in_front, set_words, shifted, together, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Text
 from briefing.layout.pages import Box
@@ -47,11 +47,20 @@ class Quote(Block):
         words = (Span(f"{self.comment.text}{marks.inside}{marks.double[1]}"),)
         said = node.add(Role.PARAGRAPH)
         lines = set_words(words, style, inner, said, self.where)
-        name = set_words(
-            (Span(self.comment.attribution),), below, inner, node.add(Role.PARAGRAPH), self.where
-        )
+        named = _by_class(self.comment.attribution, below, inner.width)
+        name = set_words((Span(named),), below, inner, node.add(Role.PARAGRAPH), self.where)
         whole = together((*with_gap(lines, style.gap), *with_gap(name, below.gap)))
         return in_front(_mark(opening, sign, style, setting, said), shifted(whole, indent))
+
+
+def _by_class(attribution: str, style: TextStyle, measure: float) -> str:
+    """The attribution, a line for the role and one for the kind of body where one is too short."""
+    role, comma, body = attribution.partition(", ")
+    parts = (f"{role},", body)
+    fits = all(style.run(each).width <= measure for each in parts)
+    if not comma or not fits or style.run(attribution).width <= measure:
+        return attribution
+    return LINE_BREAK.join(parts)
 
 
 def _width(opening: str, sign: TextStyle) -> float:

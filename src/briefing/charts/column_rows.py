@@ -423,9 +423,10 @@ class ColumnRows:
     def _put_outside(
         self, canvas: Canvas, left: tuple[Segment, ...], rect: Rect, style: TextStyle
     ) -> None:
-        """Figures too high for their segments, at the right of the column, each behind a tick.
+        """Figures too high for their segments, at the right of the column, level with them.
 
-        Where segments are close their figures move apart and the ticks lean.
+        Where segments are close their figures move apart, and one that left its level has a leader:
+        a level one would be read as a minus.
         """
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
         told = [each for each in left if each.share >= SMALL]
@@ -435,7 +436,8 @@ class ColumnRows:
         start = rect.right + 2 * _BRACKET + _OUTSIDE
         for each, top in zip(told, tops, strict=True):
             at, to = rect.y + each.middle, rect.y + top + high / 2
-            canvas.rule([(start, at), (start + _TICK, to)], quiet, _TICK_RULE)
+            if abs(to - at) > high / 2:
+                canvas.rule([(start, at), (start + _TICK, to)], quiet, _TICK_RULE)
             x, y = start + _TICK + _OUTSIDE, rect.y + top + high
             canvas.words(x, y, each.figure.text, style, ink, number=each.figure.number)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import luminance
+from briefing.drawing import Colour
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.brand.model import Look, Tones
-    from briefing.drawing import Colour
     from briefing.tables.model import Head, Table
 
 APART = (Part.DONT_KNOW, Part.NOT_APPLICABLE)
@@ -60,16 +60,41 @@ def _sequence(places: Sequence[int], tones: Sequence[Colour]) -> dict[int, Colou
     if len(places) <= 1 or len(tones) <= 1:
         return dict.fromkeys(places, tones[0])
     *front, end = places
+    if len(places) > len(tones):
+        return _spread(places, tones, len(tones) - 1)
     return _spread(front, tones, min(len(front), len(tones) - 1) - 1) | {end: tones[-1]}
 
 
 def _spread(places: Sequence[int], tones: Sequence[Colour], last: int) -> dict[int, Colour]:
-    """Places spread over the tones from the first to the `last`, halves to the fainter."""
+    """Places spread over the tones from the first to the `last`, halves to the fainter.
+
+    Where there are more places than tones, those between have mixtures: no two are alike.
+    """
     gaps = max(len(places) - 1, 1)
     last = max(last, 0)
+    if len(places) > last + 1:
+        return {place: _mixed(tones, rank * last / gaps) for rank, place in enumerate(places)}
     return {
         place: tones[(2 * rank * last + gaps) // (2 * gaps)] for rank, place in enumerate(places)
     }
+
+
+def _mixed(tones: Sequence[Colour], at: float) -> Colour:
+    """The colour between two neighbouring tones, on the screen and in the inks of the press."""
+    one, part = tones[int(at)], at - int(at)
+    if not part:
+        return one
+    other = tones[int(at) + 1]
+    red, green, blue = _between(one.screen, other.screen, part)
+    press = None
+    if one.press and other.press:
+        cyan, magenta, yellow, black = _between(one.press, other.press, part)
+        press = (cyan, magenta, yellow, black)
+    return Colour(f"{one.name} {part:.2f} {other.name}", (red, green, blue), press)
+
+
+def _between(one: Sequence[float], other: Sequence[float], part: float) -> list[float]:
+    return [round(a + (b - a) * part, 4) for a, b in zip(one, other, strict=True)]
 
 
 def strongest(table: Table, column: int, look: Look) -> Colour:
