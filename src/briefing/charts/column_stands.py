@@ -28,7 +28,7 @@ _WIDEST = 110.0
 """A column is never wider, in points."""
 WHITE = 13.0
 """The white that a figure beside its column has with its tick before and behind it, in points."""
-BETWEEN = 6.0
+BETWEEN = 5.0
 """White between two labels, in points."""
 GAP = 22.68
 """White between the plot and the legend at its right at least: 8 mm, in points."""
