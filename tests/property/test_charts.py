@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from briefing.brand.model import Look, contrast
@@ -36,6 +36,7 @@ TRIES = settings(
     max_examples=20,
     deadline=None,
     derandomize=True,
+    phases=(Phase.explicit, Phase.generate),  # what is found says where; to shrink it takes minutes
     suppress_health_check=list(HealthCheck),
 )
 
@@ -47,7 +48,7 @@ class Place:
     """A look, and the widths of the areas of its format that take charts or figures."""
 
     name: str
-    look: Look
+    look: Look = field(repr=False)
     narrowest: float
     widest: float
 

@@ -6,8 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.charts import labels, legend
+from briefing.charts import labels
 from briefing.charts.canvas import Canvas
+from briefing.charts.column_stands import BETWEEN, GAP, TALLEST, WHITE, Stand, stands
 from briefing.charts.figures import percent, withheld
 from briefing.charts.lettering import (
     figure_depth,
@@ -41,41 +42,24 @@ if TYPE_CHECKING:
 
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.figures import Figure
-    from briefing.charts.legend import Legend
     from briefing.charts.model import Drawn
     from briefing.charts.rows import Items
     from briefing.charts.stack import Segment
     from briefing.drawing import Colour
     from briefing.tables.model import Table
 
-_WIDE = 380.0
-"""From this width in points the legend may stand at the right."""
-_LEGEND = 0.24
-"""The share of the width that it may take there."""
-_ROOMY = 58.0
-"""The pitch of the columns that it must leave, in points."""
-_GAP = 22.68
-"""White between the plot and the legend at its right at least: 8 mm, in points."""
 _HEAD_GAP = 9.0
 """White below a legend above the plot, in points."""
-_FULL = (0.76, 0.68, 0.6, 0.52, 0.46)
-"""The share of the pitch that a column takes: the first, unless figures need room beside it."""
-_WIDEST = 110.0
-"""A column is never wider, in points."""
 _NARROWEST = 34.0
 """Columns that stood closer from edge to edge could not be labelled, in points."""
 _MOST_LINES = 8
 """Labels of more lines are for bars, which have room for them."""
 _BROKEN = 1.5
 """So are words that would be broken more than once: wider than their room by this factor."""
-_WHITE = 13.0
-"""The white that a figure beside its column has with its tick before and behind it, in points."""
-_SHORTEST, _TALLEST = 120.0, 430.0
+_SHORTEST = 120.0
 """The height of the plot, in points."""
 _LABEL_GAP = 6.0
 """White between a column and its label, or its reading, in points."""
-_BETWEEN = 6.0
-"""White between two labels, in points."""
 _SHRUNK = 0.995
 """What is shrunk to a room stays so much below it."""
 _SLIP = 0.01
@@ -88,23 +72,6 @@ _OUTSIDE = 1.5
 """White around the tick, in points."""
 _GROWTH = 1.2
 """How much larger the figures of wide columns may be."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Stand:
-    """Where columns stand: how wide they are, how far apart, and where their legend is.
-
-    `outside` says that there is white for figures beside every column, `beyond` points of it behind
-    the last; `bare` that these and all others are printed without their per cent sign.
-    """
-
-    thickness: float
-    pitch: float
-    legend: Legend
-    legend_x: float
-    beyond: float
-    outside: bool
-    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +98,8 @@ class ColumnForms:
 
 def column_rows(table: Table, width: float, look: Look, items: Items) -> ColumnForms:
     """The ways to stand the items of a grid side by side; raise `UnsuitedError` if they cannot."""
-    wide, *narrow = _stands(table, width, look, items)
-    room = min(stand.pitch for stand in (wide, *narrow)) - _BETWEEN
+    wide, *narrow = stands(table, width, look, items)
+    room = min(stand.pitch for stand in (wide, *narrow)) - BETWEEN
 
     def narrower() -> Iterator[ColumnRows]:
         for stand in narrow:
@@ -142,44 +109,11 @@ def column_rows(table: Table, width: float, look: Look, items: Items) -> ColumnF
     return ColumnForms(ColumnRows(table, width, look, items, wide, room), narrower)
 
 
-def _stands(table: Table, width: float, look: Look, items: Items) -> list[_Stand]:
-    """The widest columns first, then those that leave white for figures beside each."""
-    colours = {place: paint.colour for place, paint in paints(table, look).items()}
-    entries = [(table.columns[place].label, colours[place]) for place in answers(table)]
-    count = max(len(items.shown), items.seats)
-    value = figure_style(look)
-    beside = legend.down(entries, look, width * _LEGEND) if width >= _WIDE else None
-    word = labels.least_width(table.rows, look) + _BETWEEN
-    if beside is not None:
-        plot = width - beside.width - _GAP
-        if plot / (count - 1 + _FULL[0]) < max(_ROOMY, word) or beside.height > _TALLEST:
-            beside = None
-    above = legend.across(entries, look, width)
-    stands = []
-    for full, outside, bare in (
-        (_FULL[0], False, False),
-        *((full, True, bare) for bare in (False, True) for full in _FULL),
-    ):
-        sign = "" if bare else "%"
-        beyond = width_of(f"8{sign}", value) + _WHITE if outside else 0.0
-        gap = beyond
-        if beside:
-            gap = max(_GAP, width_of(f"88{sign}", value) + _WHITE + _BETWEEN if outside else 0.0)
-        plot = width - gap - (beside.width if beside else 0.0)
-        thickness = min(plot / (count - 1 + full) * full, _WIDEST)
-        pitch = (plot - thickness) / (count - 1) if count > 1 else plot
-        if outside and count > 1 and pitch - thickness < beyond:
-            continue
-        x = width - beside.width if beside else 0.0
-        stands.append(_Stand(thickness, pitch, beside or above, x, gap, outside, bare))
-    return stands
-
-
 class ColumnRows:
     """A grid laid out for a width: everything but the height of its columns."""
 
     def __init__(  # noqa: PLR0917 - what a layout depends on
-        self, table: Table, width: float, look: Look, items: Items, stand: _Stand, room: float
+        self, table: Table, width: float, look: Look, items: Items, stand: Stand, room: float
     ) -> None:
         self.table, self.width, self.look, self.stand = table, width, look, stand
         self.order = items.shown
@@ -193,7 +127,7 @@ class ColumnRows:
         self.heading = None
         if self.column is not None:
             style = look.style("chart.legend")
-            most = stand.legend_x - _GAP if stand.legend_x else width
+            most = stand.legend_x - GAP if stand.legend_x else width
             self.heading = wrap(table.columns[self.column].label, style, most, strong=True)
         self.readings = self._readings_height()
         self.head = self.readings
@@ -207,7 +141,7 @@ class ColumnRows:
         bases = [labels.row_base(table, row, small=False) for row in self.order]
         note = look.style("chart.note")
         widest = max(width_of(each.text, note) if each else 0.0 for each in bases)
-        if self.stand.pitch < max(_NARROWEST, widest + _BETWEEN):
+        if self.stand.pitch < max(_NARROWEST, widest + BETWEEN):
             raise UnsuitedError(
                 f"{count} columns do not fit side by side in {self.width:.0f} points: use kind=bars"
             )
@@ -234,7 +168,7 @@ class ColumnRows:
 
     def _room(self, place: int) -> float:
         """The width that a column's label may take."""
-        return min(self.stand.pitch - _BETWEEN, self.width - self._x(place))
+        return min(self.stand.pitch - BETWEEN, self.width - self._x(place))
 
     def _base(self, row: int, room: float) -> Figure | None:
         """The base of a column, with the mark of a small one where there is room for that."""
@@ -281,7 +215,7 @@ class ColumnRows:
         """From columns that hold most of their figures to columns as tall as look well."""
         beside = self.stand.legend.height if self.stand.legend_x else 0.0
         fixed = self.head + self.foot
-        return Extent(fixed + max(_SHORTEST, beside), fixed + max(_TALLEST, beside))
+        return Extent(fixed + max(_SHORTEST, beside), fixed + max(TALLEST, beside))
 
     def draw(self, height: float) -> Drawn:
         """Draw all columns into `height` points."""
@@ -352,7 +286,7 @@ class ColumnRows:
         gutter = self.stand.pitch - self.stand.thickness
         for row, bar in bars.items():
             left = self._left(bar, style)
-            room = (self.stand.beyond if row == self.order[-1] else gutter) - _WHITE
+            room = (self.stand.beyond if row == self.order[-1] else gutter) - WHITE
             if any(width_of(each.figure.text, style) > room for each in left):
                 return False
             if needed([figure_rise(style)] * len(left), 2 * _OUTSIDE) > plot:

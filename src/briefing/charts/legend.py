@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.charts.lettering import Lines, capital, longest_word, width_of, wrap
+from briefing.charts.lettering import Lines, arranged, capital, longest_word, width_of, wrap
 from briefing.charts.spread import needed, spread
 from briefing.drawing import Rect
 
@@ -79,7 +79,8 @@ class Legend:
 def across(entries: Sequence[tuple[str, Colour]], look: Look, width: float) -> Legend:
     """A legend on one row where `width` points allow, else in the columns that take least height.
 
-    Columns are as wide as what stands in them, and are read row by row.
+    Columns are as wide as what stands in them, and are read row by row; entries that stand in fewer
+    rows without columns do.
     """
     return _across(tuple(entries), look.style("chart.legend"), round(width, 3))
 
@@ -95,7 +96,27 @@ def _across(entries: tuple[tuple[str, Colour], ...], style: TextStyle, width: fl
             made.append(_columns(entries, style, measures))
         if made and made[-1].rows == 1 and not _wrapped(made[-1]):
             break
-    return min(reversed(made), key=_cost)
+    best = min(reversed(made), key=_cost)
+    flowing = _rows(entries, style, width)
+    return flowing if flowing.rows < best.rows and flowing.height < best.height else best
+
+
+def _rows(entries: tuple[tuple[str, Colour], ...], style: TextStyle, width: float) -> Legend:
+    """A legend in as few rows as the width allows, the entries shared out equally."""
+    swatch, gap = _swatch(style)
+    between = _BETWEEN * style.size
+    labels = [wrap(label, style, max(width - swatch - gap, style.size)) for label, _ in entries]
+    widths = [swatch + gap + label.width for label in labels]
+    runs = arranged(widths, [between] * len(widths), width)
+    placed, y, right = [], 0.0, 0.0
+    for start, end in runs:
+        x = 0.0
+        for place in range(start, end):
+            placed.append(Entry(entries[place][1], labels[place], x, y))
+            x += widths[place] + between
+        right = max(right, x - between)
+        y += max(label.height for label in labels[start:end]) + style.size * _ROW
+    return Legend(tuple(placed), swatch, gap, right, y - style.size * _ROW, len(runs))
 
 
 def _wrapped(legend: Legend) -> bool:

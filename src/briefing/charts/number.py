@@ -9,7 +9,7 @@ from briefing.charts import highlight as highlights
 from briefing.charts import telling
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import measured
-from briefing.charts.lettering import SYMBOL, figure_depth, figure_rise, sized, width_of
+from briefing.charts.lettering import SYMBOL, figure_depth, figure_rise, rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
 from briefing.charts.readings import signal_for
 
@@ -47,7 +47,8 @@ class Number(Chart):
         canvas = Canvas(width, height)
         signal = signal_for(table, highlights.one(table, self.highlight)[1], look)
         colour = signal if figure.number else look.colour("quiet")
-        canvas.words(0, figure_rise(style), figure.text, style, colour, number=figure.number)
+        y = figure_rise(style) if figure.number else rise(style)
+        canvas.words(0, y, figure.text, style, colour, number=figure.number)
         return canvas.drawn()
 
     def describe(self, table: Table) -> str:

@@ -1,0 +1,86 @@
+"""Where columns stand in a width: how wide and how far apart, with their legend above or beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.charts import labels, legend
+from briefing.charts.lettering import width_of
+from briefing.charts.shades import answers
+from briefing.charts.stack import figure_style, paints
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look
+    from briefing.charts.legend import Legend
+    from briefing.charts.rows import Items
+    from briefing.tables.model import Table
+
+_WIDE = 380.0
+"""From this width in points the legend may stand at the right."""
+_LEGEND = 0.24
+"""The share of the width that it may take there."""
+_ROOMY = 58.0
+"""The pitch of the columns that it must leave, in points."""
+_FULL = (0.76, 0.68, 0.6, 0.52, 0.46)
+"""The share of the pitch that a column takes: the first, unless figures need room beside it."""
+_WIDEST = 110.0
+"""A column is never wider, in points."""
+WHITE = 13.0
+"""The white that a figure beside its column has with its tick before and behind it, in points."""
+BETWEEN = 5.0
+"""White between two labels, in points."""
+GAP = 22.68
+"""White between the plot and the legend at its right at least: 8 mm, in points."""
+TALLEST = 430.0
+"""The plot is never higher, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where columns stand: how wide they are, how far apart, and where their legend is.
+
+    `outside` says that there is white for figures beside every column, `beyond` points of it behind
+    the last; `bare` that these and all others are printed without their per cent sign.
+    """
+
+    thickness: float
+    pitch: float
+    legend: Legend
+    legend_x: float
+    beyond: float
+    outside: bool
+    bare: bool
+
+
+def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
+    """The widest columns first, then those that leave white for figures beside each."""
+    colours = {place: paint.colour for place, paint in paints(table, look).items()}
+    entries = [(table.columns[place].label, colours[place]) for place in answers(table)]
+    count = max(len(items.shown), items.seats)
+    value = figure_style(look)
+    beside = legend.down(entries, look, width * _LEGEND) if width >= _WIDE else None
+    word = labels.least_width(table.rows, look) + BETWEEN
+    if beside is not None:
+        plot = width - beside.width - GAP
+        if plot / (count - 1 + _FULL[0]) < max(_ROOMY, word) or beside.height > TALLEST:
+            beside = None
+    above = legend.across(entries, look, width)
+    stands = []
+    for full, outside, bare in (
+        (_FULL[0], False, False),
+        *((full, True, bare) for bare in (False, True) for full in _FULL),
+    ):
+        sign = "" if bare else "%"
+        beyond = width_of(f"8{sign}", value) + WHITE if outside else 0.0
+        gap = beyond
+        if beside:
+            gap = max(GAP, width_of(f"88{sign}", value) + WHITE + BETWEEN if outside else 0.0)
+        plot = width - gap - (beside.width if beside else 0.0)
+        thickness = min(plot / (count - 1 + full) * full, _WIDEST)
+        pitch = (plot - thickness) / (count - 1) if count > 1 else plot
+        if outside and count > 1 and pitch - thickness < beyond:
+            continue
+        x = width - beside.width if beside else 0.0
+        stands.append(Stand(thickness, pitch, beside or above, x, gap, outside, bare))
+    return stands
