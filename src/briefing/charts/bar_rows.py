@@ -169,7 +169,7 @@ class BarRows:
         )
         if self.beside:
             own = any(self._own(row) for row in self.order)
-            widest = max(widest, room_for(self.look, own=own))
+            widest = max(widest, room_for(self.look, own=own, rows=len(self.order)))
         self.readings_width = widest
         self._heading(self.column)
 
@@ -394,4 +394,5 @@ class BarRows:
         return self.highlight.row(row) and self.column in self.highlight.columns
 
     def _reading_style(self, row: int) -> TextStyle:
-        return style_for(self.look, own=self._own(row) and self.beside)
+        own = self._own(row) and self.beside
+        return style_for(self.look, own=own, rows=len(self.order))

@@ -24,19 +24,22 @@ _LARGE_TYPE = 18.0
 """From this size in points words are large."""
 _FEW = Fraction(1, 20)
 """Nets of fewer are not read out beside the headline's."""
-_GROWTH = 2.5
-"""How much larger the headline's own figure is than the others."""
+_GROWTH, _LEAST_GROWTH = 2.5, 1.5
+"""How much larger the headline's own figure is than the others, and among many rows at least."""
+_ROWS = 15.0
+"""From a growth of 2.5 among six rows it goes down, so that it does not drive them apart."""
 
 
-def style_for(look: Look, *, own: bool) -> TextStyle:
+def style_for(look: Look, *, own: bool, rows: int = 1) -> TextStyle:
     """The style of a reading; the headline's `own` is larger, in the face of large numerals."""
     style = look.style("chart.strong")
-    return sized(look.style("chart.numeral"), style.size * _GROWTH) if own else style
+    growth = max(_LEAST_GROWTH, min(_GROWTH, _ROWS / rows))
+    return sized(look.style("chart.numeral"), style.size * growth) if own else style
 
 
-def room_for(look: Look, *, own: bool) -> float:
+def room_for(look: Look, *, own: bool, rows: int = 1) -> float:
     """The width that readings of two figures take, in points, whichever they are."""
-    return width_of(_WIDEST, style_for(look, own=own))
+    return width_of(_WIDEST, style_for(look, own=own, rows=rows))
 
 
 def tone_for(table: Table, column: int, look: Look, style: TextStyle | None = None) -> Colour:
