@@ -7,6 +7,7 @@ The only module that knows every stage, and the one place where time enters: the
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -110,8 +111,9 @@ def build(order: Order, report: Report = silent) -> Built:
     """Make the publications of a project. Any error raises `Faults` and leaves earlier files."""
     work = _write_up(order, report, strict=False)
     laid = list(_lay_out(work, order, report))
-    show(_oversets(work, laid), order.out)
-    work.diagnostics.stop()
+    with suppress(OSError, Faults):  # the faults are told, whether or not they can be shown
+        show(_oversets(work, laid), order.out, tuple(each.name for each in work.documents))
+    _stop(work, laid)
     made = []
     for each in laid:
         report(f"writing {each.name}")
@@ -122,6 +124,15 @@ def build(order: Order, report: Report = silent) -> Built:
     made.append(manifest(made, _inputs(work)))
     publish(made, order.out)
     return Built(tuple(made), work.diagnostics, _explained(laid))
+
+
+def _stop(work: _Work, laid: Iterable[_Laid]) -> None:
+    """Raise `Faults` if there are errors, with what is known of the layout."""
+    try:
+        work.diagnostics.stop()
+    except Faults as faults:
+        faults.explained = _explained(laid)
+        raise
 
 
 def check(order: Order, report: Report = silent) -> Diagnostics:
@@ -351,23 +362,26 @@ def _press_icc(work: _Work, profile: Profile) -> bytes | None:
 
 def _oversets(work: _Work, laid: Iterable[_Laid]) -> Iterator[Made]:
     """A picture of every page that does not hold its content, the offender outlined."""
-    shown: set[tuple[str, str]] = set()
+    seen: set[str] = set()
     for each in laid:
-        pages = each.composed.pages
-        sheets = {page.label: page for page in pages.pages}
-        for fit in pages.fits:
-            key = (each.document.name, fit.page)
-            if fit.overset is None or key in shown:
-                continue
-            shown.add(key)
-            face = work.brand.formats[each.publication.format].styles["chart.note"].roman
-            words = f"{fit.overset.name}: {fit.overset.over / MM:.1f} mm over"
-            page = marked(sheets[fit.page], fit.overset.rect, words, face)
-            metadata = _metadata(work, each.publication)
-            content = write(
-                Pages((page,)), each.composed.tree, PROOF, metadata, work.brand.faces, icc=None
-            )
-            yield Made(f"{each.document.name}-{fit.page}.png", picture_of(content))
+        pages, name = each.composed.pages, each.document.name
+        over = [fit for fit in pages.fits if fit.overset]
+        if name in seen or not over:
+            continue
+        seen.add(name)
+        face = work.brand.formats[each.publication.format].styles["chart.note"].roman
+        for page in pages.pages:
+            told = [fit.overset for fit in over if fit.page == page.label and fit.overset]
+            shown = page
+            for fault in told:
+                words = f"{fault.name}: {fault.over / MM:.1f} mm over"
+                shown = marked(shown, fault.rect, words, face)
+            if told:
+                metadata, faces = _metadata(work, each.publication), work.brand.faces
+                content = write(
+                    Pages((shown,)), each.composed.tree, PROOF, metadata, faces, icc=None
+                )
+                yield Made(f"{name}-{page.label}.png", picture_of(content))
 
 
 # -- reports ---------------------------------------------------------------------------------------

@@ -89,7 +89,9 @@ def _build(options: argparse.Namespace) -> int:
             built = build(order, report)
     except Faults as faults:
         _print(faults.diagnostics)
-        if (out / OVERSET).is_dir():
+        if options.explain_layout:
+            print(faults.explained)
+        if any(each.code == "overset" for each in faults.diagnostics):
             print(f"Pictures of what is over: {out / OVERSET}", file=sys.stderr)
         return FAULTS
     _print(built.diagnostics)

@@ -61,6 +61,8 @@ class Faults(Exception):  # noqa: N818 - it carries a list of faults, it is not 
     def __init__(self, diagnostics: Diagnostics) -> None:
         super().__init__("\n".join(str(each) for each in diagnostics))
         self.diagnostics = diagnostics
+        self.explained = ""
+        """How far pages were laid out, for whoever asks why they do not hold their content."""
 
 
 @dataclass(slots=True)

@@ -110,13 +110,13 @@ OVERSET = "overset"
 """The folder, within that of a build, for pictures of pages that do not hold their content."""
 
 
-def show(pictures: Iterable[Made], folder: Path) -> None:
-    """Put pictures of faults where the last build's stood; none if there is nothing to show.
+def show(pictures: Iterable[Made], folder: Path, documents: Iterable[str]) -> None:
+    """Put pictures of faults where the last build of these documents had its own.
 
     They are all that a failed build writes. Raises OSError if the folder cannot be written.
     """
     shown = folder / OVERSET
-    stale = sorted(shown.glob("*.png")) if shown.is_dir() else []
+    stale = [file for name in documents for file in sorted(shown.glob(f"{name}-*.png"))]
     made = list(pictures)
     if made:
         shown.mkdir(parents=True, exist_ok=True)

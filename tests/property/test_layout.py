@@ -426,9 +426,15 @@ def no_page_is_hollow_that_could_be_fuller(laid: Laid) -> None:
         starts[str(page)] = sheet.anchor
         page += laid.composed.lengths.get(sheet.anchor, 1)
     for each in laid.composed.tried:
-        if not each.taken or starts[each.page] in pinned or each.trial.score.white <= HOLLOW:
+        if not each.taken or starts[each.page] in pinned:
             continue
         rivals = [other for other in laid.composed.tried if other.page == each.page]
+        sound = [other for other in rivals if other.trial.score.sound]
+        assert each in sound or not sound, "what fits is taken before what does not"
+        faultless = [other for other in rivals if not other.trial.score.faults]
+        assert each in faultless or not faultless, "what has no fault before what has one"
+        if each.trial.score.white <= HOLLOW:
+            continue
         fuller = min(r.trial.score.white for r in rivals if r.trial.score.sound or r is each)
         assert each.trial.score.white - fuller <= ABOUT_AS_EMPTY
 

@@ -159,6 +159,19 @@ def test_a_piece_higher_than_any_page_is_told_once_and_ends_there(civic: Brand) 
     assert [each.code for each in diagnostics] == ["overset"]
 
 
+def test_an_arrangement_without_faults_is_taken_where_content_goes_on(civic: Brand) -> None:
+    """A word too wide for two columns goes into one, however many pages that takes."""
+    words = [paragraph("x" * 42, 2), *LONG]
+    made = well(civic, publication(sheet("Text", *words, master="text"), format_="slide"))
+    assert {fit.arrangement for fit in made.pages.fits} == {"list"}
+
+
+def test_quotations_too_high_for_columns_have_a_page_each(civic: Brand) -> None:
+    long = [quote(SENTENCE * 17, line) for line in (2, 3, 4)]
+    made = well(civic, publication(sheet("Voices", *long, master="quotes"), format_="slide"))
+    assert len(made.pages.pages) == 3
+
+
 # -- explained -------------------------------------------------------------------------------------
 
 

@@ -103,7 +103,7 @@ def test_the_nearer_the_like_page_the_more_it_costs() -> None:
 
 
 def test_a_score_says_its_terms() -> None:
-    assert str(Score(white=0.25, order=0.5)) == " 0.500  white 0.25, order 0.50"
+    assert str(Score(white=0.25, order=0.5)) == "white 0.25, order 0.50"
     assert "over by 10.0 mm" in str(Score(over=28.346))
     assert "goes on" in str(Score(further=1.2))
     assert "2 faults" in str(Score(faults=2))

@@ -50,7 +50,7 @@ class TextStyle:
         leading = nearest(self.leading * step.leading, self.grid)
         gap = nearest(self.gap * step.gap, self.grid) if self.gap else 0.0
         size = max(min(minimum, self.size), round(self.size * step.size, 2))
-        return replace(self, size=size, leading=max(leading, self.grid, size), gap=gap)
+        return replace(self, size=size, leading=max(leading, up(size, self.grid)), gap=gap)
 
     def face(self, *, strong: bool = False, emphasis: bool = False) -> Face:
         """The face for words that are strong, emphasised, both or neither."""
@@ -220,7 +220,7 @@ class Arrangement:
     seams: tuple[tuple[float, float], ...] = ()
 
     @property
-    def look(self) -> tuple[tuple[str, float, float], ...]:
+    def silhouette(self) -> tuple[tuple[str, float, float], ...]:
         """What the eye knows a page by from afar: its grounds, on whichever side they stand."""
         return tuple(
             (each.colour or each.drawing, each.rect.width, each.rect.height)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.blocks.model import Gallery, Listing
 from briefing.compose.desk import Desk, InHand
-from briefing.compose.further import paginated
+from briefing.compose.further import filled, paginated
 from briefing.compose.page import draw, explain, unknown_arrangement
 from briefing.compose.score import WEIGHTS, overset
 from briefing.compose.trial import attempt
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.brand.model import Brand
-    from briefing.compose.trial import Look, Trial
+    from briefing.compose.trial import Silhouette, Trial
     from briefing.content.publication import Publication
     from briefing.diagnostics import Diagnostics, Source
 
@@ -78,6 +78,7 @@ class Tried:
     page: str
     master: str
     trial: Trial
+    cost: tuple[float, float]
     taken: bool
 
 
@@ -85,14 +86,15 @@ def explanation(document: str, tried: Sequence[Tried]) -> str:
     """Every arrangement of every page with its score, the best first and the one taken marked."""
     lines = []
     for page, group in groupby(tried, key=lambda each: each.page):
-        weighed = sorted(group, key=lambda each: each.trial.score.total)
+        weighed = sorted(group, key=lambda each: each.cost)
         lines.append(f"{document}, page {page}: {weighed[0].master}")
         for each in weighed:
             trial = each.trial
             mark = ">" if each.taken else " "
             steps = sorted({str(step) for step in trial.steps.values()} - {""})
             copyfit = f"  [{'; '.join(steps)}]" if steps else ""
-            lines.append(f"  {mark} {trial.arrangement.name:<16} {trial.score}{copyfit}")
+            cost = f"{each.cost[0]:10.3f}"
+            lines.append(f"  {mark} {trial.arrangement.name:<16} {cost}  {trial.score}{copyfit}")
     return "\n".join(lines) + "\n" if lines else ""
 
 
@@ -182,7 +184,7 @@ class _Composer:
     bookmarks: list[Bookmark] = field(default_factory=list)
     fits: list[Fit] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
-    past: list[Look] = field(default_factory=list)
+    past: list[Silhouette] = field(default_factory=list)
     lengths: dict[str, int] = field(default_factory=dict)
     tried: list[Tried] = field(default_factory=list)
 
@@ -235,7 +237,7 @@ class _Composer:
         desk.diagnostics.add(best.faults)
         parent.children.append(best.node)
         self._enter(page, best.node, announces=page.announces and best.announces)
-        self.past.append(best.look)
+        self.past.append(best.silhouette)
         parts = paginated(page, best, len(self.pages) + 1, desk)
         for place, part in enumerate(parts):
             drawn, fits = draw(replace(page, label=_next(label, place)), part, desk)
@@ -259,19 +261,22 @@ class _Composer:
         if not trials:
             explain(page, shown, desk)
             return None
-        best = min(trials, key=lambda trial: self._cost(page, trial))
+        costs = [self._cost(page, trial) for trial in trials]
+        best = costs.index(min(costs))
         self.tried.extend(
-            Tried(page.label, sheet.master, each, taken=each is best) for each in trials
+            Tried(page.label, sheet.master, trial, cost, taken=place == best)
+            for place, (trial, cost) in enumerate(zip(trials, costs, strict=True))
         )
-        return best
+        return trials[best]
 
     def _cost(self, page: InHand, trial: Trial) -> tuple[float, float]:
         """What a trial costs, by the pages that it really takes where its content goes on."""
         if trial.score.over or not trial.score.further:
             return (trial.score.total, 0.0)
-        pages = paginated(page, trial, len(self.pages) + 1, self.desk)
+        pages = filled(page, trial, len(self.pages) + 1, self.desk)
         over = sum(overset(each.areas) for each in pages)
-        return (WEIGHTS["over"] * over + WEIGHTS["further"] * len(pages), trial.score.total)
+        beyond = WEIGHTS["over"] * over + WEIGHTS["further"] * len(pages)
+        return (WEIGHTS["faults"] * trial.score.faults + beyond, trial.score.total)
 
     def _enter(self, page: InHand, node: Node, *, announces: bool) -> None:
         """Open the page's heading for those below it, and give it its bookmark."""

@@ -7,6 +7,7 @@ if no page had ended.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.compose.score import goes_on, overset, score
@@ -15,6 +16,8 @@ from briefing.layout.columns import SLIP, spill
 from briefing.layout.fill import column_width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Area
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
@@ -30,15 +33,28 @@ def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> list[Trial
     the last one is no leftover. A piece that is too high for a page of its own is left there, over,
     to be told.
     """
-    if not desk.format.masters[page.sheet.master].continues or not trial.score.further:
-        return [trial]
-    pages = _run(page, trial, number, desk, 1.0)
+    pages = filled(page, trial, number, desk)
+    if len(pages) == 1:
+        return pages
     for share in _SHARES:
-        level = _run(page, trial, number, desk, share)
+        level = filled(page, trial, number, desk, share)
         if len(level) > len(pages) or _over(level) > _over(pages):
             break
         pages = level
     return pages
+
+
+def filled(page: InHand, trial: Trial, number: int, desk: Desk, share: float = 1.0) -> list[Trial]:
+    """The pages that a trial takes when each is filled to a share of its areas' height."""
+    if not desk.format.masters[page.sheet.master].continues or not trial.score.further:
+        return [trial]
+    pages: list[Trial] = []
+    while True:
+        held, rest = _parted(trial, share)
+        pages.append(held)
+        if not rest:
+            return pages
+        trial = _further(page, trial, rest, number + len(pages), desk)
 
 
 def _over(pages: list[Trial]) -> float:
@@ -49,25 +65,16 @@ _SHARES = tuple(share / 100 for share in range(95, 45, -5))
 """The parts of an area's height that pages are filled to, when they are levelled."""
 
 
-def _run(page: InHand, trial: Trial, number: int, desk: Desk, share: float) -> list[Trial]:
-    """The pages whose areas are filled to a share of their height."""
-    pages: list[Trial] = []
-    while True:
-        held, rest = _parted(trial, share)
-        pages.append(held)
-        if not rest:
-            return pages
-        trial = _further(page, trial, rest, number + len(pages), desk)
-
-
 def _parted(trial: Trial, share: float) -> tuple[Trial, Rest]:
     """What a page holds of its areas, and what goes on; a piece higher than any page stays."""
     stocked, rest = [], {}
     for area, has in trial.areas:
         kept, going = has, has[:0]
         if goes_on(area):
+            near = _first(has, area.flow * area.rect.height)
             rect = replace(area.rect, height=area.rect.height * share)
-            kept, going = spill(has, replace(area, rect=rect))
+            kept, going = spill(near, replace(area, rect=rect))
+            going += has[len(near) :]
         if not kept:
             kept, going = has, has[:0]
         stocked.append((area, kept))
@@ -88,10 +95,18 @@ def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) ->
         places = {area.name: area for area in plain.areas}
         if not all(_alike(before[name], places.get(name)) for name in rest):
             continue
-        areas, grounds = behind(page, plain, trial.areas, rest, desk)
+        near = {
+            name: _first(has, before[name].flow * desk.format.geometry.height)
+            for name, has in rest.items()
+        }
+        areas, grounds = behind(page, plain, trial.areas, near, desk)
         weighed = score(areas, (), faults=0, alike=0.0, rank=0, continues=True)
         shown = replace(plain, grounds=grounds)
-        made = replace(trial, arrangement=shown, areas=areas, score=weighed, moved={})
+        whole = tuple(
+            (area, (*has, *rest[area.name][len(near[area.name]) :]) if area.name in near else has)
+            for area, has in areas
+        )
+        made = replace(trial, arrangement=shown, areas=whole, score=weighed, moved={})
         if best is None or weighed.total < best.score.total:
             best = made
     if best is None:
@@ -104,3 +119,10 @@ def _alike(one: Area, other: Area | None) -> bool:
     if other is None or (one.scheme, one.styles) != (other.scheme, other.styles):
         return False
     return abs(column_width(one) - column_width(replace(other, flow=one.flow))) < SLIP
+
+
+def _first(fragments: Sequence[Fragment], room: float) -> tuple[Fragment, ...]:
+    """The first fragments, as many as are higher than a room, so that no page can hold them all."""
+    heights = accumulate((each.least + each.gap for each in fragments), initial=0.0)
+    count = sum(height <= room for height in heights)
+    return tuple(fragments[:count])

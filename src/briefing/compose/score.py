@@ -45,7 +45,7 @@ WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The terms, the smaller the better; all but the first three are from 0 to about 1.
+    """The terms, the smaller the better: counts and points first, then parts of a whole.
 
     `white` is the part of the areas left empty, `hollow` how much of it is too much; `charts` how
     far charts fall short of the size that they need; `balance` the difference between columns;
@@ -78,7 +78,7 @@ class Score:
         return not (self.faults or self.over or self.further)
 
     def __str__(self) -> str:
-        """The total and the terms that are not nothing, as ``--explain-layout`` prints them."""
+        """The terms that are not nothing, as ``--explain-layout`` prints them."""
         shown = [
             f"{each.name} {float(getattr(self, each.name)):.2f}"
             for each in fields(self)
@@ -91,7 +91,7 @@ class Score:
             shown.insert(0, "goes on")
         elif self.over:
             shown.insert(0, f"over by {self.over / MM:.1f} mm")
-        return f"{self.total if self.sound else float('inf'):6.3f}  {', '.join(shown)}"
+        return ", ".join(shown)
 
 
 _SHOWN = 0.005

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefing.structure import Owner
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
-    Look = tuple[tuple[str, float, float], ...]
+    Silhouette = tuple[tuple[str, float, float], ...]
 
 _WIDE = "too-wide"
 """The fault of a word that is wider than its column: smaller type may mend it."""
@@ -54,7 +54,7 @@ class Trial:
     score: Score
     steps: dict[str, Step]
     moved: dict[str, float]
-    look: Look
+    silhouette: Silhouette
 
     @property
     def announces(self) -> bool:
@@ -66,13 +66,13 @@ def attempt(
     page: InHand,
     arrangement: Arrangement,
     desk: Desk,
-    past: Sequence[Look],
+    past: Sequence[Silhouette],
     *,
     fitted: bool = False,
 ) -> Trial | None:
     """Compose a page for an arrangement; None if one of its blocks has no place there.
 
-    `past` has the looks of the pages before, the last one last. With `fitted` the words of
+    `past` has the silhouettes of the pages before, the last one last. With `fitted` the words of
     each area that is over are taken in, step by step, until it fits or the brand allows no more.
     Where all fits as designed, areas with room to spare are set larger if the page gains by it.
     """
@@ -82,10 +82,32 @@ def attempt(
         return None
     while fitted and (tight := _next_steps(made, desk)):
         made = _attempt(page, arrangement, desk, made.steps | tight) or made
+    while fitted and (fewer := _fewer_columns(made)):
+        arrangement = replace(arrangement, areas=tuple(_with_flow(arrangement.areas, fewer)))
+        made = _attempt(page, arrangement, desk, made.steps) or made
     if fitted and (rooms := _for_parts(page, made, desk)):
         made = _attempt(page, arrangement, desk, made.steps, rooms) or made
     trial = _judged(page, made, desk, past)
     return _grown(page, trial, arrangement, desk, past) if trial.score.sound else trial
+
+
+def _fewer_columns(made: _Attempt) -> dict[str, int]:
+    """One column less for each area that is over because a block is higher than its columns."""
+    return {
+        area.name: area.flow - 1
+        for area, has in made.areas
+        if area.flow > 1 and any(not e.elastic and _whole(e) > area.rect.height for e in has)
+    }
+
+
+def _whole(fragment: Fragment) -> float:
+    """The height of a fragment that no column may end within; 0 of one that can be parted."""
+    parted = any(not piece.keep for piece in fragment.pieces[:-1])
+    return 0.0 if parted else fragment.least
+
+
+def _with_flow(areas: Sequence[Area], flows: Mapping[str, int]) -> Iterator[Area]:
+    return (replace(each, flow=flows.get(each.name, each.flow)) for each in areas)
 
 
 def _for_parts(page: InHand, made: _Attempt, desk: Desk) -> dict[str, float]:
@@ -114,7 +136,7 @@ def _next_steps(made: _Attempt, desk: Desk) -> dict[str, Step]:
 
 
 def _grown(
-    page: InHand, trial: Trial, arrangement: Arrangement, desk: Desk, past: Sequence[Look]
+    page: InHand, trial: Trial, arrangement: Arrangement, desk: Desk, past: Sequence[Silhouette]
 ) -> Trial:
     """The page with larger type in each area that may have it, as far as the score says so."""
     for area, has in trial.areas:
@@ -196,13 +218,13 @@ def _parts(block: Block, room: float, setting: Setting) -> Sequence[Block]:
     return block.parts(room, setting) if room and isinstance(block, ChartBlock) else (block,)
 
 
-def _judged(page: InHand, made: _Attempt, desk: Desk, past: Sequence[Look]) -> Trial:
+def _judged(page: InHand, made: _Attempt, desk: Desk, past: Sequence[Silhouette]) -> Trial:
     master, arrangement = desk.format.masters[page.sheet.master], made.arrangement
     weighed = score(
         made.areas,
         made.steps.values(),
         faults=len(made.faults.errors),
-        alike=sameness(arrangement.look, past),
+        alike=sameness(arrangement.silhouette, past),
         rank=[each.name for each in master.arrangements].index(arrangement.name),
         continues=master.continues,
     )
@@ -210,7 +232,14 @@ def _judged(page: InHand, made: _Attempt, desk: Desk, past: Sequence[Look]) -> T
     moved = {area.name: area.rect.height - before[area.name] for area, _ in made.areas}
     shown = replace(arrangement, grounds=made.grounds)
     return Trial(
-        shown, made.areas, made.node, made.faults, weighed, made.steps, moved, arrangement.look
+        shown,
+        made.areas,
+        made.node,
+        made.faults,
+        weighed,
+        made.steps,
+        moved,
+        arrangement.silhouette,
     )
 
 

@@ -7,6 +7,7 @@ begins, and whatever stands above, running text falls on the one grid of the pag
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import down, up
@@ -86,9 +87,7 @@ def spill(
     piece is too high already; nothing goes on where all has room.
     """
     units = list(_units(fragments, area.baseline))
-    ends = [end for end in range(1, len(units) + 1) if end == len(units) or not units[end - 1].keep]
-    fitting = [end for end in ends if _holds(units[:end], area)]
-    end = _best_end(fitting, units)
+    end = _best_end(units, _furthest(units, area))
     if end in (0, len(units)):
         return (tuple(fragments), ()) if end else ((), tuple(fragments))
     last = units[end - 1].fragment
@@ -102,25 +101,25 @@ def spill(
     return kept, rest
 
 
-def _best_end(fitting: Sequence[int], units: Column) -> int:
+def _furthest(units: Column, area: Area) -> int:
+    """How many units the columns of an area hold when each is filled as far as it goes."""
+    heights, gaps, breaks, heads = _measures(units)
+    end = 0
+    for _ in range(area.flow):
+        end = _run_end(heights, gaps, breaks, heads, start=end, most=area.rect.height + SLIP)
+    return end
+
+
+def _best_end(units: Column, last: int) -> int:
     """Where the place ends: with a whole block if that fills it well, else as late as can be."""
-    last = max(fitting, default=0)
-    full = _WELL * sum(unit.least + unit.gap for unit in units[:last])
-    whole = [
-        end
-        for end in fitting
-        if units[end - 1].between and sum(u.least + u.gap for u in units[:end]) >= full
-    ]
-    return max(whole, default=last)
+    sums = list(accumulate((unit.least + unit.gap for unit in units[:last]), initial=0.0))
+    enough = _WELL * sums[-1]
+    whole = (end for end in range(last, 0, -1) if units[end - 1].between and sums[end] >= enough)
+    return next(whole, last)
 
 
 _WELL = 0.85
 """The part of what could stay that is enough, so that the last block is not parted."""
-
-
-def _holds(units: Column, area: Area) -> bool:
-    split = _split(units, [not unit.keep for unit in units], area.flow)
-    return all(least(column) <= area.rect.height + SLIP for column in split)
 
 
 def _units(fragments: Sequence[Fragment], grid: float) -> Iterator[Unit]:
@@ -170,15 +169,18 @@ def _heads(fragment: Fragment) -> Iterator[Strip]:
 
 
 def _split(units: Column, breaks: Sequence[bool], count: int) -> list[Column]:
-    heads = [sum(each.least + each.gap for each in unit.again) for unit in units]
-    runs = partition(
-        [unit.least for unit in units], [unit.gap for unit in units], breaks, count, heads
-    )
+    heights, gaps, _, heads = _measures(units)
     return [
         [*(units[start].again if start else ()), *units[start:end]]
-        for start, end in runs
-        if end > start
+        for start, end in partition(heights, gaps, breaks, count, heads)
     ]
+
+
+def _measures(units: Column) -> tuple[list[float], list[float], list[bool], list[float]]:
+    """Heights, gaps, whether a column may end below, and the heads printed again above."""
+    heads = [sum(each.least + each.gap for each in unit.again) for unit in units]
+    keeps = [not unit.keep for unit in units]
+    return [unit.least for unit in units], [unit.gap for unit in units], keeps, heads
 
 
 def partition(
@@ -192,38 +194,59 @@ def partition(
 
     `gaps[i]` stands below item i unless it ends a run; a run may end after item i only if
     `breaks[i]`; `heads[i]` is what a run that begins with item i has above it, the first excepted.
-    Returns (start, end) of each run; of equally tall splits the fullest first runs.
+    Returns (start, end) of each run; of equally tall splits the one whose first runs are fullest.
     """
     total = len(heights)
-    sums = [0.0]
-    for height, gap in zip(heights, gaps, strict=True):
-        sums.append(sums[-1] + height + gap)
+    above = heads or [0.0] * total
 
-    def run(start: int, end: int) -> float:
-        if end <= start:
-            return 0.0
-        head = heads[start] if heads and start else 0.0
-        return head + sums[end] - sums[start] - gaps[end - 1]
+    def runs(most: float) -> list[tuple[int, int]]:
+        """Runs filled as far as `most` goes; they do not reach the end where it is too little."""
+        made: list[tuple[int, int]] = []
+        end = 0
+        while end < total and len(made) < count:
+            start = end
+            end = _run_end(heights, gaps, breaks, above, start=start, most=most)
+            if end == start:
+                break
+            made.append((start, end))
+        return made
 
-    ends = [0, *(end for end in range(1, total) if breaks[end - 1]), total]
-    best = {end: (run(0, end), 0) for end in ends}
-    cuts: list[dict[int, tuple[float, int]]] = [best]
-    for _ in range(1, count):
-        best = {
-            end: min(
-                ((max(cuts[-1][cut][0], run(cut, end)), -cut) for cut in ends if cut <= end),
-            )
-            for end in ends
-        }
-        cuts.append({end: (height, -cut) for end, (height, cut) in best.items()})
-    runs: list[tuple[int, int]] = []
-    end = total
-    for row in reversed(cuts[1:]):
-        start = row[end][1]
-        runs.append((start, end))
-        end = start
-    runs.append((0, end))
-    return runs[::-1]
+    low, high = 0.0, sum(heights) + sum(gaps)
+    if count > 1:
+        while high - low > _FINE * high:
+            middle = (low + high) / 2
+            made = runs(middle)
+            if made and made[-1][1] == total:
+                high = middle
+            else:
+                low = middle
+    return runs(high + _FINE)
+
+
+_FINE = 1e-7
+"""Points, or parts of a height, to which the lowest height of columns is found."""
+
+
+def _run_end(
+    heights: Sequence[float],
+    gaps: Sequence[float],
+    breaks: Sequence[bool],
+    heads: Sequence[float],
+    *,
+    start: int,
+    most: float,
+) -> int:
+    """Where a run from `start` ends that is at most so high; at its start if nothing fits."""
+    height = heads[start] if start and start < len(heights) else 0.0
+    end = start
+    for place in range(start, len(heights)):
+        height += heights[place]
+        if height > most:
+            break
+        if breaks[place] or place == len(heights) - 1:
+            end = place + 1
+        height += gaps[place]
+    return end
 
 
 # -- elastic pieces side by side -------------------------------------------------------------------

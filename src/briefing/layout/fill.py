@@ -75,19 +75,19 @@ def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
 
 def _overset(column: _Settled, x: float, area: Area) -> Overset:
     """What of a column that begins at its area's top lies below the area's foot."""
-    last, bottom = column.units[-1], area.rect.bottom + SLIP
+    bottom = area.rect.bottom + SLIP
     placed = column.placed(x, area.rect.y, 0.0)
     beyond = [box for _, boxes in placed for box in boxes if box.rect.bottom > bottom]
     levels = list(column.levels(area.rect.y))
-    crossing = next(
-        unit.fragment
+    first = next(
+        unit
         for (y, unit), height in zip(levels, column.heights, strict=True)
         if y + height > bottom
     )
-    top = next(y for y, unit in levels if unit.fragment == crossing)
+    top = next(y for y, unit in levels if unit.fragment == first.fragment)
     return Overset(
-        name=last.name,
-        where=last.where,
+        name=first.name,
+        where=first.where,
         over=column.height - area.rect.height,
         words=_words(beyond),
         rect=Rect(x, top, column_width(area), area.rect.y + column.height - top),

@@ -119,7 +119,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Overset:
-    """What does not fit its area: the last block, how many points and words lie over, and where.
+    """What does not fit its area: the first block over, how many points and words are, and where.
 
     `rect` reaches from the head of the block that crosses the area's foot to where the column ends.
     """
