@@ -5,6 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 RUN    := $(VENV)/.run
 DEV    := $(VENV)/.dev
+PUBLICATIONS ?= 5000
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: pdf proof test check soak sheets bench data appendices update lock clean
@@ -25,7 +26,7 @@ check: $(DEV)               ## style, types and the walls between layers
 	$(BIN)/lint-imports
 
 soak: $(DEV)                ## the laws of layout over 5,000 random publications
-	PUBLICATIONS=5000 $(BIN)/pytest tests/property/test_layout.py --dist load
+	PUBLICATIONS=$(PUBLICATIONS) $(BIN)/pytest tests/property/test_layout.py --dist load
 
 sheets: $(DEV) pdf          ## every page and a contact sheet of each document as PNG
 	$(BIN)/python tests/sheets.py build/stp-survey

@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import down, up
+from briefing.drawing import Link
 from briefing.layout.pages import Elastic, Strip
 from briefing.structure import Artifact
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.brand.model import Area
     from briefing.diagnostics import Source
-    from briefing.layout.pages import Fragment, Piece
+    from briefing.layout.pages import Box, Fragment, Piece
 
 SLIP = 0.05
 """Points by which content may exceed its room before it counts as over: nothing visible."""
@@ -96,7 +97,7 @@ def spill(
     kept, rest = (*fragments[:last], whole), tuple(fragments[last + 1 :])
     if inside < len(whole.pieces):
         kept = (*fragments[:last], replace(whole, pieces=whole.pieces[:inside]))
-        going = (*_heads(whole), *whole.pieces[inside:])
+        going = (*_heads(whole)[0], *whole.pieces[inside:])
         rest = (replace(whole, pieces=going), *rest)
     return kept, rest
 
@@ -125,9 +126,10 @@ _WELL = 0.85
 def _units(fragments: Sequence[Fragment], grid: float) -> Iterator[Unit]:
     for number, fragment in enumerate(fragments):
         last = len(fragment.pieces) - 1
-        heads = [_unit(head, fragment, number, grid) for head in _heads(fragment)]
+        strips, body = _heads(fragment)
+        heads = [_unit(head, fragment, number, grid) for head in strips]
         for place, piece in enumerate(fragment.pieces):
-            again = heads if place >= len(heads) else ()
+            again = heads if place >= body else ()
             yield _unit(piece, fragment, number, grid, ends=place == last, again=again)
 
 
@@ -159,13 +161,24 @@ def _unit(
     )
 
 
-def _heads(fragment: Fragment) -> Iterator[Strip]:
-    """The heads at a fragment's start as furniture: read aloud once, printed as often as needed."""
-    for piece in fragment.pieces:
-        if not (isinstance(piece, Strip) and piece.head):
-            return
-        boxes = tuple(replace(box, owner=Artifact.HEADER, anchor="") for box in piece.boxes)
-        yield replace(piece, boxes=boxes, keep=True)
+def _heads(fragment: Fragment) -> tuple[list[Strip], int]:
+    """The heads at a fragment's start, below its caption, and the place of the piece behind them.
+
+    They are furniture where they are printed again: read aloud once, and leading nowhere.
+    """
+    heads: list[Strip] = []
+    for place, piece in enumerate(fragment.pieces):
+        if isinstance(piece, Strip) and piece.head:
+            boxes = tuple(_furniture(box) for box in piece.boxes)
+            heads.append(replace(piece, boxes=boxes, keep=True))
+        elif heads or not piece.keep:
+            return heads, place
+    return heads, len(fragment.pieces)
+
+
+def _furniture(box: Box) -> Box:
+    marks = tuple(mark for mark in box.marks if not isinstance(mark, Link))
+    return replace(box, owner=Artifact.HEADER, anchor="", marks=marks)
 
 
 def _split(units: Column, breaks: Sequence[bool], count: int) -> list[Column]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.brand.model import Area
 from briefing.diagnostics import Source
-from briefing.drawing import Rect
+from briefing.drawing import Link, Rect
 from briefing.layout.columns import columns, spill
 from briefing.layout.fill import fill, needed
 from briefing.layout.pages import Box, Elastic, Fragment, Strip
@@ -74,6 +74,26 @@ def test_a_table_that_goes_on_has_its_head_again_as_furniture() -> None:
     assert again.head
     assert [box.owner for box in again.boxes] == [Artifact.HEADER]
     assert [box.anchor for box in again.boxes] == [""], "a link leads to the first"
+
+
+def test_a_head_below_a_caption_is_printed_again_without_it() -> None:
+    body = table(12)
+    captioned = fragment(strip(14, keep=True), *body.pieces)
+    kept, rest = spill([captioned], place(100))
+    assert heights(kept)[:2] == [14, 12]
+    assert heights(rest)[:2] == [12, 10]
+    tops = [box.rect.height for box in fill([captioned], place(100, flow=2)).boxes]
+    assert tops.count(12) == 2
+
+
+def test_a_head_printed_again_leads_nowhere() -> None:
+    link = Link(Rect(0, 0, 10, 10), "#there", "There")
+    box = Box(CELL, Rect(0, 0, 10, 12), (link,))
+    linked = fragment(Strip(12, (box,), keep=True, head=True), *(strip(10) for _ in range(12)))
+    _, rest = spill([linked], place(100))
+    again = rest[0].pieces[0]
+    assert isinstance(again, Strip)
+    assert again.boxes[0].marks == ()
 
 
 def test_a_table_that_ends_with_its_page_leaves_no_head_behind() -> None:
