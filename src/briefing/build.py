@@ -139,7 +139,10 @@ def check(order: Order, report: Report = silent) -> Diagnostics:
     """Find every fault of a project without writing anything; figures without proof are errors."""
     try:
         work = _write_up(order, report, strict=True)
-        for each in _lay_out(work, order, report):
+        laid = list(_lay_out(work, order, report))
+        if any(each.code not in (UNPROVED, "overset") for each in work.diagnostics.errors):
+            return work.diagnostics  # what a fault left out must not be told as another
+        for each in laid:
             icc = _press_icc(work, each.profile)
             check_pages(
                 each.composed.pages, each.composed.tree, each.profile, icc, work.diagnostics
