@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.charts.figures import percent
-from briefing.charts.lettering import capital, figure_rise, width_of, wrap
+from briefing.charts.lettering import capital, figure_rise, sized, width_of, wrap
 from briefing.charts.shades import answers
 from briefing.drawing import Rect
 
@@ -87,8 +87,10 @@ class Roll:
 _SWATCH = 1.2
 """The side of a swatch as a multiple of a capital's height."""
 _RULE = 0.5
-_LEADING = 0.55
+_LEADING = 0.75
 """White above and below an entry together, in ems."""
+_LARGER = 1.12
+"""How much larger a figure may be than its label: the two are one line of a list."""
 _BETWEEN = 24.0
 """White between two columns, in points."""
 _WIDE = 380.0
@@ -115,6 +117,7 @@ def roll(
 ) -> Roll:
     """Lay out the answers of a row; those in `strong` are set bold, `figures` in a style."""
     style, value = look.style("chart.label"), figures or look.style("chart.value")
+    value = sized(value, min(value.size, style.size * _LARGER))
     places = answers(table)
     columns = 2 if width >= _WIDE and len(places) > 2 else 1  # noqa: PLR2004 - no shorter column
     shares = tuple(percent(table, row, place) for place in places)
