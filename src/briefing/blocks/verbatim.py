@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.blocks.lines import set_words, shifted
 from briefing.blocks.model import GIVEN, Block
 from briefing.layout.text import Span
+from briefing.signs import NO_BREAK
 from briefing.structure import Role
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Setting
     from briefing.layout.pages import Piece
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 _SPACES = re.compile(r"^ +|  +", re.MULTILINE)
 
 

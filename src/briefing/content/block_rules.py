@@ -13,7 +13,6 @@ from markdown_it import MarkdownIt
 
 from briefing.content.attributes import AttributesError, opens_attributes, read_attributes
 from briefing.content.inline_rules import Inline
-from briefing.diagnostics import Source
 
 if TYPE_CHECKING:
     from markdown_it.ruler import RuleOptionsType
@@ -49,10 +48,6 @@ def _any_link(url: str) -> bool:  # noqa: ARG001 - the library's form
     return True
 
 
-def _nowhere(_: int) -> Source:
-    return Source("")
-
-
 def _heading(state: StateCore) -> None:
     """Part a heading's attributes from its words before these are read."""
     for opening, inline in zip(state.tokens, state.tokens[1:], strict=False):
@@ -76,7 +71,7 @@ def _attributes_start(content: str) -> int | None:
     ]
     for start in openings:
         try:
-            _, end = read_attributes(content, start, _nowhere)
+            _, end = read_attributes(content, start)
         except AttributesError:
             continue
         if end == len(content):

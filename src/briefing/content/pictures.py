@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from briefing.claims.references import meant
 from briefing.files import beside, is_file, within
@@ -26,7 +26,6 @@ LARGEST_PICTURE = 60_000_000
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SIGNATURES = (b"\x89PNG\r\n", b"\xff\xd8\xff")
-_ORIENTATION = 0x0112
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 
 
@@ -83,7 +82,7 @@ class Album:
                 self._check(picture, path)
                 picture.load()
                 width, height = picture.size
-                turned = picture.getexif().get(_ORIENTATION) in _ON_ITS_SIDE
+                turned = picture.getexif().get(ExifTags.Base.Orientation) in _ON_ITS_SIDE
         except UnidentifiedImageError as fault:
             if _signature(file).startswith(_SIGNATURES):
                 raise _broken(path, "its head cannot be read") from fault

@@ -21,9 +21,9 @@ from briefing.content.elements import (
     TableElement,
 )
 from briefing.content.markdown import parse_phrase
-from briefing.content.typography import EM_DASH, NO_BREAK
 from briefing.content.words import LITERAL
 from briefing.layout.text import plain
+from briefing.signs import EM_DASH, NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -311,7 +311,7 @@ def _undashed(words: Words) -> Words:
     first, *others = words
     return tuple(
         span
-        for span in (replace(first, text=first.text.lstrip(f"{EM_DASH} \xa0")), *others)
+        for span in (replace(first, text=first.text.lstrip(f"{EM_DASH} {NO_BREAK}")), *others)
         if span.text
     )
 

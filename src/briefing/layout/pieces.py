@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.layout.hyphens import SOFT_HYPHEN, divisions
+from briefing.signs import EM_DASH, EN_DASH, NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,14 +54,13 @@ class Piece:
     chance: Chance
 
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 _CHANCE = re.compile(
-    r"""
+    rf"""
       (?P<LINE>[ \t]*\n[ \t\n]*)
     | (?P<SPACE>[ \t]+)
     | (?P<HYPHEN>(?<=-)(?<!\d-)(?=\w) | (?<=\d-)(?=[^\W\d]))
-    | (?P<SIGN>(?<=[/\N{EN DASH}\N{EM DASH}])(?=\w)(?<!\d.)
-              | (?<=\d[/\N{EN DASH}\N{EM DASH}])(?=[^\W\d]))
+    | (?P<SIGN>(?<=[/{EN_DASH}{EM_DASH}])(?=\w)(?<!\d.)
+              | (?<=\d[/{EN_DASH}{EM_DASH}])(?=[^\W\d]))
     """,
     re.VERBOSE,
 )
