@@ -47,7 +47,7 @@ KINDS: dict[type[Any], str] = {
 """The kind of block that an element becomes where no div says otherwise."""
 
 _CLASSES = {"picture": (DECORATIVE,), "code": (LITERAL,)}
-_FIGURE = re.compile(r"\W*\d[\d\s.,]*\W*(?:per\s?cent|pp|m|bn|k)?\W*", re.IGNORECASE)
+_FIGURE = re.compile(r"\W*+\d(?:[\s.,]*+\d)*+\W*+(?:(?:per\s?cent|pp|m|bn|k)\W*+)?", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"\W*|\W*\w\W+|n/?a", re.IGNORECASE)
 _EXCERPT = 6
 """So many words in a row, the same as in a comment, are that comment's."""
