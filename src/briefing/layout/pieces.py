@@ -54,9 +54,11 @@ class Piece:
     chance: Chance
 
 
+LINE_BREAK = "\n"
+"""Ends a line of a paragraph where its author says so; two leave a line empty."""
 _CHANCE = re.compile(
     rf"""
-      (?P<LINE>[ \t]*\n[ \t\n]*)
+      (?P<LINE>[ \t]*\n[ \t]*)
     | (?P<SPACE>[ \t]+)
     | (?P<HYPHEN>(?<=-)(?<!\d-)(?=\w) | (?<=\d-)(?=[^\W\d]))
     | (?P<SIGN>(?<=[/{EN_DASH}{EM_DASH}])(?=\w)(?<!\d.)

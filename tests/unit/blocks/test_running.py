@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.blocks.lines import is_reference, segments
+from briefing.blocks.lines import is_reference
 from briefing.blocks.notes import Called, Footnotes
 from briefing.blocks.picture import PictureBlock
 from briefing.blocks.prose import Paragraph
@@ -45,16 +45,6 @@ def test_a_line_ends_where_its_author_says(look: Look) -> None:
     assert [text(box) for box in made.boxes] == ["One ", "two ", "three"]
     assert made.heard() == "One two three"
     assert [box.rect.x for box in made.boxes] == [0, 0, 0]
-
-
-def test_words_are_parted_at_their_ends_of_lines() -> None:
-    bold = Span("b\nc", strong=True)
-    assert segments((Span("a "), bold, Span("\n\nd"))) == [
-        (Span("a "), Span("b", strong=True)),
-        (Span("c", strong=True),),
-        (),
-        (Span("d"),),
-    ]
 
 
 def test_a_paragraph_that_opens_is_not_parted_from_what_follows(look: Look) -> None:
