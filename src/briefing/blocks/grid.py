@@ -152,6 +152,8 @@ def _extent(words: Words, style: TextStyle) -> tuple[float, float]:
 
 def _shared(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
     """Widths that fill the room, between least and most as long as they can be."""
+    if room <= 0:
+        return [0.0] * len(least)
     narrow, wide = sum(least), sum(most)
     if narrow >= room:  # words stick out, which is told when they are set
         return [each * room / narrow for each in least]

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from briefing.layout.text import Line, Stretch, Words
     from briefing.structure import Owner
 
-_NOTHING = 0.5
-"""Points below which a column is none."""
-
 
 def set_words(
     words: Words,
@@ -43,13 +40,7 @@ def set_words(
     word if it can end elsewhere; `keep` holds all of them together with what follows. Words that no
     face can print, and words wider than the measure, are faults.
     """
-    if setting.width < _NOTHING:
-        setting.diagnostics.error(
-            "too-wide",
-            f"a column of {max(0.0, setting.width):.1f} pt is too narrow for words",
-            where,
-            "Bring the words up a level, or give the table fewer columns.",
-        )
+    if not setting.holds(where):
         return ()
     try:
         lines = break_lines(words, style, setting.width)

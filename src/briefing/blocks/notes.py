@@ -61,7 +61,7 @@ class Footnotes(Block):
         numbers = [str(each.number) for each in self.called]
         widest = max(style.run(each).width for each in numbers)
         indent = widest + style.size * 0.5
-        inner = setting.narrower(indent)
+        inner = setting.narrower(indent, self.where)
         strips = [_rule(style.size, setting)]
         for each, number in zip(self.called, numbers, strict=True):
             node = setting.parent.add(Role.NOTE)

@@ -45,7 +45,7 @@ class Quote(Block):
         marks = marks_of(style.language)
         opening = marks.double[0]
         indent = _width(opening, sign) + sign.size * 0.14
-        inner = setting.narrower(indent)
+        inner = setting.narrower(indent, self.where)
         said, written = self.comment.text, self.comment.where
         places = ((0, written), (len(said), self.where))
         words = (Span(f"{said}{marks.inside}{marks.double[1]}", places=places),)

@@ -32,5 +32,5 @@ class CodeBlock(Block):
         style = setting.look.style("code")
         node = setting.parent.add(Role.PARAGRAPH).add(Role.CODE)
         held = _SPACES.sub(lambda spaces: NO_BREAK * len(spaces[0]), self.text)
-        inner = setting.narrower(style.size)
+        inner = setting.narrower(style.size, self.where)
         return shifted(set_words((Span(held),), style, inner, node, self.where), style.size)
