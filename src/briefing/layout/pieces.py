@@ -69,6 +69,10 @@ _CHANCE = re.compile(
 """Between two figures a hyphen, a dash or a slash holds: 2017-18, 45\N{EN DASH}60, 24/7."""
 
 
+_WITHIN = frozenset({Chance.HYPHEN.name, Chance.SIGN.name})
+"""Chances within a word."""
+
+
 def run_of(span: Span, text: str, style: TextStyle) -> GlyphRun:
     """Some words of a span shaped in a style."""
     return style.run(
@@ -157,9 +161,11 @@ def _chances(
     found = [
         (match.start(), match.end(), Chance[match.lastgroup or "SPACE"])
         for match in _CHANCE.finditer(text)
+        if not span.whole or match.lastgroup not in _WITHIN
     ]
     divided = [(at, at, Chance.SOFT) for at in soft if 0 < at < len(text)]
-    if style.hyphens and not (span.number or span.claim or span.script or span.link):
+    bound = span.number or span.claim or span.script or span.link or span.whole
+    if style.hyphens and not bound:
         language = span.language or style.language
         divided += _patterned(text, soft, language, around)
     if not divided:

@@ -157,6 +157,29 @@ def test_a_long_line_of_code_goes_on_below(look: Look) -> None:
     assert made.heard() == "word " * 30 + "end"
 
 
+@pytest.mark.parametrize("word", ["--no-index", "docs/of/ours", "a\N{EN DASH}b", "over-long/words"])
+def test_a_word_of_code_is_not_divided(word: str, look: Look) -> None:
+    for count in range(1, 40):
+        made = Column(CodeBlock(where=HERE, text=f"{word} " * count + "end"), look)
+        assert not made.codes
+        assert made.heard() == f"{word} " * count + "end"
+        for strip in strips(made):
+            line = "".join(text(box) for box in strip.boxes)
+            assert set(line.split()) <= {word, "end"}
+
+
+def test_a_word_of_code_that_no_line_holds_is_divided_at_its_signs(look: Look) -> None:
+    address = "https://a.example/" + "a-long-way/" * 12
+    made = Column(CodeBlock(where=HERE, text=f"see {address} and/or"), look)
+    lines = ["".join(text(box) for box in strip.boxes) for strip in strips(made)]
+    assert not made.codes
+    assert made.heard() == f"see {address} and/or"
+    assert len(lines) > 2
+    assert lines[-1].endswith(" and/or")
+    narrow = Column(CodeBlock(where=HERE, text=address), look, width=40)
+    assert set(narrow.codes) == {"too-wide"}
+
+
 def test_nobody_hears_a_rule(look: Look) -> None:
     made = Column(Rule(where=HERE), look)
     assert made.roles() == []

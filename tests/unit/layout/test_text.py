@@ -201,6 +201,13 @@ def test_the_author_s_own_end_of_line_is_kept(look: Look) -> None:
     assert lines_as_text(lines) == ["One road ", "Leeds LS1"]
 
 
+def test_whole_words_are_divided_at_white_space_alone(look: Look) -> None:
+    style = hyphenated(look)
+    span = Span("considerable and/or one-to-one", whole=True)
+    lines = lines_as_text(break_lines((span,), style, 10))
+    assert lines == ["considerable ", "and/or ", "one-to-one"]
+
+
 def test_ends_of_lines_within_and_between_spans(look: Look) -> None:
     bold = Span("b\nc", strong=True)
     lines = break_lines((Span("a "), bold, Span(" \n\n"), Span("d\n")), look.style("body"), 300)
