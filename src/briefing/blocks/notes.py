@@ -1,4 +1,8 @@
-"""The notes of a page, at its foot: what the raised figures in its words lead to."""
+"""The notes of a page, at its foot: what the raised figures in its words lead to.
+
+Where the words of a heading go on to further pages, their notes stand at the end of the words, on
+the last of these pages, whichever page calls them.
+"""
 
 from __future__ import annotations
 
