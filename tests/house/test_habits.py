@@ -7,6 +7,7 @@ import importlib
 import inspect
 import pkgutil
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,7 +44,7 @@ ALLOWED = {
     "build.py": {"environ"},  # the one place where time enters
     "publish.py": {"tempfile"},  # files are written aside, then put in their places
     "progress.py": {"time"},  # seconds are told, never printed
-    "content/pictures.py": {"open"},  # of a picture that the project names
+    "content/pictures.py": {"open", "stat"},  # of a picture that the project names: its size
     "pdf/pictures.py": {"open"},  # likewise
 }
 
@@ -87,6 +88,24 @@ def test_the_look_out_for_banned_calls_is_awake() -> None:
     nodes = list(ast.walk(ast.parse(words)))
     assert {name for node in nodes for name in imported(node)} == {"random"}
     assert {called(node) for node in nodes if called(node)} == {"id", "now", "open"}
+
+
+def named_signs(file: Path) -> Iterator[str]:
+    """The signs beyond ASCII that a module gives a name of its own."""
+    for node in tree(file).body:
+        if not isinstance(node, ast.Assign):
+            continue
+        several = isinstance(node.targets[0], ast.Tuple) and isinstance(node.value, ast.Tuple)
+        for value in node.value.elts if several else [node.value]:  # type: ignore[attr-defined]
+            text = value.value if isinstance(value, ast.Constant) else None
+            if isinstance(text, str) and len(text) == 1 and not text.isascii():
+                yield text
+
+
+def test_a_sign_has_one_name_in_the_house() -> None:
+    names = Counter(sign for file in FILES for sign in named_signs(file))
+    assert names
+    assert {hex(ord(sign)): times for sign, times in names.items() if times > 1} == {}
 
 
 # -- catalogues ------------------------------------------------------------------------------------

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.blocks.contents import Contents
+from briefing.blocks.notes import Called, Footnotes
+from briefing.blocks.prose import Paragraph
 from briefing.compose import compose, explanation
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Text
+from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
 from tests.said import overlapping, said
 from tests.unit.test_compose import (
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.compose import Composed
     from briefing.content.publication import Publication
 
+NOTE = "method.note-1"
 LONG = [paragraph(SENTENCE * 6, line) for line in range(2, 22)]
 
 
@@ -111,6 +115,22 @@ def test_a_paragraph_over_two_pages_is_one_paragraph(civic: Brand) -> None:
     both = owners[0] & owners[1]
     assert all(node.role is Role.PARAGRAPH for node in both)
     assert len([node for node in made.tree if node.role is Role.PARAGRAPH]) == len(LONG)
+
+
+def test_notes_stand_at_the_end_of_words_that_go_on(civic: Brand) -> None:
+    """The first page calls the note, the last one holds it below its words."""
+    here = paragraph().where
+    mark = Span("1", link=f"#{NOTE}", script="sup", title="Note 1")
+    first = Paragraph(where=here, words=(Span("Called"), mark))
+    called = (Called(1, NOTE, ((Span("Of all."),),), here),)
+    notes = Footnotes(where=here, called=called, beside=("paragraph",))
+    made = well(civic, publication(sheet("Method", first, *LONG, notes)))
+    pages = made.pages.pages
+    assert len(pages) > 1
+    (place,) = (n for n, page in enumerate(pages) for box in page.boxes if box.anchor == NOTE)
+    assert place == len(pages) - 1
+    boxes = [box for page in pages for box in page.boxes]
+    assert said(made.tree.root, boxes).rstrip().endswith("Of all.")
 
 
 def test_contents_and_bookmarks_count_the_further_pages(civic: Brand) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.blocks.lines import segments, set_words
+from briefing.blocks.lines import set_words
 from briefing.drawing import Rect, Shape, line
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
@@ -140,20 +140,20 @@ def extents(heads: Sequence[Row], rows: Sequence[Row], setting: Setting) -> Exte
 
 
 def _extent(words: Words, style: TextStyle) -> tuple[float, float]:
-    """The width of the widest word, and that of all words on one line.
+    """The width of the widest word, and that of lines that end where their author says.
 
     Words without a glyph have none: they are told when they are set.
     """
     try:
-        parts = segments(words)
-        widest = max(widest_word(part, style) for part in parts)
-        return widest, max(width_of(part, style) for part in parts)
+        return widest_word(words, style), width_of(words, style)
     except MissingGlyphError:
         return 0.0, 0.0
 
 
 def _shared(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
     """Widths that fill the room, between least and most as long as they can be."""
+    if room <= 0:
+        return [0.0] * len(least)
     narrow, wide = sum(least), sum(most)
     if narrow >= room:  # words stick out, which is told when they are set
         return [each * room / narrow for each in least]

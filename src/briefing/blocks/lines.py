@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from briefing.drawing import Rect
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
-from briefing.layout.text import Line, Span, Stretch, break_lines, marks_of, widest_word
+from briefing.layout.pieces import pieces_of
+from briefing.layout.text import Span, break_lines, marks_of, widest_word
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
@@ -19,13 +20,8 @@ if TYPE_CHECKING:
     from briefing.brand.model import TextStyle
     from briefing.diagnostics import Diagnostics, Source
     from briefing.drawing import Mark
-    from briefing.layout.text import Words
+    from briefing.layout.text import Line, Stretch, Words
     from briefing.structure import Owner
-
-_NOTHING = 0.5
-"""Points below which a column is none."""
-LINE_BREAK = "\n"
-"""Ends a line of a paragraph where its author says so."""
 
 
 def set_words(
@@ -44,19 +40,13 @@ def set_words(
     word if it can end elsewhere; `keep` holds all of them together with what follows. Words that no
     face can print, and words wider than the measure, are faults.
     """
-    if setting.width < _NOTHING:
-        setting.diagnostics.error(
-            "too-wide",
-            f"a column of {max(0.0, setting.width):.1f} pt is too narrow for words",
-            where,
-            "Bring the words up a level, or give the table fewer columns.",
-        )
+    if not setting.holds(where):
         return ()
     try:
-        lines = _lines(words, style, setting.width)
-        widest = max(widest_word(part, style) for part in segments(words))
+        lines = break_lines(words, style, setting.width)
+        widest = widest_word(words, style)
     except MissingGlyphError as fault:
-        tell_missing(fault, words, where, setting.diagnostics)
+        tell_missing(fault, _unprintable(words, style), where, setting.diagnostics)
         return ()
     if widest > setting.width + 0.01:
         setting.diagnostics.error(
@@ -77,30 +67,14 @@ def set_words(
     return tuple(strips)
 
 
-def segments(words: Words) -> list[Words]:
-    """The words parted where their author insists on a new line."""
-    parts: list[list[Span]] = [[]]
-    for span in words:
-        first, *others = span.text.split(LINE_BREAK)
-        parts[-1].append(replace(span, text=first))
-        parts += [[replace(span, text=text)] for text in others]
-    return [tuple(span for span in part if span.text) for part in parts]
-
-
-def _lines(words: Words, style: TextStyle, measure: float) -> tuple[Line, ...]:
-    """The lines of a paragraph; one that its author ended has a space for those who extract it."""
-    if all(LINE_BREAK not in span.text for span in words):
-        return break_lines(words, style, measure)
-    lines: list[Line] = []
-    parts = segments(words)
-    for place, part in enumerate(parts, start=1):
-        own = break_lines(part, style, measure) or (Line((), 0.0),)
-        if place < len(parts) and own[-1].stretches:
-            last = own[-1]
-            space = Stretch(last.width, style.run(" "), replace(last.stretches[-1].span, text=" "))
-            own = (*own[:-1], replace(last, stretches=(*last.stretches, space)))
-        lines.extend(own)
-    return tuple(lines)
+def _unprintable(words: Words, style: TextStyle) -> Words:
+    """The words from the first span on whose face cannot print it."""
+    for place, span in enumerate(words):
+        try:
+            pieces_of((span,), style)
+        except MissingGlyphError:
+            return words[place:]
+    return ()
 
 
 def _column_ends(lines: Sequence[Line]) -> frozenset[int]:
@@ -116,7 +90,7 @@ def _column_ends(lines: Sequence[Line]) -> frozenset[int]:
 def tell_missing(
     fault: MissingGlyphError, words: Words, where: Source, diagnostics: Diagnostics
 ) -> None:
-    """Report a character that cannot be printed, at the place where it was written."""
+    """Report a character that cannot be printed, where it was first written in `words`."""
     for span in words:
         at = span.text.find(fault.character)
         if at >= 0:

@@ -104,9 +104,8 @@ class _Items:
         parent.numbering = numbering
         counts = numbering != "Disc"
         edge = widest if counts and self.label_style.size <= self.style.size else 0.0
-        inner = replace(
-            setting.narrower(indent), prose=self.style.name, lists=(*setting.lists, counts)
-        )
+        narrower = setting.narrower(indent, self.block.where)
+        inner = replace(narrower, prose=self.style.name, lists=(*setting.lists, counts))
         strips: list[Strip] = []
         for place, (words, text) in enumerate(zip(self.items, labels, strict=True)):
             item = parent.add(Role.ITEM)

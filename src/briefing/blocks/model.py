@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from briefing.layout.pages import Piece
     from briefing.structure import Node
 
+_NOTHING = 0.5
+"""Points below which a column is none."""
+_SLIVER = 0.01
+"""The least measure, in points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -49,9 +54,25 @@ class Setting:
     prose: str = "body"
     lists: tuple[bool, ...] = ()
 
-    def narrower(self, by: float) -> Setting:
-        """The same setting with a measure `by` points less."""
-        return replace(self, width=self.width - by)
+    def narrower(self, by: float, where: Source) -> Setting:
+        """The same setting with a measure `by` points less; a fault of `where` if none is left.
+
+        Some measure always is, so that what is composed to it need not ask.
+        """
+        made = replace(self, width=max(self.width - by, _SLIVER))
+        made.holds(where)
+        return made
+
+    def holds(self, where: Source) -> bool:
+        """Whether there is a column to set anything in; a fault of `where` if there is none."""
+        if self.width < _NOTHING:
+            self.diagnostics.error(
+                "too-wide",
+                f"a column of {self.width:.1f} pt is too narrow for words",
+                where,
+                "Bring the words up a level, or give the table fewer columns.",
+            )
+        return self.width >= _NOTHING
 
     def under(self, node: Node) -> Setting:
         """The same setting with another parent in the tree."""

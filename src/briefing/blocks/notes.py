@@ -1,4 +1,8 @@
-"""The notes of a page, at its foot: what the raised figures in its words lead to."""
+"""The notes of a page, at its foot: what the raised figures in its words lead to.
+
+Where the words of a heading go on to further pages, their notes stand at the end of the words, on
+the last of these pages, whichever page calls them.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +65,7 @@ class Footnotes(Block):
         numbers = [str(each.number) for each in self.called]
         widest = max(style.run(each).width for each in numbers)
         indent = widest + style.size * 0.5
-        inner = setting.narrower(indent)
+        inner = setting.narrower(indent, self.where)
         strips = [_rule(style.size, setting)]
         for each, number in zip(self.called, numbers, strict=True):
             node = setting.parent.add(Role.NOTE)

@@ -51,7 +51,8 @@ class Callout(Block):
         style = setting.look.style("callout")
         pad = style.size * 0.9
         head = nearest(pad, style.grid)
-        strips = set_paragraphs(self.paragraphs, "callout", setting.narrower(2 * pad), self.where)
+        inner = setting.narrower(2 * pad, self.where)
+        strips = set_paragraphs(self.paragraphs, "callout", inner, self.where)
         height = sum(strip.height + strip.gap for strip in strips) + 2 * head
         if strips:
             height -= strips[-1].gap

@@ -41,7 +41,7 @@ class Quotation(Block):
         style = setting.look.style("quotation")
         indent = style.size * _INDENT
         node = setting.parent.add(Role.QUOTATION)
-        inner = replace(setting.narrower(indent).under(node), prose="quotation")
+        inner = replace(setting.narrower(indent, self.where).under(node), prose="quotation")
         strips: list[Strip] = []
         for part in self.parts:
             strips += (each for each in part.compose(inner) if isinstance(each, Strip))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import LINE_BREAK, in_front, set_words, shifted, together, with_gap
+from briefing.blocks.lines import in_front, set_words, shifted, together, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Text
+from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box
+from briefing.layout.pieces import LINE_BREAK
 from briefing.layout.quotations import marks_of
 from briefing.layout.text import Span, baseline_of
 from briefing.structure import Role
@@ -43,24 +45,32 @@ class Quote(Block):
         marks = marks_of(style.language)
         opening = marks.double[0]
         indent = _width(opening, sign) + sign.size * 0.14
-        inner = setting.narrower(indent)
-        words = (Span(f"{self.comment.text}{marks.inside}{marks.double[1]}"),)
-        said = node.add(Role.PARAGRAPH)
-        lines = set_words(words, style, inner, said, self.where)
+        inner = setting.narrower(indent, self.where)
+        said, written = self.comment.text, self.comment.where
+        places = ((0, written), (len(said), self.where))
+        words = (Span(f"{said}{marks.inside}{marks.double[1]}", places=places),)
+        owner = node.add(Role.PARAGRAPH)
+        lines = set_words(words, style, inner, owner, self.where)
         named = _by_class(self.comment.attribution, below, inner.width)
-        name = set_words((Span(named),), below, inner, node.add(Role.PARAGRAPH), self.where)
+        by = (Span(named, places=((0, written),)),)
+        name = set_words(by, below, inner, node.add(Role.PARAGRAPH), self.where)
         whole = together((*with_gap(lines, style.gap), *with_gap(name, below.gap)))
-        return in_front(_mark(opening, sign, style, setting, said), shifted(whole, indent))
+        return in_front(_mark(opening, sign, style, setting, owner), shifted(whole, indent))
 
 
 def _by_class(attribution: str, style: TextStyle, measure: float) -> str:
-    """The attribution, a line for the role and one for the kind of body where one is too short."""
+    """The attribution, a line for the role and one for the kind of body where one is too short.
+
+    One without a glyph is left alone: it is told when it is set.
+    """
     role, comma, body = attribution.partition(", ")
     parts = (f"{role},", body)
-    fits = all(style.run(each).width <= measure for each in parts)
-    if not comma or not fits or style.run(attribution).width <= measure:
+    try:
+        fits = all(style.run(each).width <= measure for each in parts)
+        whole = style.run(attribution).width <= measure
+    except MissingGlyphError:
         return attribution
-    return LINE_BREAK.join(parts)
+    return LINE_BREAK.join(parts) if comma and fits and not whole else attribution
 
 
 def _width(opening: str, sign: TextStyle) -> float:

@@ -18,6 +18,7 @@ from briefing.brand.judge import judge
 from briefing.brand.marked import read_marked
 from briefing.brand.model import ROLES, Brand, Drawing, Scheme, Tones
 from briefing.brand.schema import BRAND
+from briefing.files import file_within
 from briefing.fonts import Face
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class _Reader:
             path = ("defaults", "briefing", "faces", name)
             given = value if isinstance(value, dict) else {"file": value}
             self.entries.only(given, ("file", "fallback"), path)
-            file = self._file(str(given.get("file")))
+            file = file_within(self.folder, str(given.get("file")))
             if file is None:
                 hint = "Put it there, or correct the path: it counts from the brand's folder."
                 message = f"there is no font file {shown(given.get('file'))} in the brand"
@@ -168,7 +169,7 @@ class _Reader:
         drawings = {}
         for name, value in ours.get(kind, {}).items():
             path = (*OURS, kind, name)
-            file = self._file(value)
+            file = file_within(self.folder, value)
             if file is None:
                 hint = "Put it there, or correct the path: it counts from the brand's folder."
                 message = f"there is no drawing {value!r} in the brand"
@@ -186,15 +187,6 @@ class _Reader:
     def _fill(self, fill: str, value: str, path: Key, palette: dict[str, Colour]) -> bool:
         what = f"colour (it fills a shape of {value})"
         return self.entries.check(fill, (*ROLES, *palette), what, path)
-
-    def _file(self, value: str) -> Path | None:
-        """The file of a path within the brand; None if there is none, or if it leads outside."""
-        try:
-            file = (self.folder / value).resolve()
-            inside = file.is_relative_to(self.folder.resolve())
-            return file if inside and file.is_file() else None
-        except (OSError, ValueError):  # a name that no file can have
-            return None
 
 
 def _several(given: Any) -> list[Any]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.numerals import LARGEST, in_words, ordinal
 from briefing.drawing import Number
+from briefing.signs import NO_BREAK
 from briefing.tables.rounding import decimal_text, half_up, percent_digits
 
 if TYPE_CHECKING:
     from briefing.claims.references import Figure
     from briefing.diagnostics import Source
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 PER_CENT = "per cent"
 SIGN = "%"
 

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.content.elements import Attributes, Option
+from briefing.diagnostics import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from briefing.diagnostics import Source
 
 _SPACE = re.compile(r"\s*")
 _NAME = re.compile(r"([#.])([^\s{}.#=\"']+)")
@@ -28,12 +27,17 @@ class AttributesError(Exception):
         self.at = at
 
 
+def _nowhere(_: int) -> Source:
+    return Source("")
+
+
 def read_attributes(
-    text: str, start: int, place: Callable[[int], Source]
+    text: str, start: int, place: Callable[[int], Source] = _nowhere
 ) -> tuple[Attributes, int]:
     """Read the list that opens at `text[start]`: its attributes and where the text goes on.
 
-    `place` tells the source of an offset into `text`. Raises `AttributesError`.
+    `place` tells the source of an offset into `text`, where anybody asks for it. Raises
+    `AttributesError`.
     """
     at = start + 1
     found_id = ""

@@ -13,7 +13,6 @@ from markdown_it import MarkdownIt
 
 from briefing.content.attributes import AttributesError, opens_attributes, read_attributes
 from briefing.content.inline_rules import Inline
-from briefing.diagnostics import Source
 
 if TYPE_CHECKING:
     from markdown_it.ruler import RuleOptionsType
@@ -24,6 +23,7 @@ DEEPEST = 16
 """How many blocks may stand in one another: eight lists, a list and its item being two."""
 
 _FENCE = re.compile(r":{3,}[ \t]*(.*?)[ \t]*$")
+_CODE = re.compile(r"(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _NOTE = re.compile(r"\[\^([^\]\[\s^]+)\]:[ ]*")
 _CAPTION = re.compile(r":[ ]+(?=\S)")
 _NOTE_INDENT = 4
@@ -49,10 +49,6 @@ def _any_link(url: str) -> bool:  # noqa: ARG001 - the library's form
     return True
 
 
-def _nowhere(_: int) -> Source:
-    return Source("")
-
-
 def _heading(state: StateCore) -> None:
     """Part a heading's attributes from its words before these are read."""
     for opening, inline in zip(state.tokens, state.tokens[1:], strict=False):
@@ -76,7 +72,7 @@ def _attributes_start(content: str) -> int | None:
     ]
     for start in openings:
         try:
-            _, end = read_attributes(content, start, _nowhere)
+            _, end = read_attributes(content, start)
         except AttributesError:
             continue
         if end == len(content):
@@ -136,14 +132,32 @@ def _fence(state: StateBlock, line: int) -> str | None:
 
 def _closing(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
     """The line of the fence that closes the div opened at `start`, or the end and False."""
-    depth = 1
-    for line in range(start + 1, end):
+    depth, line = 1, start + 1
+    while line < end:
         fence = _fence(state, line)
         if fence is not None:
             depth += 1 if fence else -1
         if not depth:
             return line, True
+        line = _behind_code(state, line, end)
     return end, False
+
+
+def _behind_code(state: StateBlock, line: int, end: int) -> int:
+    """The line behind the code whose fence opens at `line`, else the next line.
+
+    Code that nothing closes is told elsewhere; it does not hide where the div ends.
+    """
+    opened = _CODE.match(_text(state, line))
+    if opened is None:
+        return line + 1
+    fence = opened["fence"]
+    closing = (
+        each
+        for each in range(line + 1, end)
+        if (text := _text(state, each).rstrip()).startswith(fence) and not text.strip(fence[0])
+    )
+    return next(closing, line) + 1
 
 
 def _note(state: StateBlock, start: int, end: int, silent: bool) -> bool:

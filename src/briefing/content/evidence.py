@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing.claims.formats import NO_BREAK
 from briefing.content import typography
+from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

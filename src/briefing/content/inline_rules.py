@@ -14,7 +14,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import image as library_image
 
 from briefing.content.attributes import AttributesError, opens_attributes, read_attributes
-from briefing.diagnostics import Source
+from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
 ATTRIBUTES_HINT = 'write {#id .class key=value key="two words"}'
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _STRAY = re.compile(r"\{\s*[.#\w][^{}]*\}")
 _NOTE = re.compile(r"\[\^([^\]\[\s^]+)\]")
@@ -174,7 +173,7 @@ def _picture(state: StateInline, silent: bool) -> bool:
         return True
     start = state.pos
     try:
-        _, state.pos = read_attributes(state.src[: state.posMax], start, _nowhere)
+        _, state.pos = read_attributes(state.src[: state.posMax], start)
     except AttributesError as fault:
         closing = state.src.find("}", start, state.posMax)
         state.pos = closing + 1 if closing >= 0 else state.posMax
@@ -194,7 +193,7 @@ def _marked(state: StateInline, silent: bool) -> bool:
     if label_end < 0 or not opens_attributes(state.src, label_end + 1):
         return False
     try:
-        _, end = read_attributes(state.src[:maximum], label_end + 1, _nowhere)
+        _, end = read_attributes(state.src[:maximum], label_end + 1)
     except AttributesError as fault:
         closing = state.src.find("}", label_end, maximum)
         end = closing + 1 if closing >= 0 else maximum
@@ -263,7 +262,3 @@ def _push_attributes_fault(state: StateInline, silent: bool, fault: AttributesEr
         return
     _push_fault(state, "attributes-syntax", str(fault), ATTRIBUTES_HINT)
     state.tokens[-1].meta["at"] = min(fault.at, state.posMax - 1)
-
-
-def _nowhere(_: int) -> Source:
-    return Source("")

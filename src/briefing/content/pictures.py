@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from briefing.claims.references import meant
+from briefing.files import beside, is_file, within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,6 @@ LARGEST_PICTURE = 60_000_000
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SIGNATURES = (b"\x89PNG\r\n", b"\xff\xd8\xff")
-_ORIENTATION = 0x0112
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 
 
@@ -71,8 +71,7 @@ class Album:
 
     def _opened(self, path: str) -> Found:
         file = self._file(path)
-        content = file.read_bytes()
-        if len(content) > LARGEST_FILE:
+        if file.stat().st_size > LARGEST_FILE:
             raise _RefusedError(
                 "picture-size",
                 f"'{path}' is larger than {LARGEST_FILE // 2**20} MB",
@@ -83,9 +82,9 @@ class Album:
                 self._check(picture, path)
                 picture.load()
                 width, height = picture.size
-                turned = picture.getexif().get(_ORIENTATION) in _ON_ITS_SIDE
+                turned = picture.getexif().get(ExifTags.Base.Orientation) in _ON_ITS_SIDE
         except UnidentifiedImageError as fault:
-            if content.startswith(_SIGNATURES):
+            if _signature(file).startswith(_SIGNATURES):
                 raise _broken(path, "its head cannot be read") from fault
             raise _format_fault(path) from fault
         except Image.DecompressionBombError as fault:
@@ -95,27 +94,27 @@ class Album:
         return Found(str(file), path, (height, width) if turned else (width, height))
 
     def _file(self, path: str) -> Path:
-        home = self.folder.resolve()
         if _ADDRESS.match(path):
             raise _RefusedError(
                 "picture-path",
                 f"'{path}' is no file of the project",
                 "copy the picture into the project's folder",
             )
-        file = (home / path).resolve()
-        if "\\" in path or "\0" in path or not file.is_relative_to(home):
+        file = within(self.folder, path)
+        if file is None:
             raise _RefusedError(
                 "picture-path",
                 f"'{path}' leads out of the project's folder",
                 "copy the picture into the project",
             )
-        if not file.is_file():
+        if not is_file(file):
+            home = self.folder.resolve()
             ends = tuple(end for each in FORMATS.values() for end in each)
-            near = sorted(
+            near = [
                 each.relative_to(home).as_posix()
-                for each in file.parent.glob("*")
+                for each in beside(file)
                 if each.name.lower().endswith(ends)
-            )
+            ]
             hint = meant(path, near, "pictures there")
             raise _RefusedError("picture-file", f"there is no picture '{path}'", hint)
         return file
@@ -137,6 +136,12 @@ class Album:
                 f"'{path}' is in CMYK and cannot stand in a screen file",
                 "save it in RGB: the press file converts it by its ICC profile",
             )
+
+
+def _signature(file: Path) -> bytes:
+    """The first signs of a file, by which its kind is known even if the rest is spoilt."""
+    with file.open("rb") as opened:
+        return opened.read(max(map(len, _SIGNATURES)))
 
 
 def _broken(path: str, why: str) -> _RefusedError:

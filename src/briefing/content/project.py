@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.claims.formats import PER_CENT, SIGN
 from briefing.claims.references import meant
 from briefing.diagnostics import Source
+from briefing.files import beside, is_file, within
 from briefing.survey.read import COMMENTS, POPULATION
 from briefing.survey.toml_lines import KeyPath, key_lines, line_of
 
@@ -221,16 +222,15 @@ class _Keys:
     def file(self, key: str, *, needed: bool = False) -> str:
         """A path within the project to a file that is there; empty if none is named."""
         text = self.needed(key) if needed else self.text(key)
-        home = self.folder.resolve()
-        file = home / text
         if not text:
             return ""
-        if "\\" in text or not file.resolve().is_relative_to(home):
+        file = within(self.folder, text)
+        if file is None:
             message = f"'{text}' leads out of the project's folder"
             self.fault("project-path", message, key, "copy the file into the project")
-        elif not file.is_file():
-            siblings = [each.name for each in file.parent.glob("*") if each.is_file()]
-            hint = meant(file.name, sorted(siblings), "files there")
+        elif not is_file(file):
+            siblings = [each.name for each in beside(file)]
+            hint = meant(file.name, siblings, "files there")
             self.fault("project-file", f"there is no file '{text}'", key, hint)
         return text
 

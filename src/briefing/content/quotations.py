@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.layout.quotations import OPENING, marks_of
+from briefing.signs import APOSTROPHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.layout.quotations import Marks
 
-APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 PRIME, DOUBLE_PRIME = "\N{PRIME}", "\N{DOUBLE PRIME}"
 
 _BEFORE = frozenset(" \t\n\N{NO-BREAK SPACE}([{-/\N{EN DASH}\N{EM DASH}")

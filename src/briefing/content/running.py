@@ -21,9 +21,9 @@ from briefing.content.elements import (
     TableElement,
 )
 from briefing.content.markdown import parse_phrase
-from briefing.content.typography import EM_DASH, NO_BREAK
 from briefing.content.words import LITERAL
 from briefing.layout.text import plain
+from briefing.signs import EM_DASH, NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,7 +47,7 @@ KINDS: dict[type[Any], str] = {
 """The kind of block that an element becomes where no div says otherwise."""
 
 _CLASSES = {"picture": (DECORATIVE,), "code": (LITERAL,)}
-_FIGURE = re.compile(r"\W*\d[\d\s.,]*\W*(?:per\s?cent|pp|m|bn|k)?\W*", re.IGNORECASE)
+_FIGURE = re.compile(r"\W*+\d(?:[\s.,]*+\d)*+\W*+(?:(?:per\s?cent|pp|m|bn|k)\W*+)?", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"\W*|\W*\w\W+|n/?a", re.IGNORECASE)
 _EXCERPT = 6
 """So many words in a row, the same as in a comment, are that comment's."""
@@ -311,7 +311,7 @@ def _undashed(words: Words) -> Words:
     first, *others = words
     return tuple(
         span
-        for span in (replace(first, text=first.text.lstrip(f"{EM_DASH} \xa0")), *others)
+        for span in (replace(first, text=first.text.lstrip(f"{EM_DASH} {NO_BREAK}")), *others)
         if span.text
     )
 

@@ -14,15 +14,19 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.content.quotations import quoted
-from briefing.layout.quotations import NARROW, marks_of
+from briefing.layout.quotations import marks_of
+from briefing.signs import (
+    APOSTROPHE,
+    ELLIPSIS,
+    EM_DASH,
+    EN_DASH,
+    NARROW,
+    NO_BREAK,
+    NO_BREAK_HYPHEN,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
-NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
-RIGHT_SINGLE = "\N{RIGHT SINGLE QUOTATION MARK}"
-EN_DASH, EM_DASH, ELLIPSIS = "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL ELLIPSIS}"
 
 LONGER = {"---": EM_DASH, "--": EN_DASH, "-": EN_DASH, "...": ELLIPSIS}
 """Typed groups of signs that become one; a hyphen does between spaces."""
@@ -60,7 +64,7 @@ _KEPT = re.compile(
     | \b(?:e\.g|i\.e|cf|viz|vs|ca)\.(?P<behind_short>[ ])(?=\w)
     | (?P<before_dash>[ ])(?=(?:-{{1,3}}|{EN_DASH}|{EM_DASH})[ ])
     | \b(?:[Oo]nly|Just|Of|To|For)(?P<before_figure>[ ])(?=\d)
-    | (?<![\w.'{RIGHT_SINGLE}-])(?:a|I)(?P<behind_letter>[ ])(?=\w)
+    | (?<![\w.'{APOSTROPHE}-])(?:a|I)(?P<behind_letter>[ ])(?=\w)
     | (?:\A|(?<=[.?!:][ ])|(?<=["'(]))A(?P<behind_article>[ ])(?=\w)
     | (?<=\w)(?P<before_last>[ ])(?=[a-z]{{1,3}}[.?!]["')]*\Z)
     """,

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from briefing.blocks.lines import LINE_BREAK
 from briefing.blocks.notes import Called
 from briefing.claims.formats import PER_CENT, number, starts_sentence, written
 from briefing.claims.quantities import UnclearClaimError
@@ -26,6 +25,7 @@ from briefing.content.elements import (
     Strong,
 )
 from briefing.content.typography import unbroken
+from briefing.layout.pieces import LINE_BREAK
 from briefing.layout.text import Span
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.layout.hyphens import SOFT_HYPHEN, divisions
+from briefing.signs import EM_DASH, EN_DASH, NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,18 +54,23 @@ class Piece:
     chance: Chance
 
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
+LINE_BREAK = "\n"
+"""Ends a line of a paragraph where its author says so; two leave a line empty."""
 _CHANCE = re.compile(
-    r"""
-      (?P<LINE>[ \t]*\n[ \t\n]*)
+    rf"""
+      (?P<LINE>[ \t]*\n[ \t]*)
     | (?P<SPACE>[ \t]+)
     | (?P<HYPHEN>(?<=-)(?<!\d-)(?=\w) | (?<=\d-)(?=[^\W\d]))
-    | (?P<SIGN>(?<=[/\N{EN DASH}\N{EM DASH}])(?=\w)(?<!\d.)
-              | (?<=\d[/\N{EN DASH}\N{EM DASH}])(?=[^\W\d]))
+    | (?P<SIGN>(?<=[/{EN_DASH}{EM_DASH}])(?=\w)(?<!\d.)
+              | (?<=\d[/{EN_DASH}{EM_DASH}])(?=[^\W\d]))
     """,
     re.VERBOSE,
 )
 """Between two figures a hyphen, a dash or a slash holds: 2017-18, 45\N{EN DASH}60, 24/7."""
+
+
+_WITHIN = frozenset({Chance.HYPHEN.name, Chance.SIGN.name})
+"""Chances within a word."""
 
 
 def run_of(span: Span, text: str, style: TextStyle) -> GlyphRun:
@@ -155,9 +161,11 @@ def _chances(
     found = [
         (match.start(), match.end(), Chance[match.lastgroup or "SPACE"])
         for match in _CHANCE.finditer(text)
+        if not span.whole or match.lastgroup not in _WITHIN
     ]
     divided = [(at, at, Chance.SOFT) for at in soft if 0 < at < len(text)]
-    if style.hyphens and not (span.number or span.claim or span.script or span.link):
+    bound = span.number or span.claim or span.script or span.link or span.whole
+    if style.hyphens and not bound:
         language = span.language or style.language
         divided += _patterned(text, soft, language, around)
     if not divided:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NARROW = "\N{NARROW NO-BREAK SPACE}"
+from briefing.signs import NARROW
 
 
 @dataclass(frozen=True, slots=True)

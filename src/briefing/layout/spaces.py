@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.layout.pieces import NO_BREAK
+from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -35,8 +35,9 @@ class Span:
     `number` is the bound figure that the words print, `link` a web address or ``#anchor``, `claim`
     the words' proof as the ledger lists it, `language` a BCP 47 tag where it is not the document's,
     `script` is ``sup`` or ``sub`` for words that stand above or below the line, `title` what a link
-    says of itself where its words do not say enough. `places` says from which sign of the text on
-    the words come from which place in a file; words are alike wherever they come from.
+    says of itself where its words do not say enough. A `whole` span is divided at its white space
+    alone. `places` says from which sign of the text on the words come from which place in a file;
+    words are alike wherever they come from.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Span:
     language: str = ""
     script: str = ""
     title: str = ""
+    whole: bool = False
     number: Number | None = None
     claim: Number | None = None
     places: tuple[tuple[int, Source], ...] = field(default=(), compare=False, repr=False)
@@ -92,6 +94,9 @@ class Line:
         return bool(self.stretches) and self.stretches[-1].span.text.endswith(SOFT_HYPHEN)
 
 
+_EMPTY = Line((), 0.0)
+
+
 @lru_cache(maxsize=8192)
 def break_lines(words: Words, style: TextStyle, measure: float) -> tuple[Line, ...]:
     """Break words into lines at most `measure` points wide.
@@ -108,12 +113,19 @@ def break_lines(words: Words, style: TextStyle, measure: float) -> tuple[Line, .
             final = end == len(part) and part[-1] is pieces[-1]
             lines.append(_set_line(paragraph, before, end, measure, final=final))
             before = end
+    if pieces and pieces[-1].chance is Chance.LINE:
+        lines.append(_EMPTY)
     return tuple(lines)
 
 
 def width_of(words: Words, style: TextStyle) -> float:
-    """The width of words set on one line, in points."""
-    return sum(piece.width + piece.space for piece in pieces_of(words, style))
+    """The width of words whose lines end where their author says and nowhere else, in points."""
+    return max(map(_width, _parts(pieces_of(words, style))), default=0.0)
+
+
+def _width(part: Sequence[Piece]) -> float:
+    ended = part[-1].space if part[-1].chance is Chance.LINE else 0.0
+    return sum(piece.width + piece.space for piece in part) - ended
 
 
 @lru_cache(maxsize=8192)
@@ -148,6 +160,8 @@ def _set_line(paragraph: Paragraph, start: int, end: int, measure: float, *, fin
     that is divided ends with a soft hyphen.
     """
     words, style = paragraph.words, paragraph.style
+    if not any(piece.text for piece in paragraph.pieces[start:end]):
+        return _EMPTY
     texts = list(_texts(paragraph.pieces[start:end], final=final))
     runs = [run_of(words[span], text, style) for span, text in texts]
     blank = bool(texts) and texts[-1][1].endswith(" ")

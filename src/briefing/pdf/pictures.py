@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from briefing.drawing import Picture
 from briefing.pdf.objects import name
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from briefing.layout.pages import Pages
     from briefing.pdf.objects import Objects, Reference
 
-_ORIENTATION = 0x0112
 _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 
 
@@ -91,7 +90,7 @@ def _embed(
 
 def _upright(picture: Image.Image) -> Image.Image:
     """The picture as its camera was held; a file does not turn it for its reader."""
-    turned = picture.getexif().get(_ORIENTATION, 1) != 1
+    turned = picture.getexif().get(ExifTags.Base.Orientation, 1) != 1
     return ImageOps.exif_transpose(picture) if turned else picture
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import Faults, Source
+from briefing.files import beside, is_file, within
 from briefing.survey.codebook import parse_codebook
 from briefing.survey.comments import read_comments
 from briefing.survey.csv_file import SUFFIXES as CSV_SUFFIXES
@@ -89,15 +90,14 @@ def _read_optional(folder: Path, path: str, usual: str, diagnostics: Diagnostics
 
 def inside(folder: Path, path: str, diagnostics: Diagnostics) -> Path | None:
     """The file at a path within the project; a fault if there is none, or if the path leaves it."""
-    home = folder.resolve()
-    file = (home / path).resolve()
-    if not file.is_relative_to(home):
+    file = within(folder, path)
+    if file is None:
         message = f"{path} leads out of the project's folder"
         hint = "Copy the file into the project."
         diagnostics.error("project-path", message, Source(path), hint)
         return None
-    if not file.is_file():
-        siblings = sorted(each.name for each in file.parent.glob("*") if each.is_file())
+    if not is_file(file):
+        siblings = [each.name for each in beside(file)]
         message = f"there is no file {path}"
         diagnostics.error("project-file", message, Source(path), did_you_mean(file.name, siblings))
         return None

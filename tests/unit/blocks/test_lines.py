@@ -11,6 +11,7 @@ from briefing.blocks.lines import in_front, label, set_words, together, with_gap
 from briefing.blocks.model import Setting
 from briefing.diagnostics import Diagnostics, Source
 from briefing.drawing import Link
+from briefing.fonts import Face
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
 from tests.unit.blocks.composed import HERE, text, words
@@ -151,6 +152,23 @@ def test_a_missing_character_is_told_at_the_place_where_it_was_typed(setting: Se
     assert fault.where == Source("words.md", 7, 18)
     assert "U+2603 SNOWMAN" in fault.message
     assert "in the word '\u2603s'" in fault.message
+
+
+def test_a_missing_character_is_told_where_its_face_lacks_it(setting: Setting) -> None:
+    """Roman has the letter, italic has not: the first is no fault."""
+    style = setting.look.style("body")
+    poor = Face("poor", style.roman.path, ())
+    poor.own_glyphs = lambda words, *more: tuple(  # type: ignore[method-assign]
+        replace(each, index=0) if each.text == "\u0175" else each
+        for each in style.roman.own_glyphs(words, *more)
+    )
+    given = (
+        Span("G\u0175yr, ", places=((0, Source("words.md", 7, 1)),)),
+        Span("g\u0175yl", emphasis=True, places=((0, Source("words.md", 8, 4)),)),
+    )
+    set_words(given, replace(style, italic=poor), setting, setting.parent, HERE)
+    (fault,) = setting.diagnostics
+    assert (fault.code, fault.where) == ("missing-glyph", Source("words.md", 8, 5))
 
 
 def test_an_anchor_is_on_the_first_line_alone(setting: Setting) -> None:

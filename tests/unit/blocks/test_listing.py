@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.blocks.grid import GridCell
 from briefing.blocks.listing import ItemList, Steps, letters, roman
+from briefing.blocks.picture import PictureBlock
 from briefing.blocks.prose import Paragraph
 from briefing.blocks.quotation import Quotation
+from briefing.blocks.rule import Rule
+from briefing.blocks.verbatim import CodeBlock
+from briefing.blocks.written import WrittenTable
 from briefing.drawing import Text
 from briefing.layout.pages import Strip
 from briefing.structure import Node, Role
@@ -144,6 +149,33 @@ def test_lists_deeper_than_their_column_is_wide_are_told(look: Look) -> None:
     made = Column(nested(*[False] * 8), look, width=60)
     assert set(made.codes) == {"too-wide"}
     assert all(isinstance(piece, Strip) for piece in made.pieces)
+
+
+def deep(block: Block) -> Block:
+    for _ in range(8):
+        block = ItemList(where=HERE, items=((),), below=((block,),))
+    return block
+
+
+CELL = GridCell((), HERE)
+DEEP = (
+    PictureBlock(where=HERE, file="hall.png", pixels=(300, 200), alt="Hall", caption=words("So")),
+    PictureBlock(where=HERE, file="hall.png", pixels=(300, 200), alt="Hall", width=0.05),
+    Rule(where=HERE),
+    CodeBlock(where=HERE, text="a b"),
+    Quotation(where=HERE, parts=(Rule(where=HERE),)),
+    WrittenTable(where=HERE, head=(CELL, CELL), rows=((CELL, CELL),)),
+)
+
+
+@pytest.mark.parametrize("block", DEEP, ids=lambda each: each.kind)
+def test_whatever_stands_deeper_than_its_column_is_wide_is_told(block: Block, look: Look) -> None:
+    indents = [box.rect.x for box in Column(deep(Rule(where=HERE)), look).boxes]
+    for width in (10, 60, max(indents) - 0.2, max(indents), max(indents) + 0.2):
+        made = Column(deep(block), look, width=width)
+        assert set(made.codes) == {"too-wide"}
+        assert all(box.rect.width >= 0 for box in made.boxes)
+        assert all(piece.height >= 0 for piece in made.pieces if isinstance(piece, Strip))
 
 
 @pytest.mark.parametrize(

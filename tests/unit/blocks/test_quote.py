@@ -9,6 +9,7 @@ import pytest
 
 from briefing.blocks.quote import Quote
 from briefing.brand.model import Look
+from briefing.diagnostics import Source
 from briefing.drawing import Text
 from briefing.layout.text import baseline_of
 from briefing.survey.model import Comment
@@ -63,6 +64,20 @@ def test_a_quotation_has_the_marks_of_the_publication_s_language(
     made = quoted(Look(civic, format_, civic.schemes["paper"]), "Ja.")
     assert text(made.boxes[0]) == opening
     assert text(made.boxes[1]) == f"Ja.{closing}"
+
+
+def test_a_character_that_cannot_be_printed_is_told_where_the_comment_stands(look: Look) -> None:
+    there = Source("comments.csv", 12)
+    for said, by in (("Snow \N{SNOWMAN}", "A leader"), ("Snow", "A \N{SNOWMAN}, county")):
+        comment = Comment("c", "r", "q", said, by, consent=True, where=there)
+        (fault,) = Column(Quote(where=HERE, comment=comment), look).diagnostics
+        assert (fault.code, fault.where) == ("missing-glyph", there)
+
+
+def test_an_attribution_takes_a_second_line_for_the_kind_of_body(look: Look) -> None:
+    comment = Comment("c", "r", "q", "No.", "Deputy leader, district council", True, HERE)  # noqa: FBT003
+    made = Column(Quote(where=HERE, comment=comment), look, width=120)
+    assert [text(box) for box in made.boxes[-2:]] == ["Deputy leader, ", "district council"]
 
 
 def test_a_quotation_s_words_are_never_changed(look: Look) -> None:

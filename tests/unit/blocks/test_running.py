@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.blocks.lines import is_reference, segments
+from briefing.blocks.lines import is_reference
 from briefing.blocks.notes import Called, Footnotes
 from briefing.blocks.picture import PictureBlock
 from briefing.blocks.prose import Paragraph
@@ -45,16 +45,6 @@ def test_a_line_ends_where_its_author_says(look: Look) -> None:
     assert [text(box) for box in made.boxes] == ["One ", "two ", "three"]
     assert made.heard() == "One two three"
     assert [box.rect.x for box in made.boxes] == [0, 0, 0]
-
-
-def test_words_are_parted_at_their_ends_of_lines() -> None:
-    bold = Span("b\nc", strong=True)
-    assert segments((Span("a "), bold, Span("\n\nd"))) == [
-        (Span("a "), Span("b", strong=True)),
-        (Span("c", strong=True),),
-        (),
-        (Span("d"),),
-    ]
 
 
 def test_a_paragraph_that_opens_is_not_parted_from_what_follows(look: Look) -> None:
@@ -165,6 +155,29 @@ def test_a_long_line_of_code_goes_on_below(look: Look) -> None:
     assert len(strips(made)) > 2
     assert not made.codes
     assert made.heard() == "word " * 30 + "end"
+
+
+@pytest.mark.parametrize("word", ["--no-index", "docs/of/ours", "a\N{EN DASH}b", "over-long/words"])
+def test_a_word_of_code_is_not_divided(word: str, look: Look) -> None:
+    for count in range(1, 40):
+        made = Column(CodeBlock(where=HERE, text=f"{word} " * count + "end"), look)
+        assert not made.codes
+        assert made.heard() == f"{word} " * count + "end"
+        for strip in strips(made):
+            line = "".join(text(box) for box in strip.boxes)
+            assert set(line.split()) <= {word, "end"}
+
+
+def test_a_word_of_code_that_no_line_holds_is_divided_at_its_signs(look: Look) -> None:
+    address = "https://a.example/" + "a-long-way/" * 12
+    made = Column(CodeBlock(where=HERE, text=f"see {address} and/or"), look)
+    lines = ["".join(text(box) for box in strip.boxes) for strip in strips(made)]
+    assert not made.codes
+    assert made.heard() == f"see {address} and/or"
+    assert len(lines) > 2
+    assert lines[-1].endswith(" and/or")
+    narrow = Column(CodeBlock(where=HERE, text=address), look, width=40)
+    assert set(narrow.codes) == {"too-wide"}
 
 
 def test_nobody_hears_a_rule(look: Look) -> None:

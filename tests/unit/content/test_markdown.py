@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.content.elements import (
     Binding,
     Break,
@@ -115,6 +117,35 @@ def test_a_div_needs_no_blank_lines() -> None:
     assert isinstance(before, Paragraph)
     assert isinstance(div, Div)
     assert isinstance(after, Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("```\n:::\n```", ":::"),
+        ("~~~\n::: note\n~~~~", "::: note"),
+        ("````\n```\n:::\n````", "```\n:::"),
+        ("- ```\n  :::\n  ```", ":::"),
+        ("1. - ~~~\n     :::\n     ```\n     ~~~", ":::\n```"),
+    ],
+)
+def test_colons_in_code_close_no_div(typed: str, code: str) -> None:
+    div, after = parsed(f"::: note\n{typed}\n:::\nAfter.\n")
+    assert isinstance(div, Div)
+    assert isinstance(after, Paragraph)
+    (inner,) = div.children
+    while isinstance(inner, ListElement):
+        (inner,) = inner.items[0].children
+    assert isinstance(inner, CodeElement)
+    assert inner.text == code
+
+
+def test_code_that_nothing_closes_ends_with_its_div() -> None:
+    diagnostics = Diagnostics()
+    div, after = parse_words("::: note\n```\ncode\n:::\nAfter.\n", "w.md", diagnostics)
+    assert isinstance(div, Div)
+    assert isinstance(after, Paragraph)
+    assert [each.code for each in diagnostics] == ["unclosed-code"]
 
 
 def test_lists() -> None:

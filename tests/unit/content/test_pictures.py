@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,6 +69,10 @@ def test_a_picture_that_was_held_upright_is_upright(project: Path) -> None:
         ("/etc/passwd", "picture-path", "leads out of the project"),
         ("in%2F..%2F..%2Fother.png", "picture-path", "leads out of the project"),
         ("in\\hall.png", "picture-path", "leads out of the project"),
+        ("in/hall%00.png", "picture-path", "leads out of the project"),
+        (f"{'a' * 300}.png", "picture-file", "there is no picture"),
+        (f"{'a' * 300}/hall.png", "picture-file", "there is no picture"),
+        ("in/hall.png/hall.png", "picture-file", "there is no picture"),
         ("https://a.example/a.png", "picture-path", "is no file of the project"),
         ("file:///etc/passwd", "picture-path", "is no file of the project"),
         ("data:image/png;base64,AAAA", "picture-path", "is no file of the project"),
@@ -125,6 +130,17 @@ def test_what_is_too_large_for_any_page_is_refused(
     assert refused(project, "in/hall.png")[0] == "picture-size"
     monkeypatch.setattr(pictures, "LARGEST_FILE", 20)
     assert refused(project, "in/hall.png")[0] == "picture-size"
+
+
+def test_a_file_too_large_is_not_read(project: Path) -> None:
+    with (project / "large.png").open("wb") as file:
+        file.truncate(pictures.LARGEST_FILE + 1)
+    tracemalloc.start()
+    code, _ = refused(project, "large.png")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert code == "picture-size"
+    assert peak < 2**20
 
 
 def test_a_picture_whose_size_is_a_lie_is_refused(project: Path) -> None:

@@ -124,6 +124,8 @@ def test_the_inputs_are_listed_once_each(tmp_path: Path) -> None:
         ('"codebook.toml"', '"../codebook.toml"', "8 project-path"),
         ('"codebook.toml"', '"/etc/passwd"', "8 project-path"),
         ('"codebook.toml"', '"appendices\\\\..\\\\x"', "8 project-path"),
+        ('"codebook.toml"', '"code\\u0000book.toml"', "8 project-path"),
+        ('"codebook.toml"', f'"{"a" * 300}"', "8 project-file"),
         ('"codebook.toml"', '"codebok.toml"', "8 project-file"),
         ('"codebook.toml"', '"appendices"', "8 project-file"),
         ('"briefing.md"', '"link.md"', "12 project-path"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -20,6 +21,7 @@ from briefing.content.evidence import Evidence
 from briefing.content.markdown import parse_words
 from briefing.content.pictures import Album
 from briefing.content.publication import Sheet
+from briefing.content.running import _aligned
 from briefing.diagnostics import Diagnostics, Source
 from briefing.layout.text import Span, plain
 from tests.conftest import ROOT
@@ -154,6 +156,34 @@ def test_running_words_ask_for_their_kind_then_for_words() -> None:
 
 def marks(words: tuple[Span, ...]) -> list[tuple[str, str]]:
     return [(span.text, span.link) for span in words if span.script == "sup" and span.link]
+
+
+@pytest.mark.parametrize(
+    ("cell", "side"),
+    [
+        ("81", "right"),
+        ("(\N{MINUS SIGN}1,234.5 %)", "right"),
+        ("1 234 , 5 per cent.", "right"),
+        ("\N{POUND SIGN}3 bn", "right"),
+        ("8PP", "right"),
+        ("2017\N{EN DASH}18", "left"),
+        ("8 people", "left"),
+        ("A8", "left"),
+        ("8 m n", "left"),
+    ],
+)
+def test_what_counts_as_a_figure(cell: str, side: str) -> None:
+    assert _aligned([(Span(cell),)]) == side
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["1" + "." * 20_000 + "x", "1." * 10_000 + "x", "1" * 20_000 + "x", ". " * 10_000 + "xx"],
+)
+def test_a_cell_of_many_signs_is_soon_read(cell: str) -> None:
+    start = time.process_time()
+    assert _aligned([(Span(cell),)]) == "left"
+    assert time.process_time() - start < 0.5
 
 
 def test_notes_are_numbered_in_the_order_of_their_marks() -> None:

@@ -201,6 +201,32 @@ def test_the_author_s_own_end_of_line_is_kept(look: Look) -> None:
     assert lines_as_text(lines) == ["One road ", "Leeds LS1"]
 
 
+def test_whole_words_are_divided_at_white_space_alone(look: Look) -> None:
+    style = hyphenated(look)
+    span = Span("considerable and/or one-to-one", whole=True)
+    lines = lines_as_text(break_lines((span,), style, 10))
+    assert lines == ["considerable ", "and/or ", "one-to-one"]
+
+
+def test_ends_of_lines_within_and_between_spans(look: Look) -> None:
+    bold = Span("b\nc", strong=True)
+    lines = break_lines((Span("a "), bold, Span(" \n\n"), Span("d\n")), look.style("body"), 300)
+    assert lines_as_text(lines) == ["a b ", "c ", "", "d", ""]
+    assert [line.width for line in lines if not line.stretches] == [0, 0]
+    assert all(line.stretches[0].x == 0 for line in lines if line.stretches)
+
+
+def test_lines_that_their_author_ended_are_measured_one_by_one(look: Look) -> None:
+    style = look.style("body")
+    long, short = words("Incomprehensibilities of it"), words("so it is")
+    both = (*short, Span("\n"), *long)
+    assert width_of(both, style) == pytest.approx(width_of(long, style))
+    assert width_of((*long, Span("\n"), *short), style) == pytest.approx(width_of(long, style))
+    assert widest_word(words("one\nIncomprehensibilities\nof"), style) == pytest.approx(
+        widest_word(words("Incomprehensibilities"), style)
+    )
+
+
 @pytest.mark.parametrize("text", ["2017\u201318", "45\u201360", "24/7", "020-7946"])
 def test_nothing_breaks_between_two_figures(text: str, look: Look) -> None:
     assert lines_as_text(break_lines(words(text), look.style("body"), 20)) == [text]

@@ -305,7 +305,7 @@ def test_no_file_outside_the_project_is_read(tmp_path: Path) -> None:
     write(folder, PLAIN)
     (tmp_path / "other.csv").write_text(PLAIN, encoding="utf-8")
     (folder / "link.csv").symlink_to(tmp_path / "other.csv")
-    for path in ("../other.csv", str(tmp_path / "other.csv"), "link.csv"):
+    for path in ("../other.csv", str(tmp_path / "other.csv"), "link.csv", "a\0.csv"):
         diagnostics = Diagnostics()
         with pytest.raises(Faults):
             read_survey(folder, diagnostics, responses=path)
