@@ -206,6 +206,7 @@ def sheets(draw: st.DrawFn, format_: Format, line: int) -> Sheet:
         short=draw(st.sampled_from(["", "In short"])),
         arrangement=draw(st.sampled_from(["", arrangement.name])),
         number=draw(st.sampled_from([None, line])),
+        icon=draw(st.sampled_from(["", "book"])),
         blocks=tuple(draw(blocks(kind, line)) for kind in kinds),
     )
 
