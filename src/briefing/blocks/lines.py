@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing.drawing import Rect
+from briefing.drawing import MM, Rect
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
 from briefing.layout.pieces import pieces_of
-from briefing.layout.text import Span, break_lines, marks_of, widest_word
+from briefing.layout.text import Span, break_lines, marks_of, plain, widest_word
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ def set_words(
     if widest > setting.width + 0.01:
         setting.diagnostics.error(
             "too-wide",
-            f"a word is {widest - setting.width:.1f} pt wider than its column "
-            f"of {setting.width:.1f} pt",
+            f"{_longest(words)!r} is {(widest - setting.width) / MM:.1f} mm wider than its column "
+            f"of {setting.width / MM:.1f} mm",
             where,
-            "Write &shy; where the word may be divided.",
+            "Write &shy; where the word may be divided; give a long address words of its own.",
         )
     inline = _Inline()
     ends = _column_ends(lines)
@@ -65,6 +65,15 @@ def set_words(
             boxes = (replace(boxes[0], anchor=anchor), *boxes[1:])
         strips.append(Strip(style.leading, boxes, keep=keep or place not in ends))
     return tuple(strips)
+
+
+def _longest(words: Words) -> str:
+    """The word of most letters, as it is told: a part of it, if it is longer than a message."""
+    word = max(plain(words).split(), key=len, default="")
+    return word if len(word) <= _TOLD else f"{word[:_TOLD]}\N{HORIZONTAL ELLIPSIS}"
+
+
+_TOLD = 40
 
 
 def _unprintable(words: Words, style: TextStyle) -> Words:

@@ -68,8 +68,17 @@ def _overset(page: InHand, area: Area, overset: Overset, desk: Desk) -> None:
         "overset",
         f"page {page.label}: {overset.name} is {over}",
         overset.where,
-        "Shorten the words, take something off the page, or choose another arrangement.",
+        _remedy(overset, page, desk),
     )
+
+
+def _remedy(overset: Overset, page: InHand, desk: Desk) -> str:
+    masters = desk.format.masters.values()
+    going = ", ".join(f".{each.name}" for each in masters if each.continues)
+    on = "" if desk.format.masters[page.sheet.master].continues else f", or on a page of {going}"
+    if overset.name.startswith("chart"):
+        return f"Show fewer rows or answers, on a page with less beside them{on}."
+    return f"Shorten the words, take something off the page, choose another arrangement{on}."
 
 
 def _ground(ground: Ground, desk: Desk) -> Box:

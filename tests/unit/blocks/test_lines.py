@@ -137,7 +137,8 @@ def test_a_word_wider_than_its_column_is_told_with_its_excess(setting: Setting) 
     lines(words("unbreakable"), narrow)
     (fault,) = narrow.diagnostics
     assert (fault.code, fault.where) == ("too-wide", HERE)
-    assert "20.0 pt" in fault.message
+    assert "'unbreakable'" in fault.message
+    assert "7.1 mm" in fault.message
 
 
 def test_a_character_without_a_glyph_is_told_and_nothing_is_set(setting: Setting) -> None:
