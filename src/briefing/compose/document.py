@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.blocks.model import Gallery, Listing
+from briefing.compose.copyfit import attempt
 from briefing.compose.desk import Desk, InHand
 from briefing.compose.further import filled, paginated
 from briefing.compose.page import draw, explain, unknown_arrangement
 from briefing.compose.score import WEIGHTS, overset
-from briefing.compose.trial import attempt
 from briefing.content.publication import Section, Sheet
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
 from briefing.layout.text import Span, plain

@@ -1,4 +1,4 @@
-"""One arrangement tried for a page: blocks composed for their areas, nothing drawn, cost told."""
+"""One arrangement tried for a page: blocks composed for their areas, nothing drawn, all judged."""
 
 from __future__ import annotations
 
@@ -7,20 +7,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.blocks.chart import ChartBlock, alike
-from briefing.blocks.heading import Heading, Icon
 from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
-from briefing.brand.model import AS_DESIGNED
-from briefing.compose.score import goes_on, sameness, score
+from briefing.compose.head import again, head
+from briefing.compose.score import sameness, score
 from briefing.diagnostics import Diagnostics
 from briefing.fonts import MissingGlyphError
 from briefing.layout.columns import SLIP
 from briefing.layout.fill import column_width, needed
 from briefing.layout.pages import Fragment
 from briefing.layout.seams import settle
-from briefing.layout.text import Span
-from briefing.structure import HEADINGS, Artifact, Node, Role
+from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
     from briefing.brand.model import Area, Arrangement, Ground, Step
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.score import Score
-    from briefing.layout.text import Words
-    from briefing.structure import Owner
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
     Silhouette = tuple[tuple[str, float, float], ...]
@@ -62,113 +58,8 @@ class Trial:
         return any("kicker" in area.takes for area in self.arrangement.areas)
 
 
-def attempt(
-    page: InHand,
-    arrangement: Arrangement,
-    desk: Desk,
-    past: Sequence[Silhouette],
-    *,
-    fitted: bool = False,
-) -> Trial | None:
-    """Compose a page for an arrangement; None if one of its blocks has no place there.
-
-    `past` has the silhouettes of the pages before, the last one last. With `fitted` the words of
-    each area that is over are taken in, step by step, until it fits or the brand allows no more.
-    Where all fits as designed, areas with room to spare are set larger if the page gains by it.
-    """
-    steps = {area.name: AS_DESIGNED for area in arrangement.areas}
-    made = _attempt(page, arrangement, desk, steps)
-    if made is None:
-        return None
-    while fitted and (tight := _next_steps(made, desk)):
-        made = _attempt(page, arrangement, desk, made.steps | tight) or made
-    while fitted and (fewer := _fewer_columns(made)):
-        arrangement = replace(arrangement, areas=tuple(_with_flow(arrangement.areas, fewer)))
-        made = _attempt(page, arrangement, desk, made.steps) or made
-    if fitted and (rooms := _for_parts(page, made, desk)):
-        made = _attempt(page, arrangement, desk, made.steps, rooms) or made
-    trial = _judged(page, made, desk, past)
-    return _grown(page, trial, arrangement, desk, past) if trial.score.sound else trial
-
-
-def _fewer_columns(made: _Attempt) -> dict[str, int]:
-    """One column less for each area that is over because a block is higher than its columns."""
-    return {
-        area.name: area.flow - 1
-        for area, has in made.areas
-        if area.flow > 1 and any(not e.elastic and _whole(e) > area.rect.height for e in has)
-    }
-
-
-def _whole(fragment: Fragment) -> float:
-    """The height of a fragment that no column may end within; 0 of one that can be parted."""
-    parted = any(not piece.keep for piece in fragment.pieces[:-1])
-    return 0.0 if parted else fragment.least
-
-
-def _with_flow(areas: Sequence[Area], flows: Mapping[str, int]) -> Iterator[Area]:
-    return (replace(each, flow=flows.get(each.name, each.flow)) for each in areas)
-
-
-def _for_parts(page: InHand, made: _Attempt, desk: Desk) -> dict[str, float]:
-    """The height of each area whose charts must go on in parts, where the page may go on.
-
-    It is the lower of the first page's and a further one's, whose head may be the higher.
-    """
-    if not desk.format.masters[page.sheet.master].continues:
-        return {}
-    rest = {area.name: has for area, has in made.areas if goes_on(area)}
-    areas, _ = behind(page, made.arrangement, made.areas, rest, desk)
-    further = {area.name: area.rect.height for area, _ in areas}
-    return {
-        area.name: min(area.rect.height, further[area.name])
-        for area, has in made.areas
-        if goes_on(area)
-        and any(each.elastic and each.least > area.rect.height + SLIP for each in has)
-    }
-
-
-def _next_steps(made: _Attempt, desk: Desk) -> dict[str, Step]:
-    """The next step of each area whose words want less room, as far as the brand has one."""
-    allowed = desk.format.steps
-    places = {name: allowed.index(made.steps[name]) + 1 for name in made.tight}
-    return {name: allowed[place] for name, place in places.items() if place < len(allowed)}
-
-
-def _grown(
-    page: InHand, trial: Trial, arrangement: Arrangement, desk: Desk, past: Sequence[Silhouette]
-) -> Trial:
-    """The page with larger type in each area that may have it, as far as the score says so."""
-    for area, has in trial.areas:
-        if not has or not area.larger or needed(has, area) > _ROOMY * area.rect.height:
-            continue
-        for step in area.larger:
-            if _letters(area, step, desk) < _LETTERS:
-                break
-            made = _attempt(page, arrangement, desk, trial.steps | {area.name: step})
-            if made is None or made.tight:
-                break
-            larger = _judged(page, made, desk, past)
-            if larger.score.sound and larger.score.total <= trial.score.total:
-                trial = larger
-    return trial
-
-
-def _letters(area: Area, step: Step, desk: Desk) -> float:
-    """About how many letters of body text a line of the area would hold after a step."""
-    size = desk.look(area.scheme, area.styles, step).style("body").size
-    return column_width(area) / (size * _EM_PER_LETTER) if step.size > 1 else _LETTERS
-
-
-_ROOMY = 0.9
-"""An area fuller than this keeps its words as they are designed."""
-_LETTERS = 26
-"""A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
-_EM_PER_LETTER = 0.5
-
-
 @dataclass(frozen=True, slots=True)
-class _Attempt:
+class Attempt:
     """A page composed with one set of steps; `tight` are the areas whose words want less room."""
 
     arrangement: Arrangement
@@ -180,16 +71,16 @@ class _Attempt:
     tight: frozenset[str]
 
 
-def _attempt(
+def composed(
     page: InHand,
     arrangement: Arrangement,
     desk: Desk,
     steps: dict[str, Step],
     rooms: Mapping[str, float] = MappingProxyType({}),
-) -> _Attempt | None:
+) -> Attempt | None:
     """Compose a page with one set of steps; charts of areas in `rooms` in parts that fit these."""
     node = Node(Role.SECTION, title=page.title)
-    blocks = [*_head(page, node, arrangement, desk), *_stepped(page, arrangement)]
+    blocks = [*head(page, node, arrangement, desk), *_stepped(page, arrangement)]
     homes = [home(block, arrangement) for block in blocks]
     blocks = _alike(blocks, homes)
     faults = {area.name: Diagnostics() for area in arrangement.areas}
@@ -210,7 +101,7 @@ def _attempt(
     told = Diagnostics()
     for own in faults.values():
         told.add(own)
-    return _Attempt(arrangement, steps, areas, grounds, node, told, frozenset(over | wide))
+    return Attempt(arrangement, steps, areas, grounds, node, told, frozenset(over | wide))
 
 
 def _parts(block: Block, room: float, setting: Setting) -> Sequence[Block]:
@@ -218,7 +109,8 @@ def _parts(block: Block, room: float, setting: Setting) -> Sequence[Block]:
     return block.parts(room, setting) if room and isinstance(block, ChartBlock) else (block,)
 
 
-def _judged(page: InHand, made: _Attempt, desk: Desk, past: Sequence[Silhouette]) -> Trial:
+def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Silhouette]) -> Trial:
+    """What was composed, weighed beside the pages before, whose silhouettes are `past`."""
     master, arrangement = desk.format.masters[page.sheet.master], made.arrangement
     weighed = score(
         made.areas,
@@ -254,26 +146,6 @@ def home(block: Block, arrangement: Arrangement) -> Area | None:
     return None
 
 
-def _head(page: InHand, node: Node, arrangement: Arrangement, desk: Desk) -> Iterator[Block]:
-    """The page's numeral, icon, kicker and headline, as far as the arrangement takes them."""
-    sheet, depth = page.sheet, page.depth
-    takes = {kind for area in arrangement.areas for kind in area.takes}
-    if "numeral" in takes and sheet.number:
-        yield _part(page, "numeral", (Span(str(sheet.number)),), node.add(Role.PARAGRAPH))
-    if "icon" in takes and sheet.icon:
-        yield Icon(where=sheet.where, drawing=desk.brand.icons[sheet.icon])
-    if "kicker" in takes and page.kicker:
-        words = (Span(page.kicker),)
-        if page.announces and page.section:
-            yield _part(page, "kicker", words, node.add(_heading(depth)), page.section.anchor)
-            depth += 1
-        elif page.section:
-            yield _part(page, "kicker", words, Artifact.HEADER)
-        else:
-            yield _part(page, "kicker", words, node.add(Role.PARAGRAPH))
-    yield _part(page, "heading", sheet.heading, node.add(_heading(depth)), sheet.anchor)
-
-
 def _stepped(page: InHand, arrangement: Arrangement) -> Iterator[Block]:
     """The page's blocks, each subheading at most one level below the last (PDF/UA-1, 7.4.2)."""
     kicker = any("kicker" in area.takes for area in arrangement.areas) and page.announces
@@ -285,14 +157,6 @@ def _stepped(page: InHand, arrangement: Arrangement) -> Iterator[Block]:
             yield replace(block, level=last)
         else:
             yield block
-
-
-def _part(page: InHand, part: str, words: Words, owner: Owner, anchor: str = "") -> Heading:
-    return Heading(where=page.sheet.where, part=part, words=words, owner=owner, anchor=anchor)
-
-
-def _heading(depth: int) -> Role:
-    return HEADINGS[min(depth, len(HEADINGS) - 1)]
 
 
 def _with_columns(area: Area, blocks: Sequence[Block], homes: Sequence[Area | None]) -> Area:
@@ -339,7 +203,12 @@ def behind(
 
     Its head is printed once more and read aloud no more.
     """
-    heads = _repeated(page, arrangement, desk)
+    heads: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
+    for block in again(page, arrangement):
+        if area := home(block, arrangement):
+            look = desk.look(area.scheme, area.styles)
+            setting = Setting(column_width(area), look, Node(Role.DIVISION), Diagnostics())
+            heads[area.name].append(_fragment(block, setting))
     flows = {area.name: area.flow for area, _ in before}
     stocked = [
         (
@@ -349,27 +218,3 @@ def behind(
         for area in arrangement.areas
     ]
     return settle(stocked, arrangement.grounds, arrangement.seams)
-
-
-def _repeated(page: InHand, arrangement: Arrangement, desk: Desk) -> dict[str, list[Fragment]]:
-    node, faults = Node(Role.DIVISION), Diagnostics()
-    takes = {kind for area in arrangement.areas for kind in area.takes}
-    blocks = [_part(page, "heading", _continued(page.sheet.heading), Artifact.HEADER)]
-    if "kicker" in takes and page.kicker:
-        blocks.insert(0, _part(page, "kicker", (Span(page.kicker),), Artifact.HEADER))
-    fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
-    for block in blocks:
-        if area := home(block, arrangement):
-            look = desk.look(area.scheme, area.styles)
-            setting = Setting(column_width(area), look, node, faults)
-            fragments[area.name].append(_fragment(block, setting))
-    return fragments
-
-
-def _continued(words: Words) -> Words:
-    """A headline with the word that says that its page is not the first."""
-    return (*words, Span(f", {CONTINUED}"))
-
-
-CONTINUED = "continued"
-"""What stands behind a headline that is printed once more."""

@@ -1,0 +1,129 @@
+"""Copyfit: how an arrangement is made to hold its page, within what the brand allows.
+
+Words are taken in step by step, columns become fewer, charts go on in parts; and where a page has
+room to spare, words are set larger.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.brand.model import AS_DESIGNED
+from briefing.compose.score import goes_on
+from briefing.compose.trial import behind, composed, judged
+from briefing.layout.columns import SLIP
+from briefing.layout.fill import column_width, needed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefing.brand.model import Area, Arrangement, Step
+    from briefing.compose.desk import Desk, InHand
+    from briefing.compose.trial import Attempt, Silhouette, Trial
+    from briefing.layout.pages import Fragment
+
+
+def attempt(
+    page: InHand,
+    arrangement: Arrangement,
+    desk: Desk,
+    past: Sequence[Silhouette],
+    *,
+    fitted: bool = False,
+) -> Trial | None:
+    """Compose a page for an arrangement; None if one of its blocks has no place there.
+
+    `past` has the silhouettes of the pages before, the last one last. With `fitted` the words of
+    each area that is over are taken in, step by step, until it fits or the brand allows no more.
+    Where all fits as designed, areas with room to spare are set larger if the page gains by it.
+    """
+    steps = {area.name: AS_DESIGNED for area in arrangement.areas}
+    made = composed(page, arrangement, desk, steps)
+    if made is None:
+        return None
+    while fitted and (tight := _next_steps(made, desk)):
+        made = composed(page, arrangement, desk, made.steps | tight) or made
+    while fitted and (fewer := _fewer_columns(made)):
+        arrangement = replace(arrangement, areas=tuple(_with_flow(arrangement.areas, fewer)))
+        made = composed(page, arrangement, desk, made.steps) or made
+    if fitted and (rooms := _for_parts(page, made, desk)):
+        made = composed(page, arrangement, desk, made.steps, rooms) or made
+    trial = judged(page, made, desk, past)
+    return _grown(page, trial, arrangement, desk, past) if trial.score.sound else trial
+
+
+def _fewer_columns(made: Attempt) -> dict[str, int]:
+    """One column less for each area that is over because a block is higher than its columns."""
+    return {
+        area.name: area.flow - 1
+        for area, has in made.areas
+        if area.flow > 1 and any(not e.elastic and _whole(e) > area.rect.height for e in has)
+    }
+
+
+def _whole(fragment: Fragment) -> float:
+    """The height of a fragment that no column may end within; 0 of one that can be parted."""
+    parted = any(not piece.keep for piece in fragment.pieces[:-1])
+    return 0.0 if parted else fragment.least
+
+
+def _with_flow(areas: Sequence[Area], flows: Mapping[str, int]) -> Iterator[Area]:
+    return (replace(each, flow=flows.get(each.name, each.flow)) for each in areas)
+
+
+def _for_parts(page: InHand, made: Attempt, desk: Desk) -> dict[str, float]:
+    """The height of each area whose charts must go on in parts, where the page may go on.
+
+    It is the lower of the first page's and a further one's, whose head may be the higher.
+    """
+    if not desk.format.masters[page.sheet.master].continues:
+        return {}
+    rest = {area.name: has for area, has in made.areas if goes_on(area)}
+    areas, _ = behind(page, made.arrangement, made.areas, rest, desk)
+    further = {area.name: area.rect.height for area, _ in areas}
+    return {
+        area.name: min(area.rect.height, further[area.name])
+        for area, has in made.areas
+        if goes_on(area)
+        and any(each.elastic and each.least > area.rect.height + SLIP for each in has)
+    }
+
+
+def _next_steps(made: Attempt, desk: Desk) -> dict[str, Step]:
+    """The next step of each area whose words want less room, as far as the brand has one."""
+    allowed = desk.format.steps
+    places = {name: allowed.index(made.steps[name]) + 1 for name in made.tight}
+    return {name: allowed[place] for name, place in places.items() if place < len(allowed)}
+
+
+def _grown(
+    page: InHand, trial: Trial, arrangement: Arrangement, desk: Desk, past: Sequence[Silhouette]
+) -> Trial:
+    """The page with larger type in each area that may have it, as far as the score says so."""
+    for area, has in trial.areas:
+        if not has or not area.larger or needed(has, area) > _ROOMY * area.rect.height:
+            continue
+        for step in area.larger:
+            if _letters(area, step, desk) < _LETTERS:
+                break
+            made = composed(page, arrangement, desk, trial.steps | {area.name: step})
+            if made is None or made.tight:
+                break
+            larger = judged(page, made, desk, past)
+            if larger.score.sound and larger.score.total <= trial.score.total:
+                trial = larger
+    return trial
+
+
+def _letters(area: Area, step: Step, desk: Desk) -> float:
+    """About how many letters of body text a line of the area would hold after a step."""
+    size = desk.look(area.scheme, area.styles, step).style("body").size
+    return column_width(area) / (size * _EM_PER_LETTER) if step.size > 1 else _LETTERS
+
+
+_ROOMY = 0.9
+"""An area fuller than this keeps its words as they are designed."""
+_LETTERS = 26
+"""A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
+_EM_PER_LETTER = 0.5
