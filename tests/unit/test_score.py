@@ -46,7 +46,8 @@ def test_a_place_left_empty_is_worse_than_one_half_filled() -> None:
 def test_a_hollow_page_is_taken_only_where_nothing_is_fuller() -> None:
     hollow = weighed((area(0, 100), (words(100 * (1 - HOLLOW) - 20),)))
     worst = Score(white=HOLLOW, charts=0.5, balance=0.5, order=0.3, alike=0.53)
-    assert hollow.hollow == pytest.approx(0.2)
+    assert hollow.hollow == pytest.approx(0.7)
+    assert weighed((area(0, 100), (words(100 * (1 - HOLLOW)),))).hollow == 0
     assert hollow.total > worst.total
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HOLLOW = 0.4
 """The part of a page's areas that may stay white before the page counts as under-filled."""
+_MOST_ELSE = 0.5
+"""What an under-filled page has at once, so that no other term of another page outweighs it."""
 SAME = (0.3, 0.15, 0.08)
 """What it costs to look like the page before, the one before that, and the third."""
 _WELL = 0.5
@@ -30,7 +32,7 @@ WEIGHTS = {
     "faults": 1e6,  # an arrangement without any is taken, however empty
     "over": 1e3,  # points beyond an area; each is a fault of the page, the least is taken
     "further": 20.0,  # pages on which the content goes on
-    "hollow": 10.0,  # white beyond HOLLOW: no page is under-filled if another way fills it
+    "hollow": 15.0,  # white beyond HOLLOW: no page is under-filled if another way fills it
     "white": 1.0,
     "charts": 0.4,
     "balance": 0.1,
@@ -47,7 +49,7 @@ WEIGHTS = {
 class Score:
     """The terms, the smaller the better: counts and points first, then parts of a whole.
 
-    `white` is the part of the areas left empty, `hollow` how much of it is too much; `charts` how
+    `white` is the part of the areas left empty, `hollow` how far that is too much; `charts` how
     far charts fall short of the size that they need; `balance` the difference between columns;
     `broken` how many columns end within a block; `type` what copyfit took from the size of words;
     `order` how often the eye must go back up to follow the order of reading; `alike` how much the
@@ -125,7 +127,7 @@ def score(
         faults=faults,
         over=overset(staying),
         further=_further(overset(going), stocked),
-        hollow=max(0.0, white - HOLLOW),
+        hollow=_MOST_ELSE + white - HOLLOW if white > HOLLOW else 0.0,
         white=white,
         charts=_short(stocked),
         balance=_unbalanced(stocked),
