@@ -269,7 +269,8 @@ def _composed(
     """A document composed until its words name the pages that they lead to.
 
     Where content goes on to further pages, all later page numbers change, so contents and
-    references are written once more; two rounds are enough unless their own lengths change.
+    references are written once more; two rounds are enough unless their own lengths change. Pages
+    that never settle would print wrong numbers, so that is an error.
     """
     lengths: Mapping[str, int] = _NONE
     for _ in range(_ROUNDS):
@@ -279,8 +280,20 @@ def _composed(
         if composed is None or composed.lengths == lengths:
             break
         lengths = composed.lengths
+    else:
+        _unsettled(document, told)
     work.diagnostics.add(told)
     return publication, composed
+
+
+def _unsettled(document: projects.Document, diagnostics: Diagnostics) -> None:
+    """Say that contents and references would name pages that their targets do not stand on."""
+    diagnostics.error(
+        "unsettled-pages",
+        f"the pages of {document.name!r} change each time that its page numbers are written",
+        document.where,
+        "Shorten or split a page that names other pages by number and just fills its own.",
+    )
 
 
 def _asked(document: projects.Document, profile: Profile, order: Order) -> bool:

@@ -6,8 +6,9 @@ import csv
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
@@ -15,13 +16,16 @@ from pypdf import PdfReader
 
 from briefing.build import Order, build, check
 from briefing.cli import ENVIRONMENT, FAULTS, OK, USAGE, main
+from briefing.compose.document import compose
+from briefing.diagnostics import Faults
 from tests.whole.small import make, replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from briefing.build import Built
+    from briefing.compose.document import Composed
 
 FILES = {
     "leaflet-screen.pdf",
@@ -342,6 +346,21 @@ def test_a_build_can_be_stopped_by_its_last_stage_and_leaves_what_was_there(
     with pytest.raises(OSError, match="no room"):
         build(Order(project, out))
     assert contents(out) == before
+
+
+def test_pages_whose_numbers_never_settle_are_a_fault_and_no_wrong_number_is_printed(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def restless(*args: Any, lengths: Mapping[str, int]) -> Composed | None:
+        composed = compose(*args, lengths=lengths)
+        return composed and replace(composed, lengths={} if lengths else {"favour": 2})
+
+    monkeypatch.setattr("briefing.build.compose", restless)
+    out = project.parent / "out"
+    with pytest.raises(Faults, match=r"publication\.toml.*'leaflet' change each time") as caught:
+        build(Order(project, out, only="leaflet"))
+    assert {each.code for each in caught.value.diagnostics.errors} == {"unsettled-pages"}
+    assert not out.exists()
 
 
 # -- check -----------------------------------------------------------------------------------------
