@@ -139,8 +139,9 @@ class _Items:
         mark = _hung(mark, self.label_style, self.style)
         whole = lines or (Strip(self.style.leading, ()),)
         height = sum(each.height + each.gap for each in whole) - whole[-1].gap
-        gap = max(self.style.gap, mark.rect.bottom - height)
-        return with_gap(in_front(mark, whole), gap)
+        below = max(0.0, mark.rect.bottom - height)  # of the last line: white space may be cut
+        whole = (*whole[:-1], replace(whole[-1], height=whole[-1].height + below))
+        return with_gap(in_front(mark, whole), max(0.0, self.style.gap - below))
 
 
 def _hung(mark: Box, own: TextStyle, style: TextStyle) -> Box:

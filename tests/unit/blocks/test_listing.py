@@ -178,6 +178,18 @@ def test_whatever_stands_deeper_than_its_column_is_wide_is_told(block: Block, lo
         assert all(piece.height >= 0 for piece in made.pieces if isinstance(piece, Strip))
 
 
+@pytest.mark.parametrize("count", [1, 4])
+def test_a_large_numeral_takes_room_of_its_own_whatever_white_space_follows(
+    count: int, look: Look
+) -> None:
+    made = Column(Steps(where=HERE, items=(words("and"),) * count), look)
+    strips = [piece for piece in made.pieces if isinstance(piece, Strip)]
+    assert len(strips) == count
+    for strip in strips:
+        assert max(box.rect.bottom for box in strip.boxes) <= strip.height
+    assert all(strip.gap >= 0 for strip in strips)
+
+
 @pytest.mark.parametrize(
     ("number", "signs"),
     [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (53, "ba"), (702, "zz"), (703, "aaa"), (0, "0")],
