@@ -25,7 +25,6 @@ Features = frozenset[str]
 """OpenType features switched on beside kerning and standard ligatures: ``tnum``, ``onum`` …"""
 
 PLAIN: Features = frozenset()
-TABULAR: Features = frozenset({"tnum"})
 
 
 class MissingGlyphError(Exception):

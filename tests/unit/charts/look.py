@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.brand.model import Brand, Format, Grid, Look, Scheme, TextStyle, Tones
 from briefing.drawing import Colour, Geometry
-from briefing.fonts import TABULAR, Face
+from briefing.fonts import Face
 
 FONTS = Path(__file__).parents[3] / "styles" / "civic" / "fonts"
 
@@ -56,7 +56,7 @@ def _style(
     name: str, roman: str, size: float, leading: float, *, tabular: bool = False
 ) -> TextStyle:
     face, bold = FACES[roman], FACES["SourceSans3-Bold"]
-    features = TABULAR if tabular else frozenset[str]()
+    features = frozenset({"tnum"} if tabular else ())
     return TextStyle(name, face, bold, face, bold, size, leading, features=features)
 
 
