@@ -90,12 +90,14 @@ class Colour:
     """A colour of the brand by name, with what the screen and the press get.
 
     `screen` is sRGB, `press` is CMYK, components from 0 to 1. A colour without a press value
-    cannot go into a press file: nothing is converted by arithmetic.
+    cannot go into a press file: nothing is converted by arithmetic. `edge` is the colour of a thin
+    line just within what a chart fills with a colour too faint to be seen on its ground.
     """
 
     name: str
     screen: tuple[float, float, float]
     press: tuple[float, float, float, float] | None = None
+    edge: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)

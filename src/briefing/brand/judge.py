@@ -157,6 +157,8 @@ def _graphics(brand: Brand, entries: Entries) -> None:
         "muted": (tones.muted, ("muted",)),
         "comparison": (tones.comparison, ("comparison",)),
     }
+    if tones.edge:
+        loud["the edge of faint answers"] = (tones.edge, ("edge",))
     for called, (tone, key) in loud.items():
         for ground in grounds.values():
             ratio = contrast(tone, ground)
@@ -196,6 +198,8 @@ def _named_tones(tones: Tones) -> Iterator[tuple[str, tuple[Colour, ...]]]:
         yield key, getattr(tones, key)
     for key in ("neutral", "dont_know", "not_applicable", "highlight", "muted", "comparison"):
         yield key, (getattr(tones, key),)
+    if tones.edge:
+        yield "edge", (tones.edge,)
 
 
 class _Tones:

@@ -117,7 +117,10 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Tones:
-    """The colours of chart parts; the ends of a scale are given strongest first."""
+    """The colours of chart parts; the ends of a scale are given strongest first.
+
+    Answers that say nothing of the matter are faint and have an edge, if the brand names one.
+    """
 
     positive: tuple[Colour, ...]
     negative: tuple[Colour, ...]
@@ -128,6 +131,7 @@ class Tones:
     highlight: Colour
     muted: Colour
     comparison: Colour
+    edge: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)

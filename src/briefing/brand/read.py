@@ -7,7 +7,7 @@ sizes points. What has the right form is then judged: see `briefing.brand.judge`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from briefing.brand.colours import PaletteReader
@@ -120,16 +120,18 @@ class _Reader:
         def single(key: str) -> Colour:
             return one(given[key], (*path, key)) if key in given else palette["ink"]
 
+        edge = single("edge") if "edge" in given else None
         return Tones(
             positive=several("positive"),
             negative=several("negative"),
             sequence=several("sequence"),
             neutral=single("neutral"),
-            dont_know=single("dont_know"),
-            not_applicable=single("not_applicable"),
+            dont_know=replace(single("dont_know"), edge=edge),
+            not_applicable=replace(single("not_applicable"), edge=edge),
             highlight=single("highlight"),
             muted=single("muted"),
             comparison=single("comparison"),
+            edge=edge,
         )
 
     # -- faces and drawings ---------------------------------------------------------------------

@@ -123,7 +123,7 @@ _TONES = Fields(
         ("neutral", "dont_know", "not_applicable", "highlight", "muted", "comparison"),
         Text("the name of a colour"),
     )
-    | {"motif": Choice(MOTIFS)},
+    | {"edge": Text("the name of a colour"), "motif": Choice(MOTIFS)},
     (
         *("positive", "negative", "sequence", "neutral", "dont_know", "not_applicable"),
         *("highlight", "muted", "comparison"),

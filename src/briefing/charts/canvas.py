@@ -13,13 +13,14 @@ out (a default of matplotlib) is an error instead of a surprise in print.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
 from matplotlib.collections import Collection, LineCollection
-from matplotlib.patches import Wedge
+from matplotlib.patches import PathPatch, Wedge
 from matplotlib.path import Path as Outline
 from matplotlib.transforms import Affine2D, Bbox
 
@@ -42,6 +43,8 @@ _CHANNELS = 3
 """Red, green and blue; what follows is opacity."""
 _DECIMALS = 3
 """Coordinates are kept to a thousandth of a point: equal charts then have equal bytes."""
+EDGE = 0.5
+"""The weight of the edge of a faint colour, in points: above a hairline of the press (0.25)."""
 
 
 class InkError(Exception):
@@ -316,6 +319,7 @@ class Canvas:
         self._inks = Inks()
         self._areas: list[tuple[Outline, Colour]] = []
         self._paths: list[tuple[Outline, Colour]] = []
+        self._edges: list[tuple[Outline, Colour]] = []
         self._rules: dict[tuple[Colour, float], list[list[Point]]] = {}
         self._words: list[Words] = []
 
@@ -325,9 +329,16 @@ class Canvas:
         return Rect(0, 0, self.width, self.height)
 
     def area(self, rect: Rect, colour: Colour) -> None:
-        """Fill a rectangle; one without width or height leaves no mark."""
-        if rect.width > 0 and rect.height > 0:
-            self._areas.append((_outline(rectangle(rect)), colour))
+        """Fill a rectangle, within its edge; one without width or height leaves no mark."""
+        if rect.width <= 0 or rect.height <= 0:
+            return
+        self._areas.append((_outline(rectangle(rect)), colour))
+        if colour.edge:
+            half = min(EDGE, rect.width, rect.height) / 2
+            left, right = rect.x + half, rect.right - half
+            top, foot = rect.y + half, rect.bottom - half
+            corners = [(left, top), (right, top), (right, foot), (left, foot)]
+            self.rule([*corners, corners[0], corners[1]], colour.edge, 2 * half)
 
     def path(self, path: Path, colour: Colour) -> None:
         """Fill a path."""
@@ -337,10 +348,13 @@ class Canvas:
         self, centre: Point, radii: tuple[float, float], turn: tuple[float, float], colour: Colour
     ) -> None:
         """Fill a part of a ring between two radii, from and to a share of a turn from the top."""
-        inner, outer = radii
-        start, end = (share * 360 - 90 for share in turn)
-        wedge = Wedge(centre, outer, start, end, width=outer - inner)
-        self._paths.append((wedge.get_path().transformed(wedge.get_patch_transform()), colour))
+        self._paths.append((_ring(centre, radii, turn), colour))
+        if colour.edge:
+            (inner, outer), (start, end) = radii, turn
+            half = EDGE / 2
+            aside = min(half / (2 * math.pi * inner), (end - start) / 2)
+            within = _ring(centre, (inner + half, outer - half), (start + aside, end - aside))
+            self._edges.append((within, colour.edge))
 
     def rule(self, points: Sequence[Point], colour: Colour, width: float) -> None:
         """Stroke a line through points, `width` points wide."""
@@ -378,6 +392,9 @@ class Canvas:
     def _artists(self) -> Iterable[Artist]:
         yield from self._fills(self._areas, 1)
         yield from self._fills(self._paths, 2)
+        for outline, colour in self._edges:
+            code = self._inks.code(colour)
+            yield PathPatch(outline, facecolor="none", edgecolor=code, linewidth=EDGE, zorder=3)
         for (colour, width), lines in self._rules.items():
             code = self._inks.code(colour)
             yield LineCollection(
@@ -393,6 +410,13 @@ class Canvas:
             fills = Collection(facecolors=codes, edgecolors="none", linewidths=0, zorder=zorder)
             fills.set_paths([outline for outline, _ in outlines])
             yield fills
+
+
+def _ring(centre: Point, radii: tuple[float, float], turn: tuple[float, float]) -> Outline:
+    inner, outer = radii
+    start, end = (share * 360 - 90 for share in turn)
+    wedge = Wedge(centre, outer, start, end, width=outer - inner)
+    return wedge.get_path().transformed(wedge.get_patch_transform())
 
 
 def _outline(path: Path) -> Outline:

@@ -88,8 +88,12 @@ class ColumnForms:
     def draw(self, height: float) -> Drawn:
         """Draw the widest columns of those that leave the fewest figures out."""
         best, fewest = self.widest, self.widest.silent(height)
+        filled = min(height, self.extent().most) - _SLIP
         for form in self.narrower() if fewest else ():
-            if form.extent().least <= height + _SLIP and (left := form.silent(height)) < fewest:
+            extent = form.extent()
+            if extent.least > height + _SLIP or extent.most < filled:
+                continue
+            if (left := form.silent(height)) < fewest:
                 best, fewest = form, left
             if not fewest:
                 break

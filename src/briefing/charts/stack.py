@@ -28,7 +28,7 @@ APART_GAP = 4.0
 """The ground before the answers that say nothing of the matter, in points."""
 READABLE = 4.5
 """The least contrast of words on a segment (WCAG 2.2, 1.4.3)."""
-SMALL = 0.03
+SMALL = 0.005
 """A share below which a segment may go without its figure."""
 _PADDING = 1.8
 """The least white between a figure and the long edges of its bar, in points."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -10,8 +11,9 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 from matplotlib.transforms import Affine2D, Bbox
 
-from briefing.charts.canvas import Canvas, InkError, Inks, MarkRenderer
+from briefing.charts.canvas import EDGE, Canvas, InkError, Inks, MarkRenderer
 from briefing.drawing import Number, Rect, Shape, Text, circle
+from tests.unit.charts.ink import outline
 from tests.unit.charts.look import PALETTE, look
 
 TEAL, BRICK = PALETTE["teal"], PALETTE["brick"]
@@ -33,6 +35,33 @@ def test_a_mark_carries_the_named_colour_with_its_press_value() -> None:
     assert fills == [TEAL, BRICK]
     assert fills[0] is not None
     assert fills[0].press is not None
+
+
+def test_a_faint_colour_has_its_edge_within_what_it_fills() -> None:
+    faint = replace(TEAL, edge=BRICK)
+    canvas = Canvas(100, 50)
+    canvas.area(Rect(10, 10, 20, 8), faint)
+    canvas.area(Rect(40, 10, 0.2, 8), faint)
+    canvas.ring((70, 25), (10, 20), (0.1, 0.3), faint)
+    shapes = [mark for mark in canvas.drawn().marks if isinstance(mark, Shape)]
+    edges = [mark for mark in shapes if mark.stroke]
+    assert [mark.stroke for mark in edges] == [BRICK] * 3
+    room = extent_of(shapes)
+    assert room == extent_of([mark for mark in shapes if mark.fill])
+    for edge in edges:
+        assert 0 < edge.stroke_width <= EDGE
+
+
+def extent_of(shapes: list[Shape]) -> tuple[float, ...]:
+    """From where to where the ink of shapes goes, the weight of their lines counted."""
+    inked = [
+        (pair[0] + side * mark.stroke_width / 2, pair[1] + side * mark.stroke_width / 2)
+        for mark in shapes
+        for pair in outline(mark)
+        for side in (-1, 1)
+    ]
+    xs, ys = [x for x, _ in inked], [y for _, y in inked]
+    return tuple(round(each, 2) for each in (min(xs), max(xs), min(ys), max(ys)))
 
 
 def test_y_grows_downwards_from_the_top_left_corner() -> None:

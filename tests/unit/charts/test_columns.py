@@ -9,7 +9,7 @@ from briefing.charts.model import UnsuitedError
 from briefing.drawing import Shape
 from tests.unit.charts.ink import outline, printed, words
 from tests.unit.charts.look import look
-from tests.unit.charts.tabled import AREAS, ASPECTS, BODIES, CONFIDENT
+from tests.unit.charts.tabled import AREAS, ASPECTS, BODIES, CONFIDENT, ENGAGEMENT, grid
 
 
 def test_readings_stand_above_their_columns_in_their_order() -> None:
@@ -67,21 +67,31 @@ def test_one_question_is_a_tall_column_that_names_its_answers() -> None:
 
 
 def test_columns_are_narrower_where_figures_need_white_beside_them() -> None:
+    answers = {"one": ("One", (30, 20, 10, 10, 6, 4)), "two": ("Two", (4, 26, 10, 10, 26, 4))}
+    table = grid("q", ENGAGEMENT, answers, diverging=True)
+
     def figures(width: float, height: float) -> set[str]:
-        marks = words(Columns(show="none").draw(BODIES, width, height, look()))
+        marks = words(Columns(show="none").draw(table, width, height, look()))
         sizes = {mark.run.size for mark in marks if mark.number and mark.number.kind == "pct"}
         assert len(sizes) == 1, "figures of a chart have one size"
         return {mark.run.text for mark in marks if mark.number}
 
     def column(width: float, height: float) -> float:
-        shapes = Columns(show="none").draw(BODIES, width, height, look()).marks
+        shapes = Columns(show="none").draw(table, width, height, look()).marks
         rects = [outline(mark) for mark in shapes if isinstance(mark, Shape) and mark.fill]
         widths = [max(x for x, _ in rect) - min(x for x, _ in rect) for rect in rects]
         return max(widths)
 
-    assert "4%" in figures(900, 260)
-    assert "4%" in figures(480, 200)
-    assert column(480, 200) < column(480, 420), "where the column holds it there is no need"
+    assert "5%" in figures(900, 200)
+    assert "5%" in figures(240, 200)
+    assert column(240, 200) < column(240, 420), "where the column holds it there is no need"
+
+
+def test_no_share_goes_without_its_figure_where_there_is_white_for_it() -> None:
+    drawn = Columns(show="none").draw(BODIES, 480, 420, look())
+    small = [mark.run.text for mark in words(drawn) if mark.run.text in {"1%", "3%"}]
+    assert sorted(small) == ["1%", "3%", "3%", "3%", "3%"]
+    assert drawn.silent == ()
 
 
 def test_a_legend_at_the_right_keeps_its_distance() -> None:
