@@ -2,7 +2,8 @@
 
 Both brands give every document the same tree: roles in the same order and depth, the same words,
 alternative texts, heads of tables, languages and links. A brand decides where lines end, so
-white space is left out of the comparison; it decides nothing else.
+white space is left out of the comparison; it decides nothing else. What it promises it keeps: the
+type is of the sizes that its scale names.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.brand.read import read_brand
 from briefing.build import Order, _lay_out, _write_up
+from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Text
 from briefing.progress import silent
 from briefing.structure import Node
@@ -75,13 +78,43 @@ def _lines(node: Node, depth: int, said: dict[Node, list[str]]) -> Iterator[str]
         yield from _lines(child, depth + 1, said)
 
 
-@pytest.mark.parametrize("project", PROJECTS)
-def test_all_brands_give_a_publication_the_same_tree(project: str, tmp_path: Path) -> None:
-    first, *others = BRANDS
-    wanted = {
-        name: outline(each) for name, each in laid(PROJECTS[project], first, tmp_path).items()
-    }
-    assert all(len(lines) > 100 for lines in wanted.values())
-    for brand in others:
-        for name, made in laid(PROJECTS[project], brand, tmp_path).items():
-            assert outline(made) == wanted[name], (brand, name)
+@pytest.fixture(scope="module", params=PROJECTS)
+def brands(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, Composed]]:
+    """The documents of a project by their names, in each brand."""
+    folder, project = tmp_path_factory.mktemp("brands"), PROJECTS[request.param]
+    return {brand: laid(project, brand, folder) for brand in BRANDS}
+
+
+def test_all_brands_give_a_publication_the_same_tree(
+    brands: dict[str, dict[str, Composed]],
+) -> None:
+    first, *others = (
+        {name: outline(made) for name, made in documents.items()} for documents in brands.values()
+    )
+    assert all(len(lines) > 100 for lines in first.values())
+    for other in others:
+        assert other == first
+
+
+def test_type_keeps_to_the_scale_but_where_copyfit_takes_it_in(
+    brands: dict[str, dict[str, Composed]],
+) -> None:
+    for brand, documents in brands.items():
+        read = read_brand(ROOT / "styles" / brand, Diagnostics())
+        assert read
+        for made in documents.values():
+            width = made.pages.pages[0].geometry.width
+            format_ = next(f for f in read.formats.values() if abs(f.geometry.width - width) < 1)
+            taken_in = {step.size for step in format_.steps}
+            allowed = {round(size * part, 2) for size in format_.scale for part in taken_in}
+            shown = sizes(made)
+            assert shown <= allowed, (brand, sorted(shown - allowed))
+            assert len(format_.scale) <= 12, "of text half a dozen, the others for figures"
+
+
+def sizes(made: Composed) -> set[float]:
+    """The sizes in which words are set, in points."""
+    marks = (mark for page in made.pages.pages for box in page.boxes for mark in box.marks)
+    return {mark.run.size for mark in marks if isinstance(mark, Text)}

@@ -48,7 +48,7 @@ def own_brand(folder: Path, align: str) -> Path:
     """The brand of the repository, its running words large, so that they are divided."""
     shutil.copytree(ROOT / "styles", folder / "styles")
     file = folder / "styles" / "civic" / "_brand.yml"
-    replaced(file, BODY, f"body: {{align: {align}, size: 16, leading: 20,")
+    replaced(file, BODY, f"body: {{align: {align}, size: 15.5, leading: 20,")
     return file
 
 

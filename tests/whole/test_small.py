@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 import shutil
 from dataclasses import replace
 from io import BytesIO
@@ -289,7 +290,7 @@ def test_layout_is_explained_where_it_is_asked_for(
     assert main([*order, "--explain-layout"]) == OK
     said = capsys.readouterr().out
     assert "slides, page 1: text" in said
-    assert "  > list" in said
+    assert re.search(r"\n  > (list|columns) +[\d.]+  .*white", said)
 
 
 def test_words_that_go_on_change_the_pages_that_words_name(project: Path, tmp_path: Path) -> None:

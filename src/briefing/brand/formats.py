@@ -69,7 +69,8 @@ class FormatReader:
         named = frozenset(given.get("styles", ()))
         known = _Known(self.schemes, self.colours, self.drawings, named)
         self._check_styles((*path, "styles"))
-        styles = self._styles((*path, "styles"), grid.baseline)
+        scale = tuple(sorted(float(size) for size in given.get("scale", ())))
+        styles = self._styles((*path, "styles"), grid.baseline, scale)
         pages = _PageReader(self.entries, path, width, grid, known)
         pages.furniture(given.get("furniture", {}))
         return Format(
@@ -79,6 +80,7 @@ class FormatReader:
             styles=styles,
             masters=self._masters(given, path, pages),
             minimum=float(given.get("minimum", 8)),
+            scale=scale,
             facing=given.get("facing", ""),
             steps=(AS_DESIGNED, *_steps(given.get("copyfit", ()))),
         )
@@ -128,7 +130,7 @@ class FormatReader:
 
         return face("roman"), face("bold"), face("italic"), face("bold_italic")
 
-    def _styles(self, path: Key, baseline: float) -> dict[str, TextStyle]:
+    def _styles(self, path: Key, baseline: float, scale: tuple[float, ...]) -> dict[str, TextStyle]:
         """The type styles; but in charts, leading and white are whole numbers of the baseline."""
         styles = {}
         for name, given in self.entries.mapping(*path).items():
@@ -157,6 +159,7 @@ class FormatReader:
                 grid=grid,
                 hyphens=_hyphens(given.get("hyphens", False)),
                 hanging=bool(given.get("hanging", False)),
+                scale=scale,
             )
         return styles
 

@@ -321,6 +321,11 @@ def _type(brand: Brand, format_: Format, entries: Entries) -> None:
             message = f"{name!r} is {style.size:g} pt, below the minimum of {format_.minimum:g} pt"
             hint = "Set it larger, or lower the format's minimum."
             entries.fault("brand-style", message, (*path, name, "size"), hint)
+        if format_.scale and style.size not in format_.scale and name != ICON:
+            near = min(format_.scale, key=lambda each: abs(each - style.size))
+            message = f"{name!r} is {style.size:g} pt, which is no size of the format's scale"
+            hint = f"Take {near:g}, or add the size to the scale: the fewer, the calmer."
+            entries.fault("brand-style", message, (*path, name, "size"), hint)
         if style.colour in ("ink", "quiet", "accent"):
             continue
         least = LARGE_WORDS if style.size >= LARGE else WORDS

@@ -44,12 +44,24 @@ class TextStyle:
     language: str = ""
     grid: float = 0.0
     """The baseline that leading and gap are whole numbers of, in points; 0 for words in charts."""
+    scale: tuple[float, ...] = ()
+    """The sizes of the format from the smallest; none if it does not keep to a scale."""
+
+    def on_scale(self, size: float) -> float:
+        """The largest size of the scale up to `size` points; that itself where there is none."""
+        return max((each for each in self.scale if each <= size + 0.001), default=size)
 
     def after(self, step: Step, minimum: float) -> TextStyle:
-        """The style after a step of copyfit, no smaller than `minimum` points."""
+        """The style after a step of copyfit, no smaller than `minimum` points.
+
+        Larger words take a size of the scale; words that are taken in need not, as that would be
+        more than a step.
+        """
         leading = nearest(self.leading * step.leading, self.grid)
         gap = nearest(self.gap * step.gap, self.grid) if self.gap else 0.0
         size = max(min(minimum, self.size), round(self.size * step.size, 2))
+        if step.size > 1:
+            size = max(self.size, self.on_scale(size))
         return replace(self, size=size, leading=max(leading, up(size, self.grid)), gap=gap)
 
     def face(self, *, strong: bool = False, emphasis: bool = False) -> Face:
@@ -271,6 +283,8 @@ class Format:
     masters: dict[str, Master]
     minimum: float
     """The smallest type allowed, in points."""
+    scale: tuple[float, ...] = ()
+    """The sizes that type may have, from the smallest, in points; none: any."""
     facing: str = ""
     """The page of a spread that the masters show, ``left`` or ``right``; empty: all are alike."""
     steps: tuple[Step, ...] = (AS_DESIGNED,)

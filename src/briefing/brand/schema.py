@@ -109,6 +109,7 @@ _FORMAT = Fields(
         "facing": Choice(("left", "right")),
         "grid": _GRID,
         "minimum": Number(1, 100),
+        "scale": Several(Number(1, 1000)),
         "copyfit": _STEPS,
         "continues": Several(Text("the name of a page")),
         "styles": Named(_STYLE),

@@ -76,8 +76,8 @@ def width_of(words: str, style: TextStyle, *, strong: bool = False) -> float:
 
 
 def sized(style: TextStyle, size: float) -> TextStyle:
-    """The style at another size, its leading in proportion."""
-    size = round(size, 2)
+    """The style at another size, or the next smaller of its scale; its leading in proportion."""
+    size = round(style.on_scale(size), 2)
     return replace(style, size=size, leading=round(style.leading * size / style.size, 2))
 
 

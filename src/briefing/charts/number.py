@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SMALLEST, _LARGEST = 22.0, 132.0
 """The size of the figure, in points."""
+_USUAL = "88%"
+"""No figure is larger than this one would be: those of a wall have one size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,4 +69,5 @@ def _height(size: float, look: Look) -> float:
 
 def _size_for_width(text: str, width: float, look: Look) -> float:
     style = look.style("chart.numeral")
-    return style.size * width / width_of(text, style) * 0.995
+    widest = max(width_of(text, style), width_of(_USUAL, style))
+    return style.size * width / widest * 0.995

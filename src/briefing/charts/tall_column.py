@@ -133,7 +133,7 @@ class TallColumn:
     def _names_room(self) -> float:
         """The width that names get: as narrow as their words allow without many lines."""
         style = self.look.style("chart.label")
-        before = width_of("88%", self.value) + _BETWEEN
+        before = self._figures_room
         words = 0.0
         for place in self.places:
             label, strong = self.table.columns[place].label, place in self.own
@@ -142,6 +142,11 @@ class TallColumn:
             words = max(words, word, min(whole, self.width * _NAMES - before))
         most = self.width - self.left - max(_THINNEST, self.width * _COLUMN) - 2 * _GAP
         return min(words + before, max(most, style.size * 4))
+
+    @property
+    def _figures_room(self) -> float:
+        """What a figure behind a name takes; names are broken alike where they have none."""
+        return width_of("88%", self.value) + _BETWEEN
 
     def _readings(self) -> tuple[_Reading, ...]:
         """The headline's figure, and those of nets that share no answer with it."""
@@ -179,7 +184,8 @@ class TallColumn:
             figure = None if inside else percent(self.table, 0, place)
             behind = width_of(figure.text, value) + _BETWEEN if figure else 0.0
             label = self.table.columns[place].label
-            lines = wrap(label, style, self.names_room - behind, strong=place in self.own)
+            room = self.names_room - max(behind, self._figures_room)
+            lines = wrap(label, style, room, strong=place in self.own)
             names.append(_Name(figure, behind, lines))
         return tuple(names)
 

@@ -124,6 +124,6 @@ def _letters(area: Area, step: Step, desk: Desk) -> float:
 
 _ROOMY = 0.9
 """An area fuller than this keeps its words as they are designed."""
-_LETTERS = 26
+_LETTERS = 30
 """A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
 _EM_PER_LETTER = 0.5

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import down, up
+from briefing.brand.model import up
 from briefing.drawing import Link
 from briefing.layout.pages import Elastic, Strip
 from briefing.structure import Artifact
@@ -144,7 +144,7 @@ def _unit(
 ) -> Unit:
     if isinstance(piece, Elastic):
         low = up(piece.least, grid)
-        high = max(low, down(piece.most, grid))
+        high = max(low, up(piece.most, grid))  # a chart takes its most, and leaves the rest
     else:
         low = high = up(piece.height, grid)
     return Unit(

@@ -67,8 +67,12 @@ def test_one_question_is_a_tall_column_that_names_its_answers() -> None:
 
 
 def test_columns_are_narrower_where_figures_need_white_beside_them() -> None:
-    answers = {"one": ("One", (30, 20, 10, 10, 6, 4)), "two": ("Two", (4, 26, 10, 10, 26, 4))}
-    table = grid("q", ENGAGEMENT, answers, diverging=True)
+    table = grid(
+        "q",
+        ENGAGEMENT,
+        {"one": ("One", (30, 20, 10, 10, 6, 4)), "two": ("Two", (4, 26, 10, 10, 26, 4))},
+        diverging=True,
+    )
 
     def figures(width: float, height: float) -> set[str]:
         marks = words(Columns(show="none").draw(table, width, height, look()))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.brand.model import Step
 from briefing.charts.lettering import arranged, longest_word, sized, width_of, wrap
 from tests.unit.charts.look import look
 
@@ -56,6 +59,21 @@ def test_a_style_keeps_its_leading_in_proportion() -> None:
     larger = sized(STYLE, STYLE.size * 2)
     assert larger.leading == pytest.approx(STYLE.leading * 2)
     assert width_of("Agree", larger) == pytest.approx(2 * width_of("Agree", STYLE))
+
+
+def test_a_style_with_a_scale_takes_the_next_smaller_size_of_it() -> None:
+    style = replace(STYLE, scale=(8.0, 10.0, 12.5, 20.0))
+    assert [sized(style, size).size for size in (8, 9.9, 10, 15, 99)] == [8, 8, 10, 12.5, 20]
+    assert sized(style, 7.5).size == 7.5, "below the scale there is nothing to take"
+
+
+def test_words_grow_by_sizes_of_the_scale_and_are_taken_in_by_less() -> None:
+    style = replace(STYLE, size=10.0, grid=2.0, scale=(8.0, 10.0, 12.5, 20.0))
+    assert [style.after(Step(size=step), 7).size for step in (1.1, 1.25, 1.9, 2)] == [
+        *(10, 12.5, 12.5),
+        20,
+    ]
+    assert style.after(Step(size=0.96), 7).size == 9.6
 
 
 def test_pieces_are_shared_out_equally_over_the_fewest_lines() -> None:

@@ -35,7 +35,9 @@ def test_a_number_is_as_wide_as_its_room() -> None:
     extent = chart.extent(AGREES, 150, look())
     (mark,) = words(chart.draw(AGREES, 150, extent.most, look()))
     assert mark.run.text == "21%"
-    assert 145 < mark.run.width <= 150
+    usual = look().style("chart.numeral")
+    widest = usual.face().width("88%", mark.run.size)
+    assert 145 < widest <= 150, "figures of a wall have one size"
 
 
 def test_a_number_is_as_high_as_its_room() -> None:
