@@ -179,7 +179,7 @@ class _Ring:
         colours = shades(self.table, self.look)
         if self.own and all(head.part is Part.GROUP for head in self.table.answers):
             tones = self.look.tones
-            greys = cycle((tones.muted, tones.comparison, tones.dont_know))
+            greys = cycle((tones.muted, tones.comparison, tones.neutral))
             return {
                 place: tones.highlight if place in self.own else next(greys) for place in colours
             }
