@@ -50,7 +50,20 @@ def attempt(
     if fitted and (rooms := _for_parts(page, made, desk)):
         made = composed(page, arrangement, desk, made.steps, rooms) or made
     trial = judged(page, made, desk, past)
-    return _grown(page, trial, arrangement, desk, past) if trial.score.sound else trial
+    if trial.score.sound:
+        trial = _grown(page, trial, arrangement, desk, past)
+    return replace(trial, dropped={**_too_little(trial, desk), **trial.dropped})
+
+
+def _too_little(trial: Trial, desk: Desk) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The steps that words were taken in by before the last one, and were over still."""
+    allowed = desk.format.steps
+    ends = {name: allowed.index(step) for name, step in trial.steps.items() if step in allowed}
+    return {
+        name: tuple((str(step), _STILL_OVER) for step in allowed[1:end])
+        for name, end in ends.items()
+        if end > 1
+    }
 
 
 def _fewer_columns(made: Attempt) -> dict[str, int]:
@@ -101,19 +114,33 @@ def _grown(
     page: InHand, trial: Trial, arrangement: Arrangement, desk: Desk, past: Sequence[Silhouette]
 ) -> Trial:
     """The page with larger type in each area that may have it, as far as the score says so."""
+    dropped: dict[str, tuple[tuple[str, str], ...]] = {}
     for area, has in trial.areas:
         if not has or not area.larger or needed(has, area) > _ROOMY * area.rect.height:
             continue
         for step in area.larger:
-            if _letters(area, step, desk) < _LETTERS:
+            steps = trial.steps | {area.name: step}
+            found: Trial | str = _SHORT_LINES
+            if _letters(area, step, desk) >= _LETTERS:
+                found = _larger(page, trial, composed(page, arrangement, desk, steps), desk, past)
+            if not isinstance(found, str):
+                trial = found
+                continue
+            dropped[area.name] = (*dropped.get(area.name, ()), (str(step), found))
+            if found != _NO_GAIN:
                 break
-            made = composed(page, arrangement, desk, trial.steps | {area.name: step})
-            if made is None or made.tight:
-                break
-            larger = judged(page, made, desk, past)
-            if larger.score.sound and larger.score.total <= trial.score.total:
-                trial = larger
-    return trial
+    return replace(trial, dropped=dropped)
+
+
+def _larger(
+    page: InHand, trial: Trial, made: Attempt | None, desk: Desk, past: Sequence[Silhouette]
+) -> Trial | str:
+    """The page with larger type if it gains by it, else why it is not kept."""
+    if made is None or made.tight:
+        return _NO_ROOM
+    larger = judged(page, made, desk, past)
+    gains = larger.score.sound and larger.score.total <= trial.score.total
+    return larger if gains else _NO_GAIN
 
 
 def _letters(area: Area, step: Step, desk: Desk) -> float:
@@ -122,6 +149,10 @@ def _letters(area: Area, step: Step, desk: Desk) -> float:
     return column_width(area) / (size * _EM_PER_LETTER) if step.size > 1 else _LETTERS
 
 
+_STILL_OVER = "not enough"
+_NO_ROOM, _NO_GAIN = "no room", "the page gains nothing"
+_SHORT_LINES = "lines too short"
+"""Why a step that was tried is not kept, in the fit report."""
 _ROOMY = 0.9
 """An area fuller than this keeps its words as they are designed."""
 _LETTERS = 26

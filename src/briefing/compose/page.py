@@ -49,6 +49,9 @@ def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]
                 filled.blocks,
                 trial.moved.get(area.name, 0.0),
                 str(trial.steps.get(area.name, "")),
+                trial.dropped.get(area.name, ()),
+                area.flow,
+                page.sheet.master,
                 filled.overset,
             )
         )
