@@ -90,6 +90,32 @@ def test_a_single_quotation_with_room_to_spare_is_set_larger(civic: Brand) -> No
     assert taken(alone, "quotes").startswith("type 1")
 
 
+def test_words_that_go_on_anyway_keep_their_size(civic: Brand) -> None:
+    """Smaller type is for words that fit by it: no heading of many pages is set smaller."""
+    body = civic.formats["a4"].styles["body"].size
+    taken_in = set()
+    for count in range(8, 40):
+        words = [paragraph(SENTENCE * 6, line) for line in range(2, count)]
+        made = well(civic, publication(sheet("Method", *words)))
+        used = set().union(*(sizes(made, page, "We") for page in range(len(made.pages.pages))))
+        assert len(used) == 1, "one heading, one size of type"
+        if len(made.pages.pages) > 1:
+            assert used == {body}
+        taken_in |= used
+    assert min(taken_in) < body, "a page that fits by smaller type is no second page"
+
+
+def test_a_word_too_wide_as_designed_stays_small_where_words_go_on(civic: Brand) -> None:
+    format_ = civic.formats["slide"]
+    style, arrangements = format_.styles["body"], format_.masters["text"].arrangements
+    room = max(area.rect.width for each in arrangements for area in each.areas)
+    letters = int(1.02 * room / style.run("x").width)
+    words = [paragraph("x" * letters), *LONG]
+    made = well(civic, publication(sheet("Text", *words, master="text"), format_="slide"))
+    assert len(made.pages.pages) > 1
+    assert max(sizes(made, 0, "xx")) < style.size
+
+
 # -- further pages ---------------------------------------------------------------------------------
 
 

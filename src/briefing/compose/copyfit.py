@@ -47,22 +47,53 @@ def attempt(
     while fitted and (fewer := _fewer_columns(made)):
         arrangement = replace(arrangement, areas=tuple(_with_flow(arrangement.areas, fewer)))
         made = composed(page, arrangement, desk, made.steps) or made
+    tried = made.steps
+    if fitted:
+        made = _as_large_as_designed(page, made, arrangement, desk)
     if fitted and (rooms := _for_parts(page, made, desk)):
         made = composed(page, arrangement, desk, made.steps, rooms) or made
     trial = judged(page, made, desk, past)
     if trial.score.sound:
         trial = _grown(page, trial, arrangement, desk, past)
-    return replace(trial, dropped={**_too_little(trial, desk), **trial.dropped})
+    return replace(trial, dropped={**_too_little(tried, trial, desk), **trial.dropped})
 
 
-def _too_little(trial: Trial, desk: Desk) -> dict[str, tuple[tuple[str, str], ...]]:
-    """The steps that words were taken in by before the last one, and were over still."""
+def _as_large_as_designed(
+    page: InHand, made: Attempt, arrangement: Arrangement, desk: Desk
+) -> Attempt:
+    """The page with its type as designed wherever its words go on to further pages anyway.
+
+    Smaller type is for words that fit by it. A heading of many pages in it, between others as
+    designed, would look uneven for the sake of a page; white that was taken in nobody sees. Where
+    larger type makes a word too wide for its column, it stays small.
+    """
+    if not desk.format.masters[page.sheet.master].continues:
+        return made
+    over = (
+        area.name
+        for area, has in made.areas
+        if goes_on(area) and needed(has, area) > area.rect.height + SLIP
+    )
+    steps = made.steps | {name: replace(made.steps[name], size=1.0, leading=1.0) for name in over}
+    if steps == made.steps:
+        return made
+    large = composed(page, arrangement, desk, steps)
+    faulty = large is None or len(large.faults.errors) > len(made.faults.errors)
+    return made if large is None or faulty else large
+
+
+def _too_little(
+    tried: Mapping[str, Step], trial: Trial, desk: Desk
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The steps that words were taken in by beside the one that is kept: they were over still."""
     allowed = desk.format.steps
-    ends = {name: allowed.index(step) for name, step in trial.steps.items() if step in allowed}
     return {
-        name: tuple((str(step), _STILL_OVER) for step in allowed[1:end])
-        for name, end in ends.items()
-        if end > 1
+        name: tuple(
+            (str(each), _STILL_OVER)
+            for each in allowed[1 : allowed.index(step) + 1]
+            if each != trial.steps[name]
+        )
+        for name, step in tried.items()
     }
 
 
