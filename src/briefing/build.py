@@ -23,6 +23,7 @@ from briefing.content.project import read_project
 from briefing.content.write_up import write_up
 from briefing.diagnostics import Diagnostics, Faults, Source
 from briefing.drawing import MM
+from briefing.fit import fit_report
 from briefing.layout.pages import Pages
 from briefing.ledger import ledger_csv
 from briefing.pdf.append import Appendix, append
@@ -35,7 +36,7 @@ from briefing.preflight import preflight
 from briefing.profiles import PROFILES, ColourSpace
 from briefing.profiles.proof import PROOF
 from briefing.progress import silent
-from briefing.publish import Made, fit_report, manifest, publish, show
+from briefing.publish import Made, manifest, publish, show
 from briefing.survey.read import read_survey
 from briefing.tables.tabulate import tabulate
 

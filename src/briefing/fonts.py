@@ -107,6 +107,26 @@ class Face:
             self._height_of("H"),
         )
 
+    @cached_property
+    def x_height(self) -> float:
+        """The height of small letters in thousandths of an em: how large the face looks.
+
+        Half an em for a face that has none.
+        """
+        return self._height_of("x") or 500.0
+
+    @cached_property
+    def weight(self) -> int:
+        """The weight class of its OS/2 table: 400 is regular, 700 bold."""
+        (weight,) = struct.unpack(">H", self.face.reference_table("OS/2").data[4:6])
+        return int(weight)
+
+    @cached_property
+    def fixed(self) -> bool:
+        """Whether its letters are all of one width."""
+        glyphs = (self.font.get_nominal_glyph(ord(each)) or 0 for each in "iMW.0")
+        return len({self._natural(glyph) for glyph in glyphs}) == 1
+
     def _thousandths(self, units: float) -> float:
         return units * 1000 / float(self.face.upem)
 

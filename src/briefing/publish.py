@@ -11,13 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import __version__
-from briefing.drawing import MM
-from briefing.layout.columns import SLIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from briefing.layout.pages import Fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +60,6 @@ def _entry(made: Made) -> dict[str, str | int]:
     if made.document:
         facts |= {"document": made.document, "profile": made.profile, "pages": made.pages}
     return facts | {"bytes": made.size, "sha256": made.sha256}
-
-
-def fit_report(documents: Iterable[tuple[str, Sequence[Fit]]]) -> str:
-    """``fit.txt``: every area of every page with the blocks in it, and what copyfit did.
-
-    Heights are millimetres; ``edges`` says how far an area grew (+) or gave way (-).
-    """
-    lines = ["document      page  place              room    used  full   edges  arrangement"]
-    for name, fits in documents:
-        for fit in fits:
-            lines.append(_fit(name, fit))
-            lines += [f"{'':20}  {block:<28}  {height / MM:7.1f}" for block, height in fit.blocks]
-    return "\n".join(lines) + "\n"
-
-
-def _fit(document: str, fit: Fit) -> str:
-    full = fit.used / fit.room if fit.room else 0.0
-    moved = f"{fit.moved / MM:+.1f}" if abs(fit.moved) > SLIP else ""
-    remarks = [fit.arrangement]
-    if fit.copyfit:
-        remarks.append(fit.copyfit)
-    if fit.overset:
-        remarks.append(f"OVER by {fit.overset.over / MM:.1f} mm, {fit.overset.words} words")
-    return (
-        f"{document:<12}  {fit.page:>4}  {fit.area:<14}  {fit.room / MM:7.1f} "
-        f"{fit.used / MM:7.1f}  {full:4.0%}  {moved:>6}  {'  '.join(remarks)}"
-    )
 
 
 def publish(made: Sequence[Made], folder: Path) -> None:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.build import Order, _lay_out, _write, _write_up
+from briefing.fit import fit_report
 from briefing.preflight import pages_text, structure_text
 from briefing.progress import silent
-from briefing.publish import fit_report
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

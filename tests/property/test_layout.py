@@ -345,7 +345,7 @@ class Laid:
         ]
 
 
-ALLOWED = {"overset", "too-wide"}
+ALLOWED = {"overset", "too-wide", "empty-page"}
 
 
 def laid_out(data: st.DataObject, brand_name: str, format_name: str) -> Laid:

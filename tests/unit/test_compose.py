@@ -306,7 +306,7 @@ def test_contents_name_pages_sections_and_appendices_with_their_labels(civic: Br
     written = publication(
         sheet("In this report", Contents(where=at(2)), master="contents", unlisted=True),
         section("Findings"),
-        sheet("One", master="text", level=2),
+        sheet("One", paragraph(), master="text", level=2),
         format_="slide",
     )
     made = well(civic, written, appendix("A"))
@@ -483,3 +483,25 @@ def test_notes_follow_the_words_that_call_them_where_nothing_takes_notes(civic: 
         area = home(block, words_area(civic, *takes))
         assert area is not None
         assert area.name == f"area-{name}"
+
+
+# -- pages without blocks --------------------------------------------------------------------------
+
+
+def test_a_page_without_anything_below_its_heading_is_pointed_out(civic: Brand) -> None:
+    _, diagnostics = composed(civic, publication(sheet("Empty", line=7)))
+    (remark,) = diagnostics
+    assert (remark.code, remark.severity.value) == ("empty-page", "warning")
+    assert remark.where == at(7)
+    assert "'Empty'" in remark.message
+    assert ".cover, .back" in remark.hint
+
+
+@pytest.mark.parametrize("master", ["cover", "back"])
+def test_a_page_that_speaks_by_its_headline_needs_nothing_else(master: str, civic: Brand) -> None:
+    well(civic, publication(sheet("Alone", master=master)))
+
+
+def test_a_divider_needs_nothing_else(civic: Brand, heritage: Brand) -> None:
+    for brand in (civic, heritage):
+        well(brand, publication(sheet("Alone", master="divider"), format_="slide"))

@@ -64,6 +64,13 @@ def test_the_ink_of_a_mark_is_what_is_seen_of_it() -> None:
     assert ROMAN.ink("\u4e00").top == 0
 
 
+def test_a_face_tells_its_weight_its_small_letters_and_whether_it_is_monospaced() -> None:
+    mono = Face("mono", FONTS / "SourceCodePro-Semibold.ttf")
+    assert (mono.weight, mono.fixed) == (600, True)
+    assert (ROMAN.weight, ROMAN.fixed) == (400, False)
+    assert ROMAN.x_height == pytest.approx(486)
+
+
 def test_letters_are_those_of_the_language_not_of_the_machine(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

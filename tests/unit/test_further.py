@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from briefing.blocks.contents import Contents
+from briefing.blocks.grid import GridCell
 from briefing.blocks.notes import Called, Footnotes
 from briefing.blocks.prose import Paragraph
+from briefing.blocks.written import WrittenTable
 from briefing.compose import compose, explanation
 from briefing.diagnostics import Diagnostics
-from briefing.drawing import Text
+from briefing.drawing import Link, Text
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
 from tests.said import overlapping, said
 from tests.unit.test_compose import (
     SENTENCE,
+    at,
     composed,
     paragraph,
     publication,
@@ -26,11 +31,14 @@ from tests.unit.test_compose import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.blocks.model import Block
     from briefing.brand.model import Brand
     from briefing.compose import Composed
-    from briefing.content.publication import Publication
+    from briefing.content.publication import Publication, Sheet
 
-NOTE = "method.note-1"
+NOTE = "method.note-"
 LONG = [paragraph(SENTENCE * 6, line) for line in range(2, 22)]
 
 
@@ -82,6 +90,32 @@ def test_a_single_quotation_with_room_to_spare_is_set_larger(civic: Brand) -> No
     assert taken(alone, "quotes").startswith("type 1")
 
 
+def test_words_that_go_on_anyway_keep_their_size(civic: Brand) -> None:
+    """Smaller type is for words that fit by it: no heading of many pages is set smaller."""
+    body = civic.formats["a4"].styles["body"].size
+    taken_in = set()
+    for count in range(8, 40):
+        words = [paragraph(SENTENCE * 6, line) for line in range(2, count)]
+        made = well(civic, publication(sheet("Method", *words)))
+        used = set().union(*(sizes(made, page, "We") for page in range(len(made.pages.pages))))
+        assert len(used) == 1, "one heading, one size of type"
+        if len(made.pages.pages) > 1:
+            assert used == {body}
+        taken_in |= used
+    assert min(taken_in) < body, "a page that fits by smaller type is no second page"
+
+
+def test_a_word_too_wide_as_designed_stays_small_where_words_go_on(civic: Brand) -> None:
+    format_ = civic.formats["slide"]
+    style, arrangements = format_.styles["body"], format_.masters["text"].arrangements
+    room = max(area.rect.width for each in arrangements for area in each.areas)
+    letters = int(1.02 * room / style.run("x").width)
+    words = [paragraph("x" * letters), *LONG]
+    made = well(civic, publication(sheet("Text", *words, master="text"), format_="slide"))
+    assert len(made.pages.pages) > 1
+    assert max(sizes(made, 0, "xx")) < style.size
+
+
 # -- further pages ---------------------------------------------------------------------------------
 
 
@@ -117,20 +151,112 @@ def test_a_paragraph_over_two_pages_is_one_paragraph(civic: Brand) -> None:
     assert len([node for node in made.tree if node.role is Role.PARAGRAPH]) == len(LONG)
 
 
-def test_notes_stand_at_the_end_of_words_that_go_on(civic: Brand) -> None:
-    """The first page calls the note, the last one holds it below its words."""
-    here = paragraph().where
-    mark = Span("1", link=f"#{NOTE}", script="sup", title="Note 1")
-    first = Paragraph(where=here, words=(Span("Called"), mark))
-    called = (Called(1, NOTE, ((Span("Of all."),),), here),)
-    notes = Footnotes(where=here, called=called, beside=("paragraph",))
-    made = well(civic, publication(sheet("Method", first, *LONG, notes)))
-    pages = made.pages.pages
-    assert len(pages) > 1
-    (place,) = (n for n, page in enumerate(pages) for box in page.boxes if box.anchor == NOTE)
-    assert place == len(pages) - 1
-    boxes = [box for page in pages for box in page.boxes]
-    assert said(made.tree.root, boxes).rstrip().endswith("Of all.")
+def mark(number: int) -> Span:
+    return Span(str(number), link=f"#{NOTE}{number}", script="sup", title=f"Note {number}")
+
+
+def note(number: int, words: str = "Of all.") -> Called:
+    return Called(number, f"{NOTE}{number}", ((Span(words),),), at(30 + number))
+
+
+def calling(number: int, words: str = SENTENCE * 6) -> Paragraph:
+    """A paragraph that calls a note with its last word."""
+    return Paragraph(where=at(number + 1), words=(Span(words), mark(number)))
+
+
+def noted(*blocks: Block, notes: Sequence[Called], **more: Any) -> Sheet:
+    called = Footnotes(where=notes[0].where, called=tuple(notes), beside=("paragraph",))
+    return sheet("Method", *blocks, called, **more)
+
+
+def pages_of(made: Composed, name: str) -> tuple[list[int], list[int]]:
+    """The pages that call a note, and those that hold it, from 0."""
+    calling, holding = [], []
+    for place, page in enumerate(made.pages.pages):
+        for box in page.boxes:
+            links = [each for each in box.marks if isinstance(each, Link)]
+            calling += [place for each in links if each.target == f"#{name}"]
+            holding += [place] if box.anchor == name else []
+    return calling, holding
+
+
+@pytest.mark.parametrize(("format_", "master"), [("a4", "method"), ("slide", "text")])
+@pytest.mark.parametrize("every", [1, 2, 5])
+def test_each_note_stands_on_the_page_that_calls_it(
+    format_: str, master: str, every: int, civic: Brand, heritage: Brand
+) -> None:
+    numbers = range(1, 25)
+    words = [calling(n) if n % every == 0 else paragraph(SENTENCE * 6, n + 1) for n in numbers]
+    notes = [note(n, SENTENCE * (n % 3 + 1)) for n in numbers if n % every == 0]
+    for brand in (civic, heritage):
+        written = publication(noted(*words, notes=notes, master=master), format_=format_)
+        made = well(brand, written)
+        assert len(made.pages.pages) > 2
+        for each in notes:
+            calls, holds = pages_of(made, each.anchor)
+            assert calls == holds
+            assert len(holds) == 1
+        assert not any(overlapping(page.boxes) for page in made.pages.pages)
+
+
+def test_notes_are_read_in_their_order_behind_the_words_of_their_heading(civic: Brand) -> None:
+    """A paragraph over two pages is not interrupted by a note of the first."""
+    words = [calling(n) for n in range(1, 12)]
+    made = well(
+        civic, publication(noted(*words, notes=[note(n, f"So {n}.") for n in range(1, 12)]))
+    )
+    boxes = [box for page in made.pages.pages for box in page.boxes]
+    heard = said(made.tree.root, boxes)
+    assert heard.endswith(" ".join(f"So {n}." for n in range(1, 12)))
+    assert len([node for node in made.tree if node.role is Role.NOTE]) == 11
+
+
+def test_a_note_called_on_two_pages_stands_on_the_first(civic: Brand) -> None:
+    again = Paragraph(where=at(40), words=(Span("So it is"), mark(1)))
+    made = well(civic, publication(noted(calling(1), *LONG, again, notes=[note(1)])))
+    calls, holds = pages_of(made, f"{NOTE}1")
+    assert calls == [0, len(made.pages.pages) - 1]
+    assert holds == [0]
+
+
+def test_notes_of_a_table_stand_on_the_page_of_their_row(civic: Brand) -> None:
+    def row(number: int) -> tuple[GridCell, ...]:
+        called = () if number % 10 else (mark(number),)
+        return (GridCell((Span(f"Row {number}"), *called), at(number)), GridCell((), at(number)))
+
+    head = (GridCell((Span("What"),), at(1)), GridCell((Span("How"),), at(1)))
+    table = WrittenTable(where=at(1), head=head, rows=tuple(map(row, range(1, 191))))
+    notes = [note(number) for number in range(10, 191, 10)]
+    made = well(civic, publication(noted(table, notes=notes)))
+    assert len(made.pages.pages) > 1
+    for each in notes:
+        calls, holds = pages_of(made, each.anchor)
+        assert calls == holds
+
+
+@pytest.mark.parametrize("before", range(8, 20))
+def test_a_mark_goes_on_where_its_note_has_no_room(before: int, civic: Brand) -> None:
+    """Words stand on up to the line of the mark; it is not the whole page that moves."""
+    words = [*LONG[:before], calling(1), *LONG]
+    made = well(civic, publication(noted(*words, notes=[note(1, SENTENCE * 40)])))
+    calls, holds = pages_of(made, f"{NOTE}1")
+    assert calls == holds
+    *full, _ = (fit for fit in made.pages.fits if fit.area == "words")
+    others = max(fit.used for fit in full)
+    assert all(fit.used > 0.75 * others for fit in full)
+
+
+def test_a_note_too_long_for_its_page_is_told_where_it_is_written(civic: Brand) -> None:
+    made, diagnostics = composed(
+        civic, publication(noted(calling(1), *LONG, notes=[note(1, SENTENCE * 200)]))
+    )
+    (fault,) = diagnostics
+    assert (fault.code, fault.where) == ("overset", at(31))
+    assert "notes is" in fault.message
+    calls, holds = pages_of(made, f"{NOTE}1")
+    assert calls == holds
+    boxes = [box for page in made.pages.pages for box in page.boxes]
+    assert said(made.tree.root, boxes).count("We were told") == 6 * len(LONG) + 6 + 200
 
 
 def test_contents_and_bookmarks_count_the_further_pages(civic: Brand) -> None:

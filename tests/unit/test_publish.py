@@ -1,4 +1,4 @@
-"""Publishing: digests that can be checked, a fit report that says what is over, all or nothing."""
+"""Publishing: digests that can be checked, all or nothing."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ import pytest
 
 from briefing import __version__
 from briefing.diagnostics import Source
-from briefing.drawing import MM, Rect
-from briefing.layout.pages import Fit, Overset
-from briefing.publish import Made, fit_report, manifest, publish
+from briefing.publish import Made, manifest, publish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,22 +47,6 @@ def test_a_manifest_does_not_depend_on_the_order_of_inputs() -> None:
     inputs = {"a": b"1", "b": b"2"}
     backwards = dict(reversed(inputs.items()))
     assert manifest([PDF], inputs) == manifest([PDF], backwards)
-
-
-def test_the_fit_report_says_what_is_over_and_what_copyfit_did() -> None:
-    over = Overset("quote", HERE, 3 * MM, 12, Rect(0, 0, 10, 10))
-    fits = (
-        Fit("1", "head", 100 * MM, 50 * MM, "band", (("lead", 20 * MM),), -8 * MM),
-        Fit("1", "quotes", 40 * MM, 43 * MM, "band", copyfit="type 96%, white 50%", overset=over),
-        Fit("2", "empty", 0.0, 0.0, "plain"),
-    )
-    head, first, block, second, third = fit_report([("leaflet", fits)]).splitlines()
-    assert head.startswith("document")
-    assert first.split() == ["leaflet", "1", "head", "100.0", "50.0", "50%", "-8.0", "band"]
-    assert block.split() == ["lead", "20.0"]
-    assert second.endswith("band  type 96%, white 50%  OVER by 3.0 mm, 12 words")
-    assert "108%" in second
-    assert third.split()[:4] == ["leaflet", "2", "empty", "0.0"]
 
 
 def test_files_are_put_into_a_folder_that_is_made(tmp_path: Path) -> None:

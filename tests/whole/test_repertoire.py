@@ -131,6 +131,9 @@ def test_every_kind_of_running_words_is_there(project: Path) -> None:
 
 STRUCTURE = (
     """\
+      Code: printed--as "typed"
+""",
+    """\
     L
       LI
         Lbl: 3.

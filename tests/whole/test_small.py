@@ -132,17 +132,9 @@ def test_the_ledger_names_the_line_of_each_claim(built: Built, out: Path) -> Non
 
 def test_the_fit_report_has_a_line_for_each_area(built: Built, out: Path) -> None:
     assert built.files
-    head, *lines = (out / "fit.txt").read_text("utf-8").splitlines()
-    assert head.split() == [
-        *("document", "page", "place"),
-        *("room", "used", "full", "edges", "arrangement"),
-    ]
-    places = [line for line in lines if not line.startswith(" ")]
-    assert {(line.split()[0], line.split()[1]) for line in places} == {
-        ("leaflet", "1"),
-        ("leaflet", "2"),
-        ("slides", "1"),
-    }
+    lines = (out / "fit.txt").read_text("utf-8").splitlines()
+    pages = [line.partition(":")[0] for line in lines if line.startswith(("leaflet", "slides"))]
+    assert pages == ["leaflet, page 1", "leaflet, page 2", "slides, page 1"]
     assert not any("OVER" in line for line in lines)
 
 

@@ -207,19 +207,25 @@ def is_reference(span: Span) -> bool:
     return span.script == "sup" and span.link.startswith("#")
 
 
-def _key(span: Span) -> tuple[str, str, bool]:
-    """What tells the owner of a span from that of the span before it."""
-    return (span.link, span.language, is_reference(span))
+_Key = tuple[str, str, bool, bool]
+
+
+def _key(span: Span) -> _Key:
+    """What tells the owner of a span from that of the span before it.
+
+    Words that lead somewhere are a link, whether they were typed as code or not.
+    """
+    return (span.link, span.language, is_reference(span), span.code and not span.link)
 
 
 @dataclass(slots=True)
 class _Inline:
-    """The link or the words in another language that are being set, however many lines they take.
+    """The link, code or words in another language being set, however many lines they take.
 
     The same link further on is another node: it stands elsewhere in the order of reading.
     """
 
-    key: tuple[str, str, bool] = ("", "", False)
+    key: _Key = ("", "", False, False)
     node: Node | None = None
 
     def owner(self, parent: Owner, span: Span) -> Owner:
@@ -232,6 +238,7 @@ class _Inline:
         if self.node is None:
             if is_reference(span):
                 parent = parent.add(Role.REFERENCE)
-            role = Role.LINK if span.link else Role.SPAN
+            words = Role.CODE if span.code else Role.SPAN
+            role = Role.LINK if span.link else words
             self.node = parent.add(role, language=span.language)
         return self.node

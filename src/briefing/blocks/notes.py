@@ -1,7 +1,8 @@
 """The notes of a page, at its foot: what the raised figures in its words lead to.
 
-Where the words of a heading go on to further pages, their notes stand at the end of the words, on
-the last of these pages, whichever page calls them.
+Where the words of a heading go on to further pages, each note stands on the page that calls it
+first. They are read in the order of their numbers behind all words of the heading, so that no note
+interrupts a paragraph that goes over a page.
 """
 
 from __future__ import annotations

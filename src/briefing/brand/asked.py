@@ -14,6 +14,9 @@ STYLES = (
 ICON = "icon"
 """The style of a page's icon, for formats with an area that takes one."""
 
+MONO = "mono"
+"""The family of words that are printed as they were typed; a brand need not have it."""
+
 TAKEN = (
     *("numeral", "icon", "kicker", "heading", "subheading", "paragraph", "lead", "list", "steps"),
     *("message", "callout", "note", "quote", "table", "contents", "disclosure", "chart", "figure"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from briefing.brand.asked import FACTS
+from briefing.brand.asked import FACTS, MONO
 from briefing.brand.entries import Entries, UnusableError
 from briefing.brand.model import (
     AS_DESIGNED,
@@ -130,9 +130,20 @@ class FormatReader:
 
         return face("roman"), face("bold"), face("italic"), face("bold_italic")
 
+    def _mono(self) -> tuple[Face, ...]:
+        """The cuts of the family for words as they were typed; none where the brand has none."""
+        path: Key = ("defaults", "briefing", "families", MONO)
+        if MONO not in self.entries.mapping(*path[:-1]):
+            return ()
+        try:
+            roman, bold, _, _ = self._family(MONO, path)
+        except UnusableError:
+            return ()
+        return (roman, bold)
+
     def _styles(self, path: Key, baseline: float, scale: tuple[float, ...]) -> dict[str, TextStyle]:
         """The type styles; but in charts, leading and white are whole numbers of the baseline."""
-        styles = {}
+        styles, mono = {}, self._mono()
         for name, given in self.entries.mapping(*path).items():
             here = (*path, name)
             self.entries.only(given, _STYLE_KEYS, here)
@@ -160,6 +171,7 @@ class FormatReader:
                 hyphens=_hyphens(given.get("hyphens", False)),
                 hanging=bool(given.get("hanging", False)),
                 scale=scale,
+                mono=mono,
             )
         return styles
 

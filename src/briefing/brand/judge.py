@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from briefing.brand.asked import ICON, STYLES
+from briefing.brand.asked import ICON, MONO, STYLES
 from briefing.brand.fontfiles import unfit
 from briefing.brand.model import contrast, luminance
 from briefing.brand.places import judge_places
@@ -303,6 +303,12 @@ def _fonts(brand: Brand, entries: Entries) -> None:
         if why := unfit(face.path):
             path = (*OURS, "faces", name)
             entries.fault("brand-font", f"{face.path.name} {why[0]}", path, why[1])
+    styles = (style for each in brand.formats.values() for style in each.styles.values())
+    for face in dict.fromkeys(face for style in styles for face in style.mono):
+        if not unfit(face.path) and not face.fixed:
+            message = f"{face.path.name} is not monospaced: columns of code would not align"
+            hint = "Name a face whose letters have one width, or take the family away."
+            entries.remark("brand-font", message, (*OURS, "families", MONO), hint)
 
 
 def _type(brand: Brand, format_: Format, entries: Entries) -> None:

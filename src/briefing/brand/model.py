@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.drawing import Shape, moved_path
+from briefing.fonts import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,8 @@ class TextStyle:
     ``left``, ``right``, ``centre`` or ``justify``; `balanced` makes lines of like length. Words are
     hyphenated where a column holds fewer than `hyphens` characters a line (0: never), by the
     patterns of their own language or else of `language`. With `hanging`, quotation marks at the
-    start of a line stand in the margin.
+    start of a line stand in the margin. `mono` are the monospaced cuts for words printed as they
+    were typed; where a brand has none, these words are set in the faces of the others.
     """
 
     name: str
@@ -42,6 +44,7 @@ class TextStyle:
     hyphens: float = 0.0
     hanging: bool = False
     language: str = ""
+    mono: tuple[Face, ...] = ()
     grid: float = 0.0
     """The baseline that leading and gap are whole numbers of, in points; 0 for words in charts."""
     scale: tuple[float, ...] = ()
@@ -78,13 +81,24 @@ class TextStyle:
         emphasis: bool = False,
         script: str = "",
         language: str = "",
+        code: bool = False,
     ) -> GlyphRun:
-        """Shape words in this style; `script` sets them above (``sup``) or below (``sub``)."""
-        face = self.face(strong=strong, emphasis=emphasis)
+        """Shape words in this style; `script` sets them above (``sup``) or below (``sub``).
+
+        With `code` they are set as they were typed, by the monospaced cut of the next weight. Its
+        size is the one at which small letters are as high as those around: like a superior's, it
+        may be a little less than the line's.
+        """
+        face, size, features = self.face(strong=strong, emphasis=emphasis), self.size, self.features
+        if code and self.mono:
+            beside = face
+            face = min(self.mono, key=lambda each: abs(each.weight - beside.weight))
+            size = round(size * beside.x_height / face.x_height, 2)
+            features = PLAIN
         language = language or self.language
         if script:
-            return face.scripted(words, self.size, script, self.features, language)
-        return face.shape(words, self.size, self.features, language)
+            return face.scripted(words, size, script, features, language)
+        return face.shape(words, size, features, language)
 
 
 @dataclass(frozen=True, slots=True)

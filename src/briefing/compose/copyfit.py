@@ -47,10 +47,54 @@ def attempt(
     while fitted and (fewer := _fewer_columns(made)):
         arrangement = replace(arrangement, areas=tuple(_with_flow(arrangement.areas, fewer)))
         made = composed(page, arrangement, desk, made.steps) or made
+    tried = made.steps
+    if fitted:
+        made = _as_large_as_designed(page, made, arrangement, desk)
     if fitted and (rooms := _for_parts(page, made, desk)):
         made = composed(page, arrangement, desk, made.steps, rooms) or made
     trial = judged(page, made, desk, past)
-    return _grown(page, trial, arrangement, desk, past) if trial.score.sound else trial
+    if trial.score.sound:
+        trial = _grown(page, trial, arrangement, desk, past)
+    return replace(trial, dropped={**_too_little(tried, trial, desk), **trial.dropped})
+
+
+def _as_large_as_designed(
+    page: InHand, made: Attempt, arrangement: Arrangement, desk: Desk
+) -> Attempt:
+    """The page with its type as designed wherever its words go on to further pages anyway.
+
+    Smaller type is for words that fit by it. A heading of many pages in it, between others as
+    designed, would look uneven for the sake of a page; white that was taken in nobody sees. Where
+    larger type makes a word too wide for its column, it stays small.
+    """
+    if not desk.format.masters[page.sheet.master].continues:
+        return made
+    over = (
+        area.name
+        for area, has in made.areas
+        if goes_on(area) and needed(has, area) > area.rect.height + SLIP
+    )
+    steps = made.steps | {name: replace(made.steps[name], size=1.0, leading=1.0) for name in over}
+    if steps == made.steps:
+        return made
+    large = composed(page, arrangement, desk, steps)
+    faulty = large is None or len(large.faults.errors) > len(made.faults.errors)
+    return made if large is None or faulty else large
+
+
+def _too_little(
+    tried: Mapping[str, Step], trial: Trial, desk: Desk
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The steps that words were taken in by beside the one that is kept: they were over still."""
+    allowed = desk.format.steps
+    return {
+        name: tuple(
+            (str(each), _STILL_OVER)
+            for each in allowed[1 : allowed.index(step) + 1]
+            if each != trial.steps[name]
+        )
+        for name, step in tried.items()
+    }
 
 
 def _fewer_columns(made: Attempt) -> dict[str, int]:
@@ -101,19 +145,33 @@ def _grown(
     page: InHand, trial: Trial, arrangement: Arrangement, desk: Desk, past: Sequence[Silhouette]
 ) -> Trial:
     """The page with larger type in each area that may have it, as far as the score says so."""
+    dropped: dict[str, tuple[tuple[str, str], ...]] = {}
     for area, has in trial.areas:
         if not has or not area.larger or needed(has, area) > _ROOMY * area.rect.height:
             continue
         for step in area.larger:
-            if _letters(area, step, desk) < _LETTERS:
+            steps = trial.steps | {area.name: step}
+            found: Trial | str = _SHORT_LINES
+            if _letters(area, step, desk) >= _LETTERS:
+                found = _larger(page, trial, composed(page, arrangement, desk, steps), desk, past)
+            if not isinstance(found, str):
+                trial = found
+                continue
+            dropped[area.name] = (*dropped.get(area.name, ()), (str(step), found))
+            if found != _NO_GAIN:
                 break
-            made = composed(page, arrangement, desk, trial.steps | {area.name: step})
-            if made is None or made.tight:
-                break
-            larger = judged(page, made, desk, past)
-            if larger.score.sound and larger.score.total <= trial.score.total:
-                trial = larger
-    return trial
+    return replace(trial, dropped=dropped)
+
+
+def _larger(
+    page: InHand, trial: Trial, made: Attempt | None, desk: Desk, past: Sequence[Silhouette]
+) -> Trial | str:
+    """The page with larger type if it gains by it, else why it is not kept."""
+    if made is None or made.tight:
+        return _NO_ROOM
+    larger = judged(page, made, desk, past)
+    gains = larger.score.sound and larger.score.total <= trial.score.total
+    return larger if gains else _NO_GAIN
 
 
 def _letters(area: Area, step: Step, desk: Desk) -> float:
@@ -122,6 +180,10 @@ def _letters(area: Area, step: Step, desk: Desk) -> float:
     return column_width(area) / (size * _EM_PER_LETTER) if step.size > 1 else _LETTERS
 
 
+_STILL_OVER = "not enough"
+_NO_ROOM, _NO_GAIN = "no room", "the page gains nothing"
+_SHORT_LINES = "lines too short"
+"""Why a step that was tried is not kept, in the fit report."""
 _ROOMY = 0.9
 """An area fuller than this keeps its words as they are designed."""
 _LETTERS = 30

@@ -11,7 +11,7 @@ from briefing.blocks.model import Gallery, Listing
 from briefing.compose.copyfit import attempt
 from briefing.compose.desk import Desk, InHand
 from briefing.compose.further import filled, paginated
-from briefing.compose.page import draw, explain, unknown_arrangement
+from briefing.compose.page import draw, explain, tell_empty, unknown_arrangement
 from briefing.compose.score import WEIGHTS, overset
 from briefing.content.publication import Section, Sheet
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
@@ -235,6 +235,7 @@ class _Composer:
         if best is None:
             return
         desk.diagnostics.add(best.faults)
+        tell_empty(page, desk)
         parent.children.append(best.node)
         self._enter(page, best.node, announces=page.announces and best.announces)
         self.past.append(best.silhouette)

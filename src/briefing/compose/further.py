@@ -7,23 +7,19 @@ if no page had ended.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from briefing.compose.score import goes_on, overset, score
+from briefing.compose.parted import first, parted
+from briefing.compose.score import overset, score
 from briefing.compose.trial import behind
-from briefing.layout.columns import SLIP, spill
+from briefing.layout.columns import SLIP
 from briefing.layout.fill import column_width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing.brand.model import Area
     from briefing.compose.desk import Desk, InHand
+    from briefing.compose.parted import Rest
     from briefing.compose.trial import Trial
-    from briefing.layout.pages import Fragment
-
-    Rest = dict[str, tuple[Fragment, ...]]
 
 
 def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> list[Trial]:
@@ -50,7 +46,7 @@ def filled(page: InHand, trial: Trial, number: int, desk: Desk, share: float = 1
         return [trial]
     pages: list[Trial] = []
     while True:
-        held, rest = _parted(trial, share)
+        held, rest = parted(page, trial, share)
         pages.append(held)
         if not rest:
             return pages
@@ -63,24 +59,6 @@ def _over(pages: list[Trial]) -> float:
 
 _SHARES = tuple(share / 100 for share in range(95, 45, -5))
 """The parts of an area's height that pages are filled to, when they are levelled."""
-
-
-def _parted(trial: Trial, share: float) -> tuple[Trial, Rest]:
-    """What a page holds of its areas, and what goes on; a piece higher than any page stays."""
-    stocked, rest = [], {}
-    for area, has in trial.areas:
-        kept, going = has, has[:0]
-        if goes_on(area):
-            near = _first(has, area.flow * area.rect.height)
-            rect = replace(area.rect, height=area.rect.height * share)
-            kept, going = spill(near, replace(area, rect=rect))
-            going += has[len(near) :]
-        if not kept:
-            kept, going = has, has[:0]
-        stocked.append((area, kept))
-        if going:
-            rest[area.name] = going
-    return replace(trial, areas=tuple(stocked)), rest
 
 
 def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) -> Trial:
@@ -96,7 +74,7 @@ def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) ->
         if not all(_alike(before[name], places.get(name)) for name in rest):
             continue
         near = {
-            name: _first(has, before[name].flow * desk.format.geometry.height)
+            name: first(has, before[name].flow * desk.format.geometry.height)
             for name, has in rest.items()
         }
         areas, grounds = behind(page, plain, trial.areas, near, desk)
@@ -119,10 +97,3 @@ def _alike(one: Area, other: Area | None) -> bool:
     if other is None or (one.scheme, one.styles) != (other.scheme, other.styles):
         return False
     return abs(column_width(one) - column_width(replace(other, flow=one.flow))) < SLIP
-
-
-def _first(fragments: Sequence[Fragment], room: float) -> tuple[Fragment, ...]:
-    """The first fragments, as many as are higher than a room, so that no page can hold them all."""
-    heights = accumulate((each.least + each.gap for each in fragments), initial=0.0)
-    count = sum(height <= room for height in heights)
-    return tuple(fragments[:count])

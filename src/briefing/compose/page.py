@@ -19,7 +19,7 @@ from briefing.structure import Artifact, Node, Role
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.brand.model import Area, Arrangement, Furniture, Ground, TextStyle
+    from briefing.brand.model import Area, Arrangement, Furniture, Ground, Master, TextStyle
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
     from briefing.layout.pages import Overset
@@ -49,6 +49,9 @@ def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]
                 filled.blocks,
                 trial.moved.get(area.name, 0.0),
                 str(trial.steps.get(area.name, "")),
+                trial.dropped.get(area.name, ()),
+                area.flow,
+                page.sheet.master,
                 filled.overset,
             )
         )
@@ -161,6 +164,29 @@ def unknown_arrangement(page: InHand, arrangements: Sequence[Arrangement], desk:
         page.sheet.where,
         f"Did you mean {near[0]!r}?" if near else f"It has: {', '.join(names)}.",
     )
+
+
+def tell_empty(page: InHand, desk: Desk) -> None:
+    """Say that a page has nothing below its headline, unless that speaks for itself.
+
+    It does on pages that do not say in which section they stand: a cover, a divider, a back page.
+    """
+    masters = desk.format.masters
+    if page.sheet.blocks or not _with_kicker(masters[page.sheet.master]):
+        return
+    alone = [each for each in masters.values() if not (each.continues or _with_kicker(each))]
+    named = ", ".join(f".{each.name}" for each in alone)
+    instead = f", or give it a page that needs nothing else: {named}" if named else ""
+    desk.diagnostics.warning(
+        "empty-page",
+        f"the page {page.title!r} has nothing below its heading",
+        page.sheet.where,
+        f"Write something there, make the heading a {{.section}}{instead}.",
+    )
+
+
+def _with_kicker(master: Master) -> bool:
+    return any("kicker" in each.taken for each in master.arrangements)
 
 
 def explain(page: InHand, arrangements: Sequence[Arrangement], desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -39,8 +39,8 @@ _WIDE = "too-wide"
 class Trial:
     """An arrangement with the fragments of each area, the page's node, its faults and its score.
 
-    `steps` says how far copyfit took in the words of each area, `moved` how far each area's edges
-    have given way, in points.
+    `steps` says how far copyfit took in the words of each area, `dropped` which steps it tried
+    there and why it did not keep them, `moved` how far each area's edges gave way, in points.
     """
 
     arrangement: Arrangement
@@ -51,6 +51,7 @@ class Trial:
     steps: dict[str, Step]
     moved: dict[str, float]
     silhouette: Silhouette
+    dropped: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     @property
     def announces(self) -> bool:

@@ -119,6 +119,9 @@ class _Setting:
     def plain(self, plain: Plain | Code, dress: Span) -> None:
         self._put(plain.text, dress, plain.where, typed=not self.exempt)
 
+    def code(self, code: Code, dress: Span) -> None:
+        self.plain(code, replace(dress, code=True))
+
     def broken(self, _: Break, dress: Span) -> None:
         self._put(LINE_BREAK, dress, None)
 
@@ -347,7 +350,7 @@ class _Setting:
 
 _SETTERS: dict[type[Any], Callable[[_Setting, Any, Span], None]] = {
     Plain: _Setting.plain,
-    Code: _Setting.plain,
+    Code: _Setting.code,
     Break: _Setting.broken,
     Binding: _Setting.bound,
     Marked: _Setting.marked,

@@ -79,21 +79,49 @@ def columns(fragments: Sequence[Fragment], area: Area) -> list[Column]:
 
 
 def spill(
-    fragments: Sequence[Fragment], area: Area
+    fragments: Sequence[Fragment],
+    area: Area,
+    below: Sequence[Fragment] = (),
+    most: int | None = None,
 ) -> tuple[tuple[Fragment, ...], tuple[Fragment, ...]]:
     """Part fragments into those that the area holds and those that go on elsewhere.
 
-    What goes on begins with the heads of the fragment that was parted; blocks are parted only where
-    keeping the last one whole would leave much of the place empty. Nothing stays where the first
-    piece is too high already; nothing goes on where all has room.
+    Blocks are parted only where keeping the last one whole would leave much of the place empty.
+    What is to stand `below` all that stays has its room kept; no more than the first `most` pieces
+    stay. Nothing stays where the first piece is too high already; nothing goes on where all has
+    room.
     """
     units = list(_units(fragments, area.baseline))
-    end = _best_end(units, _furthest(units, area))
-    if end in (0, len(units)):
+    reserved = list(_units(below, area.baseline))
+    last = _furthest(units, area, least(reserved) if reserved else 0.0)
+    if most is not None and most < last:
+        last = _break_before(units, most + 1)
+    end = _best_end(units, last)
+    while below and end and not _held((*cut(fragments, end)[0], *below), area):
+        end = _break_before(units, end)
+    return cut(fragments, end)
+
+
+def _held(fragments: Sequence[Fragment], area: Area) -> bool:
+    return max(map(least, columns(fragments, area))) <= area.rect.height + SLIP
+
+
+def _break_before(units: Column, end: int) -> int:
+    """The last place before `end` where a column may end; 0 for none."""
+    return next((place for place in range(end - 1, 0, -1) if not units[place - 1].keep), 0)
+
+
+def cut(
+    fragments: Sequence[Fragment], end: int
+) -> tuple[tuple[Fragment, ...], tuple[Fragment, ...]]:
+    """Fragments parted behind `end` pieces; the rest begins with the heads of the one parted."""
+    total = sum(len(each.pieces) for each in fragments)
+    if end in (0, total):
         return (tuple(fragments), ()) if end else ((), tuple(fragments))
-    last = units[end - 1].fragment
-    inside = sum(unit.fragment == last for unit in units[:end])
+    ends = list(accumulate(len(each.pieces) for each in fragments))
+    last = next(place for place, reached in enumerate(ends) if reached >= end)
     whole = fragments[last]
+    inside = end - ends[last] + len(whole.pieces)
     kept, rest = (*fragments[:last], whole), tuple(fragments[last + 1 :])
     if inside < len(whole.pieces):
         kept = (*fragments[:last], replace(whole, pieces=whole.pieces[:inside]))
@@ -102,12 +130,17 @@ def spill(
     return kept, rest
 
 
-def _furthest(units: Column, area: Area) -> int:
-    """How many units the columns of an area hold when each is filled as far as it goes."""
+def _furthest(units: Column, area: Area, reserved: float) -> int:
+    """How many units the columns of an area hold when each is filled as far as it goes.
+
+    So many points are `reserved` at the end of the last column, or of the last ones.
+    """
     heights, gaps, breaks, heads = _measures(units)
     end = 0
-    for _ in range(area.flow):
-        end = _run_end(heights, gaps, breaks, heads, start=end, most=area.rect.height + SLIP)
+    for place in range(area.flow):
+        behind = (area.flow - 1 - place) * area.rect.height
+        most = area.rect.height - min(area.rect.height, max(0.0, reserved - behind))
+        end = _run_end(heights, gaps, breaks, heads, start=end, most=most + SLIP)
     return end
 
 

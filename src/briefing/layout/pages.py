@@ -135,8 +135,9 @@ class Overset:
 class Fit:
     """How full one area of a page is, in points, and what was done to make its content fit.
 
-    `blocks` has each block's name and the height that it was given; `moved` says how far the
-    area's edges have given way, `copyfit` what was taken from type and white.
+    `blocks` has each block's name and the height that it was given, summed over `columns`; `moved`
+    says how far the area's edges have given way, `copyfit` what was done to type and white, and
+    `dropped` what was tried and why it was not kept.
     """
 
     page: str
@@ -147,6 +148,9 @@ class Fit:
     blocks: tuple[tuple[str, float], ...] = ()
     moved: float = 0.0
     copyfit: str = ""
+    dropped: tuple[tuple[str, str], ...] = ()
+    columns: int = 1
+    master: str = ""
     overset: Overset | None = None
 
 

@@ -81,6 +81,7 @@ def run_of(span: Span, text: str, style: TextStyle) -> GlyphRun:
         emphasis=span.emphasis,
         script=span.script,
         language=span.language,
+        code=span.code,
     )
 
 
@@ -164,7 +165,7 @@ def _chances(
         if not span.whole or match.lastgroup not in _WITHIN
     ]
     divided = [(at, at, Chance.SOFT) for at in soft if 0 < at < len(text)]
-    bound = span.number or span.claim or span.script or span.link or span.whole
+    bound = span.number or span.claim or span.script or span.link or span.whole or span.code
     if style.hyphens and not bound:
         language = span.language or style.language
         divided += _patterned(text, soft, language, around)

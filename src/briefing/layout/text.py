@@ -36,8 +36,8 @@ class Span:
     the words' proof as the ledger lists it, `language` a BCP 47 tag where it is not the document's,
     `script` is ``sup`` or ``sub`` for words that stand above or below the line, `title` what a link
     says of itself where its words do not say enough. A `whole` span is divided at its white space
-    alone. `places` says from which sign of the text on the words come from which place in a file;
-    words are alike wherever they come from.
+    alone; `code` is printed as it was typed. `places` says from which sign of the text on the words
+    come from which place in a file; words are alike wherever they come from.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Span:
     script: str = ""
     title: str = ""
     whole: bool = False
+    code: bool = False
     number: Number | None = None
     claim: Number | None = None
     places: tuple[tuple[int, Source], ...] = field(default=(), compare=False, repr=False)

@@ -150,6 +150,45 @@ def test_code_stands_letter_by_letter(look: Look) -> None:
     assert len(strips(made)) == 3
 
 
+def test_columns_of_code_stand_below_each_other(look: Look) -> None:
+    made = Column(CodeBlock(where=HERE, text="iiii  | a\nMMMM  | b"), look)
+    ends = [
+        box.marks[0].run.width for box in made.boxes if box.marks and isinstance(box.marks[0], Text)
+    ]
+    letters = [len(text(box)) for box in made.boxes]
+    assert len({end / count for end, count in zip(ends, letters, strict=True)}) == 1
+
+
+def test_code_in_a_line_is_monospaced_and_says_so(look: Look) -> None:
+    spans = (Span("Call "), Span("it", code=True), Span(" so"))
+    made = Column(Paragraph(where=HERE, words=spans), look)
+    assert made.roles() == ["P", "Code"]
+    assert made.heard() == "Call it so"
+    faces = {
+        mark.run.text.strip(): mark.run.face
+        for box in made.boxes
+        for mark in box.marks
+        if isinstance(mark, Text)
+    }
+    assert faces == {"Call": "regular", "it": "mono", "so": "regular"}
+
+
+def test_code_that_leads_somewhere_is_a_link(look: Look) -> None:
+    span = Span("here", link="https://a.example", code=True)
+    made = Column(Paragraph(where=HERE, words=(span,)), look)
+    assert made.roles() == ["P", "Link"]
+
+
+def test_a_sign_that_code_lacks_is_borrowed_or_told(look: Look) -> None:
+    hook = Span("\N{LATIN CAPITAL LETTER B WITH HOOK}", code=True)
+    made = Column(Paragraph(where=HERE, words=(hook,)), look)
+    assert not made.codes
+    (mark,) = (mark for box in made.boxes for mark in box.marks if isinstance(mark, Text))
+    assert [glyph.face for glyph in mark.run.glyphs] == ["regular"]
+    told = Column(Paragraph(where=HERE, words=(Span("\u4e00", code=True),)), look)
+    assert told.codes == ["missing-glyph"]
+
+
 def test_a_long_line_of_code_goes_on_below(look: Look) -> None:
     made = Column(CodeBlock(where=HERE, text="word " * 30 + "end"), look)
     assert len(strips(made)) > 2

@@ -68,6 +68,24 @@ def test_lines_never_touch(brand: Brand) -> None:
                 assert style.leading >= style.size, (each.name, style.name)
 
 
+def test_code_looks_as_large_and_as_heavy_as_the_words_around_it(brand: Brand) -> None:
+    for each in brand.formats.values():
+        for style in each.styles.values():
+            for strong in (False, True):
+                words, code = (
+                    style.run("x", strong=strong),
+                    style.run("x", strong=strong, code=True),
+                )
+                beside, face = brand.faces[words.face], brand.faces[code.face]
+                assert face.fixed
+                heights = (words.size * beside.x_height, code.size * face.x_height)
+                assert heights[0] == pytest.approx(heights[1], rel=0.001)
+                assert all(
+                    abs(face.weight - beside.weight) <= abs(other.weight - beside.weight)
+                    for other in style.mono
+                )
+
+
 # -- pages -----------------------------------------------------------------------------------------
 
 

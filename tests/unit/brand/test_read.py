@@ -167,6 +167,38 @@ def test_what_the_convention_allows_and_print_has_no_use_for_is_taken(folder: Pa
     assert clay.press == terracotta.press == (0.07, 0.59, 0.66, 0.07)
 
 
+MONO = "      mono: {roman: mono, bold: mono-semibold, bold_italic: mono-semibold}\n"
+
+
+def test_a_brand_need_not_have_a_monospaced_family(folder: Path) -> None:
+    """What was typed as code is then set in the faces of the words around it."""
+    file = folder / "_brand.yml"
+    text = file.read_text(encoding="utf-8").replace(MONO, "").replace("{family: mono, ", "{")
+    file.write_text(text, encoding="utf-8")
+    diagnostics = Diagnostics()
+    brand = read_brand(folder, diagnostics)
+    assert brand, [str(each) for each in diagnostics]
+    assert not list(diagnostics)
+    style = brand.formats["a4"].styles["body"]
+    assert style.run("as typed", code=True) == style.run("as typed")
+
+
+def test_a_monospaced_family_is_judged(folder: Path) -> None:
+    file = folder / "_brand.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(MONO, MONO.replace("roman: mono", "roman: regular")), "utf-8")
+    diagnostics = Diagnostics()
+    assert read_brand(folder, diagnostics)
+    (remark,) = map(str, diagnostics)
+    assert f":{line_of(folder, 'mono: {roman')}:" in remark
+    assert "SourceSerif4-Regular.ttf is not monospaced" in remark
+    (fault,) = {
+        each.split("error: ")[1]
+        for each in faults(folder, "roman: regular, bold: mono", "roman: regular, bold: nomo")
+    }
+    assert "Did you mean 'mono-semibold'?" in fault
+
+
 def test_colours_are_written_as_in_css(folder: Path) -> None:
     file = folder / "_brand.yml"
     text = file.read_text(encoding="utf-8")

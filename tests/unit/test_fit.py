@@ -1,0 +1,68 @@
+"""The fit report: a paragraph a page, a line a place and a block, what copyfit did and tried."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.diagnostics import Source
+from briefing.drawing import MM, Rect
+from briefing.fit import fit_report
+from briefing.layout.pages import Fit, Overset
+from tests.unit.test_compose import SENTENCE, composed, paragraph, publication, quote, sheet, well
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Brand
+
+HERE = Source("words.md", 3, 1)
+
+
+def lines(*fits: Fit) -> list[str]:
+    """The report without its legend."""
+    return fit_report([("leaflet", fits)]).split("\n\n", 1)[1].splitlines()
+
+
+def test_a_page_is_a_paragraph_and_each_block_has_its_share() -> None:
+    blocks = (("lead", 20 * MM), ("quote", 30 * MM))
+    head = Fit("1", "head", 100 * MM, 50 * MM, "band", blocks, -8 * MM, columns=2, master="theme")
+    first, heads, place, *inside = lines(head, Fit("2", "empty", 0.0, 0.0, "plain"))
+    assert first == "leaflet, page 1: theme, band"
+    assert heads.split() == ["place", "room", "used", "full", "edges"]
+    assert place.split() == ["head", "100.0", "50.0", "50%", "-8.0", "2", "columns"]
+    assert [each.split() for each in inside[:2]] == [
+        ["lead", "20.0", "10%"],
+        ["quote", "30.0", "15%"],
+    ]
+    assert inside[-1].split() == ["empty", "0.0", "0.0", "0%", "empty"]
+
+
+def test_it_says_what_is_over_and_what_copyfit_did_and_tried() -> None:
+    over = Overset("quote", HERE, 3 * MM, 12, Rect(0, 0, 10, 10))
+    tried = (("white 50%", "not enough"),)
+    blocks = (("quote", 43 * MM),)
+    fit = Fit("1", "quotes", 40 * MM, 43 * MM, "band", blocks, 0, "type 96%", tried, overset=over)
+    _, _, place, _, dropped = lines(fit)
+    assert place.endswith("108%          OVER by 3.0 mm, 12 words; type 96%")
+    assert dropped == "    tried white 50%: not enough"
+
+
+def test_steps_that_were_not_enough_are_remembered(civic: Brand) -> None:
+    """Sentence by sentence: whoever reads the report sees every step that was tried."""
+    allowed = [str(each) for each in civic.formats["a4"].steps]
+    for count in range(20, 70):
+        words = paragraph(SENTENCE * count, 2)
+        made, diagnostics = composed(civic, publication(sheet("Next", words, master="steps")))
+        fit = next(fit for fit in made.pages.fits if fit.area == "words")
+        if diagnostics.errors or fit.copyfit not in allowed[1:]:
+            continue
+        before = allowed[1 : allowed.index(fit.copyfit)]
+        assert [step for step, why in fit.dropped if why == "not enough"] == before
+
+
+def test_larger_type_that_has_no_room_is_remembered(civic: Brand) -> None:
+    seen = set()
+    for count in range(1, 7):
+        some = [quote(SENTENCE * 2)] * count
+        made = well(civic, publication(sheet("One", *some, master="quotes"), format_="slide"))
+        seen |= {why for fit in made.pages.fits for _, why in fit.dropped}
+    assert "no room" in seen
+    assert seen <= {"no room", "lines too short", "the page gains nothing"}
