@@ -85,7 +85,7 @@ _STYLE = Fields(
         "colour": Text("the name of a colour"),
         "gap": Number(0, 400),
         "features": Several(Text("a name"), words="a list of OpenType features"),
-        "align": Text(),
+        "align": Choice(("left", "right", "centre", "justify")),
         "balanced": Flag(),
         "hyphens": Either((Flag(), Number(1, 200))),
         "hanging": Flag(),
