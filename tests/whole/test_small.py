@@ -289,7 +289,8 @@ def test_layout_is_explained_where_it_is_asked_for(
     assert main([*order, "--explain-layout"]) == OK
     said = capsys.readouterr().out
     assert "slides, page 1: text" in said
-    assert "  > list" in said
+    assert "\n  > columns" in said
+    assert "\n    list" in said
 
 
 def test_words_that_go_on_change_the_pages_that_words_name(project: Path, tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ class TextStyle:
     ``left``, ``right``, ``centre`` or ``justify``; `balanced` makes lines of like length. Words are
     hyphenated where a column holds fewer than `hyphens` characters a line (0: never), by the
     patterns of their own language or else of `language`. With `hanging`, quotation marks at the
-    start of a line stand in the margin.
+    start of a line stand in the margin. Letters of running text are drawn wider or narrower by at
+    most `expansion`, a part of their width, so that lines come out even.
     """
 
     name: str
@@ -41,6 +42,7 @@ class TextStyle:
     balanced: bool = False
     hyphens: float = 0.0
     hanging: bool = False
+    expansion: float = 0.02
     language: str = ""
     grid: float = 0.0
     """The baseline that leading and gap are whole numbers of, in points; 0 for words in charts."""
