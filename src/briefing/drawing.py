@@ -143,13 +143,18 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Words shaped in one face at one size, ready to be written as they stand."""
+    """Words shaped in one face at one size, ready to be written as they stand.
+
+    The whole run is drawn `stretch` times as wide as its glyphs and their advances say; `width` is
+    what it is then.
+    """
 
     face: str
     size: float
     text: str
     glyphs: tuple[Glyph, ...]
     width: float
+    stretch: float = 1.0
 
 
 Segment: TypeAlias = tuple[str, tuple[float, ...]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from briefing.brand.read import read_brand
 from briefing.diagnostics import Diagnostics
-from briefing.layout.breaks import SLIP, Manner, Stop, balanced, cost, first_fit, total_fit
+from briefing.layout.breaks import SLIP, Manner, Stop, balanced, cost, first_fit, fits, total_fit
 from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.pieces import pieces_of
 from briefing.layout.spaces import LOOSEST
@@ -91,7 +91,7 @@ def text_of(line: Line) -> str:
 def spaces_of(line: Line) -> list[float]:
     """The widths of a line's spaces but for the one that ends it."""
     glyphs = [
-        (glyph.text, glyph.advance * stretch.run.size / 1000)
+        (glyph.text, glyph.advance * stretch.run.stretch * stretch.run.size / 1000)
         for stretch in line.stretches
         for glyph in stretch.run.glyphs
     ]
@@ -151,6 +151,23 @@ def test_a_full_justified_line_ends_at_the_measure_or_keeps_its_own_spaces(
         assert all(width < space * (LOOSEST + 1.2) for width in spaces)
 
 
+@settings(max_examples=200, deadline=None)
+@given(paragraphs(), manners, measures, st.sampled_from([0.0, 0.01, 0.02, 0.05]))
+def test_letters_keep_within_what_their_style_lets_them(
+    words: Words, manner: dict[str, object], measure: float, expansion: float
+) -> None:
+    style = replace(styled(manner), expansion=expansion)
+    for line in break_lines(words, style, measure):
+        assert len({stretch.run.stretch for stretch in line.stretches}) <= 1
+        for stretch in line.stretches:
+            run = stretch.run
+            assert abs(run.stretch - 1) <= expansion + 1e-9
+            drawn = sum(glyph.advance for glyph in run.glyphs) * run.stretch * run.size / 1000
+            assert drawn == pytest.approx(run.width)
+        for one, other in pairwise(line.stretches):
+            assert other.x == pytest.approx(one.x + one.run.width)
+
+
 @settings(max_examples=60, deadline=None)
 @given(paragraphs(), manners, measures)
 def test_the_same_words_give_the_same_lines(
@@ -171,6 +188,7 @@ def stops(draw: st.DrawFn, most: int = 60) -> tuple[Stop, ...]:
     """A paragraph as its stops: words with spaces, some of them divided."""
     made = [Stop(0.0, 0.0, 0.0)]
     reach, wide, tight = 0.0, 0.0, 0.0
+    slack = draw(st.sampled_from([0.0, 1.0]))
     for _ in range(draw(st.integers(1, most))):
         reach += draw(st.floats(1, 30))
         divided = draw(st.integers(0, 4)) == 0
@@ -184,6 +202,7 @@ def stops(draw: st.DrawFn, most: int = 60) -> tuple[Stop, ...]:
                 reach + (0.0 if divided else 3.0),
                 give,
                 (wide, tight),
+                0.02 * reach * slack,
                 draw(st.sampled_from([50.0, 100.0])) if divided else 0.0,
                 divided,
                 draw(st.integers(0, 5)) == 0,
@@ -193,7 +212,9 @@ def stops(draw: st.DrawFn, most: int = 60) -> tuple[Stop, ...]:
     return tuple(made)
 
 
-algorithms = st.builds(Manner, st.floats(30, 120), st.sampled_from([0.0, 10.0]))
+algorithms = st.builds(
+    Manner, st.floats(30, 120), st.sampled_from([0.0, 10.0]), st.sampled_from([0.0, 4.0])
+)
 
 
 @settings(max_examples=300, deadline=None)
@@ -223,6 +244,19 @@ def test_no_other_lines_cost_less(given_stops: tuple[Stop, ...], manner: Manner)
     assert best == pytest.approx(min(others))
 
 
+@settings(max_examples=100, deadline=None)
+@given(stops(most=12), algorithms)
+def test_the_best_way_comes_first_and_each_one_once(
+    given_stops: tuple[Stop, ...], manner: Manner
+) -> None:
+    ways = list(islice(fits(given_stops, manner), 60))
+    sums = [demerits for demerits, _ in ways]
+    assert all(one <= other * (1 + 1e-9) for one, other in pairwise(sums))
+    assert len({ends for _, ends in ways}) == len(ways)
+    for demerits, ends in ways:
+        assert demerits == pytest.approx(cost(given_stops, manner, ends))
+
+
 def every_way(last: int) -> Iterator[tuple[int, ...]]:
     for count in range(last):
         for inner in combinations(range(1, last), count):
@@ -231,6 +265,7 @@ def every_way(last: int) -> Iterator[tuple[int, ...]]:
 
 def sticks_out(given_stops: Sequence[Stop], manner: Manner, start: int, end: int) -> bool:
     give = 0.0 if manner.rag else given_stops[end].give[1] - given_stops[start].past[1]
+    give += given_stops[end].hair - given_stops[start].hair
     width = given_stops[end].end - given_stops[start].start
     return width - give > manner.measure + SLIP
 

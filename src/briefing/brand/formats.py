@@ -44,7 +44,10 @@ _STYLE_KEYS = (
     "balanced",
     "hyphens",
     "hanging",
+    "expansion",
 )
+EXPANSION = 2.0
+"""Per cent by which letters are drawn wider or narrower at most if a style does not say."""
 NARROW = 45.0
 """Characters a line below which a style with ``hyphens: true`` hyphenates."""
 _BRACED = re.compile(r"\{([^{}]*)\}")
@@ -172,6 +175,7 @@ class FormatReader:
                 hanging=bool(given.get("hanging", False)),
                 scale=scale,
                 mono=mono,
+                expansion=float(given.get("expansion", EXPANSION)) / 100,
             )
         return styles
 

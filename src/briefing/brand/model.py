@@ -26,7 +26,9 @@ class TextStyle:
     hyphenated where a column holds fewer than `hyphens` characters a line (0: never), by the
     patterns of their own language or else of `language`. With `hanging`, quotation marks at the
     start of a line stand in the margin. `mono` are the monospaced cuts for words printed as they
-    were typed; where a brand has none, these words are set in the faces of the others.
+    were typed; where a brand has none, these words are set in the faces of the others. Letters of
+    running text are drawn wider or narrower by at most `expansion`, a part of their width, so that
+    lines come out even.
     """
 
     name: str
@@ -43,6 +45,7 @@ class TextStyle:
     balanced: bool = False
     hyphens: float = 0.0
     hanging: bool = False
+    expansion: float = 0.02
     language: str = ""
     mono: tuple[Face, ...] = ()
     grid: float = 0.0

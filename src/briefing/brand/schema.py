@@ -85,10 +85,11 @@ _STYLE = Fields(
         "colour": Text("the name of a colour"),
         "gap": Number(0, 400),
         "features": Several(Text("a name"), words="a list of OpenType features"),
-        "align": Text(),
+        "align": Choice(("left", "right", "centre", "justify")),
         "balanced": Flag(),
         "hyphens": Either((Flag(), Number(1, 200))),
         "hanging": Flag(),
+        "expansion": Number(0, 5),
     },
     loose=True,  # its reader tells unknown keys
 )

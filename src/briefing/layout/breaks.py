@@ -9,6 +9,9 @@ points; nothing here knows of words or faces.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from itertools import count
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,8 +26,9 @@ class Stop(NamedTuple):
 
     `reach` is the width of everything before it without the space or hyphen that ends a line here,
     `end` the same as a line ends here (its hyphen added, what hangs over the edge taken off),
-    `start` everything that the line beginning here does not hold. `give` is by how much a justified
-    line widens and narrows decently for what lies within `reach`, `past` the same within `start`.
+    `start` everything that the line beginning here does not hold. `give` is by how much the spaces
+    of a justified line widen and narrow decently for what lies within `reach`, `past` the same
+    within `start`; `hair` is by how much letters do either, unseen, in lines of both kinds.
     `penalty` is what it costs to end a line here, `hyphen` says that a hyphen does, `lone` that a
     last line that starts here would be a single word or a part of one.
     """
@@ -34,6 +38,7 @@ class Stop(NamedTuple):
     start: float
     give: tuple[float, float] = (0.0, 0.0)
     past: tuple[float, float] = (0.0, 0.0)
+    hair: float = 0.0
     penalty: float = 0.0
     hyphen: bool = False
     lone: bool = False
@@ -41,13 +46,15 @@ class Stop(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How lines fill a measure: ragged ones fall short by up to `rag` points decently.
+    """How lines fill a measure: ragged ones had better fall short of it by `aim` points.
 
-    Where it is 0 lines are justified, and give way as their stops say.
+    They depart from that by up to `rag` points decently. Where `rag` is 0 lines are justified, and
+    give way as their stops say.
     """
 
     measure: float
     rag: float = 0.0
+    aim: float = 0.0
     runt: float = 0.2
     """A last line shorter than this part of the measure looks like a mistake."""
 
@@ -62,7 +69,7 @@ TWO_HYPHENS = 200_000.0
 """Demerits of a line with a hyphen below another."""
 LAST_HYPHEN = 100_000.0
 """Demerits of a hyphen at the end of the last line but one."""
-UNLIKE = 10_000.0
+UNLIKE = 50_000.0
 """Demerits of a tight line beside a loose one, and the other way about."""
 RUNT, RUNT_RAGGED = 120_000.0, 1_800_000.0
 """Demerits of a last line that is nothing of what it should be, and as many if it is one word.
@@ -74,57 +81,98 @@ TIGHT, DECENT, LOOSE, VERY_LOOSE = range(4)
 """The fitness of a line: how far its spaces are from their own width."""
 
 
-class _Way(NamedTuple):
-    """The best way to a stop by lines the last of which has a certain fitness."""
+class _Line(NamedTuple):
+    """A line that may end at a stop: the stop before, its demerits and its fitness."""
 
-    cost: float
-    fitness: int
     before: int
-    way: int
-    """The place of the way taken to the stop before."""
+    demerits: float
+    fitness: int
+
+
+Way = tuple[float, tuple[int, ...]]
+"""A sum of demerits, and the stops at which lines end for it."""
 
 
 def total_fit(stops: Sequence[Stop], manner: Manner) -> tuple[int, ...]:
     """The stops at which lines end, with the least sum of demerits; the last one is the last stop.
 
-    Only starts from which a line can reach are looked at: a stop farther back than the measure is
-    never looked at again. A line with nothing to break in it is allowed however wide it is, so
-    that there always is a way.
+    A line with nothing to break in it is allowed however wide it is, so that there always is a way.
     """
-    ways: list[list[_Way]] = [[_Way(0.0, DECENT, 0, 0)]]
+    return next(fits(stops, manner))[1]
+
+
+def fits(stops: Sequence[Stop], manner: Manner) -> Iterator[Way]:
+    """Every way of breaking a paragraph with its sum of demerits, the best one first.
+
+    What is best up to each stop is known; from the last stop the ways are followed back, always the
+    one that can still become the cheapest (Hart, Nilsson and Raphael 1968).
+    """
+    lines: list[list[_Line]] = [[], *_lines(stops, manner)]
+    least = _least_costs(lines)
+    turn = count()
+    last = len(stops) - 1
+    open_: list[tuple[float, int, float, int, int, tuple[int, ...]]] = [
+        (cost, next(turn), 0.0, last, fitness, ()) for fitness, cost in least[last].items()
+    ]
+    heapify(open_)
+    while open_:
+        total, _, spent, here, fitness, ends = heappop(open_)
+        if here == 0:
+            yield total, ends
+            continue
+        for line in lines[here]:
+            if line.fitness != fitness:
+                continue
+            for other, cost in least[line.before].items():
+                more = spent + line.demerits + _unlike(other, fitness)
+                way = (more + cost, next(turn), more, line.before, other, (here, *ends))
+                heappush(open_, way)
+
+
+def _lines(stops: Sequence[Stop], manner: Manner) -> Iterator[list[_Line]]:
+    """The lines that may end at each stop but the first.
+
+    Only starts from which a line can reach are looked at: a stop farther back than the measure is
+    never looked at again.
+    """
     first, last = 0, len(stops) - 1
     for here in range(1, len(stops)):
         stop = stops[here]
         while first < here - 1 and _least(stops[first], stop, manner) > manner.measure + SLIP:
             first += 1
-        best: dict[int, _Way] = {}
+        found = []
         for before in range(first, here):
             demerits, fitness = _demerits(stops[before], stop, manner, last=here == last)
-            if demerits >= TOO_WIDE and before < here - 1:
-                continue
-            for place, way in enumerate(ways[before]):
-                cost = way.cost + demerits
-                if abs(way.fitness - fitness) > 1:
-                    cost += UNLIKE
-                if fitness not in best or cost < best[fitness].cost:
-                    best[fitness] = _Way(cost, fitness, before, place)
-        ways.append(list(best.values()))
-    return tuple(_back(ways))[::-1]
+            if demerits < TOO_WIDE or before == here - 1:
+                found.append(_Line(before, demerits, fitness))
+        yield found
 
 
-def _back(ways: list[list[_Way]]) -> Iterator[int]:
-    here = len(ways) - 1
-    place = min(range(len(ways[here])), key=lambda each: ways[here][each].cost)
-    while here > 0:
-        yield here
-        way = ways[here][place]
-        here, place = way.before, way.way
+def _least_costs(lines: Sequence[Sequence[_Line]]) -> list[dict[int, float]]:
+    """The least sum of demerits up to each stop, by the fitness of the line that ends there."""
+    least: list[dict[int, float]] = [{DECENT: 0.0}]
+    for ending in lines[1:]:
+        best: dict[int, float] = {}
+        for before, demerits, fitness in ending:
+            for other, spent in least[before].items():
+                cost = spent + demerits
+                if other != fitness:
+                    cost += _unlike(other, fitness)
+                if cost < best.get(fitness, inf):
+                    best[fitness] = cost
+        least.append(best)
+    return least
+
+
+def _unlike(one: int, other: int) -> float:
+    return UNLIKE if abs(one - other) > 1 else 0.0
 
 
 def _least(start: Stop, stop: Stop, manner: Manner) -> float:
     """The least width of the material between two stops, whatever ends the line."""
-    shrink = 0.0 if manner.rag else stop.give[1] - start.past[1]
-    return stop.reach - start.start - shrink
+    if manner.rag:
+        return stop.reach - start.start - (stop.hair - start.hair)
+    return stop.reach - start.start - (stop.give[1] - start.past[1]) - (stop.hair - start.hair)
 
 
 def _demerits(start: Stop, stop: Stop, manner: Manner, *, last: bool) -> tuple[float, int]:
@@ -132,7 +180,7 @@ def _demerits(start: Stop, stop: Stop, manner: Manner, *, last: bool) -> tuple[f
     width = stop.end - start.start
     slack = manner.measure - width
     if manner.rag:
-        fitness, badness = DECENT, _ragged(slack, manner, last=last)
+        fitness, badness = DECENT, _ragged(slack, stop.hair - start.hair, manner, last=last)
     else:
         fitness, badness = _filled(slack, start, stop, last=last)
     if badness < 0:
@@ -147,33 +195,53 @@ def _demerits(start: Stop, stop: Stop, manner: Manner, *, last: bool) -> tuple[f
     return demerits, fitness
 
 
-def _ragged(slack: float, manner: Manner, *, last: bool) -> float:
+def _ragged(slack: float, hair: float, manner: Manner, *, last: bool) -> float:
     """The badness of a ragged line; less than 0 if it is too wide."""
-    if slack < -SLIP:
+    if slack < -hair - SLIP:
         return -1.0
-    if last or slack <= 0:
+    if last and slack > 0:
         return 0.0
-    part = slack / manner.rag
-    return min(100 * part * part * part, WORST)
+    off = abs(slack - manner.aim) - hair
+    return _badness(off / manner.rag) if off > 0 else 0.0
 
 
 def _filled(slack: float, start: Stop, stop: Stop, *, last: bool) -> tuple[int, float]:
-    """The fitness and badness of a justified line; the badness is less than 0 if it is too wide."""
+    """The fitness and badness of a justified line; the badness is less than 0 if it is too wide.
+
+    Letters give way first: what they take off the spaces is hardly seen, but it counts for how a
+    line looks beside the next.
+    """
     wide = slack < 0
-    give = stop.give[wide] - start.past[wide]
-    part = abs(slack) / give if give > 0 else WORST
-    if abs(slack) <= SLIP or (last and not wide):
+    if last and not wide:
         return DECENT, 0.0
+    hair = stop.hair - start.hair
+    give = stop.give[wide] - start.past[wide]
+    rest = abs(slack) - hair
+    part = rest / give if give > 0 and rest > SLIP else _HOPELESS * (rest > SLIP)
     if wide and part > 1:
         return TIGHT, -1.0
-    badness = min(100 * part * part * part, WORST)
+    fitness = _fitness(abs(slack) / (give + hair) if give + hair > 0 else part, wide=wide)
+    return fitness, _badness(part)
+
+
+def _fitness(part: float, *, wide: bool) -> int:
     if part < _HALF:
-        return DECENT, badness
+        return DECENT
     if wide:
-        return TIGHT, badness
-    return LOOSE if part <= 1 else VERY_LOOSE, badness
+        return TIGHT
+    return LOOSE if part <= 1 else VERY_LOOSE
 
 
+def _badness(part: float) -> float:
+    """The badness of a line that departs from what it should be by a part of what is decent.
+
+    A square, where Knuth and Plass have a cube: all lines count, not only the worst of them.
+    """
+    return 100 * part * part if part < _HOPELESS else WORST
+
+
+_HOPELESS = 100.0
+"""The part from which a line is as bad as can be."""
 _HALF = 0.5
 """The part of its give that a line may use and still count as decent."""
 
@@ -183,7 +251,7 @@ def cost(stops: Sequence[Stop], manner: Manner, ends: Sequence[int]) -> float:
     total, before, fitness = 0.0, 0, DECENT
     for here in ends:
         demerits, now = _demerits(stops[before], stops[here], manner, last=here == len(stops) - 1)
-        total += demerits + (UNLIKE if abs(now - fitness) > 1 else 0.0)
+        total += demerits + _unlike(fitness, now)
         before, fitness = here, now
     return total
 
@@ -195,7 +263,7 @@ def worst(stops: Sequence[Stop], manner: Manner, ends: Sequence[int]) -> float:
         start, stop = stops[before], stops[here]
         slack, last = manner.measure - (stop.end - start.start), here == len(stops) - 1
         if manner.rag:
-            badness = _ragged(slack, manner, last=last)
+            badness = _ragged(slack, stop.hair - start.hair, manner, last=last)
         else:
             badness = _filled(slack, start, stop, last=last)[1]
         bad = max(bad, badness if badness >= 0 else WORST)
@@ -234,12 +302,12 @@ def balanced(stops: Sequence[Stop], measure: float) -> tuple[int, ...]:
     Of all ways with the fewest lines the one is taken whose lines differ least from their mean.
     """
     fewest = first_fit(stops, measure)
-    count, last = len(fewest), len(stops) - 1
-    mean = (stops[last].end - stops[0].start) / count
+    many, last = len(fewest), len(stops) - 1
+    mean = (stops[last].end - stops[0].start) / many
     rows: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
-    for line in range(1, count + 1):
+    for line in range(1, many + 1):
         row: dict[int, tuple[float, int]] = {}
-        for here in range(last, last + 1) if line == count else range(line, last):
+        for here in range(last, last + 1) if line == many else range(line, last):
             for before in reversed(rows[-1]):
                 if before >= here:
                     continue

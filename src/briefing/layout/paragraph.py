@@ -2,38 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain, islice, pairwise
+from math import floor, inf
 from typing import TYPE_CHECKING
 
-from briefing.layout.breaks import WORST, Manner, Stop, balanced, first_fit, total_fit, worst
+from briefing.layout.breaks import SLIP, WORST, Manner, Stop, balanced, first_fit, fits, worst
 from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.margins import left_hang, right_hang
 from briefing.layout.pieces import HYPHENATED, Chance, run_of
-from briefing.layout.spaces import give
+from briefing.layout.rivers import RUN, river
+from briefing.layout.spaces import Share, calm, give, hair, share
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.brand.model import TextStyle
+    from briefing.layout.breaks import Way
     from briefing.layout.pieces import Piece
+    from briefing.layout.rivers import Whites
     from briefing.layout.text import Words
 
 RAG = 2.5
 """Ems by which a ragged line falls short of the measure decently."""
-PATIENT = 100.0
+AIM, CALM_RAG = 0.05, 1.1
+"""Where letters give way: the part of the measure by which ragged lines had better fall short.
+
+The other are the ems by which they depart from that decently, after what their letters give.
+"""
+PATIENT = 60.0
 """The badness up to which lines are left without hyphens."""
 PENALTIES = {
     Chance.SIGN: 30.0,
     Chance.HYPHEN: 60.0,
     Chance.SOFT: 100.0,
-    Chance.PATTERN: 180.0,
+    Chance.PATTERN: 160.0,
 }
 """What it costs to end a line at a chance; white space costs nothing."""
 LITTLE, LITTLE_PENALTY = 3, 20.0
 """Balanced lines had better not end with a word of few letters: it goes with what follows."""
 MOST_BALANCED = 10
 """More lines than these are running text: they are not balanced."""
+
+RIVER = 100_000.0
+"""Demerits of white as wide as a space that runs through three lines."""
+MOST_TRIED = 300
+"""Ways of breaking that are looked at for the sake of rivers."""
 
 _SAMPLE = "we were told what had been decided and asked what we thought of it"
 
@@ -57,19 +72,60 @@ class Paragraph:
 
         Words are hyphenated only where lines would be poor in a narrow column, or stick out.
         """
-        justified = self.style.align == "justify"
-        manner = Manner(measure, rag=0.0 if justified else RAG * self.style.size)
         places, stops = self.stops()
-        ends = self._chosen(stops, manner)
-        if self.style.hyphens and self._wants_hyphens(worst(stops, manner, ends), measure):
+        if self.style.balanced and len(first_fit(stops, measure)) <= MOST_BALANCED:
+            return self._balanced(places, stops, measure)
+        manner = self.manner(measure)
+        ways = fits(stops, manner)
+        best = next(ways)
+        if self.style.hyphens and self._wants_hyphens(worst(stops, manner, best[1]), measure):
             places, stops = self.stops(patterns=True)
-            ends = self._chosen(stops, manner)
+            return self._dry(places, fits(stops, manner), measure)
+        return self._dry(places, chain((best,), ways), measure)
+
+    @property
+    def justified(self) -> bool:
+        """Whether lines end at the measure."""
+        return self.style.align == "justify"
+
+    def manner(self, measure: float) -> Manner:
+        """How lines fill a measure."""
+        if self.justified:
+            return Manner(measure)
+        if calm(self.style):
+            return Manner(measure, CALM_RAG * self.style.size, AIM * measure)
+        return Manner(measure, RAG * self.style.size)
+
+    def _balanced(self, places: Sequence[int], stops: Sequence[Stop], measure: float) -> list[int]:
+        """The ends of lines of like length, hyphenated if one would stick out."""
+        ends = balanced(stops, measure)
+        if self.style.hyphens and worst(stops, self.manner(measure), ends) >= WORST:
+            places, stops = self.stops(patterns=True)
+            ends = balanced(stops, measure)
         return [places[stop] for stop in ends]
 
-    def _chosen(self, stops: Sequence[Stop], manner: Manner) -> tuple[int, ...]:
-        if self.style.balanced and len(first_fit(stops, manner.measure)) <= MOST_BALANCED:
-            return balanced(stops, manner.measure)
-        return total_fit(stops, manner)
+    def _dry(self, places: Sequence[int], ways: Iterable[Way], measure: float) -> list[int]:
+        """The ends of lines with the least demerits, rivers counted.
+
+        Ways of breaking come with the best first: once one costs more without its rivers than the
+        best so far with them, none that follows is better. No more lines are made than need be.
+        """
+        whites = _Whites(self, measure)
+        space = self.style.run(" ").width
+        least, best, lines = inf, list[int](), 0
+        for demerits, ends in islice(ways, MOST_TRIED):
+            lines = lines or len(ends)
+            if demerits >= least:
+                break
+            if len(ends) > lines:
+                continue
+            tried = [places[stop] for stop in ends]
+            white = river(whites.lines(tried), space) if lines >= RUN else 0.0
+            if demerits + RIVER * white < least:
+                least, best = demerits + RIVER * white, tried
+            if not white:
+                break
+        return best
 
     def _wants_hyphens(self, badness: float, measure: float) -> bool:
         if badness >= WORST:
@@ -82,6 +138,7 @@ class Paragraph:
         last, lone = len(self.pieces), self._last_word()
         places, stops = [0], [Stop(0.0, 0.0, self.left_hang(0))]
         reach = white = letters = 0.0
+        ragged = calm(self.style)
         for place, piece in enumerate(self.pieces, 1):
             reach += piece.width
             white += piece.held
@@ -96,8 +153,11 @@ class Paragraph:
                         reach,
                         reach + hyphen(piece, self.words, self.style) - self.right_hang(place),
                         reach + piece.space + self.left_hang(place),
-                        give(white, letters * self.style.size),
-                        give(white + piece.space, letters * self.style.size),
+                        give(white),
+                        give(white + piece.space),
+                        hair(reach - white, letters, self.style)
+                        if self.justified
+                        else ragged * reach,
                         self._penalty(piece),
                         chance in HYPHENATED or chance is Chance.HYPHEN,
                         place >= lone,
@@ -122,6 +182,37 @@ class Paragraph:
         text = SOFT_HYPHEN if piece.chance in HYPHENATED else piece.text
         return right_hang(self.words[piece.span], text, self.style)
 
+    def stretch(self, natural: float, room: float, *, last: bool) -> float:
+        """As how wide a ragged line is drawn, so that it ends where lines had better end.
+
+        The last line keeps its width. Any line is narrowed to fit if it can be: letters set as they
+        stand together may be a hair wider than they were measured. Rounded down, in steps that
+        nobody sees.
+        """
+        most = calm(self.style)
+        if not most or not natural:
+            return 1.0
+        aimed = max(1 - most, min((1 - AIM) * room / natural, 1 + most))
+        wanted = min(1.0 if last else aimed, room / natural)
+        return floor(1000 * max(1 - self.style.expansion, wanted) + SLIP) / 1000
+
+    def whites(self, start: int, end: int, measure: float) -> Whites:
+        """Where the spaces of a line of pieces stand."""
+        pieces, left = self.pieces[start:end], self.left_hang(start)
+        spaces = [piece.space for piece in pieces[:-1] if piece.space]
+        body, last = sum(piece.width for piece in pieces), end == len(self.pieces)
+        room = measure + left + self.right_hang(end) - hyphen(pieces[-1], self.words, self.style)
+        if not self.justified:
+            added = Share(stretch=self.stretch(body + sum(spaces), room, last=last))
+        elif last:
+            added = Share()
+        else:
+            letters = sum(len(piece.text) for piece in pieces)
+            added = share(room - body - sum(spaces), spaces, body, letters, self.style)
+        return tuple(
+            _spaces(pieces[:-1], added, -left, spaced=1.0 if self.justified else added.stretch)
+        )
+
     def _last_word(self) -> int:
         """How many pieces stand before the last word."""
         for place in range(len(self.pieces) - 1, 0, -1):
@@ -134,6 +225,36 @@ class Paragraph:
         if self.style.balanced and len(piece.text) <= LITTLE and piece.text.islower():
             penalty += LITTLE_PENALTY
         return penalty
+
+
+def _spaces(
+    pieces: Sequence[Piece], added: Share, x: float, *, spaced: float
+) -> Iterator[tuple[float, float]]:
+    """Where the spaces behind pieces stand; they are drawn `spaced` as wide before their share."""
+    for piece in pieces:
+        x += piece.width * added.stretch + added.letter * len(piece.text)
+        if piece.space:
+            end = x + piece.space * spaced + added.space
+            yield x, end
+            x = end
+
+
+@dataclass(slots=True)
+class _Whites:
+    """Where the spaces of lines stand, each line worked out once."""
+
+    paragraph: Paragraph
+    measure: float
+    known: dict[tuple[int, int], Whites] = field(default_factory=dict)
+
+    def lines(self, ends: Sequence[int]) -> list[Whites]:
+        """The spaces of every line of a paragraph that is broken at `ends`."""
+        found = []
+        for start, end in pairwise((0, *ends)):
+            if (start, end) not in self.known:
+                self.known[start, end] = self.paragraph.whites(start, end, self.measure)
+            found.append(self.known[start, end])
+        return found
 
 
 def hyphen(piece: Piece, words: Words, style: TextStyle) -> float:

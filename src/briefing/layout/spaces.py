@@ -1,4 +1,4 @@
-"""How a justified line gives way: by its spaces, and by a hair between its letters."""
+"""How a line gives way: its letters by a hair, and of justified ones the spaces by the rest."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from briefing.signs import NO_BREAK
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing.brand.model import TextStyle
     from briefing.drawing import GlyphRun
 
 WHITE = frozenset({" ", NO_BREAK})
 """The spaces that give way; thin ones keep their width."""
 STRETCH, SHRINK = 1 / 2, 1 / 3
 """Parts of a space by which it widens decently, and narrows at most (those of TeX)."""
-TRACKING = 0.01
-"""Ems by which letters stand closer or farther apart at most: nobody sees it, and it spares rivers.
+TRACKING = 0.4
+"""Ems by which letters stand apart for each part by which they are drawn wider.
 
-It widens a line by about as much as pdfTeX's font expansion of two per cent does.
+With the two per cent that a style has unless it says otherwise that is 0.008 em: hardly seen, and
+together they spare spaces and rivers.
 """
 LOOSEST = 1.5
 """Parts of itself by which a space widens at most: a line that asks for more stays ragged."""
@@ -27,20 +29,39 @@ HAIR = 0.005
 """Points that nobody sees."""
 
 
-def give(white: float, letters: float) -> tuple[float, float]:
-    """By how much spaces `white` points wide and letters of `letters` ems in all widen and narrow.
+def give(white: float) -> tuple[float, float]:
+    """By how much spaces `white` points wide in all widen and narrow decently."""
+    return STRETCH * white, SHRINK * white
 
-    The ems are in points: the number of letters times the size.
-    """
-    return STRETCH * white + TRACKING * letters, SHRINK * white + TRACKING * letters
+
+def hair(body: float, count: float, style: TextStyle) -> float:
+    """By how much `count` letters, `body` points wide in all, give way at most, either way."""
+    return style.expansion * (body + TRACKING * style.size * count)
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What is added to each space, and between each two letters, in points."""
+    """What is added to each space and between each two letters, in points, and to letters.
+
+    They are drawn `stretch` as wide.
+    """
 
     space: float = 0.0
     letter: float = 0.0
+    stretch: float = 1.0
+
+
+def calm(style: TextStyle) -> float:
+    """The part by which ragged lines of running words are drawn wider or narrower at most.
+
+    It is less than for justified ones: here it only makes the edge calmer.
+    """
+    running = style.hyphens and not style.balanced and style.align in {"left", "right"}
+    return CALM * style.expansion if running else 0.0
+
+
+CALM = 0.75
+"""The part of its expansion that a style lends to ragged lines."""
 
 
 def widths(runs: Sequence[GlyphRun]) -> Iterator[float]:
@@ -51,37 +72,51 @@ def widths(runs: Sequence[GlyphRun]) -> Iterator[float]:
                 yield glyph.advance * run.size / 1000
 
 
-def share(gap: float, spaces: Sequence[float], letters: int, size: float, *, fill: bool) -> Share:
+def letters(runs: Sequence[GlyphRun]) -> Iterator[float]:
+    """The width of each letter, of all that is not white, in points."""
+    for run in runs:
+        for glyph in run.glyphs:
+            if glyph.text not in WHITE:
+                yield glyph.advance * run.size / 1000
+
+
+def share(gap: float, spaces: Sequence[float], body: float, gaps: int, style: TextStyle) -> Share:
     """How a line `gap` points short comes to end at its measure.
 
-    Spaces and letters give way in the same proportion until the letters have given all they may;
-    0 `letters` keep their places. Without `fill` a line is only ever narrowed: a last line may need
-    it, and kerning may make any line a hair too wide.
+    Letters, `body` points wide in all with `gaps` between them, give way first, as far as the style
+    lets them; spaces take the rest. A line whose spaces would become far too wide is left as it is.
     """
-    white = sum(spaces)
-    gives = give(white, letters * size)[gap < 0]
-    if -HAIR <= gap <= HAIR or (gap > 0 and not fill) or not gives:
-        return Share()
-    letter = max(-1.0, min(gap / gives, 1.0)) * TRACKING * size if letters else 0.0
-    rest = gap - letter * letters
+    most = hair(body, gaps, style)
+    part = max(-1.0, min(gap / most, 1.0)) if most else 0.0
+    stretch = 1 + round(part * style.expansion, 4)
+    letter = (stretch - 1) * TRACKING * style.size
+    white, rest = sum(spaces), gap - (stretch - 1) * body - letter * gaps
     if rest > LOOSEST * white + HAIR:
         return Share()
     space = max(rest, -SHRINK * white - HAIR) / len(spaces) if spaces else 0.0
-    return Share(space, letter)
+    return Share(space, letter, stretch)
 
 
 def spread(run: GlyphRun, added: Share, *, ends: bool, trailing: bool) -> GlyphRun:
-    """A run with its share in each space and behind each letter.
+    """A run with its letters stretched, and its share in each space and behind each letter.
 
     The last letter of a line (`ends`) gets none, nor does the space that ends it (`trailing`).
     """
-    em = 1000 / run.size
+    stretch, em = added.stretch, 1000 / run.size
+    letter, space = added.letter * em / stretch, added.space * em / stretch
     last = len(run.glyphs) - ends - trailing
     glyphs = []
     for place, glyph in enumerate(run.glyphs):
-        more = added.letter if place < last else 0.0
-        if glyph.text in WHITE and place < len(run.glyphs) - trailing:
-            more += added.space
-        glyphs.append(replace(glyph, advance=glyph.advance + more * em))
-    width = sum(glyph.advance for glyph in glyphs) / em
-    return replace(run, glyphs=tuple(glyphs), width=width)
+        if glyph.text in WHITE:
+            more = glyph.advance / stretch - glyph.advance
+            more += space if place < len(run.glyphs) - trailing else 0.0
+        else:
+            more = letter if place < last else 0.0
+        glyphs.append(replace(glyph, advance=glyph.advance + more))
+    width = sum(glyph.advance for glyph in glyphs) * stretch / em
+    return replace(run, glyphs=tuple(glyphs), width=width, stretch=stretch)
+
+
+def scaled(run: GlyphRun, stretch: float) -> GlyphRun:
+    """A run drawn wider or narrower as a whole, spaces and all."""
+    return replace(run, width=run.width * stretch, stretch=stretch)

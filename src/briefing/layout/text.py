@@ -17,7 +17,7 @@ from briefing.layout.breaks import SLIP
 from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.paragraph import Paragraph, hyphen
 from briefing.layout.pieces import HYPHENATED, Chance, pieces_of, run_of
-from briefing.layout.spaces import Share, share, spread, widths
+from briefing.layout.spaces import HAIR, Share, letters, scaled, share, spread, widths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -171,19 +171,46 @@ def _set_line(paragraph: Paragraph, start: int, end: int, measure: float, *, fin
     left = paragraph.left_hang(start)
     edge = measure + left + paragraph.right_hang(end)
     natural = sum(run.width for run in runs) - trailing
-    justified = style.align == "justify"
-    letters = sum(len(run.glyphs) for run in runs) - 1 - bool(trailing) if justified else 0
-    fill = justified and end < len(paragraph.pieces)
-    added = share(edge - natural, spaces, letters, style.size, fill=fill)
+    last = end == len(paragraph.pieces)
+    stretch = paragraph.stretch(natural, edge, last=last)
+    if stretch != 1:
+        runs, trailing = [scaled(run, stretch) for run in runs], trailing * stretch
+    else:
+        added = _share(paragraph, runs, spaces, edge - natural, last=last)
+        runs = list(_spread(runs, added, blank=blank))
     stretches: list[Stretch] = []
     x = -left
-    for place, ((span, text), run) in enumerate(zip(texts, runs, strict=True), 1):
-        ends = place == len(runs)
-        shown = run if added == Share() else spread(run, added, ends=ends, trailing=ends and blank)
-        stretches.append(Stretch(x, shown, replace(words[span], text=text)))
-        x += shown.width
+    for (span, text), run in zip(texts, runs, strict=True):
+        stretches.append(Stretch(x, run, replace(words[span], text=text)))
+        x += run.width
     width = x - trailing
     return Line(tuple(stretches), measure if measure < width <= edge - left + SLIP else width)
+
+
+def _share(
+    paragraph: Paragraph,
+    runs: Sequence[GlyphRun],
+    spaces: Sequence[float],
+    gap: float,
+    *,
+    last: bool,
+) -> Share:
+    """What letters and spaces of a line get of what it is short of or over.
+
+    A last line is only ever narrowed, and kerning may make any line a hair too wide.
+    """
+    full = paragraph.justified and not last
+    if -HAIR <= gap <= HAIR or (gap > 0 and not full):
+        return Share()
+    body = list(letters(runs)) if paragraph.justified else []
+    return share(gap, spaces, sum(body), max(0, len(body) - 1), paragraph.style)
+
+
+def _spread(runs: Sequence[GlyphRun], added: Share, *, blank: bool) -> Iterator[GlyphRun]:
+    """The runs of a line with their share; `blank` says that a space ends it."""
+    for place, run in enumerate(runs, 1):
+        ends = place == len(runs)
+        yield run if added == Share() else spread(run, added, ends=ends, trailing=ends and blank)
 
 
 def _texts(pieces: Sequence[Piece], *, final: bool) -> Iterator[tuple[int, str]]:

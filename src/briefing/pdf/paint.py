@@ -18,7 +18,7 @@ from briefing.pdf.objects import number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.drawing import Colour, Glyph, Rect
+    from briefing.drawing import Colour, Glyph, GlyphRun, Rect
     from briefing.layout.pages import Box, Page
     from briefing.pdf.fonts import Font
     from briefing.profiles import ColourSpace
@@ -69,6 +69,7 @@ class _Pen:
     dash: tuple[float, ...] = ()
     round_ends: bool = False
     font: tuple[str, float] = ("", 0.0)
+    stretch: float = 1.0
     in_text: bool = False
     line: tuple[float, float] = (0.0, 0.0)
 
@@ -99,17 +100,18 @@ class _Pen:
             self.in_text = True
             self.line = (0.0, 0.0)
         self._fill_with(mark.colour)
+        self._stretch_to(run.stretch)
         left, base = x + mark.x, round(self.height - y - mark.y, 3)
         for face, group in groupby(run.glyphs, key=lambda glyph: glyph.face):
             glyphs = tuple(group)
-            self._glyphs(face or run.face, run.size, glyphs, (round(left, 3), base))
-            left += sum(glyph.advance for glyph in glyphs) * run.size / 1000
+            self._glyphs(face or run.face, run, glyphs, (round(left, 3), base))
+            left += sum(glyph.advance for glyph in glyphs) * run.stretch * run.size / 1000
 
     def _glyphs(
-        self, face: str, size: float, glyphs: tuple[Glyph, ...], start: tuple[float, float]
+        self, face: str, run: GlyphRun, glyphs: tuple[Glyph, ...], start: tuple[float, float]
     ) -> None:
-        """Show glyphs of one face from a point of the page."""
-        font = self.palette.fonts[face]
+        """Show glyphs of a run that are of one face from a point of the page."""
+        font, size = self.palette.fonts[face], run.size
         if self.font != (face, size):
             self.out.append(f"/{font.resource} {number(size)} Tf")
             self.font = (face, size)
@@ -145,6 +147,12 @@ class _Pen:
         if colour != self.fill:
             self.out.append(fill(colour, self.palette.colours))
             self.fill = colour
+
+    def _stretch_to(self, stretch: float) -> None:
+        """Draw what follows as much wider (9.3.4): this outlasts a text, and only that."""
+        if stretch != self.stretch:
+            self.out.append(f"{number(100 * stretch)} Tz")
+            self.stretch = stretch
 
     def _stroke_with(self, mark: Shape, colour: Colour) -> None:
         if colour != self.stroke:

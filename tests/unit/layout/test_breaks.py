@@ -6,7 +6,16 @@ from itertools import pairwise
 
 import pytest
 
-from briefing.layout.breaks import Manner, Stop, balanced, first_fit, total_fit, worst
+from briefing.layout.breaks import (
+    Manner,
+    Stop,
+    balanced,
+    cost,
+    first_fit,
+    fits,
+    total_fit,
+    worst,
+)
 
 SPACE = 2.0
 
@@ -73,6 +82,28 @@ def test_a_last_line_of_one_short_word_is_filled_from_the_line_before() -> None:
     made = stops([20, 20, 20, 20, 16, 3])
     assert lengths(made, first_fit(made, 104)) == [104, 3]
     assert lengths(made, total_fit(made, Manner(104, rag=25)))[-1] == 21
+
+
+@pytest.mark.parametrize("manner", [Manner(31, rag=4, aim=1), Manner(31)])
+def test_ways_come_with_the_best_first_and_each_once(manner: Manner) -> None:
+    made = stops([10, 10, 6, 12, 9, 8, 11, 7, 12, 10])
+    ways = list(fits(made, manner))
+    assert ways[0][1] == total_fit(made, manner)
+    assert [demerits for demerits, _ in ways] == sorted(demerits for demerits, _ in ways)
+    assert len({ends for _, ends in ways}) == len(ways) > 5
+    for demerits, ends in ways:
+        assert demerits == pytest.approx(cost(made, manner, ends))
+
+
+def test_ragged_lines_aim_at_a_little_less_than_the_measure() -> None:
+    made = stops([10, 8, 8, 8, 8, 10, 20])
+    assert lengths(made, total_fit(made, Manner(30, rag=4)))[0] == 30
+    assert lengths(made, total_fit(made, Manner(30, rag=4, aim=10)))[0] == 20
+
+
+def test_letters_give_way_before_a_line_is_too_wide() -> None:
+    made = [stop._replace(hair=0.05 * stop.reach) for stop in stops([10, 10, 8.5, 20])]
+    assert lengths(made, total_fit(made, Manner(32, rag=4)))[0] == 32.5
 
 
 def test_balanced_lines_are_of_like_length_and_as_few() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
+from statistics import pstdev
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +13,11 @@ import pytest
 from briefing.diagnostics import Source
 from briefing.drawing import Number
 from briefing.fonts import MissingGlyphError
+from briefing.layout import paragraph
 from briefing.layout.hyphens import SOFT_HYPHEN
+from briefing.layout.paragraph import Paragraph
+from briefing.layout.pieces import pieces_of
+from briefing.layout.rivers import river
 from briefing.layout.text import Span, break_lines, plain, widest_word, width_of
 
 if TYPE_CHECKING:
@@ -173,6 +179,76 @@ def test_a_justified_line_that_nothing_fills_is_left_ragged(look: Look) -> None:
     assert lines_as_text((first,)) == ["of all "]
     assert first.width == pytest.approx(style.run("of all").width)
     assert first.stretches[0].run.width == pytest.approx(style.run("of all").width + space)
+
+
+def test_running_words_are_drawn_wider_or_narrower_within_the_limit_of_their_style(
+    look: Look,
+) -> None:
+    for align in ("left", "right", "justify"):
+        style = replace(hyphenated(look, align), expansion=0.02)
+        lines = break_lines(words(ENOUGH), style, 160)
+        stretches = {stretch.run.stretch for line in lines for stretch in line.stretches}
+        assert len(stretches) > 2
+        assert all(abs(each - 1) <= 0.02 + 1e-9 for each in stretches)
+        assert lines[-1].stretches[0].run.stretch == 1
+        plain_style = replace(style, expansion=0.0)
+        for line in break_lines(words(ENOUGH), plain_style, 160):
+            assert all(stretch.run.stretch == 1 for stretch in line.stretches)
+
+
+def test_a_line_on_its_own_keeps_its_width(look: Look) -> None:
+    style = hyphenated(look)
+    (line,) = break_lines(words("On its own"), style, 200)
+    assert line.stretches[0].run == style.run("On its own")
+
+
+def test_letters_of_ragged_lines_make_their_edge_calmer(look: Look) -> None:
+    style = hyphenated(look)
+
+    def unevenness(expansion: float) -> float:
+        lines = break_lines(words(" ".join([ENOUGH] * 4)), replace(style, expansion=expansion), 200)
+        return pstdev(line.width for line in lines[:-1])
+
+    assert unevenness(0.02) < 0.8 * unevenness(0.0)
+
+
+def test_lines_are_broken_where_no_river_runs(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    style = hyphenated(look, "justify")
+    text = words(f"{NARROW_TEXT} {ENOUGH}")
+    part = Paragraph(pieces_of(text, style), text, style)
+
+    def white() -> float:
+        """The rivers of a paragraph in many columns."""
+        amount = 0.0
+        for measure in range(180, 360, 5):
+            ends = (0, *part.ends(measure))
+            lines = [part.whites(start, end, measure) for start, end in pairwise(ends)]
+            amount += river(lines, style.run(" ").width)
+        return amount
+
+    with_care = white()
+    monkeypatch.setattr(paragraph, "RIVER", 0.0)
+    assert with_care < 0.3 * white()
+
+
+def test_spaces_stand_where_they_were_thought_to(look: Look) -> None:
+    for align in ("left", "justify"):
+        style = hyphenated(look, align)
+        text = words(ENOUGH)
+        part = Paragraph(pieces_of(text, style), text, style)
+        ends = part.ends(170)
+        for (start, end), line in zip(
+            pairwise((0, *ends)), break_lines(text, style, 170), strict=True
+        ):
+            (stretch,) = line.stretches
+            x, em, seen = stretch.x, stretch.run.size / 1000 * stretch.run.stretch, []
+            for glyph in stretch.run.glyphs:
+                if glyph.text == " ":
+                    seen.append((x, x + glyph.advance * em))
+                x += glyph.advance * em
+            thought = part.whites(start, end, 170)
+            for one, other in zip(thought, seen, strict=False):
+                assert one == pytest.approx(other, abs=0.25)
 
 
 def test_an_opening_mark_hangs_in_the_margin_and_its_words_align(look: Look) -> None:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pypdfium2
+import pytest
 from pdfminer.high_level import extract_text as pdfminer_text
 
 from briefing.drawing import Glyph, GlyphRun, Rect, Shape, Text, line, rectangle
@@ -88,6 +90,18 @@ def test_kerning_moves_the_pen_by_what_was_shaped() -> None:
     shaped = sum(glyph.advance for glyph in run.glyphs[:-1])
     assert moved > 50
     assert abs(natural - shaped - moved) <= 1
+
+
+def test_a_run_that_is_drawn_wider_ends_where_it_was_measured_to() -> None:
+    run = ROMAN.shape("AV To", 20)
+    wide = replace(run, stretch=1.02, width=run.width * 1.02)
+    data = said(Text(0, 20, wide, INK), Text(wide.width, 20, run, INK))
+    operators = re.findall(r"[\d.]+ Tz", content(data))
+    assert operators == ["102 Tz", "100 Tz"]
+    page = pypdfium2.PdfDocument(data)[0].get_textpage()
+    assert page.get_text_range() == "AV ToAV To"
+    first, second = page.get_charbox(0, loose=True), page.get_charbox(5, loose=True)
+    assert second[0] - first[0] == pytest.approx(wide.width, abs=0.05)
 
 
 def test_a_raised_glyph_is_raised_and_the_line_goes_on_level() -> None:

@@ -1,0 +1,1 @@
+"""Paragraphs set by us and by others, measured by the same code."""
