@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.drawing import Picture, Rect, Shape, Text
 from briefing.layout.fill import column_width, fill
+from briefing.structure import Node, Role
 from tests.unit.charts.ink import outline
 
 if TYPE_CHECKING:
@@ -39,10 +40,21 @@ def covered(boxes: Sequence[Box], area: Area) -> float:
     for column in range(area.flow):
         left = area.rect.x + column * (width + area.gutter)
         room = Rect(left, area.rect.y, width, area.rect.height)
-        inks = [ink for box in boxes for ink in inks_of(box) if ink.shared(room).width > 0]
+        inks = [ink for box in boxes for ink in _whole(box) if ink.shared(room).width > 0]
         share = area.rect.width / area.flow  # gutters belong to their columns
         surface += share * _joined(ink.shared(room) for ink in inks)
     return surface
+
+
+def _whole(box: Box) -> Iterator[Rect]:
+    """The inks of a box; those of a chart or a picture as one: the white within it is its own."""
+    inks = list(inks_of(box))
+    if not inks or not isinstance(box.owner, Node) or box.owner.role is not Role.FIGURE:
+        yield from inks
+        return
+    x, y = min(ink.x for ink in inks), min(ink.y for ink in inks)
+    right, bottom = max(ink.right for ink in inks), max(ink.bottom for ink in inks)
+    yield Rect(x, y, right - x, bottom - y)
 
 
 def _joined(inks: Iterable[Rect]) -> float:
