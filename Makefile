@@ -25,8 +25,9 @@ check: $(DEV)               ## style, types and the walls between layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-soak: $(DEV)                ## the laws of layout over 5,000 random publications
-	PUBLICATIONS=$(PUBLICATIONS) $(BIN)/pytest tests/property/test_layout.py --dist load
+soak: $(DEV)                ## the laws over 5,000 random publications and 500 charts of each kind
+	PUBLICATIONS=$(PUBLICATIONS) $(BIN)/pytest tests/property/test_layout.py \
+		tests/property/test_charts.py --dist load
 
 sheets: $(DEV) pdf          ## every page and a contact sheet of each document as PNG
 	$(BIN)/python tests/sheets.py build/stp-survey

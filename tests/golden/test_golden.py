@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import difflib
+import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from briefing.fit import fit_report
 from briefing.preflight import pages_text, structure_text
 from briefing.progress import silent
 from tests.conftest import ROOT
+from tests.whole.small import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +28,8 @@ PROJECTS = {
     "model-case": ROOT / "data" / "stp-survey",
     "leisure": ROOT / "tests" / "projects" / "leisure",
 }
+OTHER = "heritage"
+"""The brand in which the model case is laid out a second time."""
 DOCUMENTS = ("model-case-briefing", "model-case-report", "leisure-briefing")
 MOST = 300_000
 """Bytes of the largest golden."""
@@ -32,15 +37,19 @@ SHOWN = 40
 """Lines of a difference that are shown."""
 
 
-def texts(project: str) -> dict[str, str]:
-    """The goldens of a project's documents, by their files' names."""
-    order = Order(PROJECTS[project], profile="screen")
+def texts(project: str, folder: Path, brand: str = "") -> dict[str, str]:
+    """The goldens of a project's documents, by their files' names; in a brand if one is named.
+
+    A brand lays the pages out, so that its goldens of pages and of fit are its own.
+    """
+    order = Order(other_brand(PROJECTS[project], brand, folder) if brand else PROJECTS[project])
+    order = replace(order, profile="screen")
     work = _write_up(order, silent, strict=False)
     laid = list(_lay_out(work, order, silent))
     work.diagnostics.stop()
     made = {}
     for each in laid:
-        name = f"{project}-{each.document.name}"
+        name = "-".join(filter(None, (project, each.document.name, brand)))
         made[f"{name}.pages.txt"] = pages_text(each.composed.pages)
         made[f"{name}.structure.txt"] = structure_text(_write(work, each).content)
         fits = each.composed.pages.fits
@@ -49,9 +58,20 @@ def texts(project: str) -> dict[str, str]:
     return made
 
 
+def other_brand(project: Path, brand: str, folder: Path) -> Path:
+    """A copy of a project that asks for another brand."""
+    copy = folder / project.name
+    shutil.copytree(project, copy)
+    (folder / "styles").symlink_to(ROOT / "styles")
+    replaced(copy / "publication.toml", 'brand = "civic"', f'brand = "{brand}"')
+    return copy
+
+
 @pytest.fixture(scope="module")
-def made() -> Mapping[str, str]:
-    return {name: text for project in PROJECTS for name, text in texts(project).items()}
+def made(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    folder = tmp_path_factory.mktemp("golden")
+    found = {name: text for each in PROJECTS for name, text in texts(each, folder).items()}
+    return found | texts("model-case", folder, OTHER)
 
 
 def difference(name: str, expected: str, actual: str) -> str:
@@ -65,8 +85,13 @@ def difference(name: str, expected: str, actual: str) -> str:
     return "\n".join(lines[:SHOWN]) + more
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
-@pytest.mark.parametrize("kind", ["structure", "pages", "fit"])
+@pytest.mark.parametrize(
+    ("document", "kind"),
+    [
+        *((document, kind) for document in DOCUMENTS for kind in ("structure", "pages", "fit")),
+        *((f"model-case-briefing-{OTHER}", kind) for kind in ("pages", "fit")),
+    ],
+)
 def test_a_document_is_as_it_was(
     document: str, kind: str, made: Mapping[str, str], *, update: bool
 ) -> None:
@@ -83,6 +108,17 @@ def test_a_document_is_as_it_was(
             f"{difference(name, expected, text)}\nIf this is wanted, run make update.",
             pytrace=False,
         )
+
+
+@pytest.mark.parametrize("document", [each for each in DOCUMENTS if each.startswith("model-case")])
+def test_a_changed_brand_changes_no_golden_of_structure(
+    document: str, made: Mapping[str, str]
+) -> None:
+    name = f"{document}.structure.txt"
+    golden = (HERE / name).read_text(encoding="utf-8")
+    text = made[f"{document}-{OTHER}.structure.txt"]
+    if text != golden:
+        pytest.fail(difference(name, golden, text), pytrace=False)
 
 
 def test_no_golden_is_left_behind(made: Mapping[str, str]) -> None:

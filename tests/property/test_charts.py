@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import os
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,29 +15,42 @@ from hypothesis import strategies as st
 from briefing.brand.model import Look, contrast
 from briefing.brand.read import read_brand
 from briefing.charts import CATALOGUE
-from briefing.charts.crosstab import Crosstab
+from briefing.charts import highlight as highlights
 from briefing.charts.model import Chart, UnsuitedError
-from briefing.charts.shades import answers
-from briefing.charts.stacked import Stacked
+from briefing.charts.shades import answers, shades
 from briefing.charts.telling import LIMIT, with_silent
 from briefing.diagnostics import Diagnostics
-from briefing.drawing import Rect
-from briefing.tables.model import Head, Part, Table
+from briefing.drawing import Rect, Shape, Text
 from tests.conftest import ROOT
-from tests.unit.charts.ink import crossed, faults, misread, printed, words
-from tests.unit.charts.tabled import grid, ranking, single, suppress
+from tests.property.surveys import bare, cases, expected
+from tests.unit.charts.ink import (
+    bounds,
+    box,
+    crossed,
+    encloses,
+    faults,
+    misread,
+    outline,
+    printed,
+    words,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from briefing.charts.model import Drawn
+    from briefing.tables.model import Table
 
+Outline = list[tuple[float, float]]
 KINDS = pytest.mark.parametrize("kind", CATALOGUE, ids=lambda kind: kind.kind)
+PUBLICATIONS = int(os.environ.get("PUBLICATIONS", "0"))
+"""How many random publications `make soak` asks for: a tenth as many charts of each kind."""
 TRIES = settings(
-    max_examples=20,
+    max_examples=max(20, PUBLICATIONS // 10),
     deadline=None,
-    derandomize=True,
+    derandomize=not PUBLICATIONS,
+    print_blob=True,
     phases=(Phase.explicit, Phase.generate),  # what is found says where; to shrink it takes minutes
     suppress_health_check=list(HealthCheck),
 )
@@ -78,120 +93,7 @@ def _places(folder: Path) -> Iterator[Place]:
                 yield Place(name, Look(brand, page, scheme), min(widths), max(widths))
 
 
-# -- tables ----------------------------------------------------------------------------------------
-
-WORDS = (
-    *("councillors", "engaged", "in", "approving", "proposals", "for", "their", "local", "area"),
-    *("and", "neighbouring", "communities", "with", "health", "overview", "committees", "at"),
-    *("neighbourhood-level/partnership", "Łódź", "ŵyneb", "tŷ", "Gŵyr", "é", "2017", "12-month"),
-    *("(CCGs)", "100%", "social", "care", "a", "wellbeing-and-prevention"),
-)
-LONG = (
-    "Verwaltungsgemeinschaftsangelegenheitenausschussvorsitzendenstellvertreterŵŷłé0123456789" * 3
-)
-
-
-@st.composite
-def labels(draw: st.DrawFn) -> str:
-    """A label of 1 to 200 characters: short words, now and then one that has no end."""
-    length = draw(st.integers(1, 24) | st.integers(1, 80) | st.integers(120, 200))
-    if draw(st.integers(0, 11)) == 0:
-        return LONG[:length]
-    chosen = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40))
-    return " ".join(chosen)[:length].strip(" ") or "Other"
-
-
-SHARES = st.sampled_from((0, 0, 1, 1, 1, 2, 3, 4, 5, 6, 9, 14, 20, 33, 33, 60, 200))
-
-
-@st.composite
-def scales(draw: st.DrawFn, most: int) -> tuple[tuple[Head, ...], bool]:
-    """Two to `most` answers, some that say nothing of the matter, and the nets of both ends."""
-    count, diverging = draw(st.integers(2, most)), draw(st.booleans())
-    ways_out = draw(st.sampled_from(((), (Part.DONT_KNOW,), (Part.NOT_APPLICABLE, Part.DONT_KNOW))))
-    ways_out = ways_out[: max(count - 2, 0)]
-    told, heads = count - len(ways_out), []
-    half = told // 2
-    for place in range(told):
-        middle = told % 2 and place == half and diverging
-        pole = 0 if middle or not diverging else 1 if place < half else -1
-        part = Part.NEUTRAL if middle else Part.ANSWER
-        heads.append(Head(f"a{place}", draw(labels()), part, pole))
-    heads += [Head(f"a{told + at}", draw(labels()), part) for at, part in enumerate(ways_out)]
-    ends = [("front", range(max(half, 1)), 1), ("back", range(told - max(half, 1), told), -1)]
-    nets = [
-        Head(
-            name, draw(labels()), Part.NET, pole * diverging, tuple(f"a{each}" for each in members)
-        )
-        for name, members, pole in ends[: draw(st.integers(0, 2))]
-    ]
-    return (*heads, *nets), diverging
-
-
-@st.composite
-def questions(draw: st.DrawFn, most: int) -> tuple[Table, tuple[str, ...]]:
-    """A question without rows, and the paths that a headline may speak of."""
-    heads, diverging = draw(scales(most))
-    count = sum(head.part is not Part.NET for head in heads)
-    counts = draw(st.lists(SHARES, min_size=count, max_size=count).filter(any))
-    table = single("q", heads, counts, diverging=diverging, title=draw(labels()))
-    if draw(st.integers(0, 9)) == 0:
-        table = suppress(table, 0)
-    return table, ("", *(head.id for head in heads))
-
-
-@st.composite
-def grids(draw: st.DrawFn, most: int, part: Part) -> tuple[Table, tuple[str, ...]]:
-    """A grid or a cross-tabulation of up to twelve rows, and the paths of its headline."""
-    heads, diverging = draw(scales(most))
-    count = sum(head.part is not Part.NET for head in heads)
-    rows = draw(st.integers(1, 8) | st.integers(2, 12))
-    counts = st.lists(SHARES, min_size=count, max_size=count).filter(any)
-    same = draw(st.booleans())
-    shared = draw(counts)
-    items: dict[str, tuple[str, Sequence[int]]] = {
-        f"r{row}": (draw(labels()), draw(st.permutations(shared)) if same else draw(counts))
-        for row in range(rows)
-    }
-    table = grid("q", heads, items, diverging=diverging, part=part, title=draw(labels()))
-    for row in range(rows):
-        if draw(st.integers(0, 7)) == 0:
-            table = suppress(table, row)
-    return table, ("", "r0", f"r{rows - 1}.{heads[-1].id}", f"r0.{heads[0].id}", heads[-1].id)
-
-
-@st.composite
-def pairs(draw: st.DrawFn) -> tuple[Table, tuple[str, ...]]:
-    """A sample beside its population, in two to twelve groups."""
-    count = draw(st.integers(2, 12))
-    heads = tuple(Head(f"g{place}", draw(labels()), Part.GROUP) for place in range(count))
-    counts = st.lists(SHARES, min_size=count, max_size=count).filter(any)
-    items = {name: (draw(labels()), draw(counts)) for name in ("sample", "population")}
-    return grid("q", heads, {**items}, part=Part.WHOLE, title=draw(labels())), ("", "g0")
-
-
-@st.composite
-def cases(draw: st.DrawFn, kind: type[Chart]) -> tuple[Chart, Table]:
-    """A chart of a kind with a table that it may be asked to show."""
-    asked = {
-        "donut": questions(6),
-        "paired": pairs(),
-        "crosstab": grids(8, Part.GROUP),
-        "ranked": questions(12) | grids(6, Part.ITEM) | st.just((ranking(), ("", "finance.top"))),
-        "number": questions(7) | grids(6, Part.ITEM),
-    }
-    asked["people"] = asked["hundred"] = asked["crowd"] = asked["number"]
-    table, paths = draw(asked.get(kind.kind, questions(12) | grids(12, Part.ITEM)))
-    if kind.pictorial and kind.kind != "crowd":
-        column = draw(st.sampled_from(table.columns)).id
-        paths = (column if table.single else f"{table.rows[0].id}.{column}",)
-    chart = kind(highlight=draw(st.sampled_from(paths)))
-    if isinstance(chart, Stacked | Crosstab):
-        chart = replace(chart, show=draw(st.sampled_from(("", "", "none"))))
-    return chart, table
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Case:
     """A chart asked for at a width in a look."""
 
@@ -199,6 +101,10 @@ class Case:
     table: Table
     width: float
     place: Place
+
+    def __repr__(self) -> str:
+        """Without the look: to print a brand and its faces would take for ever."""
+        return f"{self.chart!r} of {self.table!r} at {self.width} in {self.place.name}"
 
 
 @st.composite
@@ -237,7 +143,7 @@ def broken(case: Case) -> Iterator[str]:
         return
     if not 0 < extent.least <= extent.most:
         yield f"no extent: {extent}"
-    smallest = largest = 0.0
+    before: Sizes = {}
     for height in heights(extent.least, extent.most):
         drawn = chart.draw(table, case.width, height, look)
         room = Rect(0, 0, case.width, drawn.height)
@@ -247,13 +153,46 @@ def broken(case: Case) -> Iterator[str]:
             yield "drawn twice it differs"
         found = [*faults(drawn, room, look.brand.faces), *misread(drawn, look)]
         found += [*crossed(drawn, look), *lost_words(chart, table, drawn)]
-        yield from (f"{each} at {height}" for each in [*found, *lost_figures(chart, table, drawn)])
-        if not 0 < len(with_silent(chart.describe(table), table, drawn.silent)) < LIMIT:
+        found += [*lost_figures(chart, table, drawn), *astray(case, drawn)]
+        yield from (f"{each} at {height}" for each in found)
+        told = with_silent(chart.describe(table), table, drawn.silent)
+        if not 0 < len(told) < LIMIT:
             yield "its alternative text is too long"
-        sizes = [mark.run.size for mark in words(drawn)]
-        if sizes and (min(sizes) < smallest - 0.02 or max(sizes) < largest - 0.02):
-            yield f"smaller at {height}: {min(sizes)}, {max(sizes)}; was {smallest}, {largest}"
-        smallest, largest = (min(sizes), max(sizes)) if sizes else (smallest, largest)
+        count = "one share" if len(drawn.silent) == 1 else f"{len(drawn.silent)} shares"
+        if drawn.silent and count not in told:
+            yield f"{count} have no figure and no word in the alternative text"
+        now = sizes(drawn)
+        if chart.kind != "donut":  # whose labels go from both sides of the ring into a list below
+            yield from (f"{each} at {height}" for each in shrunk(before, now))
+        before = now
+
+
+Sizes = dict[tuple[str, str], list[float]]
+"""The sizes at which each text of each cell is printed."""
+
+
+def sizes(drawn: Drawn) -> Sizes:
+    found: Sizes = defaultdict(list)
+    for mark in words(drawn):
+        cell = mark.number.cell if mark.number else ""
+        found[mark.run.text, cell].append(mark.run.size)
+    return found
+
+
+def shrunk(before: Sizes, now: Sizes) -> Iterator[str]:
+    """The largest words, if they are smaller in more room, and the smallest, if they were there.
+
+    Smaller ones may come to them, such as a second reading.
+    """
+    if not before or not now:
+        return
+    if max(map(max, now.values())) < max(map(max, before.values())) - 0.02:
+        yield "the largest words are smaller"
+    least = min(map(min, before.values()))
+    for each, were in before.items():
+        are = now.get(each, [])
+        if len(are) == len(were) and min(are) < least - 0.02:
+            yield f"{each[0]!r} is {min(are)}, was {min(were)}"
 
 
 def remedied(refusal: str) -> bool:
@@ -263,47 +202,114 @@ def remedied(refusal: str) -> bool:
     )
 
 
-def bare(text: str) -> str:
-    """Words without what a broken line adds or drops."""
-    return "".join(each for each in text if each not in " -\u00a0")
-
-
 def lost_words(chart: Chart, table: Table, drawn: Drawn) -> list[str]:
     """Labels that are not printed to their last letter."""
     said = bare("".join(printed(drawn)))
     return [label for label in expected(chart, table) if bare(label) not in said]
 
 
-def expected(chart: Chart, table: Table) -> list[str]:
-    """The labels that a reader must find in a chart."""
-    if chart.pictorial:
-        return []
-    shown = [table.columns[place].label for place in answers(table)]
-    given = [table.columns[each].label for each in answers(table) if table.cells[0][each].value]
-    if chart.kind == "donut":
-        return given
-    if table.single:
-        return shown
-    items = [head.label for head in table.rows]
-    if chart.kind == "paired":
-        return [*items, *(head.label for head in table.columns)]
-    stacked = chart.kind in {"bars", "columns"} or getattr(chart, "show", "") == "none"
-    return [*items, *shown] if stacked else items
-
-
-SMALL = 0.03
-"""A share below which a segment may go without its figure."""
-
-
 def lost_figures(chart: Chart, table: Table, drawn: Drawn) -> list[str]:
     """Shares that are drawn, not printed, and not counted among those without room either."""
-    if chart.kind not in {"bars", "columns", "donut"}:
-        return []
-    told = {mark.number.cell for mark in words(drawn) if mark.number}
+    told = Counter(mark.number.cell for mark in words(drawn) if mark.number)
     silent = {table.path(*cell) for cell in drawn.silent}
-    return [
+    lost = [
         table.path(row, column)
-        for row, cells in enumerate(table.cells)
-        for column in answers(table)
-        if cells[column].value and table.path(row, column) not in told | silent
+        for row, column in figured(chart, table)
+        if table.cells[row][column].value and table.path(row, column) not in told.keys() | silent
     ]
+    return [f"the figure of {each} is lost" for each in lost]
+
+
+def figured(chart: Chart, table: Table) -> Iterator[tuple[int, int]]:
+    """The cells whose figures a reader must find in a chart or hear of."""
+    columns = answers(table)
+    stacked = chart.kind in {"bars", "columns", "donut"} or getattr(chart, "show", "") == "none"
+    if chart.kind == "paired" or (stacked and not chart.pictorial):
+        yield from ((row, column) for row in range(len(table.rows)) for column in columns)
+    elif chart.kind in {"number", "people", "hundred"}:
+        yield highlights.one(table, chart.highlight)
+    elif chart.kind == "ranked" and table.single:
+        yield from ((0, column) for column in columns)
+
+
+# -- figures and their segments --------------------------------------------------------------------
+
+NEAR = 8.0
+"""Points between a figure, or the words that it stands with, and the end of its leader."""
+LINE = 8.5
+"""Points between the lines of a label, or between it and its figure."""
+TOUCHING = 4.0
+"""Points between a leader, or a figure level with its segment, and the segment."""
+SWATCH = 16.0
+"""A shape no higher than this may be the swatch of a list, in points."""
+
+
+def astray(case: Case, drawn: Drawn) -> Iterator[str]:
+    """Figures of stacked answers that neither lie in their segment nor are led to it.
+
+    A figure lies within a shape of its answer's colour; or a leader goes from it, or from the words
+    that it stands with, to such a shape; or it stands beside one on its level; or a swatch of that
+    colour stands before its line in a list. A cell that is read out has a second figure, elsewhere.
+    """
+    chart, table, look = case.chart, case.table, case.place.look
+    if chart.pictorial or chart.kind in {"ranked", "paired"} or not any(figured(chart, table)):
+        return
+    read_out = highlights.find(table, chart.highlight).column
+    colours = shades(table, look)
+    marks: dict[str, list[Text]] = defaultdict(list)
+    for mark in words(drawn):
+        if mark.number and mark.number.kind == "pct":
+            marks[mark.number.cell].append(mark)
+    labels = [box(mark, look.brand.faces) for mark in words(drawn) if not mark.number]
+    shapes = [mark for mark in drawn.marks if isinstance(mark, Shape)]
+    leaders = [outline(mark) for mark in shapes if mark.stroke and not mark.fill]
+    silent = set(drawn.silent)
+    for row, column in figured(chart, table):
+        own = marks[table.path(row, column)]
+        none = not own or not table.cells[row][column].value or (row, column) in silent
+        if none or (chart.kind == "donut" and column == read_out):
+            continue
+        fills = [outline(mark) for mark in shapes if mark.fill == colours[column]]
+        boxes = [box(mark, look.brand.faces) for mark in own]
+        if not any(belongs(each, fills, leaders, labels) for each in boxes):
+            yield f"the figure of {table.path(row, column)} is astray"
+
+
+def belongs(figure: Rect, fills: list[Outline], leaders: list[Outline], labels: list[Rect]) -> bool:
+    """Whether a figure can be seen to be of a shape."""
+    if any(encloses(shape, figure) for shape in fills):
+        return True
+    whole = with_label(figure, labels)
+    for shape in map(bounds, fills):
+        if figure.grown(TOUCHING).overlaps(shape, 0):
+            return True
+        if any(beside(each, shape) for each in (figure, whole)):
+            return True
+    return any(
+        near(whole, one, NEAR) and any(near(bounds(shape), other, TOUCHING) for shape in fills)
+        for line in leaders
+        for one, other in ((line[0], line[-1]), (line[-1], line[0]))
+    )
+
+
+def beside(words: Rect, shape: Rect) -> bool:
+    """Whether words stand on the level of a shape, near behind it, or behind it as their swatch."""
+    level = words.y < shape.bottom and shape.y < words.bottom
+    behind = words.x - shape.right
+    return level and (0 <= behind <= 4 * TOUCHING or (behind > 0 and shape.height <= SWATCH))
+
+
+def with_label(figure: Rect, labels: list[Rect]) -> Rect:
+    """A figure with the lines of the label that it stands above, below or behind."""
+    whole, left = figure, list(labels)
+    while joined := [each for each in left if whole.grown(LINE).overlaps(each, 0)]:
+        left = [each for each in left if each not in joined]
+        for each in joined:
+            x, y = min(whole.x, each.x), min(whole.y, each.y)
+            right, bottom = max(whole.right, each.right), max(whole.bottom, each.bottom)
+            whole = Rect(x, y, right - x, bottom - y)
+    return whole
+
+
+def near(rect: Rect, point: tuple[float, float], by: float) -> bool:
+    return rect.grown(by).holds(Rect(*point, 0, 0))

@@ -21,7 +21,8 @@ from briefing.content.publication import Publication, Sheet
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link
 from briefing.layout.text import Span, plain
-from tests.property.test_layout import ALLOWED, PUBLICATIONS, brand_of, phrases, where
+from tests.property.publishing import brand_of, phrases, where
+from tests.property.test_layout import ALLOWED, PUBLICATIONS
 from tests.said import overlapping, said, words
 
 if TYPE_CHECKING:

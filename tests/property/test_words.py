@@ -101,15 +101,19 @@ def test_a_reference_names_cells_or_nothing(text: str) -> None:
 
 
 DRESS = {
-    '"': "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}",
-    "'": "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}",
+    '"': "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUBLE PRIME}",
+    "'": "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{PRIME}",
     " ": "\N{NO-BREAK SPACE}",
     "-": "\N{NON-BREAKING HYPHEN}",
+    "x": "\N{MULTIPLICATION SIGN}",
 }
 """What may stand in the place of a typed sign."""
 
 
 @given(st.text(max_size=80))
+@example("3 x 5")
+@example("0'")
+@example('6" by 4"')
 def test_dressing_keeps_every_sign_in_its_place(text: str) -> None:
     dress = dressed(text)
     assert len(dress) == len(text)

@@ -131,6 +131,25 @@ def test_each_sheet_is_a_page_with_its_number(civic: Brand) -> None:
     assert [text(box) for box in lines_of(made.pages.pages[1], Artifact.FOOTER)] == ["A title", "2"]
 
 
+def test_a_hollow_page_gives_way_to_one_that_its_words_fill_once_they_are_taken_in(
+    civic: Brand,
+) -> None:
+    """Words a line too high for the place that they fill used to stand alone in a large one."""
+    a4 = civic.formats["a4"]
+    master = a4.masters["steps"]
+    tall = replace(master.arrangements[0], seams=())
+    low = tuple(
+        replace(area, rect=replace(area.rect, height=112.0)) if area.name == "words" else area
+        for area in tall.areas
+    )
+    own = replace(master, arrangements=(tall, replace(tall, name="low", areas=low)))
+    brand = replace(civic, formats={"a4": replace(a4, masters={**a4.masters, "steps": own})})
+    written = publication(sheet("Next", *[paragraph(SENTENCE)] * 5, master="steps"))
+    fits = well(brand, written).pages.fits
+    assert {fit.arrangement for fit in fits} == {"low"}
+    assert {fit.copyfit for fit in fits if fit.area == "words"} == {"white 50%"}
+
+
 def test_an_arrangement_can_be_pinned(civic: Brand) -> None:
     names = [each.name for each in civic.formats["slide"].masters["quotes"].arrangements]
     for name in names:

@@ -51,6 +51,12 @@ def test_a_hollow_page_is_taken_only_where_nothing_is_fuller() -> None:
     assert hollow.total > worst.total
 
 
+def test_a_page_is_as_hollow_as_all_of_its_columns_are() -> None:
+    uneven = weighed((area(0, 100, flow=2), (words(80), words(20))))
+    assert uneven.white == pytest.approx(0.2), "below the fullest column"
+    assert uneven.hollow == pytest.approx(0.6), "below both"
+
+
 def test_content_that_is_over_counts_before_all_else() -> None:
     over = weighed((area(0, 100), (words(101),)))
     assert not over.sound

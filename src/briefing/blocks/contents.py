@@ -38,6 +38,8 @@ class Contents(Block):
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """One line an entry, its page number at the right edge."""
         wanted = tuple(each for each in self._part(setting) if each.level <= self.depth)
+        if not wanted:
+            return ()
         parent = setting.parent.add(Role.CONTENTS)
         strips: list[Strip] = []
         for each in wanted:

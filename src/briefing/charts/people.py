@@ -11,7 +11,7 @@ from briefing.charts.canvas import Canvas
 from briefing.charts.figures import worded
 from briefing.charts.lettering import SYMBOL, depth, rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
-from briefing.charts.readings import signal_for
+from briefing.charts.readings import readable, signal_for
 from briefing.drawing import Rect, circle, moved_path
 from briefing.tables.rounding import half_up
 
@@ -77,7 +77,7 @@ class People(Chart):
             if figure.number is None:
                 style = sized(style, style.size * SYMBOL)
             y = height - depth(style)
-            colour = signal if figure.number else look.colour("quiet")
+            colour = readable(signal, look, style) if figure.number else look.colour("quiet")
             canvas.words(0, y, figure.text, style, colour, number=figure.number)
         return canvas.drawn()
 

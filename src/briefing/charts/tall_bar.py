@@ -160,12 +160,15 @@ class TallBar:
         return self.foot + _TICK
 
     def extent(self) -> Extent:
-        """From a small figure and a thin bar to a very large one and a thick bar."""
+        """From a small figure and a thin bar to a very large one and a thick bar.
+
+        Beside a very large figure other readings may find no room, and all need less height.
+        """
         least = self._head(_SMALLEST) + _THINNEST + self._base()
         most = self._head(_LARGEST) + _THICKEST + self._base()
         if self.roll:
             most += self.roll.most - self.roll.least
-        return Extent(least, most)
+        return Extent(least, max(least, most))
 
     def _shared_out(self, height: float) -> tuple[float, float]:
         """The size of the headline's figure and the height of the foot in a room of this height.

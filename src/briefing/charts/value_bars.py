@@ -187,7 +187,8 @@ class ValueBars:
         figure = max(capital(bar.style) for each in self.entries for bar in each.bars)
         if self.track:
             below = 2 * depth(self.look.style("chart.note"))
-            readings = max(self._reading_height(each) for each in self.entries)
+            rows = zip(self.entries, self.labels, strict=True)
+            readings = max(self._reading_height(each, label) for each, label in rows)
             tallest = max(tallest, readings + (below if self.beside else 0.0))
             figure = capital(self.look.style("chart.value"))
         one = figure + 2 * _INSIDE
@@ -210,10 +211,11 @@ class ValueBars:
         """Whether a figure is suppressed: the brackets of a symbol reach below figures."""
         return any(bar.figure.number is None for each in self.entries for bar in each.bars)
 
-    def _reading_height(self, entry: Entry) -> float:
+    def _reading_height(self, entry: Entry, label: Label) -> float:
+        """The height of a figure with its note, or with what stands below its label's last line."""
         high = capital(entry.bars[0].style)
         if not self.beside:
-            return high + depth(self.look.style("chart.label"))
+            return high + label.height - label.lines.last
         return high + (self._note_drop() if entry.note is not None else 0.0)
 
     def _note_drop(self) -> float:
@@ -272,7 +274,7 @@ class ValueBars:
                 self.width, y, figure.text, bar.style, bar.ink, align=1, number=figure.number
             )
             return
-        y = rect.y + (rect.height - self._reading_height(entry)) / 2 + capital(bar.style)
+        y = rect.y + (rect.height - self._reading_height(entry, label)) / 2 + capital(bar.style)
         canvas.words(self.width, y, figure.text, bar.style, bar.ink, align=1, number=figure.number)
         if entry.note is not None:
             y += self._note_drop()

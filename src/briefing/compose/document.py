@@ -248,7 +248,11 @@ class _Composer:
             self.lengths[sheet.anchor] = len(parts)
 
     def _best(self, page: InHand) -> Trial | None:
-        """The arrangement that scores best: as designed where one fits, else after copyfit."""
+        """The arrangement that scores best: as designed if that fills a page, else after copyfit.
+
+        Where none fits as designed, or none that fills its areas, those that are over are tried
+        with their words taken in.
+        """
         desk, sheet = self.desk, page.sheet
         shown = desk.format.arrangements(sheet.master, len(self.pages) + 1)
         wanted = [each for each in shown if sheet.arrangement in ("", each.name)]
@@ -256,8 +260,10 @@ class _Composer:
             unknown_arrangement(page, shown, desk)
             wanted = list(shown)
         trials = [trial for each in wanted if (trial := attempt(page, each, desk, self.past))]
-        if trials and not any(trial.score.sound for trial in trials):
-            again = [attempt(page, each, desk, self.past, fitted=True) for each in wanted]
+        if not any(trial.score.sound and not trial.score.hollow for trial in trials):
+            sound = {trial.arrangement.name for trial in trials if trial.score.sound}
+            over = [each for each in wanted if each.name not in sound]
+            again = [attempt(page, each, desk, self.past, fitted=True) for each in over]
             trials += [trial for trial in again if trial]
         if not trials:
             explain(page, shown, desk)

@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.drawing import MM
-from briefing.layout.columns import SLIP, columns, least
+from briefing.layout.columns import SLIP, columns, least, most
 from briefing.layout.fill import needed, reach
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefing.brand.model import Area, Step
     from briefing.layout.pages import Fragment
@@ -49,11 +49,12 @@ WEIGHTS = {
 class Score:
     """The terms, the smaller the better: counts and points first, then parts of a whole.
 
-    `white` is the part of the areas left empty, `hollow` how far that is too much; `charts` how
-    far charts fall short of the size that they need; `balance` the difference between columns;
-    `broken` how many columns end within a block; `type` what copyfit took from the size of words;
-    `order` how often the eye must go back up to follow the order of reading; `alike` how much the
-    page looks like those before it; `rank` how many arrangements the brand names before this one.
+    `white` is the part of the areas left empty below their fullest columns, `hollow` how far that
+    below all columns is too much; `charts` how far charts fall short of the size that they need;
+    `balance` the difference between columns; `broken` how many columns end within a block; `type`
+    what copyfit took from the size of words; `order` how often the eye must go back up to follow
+    the order of reading; `alike` how much the page looks like those before it; `rank` how many
+    arrangements the brand names before this one.
     """
 
     faults: float = 0.0
@@ -122,13 +123,13 @@ def score(
     """
     going = [each for each in stocked if continues and goes_on(each[0])]
     staying = [each for each in stocked if not (continues and goes_on(each[0]))]
-    white = _white(stocked)
+    bare = _white(stocked, _reach_of_all)
     return Score(
         faults=faults,
         over=overset(staying),
         further=_further(overset(going), stocked),
-        hollow=_MOST_ELSE + white - HOLLOW if white > HOLLOW else 0.0,
-        white=white,
+        hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
+        white=_white(stocked, reach),
         charts=_short(stocked),
         balance=_unbalanced(stocked),
         broken=_broken(stocked),
@@ -163,15 +164,26 @@ def sameness(look: object, past: Sequence[object]) -> float:
     return sum(weight for each, weight in zip(reversed(past), SAME, strict=False) if each == look)
 
 
-def _white(stocked: Sequence[Stocked]) -> float:
-    """The part of the areas' surface that stays white; an area without content counts twice."""
+def _white(
+    stocked: Sequence[Stocked], covered: Callable[[Sequence[Fragment], Area], float]
+) -> float:
+    """The part of the areas' surface that stays white; an area without content counts twice.
+
+    `covered` is the height of an area that counts as filled: that of its fullest column, or of all.
+    """
     empty = room = 0.0
     for area, has in stocked:
         surface = area.rect.width * area.rect.height
         room += surface
-        white = max(0.0, area.rect.height - reach(has, area)) * area.rect.width
+        white = max(0.0, area.rect.height - covered(has, area)) * area.rect.width
         empty += white if has else 2 * surface
     return empty / room if room else 0.0
+
+
+def _reach_of_all(fragments: Sequence[Fragment], area: Area) -> float:
+    """The height that an area's columns can fill, on the average."""
+    heights = (min(most(column), area.rect.height) for column in columns(fragments, area))
+    return sum(heights) / area.flow
 
 
 def _short(stocked: Sequence[Stocked]) -> float:

@@ -1,6 +1,7 @@
 """The structure of a finished file as text: what a screen reader walks, in its order.
 
-One element a line, indented by its depth, with its role, its attributes and what it says::
+One element a line, indented by its depth, with its role, its attributes and what it says; a link
+that goes on in a second line leads to one place::
 
     Document
       Sect "What residents know"
@@ -70,11 +71,12 @@ class _Speaker:
         element = resolved(kid)
         if not isinstance(element, DictionaryObject) or depth > DEPTH:
             return
-        parts = _joined([self._kid(each, element) for each in items(element, "/K")])
+        kids = [self._kid(each, element) for each in items(element, "/K")]
         head = f"{self._role(element)}{_attributes(element)}"
-        targets = [part.words for part in parts if part.leads]
+        targets = dict.fromkeys(part.words for part in kids if part.leads)
         head = " ".join((head, *targets))
-        below = [part for part in parts if not part.leads and not _is_replaced(element, part)]
+        parts = _joined([part for part in kids if not part.leads])
+        below = [part for part in parts if not _is_replaced(element, part)]
         if len(below) == 1 and below[0].element is None:
             self._line(depth, f"{head}: {below[0].words}")
             return
@@ -159,12 +161,11 @@ def _joined(parts: list[_Part]) -> list[_Part]:
     """Neighbouring words become one part; parts that say nothing go."""
     made: list[_Part] = []
     for part in parts:
-        plain = part.element is None and not part.leads
-        if plain and made and made[-1].element is None and not made[-1].leads:
+        if part.element is None and made and made[-1].element is None:
             made[-1] = _Part(made[-1].words + part.words)
         else:
             made.append(part)
-    tidy = [_Part(_heard(part.words), part.element, leads=part.leads) for part in made]
+    tidy = [_Part(_heard(part.words), part.element) for part in made]
     return [part for part in tidy if part.words or part.element is not None]
 
 

@@ -273,6 +273,11 @@ def test_contents_are_links_down_to_their_depth(look: Look) -> None:
     ]
 
 
+def test_contents_of_nothing_leave_nothing_in_the_tree(look: Look) -> None:
+    made = Column(Contents(where=HERE, depth=1), look, listings=LISTINGS[1:])
+    assert (made.pieces, made.roles()) == ((), [])
+
+
 def test_page_numbers_end_at_the_right_edge(look: Look) -> None:
     made = Column(Contents(where=HERE, depth=3), look, listings=LISTINGS)
     ends = [box.rect.right for box in made.boxes if text(box).strip().isdigit()]

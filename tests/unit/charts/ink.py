@@ -79,14 +79,14 @@ def misread(drawn: Drawn, look: Look) -> list[str]:
         for mark in drawn.marks
         if isinstance(mark, Shape) and mark.fill is not None
     ]
-    bounds = [_bounds(points) for points, _ in areas]
+    reaches = [bounds(points) for points, _ in areas]
     found = []
     for mark in words(drawn):
         rect, under = box(mark, faces), ground
-        for bound, (points, fill) in zip(bounds, areas, strict=True):
+        for bound, (points, fill) in zip(reaches, areas, strict=True):
             if not rect.overlaps(bound, _CLOSE):
                 continue
-            if _holds(points, rect):
+            if encloses(points, rect):
                 under = fill
             elif _meets(points, rect):
                 found.append(f"{mark.run.text!r} crosses an edge")
@@ -118,7 +118,8 @@ def _stations(line: list[Point]) -> list[Point]:
     return found
 
 
-def _bounds(points: list[Point]) -> Rect:
+def bounds(points: list[Point]) -> Rect:
+    """The rectangle around an outline."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
@@ -128,7 +129,7 @@ def _corners(rect: Rect) -> list[Point]:
     return [(x, y) for x in (rect.x, rect.right) for y in (rect.y, rect.bottom)]
 
 
-def _holds(points: list[Point], rect: Rect) -> bool:
+def encloses(points: list[Point], rect: Rect) -> bool:
     """Whether the whole of a box lies in an outline: its corners do, and no edge enters it."""
     if not all(_within(corner, points) for corner in _corners(rect)):
         return False

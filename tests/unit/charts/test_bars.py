@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from briefing.brand.model import Look
 from briefing.charts.bars import Bars
 from briefing.charts.model import UnsuitedError
-from briefing.drawing import Shape
-from tests.unit.charts.ink import printed, words
+from briefing.drawing import Rect, Shape
+from briefing.tables.model import Head, Part
+from tests.unit.charts.ink import faults, printed, words
 from tests.unit.charts.look import look
-from tests.unit.charts.tabled import AGREEMENT, AGREES, BODIES, LEADERS, PLANNED, grid, suppress
+from tests.unit.charts.tabled import (
+    AGREEMENT,
+    AGREES,
+    BODIES,
+    LEADERS,
+    PLANNED,
+    grid,
+    single,
+    suppress,
+)
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Brand
 
 
 def drawn(chart: Bars, table: object, width: float = 480, height: float = 400) -> list[str]:
@@ -112,3 +128,25 @@ def test_a_net_that_nobody_is_in_is_still_the_headline() -> None:
 def test_a_wrong_option_is_answered_with_what_there_is(chart: Bars, told: str) -> None:
     with pytest.raises(UnsuitedError, match=told):
         chart.extent(BODIES, 480, look())
+
+
+def test_readings_that_a_large_figure_leaves_no_room_for_count_at_its_least_height(
+    heritage: Brand,
+) -> None:
+    """Its most height was below the least: the bar was drawn beyond its room."""
+    seen = Look(heritage, heritage.formats["a4"], heritage.schemes["paper"])
+    long = "Health overview and neighbourhood-level/partnership committees of councillors " * 3
+    heads = (
+        Head("a0", "One", Part.ANSWER),
+        Head("a1", "Other", Part.ANSWER),
+        Head("a2", "Cannot say anything of it", Part.DONT_KNOW),
+        Head("front", "Net", Part.NET, of=("a0",)),
+        Head("back", long, Part.NET, of=("a1",)),
+    )
+    table = single("q", heads, (14, 4, 1))
+    for width in range(300, 520, 15):
+        chart = Bars(highlight="a2")
+        extent = chart.extent(table, width, seen)
+        assert extent.least <= extent.most
+        made = chart.draw(table, width, extent.least, seen)
+        assert not faults(made, Rect(0, 0, width, made.height), heritage.faces)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.brand.model import Look
+from briefing.brand.model import Look, contrast
 from briefing.charts.crowd import Crowd
 from briefing.charts.hundred import Hundred
 from briefing.charts.model import UnsuitedError
@@ -63,6 +63,16 @@ def test_people_are_the_nearest_tenth_halves_upwards(
 ) -> None:
     assert tenths(share) == filled
     assert in_ten(share) == said
+
+
+def test_the_words_below_people_have_the_contrast_that_their_size_asks_for(civic: Brand) -> None:
+    """The colour of the negative end can be read on petrol in large figures, not in small words."""
+    petrol = Look(civic, civic.formats["a4"], civic.schemes["petrol"])
+    for width in (150, 175, 260):
+        drawn = People(highlight="disagree").draw(AGREES, width, 60, petrol)
+        (mark,) = words(drawn)
+        least = 3.0 if mark.run.size >= 18 else 4.5
+        assert contrast(mark.colour, petrol.colour("ground")) >= least
 
 
 @pytest.mark.parametrize("size", [(230, 60), (230, 250), (600, 80)])

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.brand.model import Look
 from briefing.charts.crosstab import Crosstab
 from briefing.charts.model import UnsuitedError
 from briefing.charts.paired import Paired
 from briefing.charts.ranked import Ranked
-from briefing.drawing import Shape
-from tests.unit.charts.ink import printed, words
+from briefing.drawing import Rect, Shape
+from briefing.tables.model import Head, Part
+from tests.unit.charts.ink import faults, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
     AGREES,
     BY_ENGAGEMENT,
     LEADERS,
     composition,
+    grid,
     multiple,
     ranking,
     suppress,
 )
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Brand
 
 
 def widths(marks: object, colour: str) -> list[float]:
@@ -130,3 +137,16 @@ def test_a_suppressed_group_keeps_its_heading_alone() -> None:
 def test_a_single_question_is_ranked_by_its_answers() -> None:
     lines = printed(Ranked().draw(AGREES, 480, 200, look()))
     assert [line for line in lines if "%" in line] == ["39%", "30%", "18%", "10%", "4%"]
+
+
+def test_a_large_reading_above_a_bar_keeps_clear_of_the_heading(heritage: Brand) -> None:
+    """It stands on its label's last line, so what stands below that line made it reach up."""
+    seen = Look(heritage, heritage.formats["slide"], heritage.schemes["woad"])
+    long = "Health overview and scrutiny committees of neighbouring communities, at a local level"
+    heads = (Head("a0", f"{long}, or {long}", Part.ANSWER), Head("a1", "Other", Part.ANSWER))
+    table = grid("q", heads, {"r0": (long, (5, 7)), "r1": (long, (6, 6))}, part=Part.GROUP)
+    for width in range(300, 700, 20):
+        chart = Crosstab(highlight="r0.a0")
+        extent = chart.extent(table, width, seen)
+        drawn = chart.draw(table, width, extent.least, seen)
+        assert not faults(drawn, Rect(0, 0, width, drawn.height), heritage.faces)

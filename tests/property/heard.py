@@ -1,0 +1,196 @@
+"""What a screen reader must hear of a publication at random, page by page as it was written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from briefing.blocks.chart import ChartBlock
+from briefing.blocks.contents import Contents
+from briefing.blocks.disclosure import TITLES, DisclosureBlock
+from briefing.blocks.listing import ItemList, Steps
+from briefing.blocks.notes import Footnotes
+from briefing.blocks.picture import PictureBlock
+from briefing.blocks.prose import Paragraph, Subheading
+from briefing.blocks.quotation import Quotation
+from briefing.blocks.quote import Quote
+from briefing.blocks.rule import Rule
+from briefing.blocks.table import TableBlock, shown
+from briefing.blocks.verbatim import CodeBlock
+from briefing.blocks.written import WrittenTable
+from briefing.content.publication import Section
+from briefing.layout.text import plain
+from tests.said import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefing.blocks.model import Block
+    from briefing.content.publication import Publication, Sheet
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What is heard of the pages of a publication, for how they were arranged.
+
+    `takes` has what the areas of each page's arrangement take, by the page's anchor, `lengths` how
+    many pages it went on for, `silent` the lines of blocks that could not be drawn, as was told.
+    """
+
+    publication: Publication
+    takes: Mapping[str, frozenset[str]]
+    lengths: Mapping[str, int]
+    silent: frozenset[int]
+
+    def pages(self) -> Iterator[tuple[Sheet, re.Pattern[str]]]:
+        """Each page as written, with a pattern of its words in the order of reading."""
+        section: Section | None = None
+        announced = False
+        for entry in self.publication.entries:
+            if isinstance(entry, Section):
+                section, announced = entry, False
+                continue
+            if section and entry.level <= section.level:
+                section = None
+            said = [*self._head(entry, section, announced=announced)]
+            for block in entry.blocks:
+                if not isinstance(block, ChartBlock) or block.where.line not in self.silent:
+                    said += self._block(block)
+            yield entry, re.compile("".join(said))
+            announced = True
+
+    def _head(self, sheet: Sheet, section: Section | None, *, announced: bool) -> Iterator[str]:
+        takes = self.takes[sheet.anchor]
+        if "numeral" in takes and sheet.number:
+            yield literal(str(sheet.number))
+        kicker = section.title if section else sheet.short
+        repeats = kicker == plain(sheet.heading) or (section is not None and announced)
+        if "kicker" in takes and kicker and not repeats:
+            yield literal(kicker)
+        yield literal(plain(sheet.heading))
+
+    def _block(self, block: Block) -> Iterator[str]:
+        if isinstance(block, ChartBlock):
+            yield of_chart(block)
+        elif isinstance(block, Contents):
+            yield from map(literal, self._contents(block))
+        else:
+            yield from map(literal, spoken(block))
+
+    def _contents(self, block: Contents) -> Iterator[str]:
+        page = 1
+        waiting: list[Section] = []
+        for entry in self.publication.entries:
+            if isinstance(entry, Section):
+                waiting = [*(each for each in waiting if each.level < entry.level), entry]
+                continue
+            for each in waiting:
+                if each.level <= block.depth and each.level < entry.level:
+                    yield f"{each.title} {page}"
+            waiting = []
+            if entry.level <= block.depth and not entry.unlisted:
+                yield f"{entry.short or plain(entry.heading)} {page}"
+            page += self.lengths.get(entry.anchor, 1)
+
+
+def literal(*texts: str) -> str:
+    """A pattern of just these words, a blank behind each of the texts that is not empty."""
+    return "".join(f"{re.escape(words(each))} " for each in texts if words(each))
+
+
+def of_chart(block: ChartBlock) -> str:
+    """A pattern of the words around a chart, which may go on in parts that number themselves."""
+    asked = [plain(each) for each in block.paragraphs]
+    if block.chart.pictorial:
+        return literal(*asked, block.chart.caption(block.table))
+    asked = asked or [block.table.question]
+    asked = asked if block.question else [""]
+    base = block.chart.base_lines(block.table) if block.base else ()
+    first, *others = asked
+    part = rf"{literal(first)}\((?:continued, )?\d+ of \d+\) {literal(*others, *base)}"
+    return f"(?:{literal(*asked, *base)}|(?:{part})+)"
+
+
+@singledispatch
+def spoken(block: Block) -> Iterator[str]:
+    """What is heard of a block, in the order of reading."""
+    yield from (plain(each) for each in block.paragraphs)  # type: ignore[attr-defined]
+
+
+@spoken.register(Paragraph)
+@spoken.register(Subheading)
+def _(block: Paragraph | Subheading) -> Iterator[str]:
+    yield plain(block.words)
+
+
+@spoken.register(ItemList)
+@spoken.register(Steps)
+def _(block: ItemList | Steps) -> Iterator[str]:
+    for place, item in enumerate(block.items):
+        yield plain(item)
+        for part in block.below[place] if place < len(block.below) else ():
+            yield from spoken(part)
+
+
+@spoken.register(CodeBlock)
+def _(block: CodeBlock) -> Iterator[str]:
+    yield block.text
+
+
+@spoken.register(Rule)
+def _(_: Rule) -> Iterator[str]:
+    yield from ()
+
+
+@spoken.register(Quote)
+def _(block: Quote) -> Iterator[str]:
+    before, behind = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+    yield f"{before}{block.comment.text}{behind} {block.comment.attribution}"
+
+
+@spoken.register(Quotation)
+def _(block: Quotation) -> Iterator[str]:
+    for part in block.parts:
+        yield from spoken(part)
+    yield plain(block.attribution)
+
+
+@spoken.register(WrittenTable)
+def _(block: WrittenTable) -> Iterator[str]:
+    yield plain(block.caption)
+    yield from (plain(cell.words) for row in (block.head, *block.rows) for cell in row)
+
+
+@spoken.register(TableBlock)
+def _(block: TableBlock) -> Iterator[str]:
+    table = block.table
+    yield from (row.label for row in table.rows)
+    for place, head in enumerate(table.columns):
+        if head in table.nets and not block.nets:
+            continue
+        yield head.label
+        for cells in table.cells:
+            yield shown(cells[place], head.measure, counts=block.counts)
+    yield "Base"
+    for base in table.bases:
+        yield f"[{base.symbol}]" if base.symbol else f"{base.n:,}"
+
+
+@spoken.register(PictureBlock)
+def _(block: PictureBlock) -> Iterator[str]:
+    yield plain(block.caption)
+    yield plain(block.credit)
+
+
+@spoken.register(DisclosureBlock)
+def _(block: DisclosureBlock) -> Iterator[str]:
+    for each in block.disclosures:
+        yield f"{TITLES[each.id]}. {each.text or f'Not published. {each.not_published}'}"
+
+
+@spoken.register(Footnotes)
+def _(block: Footnotes) -> Iterator[str]:
+    for note in block.called:
+        yield from (plain(each) for each in note.paragraphs)
