@@ -17,6 +17,7 @@ from briefing.blocks.rule import Rule
 from briefing.brand.model import Area
 from briefing.charts.donut import Donut
 from briefing.compose import Divider, compose
+from briefing.compose.score import AIRY, HOLLOW
 from briefing.compose.trial import home
 from briefing.content.publication import Publication, Section, Sheet
 from briefing.diagnostics import Diagnostics, Source
@@ -131,21 +132,29 @@ def test_each_sheet_is_a_page_with_its_number(civic: Brand) -> None:
     assert [text(box) for box in lines_of(made.pages.pages[1], Artifact.FOOTER)] == ["A title", "2"]
 
 
+@pytest.mark.parametrize(("height", "white"), [(230.0, HOLLOW), (210.0, AIRY)])
 def test_a_hollow_page_gives_way_to_one_that_its_words_fill_once_they_are_taken_in(
-    civic: Brand,
+    civic: Brand, height: float, white: float
 ) -> None:
     """Words a line too high for the place that they fill used to stand alone in a large one."""
     a4 = civic.formats["a4"]
     master = a4.masters["steps"]
-    tall = replace(master.arrangements[0], seams=())
-    low = tuple(
-        replace(area, rect=replace(area.rect, height=112.0)) if area.name == "words" else area
-        for area in tall.areas
-    )
-    own = replace(master, arrangements=(tall, replace(tall, name="low", areas=low)))
+    only = replace(master.arrangements[0], seams=())
+
+    def high(points: float) -> tuple[Area, ...]:
+        """The areas with that of the words so high."""
+        return tuple(
+            replace(area, rect=replace(area.rect, height=points if area.name == "words" else 80.0))
+            for area in only.areas
+        )
+
+    tall, low = (replace(only, name=n, areas=high(h)) for n, h in (("tall", height), ("low", 112)))
+    own = replace(master, arrangements=(tall, low))
     brand = replace(civic, formats={"a4": replace(a4, masters={**a4.masters, "steps": own})})
     written = publication(sheet("Next", *[paragraph(SENTENCE)] * 5, master="steps"))
-    fits = well(brand, written).pages.fits
+    made = well(brand, written)
+    fits = made.pages.fits
+    assert next(each for each in made.tried if not each.taken).trial.score.white > white
     assert {fit.arrangement for fit in fits} == {"low"}
     assert {fit.copyfit for fit in fits if fit.area == "words"} == {"white 50%"}
 

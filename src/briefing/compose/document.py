@@ -12,7 +12,7 @@ from briefing.compose.copyfit import attempt
 from briefing.compose.desk import Desk, InHand
 from briefing.compose.further import filled, paginated
 from briefing.compose.page import draw, explain, tell_empty, unknown_arrangement
-from briefing.compose.score import WEIGHTS, overset
+from briefing.compose.score import AIRY, WEIGHTS, overset
 from briefing.content.publication import Section, Sheet
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
 from briefing.layout.text import Span, plain
@@ -250,8 +250,8 @@ class _Composer:
     def _best(self, page: InHand) -> Trial | None:
         """The arrangement that scores best: as designed if that fills a page, else after copyfit.
 
-        Where none fits as designed, or none that fills its areas, those that are over are tried
-        with their words taken in.
+        Where none fits as designed, or each that does leaves much white, those that are over are
+        tried with their words taken in.
         """
         desk, sheet = self.desk, page.sheet
         shown = desk.format.arrangements(sheet.master, len(self.pages) + 1)
@@ -260,7 +260,8 @@ class _Composer:
             unknown_arrangement(page, shown, desk)
             wanted = list(shown)
         trials = [trial for each in wanted if (trial := attempt(page, each, desk, self.past))]
-        if not any(trial.score.sound and not trial.score.hollow for trial in trials):
+        scores = [trial.score for trial in trials if trial.score.sound]
+        if not any(score.white < AIRY and not score.hollow for score in scores):
             sound = {trial.arrangement.name for trial in trials if trial.score.sound}
             over = [each for each in wanted if each.name not in sound]
             again = [attempt(page, each, desk, self.past, fitted=True) for each in over]

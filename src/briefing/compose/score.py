@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HOLLOW = 0.4
 """The part of a page's areas that may stay white before the page counts as under-filled."""
+AIRY = 0.3
+"""Above this part of white, words that are taken in may stand better in another arrangement."""
 _MOST_ELSE = 0.5
 """What an under-filled page has at once, so that no other term of another page outweighs it."""
 SAME = (0.3, 0.15, 0.08)
