@@ -57,7 +57,6 @@ if TYPE_CHECKING:
 
 PUBLICATIONS = int(os.environ.get("PUBLICATIONS", "300"))
 """How many random publications are laid out; `make soak` asks for more."""
-GALLERY = Gallery()
 _WRITTEN = 12
 """One publication of so many is written as a file and read again."""
 
@@ -88,6 +87,7 @@ class Laid:
     brand: Brand
     publication: Publication
     composed: Composed
+    gallery: Gallery
     diagnostics: Diagnostics
 
     @property
@@ -128,9 +128,10 @@ ALLOWED = {"overset", "too-wide", "unsuited-chart", "empty-page"}
 def laid_out(publication: Publication, brand: Brand) -> Laid:
     """The publication composed, once more if its contents must count the pages it took."""
     lengths: dict[str, int] = {}
+    gallery = Gallery()
     for _ in range(ROUNDS):
         diagnostics = Diagnostics()
-        composed = compose(publication, brand, (), diagnostics, GALLERY, lengths=lengths)
+        composed = compose(publication, brand, (), diagnostics, gallery, lengths=lengths)
         assert composed is not None
         if composed.lengths == lengths:
             break
@@ -138,7 +139,7 @@ def laid_out(publication: Publication, brand: Brand) -> Laid:
     else:
         raise AssertionError("page numbers never settle")
     assert {each.code for each in diagnostics} <= ALLOWED, [str(each) for each in diagnostics]
-    return Laid(brand, publication, composed, diagnostics)
+    return Laid(brand, publication, composed, gallery, diagnostics)
 
 
 @pytest.mark.parametrize("format_name", ["a4", "slide"])
@@ -411,7 +412,7 @@ def fitted(sheet: Sheet, laid: Laid, known: set[str]) -> list[Trial]:
             continue
         pinned = replace(sheet, arrangement=arrangement.name)
         alone = replace(laid.publication, entries=(pinned,))
-        composed = compose(alone, laid.brand, (), Diagnostics(), GALLERY)
+        composed = compose(alone, laid.brand, (), Diagnostics(), laid.gallery)
         assert composed is not None
         made += [e.trial for e in composed.tried if e.taken and e.trial.score.sound]
     return made
