@@ -6,7 +6,7 @@ import os
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -105,6 +105,11 @@ class Case:
     def __repr__(self) -> str:
         """Without the look: to print a brand and its faces would take for ever."""
         return f"{self.chart!r} of {self.table!r} at {self.width} in {self.place.name}"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: FBT001 - Hypothesis asks so
+        """How Hypothesis prints a case that breaks a law."""
+        del cycle
+        printer.text(repr(self))
 
 
 @st.composite

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels
@@ -255,12 +255,13 @@ class ColumnRows:
         most = 1.0 if self.stand.outside else min(thickness / 50, _GROWTH)
         if most <= 1 or any(self._left(bar, self.value) for bar in bars.values()):
             return bars, self.value
-        scale = self._tallest / plot
+        sign = any(each.figure.text.endswith("%") for bar in bars.values() for each in bar)
+        tall = {row: self._made(row, self._tallest, sign=sign) for row in self.order}
         holders = [
             each
-            for bar in bars.values()
-            for each in bar
-            if fits(replace(each, length=each.length * scale), self.value, thickness, down=True)
+            for row, bar in bars.items()
+            for each, most in zip(bar, tall[row], strict=True)
+            if fits(most, self.value, thickness, down=True)
         ]
         return bars, grown(holders, self.value, thickness, most, down=True)
 

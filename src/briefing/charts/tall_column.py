@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.charts import shades
@@ -122,13 +122,22 @@ class TallColumn:
         self.head = self.readings[0].height + _GAP if self.readings and self.above else 0.0
         self.names_room = self._names_room()
         most = self.width - self.left - max(_THINNEST, self.width * _COLUMN)
-        self.right = min(margins.right, most)
+        self.beside = margins.right > 0
+        self.own_right = self._own_right()
+        self.right = max(min(margins.right, most), self.own_right)
 
     @property
     def margins(self) -> Margins:
         """The room of readings and names, that of names where most figures stand beside them."""
-        _, names, _ = self._stack(_SHORTEST)
-        return Margins(self.left, max(name.width for name in names) + _GAP)
+        return Margins(self.left, self.own_right)
+
+    def _own_right(self) -> float:
+        """The room of names in the shortest column, in which most figures stand beside them.
+
+        They have it in a tall one too, so that the column is as thick at any height.
+        """
+        made = segments(self.table, 0, _SHORTEST, self.paints, rule=self.rule)
+        return max(name.width for name in self._names(made, _THINNEST)) + _GAP
 
     def _names_room(self) -> float:
         """The width that names get: as narrow as their words allow without many lines."""
@@ -193,14 +202,13 @@ class TallColumn:
         """Segments and names of a column `plot` high, and its thickness."""
         made = segments(self.table, 0, plot, self.paints, rule=self.rule)
         names = self._names(made, _THINNEST)
-        right = max(name.width for name in names) + _GAP
-        thickness = min(self.width - self.left - max(right, self.right), _THICKEST)
+        thickness = min(self.width - self.left - self.right, _THICKEST)
         return made, names, max(thickness, _THINNEST)
 
     def _holders(self, made: tuple[Segment, ...], thickness: float) -> list[Segment]:
         """The segments that hold their figures in the tallest column."""
-        scale = max(_TALLEST / made[-1].end, 1.0) if made else 1.0
-        tall = (replace(each, length=each.length * scale) for each in made)
+        plot = self.extent().most - self.head
+        tall = segments(self.table, 0, plot, self.paints, rule=self.rule)
         held = {each.column for each in tall if fits(each, self.value, thickness, down=True)}
         return [each for each in made if each.column in held]
 
@@ -218,8 +226,7 @@ class TallColumn:
         height = min(height, self.extent().most)
         canvas = Canvas(self.width, height)
         made, names, thickness = self._stack(height - self.head)
-        right = max(max(name.width for name in names) + _GAP, self.right)
-        spare = self.width - self.left - thickness - right
+        spare = self.width - self.left - thickness - self.right
         bar = Rect(self.left + max(0.0, spare) / 2, self.head, thickness, height - self.head)
         symbol = withheld(self.table, 0)
         if symbol:
@@ -227,7 +234,7 @@ class TallColumn:
             canvas.words(bar.x, bar.y + rise(style), symbol, style, quiet)
         else:
             # Beside another column figures keep their size, so that both have the same.
-            most = 1.0 if self.right else min(thickness / 42, _GROWTH)
+            most = 1.0 if self.beside else min(thickness / 42, _GROWTH)
             style = grown(self._holders(made, thickness), self.value, thickness, most, down=True)
             put(canvas, made, bar, style, down=True)
         self._put_names(canvas, made, names, bar)
