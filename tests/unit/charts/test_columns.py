@@ -9,7 +9,16 @@ from briefing.charts.model import UnsuitedError
 from briefing.drawing import Shape
 from tests.unit.charts.ink import outline, printed, words
 from tests.unit.charts.look import look
-from tests.unit.charts.tabled import AREAS, ASPECTS, BODIES, CONFIDENT, ENGAGEMENT, grid
+from tests.unit.charts.tabled import (
+    AREAS,
+    ASPECTS,
+    BODIES,
+    CONFIDENCE,
+    CONFIDENT,
+    ENGAGEMENT,
+    grid,
+    single,
+)
 
 
 def test_readings_stand_above_their_columns_in_their_order() -> None:
@@ -64,6 +73,19 @@ def test_one_question_is_a_tall_column_that_names_its_answers() -> None:
     assert largest.run.text == "76%"
     assert {"3%", "19%", "44%", "33%", "21%"} <= {mark.run.text for mark in marks}
     assert drawn.height == 300
+
+
+@pytest.mark.parametrize("few", range(300, 340, 2))
+def test_figures_of_a_tall_column_never_shrink_in_more_room(few: int) -> None:
+    """A segment that just holds its figure in the tallest column keeps it from growing in all."""
+    table = single("q", CONFIDENCE, (few, 2000, 3000, 4500 - few, 500), diverging=True)
+
+    def size(height: float) -> float:
+        marks = words(Columns(show="none").draw(table, 700, height, look()))
+        return max(mark.run.size for mark in marks if mark.number)
+
+    sizes = [size(height) for height in range(150, 431, 5)]
+    assert sizes == sorted(sizes)
 
 
 def test_columns_are_narrower_where_figures_need_white_beside_them() -> None:
