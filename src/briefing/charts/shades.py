@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import luminance
+from briefing.brand.model import contrast, luminance
 from briefing.drawing import Colour
 from briefing.tables.model import Part
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from briefing.brand.model import Look, Tones
     from briefing.tables.model import Head, Table
 
+READABLE = 4.5
+"""The least contrast of words on a segment (WCAG 2.2, 1.4.3)."""
 APART = (Part.DONT_KNOW, Part.NOT_APPLICABLE)
 """Answers that say nothing of the matter: light grey, set apart from the others."""
 
@@ -37,11 +39,12 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
     }
     left = [place for place in places if place not in chosen]
     if not table.diverging:
-        return chosen | _sequence(left, look.tones.sequence)
+        return chosen | _sequence(left, look.tones.sequence, look)
     first = next((heads[place].pole for place in left if heads[place].pole), 1)
     for pole, tones in ((1, look.tones.positive), (-1, look.tones.negative)):
         end = [place for place in left if heads[place].pole == pole]
-        chosen |= _spread(end if pole == first else end[::-1], tones, len(tones) - 1)
+        order = end if pole == first else end[::-1]
+        chosen |= _spread(order, tones, len(tones) - 1, look)
     middle = [place for place in left if heads[place].pole == 0]
     return chosen | dict.fromkeys(middle, look.tones.neutral)
 
@@ -55,28 +58,50 @@ def _quiet(head: Head, tones: Tones) -> Colour:
     return tones.dont_know if head.part is Part.DONT_KNOW else tones.not_applicable
 
 
-def _sequence(places: Sequence[int], tones: Sequence[Colour]) -> dict[int, Colour]:
+def _sequence(places: Sequence[int], tones: Sequence[Colour], look: Look) -> dict[int, Colour]:
     """The tones of a sequence in their order; the last tone is for the last of several places."""
     if len(places) <= 1 or len(tones) <= 1:
         return dict.fromkeys(places, tones[0])
     *front, end = places
     if len(places) > len(tones):
-        return _spread(places, tones, len(tones) - 1)
-    return _spread(front, tones, min(len(front), len(tones) - 1) - 1) | {end: tones[-1]}
+        return _spread(places, tones, len(tones) - 1, look)
+    last = min(len(front), len(tones) - 1) - 1
+    return _spread(front, tones, last, look) | {end: tones[-1]}
 
 
-def _spread(places: Sequence[int], tones: Sequence[Colour], last: int) -> dict[int, Colour]:
+def _spread(
+    places: Sequence[int], tones: Sequence[Colour], last: int, look: Look
+) -> dict[int, Colour]:
     """Places spread over the tones from the first to the `last`, halves to the fainter.
 
-    Where there are more places than tones, those between have mixtures: no two are alike.
+    Where there are more places than tones, those between have mixtures: no two are alike, and
+    figures can be read on each, as they can on the tones.
     """
     gaps = max(len(places) - 1, 1)
     last = max(last, 0)
     if len(places) > last + 1:
-        return {place: _mixed(tones, rank * last / gaps) for rank, place in enumerate(places)}
+        wanted = (rank * last / gaps for rank in range(len(places)))
+        near = last / gaps * _ASIDE
+        return {
+            place: _readable(tones, at, near, look)
+            for place, at in zip(places, wanted, strict=True)
+        }
     return {
         place: tones[(2 * rank * last + gaps) // (2 * gaps)] for rank, place in enumerate(places)
     }
+
+
+_ASIDE, _TRIES = 0.4, 10
+"""How far from its place a mixture may lie, as a part of the way to the next; tries each way."""
+
+
+def _readable(tones: Sequence[Colour], at: float, near: float, look: Look) -> Colour:
+    """The mixture nearest to a place on which figures can be read; that of the place, if none."""
+    steps = sorted(range(-_TRIES, _TRIES + 1), key=abs)
+    places = [min(max(at + near * step / _TRIES, 0.0), len(tones) - 1.0) for step in steps]
+    mixtures = [_mixed(tones, place) for place in places]
+    read = (each for each in mixtures if contrast(look.ink_on(each), each) >= READABLE)
+    return next(read, mixtures[0])
 
 
 def _mixed(tones: Sequence[Colour], at: float) -> Colour:

@@ -9,7 +9,7 @@ from briefing.brand.model import contrast
 from briefing.charts.figures import percent
 from briefing.charts.lettering import capital, sized, width_of
 from briefing.charts.model import UnsuitedError
-from briefing.charts.shades import APART, answers, shades
+from briefing.charts.shades import APART, READABLE, answers, shades
 from briefing.drawing import Rect
 from briefing.tables.model import Measure
 
@@ -26,8 +26,6 @@ RULE, RULE_WIDE = 0.75, 1.0
 """The ground that shows between two neighbours on a page and on a slide, in points."""
 APART_GAP = 4.0
 """The ground before the answers that say nothing of the matter, in points."""
-READABLE = 4.5
-"""The least contrast of words on a segment (WCAG 2.2, 1.4.3)."""
 SMALL = 0.005
 """A share below which a segment may go without its figure."""
 _PADDING = 1.8

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.charts.shades import answers, shades, strongest
+import pytest
+
+from briefing.brand.model import Look, contrast, luminance
+from briefing.brand.read import read_brand
+from briefing.charts.shades import READABLE, answers, shades, strongest
+from briefing.diagnostics import Diagnostics
 from briefing.tables.model import Head, Part
+from tests.conftest import ROOT
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import AGREES, ASPECTS, FORUMS, KNOWS, PLANNED, single
 
@@ -58,6 +64,22 @@ def test_more_answers_than_tones_share_the_nearest() -> None:
     assert tones[0] == "sea1"
     assert tones[-1] == "sea4"
     assert tones == sorted(tones)
+
+
+@pytest.mark.parametrize("style", ["civic", "heritage"])
+@pytest.mark.parametrize("count", range(2, 13))
+def test_figures_can_be_read_on_every_tone_of_a_sequence_however_long(
+    style: str, count: int
+) -> None:
+    brand = read_brand(ROOT / "styles" / style, Diagnostics())
+    assert brand
+    own = Look(brand, brand.formats["a4"], brand.schemes["paper"])
+    columns = tuple(Head(f"a{place}", f"Answer {place}", Part.ANSWER) for place in range(count))
+    table = single("q", columns, [5] * count)
+    tones = list(shades(table, own).values())
+    assert all(contrast(own.ink_on(tone), tone) >= READABLE for tone in tones)
+    assert sorted(tones, key=luminance) == tones
+    assert len(set(tones)) == count
 
 
 def test_a_net_has_the_colour_of_its_strongest_answer() -> None:

@@ -9,9 +9,9 @@ import pytest
 from briefing.brand.model import contrast
 from briefing.charts.canvas import Canvas
 from briefing.charts.model import UnsuitedError
+from briefing.charts.shades import READABLE
 from briefing.charts.stack import (
     APART_GAP,
-    READABLE,
     RULE,
     fits,
     paints,
