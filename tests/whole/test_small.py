@@ -282,7 +282,10 @@ def test_layout_is_explained_where_it_is_asked_for(
     assert main([*order, "--explain-layout"]) == OK
     said = capsys.readouterr().out
     assert "slides, page 1: text" in said
-    assert re.search(r"\n  > (list|columns) +[\d.]+  .*white", said)
+    told = re.findall(r"^  ([ >]) (list|columns) +[\d.]+  .*white", said, re.MULTILINE)
+    assert sorted(name for _, name in told) == ["columns", "list"]
+    assert told[0][0] == ">", "the one that was taken comes first"
+    assert told[1][0] == " "
 
 
 def test_words_that_go_on_change_the_pages_that_words_name(project: Path, tmp_path: Path) -> None:

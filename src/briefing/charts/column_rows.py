@@ -250,18 +250,18 @@ class ColumnRows:
         """
         thickness = self.stand.thickness
         bars = {row: self._made(row, plot, sign=True) for row in self.order}
-        if self.stand.bare or not signs_fit(bars.values(), self.value, thickness, down=True):
+        sign = not self.stand.bare and signs_fit(bars.values(), self.value, thickness, down=True)
+        if not sign:
             bars = {row: self._made(row, plot, sign=False) for row in self.order}
         most = 1.0 if self.stand.outside else min(thickness / 50, _GROWTH)
         if most <= 1 or any(self._left(bar, self.value) for bar in bars.values()):
             return bars, self.value
-        sign = any(each.figure.text.endswith("%") for bar in bars.values() for each in bar)
         tall = {row: self._made(row, self._tallest, sign=sign) for row in self.order}
         holders = [
             each
             for row, bar in bars.items()
-            for each, most in zip(bar, tall[row], strict=True)
-            if fits(most, self.value, thickness, down=True)
+            for each, tallest in zip(bar, tall[row], strict=True)
+            if fits(tallest, self.value, thickness, down=True)
         ]
         return bars, grown(holders, self.value, thickness, most, down=True)
 

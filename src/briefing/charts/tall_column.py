@@ -123,15 +123,15 @@ class TallColumn:
         self.names_room = self._names_room()
         most = self.width - self.left - max(_THINNEST, self.width * _COLUMN)
         self.beside = margins.right > 0
-        self.own_right = self._own_right()
-        self.right = max(min(margins.right, most), self.own_right)
+        self.names_width = self._names_width()
+        self.right = max(min(margins.right, most), self.names_width)
 
     @property
     def margins(self) -> Margins:
         """The room of readings and names, that of names where most figures stand beside them."""
-        return Margins(self.left, self.own_right)
+        return Margins(self.left, self.names_width)
 
-    def _own_right(self) -> float:
+    def _names_width(self) -> float:
         """The room of names in the shortest column, in which most figures stand beside them.
 
         They have it in a tall one too, so that the column is as thick at any height.

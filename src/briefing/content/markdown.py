@@ -219,7 +219,8 @@ class _Reader:
             )
             if self.at == inside + 1:
                 self._empty_item(item)
-            self._check_item(children)
+            hint = "end the list above it by words that are not indented"
+            self._refuse(children, "list-item", "a list", hint)
             items.append(Item(children, self.places.block(item)))
         self.at += 1
         ordered = token.type == "ordered_list_open"
@@ -232,28 +233,17 @@ class _Reader:
         hint = "write its words behind its sign, or take it out"
         self.diagnostics.error("list-item", "this item of a list is empty", where, hint)
 
-    def _check_item(self, children: Sequence[Element]) -> None:
+    def _refuse(self, children: Sequence[Element], code: str, place: str, hint: str) -> None:
+        """Report headings and divs where only running words can stand."""
         for each in children:
             if isinstance(each, Heading | Div):
                 what = "a heading" if isinstance(each, Heading) else "a div"
-                self.diagnostics.error(
-                    "list-item",
-                    f"{what} cannot stand in a list",
-                    each.where,
-                    "end the list above it by words that are not indented",
-                )
+                self.diagnostics.error(code, f"{what} cannot stand in {place}", each.where, hint)
 
     def quotation(self, token: Token) -> QuotationElement:
         children = tuple(self.elements("blockquote_close"))
-        for each in children:
-            if isinstance(each, Heading | Div):
-                what = "a heading" if isinstance(each, Heading) else "a div"
-                self.diagnostics.error(
-                    "quotation-part",
-                    f"{what} cannot stand in a quotation",
-                    each.where,
-                    "quote its words as a paragraph, strong if it must be: > **Words**",
-                )
+        hint = "quote its words as a paragraph, strong if it must be: > **Words**"
+        self._refuse(children, "quotation-part", "a quotation", hint)
         return QuotationElement(children, self.places.block(token))
 
     def code(self, token: Token) -> CodeElement | None:
