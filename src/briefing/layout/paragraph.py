@@ -12,7 +12,7 @@ from briefing.layout.breaks import SLIP, WORST, Manner, Stop, balanced, first_fi
 from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.margins import left_hang, right_hang
 from briefing.layout.pieces import HYPHENATED, Chance, run_of
-from briefing.layout.rivers import RUN, river
+from briefing.layout.rivers import RUN, through
 from briefing.layout.spaces import Share, calm, give, hair, share
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Paragraph:
             if len(ends) > lines:
                 continue
             tried = [places[stop] for stop in ends]
-            white = river(whites.lines(tried), space) if lines >= RUN else 0.0
+            white = whites.river(tried, space)
             if demerits + RIVER * white < least:
                 least, best = demerits + RIVER * white, tried
             if not white:
@@ -241,20 +241,27 @@ def _spaces(
 
 @dataclass(slots=True)
 class _Whites:
-    """Where the spaces of lines stand, each line worked out once."""
+    """Where the spaces of lines stand and run on into each other, each worked out once."""
 
     paragraph: Paragraph
     measure: float
-    known: dict[tuple[int, int], Whites] = field(default_factory=dict)
+    lines: dict[tuple[int, int], Whites] = field(default_factory=dict)
+    runs: dict[tuple[int, ...], float] = field(default_factory=dict)
 
-    def lines(self, ends: Sequence[int]) -> list[Whites]:
-        """The spaces of every line of a paragraph that is broken at `ends`."""
-        found = []
-        for start, end in pairwise((0, *ends)):
-            if (start, end) not in self.known:
-                self.known[start, end] = self.paragraph.whites(start, end, self.measure)
-            found.append(self.known[start, end])
-        return found
+    def river(self, ends: Sequence[int], space: float) -> float:
+        """How much white runs through the lines of a paragraph that is broken at `ends`."""
+        white, breaks = 0.0, (0, *ends)
+        for first in range(len(ends) - RUN + 1):
+            three = breaks[first : first + RUN + 1]
+            if three not in self.runs:
+                self.runs[three] = through([self._line(*each) for each in pairwise(three)], space)
+            white += self.runs[three]
+        return white
+
+    def _line(self, start: int, end: int) -> Whites:
+        if (start, end) not in self.lines:
+            self.lines[start, end] = self.paragraph.whites(start, end, self.measure)
+        return self.lines[start, end]
 
 
 def hyphen(piece: Piece, words: Words, style: TextStyle) -> float:
