@@ -390,8 +390,7 @@ class BarRows:
             canvas.rule([(start, y), (end, y)], colour, _BRACKET)
 
     def _own(self, row: int) -> bool:
-        """Whether the headline speaks of the reading of this row."""
-        return self.highlight.row(row) and self.column in self.highlight.columns
+        return self.highlight.reading(row, self.column)
 
     def _reading_style(self, row: int) -> TextStyle:
         own = self._own(row) and self.beside

@@ -381,8 +381,7 @@ class ColumnRows:
             canvas.words(x, y, each.figure.text, style, ink, number=each.figure.number)
 
     def _own(self, row: int) -> bool:
-        """Whether the headline speaks of the reading of this row."""
-        return self.highlight.row(row) and self.column in self.highlight.columns
+        return self.highlight.reading(row, self.column)
 
 
 def _middles(places: tuple[int, ...], made: tuple[Segment, ...]) -> list[float]:

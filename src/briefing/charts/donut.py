@@ -59,8 +59,12 @@ _RULE = 1.25
 """The ground between two parts, in points."""
 _HOLE = 0.88
 """The share of the hole's diameter that words may reach."""
+_ARC, _ARC_GAP = 1.5, 2.0
+"""The arc in the hole along what its figure counts, and the ground between it and the band."""
 _NEAR = 0.01
 """Heights are compared to a hundredth of a point."""
+_ALIKE = 1e-6
+"""Shares of a turn that differ by less are the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,6 +306,25 @@ class _Ring:
             start, end = self.turns[place]
             inset = min(gap, (end - start) / 4) if len(parts) > 1 else 0.0
             canvas.ring(centre, (inner, outer), (start + inset, end - inset), self.colours[place])
+        for start, end in self._counted():
+            radii = (inner - _ARC_GAP - _ARC, inner - _ARC_GAP)
+            canvas.ring(centre, radii, (start + gap, end - gap), self.look.colour("ink"))
+
+    def _counted(self) -> list[tuple[float, float]]:
+        """From where to where the hole's figure counts, told by more than tones; not a whole ring.
+
+        The tone of a part may be the faintest of all ("not at all"), as an answer has one tone.
+        """
+        runs: list[tuple[float, float]] = []
+        for place, (start, end) in self.turns.items():
+            if place not in self.own or end <= start:
+                continue
+            if runs and start - runs[-1][1] < _ALIKE:
+                runs[-1] = (runs[-1][0], end)
+            else:
+                runs.append((start, end))
+        whole = sum(end - start for start, end in runs)
+        return runs if whole < 1 - _ALIKE else []
 
     def _hole(self, diameter: float) -> tuple[TextStyle, Lines] | None:
         """The largest figure that fits the hole with its label below, nothing if none does."""

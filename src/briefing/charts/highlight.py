@@ -26,6 +26,10 @@ class Highlight:
         """Whether a row stands out among the others."""
         return place in self.rows
 
+    def reading(self, row: int, column: int | None) -> bool:
+        """Whether the headline speaks of the reading of a row: of all, if it names no row."""
+        return column in self.columns and (row in self.rows or not self.rows)
+
     @property
     def column(self) -> int | None:
         """The first column that stands out."""

@@ -57,6 +57,13 @@ def test_the_headlines_figure_is_the_largest_and_coloured() -> None:
     assert largest.colour.name == "teal"
 
 
+def test_a_headline_of_every_row_has_all_its_readings_alike() -> None:
+    marks = words(Bars(highlight="agree").draw(LEADERS, 480, 400, look()))
+    largest = max(mark.run.size for mark in marks)
+    read = [mark.run.text for mark in marks if mark.run.size == largest]
+    assert sorted(read, reverse=True) == ["71%", "56%", "56%", "56%", "49%", "34%", "23%"]
+
+
 def test_nothing_is_read_out_if_none_is_asked_for() -> None:
     assert "71%" not in drawn(Bars(show="none", order="asked"), LEADERS)
 

@@ -34,6 +34,13 @@ def test_the_headlines_reading_is_the_largest() -> None:
     assert max(marks, key=lambda mark: mark.run.size).run.text == "10%"
 
 
+def test_a_headline_of_every_row_has_all_its_readings_alike() -> None:
+    marks = words(Columns(highlight="engaged").draw(BODIES, 480, 360, look()))
+    largest = max(mark.run.size for mark in marks)
+    read = [mark.run.text for mark in marks if mark.run.size == largest]
+    assert sorted(read, reverse=True) == ["78%", "70%", "52%", "52%", "10%"]
+
+
 def test_the_legend_is_in_scale_order() -> None:
     for width in (480, 300):
         lines = printed(Columns().draw(ASPECTS, width, 420, look()))

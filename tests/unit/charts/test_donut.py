@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from math import dist
+from math import atan2, dist, pi
 
 import pytest
 
@@ -13,7 +13,16 @@ from briefing.drawing import Shape
 from briefing.tables.model import Head, Part
 from tests.unit.charts.ink import outline, printed, words
 from tests.unit.charts.look import look
-from tests.unit.charts.tabled import AGREES, ASPECTS, KNOWS, ROLE, multiple, single, suppress
+from tests.unit.charts.tabled import (
+    AGREEMENT,
+    AGREES,
+    ASPECTS,
+    KNOWS,
+    ROLE,
+    multiple,
+    single,
+    suppress,
+)
 
 HEADLINE = Donut(highlight="at_least_a_fair_amount")
 
@@ -58,6 +67,31 @@ def test_leaders_keep_off_the_ring_and_turn_once(height: float) -> None:
                     assert dist(at, centre) > radius
 
 
+def test_an_arc_in_the_hole_runs_along_what_its_figure_counts() -> None:
+    """Agree, a fifth of the ring from the top: told by more than the tones of its parts."""
+    drawn = Donut(highlight="agree").draw(AGREES, 480, 300, look())
+    *_, arc = [each for each in drawn.marks if isinstance(each, Shape) and each.fill]
+    band = [outline(each) for each in drawn.marks if isinstance(each, Shape) and each.fill][:-1]
+    xs, ys = zip(*(point for each in band for point in each), strict=True)
+    centre = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+    hole = min(dist(point, centre) for each in band for point in each)
+    assert max(dist(point, centre) for point in outline(arc)) < hole
+    turns = [atan2(x - centre[0], centre[1] - y) / (2 * pi) for x, y in outline(arc)]
+    assert (min(turns), max(turns)) == pytest.approx((0, 17 / 80), abs=0.01)
+
+
+def test_no_arc_tells_nothing_apart() -> None:
+    quiet, whole = Donut(), Donut(highlight="agree")
+    shapes = [
+        sum(isinstance(each, Shape) and bool(each.fill) for each in drawn.marks)
+        for drawn in (
+            quiet.draw(AGREES, 480, 300, look()),
+            whole.draw(single("q", AGREEMENT, (2, 3, 0, 0, 0), diverging=True), 480, 300, look()),
+        )
+    ]
+    assert shapes == [5, 2]
+
+
 def test_equal_rooms_have_equal_rings_and_numerals() -> None:
     sizes = set()
     for highlight in ("agree", "disagree"):
@@ -73,7 +107,7 @@ def test_a_ring_without_a_headline_has_an_empty_hole() -> None:
 def test_mere_categories_are_quiet_beside_the_headlines() -> None:
     shapes = Donut(highlight="leads").draw(ROLE, 480, 280, look()).marks
     fills = {mark.fill.name for mark in shapes if isinstance(mark, Shape) and mark.fill}
-    assert fills == {"teal", "stone", "slate"}
+    assert fills == {"teal", "stone", "slate", "ink"}, "ink is the arc in the hole"
 
 
 def test_the_ring_takes_the_height_it_is_given() -> None:
