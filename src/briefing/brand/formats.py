@@ -343,6 +343,7 @@ class _PageReader:
                 style=self.entries.known(style, self.known.styles, "type style", (*path, "style")),
                 align=str(given.get("align", "left")),
                 scheme=self._scheme(given, path),
+                on=str(given.get("on", "")),
             )
         except UnusableError:
             return None

@@ -227,7 +227,8 @@ class Furniture:
 
     `text` may hold ``{page}``, ``{running}``, ``{section}``, ``{short}``, ``{publisher}``,
     ``{date}`` and ``{reference}``; an item whose facts are all empty is left out. `drawing` names
-    one of the brand's drawings instead.
+    one of the brand's drawings instead. An item `on` the ``left`` or ``right`` page of a spread is
+    left out of the other.
     """
 
     rect: Rect
@@ -236,6 +237,7 @@ class Furniture:
     style: str = "folio"
     align: str = "left"
     scheme: str = "paper"
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,9 +274,17 @@ class Arrangement:
             grounds=tuple(replace(each, rect=_facing(each.rect, width)) for each in self.grounds),
             areas=tuple(replace(each, rect=_facing(each.rect, width)) for each in self.areas),
             furniture=tuple(
-                replace(each, rect=_facing(each.rect, width)) for each in self.furniture
+                each if each.on else replace(each, rect=_facing(each.rect, width))
+                for each in self.furniture
             ),
         )
+
+    def on(self, side: str) -> Arrangement:
+        """With the furniture of the ``left`` or ``right`` page of a spread alone."""
+        if not any(each.on for each in self.furniture):
+            return self
+        kept = tuple(each for each in self.furniture if each.on in {"", side})
+        return replace(self, furniture=kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,8 +324,9 @@ class Format:
 
     def arrangements(self, master: str, page: int) -> tuple[Arrangement, ...]:
         """How a master may stand on a page counted from 1, whose odd pages are right-hand ones."""
-        shown = self.masters[master].arrangements
-        if self.facing in ("", "right" if page % 2 else "left"):
+        side = "right" if page % 2 else "left"
+        shown = tuple(each.on(side) for each in self.masters[master].arrangements)
+        if self.facing in ("", side):
             return shown
         return tuple(each.mirrored(self.geometry.width) for each in shown)
 

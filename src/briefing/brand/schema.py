@@ -66,6 +66,7 @@ _FURNITURE = Fields(
         "style": Text("the name of a type style"),
         "align": Choice(("left", "centre", "right")),
         "scheme": Text("the name of a scheme"),
+        "on": Choice(("left", "right")),
     }
 )
 _ARRANGEMENT = Fields(

@@ -95,13 +95,25 @@ def test_the_outer_column_is_at_the_outer_edge_of_both_pages_of_a_spread(brand: 
         for master in format_.masters:
             left, right = (format_.arrangements(master, page) for page in (2, 3))
             if not format_.facing:
-                assert left == right
+                assert [each.areas for each in left] == [each.areas for each in right]
                 continue
             for one, other in zip(left, right, strict=True):
                 for area, twin in zip(one.areas, other.areas, strict=True):
                     assert area.rect.x == pytest.approx(width - twin.rect.right)
                     assert (area.rect.y, area.flow) == (twin.rect.y, twin.flow)
     assert all(not brand.formats[name].facing for name in brand.formats if name != "a4")
+
+
+def test_the_folio_of_a_bound_page_is_at_its_outer_edge(brand: Brand) -> None:
+    format_ = brand.formats["a4"]
+    middle = format_.geometry.width / 2
+    for master in format_.masters:
+        for page in (2, 3):
+            for arrangement in format_.arrangements(master, page):
+                folios = [each for each in arrangement.furniture if "{page}" in each.text]
+                assert len(folios) <= 1
+                for each in folios:
+                    assert (each.rect.right < middle) == (page == 2)
 
 
 def test_brands_have_the_same_pages_for_the_same_blocks(brand: Brand, civic: Brand) -> None:
