@@ -129,7 +129,7 @@ def lines_of(page: Page, owner: Artifact) -> list[Box]:
 def test_each_sheet_is_a_page_with_its_number(civic: Brand) -> None:
     made = well(civic, publication(sheet("One", paragraph()), sheet("Two", paragraph())))
     assert [page.label for page in made.pages.pages] == ["1", "2"]
-    assert [text(box) for box in lines_of(made.pages.pages[1], Artifact.FOOTER)] == ["A title", "2"]
+    assert [text(box) for box in lines_of(made.pages.pages[1], Artifact.FOOTER)] == ["2", "A title"]
 
 
 @pytest.mark.parametrize(("height", "white"), [(230.0, HOLLOW), (210.0, AIRY)])
@@ -330,6 +330,33 @@ def appendix(letter: str, *, included: bool = True) -> Divider:
     return Divider(letter, "Tables", Source("publication.toml", 9), included)
 
 
+def test_contents_list_neither_the_page_they_stand_on_nor_the_first(civic: Brand) -> None:
+    written = publication(
+        sheet("The title", paragraph(), master="title"),
+        sheet("In this report", Contents(where=at(2)), master="contents"),
+        sheet("One", paragraph(), master="text"),
+        format_="slide",
+    )
+    assert contents_of(well(civic, written), 1) == ["One 3"]
+
+
+@pytest.mark.parametrize("brand_name", ["civic", "heritage"])
+@pytest.mark.parametrize(("format_", "master"), [("a4", "cover"), ("slide", "title")])
+def test_a_long_title_is_set_smaller_until_it_fits(
+    brand_name: str, format_: str, master: str, request: pytest.FixtureRequest
+) -> None:
+    brand: Brand = request.getfixturevalue(brand_name)
+    scale = brand.formats[format_].scale
+    sizes = []
+    for title in ("In short", "Getting about in Llanfair and the valleys north of it, by bus"):
+        made = well(brand, publication(sheet(title, paragraph(), master=master), format_=format_))
+        page = made.pages.pages[0]
+        heading = [box for box in page.boxes if text(box).startswith(title[:5])]
+        sizes.append(next(m.run.size for m in heading[0].marks if isinstance(m, Text)))
+    assert sizes[1] < sizes[0]
+    assert set(sizes) <= set(scale)
+
+
 def test_contents_name_pages_sections_and_appendices_with_their_labels(civic: Brand) -> None:
     written = publication(
         sheet("In this report", Contents(where=at(2)), master="contents", unlisted=True),
@@ -367,6 +394,30 @@ def test_words_that_do_not_fit_are_told_with_the_block_that_is_over(civic: Brand
         r"page 1: paragraph is \d+\.\d mm too high for its place 'words', \d+ words over",
         told.message,
     )
+
+
+def covered(civic: Brand, publisher: str) -> tuple[str, float, Diagnostics]:
+    """The publisher as a cover shows it, its size, and what was told."""
+    words = replace(publication(sheet("One", paragraph(), master="cover")), publisher=publisher)
+    made, diagnostics = composed(civic, words)
+    (box,) = lines_of(made.pages.pages[0], Artifact.HEADER)[-1:]
+    (mark,) = [each for each in box.marks if isinstance(each, Text)]
+    return text(box), mark.run.size, diagnostics
+
+
+def test_a_long_publisher_is_set_smaller_before_any_word_of_it_is_cut(civic: Brand) -> None:
+    short, long = (
+        "The Council",
+        "The Joint Transport Authority of the Northern Valleys and the Coast ",
+    )
+    _, designed, _ = covered(civic, short)
+    words, size, diagnostics = covered(civic, (long + long[:20]).strip())
+    assert words == (long + long[:20]).strip()
+    assert civic.formats["a4"].minimum <= size < designed
+    assert not list(diagnostics)
+    words, size, diagnostics = covered(civic, (long * 4).strip())
+    assert words.endswith("\N{HORIZONTAL ELLIPSIS}")
+    assert [each.code for each in diagnostics] == ["words-cut"]
 
 
 def test_a_running_title_stays_on_its_line_and_says_that_it_goes_on(civic: Brand) -> None:

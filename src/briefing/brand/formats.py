@@ -305,6 +305,7 @@ class _PageReader:
                 styles=str(given.get("styles", "")),
                 baseline=baseline,
                 larger=tuple(_steps(given.get("larger", ()))),
+                smaller=tuple(_steps(given.get("smaller", ()))),
             )
         except UnusableError:
             return None

@@ -60,14 +60,16 @@ class TextStyle:
     def after(self, step: Step, minimum: float) -> TextStyle:
         """The style after a step of copyfit, no smaller than `minimum` points.
 
-        Larger words take a size of the scale; words that are taken in need not, as that would be
-        more than a step.
+        Larger words take a size of the scale, and so do much smaller ones; words that are taken in
+        a little need not, as that would be more than a step.
         """
         leading = nearest(self.leading * step.leading, self.grid)
         gap = nearest(self.gap * step.gap, self.grid) if self.gap else 0.0
         size = max(min(minimum, self.size), round(self.size * step.size, 2))
         if step.size > 1:
             size = max(self.size, self.on_scale(size))
+        elif step.size < _A_LITTLE:
+            size = max(min(minimum, self.size), self.on_scale(size))
         return replace(self, size=size, leading=max(leading, up(size, self.grid)), gap=gap)
 
     def face(self, *, strong: bool = False, emphasis: bool = False) -> Face:
@@ -219,6 +221,12 @@ class Area:
     """The grid that its lines stand on, counted from the page's top, in points."""
     larger: tuple[Step, ...] = ()
     """Larger type that its words may be set in where there is room, step by step."""
+    smaller: tuple[Step, ...] = ()
+    """What may be done after the format's steps where its words are over still: long titles."""
+
+    def steps(self, allowed: tuple[Step, ...]) -> tuple[Step, ...]:
+        """What copyfit may do here, of what the format allows and then of its own."""
+        return (*allowed, *self.smaller)
 
 
 @dataclass(frozen=True, slots=True)
@@ -460,5 +468,7 @@ def linear(channel: float) -> float:
     return channel / 12.92 if channel <= _KNEE else ((channel + 0.055) / 1.055) ** 2.4
 
 
+_A_LITTLE = 0.9
+"""Words that keep this part of their size or more are taken in a little."""
 _KNEE = 0.04045
 """Where the transfer curve of sRGB turns from a line into a power."""

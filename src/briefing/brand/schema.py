@@ -55,6 +55,7 @@ _AREA = Fields(
         "align": Choice(("top", "middle", "bottom", "spread")),
         "styles": Text("the prefix of type styles"),
         "larger": _STEPS,
+        "smaller": _STEPS,
     },
     ("takes",),
 )

@@ -257,6 +257,7 @@ class BarRows:
         else:
             tallest = max(label.height for label in self.labels.values())
         own = any(self._own(row) for row in self.order)
+        above = () if self.beside else tuple(self.labels[row].height for row in self.shown)
         return Pitches(
             len(self.shown),
             self.head,
@@ -266,6 +267,7 @@ class BarRows:
             thickest=_THICKEST,
             foot=2 * _BRACKET if own else 0.0,
             outside=self.above,
+            labels=above,
         )
 
     def _reading_height(self, row: int) -> float:

@@ -14,16 +14,19 @@ ROW_GAP = 4.5
 """The least white between two rows, in points."""
 _LABEL_APART = 8.0
 """The least white between a bar and the label of the next below it, in points."""
+_OVER_FIRST = 4.0
+"""White over the first of the labels that stand above their bars, in points."""
 _HALVINGS = 40
 """Halvings of the distance that is looked for: far below a thousandth of a point."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pitches:
-    """Equal rows below a head; lengths in points.
+    """Rows below a head, equally far apart; lengths in points.
 
     `tallest` is the height of the tallest label, which stands beside its bar or above it;
-    `thinnest` and `thickest` bound the bars.
+    `thinnest` and `thickest` bound the bars. Where labels stand above, there is as much white over
+    each of them, so that a label of several lines is no closer to the bar of the row before.
     """
 
     count: int
@@ -36,6 +39,8 @@ class Pitches:
     """What stands below the last bar."""
     outside: float = 0.0
     """The white above each bar that figures need which their segments do not hold."""
+    labels: tuple[float, ...] = ()
+    """The heights of the labels above the bars, row by row; none: all as the tallest."""
 
     @property
     def fixed(self) -> float:
@@ -91,4 +96,7 @@ class Pitches:
         first = self.head + self.fixed
         if self.beside:
             first += max(0.0, self.tallest - self.thickness(pitch)) / 2
-        return first + place * pitch
+        else:
+            first += _OVER_FIRST
+        lower = sum(self.tallest - each for each in self.labels[: place + 1])
+        return first + place * pitch - lower

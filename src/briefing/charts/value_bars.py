@@ -182,14 +182,14 @@ class ValueBars:
         for part in (self.legend, self.heading):
             if part is not None:
                 head = max(head, part.height + _HEAD_GAP)
-        tallest = max(label.height_beside if self.beside else label.height for label in self.labels)
+        heights = [each.height_beside if self.beside else each.height for each in self.labels]
         bars = len(self.entries[0].bars)
         figure = max(capital(bar.style) for each in self.entries for bar in each.bars)
         if self.track:
             below = 2 * depth(self.look.style("chart.note"))
-            rows = zip(self.entries, self.labels, strict=True)
-            readings = max(self._reading_height(each, label) for each, label in rows)
-            tallest = max(tallest, readings + (below if self.beside else 0.0))
+            for place, (each, label) in enumerate(zip(self.entries, self.labels, strict=True)):
+                reading = self._reading_height(each, label) + (below if self.beside else 0.0)
+                heights[place] = max(heights[place], reading)
             figure = capital(self.look.style("chart.value"))
         one = figure + 2 * _INSIDE
         if bars > 1:
@@ -200,11 +200,12 @@ class ValueBars:
         return Pitches(
             len(self.shown),
             head,
-            tallest,
+            max(heights),
             beside=self.beside,
             thinnest=thin,
             thickest=thick,
             foot=depth(self.look.style("chart.note")) if self._symbols() else 0.0,
+            labels=() if self.beside else tuple(heights[place] for place in self.shown),
         )
 
     def _symbols(self) -> bool:

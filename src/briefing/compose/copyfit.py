@@ -86,15 +86,20 @@ def _too_little(
     tried: Mapping[str, Step], trial: Trial, desk: Desk
 ) -> dict[str, tuple[tuple[str, str], ...]]:
     """The steps that words were taken in by beside the one that is kept: they were over still."""
-    allowed = desk.format.steps
+    allowed = _allowed(trial.arrangement, desk)
     return {
         name: tuple(
             (str(each), _STILL_OVER)
-            for each in allowed[1 : allowed.index(step) + 1]
+            for each in allowed[name][1 : allowed[name].index(step) + 1]
             if each != trial.steps[name]
         )
         for name, step in tried.items()
     }
+
+
+def _allowed(arrangement: Arrangement, desk: Desk) -> dict[str, tuple[Step, ...]]:
+    """What copyfit may do in each area, step by step; the first is as designed."""
+    return {area.name: area.steps(desk.format.steps) for area in arrangement.areas}
 
 
 def _fewer_columns(made: Attempt) -> dict[str, int]:
@@ -136,9 +141,11 @@ def _for_parts(page: InHand, made: Attempt, desk: Desk) -> dict[str, float]:
 
 def _next_steps(made: Attempt, desk: Desk) -> dict[str, Step]:
     """The next step of each area whose words want less room, as far as the brand has one."""
-    allowed = desk.format.steps
-    places = {name: allowed.index(made.steps[name]) + 1 for name in made.tight}
-    return {name: allowed[place] for name, place in places.items() if place < len(allowed)}
+    allowed = _allowed(made.arrangement, desk)
+    places = {name: allowed[name].index(made.steps[name]) + 1 for name in made.tight}
+    return {
+        name: allowed[name][place] for name, place in places.items() if place < len(allowed[name])
+    }
 
 
 def _grown(

@@ -7,6 +7,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefing.blocks.contents import Contents
 from briefing.blocks.model import Gallery, Listing
 from briefing.compose.copyfit import attempt
 from briefing.compose.desk import Desk, InHand
@@ -21,6 +22,7 @@ from briefing.structure import Node, Role, Tree
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefing.blocks.model import Block
     from briefing.brand.model import Brand
     from briefing.compose.trial import Silhouette, Trial
     from briefing.content.publication import Publication
@@ -141,13 +143,18 @@ def compose(
 def _listings(
     publication: Publication, dividers: Sequence[Divider], lengths: Mapping[str, int]
 ) -> tuple[Listing, ...]:
-    """What the contents list: sections and pages not marked ``.unlisted``, then appendices."""
+    """What the contents list: sections and pages, then appendices.
+
+    Pages marked ``.unlisted`` are left out, the page of the contents and the document's first one:
+    whoever reads the contents has seen them.
+    """
     listings = []
     page = 0
     starts = _starts(publication)
     for entry in publication.entries:
         if isinstance(entry, Sheet):
-            if not entry.unlisted:
+            known = page == 0 or any(_lists_all(each) for each in entry.blocks)
+            if not (entry.unlisted or known):
                 title = entry.short or plain(entry.heading)
                 listings.append(Listing(title, str(page + 1), entry.anchor, entry.level))
             page += lengths.get(entry.anchor, 1)
@@ -159,6 +166,10 @@ def _listings(
         anchor = divider.anchor if divider.included else ""
         listings.append(Listing(divider.heading, label, anchor, 2))
     return tuple(listings)
+
+
+def _lists_all(block: Block) -> bool:
+    return isinstance(block, Contents) and not block.under
 
 
 def _starts(publication: Publication) -> dict[str, Sheet]:

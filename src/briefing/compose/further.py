@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.parted import first, parted
 from briefing.compose.score import overset, score
-from briefing.compose.trial import behind
-from briefing.layout.columns import SLIP
-from briefing.layout.fill import column_width
+from briefing.compose.trial import alike_places, behind
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Area
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.parted import Rest
     from briefing.compose.trial import Trial
@@ -71,7 +68,7 @@ def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) ->
     best: Trial | None = None
     for plain in desk.format.arrangements(page.sheet.master, number):
         places = {area.name: area for area in plain.areas}
-        if not all(_alike(before[name], places.get(name)) for name in rest):
+        if not all(alike_places(before[name], places.get(name)) for name in rest):
             continue
         near = {
             name: first(has, before[name].flow * desk.format.geometry.height)
@@ -90,10 +87,3 @@ def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) ->
     if best is None:
         raise AssertionError  # the arrangement of the page before is one of them
     return best
-
-
-def _alike(one: Area, other: Area | None) -> bool:
-    """Whether what is composed for one area can stand in another as it is."""
-    if other is None or (one.scheme, one.styles) != (other.scheme, other.styles):
-        return False
-    return abs(column_width(one) - column_width(replace(other, flow=one.flow))) < SLIP

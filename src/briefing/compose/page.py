@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -78,10 +79,11 @@ def _overset(page: InHand, area: Area, overset: Overset, desk: Desk) -> None:
 def _remedy(overset: Overset, page: InHand, desk: Desk) -> str:
     masters = desk.format.masters.values()
     going = ", ".join(f".{each.name}" for each in masters if each.continues)
-    on = "" if desk.format.masters[page.sheet.master].continues else f", or on a page of {going}"
+    goes = desk.format.masters[page.sheet.master].continues or not going
+    on = "" if goes else f" Pages that go on to further ones: {going}."
     if overset.name.startswith("chart"):
-        return f"Show fewer rows or answers, on a page with less beside them{on}."
-    return f"Shorten the words, take something off the page, choose another arrangement{on}."
+        return f"Show fewer rows or answers, or put less beside them.{on}"
+    return f"Shorten the words, take something off the page or choose another arrangement.{on}"
 
 
 def _ground(ground: Ground, desk: Desk) -> Box:
@@ -114,18 +116,47 @@ def _furniture(item: Furniture, page: InHand, desk: Desk) -> Iterator[Box]:
         yield Box(owner, item.rect, look.drawn(desk.brand.drawings[item.drawing], room))
     style = replace(look.style(item.style), align=item.align)
     try:
-        words = _on_one_line(_facts(item.text, page, desk), style, item.rect.width)
+        text = _facts(item.text, page, desk)
+        alone = _ELSEWHERE.isdisjoint(_BRACED.findall(item.text))
+        if alone:
+            style = _taken_in(text, style, item.rect.width, desk)
+        words = _on_one_line(text, style, item.rect.width)
     except MissingGlyphError as fault:
         tell_missing(fault, (), page.sheet.where, desk.diagnostics)
         return
+    if words != text and alone:
+        desk.diagnostics.warning(
+            "words-cut",
+            f"{text!r} is too long for its place on page {page.label}: {words!r} is printed",
+            page.sheet.where,
+            "Shorten it, or give it more room in the brand's furniture.",
+        )
     if words:
         setting = Setting(item.rect.width, look, Node(Role.DIVISION), desk.diagnostics)
         for strip in set_words((Span(words),), style, setting, owner, page.sheet.where):
             yield from (box.moved(item.rect.x, item.rect.y) for box in strip.boxes)
 
 
+_BRACED = re.compile(r"\{(\w+)\}")
+_ELSEWHERE = frozenset({"running", "section", "short"})
+"""Facts that stand in full elsewhere: at the head of a page, in the contents, on the cover."""
+
+
+def _taken_in(text: str, style: TextStyle, width: float, desk: Desk) -> TextStyle:
+    """The style as much smaller as the text needs to stand on one line, as far as allowed."""
+    wide = style.run(text).width
+    if wide <= width:
+        return style
+    size = max(style.size * width / wide * _SHRUNK, min(desk.format.minimum, style.size))
+    return replace(style, size=size)
+
+
+_SHRUNK = 0.995
+"""What is shrunk to a room stays so much below it."""
+
+
 def _on_one_line(text: str, style: TextStyle, width: float) -> str:
-    """The text as far as one line holds it; it stands in full at the head of its page."""
+    """The text as far as one line of the smallest type holds it."""
     words = text.split(" ")
     while len(words) > 1 and style.run(text).width > width:
         words.pop()

@@ -34,6 +34,7 @@ WEIGHTS = {
     "faults": 1e6,  # an arrangement without any is taken, however empty
     "over": 1e3,  # points beyond an area; each is a fault of the page, the least is taken
     "further": 20.0,  # pages on which the content goes on
+    "left": 10.0,  # places that stay empty on those
     "hollow": 15.0,  # white beyond HOLLOW: no page is under-filled if another way fills it
     "white": 1.0,
     "charts": 0.4,
@@ -52,7 +53,8 @@ class Score:
     """The terms, the smaller the better: counts and points first, then parts of a whole.
 
     `white` is the part of the areas left empty below their fullest columns, `hollow` how far that
-    below all columns is too much; `charts` how far charts fall short of the size that they need;
+    below all columns is too much; `left` the part of a further page whose places stay empty;
+    `charts` how far charts fall short of the size that they need;
     `balance` the difference between columns; `broken` how many columns end within a block; `type`
     what copyfit took from the size of words; `order` how often the eye must go back up to follow
     the order of reading; `alike` how much the page looks like those before it; `rank` how many
@@ -62,6 +64,7 @@ class Score:
     faults: float = 0.0
     over: float = 0.0
     further: float = 0.0
+    left: float = 0.0
     hollow: float = 0.0
     white: float = 0.0
     charts: float = 0.0
@@ -118,10 +121,12 @@ def score(
     alike: float,
     rank: int,
     continues: bool,
+    left: float = 0.0,
 ) -> Score:
     """Weigh a page whose areas are `stocked` and whose words were taken in by `steps`.
 
-    `continues` says that what is over may go on to further pages.
+    `continues` says that what is over may go on to further pages, `left` how much of these stays
+    empty.
     """
     going = [each for each in stocked if continues and goes_on(each[0])]
     staying = [each for each in stocked if not (continues and goes_on(each[0]))]
@@ -130,6 +135,7 @@ def score(
         faults=faults,
         over=overset(staying),
         further=_further(overset(going), stocked),
+        left=left,
         hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
         white=_white(stocked, reach),
         charts=_short(stocked),

@@ -11,7 +11,7 @@ from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
 from briefing.compose.head import again, head
-from briefing.compose.score import sameness, score
+from briefing.compose.score import goes_on, sameness, score
 from briefing.diagnostics import Diagnostics
 from briefing.fonts import MissingGlyphError
 from briefing.layout.columns import SLIP
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.blocks.model import Block
-    from briefing.brand.model import Area, Arrangement, Ground, Step
+    from briefing.brand.model import Area, Arrangement, Ground, Master, Step
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.score import Score
 
@@ -120,6 +120,7 @@ def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Silhouette]) 
         alike=sameness(arrangement.silhouette, past),
         rank=[each.name for each in master.arrangements].index(arrangement.name),
         continues=master.continues,
+        left=_left_empty(made, master) if master.continues else 0.0,
     )
     before = {area.name: area.rect.height for area in arrangement.areas}
     moved = {area.name: area.rect.height - before[area.name] for area, _ in made.areas}
@@ -134,6 +135,32 @@ def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Silhouette]) 
         moved,
         arrangement.silhouette,
     )
+
+
+def _left_empty(made: Attempt, master: Master) -> float:
+    """The part of a further page's surface in places that what goes on there does not take."""
+    going = {
+        area.name: area
+        for area, has in made.areas
+        if goes_on(area) and needed(has, area) > area.rect.height + SLIP
+    }
+    if not going:
+        return 0.0
+    parts = []
+    for each in master.arrangements:
+        places = {area.name: area for area in each.areas if goes_on(area)}
+        if all(alike_places(area, places.get(name)) for name, area in going.items()):
+            whole = sum(area.rect.width * area.rect.height for area in places.values())
+            own = sum(places[name].rect.width * places[name].rect.height for name in going)
+            parts.append(1 - own / whole)
+    return min(parts, default=0.0)
+
+
+def alike_places(one: Area, other: Area | None) -> bool:
+    """Whether what is composed for one area can stand in another as it is."""
+    if other is None or (one.scheme, one.styles) != (other.scheme, other.styles):
+        return False
+    return abs(column_width(one) - column_width(replace(other, flow=one.flow))) < SLIP
 
 
 def home(block: Block, arrangement: Arrangement) -> Area | None:

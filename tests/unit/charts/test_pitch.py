@@ -1,0 +1,41 @@
+"""Rows of bars: as far apart as there is room, whatever stands above them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from briefing.charts.pitch import LABEL_GAP, Pitches
+
+HEIGHTS = (10.0, 24.0, 10.0, 24.0)
+
+
+def rows(*, beside: bool = False, labels: tuple[float, ...] = HEIGHTS) -> Pitches:
+    return Pitches(4, 20, 24, beside=beside, thinnest=12, thickest=40, labels=labels)
+
+
+@pytest.mark.parametrize("height", [200, 260, 330])
+def test_white_over_labels_is_the_same_however_high_they_are(height: float) -> None:
+    pitches = rows()
+    pitch = pitches.pitch(height)
+    thick = pitches.thickness(pitch)
+    tops = [pitches.top(place, pitch) for place in range(4)]
+    labels = [top - LABEL_GAP - high for top, high in zip(tops, HEIGHTS, strict=True)]
+    white = [label - top - thick for top, label in zip(tops, labels[1:], strict=False)]
+    assert white == pytest.approx([white[0]] * 3)
+    assert white[0] >= 8
+    assert labels[0] > pitches.head
+    assert pitches.height(pitch) <= height + 1e-6
+
+
+def test_lower_labels_leave_room_for_thicker_bars() -> None:
+    low, high = rows(), rows(labels=())
+    assert low.thickness(low.pitch(240)) > high.thickness(high.pitch(240))
+
+
+def test_rows_beside_their_labels_are_equally_far_apart() -> None:
+    pitches = rows(beside=True, labels=())
+    tops = [pitches.top(place, pitches.pitch(240)) for place in range(4)]
+    steps = [b - a for a, b in pairwise(tops)]
+    assert steps == pytest.approx([steps[0]] * 3)
