@@ -327,11 +327,23 @@ class _Ring:
         return runs if whole < 1 - _ALIKE else []
 
     def _hole(self, diameter: float) -> tuple[TextStyle, Lines] | None:
-        """The largest figure that fits the hole with its label below, nothing if none does."""
+        """The largest figure that fits the hole with its label below, nothing if none does.
+
+        Where the label's larger type has no room it has the smaller: a size of the scale may be
+        more than the ring has grown.
+        """
         if self.column is None:
             return None
-        figure = percent(self.table, 0, self.column)
-        numeral, label = self.look.style("chart.numeral"), self._hole_label(diameter)
+        small = self.look.style("chart.strong")
+        found = self._words(self.column, diameter, self._hole_label(diameter))
+        return found or self._words(self.column, diameter, small)
+
+    def _words(
+        self, column: int, diameter: float, label: TextStyle
+    ) -> tuple[TextStyle, Lines] | None:
+        """The largest figure that fits with its label in a style."""
+        figure = percent(self.table, 0, column)
+        numeral = self.look.style("chart.numeral")
         radius = diameter / 2 * (1 - 2 * _BAND) * _HOLE
         labels = self._labels(label)
         least = label.size * _LEAST_FIGURE

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import atan2, dist, pi
+from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.brand.model import Look
 from briefing.charts.donut import Donut
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Shape
@@ -23,6 +25,9 @@ from tests.unit.charts.tabled import (
     single,
     suppress,
 )
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Brand
 
 HEADLINE = Donut(highlight="at_least_a_fair_amount")
 
@@ -98,6 +103,19 @@ def test_equal_rooms_have_equal_rings_and_numerals() -> None:
         marks = words(Donut(highlight=highlight).draw(AGREES, 480, 220, look()))
         sizes.add(max(mark.run.size for mark in marks))
     assert len(sizes) == 1
+
+
+def test_a_ring_never_loses_the_words_of_its_hole_in_more_room(civic: Brand) -> None:
+    """The next size of a scale may be more than the hole has grown."""
+    slide = Look(civic, civic.formats["slide"], civic.schemes["sun"])
+    long = "communities Łódź (CCGs) engaged area committees é a for with ŵyneb 100% in"
+    heads = [("At 2017", Part.ANSWER), ("None", Part.NOT_APPLICABLE), (long, Part.DONT_KNOW)]
+    columns = tuple(Head(f"a{at}", words_, part) for at, (words_, part) in enumerate(heads))
+    table, chart = single("q", columns, (3, 5, 3)), Donut(highlight="a2")
+    extent = chart.extent(table, 704.84, slide)
+    for step in range(60):
+        height = extent.least + (extent.most - extent.least) * step / 60
+        assert long in " ".join(printed(chart.draw(table, 704.84, height, slide))), height
 
 
 def test_a_ring_without_a_headline_has_an_empty_hole() -> None:
