@@ -454,11 +454,13 @@ _HEADER = (
 )
 
 
-def _cell(name: str, edges: str, *, left: float = 2.0, align: str = "middle") -> str:
+def _cell(
+    name: str, edges: str, *, left: float = 2.0, right: float = 0.0, align: str = "middle"
+) -> str:
     return (
         f'<style:style style:name="{name}" style:family="table-cell"><style:table-cell-properties '
         f'style:vertical-align="{align}" fo:padding-top="0.2mm" fo:padding-bottom="0.2mm" '
-        f'fo:padding-left="{left}mm" fo:padding-right="0mm" fo:border-left="none" '
+        f'fo:padding-left="{left}mm" fo:padding-right="{right}mm" fo:border-left="none" '
         f'fo:border-right="none" {edges}/></style:style>'
     )
 
@@ -476,7 +478,7 @@ _CELLS = "".join(
         _cell("NetStub", _edges(_FIRM, _THIN), left=0),
         _cell("HeadCell", _edges("none", _FIRM), align="bottom"),
         _cell("HeadStub", _edges("none", _FIRM), left=0, align="bottom"),
-        _cell("BoxHeadCell", _edges("none", _FIRM), left=0, align="bottom"),
+        _cell("BoxHeadCell", _edges("none", _FIRM), left=0.8, right=0.8, align="bottom"),
         _cell("BoxCell", _edges("none", _THIN), left=0),
         _cell("SpannerCell", _edges("none", "none"), align="bottom"),
     ]

@@ -306,6 +306,8 @@ class Format:
     """The page of a spread that the masters show, ``left`` or ``right``; empty: all are alike."""
     steps: tuple[Step, ...] = (AS_DESIGNED,)
     """What copyfit may do, step by step; the first is as designed."""
+    stamped: tuple[Furniture, ...] = ()
+    """What is printed on pages made elsewhere, as on the page that the masters show."""
 
     def spoken(self, language: str) -> Format:
         """The format for words in a language, a BCP 47 tag."""
@@ -315,9 +317,20 @@ class Format:
     def arrangements(self, master: str, page: int) -> tuple[Arrangement, ...]:
         """How a master may stand on a page counted from 1, whose odd pages are right-hand ones."""
         shown = self.masters[master].arrangements
-        if self.facing in ("", "right" if page % 2 else "left"):
+        if self._shown(page):
             return shown
         return tuple(each.mirrored(self.geometry.width) for each in shown)
+
+    def appended(self, page: int) -> tuple[Furniture, ...]:
+        """What is printed on a page made elsewhere that is the document's `page`, from 1."""
+        if self._shown(page):
+            return self.stamped
+        width = self.geometry.width
+        return tuple(replace(each, rect=_facing(each.rect, width)) for each in self.stamped)
+
+    def _shown(self, page: int) -> bool:
+        """Whether a page counted from 1 is of the side that the masters show."""
+        return self.facing in ("", "right" if page % 2 else "left")
 
 
 @dataclass(frozen=True, slots=True)
