@@ -244,15 +244,16 @@ _COLOUR = re.compile(rb"(?<![\d.])([\d.]+) ([\d.]+) ([\d.]+) (rg|RG)\b")
 def _in_press_colours(source: Path, target: Path) -> None:
     """Write the pages alone, every colour as the brand prints it."""
     writer = PdfWriter()
-    for page in PdfReader(source).pages:
-        page.pop("/Group", None)
-        page.pop("/StructParents", None)
-        page.pop("/Annots", None)
+    for each in PdfReader(source).pages:
+        page = writer.add_page(each)
+        for key in ("/Group", "/StructParents", "/Annots"):
+            page.pop(key, None)
         content = page.get_contents()
         stream = DecodedStreamObject()
-        stream.set_data(_COLOUR.sub(_printed, content.get_data() if content else b""))
-        page[NameObject("/Contents")] = stream.flate_encode()
-        writer.add_page(page)
+        if content is not None:
+            stream.set_data(_COLOUR.sub(_printed, content.get_data()))
+        number = writer._add_object(stream)  # noqa: SLF001 - pypdf tells no other way
+        page[NameObject("/Contents")] = number
     writer.write(target)
 
 

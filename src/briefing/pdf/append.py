@@ -134,10 +134,7 @@ class _Binder:
         self.destinations = named(_destinations(self.catalog))
         self.tagged = is_tagged(self.catalog)
         self.tagged_throughout = self.archivable = True
-        self.press = any(
-            entry(intent, "/S", NameObject) == "/GTS_PDFX"
-            for intent in items(self.catalog, "/OutputIntents")
-        )
+        self.trimmed = "/TrimBox" in (resolved(self.pages[0]) if self.pages else {})
 
     def take(self, appendix: Appendix, reader: PdfReader) -> None:
         """Copy an appendix into the file and join what belongs to the whole document."""
@@ -325,7 +322,7 @@ class _Binder:
             if not isinstance(page, DictionaryObject):
                 continue
             page.pop("/B", None)
-            if self.press:
+            if self.trimmed:
                 page.pop("/Annots", None)
                 visible = page.get("/CropBox", page.get("/MediaBox"))
                 if "/TrimBox" not in page and visible is not None:
