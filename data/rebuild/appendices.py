@@ -81,7 +81,7 @@ FORM: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ("Knowledge and engagement", ((("q1", "q2a"), ("q3", "q4")),)),
     ("Relationships", ((("q5",),), (("q6",),))),
     ("Governance and planning", ((("q7",),), (("q8",), ("q9",), ("q10a",), ("q11",)))),
-    ("Local ambitions", ((("q12", "q13"), ("q15",)),)),
+    ("Local priorities and plans", ((("q12", "q13"), ("q15",)),)),
     ("Communities and delivery", ((("q16a",), ("q17a",), ("q17b",)), (("q18",),))),
 )
 NARROW = 104.0

@@ -297,7 +297,7 @@ SHORT_LAST = 0.6
 _SHORT_LAST, _LONE_LAST = 1.0, 2.0
 """What a short last line and one of a single word cost, in squares of the mean line."""
 _COLON = 0.3
-"""What a line that ends with a colon gains: two may differ by three quarters of their mean for it."""
+"""What a line that ends with a colon gains: two may differ by three quarters of their mean."""
 
 
 def balanced(stops: Sequence[Stop], measure: float) -> tuple[int, ...]:

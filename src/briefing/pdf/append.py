@@ -134,7 +134,7 @@ class _Binder:
         self.destinations = named(_destinations(self.catalog))
         self.tagged = is_tagged(self.catalog)
         self.tagged_throughout = self.archivable = True
-        self.trimmed = "/TrimBox" in (resolved(self.pages[0]) if self.pages else {})
+        self.trimmed = any(entry(each, "/TrimBox", ArrayObject) for each in self.pages)
 
     def take(self, appendix: Appendix, reader: PdfReader) -> None:
         """Copy an appendix into the file and join what belongs to the whole document."""
