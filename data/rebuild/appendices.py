@@ -1,17 +1,31 @@
 """Write the appendices of the model case's report that are made elsewhere, as PDFs.
 
 Run by hand with ``make appendices`` after the codebook or the answers have changed: it needs
-LibreOffice (``soffice``), qpdf and Ghostscript (``gs``), which neither the build nor the tests do,
-and the PDFs are kept in the repository, each for the screen and for the press. D is the
-questionnaire, from the codebook; E the tables, from the answers.
+LibreOffice (``soffice``) and qpdf, which neither the build nor the tests do, and the PDFs are kept
+in the repository, each for the screen and for the press. D is the questionnaire, from the codebook;
+E the tables, from the answers. What stands on which page is laid down here.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from office import BOX, Document, Paper, export
+from office import (
+    BOX,
+    COVERED,
+    GUTTER,
+    MEASURE,
+    Cell,
+    Column,
+    Document,
+    export,
+    lines,
+    paragraph,
+    question,
+    ticks,
+)
 
 from briefing.diagnostics import Diagnostics
 from briefing.survey.model import Kind
@@ -21,18 +35,28 @@ from briefing.tables.rounding import decimal_text, percent_text
 from briefing.tables.tabulate import tabulate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefing.survey.model import Answer, Codebook, Question
-    from briefing.tables.model import Cell, Head, Table
+    from briefing.tables.model import Cell as Value
+    from briefing.tables.model import Head, Table
 
 PROJECT = Path(__file__).resolve().parents[1] / "stp-survey"
-UPRIGHT = Paper(width=210, height=297, sides=20, top=20, bottom=22, size=10.5, pad=1.1)
-ACROSS = Paper(width=297, height=210, sides=18, top=15, bottom=16, size=9, pad=0.6)
+STUBS, ITEM = (52.0, 92.0), 104.0
+"""The least and greatest width of the first column in millimetres, beside figures; beside boxes."""
+LETTER = 2.15
+"""The width of a letter of a table, on the average, in millimetres."""
+TICK = 22.2
+"""The width of a column of boxes in a table that takes a part of the page."""
+FIGURES = 17.5
+SPANNED = 22.5
+"""The width of a column of numbers or percentages in millimetres, the other under a head of two."""
+GENERAL = ("Percentages may not sum", "Combined figures are rounded")
+"""Notes that the introduction says for all tables."""
 FEW = 2
 """A table of no more rows than this is printed with its answers one below the other."""
-NARROW = 0.6
-"""The share of the measure that a table of three columns takes."""
+SHORT = 60
+"""Notes of no more characters stand with the base."""
 
 
 def main() -> None:
@@ -43,66 +67,134 @@ def main() -> None:
     export(detailed_tables(survey.codebook, tabulate(survey)), folder / "tables.pdf")
 
 
+def _abreast(count: int) -> float:
+    """The width of each of some columns of a page, in millimetres."""
+    return (MEASURE - (count - 1) * GUTTER) / count
+
+
 # D: the questionnaire ---------------------------------------------------------------------------
+
+Row = tuple[tuple[str, ...], ...]
+"""What stands beside each other: the ids of each column."""
+
+FORM: tuple[tuple[str, tuple[Row, ...]], ...] = (
+    ("Knowledge and engagement", ((("q1", "q2a"), ("q3", "q4")),)),
+    ("Relationships", ((("q5",),), (("q6",),))),
+    ("Governance and planning", ((("q7",),), (("q8",), ("q9",), ("q10a",), ("q11",)))),
+    ("Local priorities and plans", ((("q12", "q13"), ("q15",)),)),
+    ("Communities and delivery", ((("q16a",), ("q17a",), ("q17b",)), (("q18",),))),
+)
+NARROW = 104.0
+"""The width of a column beside tables, in millimetres."""
 
 
 def questionnaire(codebook: Codebook) -> Document:
     """Every question with its answers, as councillors were asked."""
-    document = Document("The questionnaire", codebook.title, UPRIGHT)
-    document.heading(1, "The questionnaire")
-    document.paragraph(
-        "Every question of the survey with its answers, in the order of the form and in the words "
-        "of this edition. Each question with boxes to tick was followed by room for comments."
-    )
-    for question in codebook.questions:
-        document.heading(2, f"{_number(question)} {question.short}")
-        document.paragraph(question.wording, "Question")
-        _ASKED[question.kind](document, question)
+    document = Document("The questionnaire", codebook.title)
+    questions = {each.id: each for each in codebook.questions}
+    for headline, rows in FORM:
+        document.page(headline)
+        if headline == FORM[0][0]:
+            document.row(Column(MEASURE, (paragraph(ABOUT_FORM, "Lead"),)))
+        for row in rows:
+            uneven = any(len(column) > 1 for column in row)
+            widths = [_abreast(len(row))] * len(row)
+            if uneven:
+                widths = [NARROW, MEASURE - NARROW - GUTTER]
+            document.row(
+                *(
+                    Column(width, tuple(_asked(document, [questions.pop(n) for n in names], width)))
+                    for names, width in zip(row, widths, strict=True)
+                ),
+                last=row == rows[-1],
+            )
+    if questions:
+        raise SystemExit(f"No page of the questionnaire has {', '.join(questions)}.")
     return document
+
+
+ABOUT_FORM = (
+    "Every question in the order of the form; each with boxes to tick also had room for comments."
+)
+
+
+def _asked(document: Document, questions: Sequence[Question], width: float) -> list[str]:
+    blocks = []
+    for each in questions:
+        blocks.append(question(f"{_number(each)}\N{EN SPACE}{each.short}"))
+        blocks += _ASKED[each.kind](document, each, width)
+    return blocks
 
 
 def _number(question: Question) -> str:
     return question.id[0].upper() + question.id[1:]
 
 
-def _ask_single(document: Document, question: Question) -> None:
-    document.paragraph("Please tick one answer.", "Hint")
-    document.ticks(answer.label for answer in _answers(question))
+def _ask_single(_document: Document, asked: Question, _width: float) -> list[str]:
+    hint = "Please tick one answer."
+    return [
+        paragraph(asked.wording, "Question", hint),
+        ticks(answer.label for answer in _answers(asked)),
+    ]
 
 
-def _ask_multiple(document: Document, question: Question) -> None:
-    document.paragraph("Please tick all that apply.", "Hint")
-    document.ticks(answer.label for answer in _answers(question))
+def _ask_multiple(_document: Document, asked: Question, _width: float) -> list[str]:
+    hint = "Please tick all that apply."
+    return [
+        paragraph(asked.wording, "Question", hint),
+        ticks(answer.label for answer in _answers(asked)),
+    ]
 
 
-def _ask_grid(document: Document, question: Question) -> None:
-    answers = _answers(question)
-    document.paragraph("Please tick one answer in each row.", "Hint")
-    document.table(
-        ("Item", *(answer.label for answer in answers)),
-        [(item.label, *(BOX for _ in answers)) for item in question.items],
-        (2.6, *(1.0 for _ in answers)),
+def _ask_grid(document: Document, asked: Question, width: float) -> list[str]:
+    answers = _answers(asked)
+    stub = ITEM if width == MEASURE else width - TICK * len(answers)
+    each = (width - stub) / len(answers)
+    table = document.table(
+        [
+            [
+                Cell("Item", "Corner", "HeadStub"),
+                *(Cell(answer.label, "BoxHead", "BoxHeadCell") for answer in answers),
+            ]
+        ],
+        [
+            [
+                Cell(item.label, "Table_20_Heading", "Stub"),
+                *(Cell(BOX, "Box", "BoxCell") for _ in answers),
+            ]
+            for item in asked.items
+        ],
+        [stub, *(each for _ in answers)],
     )
+    return [paragraph(asked.wording, "Question", "Please tick one answer in each row."), table]
 
 
-def _ask_ranking(document: Document, question: Question) -> None:
-    document.paragraph(
-        f"Write 1 beside what matters most, then 2, and so on up to {question.places}.", "Hint"
+def _ask_ranking(document: Document, asked: Question, width: float) -> list[str]:
+    table = document.table(
+        [[Cell("Priority", "Corner", "HeadStub"), Cell("Rank", "BoxHead", "BoxHeadCell")]],
+        [
+            [Cell(item.label, "Table_20_Heading", "Stub"), Cell(BOX, "Box", "BoxCell")]
+            for item in asked.items
+        ],
+        [width - FIGURES, FIGURES],
     )
-    document.table(("Priority", "Rank"), [(item.label, BOX) for item in question.items], (5, 1))
-    if question.other:
-        document.paragraph("Is there another priority? Please write it in:", "Line")
+    hint = f"Write 1 beside what matters most, then 2, and so on up to {asked.places}."
+    blocks = [paragraph(asked.wording, "Question", hint), table]
+    if asked.other:
+        words = "Is there another priority? Please write it in:"
+        blocks += [paragraph(words, "Note"), lines(1)]
+    return blocks
 
 
-def _ask_open(document: Document, _question: Question) -> None:
-    document.paragraph("Please answer in your own words:", "Line")
+def _ask_open(_document: Document, asked: Question, _width: float) -> list[str]:
+    return [paragraph(asked.wording, "Question", "Please answer in your own words:"), lines(5)]
 
 
-def _answers(question: Question) -> tuple[Answer, ...]:
-    return question.scale.answers if question.scale else ()
+def _answers(asked: Question) -> tuple[Answer, ...]:
+    return asked.scale.answers if asked.scale else ()
 
 
-_ASKED: dict[Kind, Callable[[Document, Question], None]] = {
+_ASKED: dict[Kind, Callable[[Document, Question, float], list[str]]] = {
     Kind.SINGLE: _ask_single,
     Kind.MULTIPLE: _ask_multiple,
     Kind.GRID: _ask_grid,
@@ -113,105 +205,261 @@ _ASKED: dict[Kind, Callable[[Document, Question], None]] = {
 
 # E: the detailed tables -------------------------------------------------------------------------
 
+ABOUT = "about"
+"""Where the introduction stands."""
+
+TABLES: tuple[tuple[str, tuple[Row, ...]], ...] = (
+    ("Knowledge and engagement", (((ABOUT,), ("q1",), ("q2a",)), (("q3",),))),
+    ("Councils and relationships", ((("q4",),), (("q5",),))),
+    ("The STP\N{RIGHT SINGLE QUOTATION MARK}s effect, and forums", ((("q6",),), (("q7",),))),
+    ("Governance, planning and fit", ((("q8",), ("q9",), ("q10a",)), (("q12",),))),
+    ("Priorities and local plans", ((("q13",),), (("q15",),))),
+    ("Communities and delivery", ((("q16a",), ("q17a",), ("q17b",)), (("q17a_by_q2a",),))),
+    (
+        "Delivery by local fit, and who replied",
+        ((("q17a_by_q12",),), (("role",), ("council_type",), ("region",))),
+    ),
+    ("Councils that took part, and England", ((("by_region",), ("by_type",)),)),
+)
+FLAT = ("q12",)
+"""Questions whose one row of figures goes across the page, though it could go down."""
+ABOUT_TABLES = """\
+A table for every question with answers to choose from; then one question by another, and who \
+replied.
+Percentages are of the base and rounded once: they may not sum to 100, and a net may differ from \
+the sum of its answers. Where answers go across, a number in brackets is a count.
+A net counts answers together. It is set in semibold, and its answers follow it.
+"""
+
 
 def detailed_tables(codebook: Codebook, tables: Mapping[str, Table]) -> Document:
-    """A table for every closed question, then for attributes, cross-tabulations, compositions."""
-    document = Document("Detailed tables", codebook.title, ACROSS)
-    document.heading(1, "Detailed tables")
-    document.paragraph(
-        "A table for every question with answers to choose from; then who replied, one question "
-        "by another, and the councils that took part beside England. Percentages are of the base "
-        "and rounded once. A number in brackets is a count."
-    )
-    for name, heading in _printed(codebook):
-        table = tables[name]
-        document.heading(2, heading)
-        if table.question and table.question != heading:
-            document.paragraph(table.question, "Question")
-        lay_out = _few_rows if len(table.rows) <= FEW else _many_rows
-        lay_out(document, table)
-        document.paragraph(" ".join(_small_print(table)), "Base")
+    """A table for every closed question, cross-tabulations, attributes and compositions."""
+    document = Document("Detailed tables", codebook.title)
+    headings = _headings(codebook)
+    for headline, rows in TABLES:
+        document.page(headline)
+        shared = _shared(
+            tables[name] for row in rows for column in row for name in column if name != ABOUT
+        )
+        for row in rows:
+            widths = [_abreast(len(row))] * len(row)
+            columns = []
+            for names, width in zip(row, widths, strict=True):
+                blocks: list[str] = []
+                for name in names:
+                    blocks += (
+                        _about()
+                        if name == ABOUT
+                        else _tabled(document, headings.pop(name), tables[name], width, shared)
+                    )
+                columns.append(Column(width, tuple(blocks)))
+            if row == rows[-1] and shared:
+                foot = paragraph(" ".join(shared), "Foot")
+                columns[-1] = Column(columns[-1].width, (*columns[-1].blocks, foot))
+            document.row(*columns, last=row == rows[-1])
+    if headings:
+        raise SystemExit(f"No page of the tables has {', '.join(headings)}.")
     return document
 
 
-def _printed(codebook: Codebook) -> list[tuple[str, str]]:
-    """The id and heading of every table of the appendix, in order."""
+def _shared(tables: Iterable[Table]) -> list[str]:
+    """The longer notes that several tables of a page have: they stand at its foot once."""
+    notes = Counter(
+        note for table in tables for note in table.notes if not note.startswith(GENERAL)
+    )
+    return [note for note, count in notes.items() if count > 1 and len(note) > SHORT]
+
+
+def _about() -> list[str]:
+    return [question("How to read the tables"), *map(paragraph, ABOUT_TABLES.splitlines())]
+
+
+def _headings(codebook: Codebook) -> dict[str, str]:
+    """The heading of every table of the appendix, by its id."""
     labels = {each.id: each.label.lower() for each in codebook.attributes}
-    return [
-        *(
-            (each.id, f"{_number(each)} {each.short}")
+    return {
+        **{
+            each.id: f"{_number(each)}\N{EN SPACE}{each.short}"
             for each in codebook.questions
             if each.kind is not Kind.OPEN
-        ),
-        *((name, f"Who replied, by {label}") for name, label in labels.items()),
-        *((each.id, each.title) for each in codebook.crosstabs),
-        *(
-            (each.id, f"{each.sample_label} and {each.population_label}: {labels[each.attribute]}")
+        },
+        **{name: f"Who replied, by {label}" for name, label in labels.items()},
+        **{each.id: each.title for each in codebook.crosstabs},
+        **{
+            each.id: f"{each.sample_label} and {each.population_label}: {labels[each.attribute]}"
             for each in codebook.compositions
-        ),
+        },
+    }
+
+
+def _tabled(
+    document: Document, heading: str, table: Table, width: float, shared: Sequence[str]
+) -> list[str]:
+    """The table under its heading, the question, base and short notes above it, others below."""
+    base = table.base if table.one_base and table.overall is None else None
+    notes = [each for each in table.notes if not each.startswith(GENERAL) and each not in shared]
+    short = [each for each in notes if len(each) <= SHORT]
+    told = " ".join([*([f"Base:\N{NO-BREAK SPACE}{base.words}."] if base else []), *short])
+    blocks = [question(heading)]
+    if table.question and table.question != heading:
+        blocks.append(paragraph(table.question, "Question", told))
+    elif told:
+        blocks.append(paragraph("", "Question", told))
+    down = len(table.rows) <= FEW and table.id not in FLAT
+    blocks.append((_answers_down if down else _answers_across)(document, table, width))
+    below = " ".join(each for each in notes if each not in short)
+    return [*blocks, *([paragraph(below, "Note")] if below else [])]
+
+
+def _grouped(table: Table) -> list[tuple[Head | None, list[int]]]:
+    """The columns in order, those of a net together behind it."""
+    places = {head.id: place for place, head in enumerate(table.columns)}
+    nets = {
+        min(places[each] for each in head.of): head
+        for head in table.columns
+        if head.part is Part.NET
+    }
+    groups: list[tuple[Head | None, list[int]]] = []
+    place = 0
+    while place < len(table.columns) and table.columns[place].part is not Part.NET:
+        net = nets.get(place)
+        held = [places[each] for each in net.of] if net else [place]
+        if held != list(range(place, place + len(held))):
+            raise SystemExit(
+                f"The answers of the net {net.label if net else ''} do not stand together."
+            )
+        groups.append((net, held))
+        place += len(held)
+    return groups
+
+
+def _answers_down(document: Document, table: Table, width: float) -> str:
+    """Answers down, those of a net below it; a number and a percentage for each row."""
+    corner = "Group" if table.columns[0].part is Part.GROUP else "Answer"
+    pairs = [head for _ in table.rows for head in ("Number", "Per cent")]
+    heads = [
+        [
+            Cell(corner, "Corner", "HeadStub"),
+            *(Cell(head, "ColumnHead", "HeadCell") for head in pairs),
+        ]
+    ]
+    if not table.single:
+        heads = [
+            [
+                Cell(corner, "Corner", "HeadStub", rows=2),
+                *(Cell(row.label, "Spanner", "SpannerCell", 2) for row in table.rows),
+            ],
+            [COVERED, *heads[0][1:]],
+        ]
+    rows = []
+    for net, places in _grouped(table):
+        if net:
+            rows.append(_down(table, table.columns.index(net), "Net"))
+        rows += [_down(table, place, "Part" if net else "") for place in places]
+    if not table.single:
+        figures = [each for base in table.bases for each in (str(base.n), "")]
+        rows.append(
+            [
+                Cell("Base", "Net", "NetStub"),
+                *(Cell(each, "NetFigure", "NetCell") for each in figures),
+            ]
+        )
+    each = FIGURES if table.single else SPANNED
+    return document.table(heads, rows, [width - each * len(pairs), *(each for _ in pairs)])
+
+
+def _down(table: Table, place: int, kind: str) -> list[Cell]:
+    """The row of one answer: of a net, of a part of one, or of neither."""
+    head = table.columns[place]
+    figures = [
+        each for cells in table.cells for each in (_count(cells[place]), _value(cells[place], head))
+    ]
+    if kind == "Net":
+        return [
+            Cell(head.label, "Net", "NetStub"),
+            *(Cell(each, "NetFigure", "NetCell") for each in figures),
+        ]
+    return [
+        Cell(head.label, kind or "Table_20_Heading", "Stub"),
+        *(Cell(each) for each in figures),
     ]
 
 
-def _few_rows(document: Document, table: Table) -> None:
-    """Answers down; a number and a percentage for each row of the table."""
-    heads = ["Group" if table.columns[0].part is Part.GROUP else "Answer"]
-    for row in table.rows:
-        whose = "" if table.single else f", {row.label}"
-        heads += [f"Number{whose}", f"Per cent{whose}"]
-    rows = []
-    for place, head in enumerate(table.columns):
-        figures = [(_count(cells[place]), _value(cells[place], head)) for cells in table.cells]
-        rows.append([head.label, *(each for pair in figures for each in pair)])
-    if not table.single:
-        rows.append(["Base", *(each for base in table.bases for each in (str(base.n), ""))])
-    document.table(
-        heads, rows, (3, *(1 for _ in heads[1:])), share=NARROW if table.single else 1.0, keep=True
-    )
-
-
-def _many_rows(document: Document, table: Table) -> None:
-    """Rows down, answers across, each with its count; the base of every row last."""
-    heads = ["Group" if table.rows[0].part is Part.GROUP else "Item"]
-    heads += [*(head.label for head in table.columns), "Base"]
+def _answers_across(document: Document, table: Table, width: float) -> str:
+    """Rows down, answers across, those of a net behind it under its name; the bases last."""
+    corner = "Group" if table.rows[0].part in {Part.GROUP, Part.WHOLE} else "Item"
+    groups = _grouped(table)
+    order = [
+        (place, net is not None and place == table.columns.index(net))
+        for net, places in groups
+        for place in ([table.columns.index(net), *places] if net else places)
+    ]
+    if any(net for net, _ in groups):
+        heads = _two_heads(table, corner, groups)
+    else:
+        names = [*(table.columns[place].label for place, _ in order), "Base"]
+        heads = [
+            [
+                Cell(corner, "Corner", "HeadStub"),
+                *(Cell(each, "ColumnHead", "HeadCell") for each in names),
+            ]
+        ]
+    digits = max(len(str(cell.count or "")) for cells in table.cells for cell in cells)
     rows = [
-        [row.label, *map(_both, cells, table.columns), str(base.n)]
+        [
+            Cell(row.label, "Table_20_Heading", "Stub"),
+            *(
+                Cell(
+                    _both(cells[place], table.columns[place], digits),
+                    "NetFigure" if is_net else "Figure",
+                )
+                for place, is_net in order
+            ),
+            Cell(str(base.n)),
+        ]
         for row, cells, base in zip(table.rows, table.cells, table.bases, strict=True)
     ]
-    document.table(heads, rows, (2.6, *(1 for _ in table.columns), 0.7), keep=True)
+    longest = LETTER * max(len(row.label) for row in table.rows)
+    stub = min(max(STUBS[0], longest), STUBS[1])
+    each = (width - stub) / (len(order) + 0.6)
+    return document.table(heads, rows, [stub, *(each for _ in order), 0.6 * each])
 
 
-def _both(cell: Cell, head: Head) -> str:
+def _two_heads(
+    table: Table, corner: str, groups: Sequence[tuple[Head | None, list[int]]]
+) -> list[list[Cell]]:
+    """Nets over what they count together; heads of answers beside them reach over both rows."""
+    over, under = [Cell(corner, "Corner", "HeadStub", rows=2)], [COVERED]
+    for net, places in groups:
+        labels = [table.columns[place].label for place in places]
+        if net:
+            over.append(Cell(net.label, "Spanner", "SpannerCell", 1 + len(places)))
+            under.append(Cell("Net", "ColumnHead", "HeadCell"))
+            under += [Cell(each, "PartHead", "HeadCell") for each in labels]
+        else:
+            over += [Cell(each, "PartHead", "HeadCell", rows=2) for each in labels]
+            under += [COVERED for _ in labels]
+    return [[*over, Cell("Base", "PartHead", "HeadCell", rows=2)], [*under, COVERED]]
+
+
+def _both(cell: Value, head: Head, digits: int) -> str:
+    """A percentage and its count, the brackets below each other."""
     if head.measure is not Measure.SHARE or cell.count is None:
         return _value(cell, head)
-    return f"{_value(cell, head)} ({cell.count})"
+    filled = "\N{FIGURE SPACE}" * (digits - len(str(cell.count)))
+    return f"{_value(cell, head)}\N{NO-BREAK SPACE}{filled}({cell.count})"
 
 
-def _count(cell: Cell) -> str:
+def _count(cell: Value) -> str:
     return "" if cell.count is None else f"{cell.count:,}"
 
 
-def _value(cell: Cell, head: Head) -> str:
+def _value(cell: Value, head: Head) -> str:
     if cell.value is None:
         return f"[{cell.symbol or 'x'}]"
     if head.measure is Measure.SHARE:
         return percent_text(cell.value)
     return decimal_text(cell.value, 1 if head.measure is Measure.SCORE else 0)
-
-
-def _small_print(table: Table) -> list[str]:
-    """The base, where rows or notes do not tell it; the notes; what each net counts together."""
-    base = table.base if table.one_base and table.overall is None else None
-    labels = {head.id: head.label for head in table.columns}
-    return [
-        *([f"Base: {base.words}."] if base else []),
-        *table.notes,
-        *(
-            f"\N{LEFT DOUBLE QUOTATION MARK}{head.label}\N{RIGHT DOUBLE QUOTATION MARK} counts "
-            f"together: {'; '.join(labels[each] for each in head.of)}."
-            for head in table.columns
-            if head.part is Part.NET
-        ),
-    ]
 
 
 if __name__ == "__main__":

@@ -1,13 +1,16 @@
-"""A document of headings, paragraphs, lists and tables, made a tagged PDF/A by LibreOffice.
+"""A document of pages like the report's slides, made a tagged PDF/A by LibreOffice.
 
 The document is written as flat OpenDocument text (OASIS OpenDocument 1.3, part 3): named styles for
-every element, so that LibreOffice tags what it exports (H1, H2, L, Table, TH). qpdf packs the many
-small objects of the tags. For the press Ghostscript makes it black ink alone.
+every element, so that LibreOffice tags what it exports (H1, H2, L, Table, TH); columns are
+sections. Size, margins, type and colours are those of the brand's slides. qpdf packs the many small
+objects of the tags. The file for the press has the same pages in the brand's press colours, without
+tags.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -16,23 +19,33 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pypdf import PdfWriter
-from pypdf.generic import NameObject
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DecodedStreamObject, NameObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 FONTS = Path(__file__).resolve().parents[2] / "styles" / "civic" / "fonts"
-FAMILY = "Source Sans 3"
-INK, QUIET, RULE, TINT, BLACK = "#1c2b33", "#4d5d66", "#9fb0b8", "#e9eff1", "#000000"
-LONG = 12
-"""Tables with more rows than this may break across pages; their heads are repeated."""
-BOX = "\N{BALLOT BOX}"
+TEXT, STRONG, DISPLAY = "Source Sans 3", "Source Sans 3 Semibold", "Bricolage Grotesque"
+INK, QUIET, RULE, ACCENT = "#14232B", "#51626B", "#C6D0D4", "#BC4318"
+PRESS = {
+    INK: (0, 0, 0, 1),
+    QUIET: (0, 0, 0, 0.74),
+    RULE: (0, 0, 0, 0.24),
+    ACCENT: (0.12, 0.82, 1, 0.1),
+    "#000000": (0, 0, 0, 1),
+}
+"""The brand's colours as they are printed; LibreOffice sets black where nothing is said."""
+
+WIDTH, HEIGHT, SIDE, TOP = 338.67, 190.5, 18.0, 12.0
+"""The page of the brand's slides and its margins, in millimetres."""
+FOOT = 12.0
+"""What stands free at the foot of a page, in millimetres: the report prints its folio there."""
+KICKER = 8.2
+"""The height of the line above a headline, in millimetres."""
+MEASURE, GUTTER = WIDTH - 2 * SIDE, 9.0
+BOX = "\N{WHITE SQUARE}"
 PACKING = ("--object-streams=generate", "--recompress-flate", "--deterministic-id")
-ONE_INK = (
-    *("-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=pdfwrite", "-dCompatibilityLevel=1.6"),
-    *("-sColorConversionStrategy=Gray", "-sProcessColorModel=DeviceGray", "-dEmbedAllFonts=true"),
-)
 EXPORT = {
     "SelectPdfVersion": ("long", "2"),  # PDF/A-2b
     "UseTaggedPDF": ("boolean", "true"),
@@ -43,83 +56,79 @@ EXPORT = {
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """A page: its size, margins and the space within cells in millimetres, body type in points."""
+class Cell:
+    """A cell of a table: its words, its paragraph's style, its own, and how far it spans."""
+
+    words: str
+    style: str = "Figure"
+    cell: str = "Cell"
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a page: its width in millimetres, and what stands in it."""
 
     width: float
-    height: float
-    sides: float
-    top: float
-    bottom: float
-    size: float
-    pad: float
-
-    @property
-    def measure(self) -> float:
-        """The width between the margins, in millimetres."""
-        return self.width - 2 * self.sides
+    blocks: tuple[str, ...]
 
 
 class Document:
-    """Flat OpenDocument text that grows element by element."""
+    """Flat OpenDocument text that grows page by page."""
 
-    def __init__(self, title: str, subject: str, paper: Paper) -> None:
+    def __init__(self, title: str, subject: str) -> None:
         self.title = title
         self.subject = subject
-        self.paper = paper
         self._body: list[str] = []
-        self._tables: list[str] = []
+        self._styles: list[str] = []
+        self._made = 0
 
-    def heading(self, level: int, words: str) -> None:
-        """Add a heading; it stays with what follows."""
+    def page(self, headline: str) -> None:
+        """Begin a page: a line that says whose it is, and its headline."""
+        if not self._body:
+            self._body.append(_heading(1, self.title, "Heading_20_1"))
+            self._body.append(_heading(2, headline, "Heading_20_2"))
+        else:
+            self._body.append(_heading(2, headline, "NextHeadline"))
+
+    def row(self, *columns: Column, last: bool = False) -> None:
+        """Add what stands beside each other; a column alone takes the measure.
+
+        Each of the `last` row of a page goes down as far as it needs, others are as high as each
+        other.
+        """
+        if len(columns) == 1:
+            self._body.extend(columns[0].blocks)
+            return
+        name = self._name("Row")
+        self._styles.append(_section(name, [each.width for each in columns], balanced=not last))
+        words = []
+        for place, column in enumerate(columns):
+            first = column.blocks[0]
+            if place:
+                first = first.replace('"Heading_20_3"', '"NextColumn"', 1)
+            words += [first, *column.blocks[1:]]
         self._body.append(
-            f'<text:h text:style-name="Heading_20_{level}" text:outline-level="{level}">'
-            f"{_words(words)}</text:h>"
+            f'<text:section text:style-name="{name}" text:name="{name}">{"".join(words)}'
+            "</text:section>"
         )
-
-    def paragraph(self, words: str, style: str = "Text_20_body") -> None:
-        """Add a paragraph in a named style: ``Text_20_body``, ``Question``, ``Hint``, ``Base``."""
-        self._body.append(f'<text:p text:style-name="{style}">{_words(words)}</text:p>')
-
-    def ticks(self, answers: Iterable[str]) -> None:
-        """Add a list of answers, each with a box to tick."""
-        items = "".join(
-            f'<text:list-item><text:p text:style-name="Answer">{_words(answer)}</text:p>'
-            "</text:list-item>"
-            for answer in answers
-        )
-        self._body.append(f'<text:list text:style-name="Ticks">{items}</text:list>')
 
     def table(
-        self,
-        heads: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        widths: Sequence[float],
-        *,
-        share: float = 1.0,
-        keep: bool = False,
-    ) -> None:
-        """Add a table: heads repeat on every page, the first column heads the rows.
-
-        `widths` are in proportion to each other, `share` is how much of the measure they take.
-        With `keep` the table stays with what follows.
-        """
-        name = f"Table{len(self._tables) + 1}"
-        unit = share * self.paper.measure / sum(widths)
-        shares = [width * unit for width in widths]
-        self._tables.append(_table_style(name, shares, breaks=len(rows) > LONG, keep=keep))
+        self, heads: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], widths: list[float]
+    ) -> str:
+        """Make a table, its widths in millimetres; the first column heads the rows."""
+        name = self._name("Table")
+        self._styles.append(_table_style(name, widths))
         columns = "".join(
             f'<table:table-column table:style-name="{name}.{place}"/>'
-            for place in range(len(shares))
+            for place in range(len(widths))
         )
-        head = _row([(words, "ColumnHead") for words in heads], "HeadCell", first="Corner")
-        body = "".join(
-            _row([(words, "Figure") for words in row], "Cell", first="Table_20_Heading")
-            for row in rows
-        )
-        self._body.append(
+        head = "".join(map(_row, heads))
+        return (
             f'<table:table table:name="{name}" table:style-name="{name}">{columns}'
-            f"<table:table-header-rows>{head}</table:table-header-rows>{body}</table:table>"
+            f"<table:table-header-rows>{head}</table:table-header-rows>"
+            f"{''.join(map(_row, rows))}</table:table>"
         )
 
     def write(self) -> str:
@@ -127,27 +136,52 @@ class Document:
         return _FLAT.format(
             title=escape(self.title),
             subject=escape(self.subject),
-            family=FAMILY,
-            styles=_styles(self.paper.size),
-            pad=self.paper.pad,
-            tables="".join(self._tables),
-            page=_page(self.paper),
+            styles=_STYLES,
+            own="".join(self._styles),
             body="".join(self._body),
         )
 
+    def _name(self, kind: str) -> str:
+        self._made += 1
+        return f"{kind}{self._made}"
+
+
+def question(words: str) -> str:
+    """Make the heading of a question or a table."""
+    return _heading(3, words, "Heading_20_3")
+
+
+def paragraph(words: str, style: str = "Text_20_body", after: str = "") -> str:
+    """Make a paragraph in a named style; what comes `after` in it is set apart by its colour."""
+    quiet = f' <text:span text:style-name="Quiet">{_words(after)}</text:span>' if after else ""
+    return f'<text:p text:style-name="{style}">{_words(words)}{quiet}</text:p>'
+
+
+def ticks(answers: Iterable[str]) -> str:
+    """Make a list of answers, each with a box to tick."""
+    items = "".join(
+        f'<text:list-item><text:p text:style-name="Answer">{_words(answer)}</text:p>'
+        "</text:list-item>"
+        for answer in answers
+    )
+    return f'<text:list text:style-name="Ticks">{items}</text:list>'
+
+
+def lines(count: int) -> str:
+    """Make lines to write on."""
+    return '<text:p text:style-name="Line"/>' * count
+
 
 def export(document: Document, target: Path) -> None:
-    """Write the document as PDF/A-2b, tagged, and as ``…-press.pdf`` in black ink alone."""
+    """Write the document as PDF/A-2b, tagged, and as ``…-press.pdf`` in press colours."""
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder)
-        words = document.write()
-        screen = _convert(words, room, target.stem)
-        _head_rows(screen)
-        _run("qpdf", *PACKING, screen, target)
-        press = _convert(
-            words.replace(INK, BLACK).replace(QUIET, BLACK), room, f"{target.stem}-press"
-        )
-        _run("gs", *ONE_INK, f"-sOutputFile={target.with_name(press.name)}", press)
+        made = _convert(document.write(), room, target.stem)
+        printed = room / f"{target.stem}-press.pdf"
+        _in_press_colours(made, printed)
+        _head_rows(made)
+        _run("qpdf", *PACKING, made, target)
+        _run("qpdf", *PACKING, printed, target.with_name(printed.name))
 
 
 def _convert(words: str, room: Path, name: str) -> Path:
@@ -204,96 +238,252 @@ def _elements(parent: Any, role: str) -> Iterator[Any]:
             yield from _elements(element, role)
 
 
+_COLOUR = re.compile(rb"(?<![\d.])([\d.]+) ([\d.]+) ([\d.]+) (rg|RG)\b")
+
+
+def _in_press_colours(source: Path, target: Path) -> None:
+    """Write the pages alone, every colour as the brand prints it."""
+    writer = PdfWriter()
+    for each in PdfReader(source).pages:
+        page = writer.add_page(each)
+        for key in ("/Group", "/StructParents", "/Annots"):
+            page.pop(key, None)
+        content = page.get_contents()
+        stream = DecodedStreamObject()
+        if content is not None:
+            stream.set_data(_COLOUR.sub(_printed, content.get_data()))
+        number = writer._add_object(stream)  # noqa: SLF001 - pypdf tells no other way
+        page[NameObject("/Contents")] = number
+    writer.write(target)
+
+
+def _printed(found: re.Match[bytes]) -> bytes:
+    wanted = tuple(round(255 * float(each)) for each in found.groups()[:3])
+    for name, inks in PRESS.items():
+        if tuple(int(name[at : at + 2], 16) for at in (1, 3, 5)) == wanted:
+            return " ".join(f"{each:g}" for each in inks).encode() + (
+                b" k" if found[4] == b"rg" else b" K"
+            )
+    raise SystemExit(f"The brand has no press colour for {found[0].decode()}.")
+
+
 def _words(words: str) -> str:
     return escape(words.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"), quote=False)
 
 
-def _row(cells: Sequence[tuple[str, str]], style: str, *, first: str) -> str:
+def _heading(level: int, words: str, style: str) -> str:
+    return (
+        f'<text:h text:style-name="{style}" text:outline-level="{level}">{_words(words)}</text:h>'
+    )
+
+
+def _row(cells: Sequence[Cell]) -> str:
     parts = []
-    for place, (words, paragraph) in enumerate(cells):
-        chosen = first if place == 0 else paragraph
+    for each in cells:
+        spans = ""
+        if each.columns > 1:
+            spans += f' table:number-columns-spanned="{each.columns}"'
+        if each.rows > 1:
+            spans += f' table:number-rows-spanned="{each.rows}"'
+        if not each.columns:
+            parts.append("<table:covered-table-cell/>")
+            continue
         parts.append(
-            f'<table:table-cell table:style-name="{style}" office:value-type="string">'
-            f'<text:p text:style-name="{chosen}">{_words(words)}</text:p></table:table-cell>'
+            f'<table:table-cell table:style-name="{each.cell}" office:value-type="string"{spans}>'
+            f'<text:p text:style-name="{each.style}">{_words(each.words)}</text:p>'
+            "</table:table-cell>" + "<table:covered-table-cell/>" * (each.columns - 1)
         )
     return f'<table:table-row table:style-name="Row">{"".join(parts)}</table:table-row>'
 
 
-def _table_style(name: str, shares: Sequence[float], *, breaks: bool, keep: bool) -> str:
+COVERED = Cell("", columns=0)
+"""The place that a cell above reaches over."""
+
+
+def _table_style(name: str, widths: Sequence[float]) -> str:
     columns = "".join(
         f'<style:style style:name="{name}.{place}" style:family="table-column">'
-        f'<style:table-column-properties style:column-width="{share:.2f}mm"/></style:style>'
-        for place, share in enumerate(shares)
+        f'<style:table-column-properties style:column-width="{width:.2f}mm"/></style:style>'
+        for place, width in enumerate(widths)
     )
-    together = ' fo:keep-with-next="always"' if keep else ""
     return (
         f'<style:style style:name="{name}" style:family="table"><style:table-properties '
-        f'style:width="{sum(shares):.2f}mm" table:align="left" fo:margin-top="2mm" '
-        f'fo:margin-bottom="2mm" style:may-break-between-rows="{str(breaks).lower()}" '
-        f'table:border-model="collapsing"{together}/></style:style>{columns}'
+        f'style:width="{sum(widths):.2f}mm" table:align="left" fo:margin-top="0mm" '
+        f'fo:margin-bottom="1mm" style:may-break-between-rows="false" '
+        f'table:border-model="collapsing"/></style:style>{columns}'
     )
 
 
-def _styles(size: float) -> str:
-    lines = [
-        _style("Text_20_body", size, below=2.2),
-        _style("Heading_20_1", size * 2.6, above=0, below=4, bold=True, level=1),
-        _style("Heading_20_2", size * 1.45, above=7, below=1.2, bold=True, level=2),
-        _style("Question", size * 1.1, below=2.2, keep=True),
-        _style("Hint", size * 0.92, below=2.2, colour=QUIET, keep=True),
-        _style("Base", size * 0.92, below=1, colour=QUIET),
-        _style("Answer", size, below=0.7),
-        _style("Line", size * 0.92, above=1, below=3, colour=QUIET, line=True),
-        _style("Table_20_Heading", size),
-        _style("Corner", size, bold=True, parent="Table_20_Heading"),
-        _style("ColumnHead", size * 0.92, bold=True, parent="Table_20_Heading", align="center"),
-        _style("Figure", size, align="center"),
-    ]
-    return "".join(lines)
+def _section(name: str, widths: Sequence[float], *, balanced: bool) -> str:
+    """A section of columns; half of each gutter belongs to the column on either side."""
+    parts = []
+    for place, width in enumerate(widths):
+        start = GUTTER / 2 if place else 0.0
+        end = GUTTER / 2 if place + 1 < len(widths) else 0.0
+        parts.append(
+            f'<style:column style:rel-width="{round(100 * (width + start + end))}*" '
+            f'fo:start-indent="{start}mm" fo:end-indent="{end}mm"/>'
+        )
+    return (
+        f'<style:style style:name="{name}" style:family="section"><style:section-properties '
+        f'text:dont-balance-text-columns="{str(not balanced).lower()}" style:editable="false">'
+        f'<style:columns fo:column-count="{len(widths)}">'
+        f"{''.join(parts)}</style:columns></style:section-properties></style:style>"
+    )
 
 
 def _style(
     name: str,
     size: float,
+    leading: float,
     *,
     above: float = 0,
     below: float = 0,
+    family: str = TEXT,
     bold: bool = False,
-    keep: bool = False,
-    line: bool = False,
-    level: int = 0,
     colour: str = INK,
     align: str = "start",
     parent: str = "Standard",
+    level: int = 0,
+    more: str = "",
+    page: str = "",
 ) -> str:
     outline = f' style:default-outline-level="{level}"' if level else ""
-    border = f' fo:border-bottom="0.5pt solid {RULE}" fo:padding-bottom="13mm"' if line else ""
-    together = ' fo:keep-with-next="always"' if keep or level else ""
-    weight = "bold" if bold else "normal"
+    outline += f' style:master-page-name="{page}"' if page else ""
+    together = ' fo:keep-with-next="always"' if level else ""
     return (
         f'<style:style style:name="{name}" style:display-name="{name.replace("_20_", " ")}" '
-        f'style:family="paragraph" '
-        f'style:parent-style-name="{parent}"{outline}>'
+        f'style:family="paragraph" style:parent-style-name="{parent}"{outline}>'
         f'<style:paragraph-properties fo:margin-top="{above}mm" fo:margin-bottom="{below}mm" '
-        f'fo:text-align="{align}" fo:orphans="2" fo:widows="2"{together}{border}/>'
-        f'<style:text-properties style:font-name="{FAMILY}" fo:font-size="{size:.1f}pt" '
-        f'fo:font-weight="{weight}" fo:color="{colour}"/></style:style>'
+        f'fo:line-height="{leading}pt" fo:text-align="{align}" fo:orphans="2" fo:widows="2"'
+        f"{together}{more}/>"
+        f'<style:text-properties style:font-name="{family}" fo:font-size="{size}pt" '
+        f'fo:font-weight="{"bold" if bold else "normal"}" fo:color="{colour}"/></style:style>'
     )
 
 
-def _page(paper: Paper) -> str:
-    return (
-        f'<style:page-layout style:name="Page"><style:page-layout-properties '
-        f'fo:page-width="{paper.width}mm" fo:page-height="{paper.height}mm" '
-        f'fo:margin-left="{paper.sides}mm" fo:margin-right="{paper.sides}mm" '
-        f'fo:margin-top="{paper.top}mm" fo:margin-bottom="{paper.bottom}mm"/></style:page-layout>'
-    )
-
+_HEADLINE: dict[str, Any] = {"family": DISPLAY, "bold": True, "below": 2.4, "level": 2}
+_QUESTION: dict[str, Any] = {"bold": True, "below": 0.4, "level": 3}
+_UNDER = f' fo:border-bottom="0.6pt solid {QUIET}" fo:padding-bottom="0.5mm"'
+_STYLES = "".join(
+    [
+        _style("Text_20_body", 12, 15, below=1.6),
+        _style("Lead", 14, 19, below=2.5),
+        _style(
+            *("Heading_20_1", 14, 18),
+            bold=True,
+            colour=ACCENT,
+            below=KICKER - 18 * 0.3528,
+            level=1,
+            page="First",
+        ),
+        _style("Kicker", 14, 18, bold=True, colour=ACCENT),
+        _style("Heading_20_2", 24, 27, **_HEADLINE),
+        _style(
+            *("NextHeadline", 24, 27),
+            **_HEADLINE,
+            parent="Heading_20_2",
+            more=' fo:break-before="page"',
+        ),
+        _style("Heading_20_3", 14, 17, **_QUESTION, above=4),
+        _style(
+            *("NextColumn", 14, 17),
+            **_QUESTION,
+            parent="Heading_20_3",
+            more=' fo:break-before="column"',
+        ),
+        _style("Question", 12, 15, below=1.2),
+        _style("Note", 12, 14, colour=QUIET),
+        _style("Foot", 12, 14, above=3, colour=QUIET),
+        _style("Answer", 12, 15, below=0.9),
+        _style(
+            "Line",
+            12,
+            15,
+            more=(
+                f' fo:padding-bottom="6mm" fo:border-bottom="0.5pt solid {QUIET}"'
+                ' style:join-border="false"'
+            ),
+        ),
+        _style("Table_20_Heading", 12, 14),
+        _style("Part", 12, 14, parent="Table_20_Heading", more=' fo:margin-left="4mm"'),
+        _style("Net", 12, 14, family=STRONG, parent="Table_20_Heading"),
+        _style("Corner", 12, 14, family=STRONG, parent="Table_20_Heading"),
+        _style("ColumnHead", 12, 14, family=STRONG, parent="Table_20_Heading", align="end"),
+        _style("PartHead", 12, 14, parent="Table_20_Heading", align="end"),
+        _style("BoxHead", 12, 14, parent="Table_20_Heading", align="center"),
+        _style(
+            *("Spanner", 12, 14),
+            family=STRONG,
+            parent="Table_20_Heading",
+            align="center",
+            more=_UNDER,
+        ),
+        _style("Figure", 12, 14, align="end"),
+        _style("NetFigure", 12, 14, family=STRONG, align="end"),
+        _style("Box", 16, 14, align="center"),
+    ]
+)
 
 _FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
 """
+
+
+def _faces() -> str:
+    return "".join(
+        f'<style:font-face style:name="{each}" svg:font-family="\'{each}\'" '
+        'style:font-pitch="variable"/>'
+        for each in (TEXT, STRONG, DISPLAY)
+    )
+
+
+def _layout(name: str, top: float, header: str) -> str:
+    return (
+        f'<style:page-layout style:name="{name}"><style:page-layout-properties '
+        f'fo:page-width="{WIDTH}mm" fo:page-height="{HEIGHT}mm" '
+        f'style:print-orientation="landscape" fo:margin-left="{SIDE}mm" '
+        f'fo:margin-right="{SIDE}mm" fo:margin-top="{top}mm" fo:margin-bottom="{FOOT}mm"/>'
+        f"{header}</style:page-layout>"
+    )
+
+
+_HEADER = (
+    f'<style:header-style><style:header-footer-properties svg:height="{KICKER}mm" '
+    'fo:margin-bottom="0mm" style:dynamic-spacing="false"/></style:header-style>'
+)
+
+
+def _cell(
+    name: str, edges: str, *, left: float = 2.0, right: float = 0.0, align: str = "middle"
+) -> str:
+    return (
+        f'<style:style style:name="{name}" style:family="table-cell"><style:table-cell-properties '
+        f'style:vertical-align="{align}" fo:padding-top="0.2mm" fo:padding-bottom="0.2mm" '
+        f'fo:padding-left="{left}mm" fo:padding-right="{right}mm" fo:border-left="none" '
+        f'fo:border-right="none" {edges}/></style:style>'
+    )
+
+
+def _edges(top: str, bottom: str) -> str:
+    return f'fo:border-top="{top}" fo:border-bottom="{bottom}"'
+
+
+_THIN, _FIRM = f"0.5pt solid {RULE}", f"1pt solid {INK}"
+_CELLS = "".join(
+    [
+        _cell("Cell", _edges("none", _THIN)),
+        _cell("Stub", _edges("none", _THIN), left=0),
+        _cell("NetCell", _edges(_FIRM, _THIN)),
+        _cell("NetStub", _edges(_FIRM, _THIN), left=0),
+        _cell("HeadCell", _edges("none", _FIRM), align="bottom"),
+        _cell("HeadStub", _edges("none", _FIRM), left=0, align="bottom"),
+        _cell("BoxHeadCell", _edges("none", _FIRM), left=0.8, right=0.8, align="bottom"),
+        _cell("BoxCell", _edges("none", _THIN), left=0),
+        _cell("SpannerCell", _edges("none", "none"), align="bottom"),
+    ]
+)
 
 _FLAT = f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -307,36 +497,36 @@ _FLAT = f"""<?xml version="1.0" encoding="UTF-8"?>
  office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:meta><dc:title>{{title}}</dc:title><dc:subject>{{subject}}</dc:subject>
 <dc:language>en-GB</dc:language></office:meta>
-<office:font-face-decls><style:font-face style:name="{{family}}"
- svg:font-family="'{{family}}'" style:font-pitch="variable"/></office:font-face-decls>
+<office:font-face-decls>{_faces()}</office:font-face-decls>
 <office:styles>
 <style:default-style style:family="paragraph">
-<style:paragraph-properties style:tab-stop-distance="10mm" fo:line-height="118%"/>
-<style:text-properties style:font-name="{{family}}" fo:language="en" fo:country="GB"
- style:use-window-font-color="false"/></style:default-style>
+<style:paragraph-properties style:tab-stop-distance="10mm"/>
+<style:text-properties style:font-name="{TEXT}" fo:language="en" fo:country="GB"
+ style:use-window-font-color="false" fo:color="{INK}"/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph" style:class="text"/>
+<style:style style:name="Quiet" style:family="text">
+<style:text-properties fo:color="{QUIET}"/></style:style>
 {{styles}}
 <text:list-style style:name="Ticks">
 <text:list-level-style-bullet text:level="1" text:bullet-char="{BOX}">
 <style:list-level-properties text:list-level-position-and-space-mode="label-alignment">
-<style:list-level-label-alignment text:label-followed-by="listtab" fo:margin-left="7mm"
- fo:text-indent="-7mm" text:list-tab-stop-position="7mm"/></style:list-level-properties>
-<style:text-properties style:font-name="{{family}}" fo:color="{QUIET}"/>
+<style:list-level-label-alignment text:label-followed-by="listtab" fo:margin-left="6mm"
+ fo:text-indent="-6mm" text:list-tab-stop-position="6mm"/></style:list-level-properties>
+<style:text-properties style:font-name="{TEXT}" fo:font-size="16pt" fo:color="{INK}"/>
 </text:list-level-style-bullet></text:list-style>
 </office:styles>
 <office:automatic-styles>
 <style:style style:name="Row" style:family="table-row">
 <style:table-row-properties fo:keep-together="always"/></style:style>
-<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties
- style:vertical-align="middle" fo:padding="{{pad}}mm" fo:border-top="none" fo:border-left="none"
- fo:border-right="none" fo:border-bottom="0.5pt solid {RULE}"/></style:style>
-<style:style style:name="HeadCell" style:family="table-cell"><style:table-cell-properties
- style:vertical-align="bottom" fo:padding="{{pad}}mm" fo:border-top="none" fo:border-left="none"
- fo:border-right="none" fo:border-bottom="1pt solid {INK}" fo:background-color="{TINT}"/>
-</style:style>
-{{tables}}{{page}}
+{_CELLS}
+{{own}}{_layout("FirstPage", TOP, "")}{_layout("Page", TOP, _HEADER)}
 </office:automatic-styles>
-<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page"/>
+<office:master-styles>
+<style:master-page style:name="First" style:page-layout-name="FirstPage"
+ style:next-style-name="Standard"/>
+<style:master-page style:name="Standard" style:page-layout-name="Page">
+<style:header><text:p text:style-name="Kicker">{{title}}</text:p></style:header>
+</style:master-page>
 </office:master-styles>
 <office:body><office:text>{{body}}</office:text></office:body>
 </office:document>

@@ -27,7 +27,7 @@ from briefing.fit import fit_report
 from briefing.layout.pages import Pages
 from briefing.ledger import ledger_csv
 from briefing.pdf.append import Appendix, append
-from briefing.pdf.foreign import page_count
+from briefing.pdf.foreign import facts
 from briefing.pdf.metadata import Metadata
 from briefing.pdf.raster import picture_of
 from briefing.pdf.write import check as check_pages
@@ -91,6 +91,10 @@ class _Work:
     diagnostics: Diagnostics
     gallery: Gallery = field(default_factory=Gallery)
     written: dict[tuple[str, Lengths], Publication] = field(default_factory=dict)
+
+    def at(self, file: Path) -> Source:
+        """Where a file of the project stands in it."""
+        return Source(str(file.relative_to(self.project.folder.resolve())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +260,7 @@ def _lay_out(work: _Work, order: Order, report: Report) -> Iterator[_Laid]:
         for profile in PROFILES:
             if not _asked(document, profile, order):
                 continue
-            dividers = tuple(_dividers(document, profile))
+            dividers = tuple(_dividers(work, document, profile))
             if dividers not in done:
                 done[dividers] = _composed(work, document, dividers)
             publication, composed = done[dividers]
@@ -273,9 +277,10 @@ def _composed(
     references are written once more; two rounds are enough unless their own lengths change. Pages
     that never settle would print wrong numbers, so that is an error.
     """
-    lengths: Mapping[str, int] = _NONE
+    lengths: Mapping[str, int] = {each.anchor: each.length for each in dividers if each.sizes}
+    left_out = {each.anchor: 0 for each in dividers if not each.included}
     for _ in range(_ROUNDS):
-        publication = _publication(work, document, lengths)
+        publication = _publication(work, document, {**lengths, **left_out})
         told = Diagnostics()
         composed = compose(publication, work.brand, dividers, told, work.gallery, lengths=lengths)
         if composed is None or composed.lengths == lengths:
@@ -304,10 +309,18 @@ def _asked(document: projects.Document, profile: Profile, order: Order) -> bool:
     return profile.name in document.profiles and order.profile in (None, profile.name)
 
 
-def _dividers(document: projects.Document, profile: Profile) -> Iterator[Divider]:
+def _dividers(work: _Work, document: projects.Document, profile: Profile) -> Iterator[Divider]:
     for appendix in document.appendices:
-        included = _rendition(appendix, profile) is not None
-        yield Divider(appendix.letter, appendix.title, appendix.where, included)
+        file = _rendition(appendix, profile)
+        known = facts(file.read_bytes(), work.diagnostics, work.at(file)) if file else None
+        yield Divider(
+            appendix.letter,
+            appendix.title,
+            appendix.where,
+            included=file is not None,
+            sizes=known.sizes if known else (),
+            folio=appendix.folio,
+        )
 
 
 def _rendition(appendix: projects.Appendix, profile: Profile) -> Path | None:
@@ -337,18 +350,18 @@ def _write(work: _Work, laid: _Laid) -> Made:
             each.letter,
             each.title,
             file.read_bytes(),
-            laid.composed.dividers[each.letter],
-            Source(str(file.relative_to(work.project.folder.resolve()))),
+            places := laid.composed.appended[each.letter],
+            tuple(tuple(box.rect for box in laid.composed.pages.pages[at].boxes) for at in places),
+            work.at(file),
         )
         for each in laid.document.appendices
-        if (file := _rendition(each, profile)) and not profile.shows_making
+        if (file := _rendition(each, profile))
     ]
     if appendices:
         content = append(content, appendices, work.diagnostics)
     for finding in preflight(content, profile):
         work.diagnostics.report(finding)
-    count = len(pages.pages) + sum(page_count(each.content) for each in appendices)
-    return Made(laid.name, content, laid.document.name, profile.name, count)
+    return Made(laid.name, content, laid.document.name, profile.name, len(pages.pages))
 
 
 def _metadata(work: _Work, publication: Publication) -> Metadata:

@@ -69,6 +69,7 @@ def drawn(operators: bytes) -> bytes:
 
 
 WITH_FORM = replace(Tiny(), resources=b"/XObject <</X 13 0 R>>", content=drawn(b"/X Do"))
+BOTH = Tiny.resources + b" " + WITH_FORM.resources
 WITH_PICTURE = replace(Tiny(), resources=b"/XObject <</X 12 0 R>>", content=drawn(b"/X Do"))
 
 BROKEN = [
@@ -77,6 +78,11 @@ BROKEN = [
         "content-outside-tags",
         SCREEN,
         replace(Tiny(), content=Tiny.content + b" 0 0 9 9 re f"),
+    ),
+    (
+        "content-outside-tags",
+        SCREEN,
+        replace(WITH_FORM, content=Tiny.content + b" /X Do", resources=BOTH),
     ),
     ("sequence-left-open", SCREEN, replace(Tiny(), content=Tiny.content[:-3])),
     ("page-without-parents", SCREEN, replace(Tiny(), page=b"")),
@@ -124,6 +130,15 @@ KEPT = [
     (PRESS, Tiny()),
     (SCREEN, WITH_FORM),
     (PRESS, WITH_FORM),
+    (
+        SCREEN,
+        replace(
+            WITH_FORM,
+            content=Tiny.content + b" /X Do",
+            resources=BOTH,
+            form=b"/Artifact BMC 0 0 9 9 re f EMC",
+        ),
+    ),
     (PRESS, WITH_PICTURE),
     (SCREEN, replace(WITH_PICTURE, space=b"/DeviceRGB")),
     (SCREEN, replace(Tiny(), content=drawn(b"1 0 0 rg 0 0 9 9 re f"))),

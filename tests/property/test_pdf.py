@@ -21,7 +21,7 @@ from briefing.pdf.append import Appendix, append
 from briefing.preflight import preflight, structure_text
 from briefing.profiles import PRESS, SCREEN
 from briefing.structure import Artifact, Node, Role, Tree
-from tests.unit.pdf.documents import A6, FACES, INK, SEA, opened, press, screen
+from tests.unit.pdf.documents import A6, FACES, INK, SEA, holding, opened, press, screen
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
@@ -153,34 +153,43 @@ def test_the_tree_speaks_all_words_and_no_decoration(laid: Laid) -> None:
 def test_appending_keeps_the_bodys_structure_bookmarks_labels_and_boxes(
     laid: Laid, guests: list[Laid], data: st.DataObject
 ) -> None:
-    body = screen(laid.pages, laid.tree)
+    lettered = dict(zip("DE", guests, strict=False))
     last = len(laid.pages.pages) - 1
-    appendices = [
-        Appendix(letter, f"Guest {letter}", screen(guest.pages, guest.tree), place, Source(letter))
-        for letter, guest in zip("DE", guests, strict=False)
-        for place in [data.draw(st.integers(0, last))]
-    ]
+    behind = {letter: data.draw(st.integers(0, last)) for letter in lettered}
+    counts = Counter[int]()
+    for letter, guest in lettered.items():
+        counts[behind[letter]] += len(guest.pages.pages)
+    body = screen(holding(laid.pages, counts), laid.tree)
+    appendices, ahead = [], 0
+    for letter in sorted(behind, key=lambda each: behind[each]):
+        guest = lettered[letter]
+        start = behind[letter] + 1 + ahead
+        ahead += len(guest.pages.pages)
+        places = range(start, start + len(guest.pages.pages))
+        content = screen(guest.pages, guest.tree)
+        appendices.append(
+            Appendix(letter, f"Guest {letter}", content, places, where=Source(letter))
+        )
     diagnostics = Diagnostics()
     joined = append(body, appendices, diagnostics)
     assert len(diagnostics) == 0
     assert preflight(joined, SCREEN) == []
     before, after = opened(body), opened(joined)
-    kept = [place for place, label in enumerate(after.page_labels) if not re.match(r"[DE]-", label)]
-    assert [after.page_labels[place] for place in kept] == before.page_labels
-    for place, page in zip(kept, before.pages, strict=True):
+    assert after.page_labels == [str(page) for page in range(1, last + 2 + ahead)]
+    taken = {place for each in appendices for place in each.places}
+    for place, page in enumerate(before.pages):
         same = after.pages[place]
-        assert same.mediabox == page.mediabox
-        assert same.get_contents().get_data() == page.get_contents().get_data()
+        if place not in taken:
+            assert same.mediabox == page.mediabox
+            assert same.get_contents().get_data() == page.get_contents().get_data()
     titles = [item["/Title"] for item in after.outline if not isinstance(item, list)]
     assert titles == [item["/Title"] for item in before.outline]
     for item, old in zip(
         (item for item in after.outline if not isinstance(item, list)), before.outline, strict=True
     ):
         target = after.get_destination_page_number(item)
-        assert target == kept[before.get_destination_page_number(old)]
+        assert target == before.get_destination_page_number(old)
     assert _without_guests(structure_text(joined)) == structure_text(body)
-    guests_pages = sum(len(guest.pages.pages) for guest in guests)
-    assert len(after.pages) == len(kept) + guests_pages
 
 
 def _without_guests(spoken: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -326,8 +327,14 @@ def contents_of(made: Composed, page: int = 0) -> list[str]:
     return [said(entry, boxes) for entry in node.children]
 
 
-def appendix(letter: str, *, included: bool = True) -> Divider:
-    return Divider(letter, "Tables", Source("publication.toml", 9), included)
+def appendix(
+    letter: str,
+    *sizes: tuple[float, float],
+    included: bool = True,
+    folio: bool = True,
+) -> Divider:
+    where = Source("publication.toml", 9)
+    return Divider(letter, "Tables", where, included=included, sizes=sizes, folio=folio)
 
 
 def test_contents_list_neither_the_page_they_stand_on_nor_the_first(civic: Brand) -> None:
@@ -364,10 +371,45 @@ def test_contents_name_pages_sections_and_appendices_with_their_labels(civic: Br
         sheet("One", paragraph(), master="text", level=2),
         format_="slide",
     )
-    made = well(civic, written, appendix("A"))
-    assert contents_of(made) == ["Findings 2", "One 2", "Appendix A: Tables A"]
-    assert [page.label for page in made.pages.pages] == ["1", "2", "A"]
-    assert made.dividers == {"A": 2}
+    made = well(civic, written, appendix("A", A4, A4), appendix("B", A4))
+    listed = ["Findings 2", "One 2", "Appendix A: Tables 3", "Appendix B: Tables 6"]
+    assert contents_of(made) == listed
+    assert [page.label for page in made.pages.pages] == [str(page) for page in range(1, 8)]
+    assert made.appended == {"A": range(3, 5), "B": range(6, 7)}
+    assert made.lengths == {"appendix-a": 3, "appendix-b": 2}
+
+
+A4, SLIDE = (210 * MM, 297 * MM), (338.67 * MM, 190.5 * MM)
+
+
+def test_pages_made_elsewhere_are_held_a_place_with_the_folio_of_our_own(civic: Brand) -> None:
+    written = publication(
+        sheet("One", paragraph(), master="text"),
+        format_="slide",
+    )
+    made = well(civic, written, appendix("A", SLIDE, A4))
+    own = civic.formats["slide"].stamped
+    slide, upright = (made.pages.pages[place] for place in made.appended["A"])
+    assert {box.owner for box in (*slide.boxes, *upright.boxes)} == {Artifact.FOOTER}
+    for page, number in ((slide, "3"), (upright, "4")):
+        words = [text(box) for box in page.boxes]
+        assert number in words
+        assert "Appendix A: Tables" in words
+    folio = next(box for box in slide.boxes if text(box) == "3")
+    place = next(item.rect for item in own if item.text == "{page}")
+    assert (folio.rect.right, folio.rect.y) == pytest.approx((place.right, place.y))
+    moved = next(box for box in upright.boxes if text(box) == "4")
+    assert A4[0] - moved.rect.right == pytest.approx(SLIDE[0] - place.right)
+    assert A4[1] - moved.rect.y == pytest.approx(SLIDE[1] - place.y)
+    ends = [(box.rect.x, box.rect.right) for box in upright.boxes]
+    assert all(end <= start for (_, end), (start, _) in pairwise(ends))
+
+
+def test_pages_made_elsewhere_may_be_left_without_a_folio(civic: Brand) -> None:
+    written = publication(sheet("One", paragraph(), master="text"), format_="slide")
+    made = well(civic, written, appendix("A", A4, folio=False))
+    assert [page.label for page in made.pages.pages] == ["1", "2", "3"]
+    assert made.pages.pages[2].boxes == ()
 
 
 def test_an_appendix_left_out_is_listed_and_has_no_page(civic: Brand) -> None:
@@ -378,7 +420,7 @@ def test_an_appendix_left_out_is_listed_and_has_no_page(civic: Brand) -> None:
     made = well(civic, written, appendix("A", included=False))
     assert contents_of(made) == ["Appendix A: Tables screen edition only"]
     assert len(made.pages.pages) == 1
-    assert made.dividers == {}
+    assert made.appended == {}
 
 
 # -- faults ----------------------------------------------------------------------------------------

@@ -215,30 +215,41 @@ def test_the_briefing_has_sixteen_pages(model_case: Shelf) -> None:
         assert labels(reader) == [str(page) for page in range(1, 17)]
 
 
-def test_the_report_has_its_slides_then_dividers_each_before_its_appendix(
-    model_case: Shelf,
-) -> None:
+def test_the_report_counts_its_pages_through_to_the_last_appendix(model_case: Shelf) -> None:
     for profile in ("screen", "press"):
-        found = labels(model_case.reader(f"report-{profile}.pdf"))
-        own = [label for label in found if label.isdigit()]
-        assert own == [str(page) for page in range(1, 40)]
-        rest = found[len(own) :]
-        dividers = [label for label in rest if "-" not in label]
-        assert dividers == ["D", "E"]
-        for letter in dividers:
-            start = rest.index(letter)
-            pages = [label for label in rest if label.startswith(f"{letter}-")]
-            assert pages == [f"{letter}-{page}" for page in range(1, len(pages) + 1)]
-            assert pages == rest[start + 1 : start + 1 + len(pages)]
+        reader = model_case.reader(f"report-{profile}.pdf")
+        assert labels(reader) == [str(page) for page in range(1, len(reader.pages) + 1)]
+        words = [" ".join(page.extract_text().split()) for page in reader.pages]
+        dividers = [place for place, each in enumerate(words) if each.startswith("Appendix D:")]
+        dividers += [place for place, each in enumerate(words) if each.startswith("Appendix E:")]
+        assert dividers == sorted(dividers)
+        (first, second) = dividers
+        running = "In the know, not in the room · comments are illustrative"
+        for letter, pages in (("D", words[first + 1 : second]), ("E", words[second + 1 :])):
             assert pages
+            number = words.index(pages[0]) + 1
+            for place, each in enumerate(pages, number):
+                foot = each[each.rindex(running) :].removeprefix(running).split()
+                assert foot[:2] == ["Appendix", f"{letter}:"]
+                assert foot[-1] == str(place)
+
+
+def test_every_page_of_the_report_is_of_one_size(model_case: Shelf) -> None:
+    for profile in ("screen", "press"):
+        trims = {
+            (round(float(page.trimbox.width)), round(float(page.trimbox.height)))
+            for page in model_case.reader(f"report-{profile}.pdf").pages
+        }
+        assert trims == {(960, 540)}
 
 
 def test_screen_and_press_say_the_same_on_every_page(model_case: Shelf) -> None:
-    screen, press = (
-        model_case.reader(f"briefing-{profile}.pdf") for profile in ("screen", "press")
-    )
-    for one, other in zip(screen.pages, press.pages, strict=True):
-        assert one.extract_text().split() == other.extract_text().split()
+    for name in ("briefing", "report"):
+        screen, press = (
+            model_case.reader(f"{name}-{profile}.pdf") for profile in ("screen", "press")
+        )
+        for one, other in zip(screen.pages, press.pages, strict=True):
+            assert one.extract_text().split() == other.extract_text().split()
 
 
 def test_a_page_to_be_printed_is_larger_by_its_bleed_and_marks(model_case: Shelf) -> None:

@@ -86,6 +86,7 @@ class FormatReader:
             scale=scale,
             facing=given.get("facing", ""),
             steps=(AS_DESIGNED, *_steps(given.get("copyfit", ()))),
+            stamped=pages.chosen(given.get("appended", ""), (*path, "appended")),
         )
 
     def _masters(self, given: dict[str, Any], path: Key, pages: _PageReader) -> dict[str, Master]:
@@ -239,7 +240,7 @@ class _PageReader:
             name,
             tuple(ground for ground in grounds if ground),
             tuple(area for area in areas if area),
-            self._furniture(given.get("furniture", ""), (*path, "furniture")),
+            self.chosen(given.get("furniture", ""), (*path, "furniture")),
             tuple(self._seam(high, low) for high, low in given.get("seams", ())),
         )
 
@@ -327,7 +328,8 @@ class _PageReader:
             found = (self._item(each, (*path, str(at))) for at, each in enumerate(items))
             self.sets[name] = tuple(each for each in found if each)
 
-    def _furniture(self, name: str, path: Key) -> tuple[Furniture, ...]:
+    def chosen(self, name: str, path: Key) -> tuple[Furniture, ...]:
+        """The set of a name; empty if none is given."""
         if not name or not self.entries.check(name, self.sets, "set of furniture", path):
             return ()
         return self.sets[name]

@@ -112,6 +112,8 @@ def worded(brand: Brand) -> dict[str, Scheme]:
     for _, _, arrangement in brand.pages():
         names |= {area.scheme for area in arrangement.areas}
         names |= {item.scheme for item in arrangement.furniture if item.text}
+    for format_ in brand.formats.values():
+        names |= {item.scheme for item in format_.stamped if item.text}
     return {name: scheme for name, scheme in brand.schemes.items() if name in names}
 
 

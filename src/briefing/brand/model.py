@@ -10,7 +10,7 @@ from briefing.drawing import Shape, moved_path
 from briefing.fonts import PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.drawing import Colour, Geometry, GlyphRun, Path, Rect
     from briefing.fonts import Face, Features
@@ -281,10 +281,7 @@ class Arrangement:
             self,
             grounds=tuple(replace(each, rect=_facing(each.rect, width)) for each in self.grounds),
             areas=tuple(replace(each, rect=_facing(each.rect, width)) for each in self.areas),
-            furniture=tuple(
-                each if each.on else replace(each, rect=_facing(each.rect, width))
-                for each in self.furniture
-            ),
+            furniture=_turned(self.furniture, width),
         )
 
     def on(self, side: str) -> Arrangement:
@@ -324,6 +321,8 @@ class Format:
     """The page of a spread that the masters show, ``left`` or ``right``; empty: all are alike."""
     steps: tuple[Step, ...] = (AS_DESIGNED,)
     """What copyfit may do, step by step; the first is as designed."""
+    stamped: tuple[Furniture, ...] = ()
+    """What is printed on pages made elsewhere, as on the page that the masters show."""
 
     def spoken(self, language: str) -> Format:
         """The format for words in a language, a BCP 47 tag."""
@@ -332,11 +331,22 @@ class Format:
 
     def arrangements(self, master: str, page: int) -> tuple[Arrangement, ...]:
         """How a master may stand on a page counted from 1, whose odd pages are right-hand ones."""
-        side = "right" if page % 2 else "left"
+        side = _side(page)
         shown = tuple(each.on(side) for each in self.masters[master].arrangements)
         if self.facing in ("", side):
             return shown
         return tuple(each.mirrored(self.geometry.width) for each in shown)
+
+    def appended(self, page: int) -> tuple[Furniture, ...]:
+        """What is printed on a page made elsewhere that is the document's `page`, from 1."""
+        side = _side(page)
+        shown = tuple(each for each in self.stamped if each.on in {"", side})
+        return shown if self.facing in ("", side) else _turned(shown, self.geometry.width)
+
+
+def _side(page: int) -> str:
+    """The side of a spread that a page counted from 1 is on."""
+    return "right" if page % 2 else "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,6 +455,13 @@ def down(length: float, grid: float) -> float:
 
 _EXACT = 1e-6
 """Parts of a baseline that a sum of floating numbers may be off."""
+
+
+def _turned(items: Iterable[Furniture], width: float) -> tuple[Furniture, ...]:
+    """Furniture on the facing page; what is for one page alone stands as it is given."""
+    return tuple(
+        each if each.on else replace(each, rect=_facing(each.rect, width)) for each in items
+    )
 
 
 def _facing(rect: Rect, width: float) -> Rect:

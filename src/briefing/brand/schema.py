@@ -117,6 +117,7 @@ _FORMAT = Fields(
         "continues": Several(Text("the name of a page")),
         "styles": Named(_STYLE),
         "furniture": Named(Several(_FURNITURE)),
+        "appended": Text("the name of a set of furniture"),
         "masters": Named(Named(_ARRANGEMENT)),
     },
     ("page", "grid", "styles", "masters"),

@@ -11,6 +11,7 @@ from briefing.blocks.contents import Contents
 from briefing.blocks.model import Gallery, Listing
 from briefing.compose.copyfit import attempt
 from briefing.compose.desk import Desk, InHand
+from briefing.compose.furniture import appended
 from briefing.compose.further import filled, paginated
 from briefing.compose.page import draw, explain, tell_empty, unknown_arrangement
 from briefing.compose.score import AIRY, WEIGHTS, overset
@@ -31,12 +32,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Divider:
-    """The page before an appendix that was made elsewhere; `included` says if it follows."""
+    """The page before an appendix that was made elsewhere; `included` says if it follows.
+
+    `sizes` are those of the appendix's pages, in points; with `folio` they are numbered as ours.
+    """
 
     letter: str
     title: str
     where: Source
     included: bool = True
+    sizes: tuple[tuple[float, float], ...] = ()
+    folio: bool = True
 
     @property
     def anchor(self) -> str:
@@ -47,6 +53,11 @@ class Divider:
     def heading(self) -> str:
         """Its title behind its letter, as contents and bookmarks have it."""
         return f"Appendix {self.letter}: {self.title}"
+
+    @property
+    def length(self) -> int:
+        """How many pages it takes with those of the appendix."""
+        return 1 + len(self.sizes)
 
     @property
     def sheet(self) -> Sheet:
@@ -62,11 +73,14 @@ class Divider:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document laid out: its pages, its tree, each appendix's divider by its page from 0."""
+    """A document laid out: its pages and its tree.
+
+    `appended` has, by an appendix's letter, the pages that hold the places of its own, from 0.
+    """
 
     pages: Pages
     tree: Tree
-    dividers: dict[str, int]
+    appended: dict[str, range]
     lengths: dict[str, int]
     """How many pages a written page takes, by its anchor, where that is more than one."""
     tried: tuple[Tried, ...] = ()
@@ -162,9 +176,11 @@ def _listings(
             anchor = starts[entry.anchor].anchor
             listings.append(Listing(entry.title, str(page + 1), anchor, entry.level))
     for divider in dividers:
-        label = divider.letter if divider.included else "screen edition only"
+        label = str(page + 1) if divider.included else "screen edition only"
         anchor = divider.anchor if divider.included else ""
         listings.append(Listing(divider.heading, label, anchor, 2))
+        if divider.included:
+            page += lengths.get(divider.anchor, divider.length)
     return tuple(listings)
 
 
@@ -215,12 +231,24 @@ class _Composer:
                 section = None
             self._sheet(entry, str(len(self.pages) + 1), section, announced=announced)
             announced = True
-        places = {}
-        for divider in dividers:
-            places[divider.letter] = len(self.pages)
-            self._sheet(divider.sheet, divider.letter, None, announced=True)
+        appended = {divider.letter: self._append(divider) for divider in dividers}
         pages = Pages(tuple(self.pages), tuple(self.bookmarks), tuple(self.fits))
-        return Composed(pages, self.tree, places, self.lengths, tuple(self.tried))
+        return Composed(pages, self.tree, appended, self.lengths, tuple(self.tried))
+
+    def _append(self, divider: Divider) -> range:
+        """The divider, and pages that hold the places of the appendix's: where these stand."""
+        start = len(self.pages)
+        self._sheet(divider.sheet, str(start + 1), None, announced=True)
+        first = len(self.pages)
+        section = Section(title=divider.heading, anchor=divider.anchor, level=2)
+        for width, height in divider.sizes:
+            number = len(self.pages) + 1
+            page = InHand(divider.sheet, str(number), section, announced=True, depth=0)
+            held = appended(page, width, height, number, self.desk)
+            self.pages.append(held if divider.folio else replace(held, boxes=()))
+        if len(self.pages) > start + 1:
+            self.lengths[divider.anchor] = len(self.pages) - start
+        return range(first, len(self.pages))
 
     def _parent(self, level: int) -> tuple[Node, int]:
         """The node that a heading of this level stands under, and the headings above it."""
@@ -252,7 +280,7 @@ class _Composer:
         self.past.append(best.silhouette)
         parts = paginated(page, best, len(self.pages) + 1, desk)
         for place, part in enumerate(parts):
-            drawn, fits = draw(replace(page, label=_next(label, place)), part, desk)
+            drawn, fits = draw(replace(page, label=str(int(label) + place)), part, desk)
             self.pages.append(drawn)
             self.fits.extend(fits)
         if len(parts) > 1:
@@ -323,8 +351,3 @@ class _Composer:
             sheet.where,
             f"Its pages are: {', '.join(format_.masters)}.",
         )
-
-
-def _next(label: str, by: int) -> str:
-    """The label of a page behind another: counted on, or the same for pages that have letters."""
-    return str(int(label) + by) if label.isdigit() else label

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from briefing.blocks.lines import set_words, tell_missing
-from briefing.blocks.model import Setting
+from briefing.compose.furniture import furniture
 from briefing.compose.trial import home
 from briefing.drawing import MM, Rect, Shape, rectangle
-from briefing.fonts import MissingGlyphError
 from briefing.layout.fill import fill
 from briefing.layout.pages import Box, Fit, Page
-from briefing.layout.text import Span
-from briefing.structure import Artifact, Node, Role
+from briefing.structure import Artifact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from briefing.brand.model import Area, Arrangement, Furniture, Ground, Master, TextStyle
+    from briefing.brand.model import Area, Arrangement, Ground, Master
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
     from briefing.layout.pages import Overset
@@ -58,8 +54,7 @@ def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]
         )
         if filled.overset:
             _overset(page, area, filled.overset, desk)
-    for item in trial.arrangement.furniture:
-        boxes.extend(_furniture(item, page, desk))
+    boxes.extend(furniture(trial.arrangement.furniture, page, desk))
     name = f"{page.sheet.master}/{trial.arrangement.name}"
     places = tuple((area.name, area.rect) for area, _ in trial.areas)
     return Page(page.label, desk.format.geometry, tuple(boxes), name, places), tuple(fits)
@@ -105,80 +100,6 @@ def _ground(ground: Ground, desk: Desk) -> Box:
     outline = rectangle(Rect(0, 0, right - left, bottom - top), ground.radius)
     shape = Shape(outline, desk.brand.palette[ground.colour])
     return Box(Artifact.GROUND, Rect(left, top, right - left, bottom - top), (shape,), ground=True)
-
-
-def _furniture(item: Furniture, page: InHand, desk: Desk) -> Iterator[Box]:
-    look = desk.look(item.scheme)
-    foot = item.rect.y > desk.format.geometry.height / 2
-    owner = Artifact.FOOTER if foot else Artifact.HEADER
-    if item.drawing:
-        room = Rect(0, 0, item.rect.width, item.rect.height)
-        yield Box(owner, item.rect, look.drawn(desk.brand.drawings[item.drawing], room))
-    style = replace(look.style(item.style), align=item.align)
-    try:
-        text = _facts(item.text, page, desk)
-        alone = _ELSEWHERE.isdisjoint(_BRACED.findall(item.text))
-        if alone:
-            style = _taken_in(text, style, item.rect.width, desk)
-        words = _on_one_line(text, style, item.rect.width)
-    except MissingGlyphError as fault:
-        tell_missing(fault, (), page.sheet.where, desk.diagnostics)
-        return
-    if words != text and alone:
-        desk.diagnostics.warning(
-            "words-cut",
-            f"{text!r} is too long for its place on page {page.label}: {words!r} is printed",
-            page.sheet.where,
-            "Shorten it, or give it more room in the brand's furniture.",
-        )
-    if words:
-        setting = Setting(item.rect.width, look, Node(Role.DIVISION), desk.diagnostics)
-        for strip in set_words((Span(words),), style, setting, owner, page.sheet.where):
-            yield from (box.moved(item.rect.x, item.rect.y) for box in strip.boxes)
-
-
-_BRACED = re.compile(r"\{(\w+)\}")
-_ELSEWHERE = frozenset({"running", "section", "short"})
-"""Facts that stand in full elsewhere: at the head of a page, in the contents, on the cover."""
-
-
-def _taken_in(text: str, style: TextStyle, width: float, desk: Desk) -> TextStyle:
-    """The style as much smaller as the text needs to stand on one line, as far as allowed."""
-    wide = style.run(text).width
-    if wide <= width:
-        return style
-    size = max(style.size * width / wide * _SHRUNK, min(desk.format.minimum, style.size))
-    return replace(style, size=size)
-
-
-_SHRUNK = 0.995
-"""What is shrunk to a room stays so much below it."""
-
-
-def _on_one_line(text: str, style: TextStyle, width: float) -> str:
-    """The text as far as one line of the smallest type holds it."""
-    words = text.split(" ")
-    while len(words) > 1 and style.run(text).width > width:
-        words.pop()
-        text = " ".join(words) + "\N{HORIZONTAL ELLIPSIS}"
-    return text
-
-
-def _facts(text: str, page: InHand, desk: Desk) -> str:
-    """The words of an item of furniture, its names in braces replaced by facts."""
-    publication = desk.publication
-    facts = {
-        "{page}": page.label,
-        "{running}": publication.running or publication.title,
-        "{section}": page.section.title if page.section else "",
-        "{short}": page.sheet.short,
-        "{publisher}": publication.publisher,
-        "{date}": publication.date_words,
-        "{reference}": publication.reference,
-    }
-    for name, value in facts.items():
-        text = text.replace(name, value)
-    return text.strip()
 
 
 def unknown_arrangement(page: InHand, arrangements: Sequence[Arrangement], desk: Desk) -> None:

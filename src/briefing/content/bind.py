@@ -35,11 +35,11 @@ class Manner:
 
     `masters` are the pages that headings can ask for; where they are not known, because the format
     is not the brand's, pages are taken as they come and composing reports the format. `percent` is
-    the way with percentages, `anchors` further (name, page label) that words can refer to, such as
-    appendices. With `strict` figures without proof are errors. `lengths` has the number of pages
-    that a written page takes, by its anchor, where it is more than one. `icons` are the brand's; a
-    brand without any leaves all of them out.
-    appendices, `album` the pictures of the project. With `strict` figures without proof are errors.
+    the way with percentages, `anchors` further names that words can refer to: those of appendices,
+    each with its letter, which is printed where the document has none of its pages. With `strict`
+    figures without proof are errors. `lengths` has the number of pages that a written page takes,
+    or an appendix with its divider, by its anchor, where it is not one. `icons` are the brand's; a
+    brand without any leaves all of them out. `album` has the pictures of the project.
     """
 
     masters: tuple[str, ...]
@@ -59,7 +59,7 @@ def bind(
 ) -> tuple[Sheet | Section, ...]:
     """Make the pages and sections of a document; every fault goes to `diagnostics`."""
     names = _names(elements, manner, diagnostics)
-    pages = {**dict(manner.anchors), **_page_labels(elements, names, manner)}
+    pages = _page_labels(elements, names, manner)
     writer = Writer(
         evidence,
         diagnostics,
@@ -117,7 +117,7 @@ def _names(
 def _page_labels(
     elements: Sequence[Element], names: dict[Source, str], manner: Manner
 ) -> dict[str, str]:
-    """The page on which each anchor stands; a section starts the next one."""
+    """The page on which each anchor stands; a section starts the next one, appendices are last."""
     labels: dict[str, str] = {}
     page, following = 0, 1
     for heading in _headings(elements):
@@ -126,6 +126,10 @@ def _page_labels(
             page, following = following, following + manner.lengths.get(name, 1)
         ahead = SECTION in heading.attributes.classes
         labels.setdefault(name, str(following if ahead else page))
+    for name, letter in manner.anchors:
+        pages = manner.lengths.get(name, 1)
+        labels.setdefault(name, str(following) if pages else letter)
+        following += pages
     return labels
 
 

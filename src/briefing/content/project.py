@@ -59,13 +59,15 @@ class SurveyFiles:
 class Appendix:
     """A PDF made elsewhere that is merged behind a document.
 
-    `press` is the rendition for the press file, None where the press file leaves it out.
+    `press` is the rendition for the press file, None where the press file leaves it out. With
+    `folio` its pages carry the document's page numbers and running words.
     """
 
     letter: str
     title: str
     file: Path
     press: Path | None
+    folio: bool
     where: Source
 
     @property
@@ -320,6 +322,7 @@ def _appendix(keys: _Keys) -> Appendix:
         title=keys.needed("title"),
         file=file,
         press=None if left_out else home / press if press else file,
+        folio=keys.value("folio", bool, "true or false", default=True),
         where=keys.where,
     )
     keys.finish()

@@ -95,7 +95,7 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One finished page: its label (``12``, ``D-1``) and the boxes in painting order.
+    """One finished page: its label (``12``) and the boxes in painting order.
 
     `arrangement` is the way it was made (``theme/band``), `places` are the areas that were filled,
     by their names: what a proof shows.

@@ -161,6 +161,7 @@ class Paragraph:
                         self._penalty(piece),
                         chance in HYPHENATED or chance is Chance.HYPHEN,
                         place >= lone,
+                        piece.text.endswith(":") and place < last,
                     )
                 )
             reach += piece.space

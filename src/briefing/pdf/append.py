@@ -1,8 +1,9 @@
-"""PDFs made elsewhere appended to a finished body: pages, labels, bookmarks, places and structure.
+"""PDFs made elsewhere appended to a finished body: pages, bookmarks, places and structure.
 
-The body keeps its metadata, output intent, labels, bookmarks and tags. Each appendix stands behind
-its divider; its pages are labelled with its letter, its bookmarks hang below the divider's, the
-names of its places get its letter, and its structure tree becomes a part of the body's.
+The body keeps its metadata, output intent, labels, bookmarks and tags. Behind each divider it has
+pages that hold the places of those made elsewhere: these take their places, labels and furniture.
+The appendix's bookmarks hang below the divider's, the names of its places get its letter, and its
+structure tree becomes a part of the body's.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ from briefing.pdf.foreign import (
 )
 from briefing.pdf.join import Guest, join
 from briefing.pdf.metadata import disclaimed
-from briefing.pdf.navigation import PRINTED, labels
+from briefing.pdf.navigation import PRINTED
+from briefing.pdf.raster import clear
+from briefing.pdf.stamp import stamp
 from briefing.pdf.stray import tidied
 from briefing.pdf.syntax import Syntax
 from briefing.pdf.trees import (
@@ -47,7 +50,6 @@ from briefing.pdf.trees import (
     items,
     name_tree,
     named,
-    number_tree,
     page_references,
     resolved,
     spelled,
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
     from pypdf.generic import PdfObject
 
     from briefing.diagnostics import Diagnostics
+    from briefing.drawing import Rect
 
 
 _HIDING = 0b100011
@@ -67,23 +70,31 @@ _HIDING = 0b100011
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """A PDF made elsewhere: its letter, its title, the file, and its divider's page, from 0.
+    """A PDF made elsewhere: its letter, its title, the file, and the places of its pages, from 0.
 
-    `where` is the file's place in the project, for diagnostics.
+    The page before these is its divider. `furniture` has the rectangles that the body prints on
+    each of them, in points from the top left corner of its trim. `where` is the file's place in the
+    project, for diagnostics.
     """
 
     letter: str
     title: str
     content: bytes
-    after_page: int
+    places: range
+    furniture: tuple[tuple[Rect, ...], ...] = ()
     where: Source = field(default_factory=lambda: Source("appendix"))
+
+    @property
+    def divider(self) -> int:
+        """The page that it stands behind, from 0."""
+        return self.places.start - 1
 
 
 def append(body: bytes, appendices: Sequence[Appendix], diagnostics: Diagnostics) -> bytes:
     """Put every appendix behind its divider; raise `Faults` if one of them cannot be used."""
     sound = [
         (each, reader)
-        for each in sorted(appendices, key=lambda each: each.after_page)
+        for each in sorted(appendices, key=lambda each: each.places.start)
         if (reader := opened(each.content, diagnostics, each.where)) is not None
     ]
     diagnostics.stop()
@@ -119,15 +130,11 @@ class _Binder:
         self.catalog = self.writer.root_object
         self.pages = page_references(self.catalog)
         self.places = {page.idnum: place for place, page in enumerate(self.pages)}
-        self.labels = list(self.reader.page_labels)
-        self.inserted: dict[int, list[tuple[IndirectObject, str]]] = {}
+        self.order = list(self.pages)
         self.destinations = named(_destinations(self.catalog))
         self.tagged = is_tagged(self.catalog)
         self.tagged_throughout = self.archivable = True
-        self.press = any(
-            entry(intent, "/S", NameObject) == "/GTS_PDFX"
-            for intent in items(self.catalog, "/OutputIntents")
-        )
+        self.trimmed = any(entry(each, "/TrimBox", ArrayObject) for each in self.pages)
 
     def take(self, appendix: Appendix, reader: PdfReader) -> None:
         """Copy an appendix into the file and join what belongs to the whole document."""
@@ -156,23 +163,37 @@ class _Binder:
             self._join_structure(appendix, source, copied, new)
         else:
             self._untag(appendix, new)
+        self._stamp(appendix, references)
+
+    def _stamp(self, appendix: Appendix, pages: Sequence[IndirectObject]) -> None:
+        """Print the body's furniture on the appendix's pages, where it has a clear place."""
+        if not any(appendix.furniture):
+            return
+        found = clear(appendix.content, appendix.furniture)
+        for place, reference, free in zip(appendix.places, pages, found, strict=True):
+            page, holder = resolved(reference), resolved(self.pages[place])
+            if free and isinstance(page, DictionaryObject) and isinstance(holder, DictionaryObject):
+                stamp(page, holder, self._number)
+        taken = [number for number, free in enumerate(found, 1) if not free]
+        if taken:
+            self.diagnostics.warning(
+                "appendix-folio",
+                "something stands where page number and running words would, so they are left out"
+                f" on its {_pages(taken)}",
+                appendix.where,
+                "Clear their place, or write folio = false below the appendix in publication.toml.",
+            )
 
     def bound(self) -> bytes:
         """The file, its pages in order."""
-        order, written = [], []
-        for place, page in enumerate(self.pages):
-            for each, label in [(page, self.labels[place]), *self.inserted.get(place, ())]:
-                order.append(each)
-                written.append(label)
         tree = self.catalog.raw_get("/Pages")
         node = entry(self.catalog, "/Pages", DictionaryObject) or DictionaryObject()
-        node[NameObject("/Kids")] = ArrayObject(order)
-        node[NameObject("/Count")] = NumberObject(len(order))
-        for page in order:
+        node[NameObject("/Kids")] = ArrayObject(self.order)
+        node[NameObject("/Count")] = NumberObject(len(self.order))
+        for page in self.order:
             known = resolved(page)
             if isinstance(known, DictionaryObject):
                 known[NameObject("/Parent")] = tree
-        self.catalog[NameObject("/PageLabels")] = _page_labels(written)
         if self.destinations:
             names = entry(self.catalog, "/Names", DictionaryObject) or DictionaryObject()
             names[NameObject("/Dests")] = self._number(name_tree(self.destinations))
@@ -239,7 +260,7 @@ class _Binder:
         """Hang the appendix's bookmarks below its divider's, which is made if there is none."""
         divider = None
         for item in outline_items(self.catalog):
-            if self._leads_to(item) == appendix.after_page:
+            if self._leads_to(item) == appendix.divider:
                 divider = item
         if divider is None:
             divider = self._new_bookmark(appendix, pages[0])
@@ -294,15 +315,14 @@ class _Binder:
                     before[NameObject(key)] = ArrayObject(joined)
 
     def _dress(self, appendix: Appendix, pages: Sequence[IndirectObject]) -> None:
-        """Label the appendix's pages, and give them what pages of this kind of file have."""
-        for number, reference in enumerate(pages, 1):
-            label = f"{appendix.letter}-{number}"
-            self.inserted.setdefault(appendix.after_page, []).append((reference, label))
+        """Put the appendix's pages in place, and give them what pages of such a file have."""
+        for place, reference in zip(appendix.places, pages, strict=True):
+            self.order[place] = reference
             page = resolved(reference)
             if not isinstance(page, DictionaryObject):
                 continue
             page.pop("/B", None)
-            if self.press:
+            if self.trimmed:
                 page.pop("/Annots", None)
                 visible = page.get("/CropBox", page.get("/MediaBox"))
                 if "/TrimBox" not in page and visible is not None:
@@ -368,7 +388,7 @@ class _Binder:
         if language == str(resolved(self.catalog.get("/Lang")) or ""):
             language = ""
         guest = Guest(appendix.letter, appendix.title, language, theirs, new, self._number)
-        join(ours, guest, self.places, appendix.after_page)
+        join(ours, guest, self.places, appendix.divider)
 
     def _untag(self, appendix: Appendix, new: Sequence[DictionaryObject]) -> None:
         """Take out keys that would lead into the body's structure, and say what is missing."""
@@ -454,16 +474,8 @@ def _reference(value: DictionaryObject) -> IndirectObject:
     return value.indirect_reference
 
 
-def _page_labels(written: Sequence[str]) -> DictionaryObject:
-    entries: dict[int, PdfObject] = {}
-    for page, prefix, first in labels(written):
-        each = entries[page] = DictionaryObject()
-        if prefix or first is None:
-            each[NameObject("/P")] = TextStringObject(prefix)
-        if first is not None:
-            each[NameObject("/S")] = NameObject("/D")
-            each[NameObject("/St")] = NumberObject(first)
-    return number_tree(entries)
+def _pages(numbers: Sequence[int]) -> str:
+    return f"page{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
 
 
 def _is_font_without_file(font: DictionaryObject) -> bool:

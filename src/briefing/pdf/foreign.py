@@ -16,6 +16,7 @@ from pypdf.generic import (
     DictionaryObject,
     IndirectObject,
     NameObject,
+    NumberObject,
     StreamObject,
 )
 
@@ -53,7 +54,7 @@ BROKEN = (
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What can be known of a file before it is appended; sizes are in points, as seen."""
+    """What can be known of a file before it is appended; sizes are in points, trimmed, as seen."""
 
     sizes: tuple[tuple[float, float], ...]
     tagged: bool
@@ -77,11 +78,6 @@ def facts(content: bytes, diagnostics: Diagnostics, where: Source) -> Facts | No
         title=(reader.metadata.title if reader.metadata else None) or "",
         language=str(resolved(reader.root_object.get("/Lang")) or ""),
     )
-
-
-def page_count(content: bytes) -> int:
-    """How many pages a sound file has; raises a `PyPdfError` for one that is not."""
-    return len(PdfReader(BytesIO(content)).pages)
 
 
 def is_tagged(catalog: DictionaryObject) -> bool:
@@ -145,17 +141,26 @@ def _look_into(reference: IndirectObject) -> None:
 
 def _size(reference: IndirectObject) -> tuple[float, float]:
     page = reference.get_object()
-    box = entry(page, "/CropBox", ArrayObject) or entry(page, "/MediaBox", ArrayObject)
-    corners = [float(str(resolved(value))) for value in box or ()]
+    left, low, right, top = trim(page)
+    width, height = right - left, top - low
+    return (height, width) if turned(page) % 180 else (width, height)
+
+
+def trim(page: object) -> tuple[float, float, float, float]:
+    """The left, lower, right and upper edge of a trimmed page, in points, before it is turned."""
+    boxes = ("/TrimBox", "/CropBox", "/MediaBox")
+    box = next((found for key in boxes if (found := entry(page, key, ArrayObject))), ())
+    corners = [float(str(resolved(value))) for value in box]
     if len(corners) != 4:  # noqa: PLR2004 - two corners
         raise DamagedError("a page has no size")
-    width, height = abs(corners[2] - corners[0]), abs(corners[3] - corners[1])
-    turned = (
-        int(str(resolved(page.get("/Rotate", 0)))) % 180
-        if isinstance(page, DictionaryObject)
-        else 0
-    )
-    return (height, width) if turned else (width, height)
+    (left, right), (low, top) = sorted(corners[::2]), sorted(corners[1::2])
+    return (left, low, right, top)
+
+
+def turned(page: object) -> int:
+    """The degrees by which a page is turned clockwise when it is shown: 0, 90, 180 or 270."""
+    angle = entry(page, "/Rotate", NumberObject) or 0
+    return int(angle) // 90 * 90 % 360
 
 
 @contextmanager

@@ -220,7 +220,8 @@ class _Stream:
                 self.depth -= 1
             elif each.operator in _NAMING:
                 self._named(each)
-            if each.operator in PAINTING and self.depth == 0 and self.profile.tagged:
+            outside = self.depth == 0 and self.profile.tagged
+            if outside and each.operator in PAINTING and not self._is_form(each):
                 self._error(
                     "content-outside-tags",
                     "something is drawn outside every marked-content sequence",
@@ -274,6 +275,12 @@ class _Stream:
         elif kind == "/ColorSpace":
             space = items(holder, name)
             self._space(str(resolved(space[0])) if space else "")
+
+    def _is_form(self, each: Operation) -> bool:
+        """Whether it draws a form, which is judged by its own sequences."""
+        name = each.operands.strip().decode("latin-1")
+        drawn = entry(entry(self.resources, "/XObject", DictionaryObject), name, StreamObject)
+        return each.operator == b"Do" and drawn is not None and drawn.get("/Subtype") == "/Form"
 
     def _space(self, name: str) -> None:
         if self.profile.colours is ColourSpace.CMYK and name in {"/DeviceRGB", "/CalRGB"}:

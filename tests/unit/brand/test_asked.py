@@ -65,6 +65,6 @@ def test_the_motifs_are_the_forms_of_the_crowd(civic: Brand) -> None:
 def test_the_facts_are_those_that_furniture_prints() -> None:
     """Each fact in braces is replaced on the page by what it stands for."""
     braced = {f"{{{fact}}}" for fact in asked.FACTS}
-    source = (ROOT / "src/briefing/compose/page.py").read_text(encoding="utf-8")
+    source = (ROOT / "src/briefing/compose/furniture.py").read_text(encoding="utf-8")
     written = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     assert braced == {each for each in written if str(each).startswith("{")}

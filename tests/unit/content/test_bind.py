@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from briefing.blocks.model import GIVEN, Block
 from briefing.charts.model import Chart, Drawn, Extent
@@ -102,9 +102,10 @@ BLOCKS = (_Prose, _Head, _Items, _Panel, _Quote, _Cell, _Figure)
 COMMENT = Comment("c1", "r1", "q1", "So it is.", "Leader", consent=True, where=Source("c.csv", 2))
 
 
-def bound(text: str, faults: int = 0) -> tuple[Sheet | Section, ...]:
+def bound(text: str, faults: int = 0, **more: Any) -> tuple[Sheet | Section, ...]:
+    """The entries of some words; `more` are further particulars of the manner."""
     diagnostics = Diagnostics()
-    manner = Manner(("theme", "cover"), BLOCKS, (_Pie,), "per cent")
+    manner = Manner(("theme", "cover"), BLOCKS, (_Pie,), "per cent", **more)
     evidence = Evidence(published(), {"c1": COMMENT})
     entries = bind(parse_words(text, "w.md", diagnostics), evidence, manner, diagnostics)
     assert len(diagnostics) == faults, list(map(str, diagnostics))
@@ -162,6 +163,19 @@ def test_words_may_speak_of_pages_to_come() -> None:
     block = entries[0].blocks[0]
     assert isinstance(block, _Prose)
     assert plain(block.words) == "See 2, 2 and 2."
+
+
+def test_words_may_speak_of_the_pages_of_appendices_or_of_their_letters() -> None:
+    """A letter where this edition has none of the appendix's pages."""
+    entries = bound(
+        "# A {.theme}\n\nSee {{ page.d }}, {{ page.e }}, {{ page.f }}.\n\n# B {.theme #b}\n",
+        anchors=(("d", "D"), ("e", "E"), ("f", "F")),
+        lengths={"b": 3, "d": 4, "f": 0},
+    )
+    assert isinstance(entries[0], Sheet)
+    block = entries[0].blocks[0]
+    assert isinstance(block, _Prose)
+    assert plain(block.words) == "See 5, 9, F."
 
 
 def test_plain_elements_become_blocks() -> None:

@@ -53,6 +53,7 @@ letter = "F"
 title = "More"
 file = "appendices/e.pdf"
 press = "appendices/d.pdf"
+folio = false
 """
 FILES = (
     "codebook.toml",
@@ -102,6 +103,7 @@ def test_an_appendix_may_have_another_file_for_the_press_or_none(tmp_path: Path)
     assert f.press is not None
     assert (f.press.name, f.file.name) == ("d.pdf", "e.pdf")
     assert d.anchor == "appendix-d"
+    assert (d.folio, e.folio, f.folio) == (True, True, False)
     assert (d.where.path, d.where.line) == ("publication.toml", 23)
 
 

@@ -112,6 +112,15 @@ def test_balanced_lines_are_of_like_length_and_as_few() -> None:
     assert sorted(lengths(made, balanced(made, 60))) == [34, 46]
 
 
+def test_balanced_lines_end_with_a_colon_if_they_are_not_too_unlike() -> None:
+    near, far = stops([26, 6, 36, 10], lone=False), stops([10, 36, 10, 36], lone=False)
+    assert lengths(near, balanced(near, 70)) == [34, 48]
+    near[1] = near[1]._replace(colon=True)
+    assert lengths(near, balanced(near, 70)) == [26, 56]
+    far[1] = far[1]._replace(colon=True)
+    assert lengths(far, balanced(far, 90)) == [48, 48]
+
+
 def test_the_last_of_balanced_lines_is_no_single_word() -> None:
     made = stops([30, 6, 26, 34])
     assert lengths(made, first_fit(made, 66)) == [66, 34]

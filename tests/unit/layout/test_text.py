@@ -60,6 +60,13 @@ def test_a_long_word_stands_alone_and_is_measured(look: Look) -> None:
     assert widest_word(words("an Incomprehensibilities end"), style) > 40
 
 
+def test_a_headline_breaks_after_its_colon(look: Look) -> None:
+    style = look.style("headline")
+    (first, second) = ("Appendix D:", "The questionnaire")
+    lines = break_lines(words(f"{first} {second}"), style, style.run(second).width + 1)
+    assert [each.strip() for each in lines_as_text(lines)] == [first, second]
+
+
 def test_a_headline_is_balanced(look: Look) -> None:
     lines = break_lines(
         words("Only 21 per cent find councillors engaged enough"), look.style("headline"), 380

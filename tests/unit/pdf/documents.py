@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,8 @@ from briefing.profiles import PRESS, SCREEN
 from briefing.structure import Artifact, Role, Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.drawing import Mark
     from briefing.structure import Owner
 
@@ -116,6 +119,26 @@ def one_of_everything(pages: int = 2) -> tuple[Pages, Tree]:
         Bookmark(f"Part {number}", f"part-{number}", 1) for number in range(1, pages + 1)
     )
     return Pages(tuple(made), bookmarks), tree
+
+
+def holding(pages: Pages, counts: Mapping[int, int], size: Geometry = A6) -> Pages:
+    """The pages with others behind them that hold the places of pages made elsewhere.
+
+    `counts` says how many, by the place of the page that they stand behind, from 0. Each has its
+    number at its foot, and all are numbered anew.
+    """
+    made: list[Page] = []
+    for place, page in enumerate(pages.pages):
+        made.append(replace(page, label=str(len(made) + 1)))
+        for _ in range(counts.get(place, 0)):
+            label = str(len(made) + 1)
+            foot = Box(
+                Artifact.FOOTER,
+                Rect(size.width - 40, size.height - 20, 20, 10),
+                (words(f"folio {label}", 0, 8, size=6),),
+            )
+            made.append(Page(label, size, (foot,)))
+    return replace(pages, pages=tuple(made))
 
 
 def screen(pages: Pages, tree: Tree) -> bytes:

@@ -1,40 +1,72 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
+from PIL import ImageChops
 from pypdf import PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    RectangleObject,
+    TextStringObject,
+)
 
 from briefing.diagnostics import Diagnostics, Faults, Source
+from briefing.drawing import Geometry, Rect
 from briefing.pdf.append import Appendix, append
-from briefing.pdf.foreign import facts, page_count
+from briefing.pdf.foreign import facts
 from briefing.preflight import preflight, structure_text
 from briefing.profiles import SCREEN
-from tests.unit.pdf.documents import one_of_everything, opened, press, screen
+from tests.unit.pdf.documents import holding, one_of_everything, opened, press, screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PIL import Image
 
 FORM = (Path(__file__).parent / "fixtures" / "form.pdf").read_bytes()
 WHERE = Source("appendices/form.pdf")
 
 
 @cache
-def body() -> bytes:
-    return screen(*one_of_everything(3))
+def body(*dividers: int) -> bytes:
+    """Three pages, and two behind each divider that hold the places of the form's."""
+    pages, tree = one_of_everything(3)
+    return screen(holding(pages, dict.fromkeys(dividers, 2)), tree)
 
 
-def appendix(content: bytes = FORM, after: int = 1, letter: str = "D") -> Appendix:
-    return Appendix(letter, f"Appendix {letter}: the form", content, after, WHERE)
+def appendix(
+    content: bytes = FORM,
+    after: int = 1,
+    letter: str = "D",
+    furniture: tuple[tuple[Rect, ...], ...] = (),
+) -> Appendix:
+    """The form behind one of the three pages, the only appendix so far."""
+    places = range(after + 1, after + 3)
+    return Appendix(letter, f"Appendix {letter}: the form", content, places, furniture, WHERE)
+
+
+def appended(*appendices: Appendix, diagnostics: Diagnostics | None = None) -> bytes:
+    """The body with appendices, in their order."""
+    moved = [
+        replace(each, places=range(each.places.start + 2 * place, each.places.stop + 2 * place))
+        for place, each in enumerate(appendices)
+    ]
+    dividers = [each.places.start - 1 for each in appendices]
+    return append(body(*dividers), moved, Diagnostics() if diagnostics is None else diagnostics)
 
 
 def joined(*appendices: Appendix) -> tuple[Any, list[str]]:
     diagnostics = Diagnostics()
-    data = append(body(), appendices, diagnostics)
+    data = appended(*appendices, diagnostics=diagnostics)
     return opened(data), [each.code for each in diagnostics]
 
 
@@ -46,11 +78,92 @@ def changed(change: Callable[[PdfWriter], None], source: bytes = FORM) -> bytes:
     return out.getvalue()
 
 
-def test_pages_stand_behind_their_divider_and_are_labelled() -> None:
+def test_pages_stand_behind_their_divider_and_are_counted() -> None:
     reader, said = joined(appendix(after=1), appendix(after=2, letter="E"))
-    assert reader.page_labels == ["1", "2", "D-1", "D-2", "3", "E-1", "E-2"]
+    assert reader.page_labels == [str(page) for page in range(1, 8)]
     assert said == []
-    assert "The form" in reader.pages[2].extract_text()
+    found = [place for place, page in enumerate(reader.pages) if "The form" in page.extract_text()]
+    assert found == [2, 5]
+
+
+SIZE = facts(FORM, Diagnostics(), WHERE).sizes[0]  # type: ignore[union-attr]
+FOOT, HEADING = Rect(SIZE[0] - 60, SIZE[1] - 20, 40, 10), Rect(50, 50, 200, 60)
+
+
+def stamped(content: bytes, *furniture: tuple[Rect, ...]) -> tuple[Any, list[Any]]:
+    """The form behind page 2, on which the body prints its numbers at the foot."""
+    pages, tree = one_of_everything(3)
+    held = screen(holding(pages, {1: 2}, Geometry(*SIZE)), tree)
+    diagnostics = Diagnostics()
+    data = append(held, [appendix(content, furniture=furniture)], diagnostics)
+    assert preflight(data, SCREEN) == []
+    return opened(data), list(diagnostics)
+
+
+def test_what_the_body_prints_on_appended_pages_is_furniture_and_no_part_of_the_reading() -> None:
+    reader, said = stamped(FORM, (FOOT,), (FOOT,))
+    assert said == []
+    assert [f"folio {place}" in reader.pages[place - 1].extract_text() for place in (3, 4)] == [
+        True,
+        True,
+    ]
+    form = reader.pages[2]["/Resources"]["/XObject"]["/Folio"]
+    assert b"/Artifact <</Type /Pagination /Subtype /Footer" in form.get_data()
+    body_fonts = reader.pages[0]["/Resources"]["/Font"]
+    assert form["/Resources"]["/Font"] == body_fonts
+    stream = BytesIO()
+    PdfWriter(clone_from=reader).write(stream)
+    assert "folio" not in structure_text(stream.getvalue())
+
+
+def test_furniture_is_left_out_where_something_stands_and_that_is_said() -> None:
+    reader, (told,) = stamped(FORM, (HEADING,), (FOOT,))
+    assert (told.code, told.where) == ("appendix-folio", WHERE)
+    assert told.message.endswith("on its page 1")
+    assert "folio" not in reader.pages[2].extract_text()
+    assert "folio 4" in reader.pages[3].extract_text()
+
+
+def test_without_furniture_pages_are_left_as_they_are() -> None:
+    reader, said = stamped(FORM)
+    assert said == []
+    assert "folio" not in reader.pages[2].extract_text() + reader.pages[3].extract_text()
+
+
+def drawn(content: bytes, page: int) -> Image.Image:
+    """A page as it is seen, a pixel a point."""
+    document = pypdfium2.PdfDocument(content)
+    picture: Image.Image = document[page].render(scale=1).to_pil()
+    return picture.convert("L")
+
+
+@pytest.mark.parametrize(
+    ("angle", "right", "below"), [(0, 10, 40), (90, 20, 10), (180, 30, 20), (270, 40, 30)]
+)
+def test_furniture_stands_at_the_foot_of_a_page_that_is_turned_and_cut(
+    angle: int, right: int, below: int
+) -> None:
+    """`right` and `below` are what the page shows beyond its trim."""
+
+    def turn(writer: PdfWriter) -> None:
+        for page in writer.pages:
+            page.trimbox = RectangleObject((30, 40, SIZE[0] - 10, SIZE[1] - 20))
+            page.rotate(angle)
+
+    content = changed(turn)
+    found = facts(content, Diagnostics(), WHERE)
+    assert found is not None
+    width, height = found.sizes[0]
+    pages, tree = one_of_everything(3)
+    held = screen(holding(pages, {1: 2}, Geometry(width, height)), tree)
+    places = ((Rect(width - 40, height - 20, 20, 10),),) * 2
+    plain = drawn(append(held, [appendix(content)], Diagnostics()), 2)
+    printed = drawn(append(held, [appendix(content, furniture=places)], Diagnostics()), 2)
+    box = ImageChops.difference(plain, printed).getbbox()
+    assert box is not None
+    assert box[0] == pytest.approx(plain.width - right - 40, abs=2)
+    assert box[3] == pytest.approx(plain.height - below - 12, abs=2)
+    assert box[3] - box[1] < 8
 
 
 def _titles(item: Any) -> Any:
@@ -71,9 +184,8 @@ def test_bookmarks_hang_below_their_dividers() -> None:
 
 def test_an_appendix_without_a_divider_gets_a_bookmark_of_its_own() -> None:
     pages, tree = one_of_everything(2)
-    data = append(
-        screen(type(pages)(pages.pages, pages.bookmarks[:1]), tree), [appendix()], Diagnostics()
-    )
+    held = holding(replace(pages, bookmarks=pages.bookmarks[:1]), {1: 2})
+    data = append(screen(held, tree), [appendix()], Diagnostics())
     assert opened(data).outline[1]["/Title"] == "Appendix D: the form"
 
 
@@ -87,7 +199,7 @@ def test_names_of_places_are_kept_apart() -> None:
 
 def test_the_structure_is_read_in_the_order_of_the_pages() -> None:
     diagnostics = Diagnostics()
-    spoken = structure_text(append(body(), [appendix(after=1)], diagnostics))
+    spoken = structure_text(appended(appendix(after=1), diagnostics=diagnostics))
     places = [
         spoken.index(words)
         for words in (
@@ -118,9 +230,9 @@ def test_every_sequence_still_leads_to_its_owner() -> None:
 
 
 def test_the_joined_file_passes_preflight_and_keeps_the_bodys_record() -> None:
-    data = append(body(), [appendix()], Diagnostics())
+    data = appended(appendix())
     assert preflight(data, SCREEN) == []
-    before, after = opened(body()), opened(data)
+    before, after = opened(body(1)), opened(data)
     assert after.metadata == before.metadata
     assert after.pdf_header == before.pdf_header
     for key in ("/Metadata",):
@@ -129,8 +241,8 @@ def test_the_joined_file_passes_preflight_and_keeps_the_bodys_record() -> None:
 
 
 def test_the_same_appendices_give_the_same_bytes() -> None:
-    assert append(body(), [appendix()], Diagnostics()) == append(
-        body(), [appendix()], Diagnostics()
+    assert appended(appendix(furniture=((FOOT,),) * 2)) == appended(
+        appendix(furniture=((FOOT,),) * 2)
     )
 
 
@@ -150,7 +262,7 @@ def _remap(writer: PdfWriter) -> None:
 
 
 def test_a_role_that_means_something_else_is_renamed() -> None:
-    reader, _ = joined(appendix(), appendix(changed(_remap), letter="E"))
+    reader, _ = joined(appendix(), appendix(changed(_remap), after=2, letter="E"))
     roles = reader.root_object["/StructTreeRoot"]["/RoleMap"]
     assert roles["/Text body"] == "/P"
     assert roles["/Text body-E"] == "/Div"
@@ -228,7 +340,7 @@ def _armed(writer: PdfWriter) -> None:
 
 def test_an_appendix_can_start_nothing() -> None:
     diagnostics = Diagnostics()
-    data = append(body(), [appendix(changed(_armed))], diagnostics)
+    data = appended(appendix(changed(_armed)), diagnostics=diagnostics)
     (warning,) = diagnostics
     assert warning.code == "appendix-disarmed"
     for word in ("JavaScript", "Launch", "FileAttachment", "attached files"):
@@ -269,7 +381,7 @@ def test_flipped_bytes_never_crash() -> None:
     for place in range(50, len(FORM), 997):
         flipped = FORM[:place] + bytes((FORM[place] ^ 0x55,)) + FORM[place + 1 :]
         try:
-            data = append(body(), [appendix(flipped)], Diagnostics())
+            data = appended(appendix(flipped, furniture=((FOOT,),) * 2))
         except Faults:
             continue
         assert len(opened(data).pages) == 5
@@ -286,7 +398,8 @@ def test_a_damaged_font_is_noticed(caplog: pytest.LogCaptureFixture) -> None:
 
 
 def test_in_a_press_file_an_appendix_has_a_trim_and_no_links() -> None:
-    data = append(press(*one_of_everything(2)), [appendix()], Diagnostics())
+    pages, tree = one_of_everything(2)
+    data = append(press(holding(pages, {1: 2}), tree), [appendix()], Diagnostics())
     page = opened(data).pages[2]
     assert "/TrimBox" in page
     assert "/Annots" not in page
@@ -298,4 +411,3 @@ def test_facts_for_planning() -> None:
     assert found is not None
     assert (found.pages, found.tagged, found.title) == (2, True, "The form")
     assert all(round(side) in {595, 612, 792, 842} for size in found.sizes for side in size)
-    assert page_count(FORM) == 2

@@ -1,0 +1,82 @@
+"""The page number and running words of the body on a page that was made elsewhere.
+
+The body holds the place of such a page by one of its own, on which nothing but furniture is drawn.
+That becomes a form (ISO 32000-1, 8.10) on the page itself: fonts are the body's, and what is drawn
+is the artifact that the body's writer made of it, outside the order of reading.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    FloatObject,
+    IndirectObject,
+    NameObject,
+    StreamObject,
+)
+
+from briefing.pdf.file import LEVEL
+from briefing.pdf.foreign import trim, turned
+from briefing.pdf.trees import entry, items, resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pypdf.generic import PdfObject
+
+NAME = "/Folio"
+"""What the form is called among a page's resources, if nothing else is."""
+
+
+def stamp(
+    page: DictionaryObject,
+    holder: DictionaryObject,
+    number: Callable[[PdfObject], IndirectObject],
+) -> None:
+    """Draw what stands on `holder` over `page`, from the lower left corner of its trim as seen."""
+    form = _form(page, holder)
+    resources = DictionaryObject(entry(page, "/Resources", DictionaryObject) or {})
+    known = DictionaryObject(entry(resources, "/XObject", DictionaryObject) or {})
+    name = NAME
+    while name in known:
+        name += "-"
+    known[NameObject(name)] = number(form.flate_encode(LEVEL))
+    resources[NameObject("/XObject")] = known
+    page[NameObject("/Resources")] = resources
+    # What was drawn before may leave the pen anywhere.
+    before, after = (number(_stream(each)) for each in (b"q", f"Q q {name} Do Q".encode()))
+    page[NameObject("/Contents")] = ArrayObject([before, *items(page, "/Contents"), after])
+
+
+def _stream(content: bytes) -> DecodedStreamObject:
+    stream = DecodedStreamObject()
+    stream.set_data(content)
+    return stream
+
+
+def _form(page: DictionaryObject, holder: DictionaryObject) -> DecodedStreamObject:
+    left, low, right, top = trim(page)
+    turn = turned(page)
+    across, up = (top - low, right - left) if turn % 180 else (right - left, top - low)
+    matrix = {
+        0: (1, 0, 0, 1, left, low),
+        90: (0, 1, -1, 0, right, low),
+        180: (-1, 0, 0, -1, right, top),
+        270: (0, -1, 1, 0, left, top),
+    }[turn]
+    content = b"\n".join(
+        part.get_data()
+        for each in items(holder, "/Contents")
+        if isinstance(part := resolved(each), StreamObject)
+    )
+    form = _stream(content)
+    form[NameObject("/Type")] = NameObject("/XObject")
+    form[NameObject("/Subtype")] = NameObject("/Form")
+    form[NameObject("/BBox")] = ArrayObject([FloatObject(each) for each in (0, 0, across, up)])
+    form[NameObject("/Matrix")] = ArrayObject([FloatObject(each) for each in matrix])
+    form[NameObject("/Resources")] = holder.raw_get("/Resources")
+    return form
