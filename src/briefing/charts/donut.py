@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import cycle
 from math import cos, pi, sqrt
 from typing import TYPE_CHECKING, ClassVar
@@ -55,6 +56,8 @@ _BETWEEN = 0.75
 """White between two labels, in ems."""
 _SIDE = 0.3
 """The share of the width that the labels of one side may take."""
+_WHOLE, _HALF = 1.05, 0.56
+"""How wide a label is set that stands in one line, and in about two, as shares of its words'."""
 _RULE = 1.25
 """The ground between two parts, in points."""
 _HOLE = 0.88
@@ -75,17 +78,20 @@ class Donut(Chart):
         return Extent(min(each.least for each in extents), max(each.most for each in extents))
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """The ring in the middle, labels on both sides or in a list below: what gives most ring."""
+        """The ring in the middle, labels on both sides or in a list below: what gives most ring.
+
+        Among those that give as much it is the one with labels in the fewest lines.
+        """
         plans = self._plans(table, width, look)
         height = min(height, max(extent.most for _, extent in plans))
         fitting = [each for each in plans if each[1].least <= height + _NEAR]
-        ring, _ = max(fitting or plans, key=lambda each: each[0].diameter(height))
+        ring, _ = max(fitting or plans, key=lambda each: each[0].size(height))
         return ring.draw(height)
 
     def margins_for(self, table: Table, width: float, look: Look) -> Margins:
         """The room of the labels at both sides; raise `UnsuitedError`."""
         rings = [ring for ring, _ in self._plans(table, width, look) if not ring.roll]
-        return Margins(rings[0].left, rings[0].right) if rings else Margins()
+        return Margins(rings[-1].left, rings[-1].right) if rings else Margins()
 
     def describe(self, table: Table) -> str:
         """The headline's figure, every answer, the base."""
@@ -103,8 +109,8 @@ class Donut(Chart):
             )
         column = highlights.find(table, self.highlight).column
         rings = [
-            _Ring(table, width, look, column, self.margins, listed=listed)
-            for listed in (False, True)
+            _Ring(table, width, look, column, self.margins, sort)
+            for sort in (_Sort.LEVEL, _Sort.NARROW, _Sort.LISTED)
         ]
         if not all(ring.holds for ring in rings):
             rings = [ring.entitled() for ring in rings]
@@ -135,6 +141,14 @@ class _Tag:
         return figure_rise(self.value) + self.value.leading * 0.35 + self.lines.height
 
 
+class _Sort(Enum):
+    """Where the labels of a ring are: on both sides in as few lines or as narrow as can be."""
+
+    LEVEL = auto()
+    NARROW = auto()
+    LISTED = auto()
+
+
 class _Ring:
     """A ring laid out for a width, with labels on both sides or with a list below."""
 
@@ -145,14 +159,14 @@ class _Ring:
         look: Look,
         column: int | None,
         margins: Margins,
-        *,
-        listed: bool,
+        sort: _Sort,
     ) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
         self.own = highlights.parts_of(table, column) if column is not None else frozenset[int]()
         self.colours = self._colours()
         self.turns = self._turns()
-        self.tags = () if listed else self._tags()
+        listed = sort is _Sort.LISTED
+        self.tags = () if listed else self._tags(level=sort is _Sort.LEVEL)
         self.roll: Roll | None = None
         if listed:
             self.roll = roll(table, 0, look, width, self.own, figures=self._value())
@@ -199,8 +213,11 @@ class _Ring:
         strong = self.look.style("chart.strong")
         return sized(strong, strong.size * 1.25)
 
-    def _tags(self) -> tuple[_Tag, ...]:
-        """The labels: not of answers that nobody gave, nor of the one that the hole names."""
+    def _tags(self, *, level: bool) -> tuple[_Tag, ...]:
+        """The labels: not of answers that nobody gave, nor of the one that the hole names.
+
+        They stand in one line where they are to be `level`, else in about two.
+        """
         style, value = self.look.style("chart.label"), self._value()
         tags = []
         for place in answers(self.table):
@@ -208,8 +225,9 @@ class _Ring:
                 continue
             label, own = self.table.columns[place].label, place in self.own
             whole = width_of(label, style, strong=own)
-            side = max(longest_word(label, style, strong=own), whole * 0.56, style.size * 6)
-            side = min(side, max(self.width * _SIDE, longest_word(label, style, strong=own)))
+            longest = longest_word(label, style, strong=own)
+            side = max(longest, whole * (_WHOLE if level else _HALF), style.size * 6)
+            side = min(side, max(self.width * _SIDE, longest))
             figure, turn = percent(self.table, 0, place), sum(self.turns[place]) / 2
             tags.append(_Tag(place, turn, figure, value, wrap(label, style, side, strong=own)))
         return tuple(tags)
@@ -261,14 +279,22 @@ class _Ring:
         """The ring's diameter in a room of this height."""
         return min(height - self._below - self._above, self.largest)
 
+    def size(self, height: float) -> tuple[float, float]:
+        """The diameter in a room of this height, then how near the ring is to the room's middle."""
+        diameter = self.diameter(height)
+        return diameter, -abs(self._middle(diameter) - self.width / 2)
+
+    def _middle(self, diameter: float) -> float:
+        """How far from the left the ring's centre is: in the middle, if its labels let it."""
+        radius = diameter / 2
+        return min(max(self.width / 2, self.left + radius), self.width - self.right - radius)
+
     def draw(self, height: float) -> Drawn:
         """Draw the ring into `height` points."""
         diameter = self.diameter(height)
         canvas = Canvas(self.width, height)
         top = self._above + (0.0 if self.roll else (height - self._above - diameter) / 2)
-        radius = diameter / 2
-        middle = min(max(self.width / 2, self.left + radius), self.width - self.right - radius)
-        centre = (middle, top + radius)
+        centre = (self._middle(diameter), top + diameter / 2)
         held = withheld(self.table, 0)
         if held:
             self._put_held(canvas, centre, diameter, held)
@@ -392,9 +418,12 @@ class _Ring:
         heights = [tag.height for tag in tags]
         wanted = [y - tag.height * 0.4 for y, tag in zip(middles, tags, strict=True)]
         tops = spread(wanted, heights, self._above, canvas.height, self._between())
-        for tag, top in zip(tags, tops, strict=True):
-            near = max(top - centre[1], centre[1] - top - tag.height, 0.0)
-            aside = sqrt(max((radius + _LEADER) ** 2 - near**2, 0.0)) + _LABEL_GAP
+        near = min(
+            max(top - centre[1], centre[1] - top - height, 0.0)
+            for top, height in zip(tops, heights, strict=True)
+        )
+        aside = sqrt(max((radius + _LEADER) ** 2 - near**2, 0.0)) + _LABEL_GAP
+        for tag, top in zip(tags, tops, strict=True):  # all of a side keep one edge
             self._put_tag(canvas, tag, (centre[0] + sign * aside, top), (centre, radius), sign)
 
     def _put_tag(
