@@ -198,16 +198,11 @@ class BarRows:
             room = self.width * max(self.share, min(word / self.width, _LABELS_MOST))
         else:
             room = self.width - readings
-        self.labels = {
-            row: labels.label_for(
-                table.rows[row].label,
-                labels.row_base(table, row),
-                look,
-                room,
-                strong=self.highlight.row(row),
-            )
+        rows = [
+            (table.rows[row].label, labels.row_base(table, row), self.highlight.row(row))
             for row in self.order
-        }
+        ]
+        self.labels = dict(zip(self.order, labels.labels_for(rows, look, room), strict=True))
         if not self.beside:
             self.plot_x, self.plot_width = 0.0, self.width
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
 from itertools import cycle
 from math import cos, pi, sqrt
 from typing import TYPE_CHECKING, ClassVar
@@ -54,8 +53,10 @@ _LABEL_GAP = 5.0
 """White between a leader and its label, in points."""
 _BETWEEN = 0.75
 """White between two labels, in ems."""
-_SIDE = 0.3
-"""The share of the width that the labels of one side may take."""
+_SIDES = (0.3, 0.22, 0.16)
+"""The share of the width that the labels of one side may take, before they have more lines."""
+_NARROW, _LISTED = 0.0, -1.0
+"""What stands for labels that are as narrow as can be, and for a list below the ring."""
 _WHOLE, _HALF = 1.05, 0.56
 """How wide a label is set that stands in one line, and in about two, as shares of its words'."""
 _RULE = 1.25
@@ -109,8 +110,8 @@ class Donut(Chart):
             )
         column = highlights.find(table, self.highlight).column
         rings = [
-            _Ring(table, width, look, column, self.margins, sort)
-            for sort in (_Sort.LEVEL, _Sort.NARROW, _Sort.LISTED)
+            _Ring(table, width, look, column, self.margins, side)
+            for side in (*_SIDES, _NARROW, _LISTED)
         ]
         if not all(ring.holds for ring in rings):
             rings = [ring.entitled() for ring in rings]
@@ -141,16 +142,11 @@ class _Tag:
         return figure_rise(self.value) + self.value.leading * 0.35 + self.lines.height
 
 
-class _Sort(Enum):
-    """Where the labels of a ring are: on both sides in as few lines or as narrow as can be."""
-
-    LEVEL = auto()
-    NARROW = auto()
-    LISTED = auto()
-
-
 class _Ring:
-    """A ring laid out for a width, with labels on both sides or with a list below."""
+    """A ring laid out for a width, with labels on both sides or with a list below.
+
+    `side` is the share of the width up to which labels stand in one line, `_NARROW` or `_LISTED`.
+    """
 
     def __init__(
         self,
@@ -159,14 +155,14 @@ class _Ring:
         look: Look,
         column: int | None,
         margins: Margins,
-        sort: _Sort,
+        side: float,
     ) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
         self.own = highlights.parts_of(table, column) if column is not None else frozenset[int]()
         self.colours = self._colours()
         self.turns = self._turns()
-        listed = sort is _Sort.LISTED
-        self.tags = () if listed else self._tags(level=sort is _Sort.LEVEL)
+        listed = side == _LISTED
+        self.tags = () if listed else self._tags(side)
         self.roll: Roll | None = None
         if listed:
             self.roll = roll(table, 0, look, width, self.own, figures=self._value())
@@ -213,10 +209,10 @@ class _Ring:
         strong = self.look.style("chart.strong")
         return sized(strong, strong.size * 1.25)
 
-    def _tags(self, *, level: bool) -> tuple[_Tag, ...]:
+    def _tags(self, side: float) -> tuple[_Tag, ...]:
         """The labels: not of answers that nobody gave, nor of the one that the hole names.
 
-        They stand in one line where they are to be `level`, else in about two.
+        They stand in one line up to `side` as a share of the width, in about two if it is none.
         """
         style, value = self.look.style("chart.label"), self._value()
         tags = []
@@ -226,10 +222,10 @@ class _Ring:
             label, own = self.table.columns[place].label, place in self.own
             whole = width_of(label, style, strong=own)
             longest = longest_word(label, style, strong=own)
-            side = max(longest, whole * (_WHOLE if level else _HALF), style.size * 6)
-            side = min(side, max(self.width * _SIDE, longest))
+            room = max(longest, whole * (_WHOLE if side else _HALF), style.size * 6)
+            room = min(room, max(self.width * (side or _SIDES[0]), longest))
             figure, turn = percent(self.table, 0, place), sum(self.turns[place]) / 2
-            tags.append(_Tag(place, turn, figure, value, wrap(label, style, side, strong=own)))
+            tags.append(_Tag(place, turn, figure, value, wrap(label, style, room, strong=own)))
         return tuple(tags)
 
     # -- heights ----------------------------------------------------------------------------------

@@ -172,10 +172,8 @@ class ValueBars:
             room = self.width * max(self.share, min(words / self.width, _LABELS_MOST))
         else:
             room = self.width - (self.figures_width + _GAP if self.track else 0)
-        return tuple(
-            labels.label_for(each.label, each.base, self.look, room, strong=each.strong)
-            for each in self.entries
-        )
+        rows = [(each.label, each.base, each.strong) for each in self.entries]
+        return labels.labels_for(rows, self.look, room)
 
     def _pitches(self) -> Pitches:
         head = 0.0
