@@ -83,7 +83,7 @@ class Donut(Chart):
 
         Among those that give as much it is the one with labels in the fewest lines.
         """
-        plans = self._plans(table, width, look)
+        plans = self._plans(table, width, look, (*_SIDES, _NARROW, _LISTED))
         height = min(height, max(extent.most for _, extent in plans))
         fitting = [each for each in plans if each[1].least <= height + _NEAR]
         ring, _ = max(fitting or plans, key=lambda each: each[0].size(height))
@@ -92,14 +92,23 @@ class Donut(Chart):
     def margins_for(self, table: Table, width: float, look: Look) -> Margins:
         """The room of the labels at both sides; raise `UnsuitedError`."""
         rings = [ring for ring, _ in self._plans(table, width, look) if not ring.roll]
-        return Margins(rings[-1].left, rings[-1].right) if rings else Margins()
+        return Margins(rings[0].left, rings[0].right) if rings else Margins()
 
     def describe(self, table: Table) -> str:
         """The headline's figure, every answer, the base."""
         return telling.of_single("Ring chart", table, highlights.find(table, self.highlight))
 
-    def _plans(self, table: Table, width: float, look: Look) -> list[tuple[_Ring, Extent]]:
-        """The ways to label the ring for which the width has room."""
+    def _plans(
+        self,
+        table: Table,
+        width: float,
+        look: Look,
+        sides: tuple[float, ...] = (_NARROW, _LISTED),
+    ) -> list[tuple[_Ring, Extent]]:
+        """The ways to label the ring for which the width has room.
+
+        Those that give the largest ring stand for all; wider labels take white that it leaves.
+        """
         stackable(table)
         if len(table.rows) > 1:
             raise UnsuitedError(f"{table.id} has several rows: use kind=bars or kind=columns")
@@ -109,11 +118,8 @@ class Donut(Chart):
                 f"{table.id} has {len(parts)} parts, a ring at most {MOST_PARTS}: use kind=bars"
             )
         column = highlights.find(table, self.highlight).column
-        rings = [
-            _Ring(table, width, look, column, self.margins, side)
-            for side in (*_SIDES, _NARROW, _LISTED)
-        ]
-        if not all(ring.holds for ring in rings):
+        rings = [_Ring(table, width, look, column, self.margins, side) for side in sides]
+        if not all(ring.holds for ring in rings[-2:]):
             rings = [ring.entitled() for ring in rings]
         extents = [(ring, ring.extent()) for ring in rings]
         return [(ring, extent) for ring, extent in extents if extent is not None]
@@ -148,7 +154,7 @@ class _Ring:
     `side` is the share of the width up to which labels stand in one line, `_NARROW` or `_LISTED`.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what a layout depends on
         self,
         table: Table,
         width: float,

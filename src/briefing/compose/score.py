@@ -54,9 +54,10 @@ class Score:
 
     `white` is the part of the areas left empty below their fullest columns, `hollow` how far that
     below all columns is too much; `charts` how far charts fall short of the size that they need;
-    `adrift` how far a chart that cannot fill its place stands below the words above it; `balance` the difference between columns; `broken` how many columns end within a block; `type`
-    what copyfit took from the size of words; `order` how often the eye must go back up to follow
-    the order of reading; `alike` how much the page looks like those before it; `rank` how many
+    `adrift` how far a chart that cannot fill its place stands below the words above it; `balance`
+    the difference between columns; `broken` how many columns end within a block; `type` what
+    copyfit took from the size of words; `order` how often the eye must go back up to follow the
+    order of reading; `alike` how much the page looks like those before it; `rank` how many
     arrangements the brand names before this one.
     """
 
