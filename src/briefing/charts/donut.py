@@ -228,8 +228,10 @@ class _Ring:
             label, own = self.table.columns[place].label, place in self.own
             whole = width_of(label, style, strong=own)
             longest = longest_word(label, style, strong=own)
-            room = max(longest, whole * (_WHOLE if side else _HALF), style.size * 6)
-            room = min(room, max(self.width * (side or _SIDES[0]), longest))
+            most = max(self.width * _SIDES[0], longest)
+            room = min(max(longest, whole * _HALF, style.size * 6), most)
+            if side:
+                room = max(room, min(whole * _WHOLE, self.width * side))
             figure, turn = percent(self.table, 0, place), sum(self.turns[place]) / 2
             tags.append(_Tag(place, turn, figure, value, wrap(label, style, room, strong=own)))
         return tuple(tags)
