@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.brand.model import AS_DESIGNED, Area, Step
@@ -77,6 +79,15 @@ def test_a_chart_smaller_than_its_need_is_told() -> None:
     large = weighed((area(0, 150), (chart(60, 200),)))
     assert small.charts == pytest.approx(70 / 130)
     assert large.charts == 0
+
+
+def test_a_chart_that_leaves_a_hole_above_itself_is_told() -> None:
+    place = replace(area(0, 100, takes="chart"), align="middle")
+    assert weighed((place, (chart(20, 60),))).adrift == pytest.approx(0.2)
+    assert weighed((place, (chart(20, 100),))).adrift == 0
+    assert weighed((replace(place, align="top"), (chart(20, 60),))).adrift == 0
+    figure = replace(place, takes=("figure",))
+    assert weighed((figure, (chart(20, 60),))).adrift == 0, "what a page has beside its chart"
 
 
 def test_columns_of_unlike_height_and_broken_blocks_are_told() -> None:

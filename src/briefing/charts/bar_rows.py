@@ -37,14 +37,11 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.lettering import Lines
     from briefing.charts.model import Drawn, Extent
     from briefing.charts.rows import Items
     from briefing.charts.stack import Segment
-    from briefing.drawing import Colour
     from briefing.tables.model import Table
 
 _NARROW = 330.0
@@ -74,8 +71,6 @@ _ABOVE = 2.5
 """White above a figure that stands above its bar, in points."""
 _GROWTH = 1.35
 """How much larger the figures of thick bars may be."""
-_SLIP = 0.01
-"""Heights are compared to a hundredth of a point."""
 _BRACKET = 1.25
 """The rule that marks the headline's answers, in points."""
 
@@ -198,16 +193,11 @@ class BarRows:
             room = self.width * max(self.share, min(word / self.width, _LABELS_MOST))
         else:
             room = self.width - readings
-        self.labels = {
-            row: labels.label_for(
-                table.rows[row].label,
-                labels.row_base(table, row),
-                look,
-                room,
-                strong=self.highlight.row(row),
-            )
+        rows = [
+            (table.rows[row].label, labels.row_base(table, row), self.highlight.row(row))
             for row in self.order
-        }
+        ]
+        self.labels = dict(zip(self.order, labels.labels_for(rows, look, room), strict=True))
         if not self.beside:
             self.plot_x, self.plot_width = 0.0, self.width
             return
@@ -215,13 +205,19 @@ class BarRows:
         self.plot_width = self.width - self.plot_x - readings
 
     def _legend(self) -> None:
+        """The legend at the left, above labels and bars, its edge that of the question.
+
+        It leaves the readings their column, their heading beside it, unless that takes more than
+        a row more than the heading below it.
+        """
         table, look = self.table, self.look
         entries = [(table.columns[place].label, self.colours[place]) for place in answers(table)]
         left = self.width - self.readings_width - _GAP if self.beside else self.width
         whole, beside = (legend.across(entries, look, each) for each in (self.width, left))
         heading = self.heading.height if self.heading else 0.0
         stacked = whole.height + ROW_GAP + heading
-        low = stacked < max(beside.height, heading)
+        row = look.style("chart.legend").leading
+        low = stacked + row < max(beside.height, heading)
         self.stacked = not self.beside or self.long_heading or low
         self.legend = whole if self.stacked else beside
         self.heading_top = 0.0
@@ -230,18 +226,6 @@ class BarRows:
             self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP / 2 if heading else 0)
         else:
             self.head = max(beside.height, heading) + _HEAD_GAP
-        self.legend_x = self._legend_x(entries)
-
-    def _legend_x(self, entries: Sequence[tuple[str, Colour]]) -> float:
-        """The left edge of the legend: that of the bars, if it takes no more height there."""
-        if not self.beside:
-            return 0.0
-        right = self.width if self.stacked else self.width - self.readings_width - _GAP
-        over = legend.across(entries, self.look, right - self.plot_x)
-        if over.height > self.legend.height + _SLIP:
-            return 0.0
-        self.legend = over
-        return self.plot_x
 
     @property
     def above(self) -> float:
@@ -311,7 +295,7 @@ class BarRows:
         if self.beside:
             low -= max(0.0, self.above - _HEAD_GAP)
         top = 0.0 if self.stacked else low - self.legend.height
-        self.legend.put(canvas, self.legend_x, top, self.look.colour("quiet"))
+        self.legend.put(canvas, 0, top, self.look.colour("quiet"))
         if self.heading is not None:
             top = self.heading_top if self.stacked else low - self.heading.height
             self.heading.put(canvas, self.width, top, ink, align=1)

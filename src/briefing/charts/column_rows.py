@@ -371,7 +371,8 @@ class ColumnRows:
         told = [each for each in left if each.share >= SMALL]
         high = figure_rise(style)
         wanted = [each.middle - high / 2 for each in told]
-        tops = spread(wanted, [high] * len(told), 0, rect.height, 2 * _OUTSIDE)
+        over = min(high / 2, self.head, _LABEL_GAP)  # the first may reach into the white above
+        tops = spread(wanted, [high] * len(told), -over, rect.height, 2 * _OUTSIDE)
         start = rect.right + 2 * _BRACKET + _OUTSIDE
         for each, top in zip(told, tops, strict=True):
             at, to = rect.y + each.middle, rect.y + top + high / 2

@@ -53,8 +53,12 @@ _LABEL_GAP = 5.0
 """White between a leader and its label, in points."""
 _BETWEEN = 0.75
 """White between two labels, in ems."""
-_SIDE = 0.3
-"""The share of the width that the labels of one side may take."""
+_SIDES = (0.3, 0.22, 0.16)
+"""The share of the width that the labels of one side may take, before they have more lines."""
+_NARROW, _LISTED = 0.0, -1.0
+"""What stands for labels that are as narrow as can be, and for a list below the ring."""
+_WHOLE, _HALF = 1.05, 0.56
+"""How wide a label is set that stands in one line, and in about two, as shares of its words'."""
 _RULE = 1.25
 """The ground between two parts, in points."""
 _HOLE = 0.88
@@ -79,11 +83,14 @@ class Donut(Chart):
         return Extent(min(each.least for each in extents), max(each.most for each in extents))
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """The ring in the middle, labels on both sides or in a list below: what gives most ring."""
-        plans = self._plans(table, width, look)
+        """The ring in the middle, labels on both sides or in a list below: what gives most ring.
+
+        Among those that give as much it is the one with labels in the fewest lines.
+        """
+        plans = self._plans(table, width, look, (*_SIDES, _NARROW, _LISTED))
         height = min(height, max(extent.most for _, extent in plans))
         fitting = [each for each in plans if each[1].least <= height + _NEAR]
-        ring, _ = max(fitting or plans, key=lambda each: each[0].diameter(height))
+        ring, _ = max(fitting or plans, key=lambda each: each[0].size(height))
         return ring.draw(height)
 
     def margins_for(self, table: Table, width: float, look: Look) -> Margins:
@@ -95,8 +102,17 @@ class Donut(Chart):
         """The headline's figure, every answer, the base."""
         return telling.of_single("Ring chart", table, highlights.find(table, self.highlight))
 
-    def _plans(self, table: Table, width: float, look: Look) -> list[tuple[_Ring, Extent]]:
-        """The ways to label the ring for which the width has room."""
+    def _plans(
+        self,
+        table: Table,
+        width: float,
+        look: Look,
+        sides: tuple[float, ...] = (_NARROW, _LISTED),
+    ) -> list[tuple[_Ring, Extent]]:
+        """The ways to label the ring for which the width has room.
+
+        Those that give the largest ring stand for all; wider labels take white that it leaves.
+        """
         stackable(table)
         if len(table.rows) > 1:
             raise UnsuitedError(f"{table.id} has several rows: use kind=bars or kind=columns")
@@ -106,11 +122,8 @@ class Donut(Chart):
                 f"{table.id} has {len(parts)} parts, a ring at most {MOST_PARTS}: use kind=bars"
             )
         column = highlights.find(table, self.highlight).column
-        rings = [
-            _Ring(table, width, look, column, self.margins, listed=listed)
-            for listed in (False, True)
-        ]
-        if not all(ring.holds for ring in rings):
+        rings = [_Ring(table, width, look, column, self.margins, side) for side in sides]
+        if not all(ring.holds for ring in rings[-2:]):
             rings = [ring.entitled() for ring in rings]
         extents = [(ring, ring.extent()) for ring in rings]
         return [(ring, extent) for ring, extent in extents if extent is not None]
@@ -140,23 +153,26 @@ class _Tag:
 
 
 class _Ring:
-    """A ring laid out for a width, with labels on both sides or with a list below."""
+    """A ring laid out for a width, with labels on both sides or with a list below.
 
-    def __init__(
+    `side` is the share of the width up to which labels stand in one line, `_NARROW` or `_LISTED`.
+    """
+
+    def __init__(  # noqa: PLR0917 - what a layout depends on
         self,
         table: Table,
         width: float,
         look: Look,
         column: int | None,
         margins: Margins,
-        *,
-        listed: bool,
+        side: float,
     ) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
         self.own = highlights.parts_of(table, column) if column is not None else frozenset[int]()
         self.colours = self._colours()
         self.turns = self._turns()
-        self.tags = () if listed else self._tags()
+        listed = side == _LISTED
+        self.tags = () if listed else self._tags(side)
         self.roll: Roll | None = None
         if listed:
             self.roll = roll(table, 0, look, width, self.own, figures=self._value())
@@ -203,8 +219,11 @@ class _Ring:
         strong = self.look.style("chart.strong")
         return sized(strong, strong.size * 1.25)
 
-    def _tags(self) -> tuple[_Tag, ...]:
-        """The labels: not of answers that nobody gave, nor of the one that the hole names."""
+    def _tags(self, side: float) -> tuple[_Tag, ...]:
+        """The labels: not of answers that nobody gave, nor of the one that the hole names.
+
+        They stand in one line up to `side` as a share of the width, in about two if it is none.
+        """
         style, value = self.look.style("chart.label"), self._value()
         tags = []
         for place in answers(self.table):
@@ -212,10 +231,13 @@ class _Ring:
                 continue
             label, own = self.table.columns[place].label, place in self.own
             whole = width_of(label, style, strong=own)
-            side = max(longest_word(label, style, strong=own), whole * 0.56, style.size * 6)
-            side = min(side, max(self.width * _SIDE, longest_word(label, style, strong=own)))
+            longest = longest_word(label, style, strong=own)
+            most = max(self.width * _SIDES[0], longest)
+            room = min(max(longest, whole * _HALF, style.size * 6), most)
+            if side:
+                room = max(room, min(whole * _WHOLE, self.width * side))
             figure, turn = percent(self.table, 0, place), sum(self.turns[place]) / 2
-            tags.append(_Tag(place, turn, figure, value, wrap(label, style, side, strong=own)))
+            tags.append(_Tag(place, turn, figure, value, wrap(label, style, room, strong=own)))
         return tuple(tags)
 
     # -- heights ----------------------------------------------------------------------------------
@@ -265,14 +287,22 @@ class _Ring:
         """The ring's diameter in a room of this height."""
         return min(height - self._below - self._above, self.largest)
 
+    def size(self, height: float) -> tuple[float, float]:
+        """The diameter in a room of this height, then how near the ring is to the room's middle."""
+        diameter = self.diameter(height)
+        return diameter, -abs(self._middle(diameter) - self.width / 2)
+
+    def _middle(self, diameter: float) -> float:
+        """How far from the left the ring's centre is: in the middle, if its labels let it."""
+        radius = diameter / 2
+        return min(max(self.width / 2, self.left + radius), self.width - self.right - radius)
+
     def draw(self, height: float) -> Drawn:
         """Draw the ring into `height` points."""
         diameter = self.diameter(height)
         canvas = Canvas(self.width, height)
         top = self._above + (0.0 if self.roll else (height - self._above - diameter) / 2)
-        radius = diameter / 2
-        middle = min(max(self.width / 2, self.left + radius), self.width - self.right - radius)
-        centre = (middle, top + radius)
+        centre = (self._middle(diameter), top + diameter / 2)
         held = withheld(self.table, 0)
         if held:
             self._put_held(canvas, centre, diameter, held)
@@ -427,9 +457,12 @@ class _Ring:
         heights = [tag.height for tag in tags]
         wanted = [y - tag.height * 0.4 for y, tag in zip(middles, tags, strict=True)]
         tops = spread(wanted, heights, self._above, canvas.height, self._between())
-        for tag, top in zip(tags, tops, strict=True):
-            near = max(top - centre[1], centre[1] - top - tag.height, 0.0)
-            aside = sqrt(max((radius + _LEADER) ** 2 - near**2, 0.0)) + _LABEL_GAP
+        near = min(
+            max(top - centre[1], centre[1] - top - height, 0.0)
+            for top, height in zip(tops, heights, strict=True)
+        )
+        aside = sqrt(max((radius + _LEADER) ** 2 - near**2, 0.0)) + _LABEL_GAP
+        for tag, top in zip(tags, tops, strict=True):  # all of a side keep one edge
             self._put_tag(canvas, tag, (centre[0] + sign * aside, top), (centre, radius), sign)
 
     def _put_tag(

@@ -10,7 +10,7 @@ from briefing.charts.lettering import capital, depth, longest_word, width_of, wr
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.canvas import Canvas
@@ -91,13 +91,33 @@ def label_for(
     strong: bool = False,
     below: bool = False,
 ) -> Label:
-    """A label within `width` points, its base behind it where there is room, or `below`."""
+    """A label within `width` points, its base behind its last word where there is room for both.
+
+    Else the base stands `below`.
+    """
     style, note = look.style("chart.label"), look.style("chart.note")
+    if base is not None and not below:
+        tail = _SPACE + width_of(base.text, note)
+        lines = wrap(words, style, width, strong=strong, tail=tail)
+        if lines.last_width + tail <= width:
+            return Label(lines, note, base, below=False)
     lines = wrap(words, style, width, strong=strong)
-    if base is None:
-        return Label(lines, note, None, below=False)
-    on_line = lines.last_width + _SPACE + width_of(base.text, note) <= width
-    return Label(lines, note, base, below=below or not on_line)
+    return Label(lines, note, base, below=base is not None)
+
+
+def labels_for(
+    rows: Sequence[tuple[str, Figure | None, bool]], look: Look, width: float
+) -> tuple[Label, ...]:
+    """The labels of rows: words, base, strong. Their bases all stand behind, or all below."""
+
+    def made(*, below: bool) -> tuple[Label, ...]:
+        return tuple(
+            label_for(words, base, look, width, strong=strong, below=below)
+            for words, base, strong in rows
+        )
+
+    behind = made(below=False)
+    return made(below=True) if any(each.below for each in behind) else behind
 
 
 def row_base(table: Table, row: int, *, small: bool = True) -> Figure | None:

@@ -142,16 +142,20 @@ class Lines:
 
 
 @lru_cache(maxsize=4096)
-def wrap(words: str, style: TextStyle, width: float, *, strong: bool = False) -> Lines:
+def wrap(
+    words: str, style: TextStyle, width: float, *, strong: bool = False, tail: float = 0.0
+) -> Lines:
     """Break words into the fewest lines that fit `width` points, as equally long as can be.
 
-    A word wider than the measure is broken at a hyphen or a slash, at worst anywhere.
+    A word wider than the measure is broken at a hyphen or a slash, at worst anywhere. The last line
+    leaves `tail` points for what follows it, unless its last word alone leaves less.
     """
     pieces = _pieces(words, style, width, strong=strong)
     if not pieces:
         return Lines(style, (), strong, 0.0)
     face, space = style.face(strong=strong), width_of(" ", style, strong=strong)
-    widths = tuple(face.width(text, style.size, style.features) for text, _ in pieces)
+    *before, last = (face.width(text, style.size, style.features) for text, _ in pieces)
+    widths = (*before, last + tail)
     spaces = tuple(space if spaced else 0.0 for _, spaced in pieces)
     lines = tuple(
         "".join(

@@ -137,7 +137,9 @@ class TallColumn:
         They have it in a tall one too, so that the column is as thick at any height.
         """
         made = segments(self.table, 0, _SHORTEST, self.paints, rule=self.rule)
-        return max(name.width for name in self._names(made, _THINNEST)) + _GAP
+        names = self._names(made, _THINNEST)
+        alone = (self._lines(place, self.names_room).width for place in self.places)
+        return max(*(name.width for name in names), *alone) + _GAP
 
     def _names_room(self) -> float:
         """The width that names get: as narrow as their words allow without many lines."""
@@ -154,7 +156,7 @@ class TallColumn:
 
     @property
     def _figures_room(self) -> float:
-        """What a figure behind a name takes; names are broken alike where they have none."""
+        """What a figure behind a name takes."""
         return width_of("88%", self.value) + _BETWEEN
 
     def _readings(self) -> tuple[_Reading, ...]:
@@ -184,7 +186,7 @@ class TallColumn:
         return _Reading(place, figure, numeral, lines, colour)
 
     def _names(self, made: tuple[Segment, ...], thickness: float) -> tuple[_Name, ...]:
-        style, value = self.look.style("chart.label"), self.value
+        value = self.value
         by_place = {each.column: each for each in made}
         names = []
         for place in self.places:
@@ -192,11 +194,14 @@ class TallColumn:
             inside = segment is not None and fits(segment, value, thickness, down=True)
             figure = None if inside else percent(self.table, 0, place)
             behind = width_of(figure.text, value) + _BETWEEN if figure else 0.0
-            label = self.table.columns[place].label
-            room = self.names_room - max(behind, self._figures_room)
-            lines = wrap(label, style, room, strong=place in self.own)
-            names.append(_Name(figure, behind, lines))
+            before = max(behind, self._figures_room) if figure else 0.0
+            names.append(_Name(figure, behind, self._lines(place, self.names_room - before)))
         return tuple(names)
+
+    def _lines(self, place: int, room: float) -> Lines:
+        """The name of an answer in lines."""
+        label, style = self.table.columns[place].label, self.look.style("chart.label")
+        return wrap(label, style, room, strong=place in self.own)
 
     def _stack(self, plot: float) -> tuple[tuple[Segment, ...], tuple[_Name, ...], float]:
         """Segments and names of a column `plot` high, and its thickness."""

@@ -172,10 +172,8 @@ class ValueBars:
             room = self.width * max(self.share, min(words / self.width, _LABELS_MOST))
         else:
             room = self.width - (self.figures_width + _GAP if self.track else 0)
-        return tuple(
-            labels.label_for(each.label, each.base, self.look, room, strong=each.strong)
-            for each in self.entries
-        )
+        rows = [(each.label, each.base, each.strong) for each in self.entries]
+        return labels.labels_for(rows, self.look, room)
 
     def _pitches(self) -> Pitches:
         head = 0.0
@@ -234,7 +232,7 @@ class ValueBars:
         canvas = Canvas(self.width, min(height, pitches.height(pitch)))
         ink = self.look.colour("ink")
         if self.legend is not None:
-            self.legend.put(canvas, self._legend_x(), 0, self.look.colour("quiet"))
+            self.legend.put(canvas, 0, 0, self.look.colour("quiet"))
         if self.heading is not None:
             top = pitches.head - _HEAD_GAP - self.heading.height
             right = self.track
@@ -251,10 +249,6 @@ class ValueBars:
             self._put_label(canvas, entry, self.labels[own], rect)
             self._put_bars(canvas, entry, rect)
         return canvas.drawn()
-
-    def _legend_x(self) -> float:
-        fits = self.legend is not None and self.plot_x + self.legend.width <= self.width
-        return self.plot_x if fits else 0.0
 
     def _put_label(self, canvas: Canvas, entry: Entry, label: Label, rect: Rect) -> None:
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")

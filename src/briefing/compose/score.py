@@ -38,6 +38,7 @@ WEIGHTS = {
     "hollow": 15.0,  # white beyond HOLLOW: no page is under-filled if another way fills it
     "white": 1.0,
     "charts": 0.4,
+    "adrift": 1.5,  # a hole in the middle of a page is worse than white at its foot
     "balance": 0.1,
     "broken": 0.12,
     "type": 2.0,
@@ -54,10 +55,11 @@ class Score:
 
     `white` is the part of the areas left empty below their fullest columns, `hollow` how far that
     below all columns is too much; `left` the part of a further page whose places stay empty;
-    `charts` how far charts fall short of the size that they need;
-    `balance` the difference between columns; `broken` how many columns end within a block; `type`
-    what copyfit took from the size of words; `order` how often the eye must go back up to follow
-    the order of reading; `alike` how much the page looks like those before it; `rank` how many
+    `charts` how far charts fall short of the size that they need; `adrift` how far a chart that
+    cannot fill its place stands below the words above it; `balance` the difference between columns;
+    `broken` how many columns end within a block; `type` what copyfit took from the size of words;
+    `order` how often the eye must go back up to follow the order of reading; `alike` how much the
+    page looks like those before it; `rank` how many
     arrangements the brand names before this one.
     """
 
@@ -68,6 +70,7 @@ class Score:
     hollow: float = 0.0
     white: float = 0.0
     charts: float = 0.0
+    adrift: float = 0.0
     balance: float = 0.0
     broken: float = 0.0
     type: float = 0.0
@@ -139,6 +142,7 @@ def score(
         hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
         white=_white(stocked, reach),
         charts=_short(stocked),
+        adrift=_adrift(stocked),
         balance=_unbalanced(stocked),
         broken=_broken(stocked),
         type=sum(_taken(each) for each in steps),
@@ -204,6 +208,21 @@ def _short(stocked: Sequence[Stocked]) -> float:
         if well > low:
             worst = max(worst, (well - given) / well)
     return worst
+
+
+def _adrift(stocked: Sequence[Stocked]) -> float:
+    """The white above charts that are as large as they get, the most, as a part of their place."""
+    worst = 0.0
+    for area, has in stocked:
+        if _CHARTS & {kind.partition(".")[0] for kind in area.takes} and has:
+            spare = max(0.0, area.rect.height - reach(has, area))
+            worst = max(worst, spare * _ABOVE.get(area.align, 0.0) / area.rect.height)
+    return worst
+
+
+_CHARTS = frozenset({"chart"})
+_ABOVE = {"middle": 0.5, "bottom": 1.0}
+"""The part of an area's spare height that its alignment puts above what stands in it."""
 
 
 def _unbalanced(stocked: Sequence[Stocked]) -> float:

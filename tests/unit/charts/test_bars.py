@@ -99,6 +99,16 @@ def test_small_segments_are_read_above_their_bar() -> None:
     assert len(lines) == 2, "where bars are close none does"
 
 
+def test_the_legend_begins_at_the_left_and_leaves_the_readings_their_column() -> None:
+    for width in (480, 700):
+        marks = words(Bars(highlight="ccgs.agree").draw(LEADERS, width, 400, look()))
+        names = {"Strongly agree", "Tend to agree", "Tend to disagree", "Strongly disagree"}
+        legend = [mark for mark in marks if mark.run.text in names]
+        assert min(mark.x for mark in legend) < 12, "behind its swatch"
+        readings = [mark.x for mark in marks if mark.run.text in {"Agree", "71%"}]
+        assert max(mark.x + mark.run.width for mark in legend) < min(readings)
+
+
 def test_labels_stand_above_their_bars_in_a_narrow_room() -> None:
     narrow = Bars().draw(BODIES, 240, 320, look())
     assert all(mark.x < 1 for mark in words(narrow) if mark.run.text == "Senior officers")

@@ -134,3 +134,19 @@ def test_a_legend_at_the_right_keeps_its_distance() -> None:
     right = max(x for rect in rects if rect not in swatches for x, _ in rect)
     left = min(x for rect in swatches for x, _ in rect if x > right)
     assert left - right >= 22.6
+
+
+def test_names_beside_a_tall_column_take_the_room_that_figures_leave_them() -> None:
+    lines = printed(Columns(highlight="little_or_none").draw(CONFIDENT, 238, 400, look()))
+    assert "Not very confident" in lines
+    assert "Not at all confident" in lines
+
+
+def test_the_first_figure_beside_a_column_may_stand_a_little_above_it() -> None:
+    items = {"a": ("One", (30, 30, 20, 10, 5, 5)), "b": ("Two", (3, 8, 19, 34, 33, 3))}
+    table = grid("q", ENGAGEMENT, {**items}, diverging=True)
+    drawn = Columns(highlight="a.engaged").draw(table, 480, 240, look(size=14))
+    assert {"3%", "8%"} <= set(printed(drawn))
+    lines = [outline(mark) for mark in drawn.marks if isinstance(mark, Shape) and mark.stroke]
+    leaning = [line for line in lines if line[0][0] != line[1][0] and line[0][1] != line[1][1]]
+    assert not leaning, "its neighbour keeps its level"

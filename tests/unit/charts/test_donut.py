@@ -28,6 +28,7 @@ from tests.unit.charts.tabled import (
 
 if TYPE_CHECKING:
     from briefing.brand.model import Brand
+    from briefing.charts.model import Drawn
 
 HEADLINE = Donut(highlight="at_least_a_fair_amount")
 
@@ -95,6 +96,26 @@ def test_no_arc_tells_nothing_apart() -> None:
         )
     ]
     assert shapes == [5, 2]
+
+
+def _ring(drawn: Drawn) -> float:
+    shapes = [mark for mark in drawn.marks if isinstance(mark, Shape) and mark.fill]
+    xs = [x for mark in shapes for x, _ in outline(mark)]
+    return max(xs) - min(xs)
+
+
+def test_labels_take_the_white_that_the_ring_leaves_and_nothing_of_the_ring() -> None:
+    chart = Donut(highlight="agree")
+    wide, narrow = (chart.draw(AGREES, width, 240, look()) for width in (600, 390))
+    assert "Strongly disagree" in printed(wide)
+    assert "Strongly disagree" not in printed(narrow)
+    assert _ring(wide) == pytest.approx(_ring(narrow))
+
+
+def test_the_labels_of_a_side_begin_at_one_edge() -> None:
+    marks = words(Donut(highlight="agree").draw(AGREES, 600, 240, look()))
+    starts = {round(mark.x, 2) for mark in marks if mark.run.text in {"4%", "18%", "10%", "30%"}}
+    assert len(starts) == 1
 
 
 def test_equal_rooms_have_equal_rings_and_numerals() -> None:
