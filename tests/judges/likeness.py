@@ -79,14 +79,14 @@ def unlike(one: Grey, other: Grey, tones: Tones | None = None) -> Unlike:
 def _excess(one: Grey, other: Grey) -> Grey:
     """By how much each pixel of either lies beyond what stands around it in the other."""
     (dark, light), (low, high) = _around(one), _around(other)
-    return np.maximum.reduce(
-        [_above(one, high), _above(low, one), _above(other, light), _above(dark, other)]
-    )
+    mine = np.maximum(_above(one, high), _above(low, one))
+    return np.maximum(mine, np.maximum(_above(other, light), _above(dark, other)))
 
 
 def _above(one: Grey, other: Grey) -> Grey:
     """By how much, where it is; unsigned numbers must not go below nought."""
-    return np.maximum(one, other) - other
+    above: Grey = np.maximum(one, other) - other
+    return above
 
 
 def _around(picture: Grey) -> tuple[Grey, Grey]:
@@ -114,8 +114,7 @@ def _overlapping(excess: Grey) -> Measured:
     """Means over small tiles that begin at every half: a letter stands whole in one of them."""
     half = _tiles(excess, LETTER // 2)
     quarters = half[:-1, :-1] + half[1:, :-1] + half[:-1, 1:] + half[1:, 1:]
-    means: Measured = quarters / 4
-    return means
+    return quarters / np.float32(4)
 
 
 def _largest(means: Measured, side: int) -> tuple[float, tuple[int, int]]:
@@ -155,14 +154,15 @@ def learnt(pairs: Iterable[tuple[Grey, Grey]]) -> Tones:
             colour[:, channel] += np.bincount(classes, colours[:, channel], minlength=bins)
     seen = count >= _ENOUGH
     weight = np.sqrt(np.minimum(count[seen], 3_000))[:, None]
-    colours = colour[seen] / count[seen, None]
-    terms = _terms(colours) * weight
-    wanted = (light[seen] / count[seen] - colours @ LUMA) * weight[:, 0]
+    means = colour[seen] / count[seen, None]
+    terms = _terms(means) * weight
+    wanted = (light[seen] / count[seen] - means @ LUMA) * weight[:, 0]
     held = terms.T @ terms + _HELD * np.eye(terms.shape[1])
     fitted = np.linalg.solve(held, terms.T @ wanted)
     steps = np.arange(32) * 8 + 4
     cube = np.stack(np.meshgrid(steps, steps, steps, indexing="ij"), axis=-1).reshape(-1, 3)
-    return np.clip(cube @ LUMA + _terms(cube) @ fitted, 0, 255).astype(np.uint8)
+    tones: Tones = np.clip(cube @ LUMA + _terms(cube) @ fitted, 0, 255).astype(np.uint8)
+    return tones
 
 
 def _flat(one: Grey, other: Grey) -> tuple[Grey, Grey]:

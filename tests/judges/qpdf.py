@@ -15,7 +15,7 @@ NAME = "qpdf"
 
 
 def judge(files: Sequence[Path]) -> Iterator[Finding]:
-    """Every complaint of ``qpdf --check``; it ends with 0 if it has none, with 3 if it only warns."""
+    """Every complaint of ``qpdf --check``; with 3 it ends if it only warns."""
     for file in files:
         said = run([QPDF.command, "--check", file])
         complaints = [each for each in said.err.splitlines() if each.strip()]

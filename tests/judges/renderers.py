@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
-from tests.judges.ghostscript import QUIET
+from tests.judges.ghostscript import PLAIN, complaints
 from tests.judges.tools import GHOSTSCRIPT, MUTOOL, PDFTOPPM, Said, Tool, run
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ class Renderer:
 
 
 def _drawn(folder: Path, name: str, said: Said) -> Drawn:
-    complaints = [each for each in said.lines() if each not in EXPECTED]
-    if said.code and not complaints:
-        complaints = [f"ended with {said.code}"]
-    return Drawn(tuple(sorted(folder.glob(f"{name}-*"))), tuple(complaints))
+    told = [each for each in said.lines() if each not in EXPECTED]
+    if said.code and not told:
+        told = [f"ended with {said.code}"]
+    return Drawn(tuple(sorted(folder.glob(f"{name}-*"))), tuple(told))
 
 
 def _by_pdfium(file: Path, folder: Path) -> Drawn:
@@ -74,8 +74,8 @@ def _by_ghostscript(file: Path, folder: Path) -> Drawn:
     smooth = ("-dTextAlphaBits=4", "-dGraphicsAlphaBits=4")
     to = f"-sOutputFile={folder / 'ghostscript-%04d.ppm'}"
     drawn = ("-sDEVICE=ppmraw", f"-r{DOTS}", to, *smooth)
-    said = run([GHOSTSCRIPT.command, *QUIET, *drawn, file])
-    return _drawn(folder, "ghostscript", said)
+    said = run([GHOSTSCRIPT.command, *PLAIN, *drawn, file])
+    return Drawn(tuple(sorted(folder.glob("ghostscript-*"))), tuple(complaints(said)))
 
 
 REFERENCE = Renderer("PDFium", _by_pdfium)

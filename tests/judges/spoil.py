@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ContentStream, DecodedStreamObject, DictionaryObject, NameObject
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +33,8 @@ def without(content: bytes) -> bytes:
 
 
 def moved(content: bytes) -> bytes:
-    """All is painted two points further down."""
-    return b"q 1 0 0 1 0 -2 cm\n" + content + b"Q\n"
+    """All is painted four points further down."""
+    return b"q 1 0 0 1 0 -4 cm\n" + content + b"Q\n"
 
 
 def without_last_letter(content: bytes) -> bytes:

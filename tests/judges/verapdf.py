@@ -30,7 +30,8 @@ def claims(file: Path) -> set[str]:
     """What a file says of itself in its metadata: ``PDF/UA-1``, ``PDF/A-3a``."""
     metadata = b""
     with suppress(PyPdfError, KeyError, ValueError):
-        metadata = PdfReader(file).trailer["/Root"]["/Metadata"].get_object().get_data()
+        root: Any = PdfReader(file).trailer["/Root"]
+        metadata = root["/Metadata"].get_data()
     level = _LEVEL.search(metadata)
     suffix = level[1].decode().lower() if level else ""
     return {
@@ -64,8 +65,8 @@ def _judge(files: Sequence[Path]) -> Iterator[Finding]:
 
 def _of(file: Path, results: Sequence[Any]) -> Iterator[Finding]:
     judged = {each["profileName"].removesuffix(" validation profile") for each in results}
-    for claim in sorted(claims(file) - judged):
-        yield Finding(NAME, file, claim, "was claimed and could not be judged")
+    for claim in sorted(claims(file) - judged if results else {"the file"}):
+        yield Finding(NAME, file, claim, "could not be judged")
     for result in results:
         standard = result["profileName"].removesuffix(" validation profile")
         for rule in result["details"]["ruleSummaries"]:
