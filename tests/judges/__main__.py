@@ -9,6 +9,7 @@ if a judge is absent where judges are required.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import time
@@ -39,8 +40,12 @@ SHOWN = 200
 
 
 def distinct(folder: Path) -> list[Path]:
-    """The PDF files below a folder, of equal ones the first."""
-    files = sorted(folder.rglob("*.pdf"), reverse=True)
+    """What builds below a folder made for the screen, of equal files the first.
+
+    By its name: the projects that tests copy have appendices made elsewhere, which claim less than
+    they keep.
+    """
+    files = sorted(folder.rglob(f"*-{SCREEN.name}.pdf"), reverse=True)
     return sorted({file.read_bytes(): file for file in files}.values())
 
 
@@ -74,6 +79,7 @@ def sit(judge: Judge, files: Sequence[Path]) -> list[Finding]:
 
 def main() -> int:
     """Judge the files named, or all that the repository makes."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what the tests broke is no news here
     named = [Path(each) for each in sys.argv[1:]]
     own = [] if named else list(publications(ROOT / "build" / "judged"))
     tested = [] if named else [file for file in distinct(TESTED) if claims(file)]
