@@ -8,7 +8,7 @@ DEV    := $(VENV)/.dev
 PUBLICATIONS ?= 5000
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: pdf proof test check soak sheets bench data appendices update lock clean
+.PHONY: pdf proof test judges judge check soak sheets bench data appendices update lock clean
 
 pdf: $(RUN)                 ## both publications of the model case into build/stp-survey/
 	$(BIN)/briefing build data/stp-survey --out build/stp-survey
@@ -16,8 +16,16 @@ pdf: $(RUN)                 ## both publications of the model case into build/st
 proof: $(RUN)               ## the same pages with grid, baselines and boxes drawn over them
 	$(BIN)/briefing build data/stp-survey --out build/stp-survey/proof --profile proof
 
-test: $(DEV)                ## all tests
-	$(BIN)/pytest
+test: $(DEV)                ## all tests; what they build is kept for the judges
+	mkdir -p build
+	$(BIN)/pytest --basetemp build/tested
+
+judges: $(VENV)/bin/python  ## install the foreign programs that judge: veraPDF, qpdf, Ghostscript …
+	$(BIN)/python -m tests.judges.install
+
+judge: $(DEV)               ## every judge over both publications in both brands, and the tests' files
+	-$(BIN)/python -m tests.judges.install
+	$(BIN)/python -m tests.judges
 
 check: $(DEV)               ## style, types and the walls between layers
 	$(BIN)/ruff check .
@@ -51,7 +59,7 @@ lock:                       ## pin the newest dependencies that pyproject.toml a
 LOCK := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 clean:
-	rm -rf build $(VENV)
+	rm -rf build .judges $(VENV)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -43,6 +43,7 @@ from briefing.pdf.navigation import PRINTED
 from briefing.pdf.raster import clear
 from briefing.pdf.stamp import stamp
 from briefing.pdf.stray import tidied
+from briefing.pdf.subsets import tell_apart
 from briefing.pdf.syntax import Syntax
 from briefing.pdf.trees import (
     DamagedError,
@@ -158,6 +159,7 @@ class _Binder:
         new = tuple(self._objects(first_new))
         _read_through(new)
         self._report_fonts(appendix, new)
+        tell_apart(appendix.letter, new)
         if tagged:
             self._tidy(appendix, references)
             self._join_structure(appendix, source, copied, new)

@@ -301,6 +301,21 @@ def test_an_untagged_appendix_is_kept_with_a_warning() -> None:
     assert "/StructParents" in reader.pages[4]
 
 
+def test_subsets_of_two_appendices_have_names_of_their_own() -> None:
+    """Makers begin to count at one tag in each file, so two files have two fonts of one name."""
+    reader, _ = joined(appendix(FORM, 0, "D"), appendix(FORM, 1, "E"))
+    names = {}
+    for page in reader.pages:
+        fonts = page["/Resources"]["/Font"]
+        for key in fonts:
+            font = fonts[key]
+            names[fonts.raw_get(key).idnum] = font["/BaseFont"]
+            if "/FontDescriptor" in font:
+                assert font["/FontDescriptor"]["/FontName"] == font["/BaseFont"]
+    faces = {name.split("+")[1] for name in names.values()}
+    assert len(set(names.values())) == len(names) > len(faces)
+
+
 def _without_fonts(writer: PdfWriter) -> None:
     fonts: Any = writer.pages[0]["/Resources"]["/Font"]  # type: ignore[index]
     for font in fonts.values():
