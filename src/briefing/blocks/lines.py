@@ -121,12 +121,13 @@ def set_paragraphs(
     where: Source,
     *,
     keep: bool = False,
+    role: Role = Role.PARAGRAPH,
 ) -> tuple[Strip, ...]:
-    """Set paragraphs one below the other in one style, each a ``P`` of its own."""
+    """Set paragraphs one below the other in one style, each a node of its own."""
     style = setting.look.style(style_name)
     strips: list[Strip] = []
     for words in paragraphs:
-        node = setting.parent.add(Role.PARAGRAPH)
+        node = setting.parent.add(role)
         lines = set_words(words, style, setting, node, where, keep=keep)
         strips.extend(with_gap(lines, style.gap))
     return tuple(strips)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.brand.model import contrast
 from briefing.charts import highlight as highlights
-from briefing.charts import legend, rows, telling
+from briefing.charts import legend, rows, tabled, telling
 from briefing.charts.canvas import Canvas
 from briefing.charts.model import Chart, Drawn, Extent, UnsuitedError
 from briefing.charts.readings import signal_for
@@ -98,6 +98,10 @@ class Crowd(Chart):
             for place, count in counts.items()
         ]
         return telling.listed(shown, table, parts)
+
+    def heard(self, table: Table) -> tabled.Heard:
+        """How many gave each answer."""
+        return tabled.of_counts(table, self._row(table), tuple(self._counts(table)))
 
     def caption(self, table: Table) -> str:
         """What a mark stands for, where it is more than one respondent."""

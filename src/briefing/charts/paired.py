@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import legend, rows, telling
+from briefing.charts import legend, rows, tabled, telling
 from briefing.charts.figures import percent
 from briefing.charts.model import UnsuitedError
 from briefing.charts.parted import Parted
@@ -57,6 +57,12 @@ class Paired(Parted):
                 parts.append(f"{label}, {pair[0]} and {pair[1]}")
         kind = f"Paired bars of {sample} and {population}"
         return telling.listed(kind, table, parts, _bases(table))
+
+    def heard(self, table: Table) -> tabled.Heard:
+        """A group a row, both figures of each."""
+        shown = self.shown(table)
+        order = [place for place in self._order(table) if table.columns[place].id in shown]
+        return tabled.of_columns(table, order)
 
     def bars(self, table: Table) -> tuple[str, ...]:
         """The groups in their order."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import rows, telling
+from briefing.charts import rows, tabled, telling
 from briefing.charts.figures import measured
 from briefing.charts.labels import row_base
 from briefing.charts.parted import Parted, cut
@@ -59,6 +59,16 @@ class Ranked(Parted):
         kind = "Bars" if table.single else f"Bars of {self._label(table, highlight)}"
         own = table if table.single else cut(table, [row for row, _ in places])
         return telling.listed(kind, own, parts)
+
+    def heard(self, table: Table) -> tabled.Heard:
+        """A bar a row."""
+        highlight = highlights.find(table, self.highlight)
+        shown = self._shown(table, highlight)
+        if table.single:
+            columns = tuple(column for _, column in shown)
+            return tabled.of_answers(table, columns, self.decimals, nets=False)
+        columns = (self._column(table, highlight),)
+        return tabled.of_rows(table, [row for row, _ in shown], columns, self.decimals)
 
     def bars(self, table: Table) -> tuple[str, ...]:
         """The items, or the answers of a question without, in their order."""

@@ -1,7 +1,7 @@
 """The structure of a finished file as text: what a screen reader walks, in its order.
 
-One element a line, indented by its depth, with its role, its attributes and what it says; a link
-that goes on in a second line leads to one place::
+One element a line, indented by its depth, with its role, its attributes and what it says; a row of
+a table is one line, and a link that goes on in a second line leads to one place::
 
     Document
       Sect "What residents know"
@@ -10,7 +10,10 @@ that goes on in a second line leads to one place::
           | See
           Link -> #method: how the survey was done
           | for details.
-        Figure alt: 91 per cent know at least a fair amount …
+        Figure data=q1.csv alt: 91 per cent know at least a fair amount …
+        Table "The figures of the chart"
+          TBody
+            TR: TH scope=Row A great deal | TD 33%
 """
 
 from __future__ import annotations
@@ -65,18 +68,20 @@ class _Speaker:
     roles: DictionaryObject
     lines: list[str] = field(default_factory=list)
     pages: dict[int, dict[int, str]] = field(default_factory=dict)
+    met: set[int] = field(default_factory=set)
 
     def element(self, kid: PdfObject, depth: int) -> None:
-        """Write an element's line and those of all below it."""
+        """Write an element's line and those of all below it, each element once."""
         element = resolved(kid)
-        if not isinstance(element, DictionaryObject) or depth > DEPTH:
+        number = number_of(kid)
+        if not isinstance(element, DictionaryObject) or depth > DEPTH or number in self.met:
             return
-        kids = [self._kid(each, element) for each in items(element, "/K")]
-        head = f"{self._role(element)}{_attributes(element)}"
-        targets = dict.fromkeys(part.words for part in kids if part.leads)
-        head = " ".join((head, *targets))
-        parts = _joined([part for part in kids if not part.leads])
-        below = [part for part in parts if not _is_replaced(element, part)]
+        if number is not None:
+            self.met.add(number)
+        head, below = self._spoken(element)
+        if element.get("/S") == "/TR" and (cells := self._row(below)):
+            self._line(depth, f"{head}: {cells}")
+            return
         if len(below) == 1 and below[0].element is None:
             self._line(depth, f"{head}: {below[0].words}")
             return
@@ -86,6 +91,27 @@ class _Speaker:
                 self._line(depth + 1, f"| {part.words}")
             else:
                 self.element(part.element, depth + 1)
+
+    def _spoken(self, element: DictionaryObject) -> tuple[str, list[_Part]]:
+        """An element's role with its attributes, and what it says or has below it."""
+        kids = [self._kid(each, element) for each in items(element, "/K")]
+        targets = dict.fromkeys(part.words for part in kids if part.leads)
+        head = " ".join((f"{self._role(element)}{_attributes(element)}", *targets))
+        parts = _joined([part for part in kids if not part.leads])
+        return head, [part for part in parts if not _is_replaced(element, part)]
+
+    def _row(self, cells: list[_Part]) -> str:
+        """The cells of a row one behind the other; nothing if one is more than words."""
+        told = []
+        for cell in cells:
+            element = resolved(cell.element)
+            if not isinstance(element, DictionaryObject):
+                return ""
+            head, below = self._spoken(element)
+            if any(part.element is not None for part in below):
+                return ""
+            told.append(" ".join((head, *(part.words for part in below))))
+        return " | ".join(told)
 
     def _line(self, depth: int, words: str) -> None:
         start = "  " * depth
@@ -106,7 +132,8 @@ class _Speaker:
             if value.get("/Type") == "/OBJR":
                 return _Part(_target(value), leads=True)
             if "/S" in value:
-                return _Part(element=kid)
+                heard = _heard_instead(value)
+                return _Part(heard) if heard else _Part(element=kid)
             page = value.get("/Pg", page)
             value = entry(value, "/MCID", NumberObject)
         if not isinstance(value, NumberObject):
@@ -145,11 +172,23 @@ def _attributes(element: DictionaryObject) -> str:
         scope = entry(attributes, "/Scope", NameObject)
         if scope:
             parts.append(f"scope={scope.removeprefix('/')}")
-    for key, name in (("/Alt", "alt"), ("/ActualText", "says")):
+        summary = entry(attributes, "/Summary", TextStringObject)
+        if summary:
+            parts.append(f'"{summary}"')
+    files = (entry(file, "/UF", TextStringObject) for file in items(element, "/AF"))
+    parts += [f"data={name}" for name in files if name]
+    for key, name in (("/E", "stands for"), ("/Alt", "alt"), ("/ActualText", "says")):
         words = entry(element, key, TextStringObject)
         if words:
             parts.append(f"{name}: {words}")
     return "".join(f" {part}" for part in parts)
+
+
+def _heard_instead(element: DictionaryObject) -> str:
+    """What is heard in place of what is drawn, where an element is there for nothing else."""
+    if element.get("/S") != "/Span" or {"/Lang", "/E", "/Alt", "/T"} & element.keys():
+        return ""
+    return entry(element, "/ActualText", TextStringObject) or ""
 
 
 def _heard(words: str) -> str:
