@@ -92,4 +92,3 @@ def _rows(document: str, page: str, number: Number) -> Iterator[Row]:
             file=where.path if where else "",
             line=str(where.line) if where and where.line else "",
         )
-

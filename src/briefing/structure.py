@@ -94,7 +94,7 @@ class Node:
     summary: str = ""
     files: tuple[DataFile, ...] = ()
 
-    def add(  # noqa: PLR0913
+    def add(
         self,
         role: Role,
         *,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from briefing.blocks.alternative import check_alternative
 from briefing.blocks.lines import set_paragraphs, tell_missing
 from briefing.blocks.model import GIVEN, Block
 from briefing.brand.model import down
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from briefing.blocks.model import Setting
     from briefing.charts.model import Chart, Drawn, Extent
-    from briefing.charts.tabled import Heard
+    from briefing.charts.tabled import Heard, Said
     from briefing.layout.pages import Piece
     from briefing.layout.text import Words
     from briefing.tables.model import Table
@@ -70,9 +71,7 @@ class ChartBlock(Block):
         if chart.pictorial:
             captions = self._captions()
             figure = self._figure(chart, extent, setting, keep=bool(captions))
-            below = set_paragraphs(
-                captions, "figure.words", setting, self.where, role=Role.CAPTION
-            )
+            below = set_paragraphs(captions, "figure.words", setting, self.where, role=Role.CAPTION)
             return (figure, *below)
         above, base = self._above(setting), self._base_line()
         figure = self._figure(chart, extent, setting, keep=bool(base))
@@ -163,6 +162,9 @@ class ChartBlock(Block):
     def _figure(self, chart: Chart, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
         alt = " ".join(each for each in (self.alt, self.continued) if each)
         alt = alt if self.alt else chart.describe(self.table)
+        if self.alt:
+            beside = self._captions() if chart.pictorial else self._question()
+            check_alternative(self.alt, beside, setting, self.where)
         node = setting.parent.add(Role.FIGURE, alt=alt)
         node.files = (self._data(),)
         heard = chart.heard(self.table)
@@ -213,12 +215,12 @@ def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setti
     marks, within = list(box.marks), dict[int, Node]()
     find = finder(data, marks)
 
-    def cell(row: Node, role: Role, words: str, places: Sequence[int], scope: str = "") -> None:
+    def cell(row: Node, role: Role, said: Said, places: Sequence[int], scope: str = "") -> None:
         owner = row.add(role, scope=scope)
         drawn = [box.marks[place] for place in places]
         printed = "".join(mark.run.text for mark in drawn if isinstance(mark, Text))
-        if printed != words:
-            owner = owner.add(Role.SPAN, says=words)
+        if printed != said.words:
+            owner = owner.add(Role.SPAN, says=said.words)
         if not places:
             places = (len(marks),)
             marks.append(blank)
@@ -227,14 +229,14 @@ def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setti
     head = table.add(Role.HEAD_ROWS).add(Role.ROW)
     body = table.add(Role.BODY_ROWS)
     # The heads of rows are looked for first: in them a word may stand that is also a column's.
-    labels = [find.label(label) for label, _ in heard.rows]
-    for words in heard.heads:
-        cell(head, Role.HEAD, words, find.label(words), "Column")
-    for (words, figures), places in zip(heard.rows, labels, strict=True):
+    heads = [find.printed(each) for each, _ in heard.rows]
+    for each in heard.heads:
+        cell(head, Role.HEAD, each, find.printed(each), "Column")
+    for (each, figures), places in zip(heard.rows, heads, strict=True):
         row = body.add(Role.ROW)
-        cell(row, Role.HEAD, words, places, "Row")
+        cell(row, Role.HEAD, each, places, "Row")
         for figure in figures:
-            cell(row, Role.DATA, figure.words, find.printed(figure))
+            cell(row, Role.DATA, figure, find.printed(figure))
     return replace(box, marks=tuple(marks), within=tuple(within.items()))
 
 

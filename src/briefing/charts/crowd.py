@@ -6,6 +6,7 @@ Of very many respondents one mark stands for 2, 5, 10, 20, 50 … of them, and t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import accumulate, chain, pairwise, repeat
 from math import log
 from typing import TYPE_CHECKING, ClassVar
@@ -89,15 +90,17 @@ class Crowd(Chart):
         return canvas.drawn()
 
     def describe(self, table: Table) -> str:
-        """How many marks there are, and how many respondents gave which answer."""
+        """How many marks there are, and how many gave the answers that most and fewest gave."""
         counts, several = self._counts(table), self._several(table)
         each = f"one for {several:,} respondents" if several > 1 else "one a respondent"
         shown = f"{sum(self._marks(table).values()):,} marks, {each}, coloured by answer"
-        parts = [
-            f"{telling.short(table.columns[place].label)}, {count:,}"
+        entries = {
+            place: telling.Entry(Fraction(count), table.columns[place].label, f"{count:,}")
             for place, count in counts.items()
-        ]
-        return telling.listed(shown, table, parts)
+        }
+        columns = highlights.find(table, self.highlight).columns
+        own = [entries[place] for place in sorted(columns) if place in entries]
+        return telling.ranged(shown, table, [*entries.values()], own)
 
     def heard(self, table: Table) -> tabled.Heard:
         """How many gave each answer."""

@@ -47,18 +47,22 @@ class Ranked(Parted):
         return self._plan(table, width, look).draw(height)
 
     def describe(self, table: Table) -> str:
-        """Every bar by its figure as far as there is room, the largest first."""
+        """The headline's bars, the highest and the lowest."""
         highlight = highlights.find(table, self.highlight)
-        parts = []
+        entries, own = [], []
         places = self._shown(table, highlight)
         for row, column in places:
+            value = table.cells[row][column].value
+            if value is None:
+                continue
             words = telling.figure(table, row, column, self.decimals)
             head = table.columns[column] if table.single else table.rows[row]
-            if words:
-                parts.append(f"{telling.short(head.label)}, {words}")
-        kind = "Bars" if table.single else f"Bars of {self._label(table, highlight)}"
-        own = table if table.single else cut(table, [row for row, _ in places])
-        return telling.listed(kind, own, parts)
+            entries.append(telling.Entry(value, head.label, words))
+            if _stands_out(table, row, column, highlight):
+                own.append(entries[-1])
+        told = table if table.single else cut(table, [row for row, _ in places])
+        label = "" if table.single else self._label(table, highlight)
+        return telling.ranged("Bars", told, entries, own, label=label)
 
     def heard(self, table: Table) -> tabled.Heard:
         """A bar a row."""

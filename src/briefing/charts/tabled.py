@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     from briefing.charts.figures import Figure
     from briefing.drawing import Mark
-    from briefing.tables.model import Table
+    from briefing.tables.model import Head, Table
 
 ANSWER, ITEM, GROUP, BASE = "Answer", "Item", "Group", "Base"
+COMBINED = "Combined: {label}"
+"""How a net is told from the answers that it counts together."""
 SHARE, SCORE, COUNT = "Share", "Score", "Respondents"
 """What stands at the head of a column: of the rows' heads, of their bases, of their figures."""
 _MEASURES = {Measure.SHARE: SHARE, Measure.SCORE: SCORE, Measure.COUNT: COUNT}
@@ -25,21 +27,22 @@ _MEASURES = {Measure.SHARE: SHARE, Measure.SCORE: SCORE, Measure.COUNT: COUNT}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a cell, and the figures of the table that marks print for it.
+    """The words of a cell, and what marks print for it: figures of the table, or a `label`.
 
     Each figure is known by its cell's path and by what was taken of it (``pct``, ``base`` …).
     """
 
     words: str
     figures: tuple[tuple[str, str], ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """The heads of all columns, the first that of the rows' own heads; the rows below them."""
 
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[Said, ...]], ...]
+    heads: tuple[Said, ...]
+    rows: tuple[tuple[Said, tuple[Said, ...]], ...]
 
 
 def of_answers(
@@ -53,9 +56,9 @@ def of_answers(
         if nets and head.part is Part.NET and place not in places
     ]
     return Heard(
-        (ANSWER, measure),
+        (Said(ANSWER), Said(measure)),
         tuple(
-            (table.columns[place].label, (_said(measured(table, 0, place, decimals)),))
+            (_head(table.columns[place]), (_said(measured(table, 0, place, decimals)),))
             for place in (*places, *counted_together)
         ),
     )
@@ -65,12 +68,12 @@ def of_rows(table: Table, rows: Sequence[int], columns: Sequence[int], decimals:
     """Items or groups by some of the columns; their bases last, where these differ."""
     own = not table.one_base
     corner = GROUP if any(table.rows[row].part is Part.GROUP for row in rows) else ITEM
-    bases = (BASE,) if own else ()
+    bases = (Said(BASE),) if own else ()
     return Heard(
-        (corner, *(table.columns[column].label for column in columns), *bases),
+        (Said(corner), *(_head(table.columns[column]) for column in columns), *bases),
         tuple(
             (
-                table.rows[row].label,
+                _head(table.rows[row]),
                 (
                     *(_said(measured(table, row, column, decimals)) for column in columns),
                     *((_base(table, row),) if own else ()),
@@ -89,8 +92,8 @@ def with_reading(answers: Sequence[int], column: int | None) -> tuple[int, ...]:
 def of_groups(table: Table, rows: Sequence[int], column: int) -> Heard:
     """Groups by one column, each with its counts: ``63% (10 of 16)``."""
     return Heard(
-        (GROUP, table.columns[column].label),
-        tuple((table.rows[row].label, (_with_count(table, row, column),)) for row in rows),
+        (Said(GROUP), _named(table.columns[column])),
+        tuple((_head(table.rows[row]), (_with_count(table, row, column),)) for row in rows),
     )
 
 
@@ -98,9 +101,12 @@ def of_columns(table: Table, columns: Sequence[int]) -> Heard:
     """The rows of a table beside each other: a group a row."""
     rows = range(len(table.rows))
     return Heard(
-        (GROUP, *(head.label for head in table.rows)),
+        (Said(GROUP), *map(_head, table.rows)),
         tuple(
-            (table.columns[place].label, tuple(_said(measured(table, row, place, 1)) for row in rows))
+            (
+                _head(table.columns[place]),
+                tuple(_said(measured(table, row, place, 1)) for row in rows),
+            )
             for place in columns
         ),
     )
@@ -108,10 +114,22 @@ def of_columns(table: Table, columns: Sequence[int]) -> Heard:
 
 def of_counts(table: Table, row: int, columns: Sequence[int]) -> Heard:
     """How many gave each answer."""
-    told = tuple((table.columns[place].label, counted(table, row, place)) for place in columns)
+    told = [(_head(table.columns[place]), counted(table, row, place)) for place in columns]
     return Heard(
-        (ANSWER, COUNT), tuple((label, (Said(each.text.partition(" ")[0]),)) for label, each in told)
+        (Said(ANSWER), Said(COUNT)),
+        tuple((head, (Said(each.text.partition(" ")[0]),)) for head, each in told),
     )
+
+
+def _named(head: Head) -> Said:
+    return Said(head.label, label=head.label)
+
+
+def _head(head: Head) -> Said:
+    """The head of a row or a column; a net says that it is no further answer."""
+    if head.part is not Part.NET:
+        return _named(head)
+    return Said(COMBINED.format(label=head.label), label=head.label)
 
 
 def _said(figure: Figure) -> Said:
@@ -150,12 +168,12 @@ class Finder:
     words: list[tuple[int, str]]
 
     def printed(self, said: Said) -> Places:
-        """The marks that print the figures of a cell."""
+        """The marks that print a cell, in the order of drawing; none where no mark does."""
         found = [place for each in said.figures for place in self.figures.pop(each, ())]
-        return tuple(sorted(found))
+        return (*sorted(found), *(self._label(said.label) if said.label else ()))
 
-    def label(self, words: str) -> Places:
-        """The marks that print a label, on however many lines; none if it stands nowhere."""
+    def _label(self, words: str) -> Places:
+        """The marks that print a label, on however many lines."""
         wanted = _bare(words)
         for start in range(len(self.words)):
             built = ""

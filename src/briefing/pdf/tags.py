@@ -76,10 +76,10 @@ def mark(pages: Pages) -> Marking:
     for place, page in enumerate(pages.pages):
         marking.owners.append([])
         marking.openings.append({})
-        for number, box in enumerate(page.boxes):
+        for order, box in enumerate(page.boxes):
             if draws(box.marks):
-                marking.openings[-1][number] = tuple(
-                    _opening(marking, owner, box.rect, page, (place, number))
+                marking.openings[-1][order] = tuple(
+                    _opening(marking, owner, box.rect, page, (place, order))
                     for owner, marks in box.owners()
                     if draws(marks)
                 )
@@ -145,6 +145,7 @@ def structure(
     pages: Pages,
     marking: Marking,
     sheets: list[Reference],
+    *,
     files: Mapping[DataFile, Reference],
 ) -> Reference:
     """Write the structure tree root (14.7.2).

@@ -184,7 +184,7 @@ class _File:
             "Lang": text(self.tree.language),
             "MarkInfo": dictionary(Marked="true"),
             "StructTreeRoot": structure(
-                self.objects, self.tree, self.pages, self.marking, self.sheets, files
+                self.objects, self.tree, self.pages, self.marking, self.sheets, files=files
             ),
         }
 

@@ -27,6 +27,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
 from briefing.preflight.opened import entry, items, number_of, resolved, sequences
+from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:
     from pypdf.generic import PdfObject
@@ -110,12 +111,12 @@ class _Speaker:
             head, below = self._spoken(element)
             if any(part.element is not None for part in below):
                 return ""
-            told.append(" ".join((head, *(part.words for part in below))))
+            told.append(" ".join((head.replace(" ", NO_BREAK), *(part.words for part in below))))
         return " | ".join(told)
 
     def _line(self, depth: int, words: str) -> None:
         start = "  " * depth
-        self.lines += wrap(
+        lines = wrap(
             words,
             WIDTH,
             initial_indent=start,
@@ -123,6 +124,7 @@ class _Speaker:
             break_long_words=False,
             break_on_hyphens=False,
         )
+        self.lines += [line.replace(NO_BREAK, " ") for line in lines]
 
     def _kid(self, kid: PdfObject, element: DictionaryObject) -> _Part:
         """A kid of an element: an element, a link to follow, or words."""

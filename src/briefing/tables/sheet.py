@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.tables.model import Measure, Part
@@ -17,6 +16,7 @@ from briefing.tables.rounding import decimal_text, percent_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from fractions import Fraction
 
     from briefing.tables.model import Base, Cell, Table
 
@@ -69,7 +69,7 @@ def _rows(table: Table, decimals: int) -> Iterator[Sequence[str]]:
 
 
 def _figures(cell: Cell, measure: Measure, decimals: int) -> tuple[str, str]:
-    """What is printed of a cell, and the count behind it; nothing but its symbol where it has one."""
+    """What is printed of a cell and the count behind it; its symbol alone where it has one."""
     if cell.symbol or cell.value is None:
         symbol = f"[{cell.symbol}]" if cell.symbol else _NOTHING
         return symbol, symbol
