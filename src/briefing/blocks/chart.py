@@ -210,6 +210,7 @@ def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setti
     place of a blank. Nothing is printed, searched or copied twice.
     """
     table.summary = SUMMARY.format(title=data.title or data.question or data.id)
+    table.children.clear()  # it is filled as often as the chart is drawn
     style = setting.look.style("chart.note")
     blank = Text(0, style.size, style.run(" "), setting.look.colour("ink"), unseen=True)
     marks, within = list(box.marks), dict[int, Node]()

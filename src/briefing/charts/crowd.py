@@ -100,7 +100,8 @@ class Crowd(Chart):
         }
         columns = highlights.find(table, self.highlight).columns
         own = [entries[place] for place in sorted(columns) if place in entries]
-        return telling.ranged(shown, table, [*entries.values()], own)
+        ends = "Largest answer", "smallest"
+        return telling.ranged(shown, table, [*entries.values()], own, ends=ends)
 
     def heard(self, table: Table) -> tabled.Heard:
         """How many gave each answer."""

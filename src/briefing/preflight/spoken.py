@@ -30,6 +30,8 @@ from briefing.preflight.opened import entry, items, number_of, resolved, sequenc
 from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from pypdf.generic import PdfObject
 
 DEPTH = 64
@@ -42,17 +44,43 @@ _MAPPED = 8
 """How often a role may be mapped before it counts as a circle."""
 
 
+_INSTEAD = ("/Alt", "/ActualText")
+"""What is heard in place of what is drawn."""
+_AROUND = dict.fromkeys(("/Span", "/Link", "/Reference", "/Code", "/Quote", "/Annot"), "") | (
+    dict.fromkeys(("/Lbl", "/LBody", "/TH", "/TD"), " ")
+)
+"""What parts the words of an element from those around it, where that is no end of a line."""
+
+
 def structure_text(content: bytes) -> str:
     """The structure tree of a tagged file, read aloud; nothing for a file without tags."""
-    reader = PdfReader(BytesIO(content))
+    return structure_of(PdfReader(BytesIO(content)))
+
+
+def structure_of(reader: PdfReader) -> str:
+    """The same of a file that is open."""
     root = entry(reader.root_object, "/StructTreeRoot", DictionaryObject)
     if root is None:
         return ""
-    roles = entry(root, "/RoleMap", DictionaryObject) or DictionaryObject()
-    speaker = _Speaker(roles)
+    speaker = _speaker(root)
     for kid in items(root, "/K"):
         speaker.element(kid, 0)
     return "\n".join(speaker.lines) + "\n"
+
+
+def words_of(reader: PdfReader) -> str:
+    """The words of an open file as they are heard, a paragraph or a row of a table a line."""
+    root = entry(reader.root_object, "/StructTreeRoot", DictionaryObject)
+    if root is None:
+        return ""
+    speaker = _speaker(root)
+    said = "".join(words for kid in items(root, "/K") for words in speaker.words(kid, 0))
+    lines = (_heard(line) for line in said.split("\n"))
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def _speaker(root: DictionaryObject) -> _Speaker:
+    return _Speaker(entry(root, "/RoleMap", DictionaryObject) or DictionaryObject())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +98,7 @@ class _Speaker:
     lines: list[str] = field(default_factory=list)
     pages: dict[int, dict[int, str]] = field(default_factory=dict)
     met: set[int] = field(default_factory=set)
+    heads: list[str] = field(default_factory=list)
 
     def element(self, kid: PdfObject, depth: int) -> None:
         """Write an element's line and those of all below it, each element once."""
@@ -92,6 +121,47 @@ class _Speaker:
                 self._line(depth + 1, f"| {part.words}")
             else:
                 self.element(part.element, depth + 1)
+
+    def words(self, kid: PdfObject, depth: int) -> Iterator[str]:
+        """What is heard of an element and of all below it, with the ends of lines around blocks."""
+        element, number = resolved(kid), number_of(kid)
+        if not isinstance(element, DictionaryObject) or depth > DEPTH or number in self.met:
+            return
+        if number is not None:
+            self.met.add(number)
+        role = self._standard(str(element.get("/S", "/?")))
+        around = _AROUND.get(role, "\n")
+        yield around
+        spoken = (entry(element, key, TextStringObject) for key in _INSTEAD)
+        instead = next(filter(None, spoken), "")
+        if instead:
+            yield instead
+        elif role == "/TR":
+            yield self._told(element, depth)
+        else:
+            for each in items(element, "/K"):
+                part = self._kid(each, element)
+                if part.element is None:
+                    yield "" if part.leads else part.words
+                else:
+                    yield from self.words(part.element, depth + 1)
+        yield around
+
+    def _told(self, row: DictionaryObject, depth: int) -> str:
+        """A row of a table as it is heard: its head, and each figure behind that of its column."""
+        cells = [
+            (entry(each, "/S", NameObject), _heard("".join(self.words(each, depth + 1))))
+            for each in items(row, "/K")
+        ]
+        if all(role == "/TH" or not words for role, words in cells):
+            self.heads = [words for _, words in cells]
+            return ", ".join(filter(None, self.heads))
+        heads = [*self.heads, *[""] * len(cells)]
+        told = [
+            words if role == "/TH" else f"{head} {words}".strip()
+            for (role, words), head in zip(cells, heads, strict=False)
+        ]
+        return "; ".join(told)
 
     def _spoken(self, element: DictionaryObject) -> tuple[str, list[_Part]]:
         """An element's role with its attributes, and what it says or has below it."""
@@ -134,13 +204,25 @@ class _Speaker:
             if value.get("/Type") == "/OBJR":
                 return _Part(_target(value), leads=True)
             if "/S" in value:
-                heard = _heard_instead(value)
-                return _Part(heard) if heard else _Part(element=kid)
+                return self._plain(value) or _Part(element=kid)
             page = value.get("/Pg", page)
             value = entry(value, "/MCID", NumberObject)
         if not isinstance(value, NumberObject):
             return _Part()
         return _Part(self._sequences(page).get(int(value), ""))
+
+    def _plain(self, element: DictionaryObject) -> _Part | None:
+        """The words of a span that is there for nothing else; nothing if it is."""
+        if not _is_plain(element):
+            return None
+        instead = entry(element, "/ActualText", TextStringObject)
+        if instead:
+            return _Part(instead)
+        kids = [
+            self._kid(each, element) for each in items(element, "/K") if "/S" not in _keys(each)
+        ]
+        whole = len(kids) == len(items(element, "/K")) and not any(kid.leads for kid in kids)
+        return _Part("".join(kid.words for kid in kids)) if whole else None
 
     def _sequences(self, page: PdfObject | None) -> dict[int, str]:
         number = number_of(page)
@@ -152,14 +234,18 @@ class _Speaker:
 
     def _role(self, element: DictionaryObject) -> str:
         """The role as the file names it, with the standard role that it is mapped to."""
-        given = standard = str(element.get("/S", "/?"))
+        given = str(element.get("/S", "/?"))
+        standard, name = self._standard(given), given.removeprefix("/")
+        return name if standard == given else f"{standard.removeprefix('/')} ({name})"
+
+    def _standard(self, role: str) -> str:
+        """The standard role behind a role, through the role map."""
         for _ in range(_MAPPED):
-            mapped = entry(self.roles, standard, NameObject)
+            mapped = entry(self.roles, role, NameObject)
             if mapped is None:
                 break
-            standard = str(mapped)
-        name = given.removeprefix("/")
-        return name if standard == given else f"{standard.removeprefix('/')} ({name})"
+            role = str(mapped)
+        return role
 
 
 def _attributes(element: DictionaryObject) -> str:
@@ -186,11 +272,14 @@ def _attributes(element: DictionaryObject) -> str:
     return "".join(f" {part}" for part in parts)
 
 
-def _heard_instead(element: DictionaryObject) -> str:
-    """What is heard in place of what is drawn, where an element is there for nothing else."""
-    if element.get("/S") != "/Span" or {"/Lang", "/E", "/Alt", "/T"} & element.keys():
-        return ""
-    return entry(element, "/ActualText", TextStringObject) or ""
+def _keys(value: PdfObject) -> Collection[str]:
+    known = resolved(value)
+    return known.keys() if isinstance(known, DictionaryObject) else ()
+
+
+def _is_plain(element: DictionaryObject) -> bool:
+    """Whether an element says nothing beyond words, or what is heard in their place."""
+    return element.get("/S") == "/Span" and not {"/Lang", "/E", "/Alt", "/T"} & element.keys()
 
 
 def _heard(words: str) -> str:

@@ -71,7 +71,6 @@ def test_an_empty_corner_makes_the_first_column_heads(look: Look) -> None:
     plain = table(row("", "What"), row("All", "that"))
     assert [each.scope for each in Column(plain, look).nodes(Role.HEAD)] == [
         "Column",
-        "Column",
         "Row",
     ]
     assert len(Column(replace(plain, heads="columns"), look).nodes(Role.HEAD)) == 2

@@ -101,7 +101,7 @@ def test_an_empty_cell_holds_its_place() -> None:
     row.add(Role.DATA)
     page = paper(box(row.add(Role.DATA), 9, words("1")))
     spoken = structure_text(screen(Pages((page,)), tree))
-    assert spoken == "Document\n  Table\n    TR\n      TD\n      TD: 1\n"
+    assert spoken == "Document\n  Table\n    TR: TD | TD 1\n"
 
 
 def test_an_owner_from_elsewhere_is_reported() -> None:
