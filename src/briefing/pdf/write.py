@@ -112,7 +112,7 @@ class _File:
 
     def _write_pages(self, faces: Mapping[str, Face], parent: Reference) -> None:
         space = self.profile.colours
-        fonts = embed(self.objects, self.pages, faces)
+        fonts = embed(self.objects, self.pages, faces, unseen=self.profile.tagged)
         pictures = embed_pictures(self.objects, self.pages, space, self.icc, srgb())
         palette = Palette(fonts, pictures.names, space, self.profile.tagged)
         resources = self.objects.add(

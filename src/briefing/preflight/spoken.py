@@ -30,7 +30,7 @@ from briefing.preflight.opened import entry, items, number_of, resolved, sequenc
 from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from pypdf.generic import PdfObject
 
@@ -218,10 +218,8 @@ class _Speaker:
         instead = entry(element, "/ActualText", TextStringObject)
         if instead:
             return _Part(instead)
-        kids = [
-            self._kid(each, element) for each in items(element, "/K") if "/S" not in _keys(each)
-        ]
-        whole = len(kids) == len(items(element, "/K")) and not any(kid.leads for kid in kids)
+        kids = [self._kid(each, element) for each in items(element, "/K")]
+        whole = not any(kid.leads or kid.element is not None for kid in kids)
         return _Part("".join(kid.words for kid in kids)) if whole else None
 
     def _sequences(self, page: PdfObject | None) -> dict[int, str]:
@@ -270,11 +268,6 @@ def _attributes(element: DictionaryObject) -> str:
         if words:
             parts.append(f"{name}: {words}")
     return "".join(f" {part}" for part in parts)
-
-
-def _keys(value: PdfObject) -> Collection[str]:
-    known = resolved(value)
-    return known.keys() if isinstance(known, DictionaryObject) else ()
 
 
 def _is_plain(element: DictionaryObject) -> bool:
