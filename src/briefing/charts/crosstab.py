@@ -73,7 +73,7 @@ class Crosstab(Parted):
             value = table.cells[row][column].value
             if value is not None:
                 counts = f" ({count.text})" if count.number else ""
-                entries[row] = telling.Entry(value, table.rows[row].label, f"{words}{counts}")
+                entries[row] = telling.Entry(value, table.rows[row], f"{words}{counts}")
         stands_out = [each for row, each in entries.items() if highlight.row(row)]
         label = table.columns[column].label
         return telling.ranged("Bars by group", own, [*entries.values()], stands_out, label=label)

@@ -95,7 +95,7 @@ class Crowd(Chart):
         each = f"one for {several:,} respondents" if several > 1 else "one a respondent"
         shown = f"{sum(self._marks(table).values()):,} marks, {each}, coloured by answer"
         entries = {
-            place: telling.Entry(Fraction(count), table.columns[place].label, f"{count:,}")
+            place: telling.Entry(Fraction(count), table.columns[place], f"{count:,}")
             for place, count in counts.items()
         }
         columns = highlights.find(table, self.highlight).columns

@@ -56,7 +56,7 @@ class Paired(Parted):
             value = table.cells[1][column].value
             if all(pair) and value is not None and table.columns[column].id in shown:
                 words = f"{pair[0]} and {pair[1]}"
-                entries[column] = telling.Entry(value, table.columns[column].label, words)
+                entries[column] = telling.Entry(value, table.columns[column], words)
         highlight = highlights.find(table, self.highlight)
         own = [entries[place] for place in sorted(highlight.columns & entries.keys())]
         kind = f"Paired bars of {sample} and {population}"

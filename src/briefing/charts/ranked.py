@@ -57,7 +57,7 @@ class Ranked(Parted):
                 continue
             words = telling.figure(table, row, column, self.decimals)
             head = table.columns[column] if table.single else table.rows[row]
-            entries.append(telling.Entry(value, head.label, words))
+            entries.append(telling.Entry(value, head, words))
             if _stands_out(table, row, column, highlight):
                 own.append(entries[-1])
         told = table if table.single else cut(table, [row for row, _ in places])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.charts.shades import answers
+from briefing.charts.shades import APART, answers
 from briefing.tables.model import Measure
 from briefing.tables.rounding import decimal_text, percent_digits
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from briefing.charts.highlight import Highlight
-    from briefing.tables.model import Table
+    from briefing.tables.model import Head, Table
 
 LIMIT = 300
 """Alternative text has fewer characters: a screen reader says it in one go."""
@@ -34,15 +34,20 @@ _TITLES = (70, 40)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A bar, a part or a group: what it is drawn by, its label, and its figure in words."""
+    """A bar, a part or a group: what it is drawn by, its head, and its figure in words."""
 
     value: Fraction
-    label: str
+    head: Head
     words: str
+
+    @property
+    def apart(self) -> bool:
+        """Whether it says nothing of the matter, and so is no extreme of it."""
+        return self.head.last or self.head.part in APART
 
     def told(self, most: int) -> str:
         """Its label of `most` characters, and its figure."""
-        return f"{shortened(self.label, most)}, {self.words}"
+        return f"{shortened(self.head.label, most)}, {self.words}"
 
 
 def per_cent(share: Fraction) -> str:
@@ -147,7 +152,8 @@ def ranged(
 
     `label` names what all of them are figures of; `own` is not told again where it is an extreme.
     """
-    by = sorted(entries, key=lambda each: each.value, reverse=True)
+    inside = [each for each in entries if not each.apart] or entries
+    by = sorted(inside, key=lambda each: each.value, reverse=True)
     outer = (*by[:1], *by[1:][-1:])
 
     def readings(most: int) -> list[str]:
@@ -174,7 +180,7 @@ def _entry(table: Table, row: int, column: int) -> Entry | None:
     value = table.cells[row][column].value
     if value is None:
         return None
-    return Entry(value, table.columns[column].label, figure(table, row, column))
+    return Entry(value, table.columns[column], figure(table, row, column))
 
 
 def _of_row(table: Table, row: int, column: int) -> Entry | None:
@@ -182,7 +188,7 @@ def _of_row(table: Table, row: int, column: int) -> Entry | None:
     value = table.cells[row][column].value
     if value is None:
         return None
-    return Entry(value, table.rows[row].label, figure(table, row, column))
+    return Entry(value, table.rows[row], figure(table, row, column))
 
 
 def shortened(words: str, most: int) -> str:

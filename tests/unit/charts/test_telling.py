@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from briefing.charts import telling
 from briefing.charts.highlight import find
-from tests.unit.charts.tabled import AGREES, ASPECTS, BODIES, single, suppress
+from tests.unit.charts.tabled import AGREES, ASPECTS, BODIES, CONFIDENT, single, suppress
 
 
 def test_a_question_is_read_out_by_its_headline_and_its_extremes() -> None:
@@ -21,6 +21,12 @@ def test_a_question_is_read_out_by_its_headline_and_its_extremes() -> None:
 def test_a_headline_that_speaks_of_an_extreme_is_not_told_twice() -> None:
     told = telling.of_single("Ring chart", AGREES, find(AGREES, "strongly_disagree"))
     assert told.count("Strongly disagree") == 1
+
+
+def test_who_does_not_know_is_no_extreme() -> None:
+    told = telling.of_single("Stacked column", CONFIDENT, find(CONFIDENT, "confident"))
+    assert "smallest Very confident, 3 per cent" in told
+    assert "know" not in told
 
 
 def test_several_highlighted_answers_are_told_before_the_extremes() -> None:
