@@ -17,7 +17,7 @@ from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Elastic, Strip
 from briefing.layout.text import Span
 from briefing.structure import DataFile, Node, Role
-from briefing.tables.sheet import sheet
+from briefing.tables.sheet import plain, sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -186,7 +186,7 @@ class ChartBlock(Block):
     def _data(self) -> DataFile:
         """The whole table that the chart is drawn of, for whoever wants to reckon with it."""
         title = " ".join(filter(None, (f"{self.table.title}.", self.table.question)))
-        return DataFile(f"{self.table.id}.csv", title, sheet(self.table))
+        return DataFile(f"{self.table.id}.csv", plain(title), sheet(self.table))
 
     def _drawn(self, chart: Chart, height: float, setting: Setting) -> Drawn:
         key = (*self._key(chart, setting), height)

@@ -11,6 +11,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from briefing.signs import NARROW, NO_BREAK, NO_BREAK_HYPHEN
 from briefing.tables.model import Measure, Part
 from briefing.tables.rounding import decimal_text, percent_digits
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 _UNITS = {Measure.SHARE: "%", Measure.SCORE: "score", Measure.COUNT: "number"}
+_TYPED = str.maketrans({NO_BREAK: " ", NARROW: " ", NO_BREAK_HYPHEN: "-", "\N{SOFT HYPHEN}": None})
 _NOTHING = "[x]"
 """Where there is no figure and no reason is given (conventions, 1.7)."""
 
@@ -34,8 +36,13 @@ def sheet(table: Table, decimals: int = 1) -> bytes:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
     lines = _answers(table, decimals) if table.single else _rows(table, decimals)
-    writer.writerows([harmless(cell) for cell in line] for line in lines)
+    writer.writerows([harmless(plain(cell)) for cell in line] for line in lines)
     return file.getvalue().encode("utf-8-sig")
+
+
+def plain(words: str) -> str:
+    """Words with the spaces and hyphens of a keyboard, for whoever looks a label up."""
+    return words.translate(_TYPED)
 
 
 def harmless(cell: str) -> str:

@@ -58,6 +58,12 @@ def test_no_label_is_a_formula(label: str) -> None:
     assert harmless("Agree") == "Agree"
 
 
+def test_labels_have_the_signs_of_a_keyboard() -> None:
+    label = "A\N{NO-BREAK SPACE}follow\N{NON-BREAKING HYPHEN}up"
+    columns = (replace(AGREES.columns[0], label=label), *AGREES.columns[1:])
+    assert rows(replace(AGREES, columns=columns))[1][0] == "A follow-up"
+
+
 def test_a_spreadsheet_can_tell_its_encoding_and_its_lines() -> None:
     data = sheet(AGREES)
     assert data.startswith(b"\xef\xbb\xbf")
