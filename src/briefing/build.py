@@ -186,11 +186,27 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
     report("writing up")
     evidence = gather(survey.codebook, tables, survey.comments, project.settings.language)
     work = _Work(project, brand, style, evidence, wanted, strict, diagnostics)
-    for document in wanted:
-        _publication(work, document)
+    written = [_publication(work, document) for document in wanted]
+    if order.only is None:
+        _tell_unused(project, written, diagnostics)
     if any(each.code != UNPROVED for each in diagnostics.errors):
         diagnostics.stop()
     return work
+
+
+def _tell_unused(
+    project: projects.Project, written: Iterable[Publication], diagnostics: Diagnostics
+) -> None:
+    """Point at abbreviations that no document uses."""
+    used = frozenset[str]().union(*(each.abbreviations for each in written))
+    for each in project.abbreviations:
+        if each.name not in used and each.name.removesuffix("s") not in used:
+            diagnostics.warning(
+                "unused-abbreviation",
+                f"no document uses the abbreviation '{each.name}'",
+                each.where,
+                "Take it out, or write it as the words do.",
+            )
 
 
 def _publication(

@@ -1,4 +1,4 @@
-"""The command line: ``briefing build`` and ``briefing check``.
+"""The command line: ``briefing build``, ``briefing check`` and ``briefing inspect``.
 
 Exit codes: 0 all is well, 1 the project has faults, 2 the command was misused, 3 the environment
 (a folder that cannot be written, a missing file of the installation) is at fault.
@@ -61,6 +61,15 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="find every fault without writing anything")
     _project(check)
     check.set_defaults(run=_check)
+
+    inspect = commands.add_parser("inspect", help="read a finished PDF aloud, whoever made it")
+    inspect.add_argument("file", type=Path, metavar="FILE")
+    inspect.add_argument(
+        "--tree", action="store_true", help="the structure, element by element (the default)"
+    )
+    inspect.add_argument("--text", action="store_true", help="the words alone, as they are heard")
+    inspect.add_argument("--attachments", action="store_true", help="the files that ride along")
+    inspect.set_defaults(run=_inspect)
     return parser
 
 
@@ -113,6 +122,24 @@ def _check(options: argparse.Namespace) -> int:
     if diagnostics.errors:
         return FAULTS
     print("No faults.")
+    return OK
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    from briefing.preflight import inspect
+
+    wanted = {
+        inspect.tree: options.tree or not (options.text or options.attachments),
+        inspect.text: options.text,
+        inspect.attachments: options.attachments,
+    }
+    data = options.file.read_bytes()
+    try:
+        told = [read(data) for read, asked in wanted.items() if asked]
+    except inspect.UnreadableError as fault:
+        print(f"{options.file}: cannot be inspected: {fault}", file=sys.stderr)
+        return FAULTS
+    print("\n".join(told), end="")
     return OK
 
 

@@ -165,13 +165,18 @@ Path: TypeAlias = tuple[Segment, ...]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of glyphs whose baseline starts at (x, y)."""
+    """A run of glyphs whose baseline starts at (x, y).
+
+    One that is `unseen` takes part in tagged files alone, and is not drawn there either: a blank
+    that stands for something heard which is printed nowhere.
+    """
 
     x: float
     y: float
     run: GlyphRun
     colour: Colour
     number: Number | None = None
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.drawing import Text
 from briefing.tables.rounding import decimal_text
+from briefing.tables.sheet import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 CLAIM = "claim"
 PLACES = 6
 """Decimals of an unrounded value in the ledger."""
-
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def ledger_csv(documents: Iterable[tuple[str, Pages]]) -> str:
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(each.name for each in fields(Row))
     for row in claims_ledger(documents):
-        writer.writerow(_harmless(cell) for cell in astuple(row))
+        writer.writerow(harmless(cell) for cell in astuple(row))
     return file.getvalue()
 
 
@@ -93,7 +92,3 @@ def _rows(document: str, page: str, number: Number) -> Iterator[Row]:
             file=where.path if where else "",
             line=str(where.line) if where and where.line else "",
         )
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_RISKY) else cell

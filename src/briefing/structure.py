@@ -61,13 +61,25 @@ class Artifact(Enum):
     MARKS = "printer's marks"
 
 
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that rides along with what shows its data: its name, what it holds, its bytes."""
+
+    name: str
+    title: str
+    content: bytes
+    kind: str = "text/csv"
+
+
 @dataclass(eq=False, slots=True)
 class Node:
     """A structure element. Its identity is itself; its children are in reading order.
 
     `alt` replaces what is drawn (figures), `title` names a section, `scope` is ``Row`` or
     ``Column`` for a table head, `language` is a BCP 47 tag where it differs from the parent's,
-    `numbering` says how a list labels its items (14.8.5.5): ``Disc``, ``Decimal`` …
+    `numbering` says how a list labels its items (14.8.5.5): ``Disc``, ``Decimal`` …, `says` is
+    heard in place of what is drawn, `expansion` what an abbreviation stands for, `summary` what a
+    table holds. `files` are the data behind a figure.
     """
 
     role: Role
@@ -77,12 +89,24 @@ class Node:
     scope: str = ""
     children: list[Node] = field(default_factory=list)
     numbering: str = ""
+    says: str = ""
+    expansion: str = ""
+    summary: str = ""
+    files: tuple[DataFile, ...] = ()
 
     def add(
-        self, role: Role, *, alt: str = "", title: str = "", language: str = "", scope: str = ""
+        self,
+        role: Role,
+        *,
+        alt: str = "",
+        title: str = "",
+        language: str = "",
+        scope: str = "",
+        says: str = "",
+        expansion: str = "",
     ) -> Node:
         """Append a child and return it."""
-        child = Node(role, alt, title, language, scope)
+        child = Node(role, alt, title, language, scope, says=says, expansion=expansion)
         self.children.append(child)
         return child
 

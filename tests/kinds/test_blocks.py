@@ -267,7 +267,7 @@ def test_what_is_written_has_an_owner_in_the_tree(kind: type[Block], civic: Bran
 @every_kind
 def test_nothing_stands_in_the_tree_that_is_not_printed(kind: type[Block], civic: Brand) -> None:
     for each in composed(kind, civic, 237.5):
-        owners = {box.owner for box in each.boxes if box.marks}
+        owners = {owner for box in each.boxes if box.marks for owner, _ in box.owners()}
         for node in each.setting.parent.walk():
             if node is each.setting.parent or node.role in {Role.HEAD, Role.DATA}:
                 continue  # an empty cell holds its place

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from briefing.brand.model import contrast
 from briefing.charts import CATALOGUE
 from briefing.charts.model import UnsuitedError
-from briefing.charts.telling import LIMIT
+from briefing.charts.tabled import finder
+from briefing.charts.telling import FOLLOWS, LIMIT
 from briefing.drawing import Rect, Shape, Text
 from briefing.tables.model import Head, Measure, Part, Table
 from tests.unit.charts.ink import faults, printed, words
@@ -317,6 +318,25 @@ def test_alternative_text_tells_figures_and_base_in_words(kind: type[Chart]) -> 
             assert " per cent" in told
         assert "%" not in told
         assert told != table.title
+
+
+@KINDS
+def test_all_that_a_chart_prints_is_in_the_table_that_is_heard_of_it(kind: type[Chart]) -> None:
+    for chart, table in samples(kind):
+        heard = chart.heard(table)
+        if heard is None:
+            assert kind.pictorial, "only a picture of one figure is told by its words alone"
+            continue
+        assert FOLLOWS in chart.describe(table)
+        find = finder(table, chart.draw(table, 480, 320, look()).marks)
+        cells = [cell for head, row in heard.rows for cell in (head, *row)]
+        labels = [find.printed(cell) for cell in (*heard.heads, *cells) if cell.label]
+        assert any(labels) or kind.pictorial, "labels that are printed are heads"
+        for cell in cells:
+            find.printed(cell)
+        assert not find.figures, "a figure is printed and in no cell"
+        assert {len(row) + 1 for _, row in heard.rows} == {len(heard.heads)}
+        assert all(cell.words for cell in (*heard.heads, *cells))
 
 
 @KINDS

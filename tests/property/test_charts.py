@@ -18,7 +18,8 @@ from briefing.charts import CATALOGUE
 from briefing.charts import highlight as highlights
 from briefing.charts.model import Chart, UnsuitedError
 from briefing.charts.shades import answers, shades
-from briefing.charts.telling import LIMIT, with_silent
+from briefing.charts.tabled import finder
+from briefing.charts.telling import FOLLOWS, LIMIT
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Rect, Shape, Text
 from tests.conftest import ROOT
@@ -160,16 +161,35 @@ def broken(case: Case) -> Iterator[str]:
         found += [*crossed(drawn, look), *lost_words(chart, table, drawn)]
         found += [*lost_figures(chart, table, drawn), *astray(case, drawn)]
         yield from (f"{each} at {height}" for each in found)
-        told = with_silent(chart.describe(table), table, drawn.silent)
+        told = chart.describe(table)
         if not 0 < len(told) < LIMIT:
             yield "its alternative text is too long"
-        count = "one share" if len(drawn.silent) == 1 else f"{len(drawn.silent)} shares"
-        if drawn.silent and count not in told:
-            yield f"{count} have no figure and no word in the alternative text"
+        if chart.heard(table) and "No figures" not in told and FOLLOWS not in told:
+            yield "its alternative text does not say that a table follows"
+        yield from unheard(chart, table, drawn)
         now = sizes(drawn)
         if chart.kind != "donut":  # whose labels go from both sides of the ring into a list below
             yield from (f"{each} at {height}" for each in shrunk(before, now))
         before = now
+
+
+def unheard(chart: Chart, table: Table, drawn: Drawn) -> Iterator[str]:
+    """What a listener misses: figures that are printed, or drawn without one, and in no cell."""
+    heard = chart.heard(table)
+    if heard is None:
+        return
+    find = finder(table, drawn.marks)
+    cells = [cell for head, row in heard.rows for cell in (head, *row)]
+    for each in (*heard.heads, *cells):
+        find.printed(each)
+    for path, kind in find.figures:
+        yield f"the {kind} of {path} is printed and in no cell"
+    told = {path for each in cells for path, _ in each.figures}
+    for row, column in drawn.silent:
+        if table.path(row, column) not in told:
+            yield f"the figure of {table.path(row, column)} is neither printed nor heard"
+    if len({len(row) for _, row in heard.rows} | {len(heard.heads) - 1}) > 1:
+        yield "the rows of its table are not of one length"
 
 
 Sizes = dict[tuple[str, str], list[float]]

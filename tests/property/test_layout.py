@@ -306,8 +306,7 @@ def what_is_printed_is_owned_and_what_is_owned_is_printed(laid: Laid) -> None:
             linked = any(isinstance(mark, Link) for mark in box.marks)
             role = box.owner.role if isinstance(box.owner, Node) else None
             assert not linked or role is Role.LINK
-            if isinstance(box.owner, Node):
-                owning.add(box.owner)
+            owning |= {owner for owner, _ in box.owners() if isinstance(owner, Node)}
     strangers = [node.role.value for node in owning.difference(known)]
     assert not strangers, strangers
     empty = {Role.HEAD, Role.DATA}  # an empty cell holds its place

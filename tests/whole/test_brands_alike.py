@@ -18,7 +18,7 @@ from briefing.build import Order, _lay_out, _write_up
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Text
 from briefing.progress import silent
-from briefing.structure import Node
+from briefing.structure import Node, Role
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefing.compose import Composed
 
 BRANDS = sorted(file.parent.name for file in (ROOT / "styles").glob("*/_brand.yml"))
+CELLS = (Role.HEAD, Role.DATA)
 PROJECTS = {
     "model-case": ROOT / "data" / "stp-survey",
     "leisure": ROOT / "tests" / "projects" / "leisure",
@@ -55,8 +56,9 @@ def outline(made: Composed) -> list[str]:
     said: dict[Node, list[str]] = {}
     for page in made.pages.pages:
         for box in page.boxes:
-            if isinstance(box.owner, Node):
-                said.setdefault(box.owner, []).extend(_words(box.marks))
+            for owner, marks in box.owners():
+                if isinstance(owner, Node):
+                    said.setdefault(owner, []).extend(_words(marks))
     return list(_lines(made.tree.root, 0, said))
 
 
@@ -69,12 +71,14 @@ def _words(marks: tuple[object, ...]) -> Iterator[str]:
 
 def _lines(node: Node, depth: int, said: dict[Node, list[str]]) -> Iterator[str]:
     words = said.get(node, [])
+    if node.role in CELLS:  # whether a brand prints what a cell says, or a blank stands for it
+        words = [each.says or "".join(said.get(each, ())) for each in node.walk()]
     texts = "".join("".join(each for each in words if not each.startswith("→")).split())
     links = sorted({each for each in words if each.startswith("→")})
     facts = (node.role.value, node.title, node.alt, node.scope, node.language, *links)
     shown = "" if node.alt else texts  # a figure's marks are the chart's, its words the alternative
     yield f"{'  ' * depth}{' '.join(filter(None, facts))}: {shown}"
-    for child in node.children:
+    for child in () if node.role in CELLS else node.children:
         yield from _lines(child, depth + 1, said)
 
 

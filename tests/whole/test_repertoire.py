@@ -176,21 +176,12 @@ STRUCTURE = (
         Reference
           Link -> #tables.note-1: 1
       THead
-        TR
-          TH scope=Column: What members want
-          TH scope=Column: Members
-          TH scope=Column: Share
+        TR: TH scope=Column What members want | TH scope=Column Members | TH scope=Column Share
       TBody
-        TR
-          TD: A new hall
-          TD: 30
-          TD: 75%
+        TR: TD A new hall | TD 30 | TD 75%
 """,
     """\
-        TR
-          TH scope=Row: Open
-          TD: always
-          TD: a | b
+        TR: TH scope=Row Open | TD always | TD a | b
 """,
     """\
     Note
@@ -206,9 +197,10 @@ STRUCTURE = (
       Code: Hall: open Kitchen: open -- "sometimes" Garden: shut
     P
       Code: An indented line is code as well.
-    Figure alt: Our square, from red to blue
-    P: A picture with a caption
-    P: Picture: The Society
+    Div
+      Figure alt: Our square, from red to blue
+      Caption: A picture with a caption
+      P: Picture: The Society
 """,
 )
 

@@ -5,23 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from briefing.blocks.alternative import check_alternative
 from briefing.blocks.lines import set_paragraphs, tell_missing
 from briefing.blocks.model import GIVEN, Block
 from briefing.brand.model import down
 from briefing.charts.model import UnsuitedError
-from briefing.charts.telling import with_silent
+from briefing.charts.tabled import finder
 from briefing.diagnostics import Diagnostics
-from briefing.drawing import Rect
+from briefing.drawing import Rect, Text
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Elastic, Strip
 from briefing.layout.text import Span
-from briefing.structure import Node, Role
+from briefing.structure import DataFile, Node, Role
+from briefing.tables.sheet import plain, sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.blocks.model import Setting
     from briefing.charts.model import Chart, Drawn, Extent
+    from briefing.charts.tabled import Heard, Said
     from briefing.layout.pages import Piece
     from briefing.layout.text import Words
     from briefing.tables.model import Table
@@ -64,13 +67,15 @@ class ChartBlock(Block):
         extent = self._extent(chart, setting)
         if extent is None:
             return ()
+        setting = setting.under(setting.parent.add(Role.DIVISION))
         if chart.pictorial:
             captions = self._captions()
             figure = self._figure(chart, extent, setting, keep=bool(captions))
-            return (figure, *set_paragraphs(captions, "figure.words", setting, self.where))
+            below = set_paragraphs(captions, "figure.words", setting, self.where, role=Role.CAPTION)
+            return (figure, *below)
         above, base = self._above(setting), self._base_line()
         figure = self._figure(chart, extent, setting, keep=bool(base))
-        return (*above, figure, *set_paragraphs(base, "base", setting, self.where))
+        return (*above, figure, *set_paragraphs(base, "base", setting, self.where, role=Role.NOTE))
 
     def parts(self, room: float, setting: Setting) -> tuple[ChartBlock, ...]:
         """The block in as many parts as it takes for each to stand in `room` points of height.
@@ -101,7 +106,9 @@ class ChartBlock(Block):
         return strips - (below[-1].gap if below else 0.0) + gap
 
     def _above(self, setting: Setting) -> tuple[Strip, ...]:
-        return set_paragraphs(self._question(), "question", setting, self.where, keep=True)
+        return set_paragraphs(
+            self._question(), "question", setting, self.where, keep=True, role=Role.CAPTION
+        )
 
     def _captions(self) -> tuple[Words, ...]:
         """The author's words below a picture, and at their end what the picture has to add."""
@@ -155,7 +162,13 @@ class ChartBlock(Block):
     def _figure(self, chart: Chart, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
         alt = " ".join(each for each in (self.alt, self.continued) if each)
         alt = alt if self.alt else chart.describe(self.table)
+        if self.alt:
+            beside = self._captions() if chart.pictorial else self._question()
+            check_alternative(self.alt, beside, setting, self.where)
         node = setting.parent.add(Role.FIGURE, alt=alt)
+        node.files = (self._data(),)
+        heard = chart.heard(self.table)
+        told = setting.parent.add(Role.TABLE) if heard else None
         gap = setting.look.style("question").gap if keep else 0.0
         if chart.pictorial:  # a caption is nearer to its own figure than to any other
             gap = down(gap / 2, setting.look.format.grid.baseline)
@@ -163,12 +176,17 @@ class ChartBlock(Block):
 
         def draw(height: float) -> tuple[Strip, ...]:
             drawn = self._drawn(chart, height, setting)
-            if not self.alt:
-                node.alt = with_silent(alt, self.table, drawn.silent)
             box = Box(node, Rect(0, 0, drawn.width, drawn.height), drawn.marks)
+            if heard and told:
+                box = _with_table(box, heard, told, self.table, setting)
             return (Strip(drawn.height, (box,), gap, keep),)
 
         return Elastic(extent.least, extent.most, draw, name, gap, keep)
+
+    def _data(self) -> DataFile:
+        """The whole table that the chart is drawn of, for whoever wants to reckon with it."""
+        title = " ".join(filter(None, (f"{self.table.title}.", self.table.question)))
+        return DataFile(f"{self.table.id}.csv", plain(title), sheet(self.table))
 
     def _drawn(self, chart: Chart, height: float, setting: Setting) -> Drawn:
         key = (*self._key(chart, setting), height)
@@ -184,6 +202,46 @@ class ChartBlock(Block):
         return (chart, self.table.id, setting.width, *sort)
 
 
+def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setting) -> Box:
+    """The box of a chart whose words and figures are the cells of a table below `table`.
+
+    Screen readers pass over what is drawn in a figure that has an alternative text. So that they
+    come to its figures, each cell owns the marks that print it; what no mark prints it says in
+    place of a blank. Nothing is printed, searched or copied twice.
+    """
+    table.summary = SUMMARY.format(title=data.title or data.question or data.id)
+    table.children.clear()  # it is filled as often as the chart is drawn
+    style = setting.look.style("chart.note")
+    blank = Text(0, style.size, style.run(" "), setting.look.colour("ink"), unseen=True)
+    marks, within = list(box.marks), dict[int, Node]()
+    find = finder(data, marks)
+
+    def cell(row: Node, role: Role, said: Said, places: Sequence[int], scope: str = "") -> None:
+        owner = row.add(role, scope=scope)
+        drawn = [box.marks[place] for place in places]
+        printed = "".join(mark.run.text for mark in drawn if isinstance(mark, Text))
+        if printed != said.words:
+            owner = owner.add(Role.SPAN, says=said.words)
+        if not places:
+            places = (len(marks),)
+            marks.append(blank)
+        within.update(dict.fromkeys(places, owner))
+
+    head = table.add(Role.HEAD_ROWS).add(Role.ROW)
+    body = table.add(Role.BODY_ROWS)
+    # The heads of rows are looked for first: in them a word may stand that is also a column's.
+    heads = [find.printed(each) for each, _ in heard.rows]
+    for each in heard.heads:
+        cell(head, Role.HEAD, each, find.printed(each), "Column")
+    for (each, figures), places in zip(heard.rows, heads, strict=True):
+        row = body.add(Role.ROW)
+        cell(row, Role.HEAD, each, places, "Row")
+        for figure in figures:
+            cell(row, Role.DATA, figure, find.printed(figure))
+    return replace(box, marks=tuple(marks), within=tuple(within.items()))
+
+
+SUMMARY = "What the chart shows: {title}"
 _MANY = 88
 """A number as wide as any number of parts."""
 

@@ -78,7 +78,8 @@ def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) 
     cells: list[tuple[float, list[Box]]] = []
     x = 0.0
     for place, (cell, width) in enumerate(zip(row, grid.widths, strict=True)):
-        owner = node.add(Role.HEAD if cell.scope else Role.DATA, scope=cell.scope)
+        scope = cell.scope if cell.words else ""  # an empty corner is the head of nothing
+        owner = node.add(Role.HEAD if scope else Role.DATA, scope=scope)
         lead = grid.gutter if place else 0.0
         aligned = replace(style, align=cell.align, balanced=False)
         inner = replace(setting, width=width - lead)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,11 @@ from briefing.drawing import MM, Rect
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
 from briefing.layout.pieces import pieces_of
-from briefing.layout.text import Span, break_lines, marks_of, plain, widest_word
+from briefing.layout.text import Span, break_lines, marks_of, parted, plain, widest_word
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.blocks.model import Setting
     from briefing.brand.model import TextStyle
@@ -121,12 +122,13 @@ def set_paragraphs(
     where: Source,
     *,
     keep: bool = False,
+    role: Role = Role.PARAGRAPH,
 ) -> tuple[Strip, ...]:
-    """Set paragraphs one below the other in one style, each a ``P`` of its own."""
+    """Set paragraphs one below the other in one style, each a node of its own."""
     style = setting.look.style(style_name)
     strips: list[Strip] = []
     for words in paragraphs:
-        node = setting.parent.add(Role.PARAGRAPH)
+        node = setting.parent.add(role)
         lines = set_words(words, style, setting, node, where, keep=keep)
         strips.extend(with_gap(lines, style.gap))
     return tuple(strips)
@@ -181,9 +183,11 @@ def _boxes(
     indent = {"right": setting.width - line.width, "centre": (setting.width - line.width) / 2}
     dx = indent.get(style.align, 0.0)
     boxes = []
-    for _, group in groupby(line.stretches, key=lambda stretch: _key(stretch.span)):
-        stretches = list(group)
-        node = inline.owner(owner, stretches[0].span)
+    parts = [part for stretch in line.stretches for part in inline.parts(stretch)]
+    for _, group in groupby(parts, key=lambda part: (_key(part[0].span), part[1])):
+        told = list(group)
+        stretches = [stretch for stretch, _ in told]
+        node = inline.owner(owner, stretches[0].span, told[0][1])
         boxes.append(_box(stretches, line.width, style, setting, node).moved(dx, 0))
     return tuple(boxes)
 
@@ -218,18 +222,44 @@ def _key(span: Span) -> _Key:
     return (span.link, span.language, is_reference(span), span.code and not span.link)
 
 
+_NO_KEY: _Key = ("", "", False, False)
+
+
 @dataclass(slots=True)
 class _Inline:
-    """The link, code or words in another language being set, however many lines they take.
+    """The link, code, abbreviation or foreign words being set, however many lines they take.
 
     The same link further on is another node: it stands elsewhere in the order of reading.
     """
 
-    key: _Key = ("", "", False, False)
+    key: _Key = _NO_KEY
     node: Node | None = None
+    expanded: set[str] = field(default_factory=set)
 
-    def owner(self, parent: Owner, span: Span) -> Owner:
+    def parts(self, stretch: Stretch) -> Iterator[tuple[Stretch, str]]:
+        """A stretch, cut before and behind abbreviations; theirs with what they stand for.
+
+        It is cut after it was shaped, so that no letter moves.
+        """
+        for written, words in stretch.span.expansions:
+            found = re.search(rf"(?<![\w-]){re.escape(written)}(?![\w-])", stretch.run.text)
+            if found is None or written in self.expanded:
+                continue
+            before, inner, behind = parted(stretch, *found.span())
+            self.expanded.add(written)
+            if before.run.glyphs:
+                yield from self.parts(before)
+            yield inner, words
+            if behind.run.glyphs:
+                yield from self.parts(behind)
+            return
+        yield stretch, ""
+
+    def owner(self, parent: Owner, span: Span, expansion: str = "") -> Owner:
         """Who owns the next words: the paragraph, or a node below it."""
+        if expansion and isinstance(parent, Node):
+            self.key, self.node = _NO_KEY, None
+            return parent.add(Role.SPAN, expansion=expansion)
         key = _key(span)
         if key != self.key:
             self.key, self.node = key, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from briefing.blocks.alternative import check_alternative
 from briefing.blocks.lines import set_words, with_gap
 from briefing.blocks.model import GIVEN, WORDS, Block, Percent
 from briefing.drawing import Picture, Rect
@@ -57,15 +58,24 @@ class PictureBlock(Block):
         across, down = self.pixels
         self._check_resolution(across * _POINTS_IN_INCH / width, setting)
         room = Rect(0, 0, width, width * down / across)
+        if self.caption or self.credit:
+            setting = setting.under(setting.parent.add(Role.DIVISION))
         owner = setting.parent.add(Role.FIGURE, alt=self.alt) if self.alt else Artifact.DECORATION
+        check_alternative(self.alt, (self.caption,), setting, self.where)
         box = Box(owner, room, (Picture(room, self.file),))
-        below = [(self.caption, "caption"), (self.credit, "note")]
-        below = [(words, name) for words, name in below if words]
+        below = [
+            (words, name, role)
+            for words, name, role in (
+                (self.caption, "caption", Role.CAPTION),
+                (self.credit, "note", Role.PARAGRAPH),
+            )
+            if words
+        ]
         gap = setting.look.style("caption").gap
         strips = [Strip(room.height, (box,), gap if below else 0.0, keep=bool(below))]
         inner = replace(setting, width=max(width, setting.width * _CAPTION))
-        for place, (words, name) in enumerate(below, start=1):
-            style, node = setting.look.style(name), setting.parent.add(Role.PARAGRAPH)
+        for place, (words, name, role) in enumerate(below, start=1):
+            style, node = setting.look.style(name), setting.parent.add(role)
             keep = place < len(below)
             lines = set_words(words, style, inner, node, self.where, keep=keep)
             strips += with_gap(lines, 0.0)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import rows, telling
+from briefing.charts import rows, tabled, telling
 from briefing.charts.bar_rows import bar_rows
 from briefing.charts.figures import CAUTION, Figure, base_of, counted, percent
 from briefing.charts.labels import marked
@@ -16,6 +16,7 @@ from briefing.charts.lettering import sized
 from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import tone_for
 from briefing.charts.rows import Items
+from briefing.charts.shades import answers
 from briefing.charts.stack import stackable
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 
@@ -59,20 +60,30 @@ class Crosstab(Parted):
         return (" ".join((*words, *notes)),)
 
     def describe(self, table: Table) -> str:
-        """Each group with its per cent and its counts, as far as there is room."""
-        column = self._column(table, highlights.find(table, self.highlight))
+        """The headline's group and the extremes, each with its per cent and its counts."""
+        highlight = highlights.find(table, self.highlight)
+        column = self._column(table, highlight)
         shown = self._items(table).shown
         own = cut(table, shown)
         if column is None:
             return telling.of_rows("Stacked bars", own, None, highlights.Highlight())
-        parts = []
+        entries = {}
         for row in shown:
             words, count = telling.figure(table, row, column), counted(table, row, column)
-            if words:
+            value = table.cells[row][column].value
+            if value is not None:
                 counts = f" ({count.text})" if count.number else ""
-                parts.append(f"{telling.short(table.rows[row].label)}, {words}{counts}")
-        label = telling.short(table.columns[column].label)
-        return telling.listed(f"Bars by group of {label}", own, parts)
+                entries[row] = telling.Entry(value, table.rows[row], f"{words}{counts}")
+        stands_out = [each for row, each in entries.items() if highlight.row(row)]
+        label = table.columns[column].label
+        return telling.ranged("Bars by group", own, [*entries.values()], stands_out, label=label)
+
+    def heard(self, table: Table) -> tabled.Heard:
+        """A group a row: its per cent with its counts, or all answers."""
+        items = self._items(table)
+        if items.column is None:
+            return tabled.of_rows(table, items.shown, answers(table))
+        return tabled.of_groups(table, items.shown, items.column)
 
     def bars(self, table: Table) -> tuple[str, ...]:
         """The groups in their order."""

@@ -6,13 +6,14 @@ Of very many respondents one mark stands for 2, 5, 10, 20, 50 … of them, and t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import accumulate, chain, pairwise, repeat
 from math import log
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.brand.model import contrast
 from briefing.charts import highlight as highlights
-from briefing.charts import legend, rows, telling
+from briefing.charts import legend, rows, tabled, telling
 from briefing.charts.canvas import Canvas
 from briefing.charts.model import Chart, Drawn, Extent, UnsuitedError
 from briefing.charts.readings import signal_for
@@ -89,15 +90,22 @@ class Crowd(Chart):
         return canvas.drawn()
 
     def describe(self, table: Table) -> str:
-        """How many marks there are, and how many respondents gave which answer."""
+        """How many marks there are, and how many gave the answers that most and fewest gave."""
         counts, several = self._counts(table), self._several(table)
         each = f"one for {several:,} respondents" if several > 1 else "one a respondent"
         shown = f"{sum(self._marks(table).values()):,} marks, {each}, coloured by answer"
-        parts = [
-            f"{telling.short(table.columns[place].label)}, {count:,}"
+        entries = {
+            place: telling.Entry(Fraction(count), table.columns[place], f"{count:,}")
             for place, count in counts.items()
-        ]
-        return telling.listed(shown, table, parts)
+        }
+        columns = highlights.find(table, self.highlight).columns
+        own = [entries[place] for place in sorted(columns) if place in entries]
+        ends = "Largest answer", "smallest"
+        return telling.ranged(shown, table, [*entries.values()], own, ends=ends)
+
+    def heard(self, table: Table) -> tabled.Heard:
+        """How many gave each answer."""
+        return tabled.of_counts(table, self._row(table), tuple(self._counts(table)))
 
     def caption(self, table: Table) -> str:
         """What a mark stands for, where it is more than one respondent."""

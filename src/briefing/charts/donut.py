@@ -8,7 +8,7 @@ from math import cos, pi, sqrt
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import telling
+from briefing.charts import tabled, telling
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, withheld
 from briefing.charts.leader import leader
@@ -101,6 +101,10 @@ class Donut(Chart):
     def describe(self, table: Table) -> str:
         """The headline's figure, every answer, the base."""
         return telling.of_single("Ring chart", table, highlights.find(table, self.highlight))
+
+    def heard(self, table: Table) -> tabled.Heard:
+        """An answer a row."""
+        return tabled.of_answers(table, answers(table))
 
     def _plans(
         self,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
+    from briefing.charts.tabled import Heard
     from briefing.drawing import Mark
     from briefing.tables.model import Table
 
@@ -99,6 +100,11 @@ class Chart(ABC):
     def caption(self, table: Table) -> str:  # noqa: ARG002 - for kinds that have something to say
         """What a picture adds to the author's caption below it; mostly nothing."""
         return ""
+
+    def heard(self, table: Table) -> Heard | None:
+        """What is drawn, as a table; nothing for a picture of one figure, whose words say it."""
+        del table
+        return None
 
     @abstractmethod
     def describe(self, table: Table) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import legend, rows, telling
+from briefing.charts import legend, rows, tabled, telling
 from briefing.charts.figures import percent
 from briefing.charts.model import UnsuitedError
 from briefing.charts.parted import Parted
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing.tables.model import Table
 
 _PAIR = 2
+_NAME = 36
+"""Characters that the name of a row is cut to in the alternative text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,17 +48,26 @@ class Paired(Parted):
         return (" ".join((_bases(table), *table.notes)),)
 
     def describe(self, table: Table) -> str:
-        """The groups in their order, both figures of each, as far as there is room."""
-        shown, parts = self.shown(table), []
-        order = [place for place in self._order(table) if table.columns[place].id in shown]
-        sample, population = (telling.short(head.label) for head in table.rows)
-        for column in order:
+        """Both figures of the headline's group, of the largest and of the smallest."""
+        shown, entries = self.shown(table), {}
+        sample, population = (telling.shortened(head.label, _NAME) for head in table.rows)
+        for column in self._order(table):
             pair = [telling.figure(table, row, column) for row in range(_PAIR)]
-            if all(pair):
-                label = telling.short(table.columns[column].label)
-                parts.append(f"{label}, {pair[0]} and {pair[1]}")
+            value = table.cells[1][column].value
+            if all(pair) and value is not None and table.columns[column].id in shown:
+                words = f"{pair[0]} and {pair[1]}"
+                entries[column] = telling.Entry(value, table.columns[column], words)
+        highlight = highlights.find(table, self.highlight)
+        own = [entries[place] for place in sorted(highlight.columns & entries.keys())]
         kind = f"Paired bars of {sample} and {population}"
-        return telling.listed(kind, table, parts, _bases(table))
+        ends = "Largest group", "smallest"
+        return telling.ranged(kind, table, [*entries.values()], own, _bases(table), ends=ends)
+
+    def heard(self, table: Table) -> tabled.Heard:
+        """A group a row, both figures of each."""
+        shown = self.shown(table)
+        order = [place for place in self._order(table) if table.columns[place].id in shown]
+        return tabled.of_columns(table, order)
 
     def bars(self, table: Table) -> tuple[str, ...]:
         """The groups in their order."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import rows, telling
+from briefing.charts import rows, tabled, telling
 from briefing.charts.figures import measured
 from briefing.charts.labels import row_base
 from briefing.charts.parted import Parted, cut
@@ -47,18 +47,32 @@ class Ranked(Parted):
         return self._plan(table, width, look).draw(height)
 
     def describe(self, table: Table) -> str:
-        """Every bar by its figure as far as there is room, the largest first."""
+        """The headline's bars, the highest and the lowest."""
         highlight = highlights.find(table, self.highlight)
-        parts = []
+        entries, own = [], []
         places = self._shown(table, highlight)
         for row, column in places:
+            value = table.cells[row][column].value
+            if value is None:
+                continue
             words = telling.figure(table, row, column, self.decimals)
             head = table.columns[column] if table.single else table.rows[row]
-            if words:
-                parts.append(f"{telling.short(head.label)}, {words}")
-        kind = "Bars" if table.single else f"Bars of {self._label(table, highlight)}"
-        own = table if table.single else cut(table, [row for row, _ in places])
-        return telling.listed(kind, own, parts)
+            entries.append(telling.Entry(value, head, words))
+            if _stands_out(table, row, column, highlight):
+                own.append(entries[-1])
+        told = table if table.single else cut(table, [row for row, _ in places])
+        label = "" if table.single else self._label(table, highlight)
+        return telling.ranged("Bars", told, entries, own, label=label)
+
+    def heard(self, table: Table) -> tabled.Heard:
+        """A bar a row."""
+        highlight = highlights.find(table, self.highlight)
+        shown = self._shown(table, highlight)
+        if table.single:
+            columns = tuple(column for _, column in shown)
+            return tabled.of_answers(table, columns, self.decimals, nets=False)
+        columns = (self._column(table, highlight),)
+        return tabled.of_rows(table, [row for row, _ in shown], columns, self.decimals)
 
     def bars(self, table: Table) -> tuple[str, ...]:
         """The items, or the answers of a question without, in their order."""

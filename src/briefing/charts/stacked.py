@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import rows, telling
+from briefing.charts import rows, tabled, telling
 from briefing.charts.parted import Parted, cut, cut_highlight
 from briefing.charts.rows import Items
+from briefing.charts.shades import answers
 from briefing.charts.stack import stackable
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ class Stacked(Parted):
         items = self._items(table)
         own, stands_out = cut(table, items.shown), cut_highlight(items.highlight, items.shown)
         return telling.of_rows(f"Stacked {self.noun}s", own, items.column, stands_out)
+
+    def heard(self, table: Table) -> tabled.Heard:
+        """The answers, then what is read out; of a question without items an answer a row."""
+        if table.single:
+            return tabled.of_answers(table, answers(table))
+        items = self._items(table)
+        return tabled.of_rows(table, items.shown, tabled.with_reading(answers(table), items.column))
 
     def _items(self, table: Table) -> Items:
         highlight = highlights.find(table, self.highlight)

@@ -1,31 +1,53 @@
-"""Alternative text: what a chart says, in words, from the same table as its marks."""
+"""Alternative text: what a chart says, in words, from the same table as its marks.
+
+It tells the kind, what the headline speaks of, the extremes and the base, and leaves the rest to
+the table that follows it. Labels give way before any of that does.
+"""
 
 from __future__ import annotations
 
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.charts.shades import answers
+from briefing.charts.shades import APART, answers
 from briefing.tables.model import Measure
 from briefing.tables.rounding import decimal_text, percent_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Sequence
+    from fractions import Fraction
 
     from briefing.charts.highlight import Highlight
-    from briefing.charts.model import Cells
-    from briefing.tables.model import Table
+    from briefing.tables.model import Head, Table
 
 LIMIT = 300
 """Alternative text has fewer characters: a screen reader says it in one go."""
-_SILENT = 66
-"""What of it is kept for the number of shares without figures."""
+FOLLOWS = "The figures follow as a table."
+"""What a listener is told of a chart with a table behind it."""
 _LABEL = 60
 """A label is cut to so many characters where the whole would not fit."""
-_TITLE = 70
-"""Likewise a title."""
-_TAIL = 120
-"""Likewise the words of a base."""
+_TIGHTER = ((_LABEL, 120), (44, 120), (32, 90), (22, 70), (14, 60))
+"""Characters that labels, and the words of a base, are cut to, until all of it fits."""
+_TITLES = (70, 40)
+"""Likewise a title, which is left out at last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A bar, a part or a group: what it is drawn by, its head, and its figure in words."""
+
+    value: Fraction
+    head: Head
+    words: str
+
+    @property
+    def apart(self) -> bool:
+        """Whether it says nothing of the matter, and so is no extreme of it."""
+        return self.head.last or self.head.part in APART
+
+    def told(self, most: int) -> str:
+        """Its label of `most` characters, and its figure."""
+        return f"{shortened(self.head.label, most)}, {self.words}"
 
 
 def per_cent(share: Fraction) -> str:
@@ -46,23 +68,31 @@ def figure(table: Table, row: int, column: int, decimals: int = 1) -> str:
 
 
 def said(
-    kind: str, table: Table, readings: Iterable[str], base: str = "", *, most: int = LIMIT
+    kind: str,
+    table: Table,
+    readings: Callable[[int], Sequence[str]],
+    base: str = "",
+    *,
+    follows: bool = True,
 ) -> str:
-    """Kind and title, as many readings as there is room for, the first always, and the base.
+    """Kind and title, the readings, the base, and that a table `follows`: under 300 characters.
 
-    All of it has fewer than `most` characters.
+    `readings` are asked for sentences with labels of so many characters; the last go where even
+    short labels leave no room for them, the first stays.
     """
-    first, *others = [each for each in readings if each] or ["No figures can be shown."]
     title = table.title or table.question or table.id
-    tail = _joined(withheld(table), shortened(base or bases(table), _TAIL))
-    heads = [f"{kind}: {title}.", f"{kind}: {shortened(title, _TITLE)}.", f"{kind}."]
-    head = next((each for each in heads if len(_joined(each, first, tail)) < most), heads[-1])
-    first = shortened(first, most - len(_joined(head, tail)) - 2)
-    told = [first]
-    for each in others:
-        if len(_joined(head, *told, each, tail)) < most:
-            told.append(each)
-    return _joined(head, *told, tail)
+    heads = (title, *(shortened(title, most) for most in _TITLES))
+    for label, most in _TIGHTER:
+        told = [each for each in readings(label) if each]
+        after = FOLLOWS if follows and told else ""
+        own = _joined(withheld(table), shortened(base or bases(table), most), after)
+        told = told or ["No figures can be shown."]
+        for head in dict.fromkeys((*(f"{kind}: {each}." for each in heads), f"{kind}.")):
+            whole = _joined(head, *told, own)
+            if len(whole) < LIMIT:
+                return whole
+    room = LIMIT - len(_joined(f"{kind}.", own)) - 2
+    return _joined(f"{kind}.", shortened(told[0], room), own)
 
 
 def bases(table: Table) -> str:
@@ -87,61 +117,78 @@ def withheld(table: Table) -> str:
 
 
 def of_single(kind: str, table: Table, highlight: Highlight) -> str:
-    """A question without rows: the highlight or the largest answer, then all answers."""
-    column = highlight.column
-    if column is None:
-        column = max(answers(table), key=lambda place: table.cells[0][place].value or 0)
-    parts = [_cell(table, 0, place) for place in answers(table)]
-    rest = ", ".join(part for part in parts if part)
-    readings = (_sentence(_cell(table, 0, column)), _sentence(rest))
-    return said(kind, table, readings)
+    """A question without rows: what the headline speaks of, the largest and smallest answer."""
+    entries = {place: each for place in answers(table) if (each := _entry(table, 0, place))}
+    own = [
+        each
+        for place in sorted(highlight.columns)
+        if (each := entries.get(place) or _entry(table, 0, place))
+    ]
+    return ranged(kind, table, list(entries.values()), own, ends=("Largest answer", "smallest"))
 
 
 def of_rows(kind: str, table: Table, column: int | None, highlight: Highlight) -> str:
     """A chart of rows: the highlighted rows, then the highest and the lowest by one column."""
     if column is None:
         column = answers(table)[0]
-    by = sorted(
-        (row for row in range(len(table.rows)) if table.cells[row][column].value is not None),
-        key=lambda row: table.cells[row][column].value or 0,
-        reverse=True,
-    )
-    most = LIMIT - _SILENT
-    if not by:
-        return said(kind, table, (), most=most)
-
-    def told(row: int) -> str:
-        return f"{short(table.rows[row].label)}, {figure(table, row, column)}"
-
-    own = [told(row) for row in sorted(highlight.rows) if row in by[1:-1]]
-    ends = f"highest {told(by[0])}; lowest {told(by[-1])}" if len(by) > 1 else told(by[0])
-    label = short(table.columns[column].label)
-    return said(kind, table, [_sentence(f"{label}: {'; '.join((*own, ends))}")], most=most)
+    entries = [(row, _of_row(table, row, column)) for row in range(len(table.rows))]
+    there = [(row, each) for row, each in entries if each]
+    own = [each for row, each in there if highlight.row(row)]
+    label = table.columns[column].label
+    return ranged(kind, table, [each for _, each in there], own, label=label)
 
 
-def with_silent(words: str, table: Table, silent: Cells) -> str:
-    """The words of a stacked chart, which leave room for it, with what is drawn without figures."""
-    if not silent:
-        return words
-    shares = [table.cells[row][column].value or Fraction(0) for row, column in silent]
-    what = f"figures of {len(shares)} shares" if len(shares) > 1 else "figure of one share"
-    most = per_cent(max(shares))
-    return f"{words} No room for the {what} of {most} or less."
+def ranged(
+    kind: str,
+    table: Table,
+    entries: Sequence[Entry],
+    own: Sequence[Entry] = (),
+    base: str = "",
+    *,
+    label: str = "",
+    ends: tuple[str, str] = ("Highest", "lowest"),
+) -> str:
+    """What the headline speaks of, then the two extremes of what is drawn.
+
+    `label` names what all of them are figures of; `own` is not told again where it is an extreme.
+    """
+    inside = [each for each in entries if not each.apart] or entries
+    by = sorted(inside, key=lambda each: each.value, reverse=True)
+    outer = (*by[:1], *by[1:][-1:])
+
+    def readings(most: int) -> list[str]:
+        told = [each.told(most) for each in outer]
+        extremes = "; ".join(f"{end} {each}" for end, each in zip(ends, told, strict=False))
+        if len(outer) == 1:
+            extremes = told[0]
+        inner = dict.fromkeys(each.told(most) for each in own[:_OWN] if each not in outer)
+        named = f"{shortened(label, most)}: " if label else ""
+        if named:
+            extremes = extremes[:1].lower() + extremes[1:] if len(outer) > 1 else extremes
+            return [_sentence(f"{named}{'; '.join((*inner, extremes))}" if extremes else "")]
+        return [_sentence("; ".join(inner)), _sentence(extremes)]
+
+    return said(kind, table, readings, base)
 
 
-def listed(kind: str, table: Table, parts: list[str], base: str = "") -> str:
-    """As many parts of one sentence as there is room for, in their order."""
-    for count in range(len(parts), 1, -1):
-        rest = "" if count == len(parts) else f"; and {len(parts) - count} more"
-        whole = said(kind, table, [_sentence("; ".join(parts[:count]) + rest)], base)
-        if "…" not in whole and whole.startswith(f"{kind}: "):
-            return whole
-    return said(kind, table, [_sentence(each) for each in parts[:1]], base)
+_OWN = 3
+"""So many of what the headline speaks of are told by name."""
 
 
-def short(label: str) -> str:
-    """A label, cut where it is very long."""
-    return shortened(label, _LABEL)
+def _entry(table: Table, row: int, column: int) -> Entry | None:
+    """A cell by the label of its column; nothing where it is suppressed."""
+    value = table.cells[row][column].value
+    if value is None:
+        return None
+    return Entry(value, table.columns[column], figure(table, row, column))
+
+
+def _of_row(table: Table, row: int, column: int) -> Entry | None:
+    """A cell by the label of its row; nothing where it is suppressed."""
+    value = table.cells[row][column].value
+    if value is None:
+        return None
+    return Entry(value, table.rows[row], figure(table, row, column))
 
 
 def shortened(words: str, most: int) -> str:
@@ -150,11 +197,6 @@ def shortened(words: str, most: int) -> str:
         return words
     cut = words[: most - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:.") + "…"
-
-
-def _cell(table: Table, row: int, column: int) -> str:
-    words = figure(table, row, column)
-    return f"{short(table.columns[column].label)} {words}" if words else ""
 
 
 def _sentence(words: str) -> str:
@@ -167,10 +209,13 @@ def _joined(*sentences: str) -> str:
 
 def of_cell(kind: str, table: Table, row: int, column: int, how: str = "") -> str:
     """A picture of one figure: the cell in words, and its base."""
-    told = figure(table, row, column)
-    label = short(table.columns[column].label)
-    if not table.single:
-        label = f"{short(table.rows[row].label)}: {label}"
-    reading = f"{label}, {how or told}." if told else ""
-    base = table.bases[row]
-    return said(kind, table, (reading,), f"Base: {base.words}.")
+    told = how or figure(table, row, column)
+    base = f"Base: {table.bases[row].words}."
+
+    def readings(most: int) -> list[str]:
+        label = shortened(table.columns[column].label, most)
+        if not table.single:
+            label = f"{shortened(table.rows[row].label, most)}: {label}"
+        return [f"{label}, {told}."] if figure(table, row, column) else []
+
+    return said(kind, table, readings, base, follows=False)

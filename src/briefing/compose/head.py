@@ -25,8 +25,12 @@ def head(page: InHand, node: Node, arrangement: Arrangement, desk: Desk) -> Iter
     """The page's numeral, icon, kicker and headline, as far as the arrangement takes them."""
     sheet, depth = page.sheet, page.depth
     takes = {kind for area in arrangement.areas for kind in area.takes}
-    if "numeral" in takes and sheet.number:
-        yield _part(page, "numeral", (Span(str(sheet.number)),), node.add(Role.PARAGRAPH))
+    named = not page.section and "kicker" in takes and page.kicker
+    opening = node.add(Role.PARAGRAPH) if named or ("numeral" in takes and sheet.number) else None
+    if opening and "numeral" in takes and sheet.number:
+        # One paragraph with the kicker, "1 Knowledge": a numeral alone would say nothing.
+        owner = opening.add(Role.SPAN, says=f"{sheet.number} ") if named else opening
+        yield _part(page, "numeral", (Span(str(sheet.number)),), owner)
     if "icon" in takes and sheet.icon:
         yield Icon(where=sheet.where, drawing=desk.brand.icons[sheet.icon])
     if "kicker" in takes and page.kicker:
@@ -36,8 +40,10 @@ def head(page: InHand, node: Node, arrangement: Arrangement, desk: Desk) -> Iter
             depth += 1
         elif page.section:
             yield _part(page, "kicker", words, Artifact.HEADER)
-        else:
-            yield _part(page, "kicker", words, node.add(Role.PARAGRAPH))
+        elif opening:
+            yield _part(
+                page, "kicker", words, opening.add(Role.SPAN) if opening.children else opening
+            )
     yield _part(page, "heading", sheet.heading, node.add(_heading(depth)), sheet.anchor)
 
 

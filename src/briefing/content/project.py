@@ -95,6 +95,15 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation as words print it, and what it stands for."""
+
+    name: str
+    words: str
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """A publication project: its folder, and all that publication.toml says."""
 
@@ -102,6 +111,7 @@ class Project:
     settings: Settings
     survey: SurveyFiles
     documents: tuple[Document, ...]
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -143,9 +153,10 @@ def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
     documents = tuple(_document(each, settings) for each in keys.table("documents").tables())
     if not documents:
         keys.fault("project-missing-key", "the project has no document", "documents", _DOCUMENT)
+    abbreviations = _abbreviations(keys.table("abbreviations"))
     keys.finish()
     diagnostics.stop()
-    return Project(folder, settings, survey, documents)
+    return Project(folder, settings, survey, documents, abbreviations)
 
 
 _DOCUMENT = 'add [documents.report] with words = "report.md"'
@@ -291,6 +302,21 @@ def _survey(keys: _Keys) -> SurveyFiles:
     )
     keys.finish()
     return files
+
+
+def _abbreviations(keys: _Keys) -> tuple[Abbreviation, ...]:
+    """What abbreviations stand for; each is one word, as it is printed."""
+    found = []
+    for name in keys.values:
+        words = keys.needed(name)
+        if not re.fullmatch(r"\w[\w&.-]*", name):
+            message = f"'{name}' is no abbreviation"
+            keys.fault("project-value", message, name, "give one word, as it is printed")
+        elif words:
+            found.append(
+                Abbreviation(name, words, Source(FILE, line_of(keys.lines, (*keys.path, name))))
+            )
+    return tuple(found)
 
 
 def _document(keys: _Keys, settings: Settings) -> Document:

@@ -51,7 +51,8 @@ class Section:
 class Publication:
     """One document of a project, its words bound to the survey's figures.
 
-    `pictures` are the files that it shows, as paths within the project.
+    `pictures` are the files that it shows, as paths within the project, `abbreviations` those of
+    the project that its words use.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Publication:
     final: bool = False
     entries: tuple[Sheet | Section, ...] = ()
     pictures: tuple[str, ...] = ()
+    abbreviations: frozenset[str] = frozenset()
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:

@@ -12,6 +12,7 @@ from briefing.claims.quantities import UnclearClaimError
 from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
 from briefing.claims.typed import nearest_figure, remedy, typed_figures
 from briefing.claims.verdicts import judge, proof
+from briefing.content.destinations import says_nothing
 from briefing.content.elements import (
     Binding,
     Break,
@@ -136,7 +137,16 @@ class _Setting:
 
     def link(self, link: Link, dress: Span) -> None:
         self._check_link(link)
+        start = len(self.text)
         self._all(link.children, replace(dress, link=link.target, title=link.title))
+        language = dress.language or self.writer.language
+        if not link.title and says_nothing(self.text[start:], language):
+            self.writer.diagnostics.warning(
+                "link-says-nothing",
+                f"the words '{self.text[start:]}' do not say where the link goes",
+                link.where,
+                'link words that do, or give it a title: [here](… "The full report")',
+            )
 
     def _all(self, children: Sequence[Inline], dress: Span) -> None:
         for each in children:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.blocks import CATALOGUE as BLOCKS
 from briefing.charts import CATALOGUE as CHARTS
+from briefing.content.abbreviations import explained
 from briefing.content.bind import Manner, bind
 from briefing.content.markdown import parse_phrase, parse_words
 from briefing.content.pictures import Album
@@ -60,7 +61,10 @@ def write_up(
     )
     text = _read(project.folder / document.words, document.words, diagnostics)
     elements = parse_words(text, document.words, diagnostics, settings.language)
-    entries = bind(elements, evidence, manner, diagnostics)
+    known = {each.name: each.words for each in project.abbreviations}
+    told = explained(bind(elements, evidence, manner, diagnostics), known, settings.language)
+    if known and strict:
+        _tell_unknown(told.unknown, diagnostics)
     writer = Writer(evidence, diagnostics, document.percent, strict=strict)
 
     def titled(words: str) -> str:
@@ -83,9 +87,21 @@ def write_up(
         reference=settings.reference,
         binding=document.binding,
         final=settings.final,
-        entries=entries,
+        entries=told.entries,
+        abbreviations=told.used,
         pictures=tuple(sorted(each.path for each in album.found.values())),
     )
+
+
+def _tell_unknown(unknown: Iterable[tuple[str, Source | None]], diagnostics: Diagnostics) -> None:
+    """Point at abbreviations that neither the words nor the project explain."""
+    for name, where in unknown:
+        diagnostics.warning(
+            "unexplained-abbreviation",
+            f"nothing says what '{name}' stands for",
+            where,
+            f'add {name} = "…" to [abbreviations], or say it in full where it is used first',
+        )
 
 
 def _particulars(settings: Settings) -> dict[str, str]:

@@ -211,7 +211,7 @@ def _heads(fragment: Fragment) -> tuple[list[Strip], int]:
 
 def _furniture(box: Box) -> Box:
     marks = tuple(mark for mark in box.marks if not isinstance(mark, Link))
-    return replace(box, owner=Artifact.HEADER, anchor="", marks=marks)
+    return replace(box, owner=Artifact.HEADER, anchor="", marks=marks, within=())
 
 
 def _split(units: Column, breaks: Sequence[bool], count: int) -> list[Column]:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from briefing.diagnostics import Source
     from briefing.drawing import Geometry, Mark, Rect
-    from briefing.structure import Owner
+    from briefing.structure import Node, Owner
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One marked-content sequence: marks and the node or artifact that owns them.
+    """Marks and the node or artifact that owns them: one marked-content sequence, or a few.
 
     `rect` is where it stands in its strip, later on its page; marks count from the rectangle's top
     left corner. A `ground` may lie under other boxes, no other box may overlap one. `anchor` is the
-    name by which links find this place.
+    name by which links find this place. `within` has the marks, by their places, that belong to
+    nodes of their own: the words in a chart that are the cells of its table.
     """
 
     owner: Owner
@@ -27,10 +29,22 @@ class Box:
     marks: tuple[Mark, ...]
     ground: bool = False
     anchor: str = ""
+    within: tuple[tuple[int, Node], ...] = ()
 
     def moved(self, dx: float, dy: float) -> Box:
         """The same box, `dx` to the right and `dy` down."""
-        return Box(self.owner, self.rect.moved(dx, dy), self.marks, self.ground, self.anchor)
+        return replace(self, rect=self.rect.moved(dx, dy))
+
+    def owners(self) -> Iterator[tuple[Owner, tuple[Mark, ...]]]:
+        """The marks in painting order, in runs of one owner."""
+        if not self.within:
+            yield self.owner, self.marks
+            return
+        own = dict(self.within)
+        for owner, run in groupby(
+            enumerate(self.marks), key=lambda each: own.get(each[0], self.owner)
+        ):
+            yield owner, tuple(mark for _, mark in run)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,10 @@ class Span:
     the words' proof as the ledger lists it, `language` a BCP 47 tag where it is not the document's,
     `script` is ``sup`` or ``sub`` for words that stand above or below the line, `title` what a link
     says of itself where its words do not say enough. A `whole` span is divided at its white space
-    alone; `code` is printed as it was typed. `places` says from which sign of the text on the words
-    come from which place in a file; words are alike wherever they come from.
+    alone; `code` is printed as it was typed. `expansions` has abbreviations at whose first place
+    in the text it is heard what they stand for: (``CCGs``, ``clinical commissioning groups``).
+    `places` says from which sign of the text on the words come from which place in a file; words
+    are alike wherever they come from.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Span:
     title: str = ""
     whole: bool = False
     code: bool = False
+    expansions: tuple[tuple[str, str], ...] = ()
     number: Number | None = None
     claim: Number | None = None
     places: tuple[tuple[int, Source], ...] = field(default=(), compare=False, repr=False)
@@ -77,6 +80,30 @@ class Stretch:
     x: float
     run: GlyphRun
     span: Span
+
+
+def parted(stretch: Stretch, start: int, end: int) -> tuple[Stretch, Stretch, Stretch]:
+    """A stretch in three, cut at two places of its run's text; no glyph moves.
+
+    A place within a cluster of glyphs is taken for the one before it.
+    """
+    before, rest = _cut(stretch, start)
+    inner, behind = _cut(rest, end - len(before.run.text))
+    return before, inner, behind
+
+
+def _cut(stretch: Stretch, at: int) -> tuple[Stretch, Stretch]:
+    run, length, count = stretch.run, 0, 0
+    for glyph in run.glyphs:
+        if length + len(glyph.text) > at or (length == at and glyph.text):
+            break
+        length += len(glyph.text)
+        count += 1
+    first, last = run.glyphs[:count], run.glyphs[count:]
+    width = sum(glyph.advance for glyph in first) * run.stretch * run.size / 1000
+    head = replace(run, text=run.text[:length], glyphs=first, width=width)
+    tail = replace(run, text=run.text[length:], glyphs=last, width=run.width - width)
+    return replace(stretch, run=head), replace(stretch, x=stretch.x + width, run=tail)
 
 
 @dataclass(frozen=True, slots=True)

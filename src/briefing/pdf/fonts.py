@@ -59,9 +59,11 @@ class Font:
         return self.others.get((glyph.index, said(glyph))) or self.codes[glyph.index]
 
 
-def embed(objects: Objects, pages: Pages, faces: Mapping[str, Face]) -> dict[str, Font]:
-    """Embed every face that the pages use, under the names of the faces."""
-    seen = _glyphs(pages)
+def embed(
+    objects: Objects, pages: Pages, faces: Mapping[str, Face], *, unseen: bool = False
+) -> dict[str, Font]:
+    """Embed every face that the pages use, under the names of the faces; `unseen` marks too."""
+    seen = _glyphs(pages, unseen=unseen)
     return {
         face: _font(objects, f"F{place}", faces[face], seen[face])
         for place, face in enumerate(sorted(seen), 1)
@@ -81,12 +83,12 @@ class _Seen:
     texts: Counter[str]
 
 
-def _glyphs(pages: Pages) -> dict[str, dict[int, _Seen]]:
+def _glyphs(pages: Pages, *, unseen: bool) -> dict[str, dict[int, _Seen]]:
     faces: dict[str, dict[int, _Seen]] = {}
     for page in pages.pages:
         for box in page.boxes:
             for mark in box.marks:
-                if isinstance(mark, Text):
+                if isinstance(mark, Text) and (unseen or not mark.unseen):
                     _see(mark.run, faces)
     return {face: seen for face, seen in faces.items() if seen}
 

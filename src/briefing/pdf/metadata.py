@@ -32,7 +32,7 @@ class Metadata:
 
 def information(metadata: Metadata, profile: Profile) -> Any:
     """The information dictionary (14.3.3), with the keys that PDF/X-4 adds."""
-    when = text(_pdf_date(metadata.created))
+    when = text(pdf_date(metadata.created))
     press = "PDF/X-4" in profile.conformance
     return dictionary(
         Title=text(metadata.title),
@@ -103,7 +103,7 @@ def _given(words: str) -> Any:
     return text(words) if words else None
 
 
-def _pdf_date(moment: datetime) -> str:
+def pdf_date(moment: datetime) -> str:
     """A date as PDF writes it (7.9.4): ``D:20170601120000+01'00'``."""
     zone = moment.strftime("%z")
     if not zone:

@@ -90,7 +90,7 @@ def array(values: Iterable[Any]) -> PDFArray:
 
 def name(words: str) -> Any:
     """A name: ``/Words``."""
-    return PDFName(words)
+    return "/" + PDFName(words)[1:].replace("/", "#2f")
 
 
 def text(words: str) -> PDFString:
@@ -101,6 +101,11 @@ def text(words: str) -> PDFString:
 def key(words: str) -> PDFText:
     """A byte string that names something, in UTF-8: a destination, an identifier."""
     return PDFText(words)
+
+
+def hexadecimal(digits: str) -> str:
+    """A byte string by its hexadecimal digits."""
+    return f"<{digits}>"
 
 
 def number(value: float) -> str:

@@ -16,10 +16,10 @@ from briefing.pdf.fonts import hexadecimal, said
 from briefing.pdf.objects import number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from briefing.drawing import Colour, Glyph, GlyphRun, Rect
-    from briefing.layout.pages import Box, Page
+    from briefing.drawing import Colour, Glyph, GlyphRun, Mark, Rect
+    from briefing.layout.pages import Page
     from briefing.pdf.fonts import Font
     from briefing.profiles import ColourSpace
 
@@ -40,21 +40,24 @@ class Palette:
     read_aloud: bool
 
 
-def paint(page: Page, palette: Palette, openings: Mapping[int, str]) -> list[str]:
-    """Draw a page's boxes; `openings` holds, by place, the operator that opens a box's sequence.
+def paint(page: Page, palette: Palette, openings: Mapping[int, Sequence[str]]) -> list[str]:
+    """Draw a page's boxes; `openings` has, by place, the operators that open a box's sequences.
 
     A box whose place is not among them is drawn outside any sequence.
     """
     pen = _Pen(palette, page.geometry.height)
     for place, box in enumerate(page.boxes):
-        if not any(isinstance(mark, Text | Shape | Picture) for mark in box.marks):
-            continue
-        opening = openings.get(place)
-        if opening:
-            pen.out.append(opening)
-        pen.draw(box)
-        if opening:
-            pen.out.append("EMC")
+        waiting = iter(openings.get(place, ()))
+        runs = box.owners() if place in openings else [(box.owner, box.marks)]
+        for _, marks in runs:
+            if not any(isinstance(mark, Text | Shape | Picture) for mark in marks):
+                continue
+            opening = next(waiting, "")
+            if opening:
+                pen.out.append(opening)
+            pen.draw(box.rect, marks)
+            if opening:
+                pen.out.append("EMC")
     return pen.out
 
 
@@ -73,9 +76,9 @@ class _Pen:
     in_text: bool = False
     line: tuple[float, float] = (0.0, 0.0)
 
-    def draw(self, box: Box) -> None:
-        x, y = box.rect.x, box.rect.y
-        for mark in box.marks:
+    def draw(self, rect: Rect, marks: Sequence[Mark]) -> None:
+        x, y = rect.x, rect.y
+        for mark in marks:
             if isinstance(mark, Text):
                 self._text(mark, x, y)
             elif isinstance(mark, Shape):
@@ -93,7 +96,7 @@ class _Pen:
 
     def _text(self, mark: Text, x: float, y: float) -> None:
         run = mark.run
-        if not run.glyphs:
+        if not run.glyphs or (mark.unseen and not self.palette.read_aloud):
             return
         if not self.in_text:
             self.out.append("BT")
@@ -101,11 +104,15 @@ class _Pen:
             self.line = (0.0, 0.0)
         self._fill_with(mark.colour)
         self._stretch_to(run.stretch)
+        if mark.unseen:
+            self.out.append("3 Tr")  # neither filled nor stroked (9.3.6)
         left, base = x + mark.x, round(self.height - y - mark.y, 3)
         for face, group in groupby(run.glyphs, key=lambda glyph: glyph.face):
             glyphs = tuple(group)
             self._glyphs(face or run.face, run, glyphs, (round(left, 3), base))
             left += sum(glyph.advance for glyph in glyphs) * run.stretch * run.size / 1000
+        if mark.unseen:
+            self.out.append("0 Tr")
 
     def _glyphs(
         self, face: str, run: GlyphRun, glyphs: tuple[Glyph, ...], start: tuple[float, float]

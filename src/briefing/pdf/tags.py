@@ -1,4 +1,4 @@
-"""The structure tree in the file: every box is one marked-content sequence of its owner.
+"""The structure tree in the file: every run of marks is a marked-content sequence of its owner.
 
 A node's children keep the order in which they were declared. Where a node has content of its own
 beside children (a paragraph with a link inside), its content stands among them in the order of
@@ -15,12 +15,13 @@ from briefing.pdf.objects import array, dictionary, key, name, number, numbers, 
 from briefing.structure import Artifact, Node, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.diagnostics import Diagnostics
-    from briefing.layout.pages import Box, Page, Pages
+    from briefing.drawing import Mark
+    from briefing.layout.pages import Page, Pages
     from briefing.pdf.objects import Objects, Reference
-    from briefing.structure import Tree
+    from briefing.structure import DataFile, Owner, Tree
 
 EMPTY_ALLOWED = frozenset({Role.HEAD, Role.DATA})
 """Roles that may own nothing: an empty cell still holds its place in the table."""
@@ -58,36 +59,43 @@ class Marking:
 
     contents: dict[Node, list[Content]] = field(default_factory=dict)
     owners: list[list[Node]] = field(default_factory=list)
-    openings: list[dict[int, str]] = field(default_factory=list)
+    openings: list[dict[int, tuple[str, ...]]] = field(default_factory=list)
+    """By page and place, the operators that open the sequences of a box, one a run of marks."""
     boxes: dict[Node, tuple[int, Rect]] = field(default_factory=dict)
     links: dict[Node, list[Followed]] = field(default_factory=dict)
 
 
-def draws(box: Box) -> bool:
-    """Whether a box puts anything on the page."""
-    return any(isinstance(mark, Text | Shape | Picture) for mark in box.marks)
+def draws(marks: Iterable[Mark]) -> bool:
+    """Whether marks put anything on the page."""
+    return any(isinstance(mark, Text | Shape | Picture) for mark in marks)
 
 
 def mark(pages: Pages) -> Marking:
-    """Give every box that draws its sequence."""
+    """Give every run of marks that draws anything its sequence."""
     marking = Marking()
-    for page_place, page in enumerate(pages.pages):
-        owners: list[Node] = []
-        openings: dict[int, str] = {}
-        for place, box in enumerate(page.boxes):
-            if not draws(box):
-                continue
-            if isinstance(box.owner, Node):
-                content = Content(page_place, place, len(owners))
-                openings[place] = f"/{box.owner.role.value} <</MCID {content.mcid}>> BDC"
-                marking.contents.setdefault(box.owner, []).append(content)
-                owners.append(box.owner)
-                _extend(marking.boxes, box.owner, page_place, box.rect)
-            else:
-                openings[place] = _ARTIFACTS[box.owner].format(box=_corners(box.rect, page))
-        marking.owners.append(owners)
-        marking.openings.append(openings)
+    for place, page in enumerate(pages.pages):
+        marking.owners.append([])
+        marking.openings.append({})
+        for order, box in enumerate(page.boxes):
+            if draws(box.marks):
+                marking.openings[-1][order] = tuple(
+                    _opening(marking, owner, box.rect, page, (place, order))
+                    for owner, marks in box.owners()
+                    if draws(marks)
+                )
     return marking
+
+
+def _opening(marking: Marking, owner: Owner, rect: Rect, page: Page, at: tuple[int, int]) -> str:
+    """The operator that opens a sequence of an owner at a page and a place, which it is given."""
+    if not isinstance(owner, Node):
+        return _ARTIFACTS[owner].format(box=_corners(rect, page))
+    owners = marking.owners[-1]
+    content = Content(*at, len(owners))
+    owners.append(owner)
+    marking.contents.setdefault(owner, []).append(content)
+    _extend(marking.boxes, owner, at[0], rect)
+    return f"/{owner.role.value} <</MCID {content.mcid}>> BDC"
 
 
 def check_tree(pages: Pages, tree: Tree, diagnostics: Diagnostics) -> None:
@@ -95,17 +103,17 @@ def check_tree(pages: Pages, tree: Tree, diagnostics: Diagnostics) -> None:
     known = set(tree)
     owning: set[Node] = set()
     for page in pages.pages:
-        for box in page.boxes:
-            links = any(isinstance(each, Link) for each in box.marks)
-            if isinstance(box.owner, Node):
-                if box.owner not in known:
+        for owner, marks in (run for box in page.boxes for run in box.owners()):
+            links = any(isinstance(each, Link) for each in marks)
+            if isinstance(owner, Node):
+                if owner not in known:
                     diagnostics.error(
                         "owner-outside-tree",
-                        f"a {box.owner.role.value} on page {page.label} is not in the tree",
+                        f"a {owner.role.value} on page {page.label} is not in the tree",
                     )
-                if draws(box) or links:
-                    owning.add(box.owner)
-            if links and (not isinstance(box.owner, Node) or box.owner.role is not Role.LINK):
+                if draws(marks) or links:
+                    owning.add(owner)
+            if links and (not isinstance(owner, Node) or owner.role is not Role.LINK):
                 diagnostics.error(
                     "link-outside-node",
                     f"a link on page {page.label} is not owned by a Link of the structure tree",
@@ -132,11 +140,20 @@ def _check_content(node: Node, inside: str, owning: set[Node], diagnostics: Diag
 
 
 def structure(
-    objects: Objects, tree: Tree, pages: Pages, marking: Marking, sheets: list[Reference]
+    objects: Objects,
+    tree: Tree,
+    pages: Pages,
+    marking: Marking,
+    sheets: list[Reference],
+    *,
+    files: Mapping[DataFile, Reference],
 ) -> Reference:
-    """Write the structure tree root; `sheets` are the pages' references (14.7.2)."""
+    """Write the structure tree root (14.7.2).
+
+    `sheets` are the pages' references, `files` those of the file specifications of attached data.
+    """
     root = objects.reserve()
-    writer = _Writer(objects, pages, marking, sheets)
+    writer = _Writer(objects, pages, marking, sheets, files)
     top = writer.element(tree.root, root)
     parents: list[Any] = []
     for place, owners in enumerate(marking.owners):
@@ -173,6 +190,7 @@ class _Writer:
     pages: Pages
     marking: Marking
     sheets: list[Reference]
+    files: Mapping[DataFile, Reference]
     elements: dict[Node, Reference] = field(default_factory=dict)
     named: list[tuple[str, Reference]] = field(default_factory=list)
 
@@ -202,6 +220,9 @@ class _Writer:
                 Alt=text(node.alt) if node.alt else None,
                 T=text(node.title) if node.title else None,
                 Lang=text(node.language) if node.language else None,
+                ActualText=text(node.says) if node.says else None,
+                E=text(node.expansion) if node.expansion else None,
+                AF=array(self.files[each] for each in node.files) if node.files else None,
                 ID=None if identifier is None else key(identifier),
                 A=self._attributes(node),
             ),
@@ -240,6 +261,8 @@ class _Writer:
             return dictionary(O=name("Layout"), Placement=name("Block"), BBox=box)
         if node.role is Role.HEAD and node.scope:
             return dictionary(O=name("Table"), Scope=name(node.scope))
+        if node.role is Role.TABLE and node.summary:
+            return dictionary(O=name("Table"), Summary=text(node.summary))
         if node.role is Role.LIST and node.numbering:
             return dictionary(O=name("List"), ListNumbering=name(node.numbering))
         return None

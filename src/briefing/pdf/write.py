@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefing.diagnostics import Diagnostics
+from briefing.pdf.attached import attach, embedded_files
 from briefing.pdf.colours import check_colours, output_intent, registration, srgb
 from briefing.pdf.fonts import embed
 from briefing.pdf.metadata import information, packet
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from briefing.pdf.metadata import Metadata
     from briefing.pdf.objects import Reference
     from briefing.profiles import Profile
-    from briefing.structure import Tree
+    from briefing.structure import DataFile, Tree
 
 
 def write(
@@ -96,17 +97,22 @@ class _File:
         kids = dictionary(Type=name("Pages"), Kids=array(self.sheets), Count=len(self.sheets))
         self.objects.fill(parent, kids)
         info = self.objects.add(information(self.metadata, self.profile))
-        entries = self._declarations()
+        entries, names = self._declarations(), {}
         if self.profile.tagged:
-            entries |= self._tags()
+            files = attach(self.objects, self.tree, self.metadata.created)
+            entries |= self._tags(files)
+            names["EmbeddedFiles"] = embedded_files(self.objects, files)
         if self.profile.links:
             entries |= self._ways()
+            names["Dests"] = destinations(self.objects, self.pages, self.sheets)
+        if any(names.values()):
+            entries["Names"] = dictionary(**names)
         self.objects.fill(catalog, dictionary(Type=name("Catalog"), Pages=parent, **entries))
         return self.objects.pack(self.profile.pdf_version, catalog, info)
 
     def _write_pages(self, faces: Mapping[str, Face], parent: Reference) -> None:
         space = self.profile.colours
-        fonts = embed(self.objects, self.pages, faces)
+        fonts = embed(self.objects, self.pages, faces, unseen=self.profile.tagged)
         pictures = embed_pictures(self.objects, self.pages, space, self.icc, srgb())
         palette = Palette(fonts, pictures.names, space, self.profile.tagged)
         resources = self.objects.add(
@@ -172,25 +178,20 @@ class _File:
             "ViewerPreferences": dictionary(DisplayDocTitle="true"),
         }
 
-    def _tags(self) -> dict[str, Any]:
+    def _tags(self, files: Mapping[DataFile, Reference]) -> dict[str, Any]:
         """What a tagged file adds to its catalog (ISO 14289-1, 7.1 and 7.2)."""
         return {
             "Lang": text(self.tree.language),
             "MarkInfo": dictionary(Marked="true"),
             "StructTreeRoot": structure(
-                self.objects, self.tree, self.pages, self.marking, self.sheets
+                self.objects, self.tree, self.pages, self.marking, self.sheets, files=files
             ),
         }
 
     def _ways(self) -> dict[str, Any]:
-        """Destinations and bookmarks."""
+        """Bookmarks, which a viewer shows at first."""
         marks = outline(self.objects, self.pages.bookmarks)
-        named = destinations(self.objects, self.pages, self.sheets)
-        return {
-            "Outlines": marks,
-            "PageMode": name("UseOutlines") if marks else None,
-            "Names": dictionary(Dests=named) if named else None,
-        }
+        return {"Outlines": marks, "PageMode": name("UseOutlines") if marks else None}
 
 
 def _named(entries: Mapping[str, Any]) -> Any:

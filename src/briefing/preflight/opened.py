@@ -62,6 +62,22 @@ def inherited(page: object, key: str, kind: type[Item]) -> Item | None:
     return None
 
 
+def elements(root: DictionaryObject) -> Iterator[DictionaryObject]:
+    """Every structure element below a root, each once, in no order."""
+    waiting: list[object] = list(items(root, "/K"))
+    seen: set[int] = set()
+    while waiting:
+        kid = waiting.pop()
+        number = number_of(kid)
+        element = resolved(kid)
+        if not isinstance(element, DictionaryObject) or "/S" not in element or number in seen:
+            continue
+        if number is not None:
+            seen.add(number)
+        yield element
+        waiting += items(element, "/K")
+
+
 def content(page: object) -> bytes:
     """A page's content streams as one."""
     parts = [resolved(part) for part in items(page, "/Contents")]

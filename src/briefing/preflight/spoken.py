@@ -1,7 +1,7 @@
 """The structure of a finished file as text: what a screen reader walks, in its order.
 
-One element a line, indented by its depth, with its role, its attributes and what it says; a link
-that goes on in a second line leads to one place::
+One element a line, indented by its depth, with its role, its attributes and what it says; a row of
+a table is one line, and a link that goes on in a second line leads to one place::
 
     Document
       Sect "What residents know"
@@ -10,7 +10,10 @@ that goes on in a second line leads to one place::
           | See
           Link -> #method: how the survey was done
           | for details.
-        Figure alt: 91 per cent know at least a fair amount …
+        Figure data=q1.csv alt: 91 per cent know at least a fair amount …
+        Table "The figures of the chart"
+          TBody
+            TR: TH scope=Row A great deal | TD 33%
 """
 
 from __future__ import annotations
@@ -24,8 +27,11 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
 from briefing.preflight.opened import entry, items, number_of, resolved, sequences
+from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pypdf.generic import PdfObject
 
 DEPTH = 64
@@ -38,17 +44,43 @@ _MAPPED = 8
 """How often a role may be mapped before it counts as a circle."""
 
 
+_INSTEAD = ("/Alt", "/ActualText")
+"""What is heard in place of what is drawn."""
+_AROUND = dict.fromkeys(("/Span", "/Link", "/Reference", "/Code", "/Quote", "/Annot"), "") | (
+    dict.fromkeys(("/Lbl", "/LBody", "/TH", "/TD"), " ")
+)
+"""What parts the words of an element from those around it, where that is no end of a line."""
+
+
 def structure_text(content: bytes) -> str:
     """The structure tree of a tagged file, read aloud; nothing for a file without tags."""
-    reader = PdfReader(BytesIO(content))
+    return structure_of(PdfReader(BytesIO(content)))
+
+
+def structure_of(reader: PdfReader) -> str:
+    """The same of a file that is open."""
     root = entry(reader.root_object, "/StructTreeRoot", DictionaryObject)
     if root is None:
         return ""
-    roles = entry(root, "/RoleMap", DictionaryObject) or DictionaryObject()
-    speaker = _Speaker(roles)
+    speaker = _speaker(root)
     for kid in items(root, "/K"):
         speaker.element(kid, 0)
     return "\n".join(speaker.lines) + "\n"
+
+
+def words_of(reader: PdfReader) -> str:
+    """The words of an open file as they are heard, a paragraph or a row of a table a line."""
+    root = entry(reader.root_object, "/StructTreeRoot", DictionaryObject)
+    if root is None:
+        return ""
+    speaker = _speaker(root)
+    said = "".join(words for kid in items(root, "/K") for words in speaker.words(kid, 0))
+    lines = (_heard(line) for line in said.split("\n"))
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def _speaker(root: DictionaryObject) -> _Speaker:
+    return _Speaker(entry(root, "/RoleMap", DictionaryObject) or DictionaryObject())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +97,21 @@ class _Speaker:
     roles: DictionaryObject
     lines: list[str] = field(default_factory=list)
     pages: dict[int, dict[int, str]] = field(default_factory=dict)
+    met: set[int] = field(default_factory=set)
+    heads: list[str] = field(default_factory=list)
 
     def element(self, kid: PdfObject, depth: int) -> None:
-        """Write an element's line and those of all below it."""
+        """Write an element's line and those of all below it, each element once."""
         element = resolved(kid)
-        if not isinstance(element, DictionaryObject) or depth > DEPTH:
+        number = number_of(kid)
+        if not isinstance(element, DictionaryObject) or depth > DEPTH or number in self.met:
             return
-        kids = [self._kid(each, element) for each in items(element, "/K")]
-        head = f"{self._role(element)}{_attributes(element)}"
-        targets = dict.fromkeys(part.words for part in kids if part.leads)
-        head = " ".join((head, *targets))
-        parts = _joined([part for part in kids if not part.leads])
-        below = [part for part in parts if not _is_replaced(element, part)]
+        if number is not None:
+            self.met.add(number)
+        head, below = self._spoken(element)
+        if element.get("/S") == "/TR" and (cells := self._row(below)):
+            self._line(depth, f"{head}: {cells}")
+            return
         if len(below) == 1 and below[0].element is None:
             self._line(depth, f"{head}: {below[0].words}")
             return
@@ -87,9 +122,71 @@ class _Speaker:
             else:
                 self.element(part.element, depth + 1)
 
+    def words(self, kid: PdfObject, depth: int) -> Iterator[str]:
+        """What is heard of an element and of all below it, with the ends of lines around blocks."""
+        element, number = resolved(kid), number_of(kid)
+        if not isinstance(element, DictionaryObject) or depth > DEPTH or number in self.met:
+            return
+        if number is not None:
+            self.met.add(number)
+        role = self._standard(str(element.get("/S", "/?")))
+        around = _AROUND.get(role, "\n")
+        yield around
+        spoken = (entry(element, key, TextStringObject) for key in _INSTEAD)
+        instead = next(filter(None, spoken), "")
+        if instead:
+            yield instead
+        elif role == "/TR":
+            yield self._told(element, depth)
+        else:
+            for each in items(element, "/K"):
+                part = self._kid(each, element)
+                if part.element is None:
+                    yield "" if part.leads else part.words
+                else:
+                    yield from self.words(part.element, depth + 1)
+        yield around
+
+    def _told(self, row: DictionaryObject, depth: int) -> str:
+        """A row of a table as it is heard: its head, and each figure behind that of its column."""
+        cells = [
+            (entry(each, "/S", NameObject), _heard("".join(self.words(each, depth + 1))))
+            for each in items(row, "/K")
+        ]
+        if all(role == "/TH" or not words for role, words in cells):
+            self.heads = [words for _, words in cells]
+            return ", ".join(filter(None, self.heads))
+        heads = [*self.heads, *[""] * len(cells)]
+        told = [
+            words if role == "/TH" else f"{head} {words}".strip()
+            for (role, words), head in zip(cells, heads, strict=False)
+        ]
+        return "; ".join(told)
+
+    def _spoken(self, element: DictionaryObject) -> tuple[str, list[_Part]]:
+        """An element's role with its attributes, and what it says or has below it."""
+        kids = [self._kid(each, element) for each in items(element, "/K")]
+        targets = dict.fromkeys(part.words for part in kids if part.leads)
+        head = " ".join((f"{self._role(element)}{_attributes(element)}", *targets))
+        parts = _joined([part for part in kids if not part.leads])
+        return head, [part for part in parts if not _is_replaced(element, part)]
+
+    def _row(self, cells: list[_Part]) -> str:
+        """The cells of a row one behind the other; nothing if one is more than words."""
+        told = []
+        for cell in cells:
+            element = resolved(cell.element)
+            if not isinstance(element, DictionaryObject):
+                return ""
+            head, below = self._spoken(element)
+            if any(part.element is not None for part in below):
+                return ""
+            told.append(" ".join((head.replace(" ", NO_BREAK), *(part.words for part in below))))
+        return " | ".join(told)
+
     def _line(self, depth: int, words: str) -> None:
         start = "  " * depth
-        self.lines += wrap(
+        lines = wrap(
             words,
             WIDTH,
             initial_indent=start,
@@ -97,6 +194,7 @@ class _Speaker:
             break_long_words=False,
             break_on_hyphens=False,
         )
+        self.lines += [line.replace(NO_BREAK, " ") for line in lines]
 
     def _kid(self, kid: PdfObject, element: DictionaryObject) -> _Part:
         """A kid of an element: an element, a link to follow, or words."""
@@ -106,12 +204,23 @@ class _Speaker:
             if value.get("/Type") == "/OBJR":
                 return _Part(_target(value), leads=True)
             if "/S" in value:
-                return _Part(element=kid)
+                return self._plain(value) or _Part(element=kid)
             page = value.get("/Pg", page)
             value = entry(value, "/MCID", NumberObject)
         if not isinstance(value, NumberObject):
             return _Part()
         return _Part(self._sequences(page).get(int(value), ""))
+
+    def _plain(self, element: DictionaryObject) -> _Part | None:
+        """The words of a span that is there for nothing else; nothing if it is."""
+        if not _is_plain(element):
+            return None
+        instead = entry(element, "/ActualText", TextStringObject)
+        if instead:
+            return _Part(instead)
+        kids = [self._kid(each, element) for each in items(element, "/K")]
+        whole = not any(kid.leads or kid.element is not None for kid in kids)
+        return _Part("".join(kid.words for kid in kids)) if whole else None
 
     def _sequences(self, page: PdfObject | None) -> dict[int, str]:
         number = number_of(page)
@@ -123,14 +232,18 @@ class _Speaker:
 
     def _role(self, element: DictionaryObject) -> str:
         """The role as the file names it, with the standard role that it is mapped to."""
-        given = standard = str(element.get("/S", "/?"))
+        given = str(element.get("/S", "/?"))
+        standard, name = self._standard(given), given.removeprefix("/")
+        return name if standard == given else f"{standard.removeprefix('/')} ({name})"
+
+    def _standard(self, role: str) -> str:
+        """The standard role behind a role, through the role map."""
         for _ in range(_MAPPED):
-            mapped = entry(self.roles, standard, NameObject)
+            mapped = entry(self.roles, role, NameObject)
             if mapped is None:
                 break
-            standard = str(mapped)
-        name = given.removeprefix("/")
-        return name if standard == given else f"{standard.removeprefix('/')} ({name})"
+            role = str(mapped)
+        return role
 
 
 def _attributes(element: DictionaryObject) -> str:
@@ -145,11 +258,21 @@ def _attributes(element: DictionaryObject) -> str:
         scope = entry(attributes, "/Scope", NameObject)
         if scope:
             parts.append(f"scope={scope.removeprefix('/')}")
-    for key, name in (("/Alt", "alt"), ("/ActualText", "says")):
+        summary = entry(attributes, "/Summary", TextStringObject)
+        if summary:
+            parts.append(f'"{summary}"')
+    files = (entry(file, "/UF", TextStringObject) for file in items(element, "/AF"))
+    parts += [f"data={name}" for name in files if name]
+    for key, name in (("/E", "stands for"), ("/Alt", "alt"), ("/ActualText", "says")):
         words = entry(element, key, TextStringObject)
         if words:
             parts.append(f"{name}: {words}")
     return "".join(f" {part}" for part in parts)
+
+
+def _is_plain(element: DictionaryObject) -> bool:
+    """Whether an element says nothing beyond words, or what is heard in their place."""
+    return element.get("/S") == "/Span" and not {"/Lang", "/E", "/Alt", "/T"} & element.keys()
 
 
 def _heard(words: str) -> str:

@@ -27,6 +27,7 @@ from briefing.diagnostics import Diagnostics
 from briefing.operators import OPENING, PAINTING, SHOWING, operations
 from briefing.preflight.opened import (
     content,
+    elements,
     entry,
     inherited,
     items,
@@ -37,7 +38,7 @@ from briefing.preflight.opened import (
 from briefing.profiles import ColourSpace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from briefing.diagnostics import Diagnostic
     from briefing.operators import Operation
@@ -115,28 +116,13 @@ def preflight_structure(data: bytes) -> list[Diagnostic]:
         element.get("/S") == "/Figure"
         and not entry(element, "/Alt", TextStringObject)
         and not entry(element, "/ActualText", TextStringObject)
-        for element in (_elements(root) if root is not None else ())
+        for element in (elements(root) if root is not None else ())
     )
     if silent:
         found.error(
             "figure-without-alternative", f"figures without alternative text: {silent} in the file"
         )
     return list(found)
-
-
-def _elements(root: DictionaryObject) -> Iterator[DictionaryObject]:
-    waiting: list[object] = list(items(root, "/K"))
-    seen: set[int] = set()
-    while waiting:
-        kid = waiting.pop()
-        number = number_of(kid)
-        element = resolved(kid)
-        if not isinstance(element, DictionaryObject) or "/S" not in element or number in seen:
-            continue
-        if number is not None:
-            seen.add(number)
-        yield element
-        waiting += items(element, "/K")
 
 
 def _boxes(page: object, profile: Profile, label: str, found: Diagnostics) -> None:

@@ -10,6 +10,7 @@ from briefing.structure import Node
 if TYPE_CHECKING:
     from briefing.drawing import Mark
     from briefing.layout.pages import Box, Page, Pages
+    from briefing.structure import Owner
 
 
 def pages_text(pages: Pages) -> str:
@@ -29,22 +30,27 @@ def _page(page: Page) -> str:
 
 
 def _box(box: Box) -> list[str]:
-    owner = box.owner.role.value if isinstance(box.owner, Node) else f"({box.owner.value})"
+    owner, within = _name(box.owner), dict(box.within)
     anchor = f" #{box.anchor}" if box.anchor else ""
     lines = []
     drawn = _count(box.marks)
     if drawn or not box.marks:
         lines.append(_line(box.rect.x, box.rect.y, owner, f"[{drawn or 'nothing'}]{anchor}"))
         anchor = ""
-    for mark in box.marks:
-        if isinstance(mark, Text):
+    for order, mark in enumerate(box.marks):
+        if isinstance(mark, Text) and not mark.unseen:
             place = (box.rect.x + mark.x, box.rect.y + mark.y)
-            lines.append(_line(*place, owner, f"{mark.run.text}{anchor}"))
+            own = _name(within.get(order, box.owner))
+            lines.append(_line(*place, own, f"{mark.run.text}{anchor}"))
             anchor = ""
         elif isinstance(mark, Link):
             place = (box.rect.x + mark.rect.x, box.rect.y + mark.rect.y)
             lines.append(_line(*place, owner, f"-> {mark.target} ({mark.contents})"))
     return lines
+
+
+def _name(owner: Owner) -> str:
+    return owner.role.value if isinstance(owner, Node) else f"({owner.value})"
 
 
 def _count(marks: tuple[Mark, ...]) -> str:

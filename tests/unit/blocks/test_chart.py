@@ -12,8 +12,9 @@ from briefing.blocks.model import Setting
 from briefing.charts.bars import Bars
 from briefing.charts.columns import Columns
 from briefing.charts.donut import Donut
+from briefing.charts.number import Number
 from briefing.diagnostics import Diagnostics
-from briefing.drawing import Shape
+from briefing.drawing import Shape, Text
 from briefing.layout.pages import Elastic, Fragment
 from briefing.layout.text import plain
 from briefing.structure import Node, Role
@@ -150,15 +151,71 @@ def test_only_charts_of_one_kind_are_alike() -> None:
 # -- figures left out ------------------------------------------------------------------------------
 
 
-def test_shares_without_figures_are_told_aloud(look: Look) -> None:
-    column = Column(LEADERS, look, 240)
-    assert "No room for" not in column.nodes(Role.FIGURE)[0].alt
+def heard(column: Column) -> list[list[str]]:
+    """The rows of the table that is heard of a chart, as their cells say them."""
+    printed: dict[Node, str] = {}
+    for box in column.boxes:
+        for owner, marks in box.owners():
+            if isinstance(owner, Node):
+                told = "".join(mark.run.text for mark in marks if isinstance(mark, Text))
+                printed[owner] = printed.get(owner, "") + told
+
+    def says(cell: Node) -> str:
+        return "".join(node.says or printed.get(node, "") for node in cell.walk())
+
+    return [[says(cell) for cell in row.children] for row in column.nodes(Role.ROW)]
+
+
+def test_a_chart_is_heard_as_a_table_with_the_figures_for_which_it_has_no_room(look: Look) -> None:
     few = (1, 60, 60, 1, 2)
     table = tabled.grid("q", tabled.AGREEMENT, {"a": ("One", few), "b": ("Two", few)})
     column = Column(replace(LEADERS, chart=Bars(), table=table), look, 240)
-    for piece in column.pieces:
-        if isinstance(piece, Elastic):
-            piece.draw(piece.least)
-    assert "No room for the figures of 6 shares of 2 per cent or less." in (
-        column.nodes(Role.FIGURE)[0].alt
-    )
+    head, *rows = heard(column)
+    answers = [each.label for each in tabled.AGREEMENT[:5]]
+    assert head == ["Item", *answers, "Combined: Agree"]
+    assert rows == [[item, "1%", "48%", "48%", "1%", "2%", "49%"] for item in ("One", "Two")]
+    scopes = [[cell.scope for cell in row.children] for row in column.nodes(Role.ROW)]
+    assert scopes[0] == ["Column"] * 7
+    assert scopes[1] == ["Row", *[""] * 6]
+
+
+def test_what_a_chart_prints_is_the_content_of_the_cells(look: Look) -> None:
+    column = Column(LEADERS, look, 340)
+    boxes, (figure,) = column.boxes, column.nodes(Role.FIGURE)
+    cells = {each for row in column.nodes(Role.ROW) for each in row.walk()}
+    for box in boxes:
+        for owner, marks in box.owners():
+            for mark in marks:
+                if isinstance(mark, Text) and mark.number:
+                    assert owner in cells, mark.run.text
+                if isinstance(mark, Shape):
+                    assert owner is figure
+
+
+def test_a_chart_drawn_twice_has_one_table(look: Look) -> None:
+    column = Column(LEADERS, look, 340)
+    assert heard(column) == heard(column)
+
+
+def test_the_data_ride_along_once_with_all_charts_of_a_table(look: Look) -> None:
+    (bars,) = Column(LEADERS, look, 340).nodes(Role.FIGURE)
+    number = replace(LEADERS, chart=Number(highlight="ccgs.agree"))
+    (figure,) = Column(number, look, 340).nodes(Role.FIGURE)
+    assert bars.files == figure.files
+    assert bars.files[0].name == f"{LEADERS.table.id}.csv"
+    assert number.chart.heard(number.table) is None, "its words say the figure"
+
+
+@pytest.mark.parametrize(
+    ("alt", "codes"),
+    [
+        ("how far do they agree", ["alternative-repeats"]),
+        ("A word. " * 40, ["long-alternative"]),
+        ("Seven in ten agree of the groups.", []),
+    ],
+)
+def test_an_alternative_text_is_short_and_no_copy_of_the_caption(
+    alt: str, codes: list[str], look: Look
+) -> None:
+    block = replace(LEADERS, alt=alt.strip(), paragraphs=(words("How far do they agree?"),))
+    assert Column(block, look, 340).codes == codes

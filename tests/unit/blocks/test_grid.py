@@ -71,10 +71,9 @@ def test_an_empty_corner_makes_the_first_column_heads(look: Look) -> None:
     plain = table(row("", "What"), row("All", "that"))
     assert [each.scope for each in Column(plain, look).nodes(Role.HEAD)] == [
         "Column",
-        "Column",
         "Row",
     ]
-    assert len(Column(replace(plain, heads="columns"), look).nodes(Role.HEAD)) == 2
+    assert len(Column(replace(plain, heads="columns"), look).nodes(Role.HEAD)) == 1
     full = table(row("Who", "What"), row("All", "that"))
     assert len(Column(full, look).nodes(Role.HEAD)) == 2
     assert len(Column(replace(full, heads="both"), look).nodes(Role.HEAD)) == 3

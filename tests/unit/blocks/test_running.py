@@ -252,7 +252,7 @@ def test_an_ornament_is_decoration(look: Look) -> None:
 
 def test_the_words_below_a_picture_stay_with_it(look: Look) -> None:
     made = Column(picture(caption=words("Our hall"), credit=words("Picture: a member")), look)
-    assert made.roles() == ["Figure", "P", "P"]
+    assert made.roles() == ["Div", "Figure", "Caption", "P"]
     assert made.heard() == "Our hall Picture: a member"
     assert [piece.keep for piece in made.pieces] == [True, True, False]
 

@@ -176,5 +176,5 @@ def test_its_alternative_text_reads_the_ring_out() -> None:
     assert (
         Donut(highlight="agree")
         .describe(AGREES)
-        .startswith("Ring chart: Engagement in the STP. Agree 21 per cent.")
+        .startswith("Ring chart: Engagement in the STP. Agree, 21 per cent.")
     )

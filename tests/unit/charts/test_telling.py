@@ -7,23 +7,38 @@ from fractions import Fraction
 
 from briefing.charts import telling
 from briefing.charts.highlight import find
-from tests.unit.charts.tabled import AGREES, ASPECTS, BODIES, single, suppress
+from tests.unit.charts.tabled import AGREES, ASPECTS, BODIES, CONFIDENT, single, suppress
 
 
-def test_a_question_is_read_out_answer_by_answer() -> None:
+def test_a_question_is_read_out_by_its_headline_and_its_extremes() -> None:
     assert telling.of_single("Ring chart", AGREES, find(AGREES, "agree")) == (
-        "Ring chart: Engagement in the STP. Agree 21 per cent. Strongly agree 4 per cent, "
-        "Tend to agree 18 per cent, Neither agree nor disagree 10 per cent, "
-        "Tend to disagree 30 per cent, Strongly disagree 39 per cent. "
-        "Base: 80 councillors who answered."
+        "Ring chart: Engagement in the STP. Agree, 21 per cent. "
+        "Largest answer Strongly disagree, 39 per cent; smallest Strongly agree, 4 per cent. "
+        "Base: 80 councillors who answered. The figures follow as a table."
     )
+
+
+def test_a_headline_that_speaks_of_an_extreme_is_not_told_twice() -> None:
+    told = telling.of_single("Ring chart", AGREES, find(AGREES, "strongly_disagree"))
+    assert told.count("Strongly disagree") == 1
+
+
+def test_who_does_not_know_is_no_extreme() -> None:
+    told = telling.of_single("Stacked column", CONFIDENT, find(CONFIDENT, "confident"))
+    assert "smallest Very confident, 3 per cent" in told
+    assert "know" not in told
+
+
+def test_several_highlighted_answers_are_told_before_the_extremes() -> None:
+    told = telling.of_single("Ring chart", AGREES, find(AGREES, "agree disagree"))
+    assert "Agree, 21 per cent; Disagree, 69 per cent. Largest answer" in told
 
 
 def test_rows_are_told_by_their_extremes() -> None:
     column = BODIES.column("engaged")
     told = telling.of_rows("Stacked bars", BODIES, column, find(BODIES, ""))
     assert "highest Senior officers, 78 per cent; lowest The full council, 10 per cent" in told
-    assert told.endswith("Base: 79 councillors who answered.")
+    assert told.endswith(f"Base: 79 councillors who answered. {telling.FOLLOWS}")
 
 
 def test_the_headlines_row_is_told_where_it_is_no_extreme() -> None:
@@ -64,7 +79,8 @@ def test_it_stays_under_the_limit_whatever_the_labels() -> None:
     told = telling.of_single("Ring chart", table, find(table, "agree"))
     assert len(told) < telling.LIMIT
     assert "21 per cent" in told
-    assert told.endswith("Base: 80 councillors who answered.")
+    assert "; smallest" in told
+    assert told.endswith(f"Base: 80 councillors who answered. {telling.FOLLOWS}")
 
 
 def test_a_cut_is_made_after_a_whole_word() -> None:

@@ -166,3 +166,17 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     (tmp_path / "publication.toml").write_bytes('title = "Gŵyr"'.encode("utf-16"))
     with pytest.raises(Faults, match="not UTF-8"):
         read_project(tmp_path, Diagnostics())
+
+
+def test_abbreviations_are_read_with_their_lines(tmp_path: Path) -> None:
+    text = f'{SOUND}\n[abbreviations]\nSTP = "Sustainability and Transformation Partnership"\n'
+    project = read_project(folder(tmp_path, text), Diagnostics())
+    (found,) = project.abbreviations
+    assert (found.name, found.words) == ("STP", "Sustainability and Transformation Partnership")
+    assert found.where.line == text.count("\n")
+
+
+@pytest.mark.parametrize("entry", ['"two words" = "x"', 'STP = ""', "STP = 3"])
+def test_an_abbreviation_is_one_word_that_stands_for_some(tmp_path: Path, entry: str) -> None:
+    with pytest.raises(Faults):
+        read_project(folder(tmp_path, f"{SOUND}\n[abbreviations]\n{entry}\n"), Diagnostics())

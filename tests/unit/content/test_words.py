@@ -95,3 +95,23 @@ def test_dress_is_kept_and_neighbours_are_joined() -> None:
 
 def test_an_insisted_line_break_is_kept() -> None:
     assert plain(words("One\\\ntwo")) == "One\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("[here](https://a.example)", "en-GB", True),
+        ("[Click here!](https://a.example)", "en-GB", True),
+        ("See [the full report](https://a.example).", "en-GB", False),
+        ('See [here](https://a.example "The full report").', "en-GB", False),
+        ("[yma](https://a.example)", "cy", True),
+        ("[yma]{lang=cy} [yma](https://a.example)", "en-GB", False),
+        ("[hier](https://a.example)", "de-AT", True),
+        ("[More homes, fewer cars](https://a.example)", "en-GB", False),
+    ],
+)
+def test_a_link_says_where_it_goes(text: str, language: str, *, told: bool) -> None:
+    diagnostics = Diagnostics()
+    writer = Writer(EVIDENCE, diagnostics, language=language)
+    writer.words(parse_phrase(text, HERE, diagnostics))
+    assert [each.code for each in diagnostics] == ["link-says-nothing"] * told

@@ -1,15 +1,26 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from briefing.diagnostics import Faults
-from briefing.drawing import Link, Rect
-from briefing.layout.pages import Pages
-from briefing.preflight import structure_text
+from briefing.drawing import Link, Rect, Shape, Text, circle
+from briefing.layout.pages import Box, Pages
+from briefing.preflight import preflight, structure_text
+from briefing.profiles import SCREEN
 from briefing.structure import Artifact, Node, Role, Tree
-from tests.unit.pdf.documents import box, one_of_everything, opened, paper, screen, words
+from tests.unit.pdf.documents import (
+    INK,
+    box,
+    one_of_everything,
+    opened,
+    paper,
+    press,
+    screen,
+    words,
+)
 
 if TYPE_CHECKING:
     from briefing.layout.pages import Page
@@ -101,7 +112,7 @@ def test_an_empty_cell_holds_its_place() -> None:
     row.add(Role.DATA)
     page = paper(box(row.add(Role.DATA), 9, words("1")))
     spoken = structure_text(screen(Pages((page,)), tree))
-    assert spoken == "Document\n  Table\n    TR\n      TD\n      TD: 1\n"
+    assert spoken == "Document\n  Table\n    TR: TD | TD 1\n"
 
 
 def test_an_owner_from_elsewhere_is_reported() -> None:
@@ -132,3 +143,44 @@ def test_a_foreign_language_is_marked() -> None:
     span = tree.root.add(Role.PARAGRAPH).add(Role.SPAN, language="cy")
     page = paper(box(span, 9, words("Gŵyr")))
     assert "Span lang=cy: Gŵyr" in structure_text(screen(Pages((page,)), tree))
+
+
+def test_words_in_a_box_may_be_the_cells_of_a_table() -> None:
+    tree = Tree("en-GB")
+    figure = tree.root.add(Role.FIGURE, alt="A bar")
+    row = tree.root.add(Role.TABLE).add(Role.ROW)
+    head, cell = row.add(Role.HEAD, scope="Row"), row.add(Role.DATA)
+    blank = row.add(Role.DATA).add(Role.SPAN, says="5%")
+    marks = (Shape(circle(5, 5, 5), INK), words("3"), words("Agree"), unseen())
+    owners = ((1, cell), (2, head), (3, blank))
+    page = paper(Box(figure, Rect(20, 20, 80, 20), marks, within=owners))
+    data = screen(Pages((page,)), tree)
+    assert structure_text(data) == (
+        "Document\n  Figure alt: A bar\n  Table\n    TR: TH scope=Row Agree | TD 3 | TD 5%\n"
+    )
+    content = opened(data).pages[0].get_contents().get_data()
+    assert content.count(b"MCID") == 4
+    assert content.count(b"3 Tr") == content.count(b"0 Tr") == 1
+    assert preflight(data, SCREEN) == []
+
+
+def test_a_blank_that_stands_for_words_is_no_mark_of_a_press_file() -> None:
+    tree = Tree("en-GB")
+    node = tree.root.add(Role.PARAGRAPH)
+    made = [
+        press(Pages((paper(Box(node, Rect(20, 20, 80, 20), marks)),)), tree)
+        for marks in ((words("A"),), (words("A"), unseen()))
+    ]
+    streams = [opened(each).pages[0].get_contents().get_data() for each in made]
+    assert streams[0] == streams[1]
+
+
+def test_an_abbreviation_says_what_it_stands_for() -> None:
+    tree = Tree("en-GB")
+    node = tree.root.add(Role.PARAGRAPH).add(Role.SPAN, expansion="National Health Service")
+    spoken = structure_text(screen(Pages((paper(box(node, 9, words("NHS"))),)), tree))
+    assert "Span stands for: National Health Service: NHS" in spoken
+
+
+def unseen() -> Text:
+    return replace(words(" "), unseen=True)

@@ -24,12 +24,8 @@ Document
         LBody: Step 2
     Figure alt: A round chart: 34 per cent
     Table
-      TR
-        TH scope=Column
-        TH scope=Column: Share
-      TR
-        TH scope=Row: Leaders
-        TD: 12
+      TR: TH scope=Column | TH scope=Column Share
+      TR: TH scope=Row Leaders | TD 12
     Note: Base: 124
 """
 

@@ -1,0 +1,208 @@
+"""What a chart shows as a table that can be heard: heads, figures, and which marks print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.charts.figures import base_of, counted, measured
+from briefing.drawing import Text
+from briefing.signs import NO_BREAK
+from briefing.tables.model import Measure, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.charts.figures import Figure
+    from briefing.drawing import Mark
+    from briefing.tables.model import Head, Table
+
+ANSWER, ITEM, GROUP, BASE = "Answer", "Item", "Group", "Base"
+COMBINED = "Combined: {label}"
+"""How a net is told from the answers that it counts together."""
+SHARE, SCORE, COUNT = "Share", "Score", "Respondents"
+"""What stands at the head of a column: of the rows' heads, of their bases, of their figures."""
+_MEASURES = {Measure.SHARE: SHARE, Measure.SCORE: SCORE, Measure.COUNT: COUNT}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a cell, and what marks print for it: figures of the table, or a `label`.
+
+    Each figure is known by its cell's path and by what was taken of it (``pct``, ``base`` …).
+    """
+
+    words: str
+    figures: tuple[tuple[str, str], ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The heads of all columns, the first that of the rows' own heads; the rows below them."""
+
+    heads: tuple[Said, ...]
+    rows: tuple[tuple[Said, tuple[Said, ...]], ...]
+
+
+def of_answers(
+    table: Table, places: Sequence[int], decimals: int = 1, *, nets: bool = True
+) -> Heard:
+    """A question without rows: an answer a row, below them its `nets`."""
+    measure = _MEASURES[table.columns[places[0]].measure] if places else SHARE
+    counted_together = [
+        place
+        for place, head in enumerate(table.columns)
+        if nets and head.part is Part.NET and place not in places
+    ]
+    return Heard(
+        (Said(ANSWER), Said(measure)),
+        tuple(
+            (_head(table.columns[place]), (_said(measured(table, 0, place, decimals)),))
+            for place in (*places, *counted_together)
+        ),
+    )
+
+
+def of_rows(table: Table, rows: Sequence[int], columns: Sequence[int], decimals: int = 1) -> Heard:
+    """Items or groups by some of the columns; their bases last, where these differ."""
+    own = not table.one_base
+    corner = GROUP if any(table.rows[row].part is Part.GROUP for row in rows) else ITEM
+    bases = (Said(BASE),) if own else ()
+    return Heard(
+        (Said(corner), *(_head(table.columns[column]) for column in columns), *bases),
+        tuple(
+            (
+                _head(table.rows[row]),
+                (
+                    *(_said(measured(table, row, column, decimals)) for column in columns),
+                    *((_base(table, row),) if own else ()),
+                ),
+            )
+            for row in rows
+        ),
+    )
+
+
+def with_reading(answers: Sequence[int], column: int | None) -> tuple[int, ...]:
+    """Columns and the one that is read out, behind them where it is none of them."""
+    return (*answers, *(() if column is None or column in answers else (column,)))
+
+
+def of_groups(table: Table, rows: Sequence[int], column: int) -> Heard:
+    """Groups by one column, each with its counts: ``63% (10 of 16)``."""
+    return Heard(
+        (Said(GROUP), _named(table.columns[column])),
+        tuple((_head(table.rows[row]), (_with_count(table, row, column),)) for row in rows),
+    )
+
+
+def of_columns(table: Table, columns: Sequence[int]) -> Heard:
+    """The rows of a table beside each other: a group a row."""
+    rows = range(len(table.rows))
+    return Heard(
+        (Said(GROUP), *map(_head, table.rows)),
+        tuple(
+            (
+                _head(table.columns[place]),
+                tuple(_said(measured(table, row, place, 1)) for row in rows),
+            )
+            for place in columns
+        ),
+    )
+
+
+def of_counts(table: Table, row: int, columns: Sequence[int]) -> Heard:
+    """How many gave each answer."""
+    told = [(_head(table.columns[place]), counted(table, row, place)) for place in columns]
+    return Heard(
+        (Said(ANSWER), Said(COUNT)),
+        tuple((head, (Said(each.text.partition(" ")[0]),)) for head, each in told),
+    )
+
+
+def _named(head: Head) -> Said:
+    return Said(head.label, label=head.label)
+
+
+def _head(head: Head) -> Said:
+    """The head of a row or a column; a net says that it is no further answer."""
+    if head.part is not Part.NET:
+        return _named(head)
+    return Said(COMBINED.format(label=head.label), label=head.label)
+
+
+def _said(figure: Figure) -> Said:
+    number = figure.number
+    return Said(figure.text, ((number.cell, number.kind),) if number else ())
+
+
+def _base(table: Table, row: int) -> Said:
+    figure = base_of(table, row)
+    number = figure.number
+    if number is None:
+        return Said(figure.text)
+    return Said(figure.text.strip("()"), ((number.cell, number.kind),))
+
+
+def _with_count(table: Table, row: int, column: int) -> Said:
+    share, count = _said(measured(table, row, column, 1)), _said(counted(table, row, column))
+    if not count.figures:
+        return share
+    based = _base(table, row).figures
+    return Said(f"{share.words} ({count.words})", (*share.figures, *count.figures, *based))
+
+
+# -- the marks -------------------------------------------------------------------------------------
+
+Places = tuple[int, ...]
+"""The places of marks, in the order in which these are drawn."""
+
+
+@dataclass(slots=True)
+class Finder:
+    """Finds the marks of a chart that print what its table says; each mark is found once."""
+
+    table: Table
+    figures: dict[tuple[str, str], list[int]]
+    words: list[tuple[int, str]]
+
+    def printed(self, said: Said) -> Places:
+        """The marks that print a cell, in the order of drawing; none where no mark does."""
+        found = [place for each in said.figures for place in self.figures.pop(each, ())]
+        return (*sorted(found), *(self._label(said.label) if said.label else ()))
+
+    def _label(self, words: str) -> Places:
+        """The marks that print a label, on however many lines."""
+        wanted = _bare(words)
+        for start in range(len(self.words)):
+            built = ""
+            for end in range(start, len(self.words)):
+                built += self.words[end][1]
+                if not wanted.startswith(built):
+                    break
+                if built == wanted:
+                    found = tuple(place for place, _ in self.words[start : end + 1])
+                    del self.words[start : end + 1]
+                    return found
+        return ()
+
+
+def finder(table: Table, marks: Sequence[Mark]) -> Finder:
+    """Look through the marks of a chart of a table."""
+    figures: dict[tuple[str, str], list[int]] = {}
+    words: list[tuple[int, str]] = []
+    for place, mark in enumerate(marks):
+        if not isinstance(mark, Text):
+            continue
+        number = mark.number
+        if number is None:
+            words.append((place, _bare(mark.run.text)))
+        elif number.table == table.id:
+            figures.setdefault((number.cell, number.kind), []).append(place)
+    return Finder(table, figures, words)
+
+
+def _bare(words: str) -> str:
+    """Words without anything white, as they are compared over the ends of lines."""
+    return "".join(words.replace(NO_BREAK, " ").split())

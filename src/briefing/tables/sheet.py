@@ -1,0 +1,95 @@
+"""A table as a sheet that others can reckon with: CSV with the codebook's labels.
+
+A line an answer for a question without rows, a line an item or group for any other. Each figure
+stands as it is printed (conventions, 1.2), beside it the count behind it, at the end the base;
+what is suppressed has its symbol in place of all of them (1.7).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from briefing.signs import NARROW, NO_BREAK, NO_BREAK_HYPHEN
+from briefing.tables.model import Measure, Part
+from briefing.tables.rounding import decimal_text, percent_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from fractions import Fraction
+
+    from briefing.tables.model import Base, Cell, Table
+
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
+_UNITS = {Measure.SHARE: "%", Measure.SCORE: "score", Measure.COUNT: "number"}
+_TYPED = str.maketrans({NO_BREAK: " ", NARROW: " ", NO_BREAK_HYPHEN: "-", "\N{SOFT HYPHEN}": None})
+_NOTHING = "[x]"
+"""Where there is no figure and no reason is given (conventions, 1.7)."""
+
+
+def sheet(table: Table, decimals: int = 1) -> bytes:
+    """The sheet in UTF-8 with a mark of it, which spreadsheets ask for; lines end as RFC 4180 says.
+
+    Scores have `decimals` places. Cells that a spreadsheet would compute are made text.
+    """
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    lines = _answers(table, decimals) if table.single else _rows(table, decimals)
+    writer.writerows([harmless(plain(cell)) for cell in line] for line in lines)
+    return file.getvalue().encode("utf-8-sig")
+
+
+def plain(words: str) -> str:
+    """Words with the spaces and hyphens of a keyboard, for whoever looks a label up."""
+    return words.translate(_TYPED)
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(_RISKY) else cell
+
+
+def _answers(table: Table, decimals: int) -> Iterator[Sequence[str]]:
+    unit = _UNITS[table.columns[0].measure]
+    yield ("Answer", unit, "Count", "Base")
+    base = _base(table.bases[0])
+    for place, head in enumerate(table.columns):
+        yield (head.label, *_figures(table.cells[0][place], head.measure, decimals), base)
+
+
+def _rows(table: Table, decimals: int) -> Iterator[Sequence[str]]:
+    heads = [
+        f"{head.label}, {unit}"
+        for head in table.columns
+        for unit in (_UNITS[head.measure], "count")
+    ]
+    corner = "Group" if any(row.part is Part.GROUP for row in table.rows) else "Item"
+    yield (corner, *heads, "Base")
+    for row, cells, base in zip(table.rows, table.cells, table.bases, strict=True):
+        told = [
+            figure
+            for head, cell in zip(table.columns, cells, strict=True)
+            for figure in _figures(cell, head.measure, decimals)
+        ]
+        yield (row.label, *told, _base(base))
+
+
+def _figures(cell: Cell, measure: Measure, decimals: int) -> tuple[str, str]:
+    """What is printed of a cell and the count behind it; its symbol alone where it has one."""
+    if cell.symbol or cell.value is None:
+        symbol = f"[{cell.symbol}]" if cell.symbol else _NOTHING
+        return symbol, symbol
+    count = "" if cell.count is None else str(cell.count)
+    if measure is Measure.SHARE:
+        return percent_digits(cell.value), count
+    return _plain(cell.value, decimals if measure is Measure.SCORE else 0), count
+
+
+def _base(base: Base) -> str:
+    return f"[{base.symbol}]" if base.symbol else str(base.n)
+
+
+def _plain(value: Fraction, decimals: int) -> str:
+    """A decimal that a spreadsheet reads as one."""
+    return decimal_text(value, decimals).replace(",", "").replace("\N{MINUS SIGN}", "-")

@@ -1,0 +1,94 @@
+"""Anyone's PDF is read aloud; what cannot be read is refused in one sentence."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, NameObject
+
+from briefing.layout.pages import Pages
+from briefing.preflight import inspect
+from briefing.preflight.inspect import UnreadableError
+from briefing.structure import DataFile, Role, Tree
+from tests.unit.pdf.documents import box, one_of_everything, paper, press, screen, words
+
+FORM = Path(__file__).parents[1] / "pdf" / "fixtures" / "form.pdf"
+DATA = DataFile("q1.csv", "Knowledge. How much?", b"Answer,%\r\n")
+
+
+@cache
+def document() -> bytes:
+    pages, tree = one_of_everything(2)
+    for node in tree:
+        if node.role is Role.FIGURE:
+            node.files = (DATA,)
+    return screen(pages, tree)
+
+
+def test_words_are_heard_a_paragraph_a_line_and_figures_by_their_alternative() -> None:
+    lines = inspect.text(document()).splitlines()
+    assert lines[:5] == [
+        "Heading 1",
+        "An official word before the other part and one after.",
+        "1. Step 1",
+        "2. Step 2",
+        "A round chart: 34 per cent",
+    ]
+
+
+def test_a_figure_in_a_table_is_heard_behind_the_head_of_its_column() -> None:
+    assert "Leaders; Share 12\n" in inspect.text(document())
+
+
+def test_attachments_say_how_many_figures_show_them() -> None:
+    assert inspect.attachments(document()) == (
+        "q1.csv (10 bytes, Data, 2 figures): Knowledge. How much?\n"
+    )
+    assert inspect.attachments(press(*one_of_everything(1))) == ""
+
+
+def test_a_file_made_elsewhere_is_read_too() -> None:
+    assert "H1: The form" in inspect.tree(FORM.read_bytes())
+    assert "The form\n" in inspect.text(FORM.read_bytes())
+
+
+@pytest.mark.parametrize("read", [inspect.tree, inspect.text, inspect.attachments])
+@pytest.mark.parametrize("data", [b"", b"A letter", b"%PDF-1.7\n", b"%PDF-1.7\n%%EOF\n"])
+def test_what_is_no_pdf_is_refused(read: object, data: bytes) -> None:
+    assert callable(read)
+    with pytest.raises(UnreadableError):
+        read(data)
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.8, 0.99])
+def test_a_file_that_was_cut_off_is_refused_or_read(share: float) -> None:
+    data = document()
+    with suppress(UnreadableError):
+        assert "Heading 1" in inspect.tree(data[: int(len(data) * share)])
+
+
+def test_a_file_without_tags_is_refused_by_name() -> None:
+    with pytest.raises(UnreadableError, match="not tagged"):
+        inspect.tree(press(*one_of_everything(1)))
+
+
+def test_a_tree_that_leads_back_into_itself_ends() -> None:
+    tree = Tree("en-GB")
+    paragraph = tree.root.add(Role.PARAGRAPH)
+    data = screen(Pages((paper(box(paragraph, 9, words("Round and round"))),)), tree)
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
+    root: Any = writer.root_object["/StructTreeRoot"]
+    (top,) = root.raw_get("/K")
+    element = top.get_object()
+    below = element.raw_get("/K")
+    element[NameObject("/K")] = ArrayObject([top, below, top, below])
+    out = BytesIO()
+    writer.write(out)
+    assert inspect.text(out.getvalue()).count("Round and round") == 1
+    assert len(inspect.tree(out.getvalue()).splitlines()) <= 4
