@@ -1,7 +1,7 @@
 """The command line: ``briefing build``, ``check``, ``preflight`` and ``impose``.
 
-Exit codes: 0 all is well, 1 the project or the file has faults, 2 the command was misused, 3 the environment
-(a folder that cannot be written, a missing file of the installation) is at fault.
+Exit codes: 0 all is well, 1 the project or the file has faults, 2 the command was misused, 3 the
+environment (a folder that cannot be written, a missing file of the installation) is at fault.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _preflight(options: argparse.Namespace) -> int:
     from briefing.preflight.inspect import inspect
-    from briefing.preflight.limits import BadLimits, Limits, read_limits
+    from briefing.preflight.limits import BadLimitsError, Limits, read_limits
     from briefing.preflight.report import report, report_json
     from briefing.profiles import PROFILES
     from briefing.publish import Made, publish
@@ -148,7 +148,7 @@ def _preflight(options: argparse.Namespace) -> int:
     profile = next(each for each in PROFILES if each.name == options.profile)
     try:
         limits = read_limits(options.limits.read_text("utf-8")) if options.limits else Limits()
-    except (BadLimits, UnicodeDecodeError) as fault:
+    except (BadLimitsError, UnicodeDecodeError) as fault:
         print(f"briefing: {options.limits}: {fault}", file=sys.stderr)
         return USAGE
     maps = options.heat_map is not None
@@ -173,8 +173,10 @@ def _impose(options: argparse.Namespace) -> int:
         return FAULTS
     publish([Made(options.out.name, made.content)], options.out.parent)
     blanks = f", {_count(made.blanks, 'blank page')} added" if made.blanks else ""
-    print(f"{options.out}  {_count(made.sheets, 'sheet')} of {options.sheet} for {made.pages}"
-          f" pages{blanks}; print on both sides, turn on the short edge")
+    print(
+        f"{options.out}  {_count(made.sheets, 'sheet')} of {options.sheet} for {made.pages}"
+        f" pages{blanks}; print on both sides, turn on the short edge"
+    )
     return OK
 
 

@@ -1,4 +1,4 @@
-"""A booklet proof for the office printer: two pages on each side of a sheet, in the order of sewing.
+"""A booklet proof for the office printer: two pages on a side of a sheet, as they are sewn.
 
 Pages are cropped to their trim and stand against each other at the fold. Printed on both sides and
 turned on the short edge, the sheets are folded once and read from front to back.
@@ -144,7 +144,10 @@ class _Leaf:
                 NameObject("/Matrix"): _floats(*matrix),
             }
         )
-        for key, value in (("/Resources", _inherited(page, "/Resources")), ("/Group", page.get("/Group"))):
+        for key, value in (
+            ("/Resources", _inherited(page, "/Resources")),
+            ("/Group", page.get("/Group")),
+        ):
             known = resolved(value)
             if isinstance(known, DictionaryObject):
                 form[NameObject(key)] = known.clone(writer)

@@ -43,7 +43,7 @@ PAGE: tuple[Callable[[Page], Iterator[Found]], ...] = (
     page_rules.scaled,
     page_rules.empty,
     page_rules.safe,
-    page_rules.annotations,
+    page_rules.annotated,
     page_rules.fonts,
     page_rules.rgb,
     page_rules.blending,

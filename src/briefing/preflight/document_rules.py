@@ -182,7 +182,9 @@ def sizes(document: Document, _: Limits) -> Iterator[Found]:
         apart = max(abs(frame.width - first.width), abs(frame.height - first.height))
         if apart > _SAME_SIZE:
             says = f"page {sheet.number} is not of the size of page 1"
-            yield Found(Rule.SIZE, says, severity=Severity.WARNING, value=round(apart, 2), unit="pt")
+            yield Found(
+                Rule.SIZE, says, severity=Severity.WARNING, value=round(apart, 2), unit="pt"
+            )
             return
 
 

@@ -183,7 +183,9 @@ def flag(holder: object, key: str) -> bool:
 
 def stated(xmp: str, name: str) -> str | None:
     """A property of XMP, as an element, the first item of one, or an attribute; None without it."""
-    element = re.search(rf"<{re.escape(name)}(?:\s[^>]*)?>(.*?)</{re.escape(name)}>", xmp, re.DOTALL)
+    element = re.search(
+        rf"<{re.escape(name)}(?:\s[^>]*)?>(.*?)</{re.escape(name)}>", xmp, re.DOTALL
+    )
     if element:
         item = re.search(r"<rdf:li[^>]*>(.*?)</rdf:li>", element[1], re.DOTALL)
         return html.unescape((item or element)[1].strip())
@@ -191,7 +193,9 @@ def stated(xmp: str, name: str) -> str | None:
     return html.unescape(attribute[1] or attribute[2] or "") if attribute else None
 
 
-_PDF_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?")
+_PDF_DATE = re.compile(
+    r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?"
+)
 
 
 def moment(words: str) -> datetime | None:
@@ -244,9 +248,9 @@ def _largest_sum(table: bytes) -> float | None:
     nodes = grid**inputs * outputs
     whole = float(2 ** (8 * size) - 1)
     points = np.frombuffer(table, form, nodes, start).reshape(-1, outputs) / whole
-    curves = np.frombuffer(table, form, after * outputs, start + nodes * size).reshape(outputs, after)
-    steps = np.linspace(0, 1, after)
-    laid = sum(
-        np.interp(points[:, ink], steps, curves[ink] / whole) for ink in range(outputs)
+    curves = np.frombuffer(table, form, after * outputs, start + nodes * size).reshape(
+        outputs, after
     )
+    steps = np.linspace(0, 1, after)
+    laid = sum(np.interp(points[:, ink], steps, curves[ink] / whole) for ink in range(outputs))
     return float(100 * np.max(laid))

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from briefing.profiles.rules import Rule
 
 
+_INTO = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a rule function says, in the points of the file.
@@ -61,9 +64,9 @@ class Finding:
             place.append(self.object)
         where = ", ".join(place)
         if self.at:
-            where += f" at {self.at[0]:.1f} × {self.at[1]:.1f} mm"
+            where += f" at {self.at[0]:.1f} \N{MULTIPLICATION SIGN} {self.at[1]:.1f} mm"
         if self.path:
-            where += f" in {' › '.join(self.path)}"
+            where += f" in {_INTO.join(self.path)}"
         more = f", and {self.more} more like it" if self.more else ""
         words = f"{where}: {self.says}" if where else self.says
         return (

@@ -1,4 +1,4 @@
-"""Functions of one number, as shadings are coloured by (ISO 32000-1, 7.10), as far as they are numbers."""
+"""Functions of one number, which shadings are coloured by (ISO 32000-1, 7.10); no programs."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _sampled(held: StreamObject, share: float) -> list[float] | None:
     size, bits = floats(held, "/Size"), resolved(held.get("/BitsPerSample"))
     if len(size) != 1 or bits not in (8, 16) or not spans:
         return None
-    wide, count = int(bits) // 8, len(spans) // 2  # type: ignore[call-overload]
+    wide, count = int(bits) // 8, len(spans) // 2
     place = min(max(share, 0.0), 1.0) * (size[0] - 1)
     data, whole = held.get_data(), 2 ** (8 * wide) - 1
     read = []

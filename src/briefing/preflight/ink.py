@@ -1,4 +1,4 @@
-"""The ink on a page: how much of all inks together lies where, the areas with too much, a heat map."""
+"""The ink on a page: how much of all inks lies where, the areas with too much, a heat map."""
 
 from __future__ import annotations
 
@@ -88,7 +88,9 @@ def measure(pages: Sequence[tuple[Sheet, Seen]], fine: float = FINE) -> Iterator
 
 def _names(shown: Seen) -> tuple[str, ...]:
     """The plates to look at: one for all inks, unless inks are laid over each other."""
-    mixed = any(each.overprint or each.blend not in {"Normal", "Compatible"} for each in shown.painted)
+    mixed = any(
+        each.overprint or each.blend not in {"Normal", "Compatible"} for each in shown.painted
+    )
     if not mixed:
         return (TOTAL,)
     laid = {name for each in shown.painted for name in each.tint.laid}
@@ -107,7 +109,10 @@ def _rendered(plates: Sequence[Plate], edge: Bounds, scale: float) -> list[NDArr
     document = pypdfium2.PdfDocument(_file(plates, edge))
     try:
         return [
-            document[place].render(scale=scale, grayscale=True).to_numpy().reshape(*_shape(edge, scale))
+            document[place]
+            .render(scale=scale, grayscale=True)
+            .to_numpy()
+            .reshape(*_shape(edge, scale))
             for place in range(len(plates))
         ]
     finally:
@@ -183,7 +188,7 @@ def _areas(over: NDArray[np.bool_]) -> Iterator[NDArray[np.intp]]:
     parents: list[int] = []
     runs: list[tuple[int, int, int, int]] = []
     above: list[tuple[int, int, int]] = []
-    for row in np.flatnonzero(over.any(axis=1)):
+    for row in np.flatnonzero(over.any(axis=1)).tolist():
         edges = np.flatnonzero(np.diff(np.concatenate(([0], over[row].view(np.int8), [0]))))
         below: list[tuple[int, int, int]] = []
         for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
@@ -192,7 +197,7 @@ def _areas(over: NDArray[np.bool_]) -> Iterator[NDArray[np.intp]]:
             for first, last, other in above:
                 if first < end and start < last and runs and runs[other][0] == row - 1:
                     parents[_root(parents, other)] = _root(parents, mark)
-            runs.append((int(row), start, end, mark))
+            runs.append((row, start, end, mark))
             below.append((start, end, mark))
         above = below
     members: dict[int, list[tuple[int, int, int]]] = {}
@@ -232,7 +237,8 @@ def heat_map(coverage: Coverage, limit: float) -> bytes:
     """A PNG of a page: from white by blue, green and yellow as ink grows, red beyond the limit."""
     amounts = [stop for stop, _ in _STOPS]
     channels = [
-        np.interp(coverage.ink, amounts, [colour[each] for _, colour in _STOPS]) for each in range(3)
+        np.interp(coverage.ink, amounts, [colour[each] for _, colour in _STOPS])
+        for each in range(3)
     ]
     pixels = np.stack(channels, axis=-1).astype(np.uint8)
     pixels[coverage.ink > limit + _STEP] = _OVER

@@ -68,7 +68,9 @@ def inspect(
     try:
         document = _opened(data)
     except _Locked:
-        locked = Found(Rule.ENCRYPTION, "the file is encrypted and does not open without a password")
+        locked = Found(
+            Rule.ENCRYPTION, "the file is encrypted and does not open without a password"
+        )
         return Verdict(profile.name, 0, tuple(_told([locked], profile, None)), measured_by)
     except Exception as fault:  # noqa: BLE001 - a damaged file can fail anywhere in its reader
         broken = Found(Rule.READABLE, f"the file cannot be read: {_words(fault)}")

@@ -1,8 +1,8 @@
-"""A page's content carried out: graphics state, forms, patterns, letters → painted objects as values.
+"""A page's content carried out: its state, forms, patterns, letters → painted objects as values.
 
-The interpreter of ISO 32000-1, 8 and 9, as far as preflight asks: it draws nothing, and says of each
-object where it is, in which inks, how wide, how large, how fine. Files come from anyone: depth,
-amount and circles are limited, and what cannot be read is told.
+The interpreter of ISO 32000-1, 8 and 9, as far as preflight asks: it draws nothing, and says of
+each object where it is, in which inks, how wide, how large, how fine. Files come from anyone:
+depth, amount and circles are limited, and what cannot be read is told.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ import re
 from copy import copy
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import pairwise
 from math import hypot, sqrt
 from typing import TYPE_CHECKING, Protocol
 
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
 
-from briefing.operators import SHOWING, operations
+from briefing.operators import operations
 from briefing.preflight.letters import Letters, letters
 from briefing.preflight.opened import content, entry, inherited, number_of, resolved, strings
 from briefing.preflight.painted import (
@@ -71,12 +72,16 @@ _CORNERS = 5
 _PARTS = 256
 
 
+EVERYWHERE = Bounds(-_HUGE, -_HUGE, _HUGE, _HUGE)
+"""What clips nothing."""
+
+
 @dataclass(slots=True)
 class State:
     """The graphics state (8.4), as far as it matters here."""
 
     ctm: Matrix = IDENTITY
-    clip: Bounds = Bounds(-_HUGE, -_HUGE, _HUGE, _HUGE)
+    clip: Bounds = EVERYWHERE
     fill_space: Space = GREY
     stroke_space: Space = GREY
     fill: Tint = field(default_factory=lambda: GREY.tint((0.0,)))
@@ -212,20 +217,25 @@ class Reader:
     # -- state -------------------------------------------------------------------------------------
 
     def save(self, _: bytes) -> None:
+        """Keep the graphics state (q)."""
         if len(self.stack) < _STACK:
             self.stack.append(copy(self.state))
 
     def restore(self, _: bytes) -> None:
+        """Take back the graphics state that was kept last (Q)."""
         if self.stack:
             self.state = self.stack.pop()
 
     def transform(self, values: Sequence[float]) -> None:
+        """Change the space that is drawn in (cm)."""
         self.state.ctm = times(_matrix(values), self.state.ctm)
 
     def line_width(self, values: Sequence[float]) -> None:
+        """Set the width of lines (w)."""
         self.state.width = abs(values[0])
 
     def graphics_state(self, operands: bytes) -> None:
+        """Set what a dictionary of the resources says (gs)."""
         name, raw = self.named("/ExtGState", operands)
         held = resolved(raw)
         if not isinstance(held, DictionaryObject):
@@ -259,7 +269,9 @@ class Reader:
     def choose(self, operands: bytes, *, stroke: bool) -> None:
         """A colour space is chosen by name."""
         found = _NAME.search(operands)
-        known = space(NameObject(f"/{found[1].decode('latin-1')}" if found else "/"), self.resources)
+        known = space(
+            NameObject(f"/{found[1].decode('latin-1')}" if found else "/"), self.resources
+        )
         self._note(known)
         self._colour(known, known.tint(known.first()), stroke=stroke)
 
@@ -284,7 +296,9 @@ class Reader:
                     self.known.add((Role.SPACE, name, alternate))
                     self.spots.append(spot)
             if each.base is not None and each.base.is_rgb:
-                self._meet(Role.SPACE, DictionaryObject(), f"{each.words} by way of {each.base.words}")
+                self._meet(
+                    Role.SPACE, DictionaryObject(), f"{each.words} by way of {each.base.words}"
+                )
 
     def _pattern(self, operands: bytes, known: Space) -> Tint:
         name, raw = self.named("/Pattern", operands)
@@ -309,7 +323,7 @@ class Reader:
         if below is None:
             return
         below.repeated, below.echo = True, None
-        below.state.clip = State().clip
+        below.state.clip = EVERYWHERE
         below.read(held.get_data())
 
     def _shading_tint(self, shading: object) -> Tint:
@@ -323,25 +337,30 @@ class Reader:
     # -- paths -------------------------------------------------------------------------------------
 
     def begin(self, values: Sequence[float]) -> None:
+        """Begin a line or an outline (m)."""
         self.starts.append(len(self.xs))
         self.point(values)
 
     def point(self, values: Sequence[float]) -> None:
+        """Go on to a point (l)."""
         self.xs.append(values[0])
         self.ys.append(values[1])
 
     def curve(self, values: Sequence[float]) -> None:
+        """Go on by a curve, held by its control points (c, v, y)."""
         self.xs += values[::2]
         self.ys += values[1::2]
         self.curved = True
 
     def rectangle(self, values: Sequence[float]) -> None:
+        """Add a rectangle (re)."""
         x, y, width, height = values
         self.starts.append(len(self.xs))
         self.xs += (x, x + width, x + width, x)
         self.ys += (y, y, y + height, y + height)
 
     def clip(self, _: bytes) -> None:
+        """Ask that the path clips, once it has been painted (W)."""
         self.clipping = True
 
     def paint(self, *, fill: bool, stroke: bool) -> None:
@@ -376,7 +395,7 @@ class Reader:
         places = list(zip(self.xs, self.ys, strict=True))
         return all(
             abs(one[0] - two[0]) < 0.01 or abs(one[1] - two[1]) < 0.01  # noqa: PLR2004
-            for one, two in zip(places, places[1:], strict=False)
+            for one, two in pairwise(places)
         )
 
     def _keep(
@@ -417,22 +436,28 @@ class Reader:
     # -- words -------------------------------------------------------------------------------------
 
     def begin_text(self, _: bytes) -> None:
+        """Begin a text object (BT)."""
         self.text = self.line = IDENTITY
 
     def text_matrix(self, values: Sequence[float]) -> None:
+        """Set where and how words are shown (Tm)."""
         self.text = self.line = _matrix(values)
 
     def move(self, values: Sequence[float]) -> None:
+        """Move to another line (Td)."""
         self.text = self.line = times((1, 0, 0, 1, values[0], values[1]), self.line)
 
     def move_leading(self, values: Sequence[float]) -> None:
+        """Move to another line, and by as much for each next one (TD)."""
         self.state.leading = -values[1]
         self.move(values)
 
     def next_line(self, _: bytes = b"") -> None:
+        """Move to the next line (T*)."""
         self.move((0.0, -self.state.leading))
 
     def font(self, operands: bytes) -> None:
+        """Choose a font and its size (Tf)."""
         name, raw = self.named("/Font", operands)
         sizes = _NUMBER.findall(operands[operands.find(name.encode("latin-1")) + len(name) :])
         self.state.size = float(sizes[-1]) if sizes else 0.0
@@ -467,10 +492,12 @@ class Reader:
         self._words("".join(words), start, along, font)
 
     def show_next(self, operands: bytes) -> None:
+        """Show a string on the next line (')."""
         self.next_line()
         self.show(operands)
 
     def show_spaced(self, operands: bytes) -> None:
+        """Show a string on the next line, with spacing (")."""
         values = numbers(operands[: operands.find(b"(")] if b"(" in operands else operands)
         if len(values) > 1:
             self.state.word, self.state.character = values[0], values[1]
@@ -532,6 +559,7 @@ class Reader:
     # -- pictures, forms, shadings -----------------------------------------------------------------
 
     def draw(self, operands: bytes) -> None:
+        """Draw a picture or a form (Do)."""
         name, raw = self.named("/XObject", operands)
         held = resolved(raw)
         if not isinstance(held, StreamObject):
@@ -622,6 +650,7 @@ class Reader:
         )
 
     def shade(self, operands: bytes) -> None:
+        """Fill what the clip leaves with a shading (sh)."""
         _, raw = self.named("/Shading", operands)
         self._keep(Kind.SHADING, self.state.clip, self._shading_tint(raw))
 
@@ -631,9 +660,7 @@ def seen(page: object, ledger: Ledger, echo: Echo | None = None) -> Seen:
     resources = inherited(page, "/Resources", DictionaryObject) or DictionaryObject()
     reader = Reader(ledger, resources, echo)
     reader.read(content(page))
-    return Seen(
-        tuple(reader.painted), tuple(reader.met), tuple(reader.spots), tuple(reader.unread)
-    )
+    return Seen(tuple(reader.painted), tuple(reader.met), tuple(reader.spots), tuple(reader.unread))
 
 
 def numbers(operands: bytes) -> list[float]:
@@ -685,7 +712,8 @@ def _scale(matrix: Matrix) -> float:
 
 def _alternate(known: Space) -> str:
     """What a Separation stands on and is at full tone, to tell two of one name apart."""
-    function = resolved(known.raw[3]) if isinstance(known.raw, ArrayObject) and len(known.raw) > 3 else None  # noqa: E501, PLR2004
+    parts = known.raw if isinstance(known.raw, ArrayObject) else []
+    function = resolved(parts[3]) if len(parts) > 3 else None  # noqa: PLR2004 - the tint transform
     said = known.base.words if known.base else ""
     if isinstance(function, StreamObject):
         return f"{said} {sha256(function.get_data()).hexdigest()[:8]}"

@@ -33,7 +33,9 @@ class Letters:
         """A string's width in parts of the size, its characters, and its spaces of one byte."""
         widths, default = self.widths, self.default
         if self.says.composite:
-            codes = [first << 8 | second for first, second in zip(shown[::2], shown[1::2], strict=False)]
+            codes = [
+                first << 8 | second for first, second in zip(shown[::2], shown[1::2], strict=False)
+            ]
             return sum(widths.get(code, default) for code in codes) * self.scale, len(codes), 0
         total = sum(widths.get(code, default) for code in shown)
         return total * self.scale, len(shown), shown.count(_SPACE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import tomllib
 from dataclasses import dataclass, field, fields
-from typing import Final
+from typing import Any, Final
 
 USUAL = "usual for sheet-fed offset; the text of GWG 2015 could not be read"
 """The source of what the Ghent Workgroup names, as far as we know it."""
@@ -17,13 +17,9 @@ USUAL = "usual for sheet-fed offset; the text of GWG 2015 could not be read"
 OURS = "our own choice, usual in offset printing; no source"
 
 
-def _limit(value: float | None, unit: str, means: str, source: str) -> float:
+def _limit(value: float | None, unit: str, means: str, source: str) -> Any:
     """One limit with what a reader of the table needs to know."""
-    made: float = field(
-        default=value,  # type: ignore[arg-type] - only `ink` has none
-        metadata={"unit": unit, "means": means, "source": source},
-    )
-    return made
+    return field(default=value, metadata={"unit": unit, "means": means, "source": source})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +54,21 @@ INK_WITHOUT_PROFILE: Final = 300.0
 """The ink total in per cent where no profile says one: what coated paper takes with ease."""
 
 
-class BadLimits(ValueError):
+class BadLimitsError(ValueError):
     """A file of limits that cannot be used, and why."""
 
 
 def read_limits(text: str) -> Limits:
-    """Limits from TOML; what it does not name keeps its default. Raises `BadLimits`."""
+    """Limits from TOML; what it does not name keeps its default. Raises `BadLimitsError`."""
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise BadLimits(f"it is not TOML: {fault}") from fault
+        raise BadLimitsError(f"it is not TOML: {fault}") from fault
     known = {each.name: each for each in fields(Limits)}
     for name, value in given.items():
         if name not in known:
-            raise BadLimits(f"there is no limit {name!r}; there are {', '.join(known)}")
+            raise BadLimitsError(f"there is no limit {name!r}; there are {', '.join(known)}")
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
         if not number or not math.isfinite(value) or value < 0:
-            raise BadLimits(f"{name} must be a number of {known[name].metadata['unit']}")
+            raise BadLimitsError(f"{name} must be a number of {known[name].metadata['unit']}")
     return Limits(**{name: float(value) for name, value in given.items()})

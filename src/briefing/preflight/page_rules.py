@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pypdf.generic import DictionaryObject, NameObject
 
 from briefing.diagnostics import Severity
 from briefing.drawing import MM
-from briefing.preflight.facts import flag
 from briefing.preflight.finding import Found
 from briefing.preflight.interpreter import bounds_of
 from briefing.preflight.opened import entry, items, resolved
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.preflight.facts import Document, Sheet
     from briefing.preflight.limits import Limits
-    from briefing.preflight.painted import Bounds, Met, Painted, Seen, Tint
+    from briefing.preflight.painted import Bounds, Met, Painted, Seen
 
 _SLIP = 0.01
 """Points by which a measure may miss its limit through rounding."""
@@ -62,7 +62,7 @@ def name_of(painted: Painted) -> str:
         return f'text "{short}"'
     if painted.kind in {Kind.PICTURE, Kind.MASK} and painted.path:
         return f"{painted.kind.value} {painted.path[-1]}"
-    return painted.kind.value
+    return str(painted.kind.value)
 
 
 _SHORT = 32
@@ -118,8 +118,10 @@ def nested(page: Page) -> Iterator[Found]:
     """The trim within the bleed within the medium."""
     sheet = page.sheet
     inner = ("ArtBox", sheet.art) if sheet.trim is None else ("TrimBox", sheet.trim)
-    named = [each for each in (inner, ("BleedBox", sheet.bleed), ("MediaBox", sheet.media)) if each[1]]
-    for (small, box), (large, around) in zip(named, named[1:], strict=False):
+    named = [
+        each for each in (inner, ("BleedBox", sheet.bleed), ("MediaBox", sheet.media)) if each[1]
+    ]
+    for (small, box), (large, around) in pairwise(named):
         if box and around and not around.holds(box):
             yield Found(Rule.NESTING, f"the {small} is not within the {large}", bounds=box)
 
@@ -215,7 +217,7 @@ def safe(page: Page) -> Iterator[Found]:
         if each.kind is not Kind.TEXT or each.repeated or not each.bounds.meets(trim):
             continue
         nearest = min(_sides(each.bounds, trim)) / MM
-        if nearest < least - 0.05:  # noqa: PLR2004 - the width of a hair in millimetres
+        if nearest < least - 0.05:  # the width of a hair
             says = f"{nearest:.1f} mm from the trim, limit {least:g} mm"
             yield _of(
                 each,
@@ -229,7 +231,7 @@ def safe(page: Page) -> Iterator[Found]:
             )
 
 
-def annotations(page: Page) -> Iterator[Found]:
+def annotated(page: Page) -> Iterator[Found]:
     """Only printer's marks and trap networks may be annotations within the bleed."""
     edge = page.sheet.edge
     for each in items(page.sheet.page, "/Annots"):
@@ -287,9 +289,7 @@ def _blends(group: DictionaryObject, name: str, path: tuple[str, ...]) -> Iterat
     if known.is_rgb:
         severity = Severity.WARNING if name.startswith("soft mask") else Severity.ERROR
         says = f"its transparency blends in {known.words} under a printing condition of inks"
-        yield Found(
-            Rule.BLENDING, says, f"group of {name}", severity, path=path, value=known.words
-        )
+        yield Found(Rule.BLENDING, says, f"group of {name}", severity, path=path, value=known.words)
 
 
 def registration(page: Page) -> Iterator[Found]:
@@ -338,7 +338,7 @@ def resolution(page: Page) -> Iterator[Found]:
         grades = zip(names, (Severity.ERROR, Severity.WARNING), strict=True)
         for key, severity in grades:
             least = float(getattr(limits, key))
-            if each.resolution < least - 0.5:  # noqa: PLR2004 - half a pixel an inch
+            if each.resolution < least - 0.5:
                 says = f"{each.resolution:.0f} ppi, limit {least:g} ppi"
                 value = round(each.resolution, 1)
                 yield _of(
@@ -503,21 +503,3 @@ def alternates(page: Page) -> Iterator[Found]:
 
 def _hidden(met: Met, says: str) -> Found:
     return Found(Rule.ALTERNATES, says, f"picture {met.name}", bounds=met.bounds, path=met.path)
-
-
-def is_see_through(page: Page) -> bool:
-    """Whether anything on the page is transparent."""
-    for each in page.seen.painted:
-        if each.alpha < 1 or each.blend not in {"Normal", "Compatible"}:
-            return True
-    return any(
-        (met.role is Role.PICTURE and "/SMask" in met.holder)
-        or (met.role is Role.GROUP and (flag(met.holder, "/I") or flag(met.holder, "/K")))
-        for met in page.seen.met
-    )
-
-
-def tint_words(tint: Tint) -> str:
-    """A colour as its inks, for people."""
-    shares = [f"{name} {100 * share:.0f}" for name, share in tint.inks or () if share > FAINT]
-    return ", ".join(shares) or tint.space

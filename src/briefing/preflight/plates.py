@@ -32,6 +32,8 @@ from briefing.preflight.painted import PROCESS
 from briefing.preflight.spaces import space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.operators import Operation
     from briefing.preflight.interpreter import Reader
     from briefing.preflight.painted import Bounds, Matrix, Tint
@@ -107,29 +109,15 @@ class Plate:
 
     def take(self, each: Operation, raw: bytes, reader: Reader) -> None:
         """Turn one operation."""
-        operator = each.operator
-        if operator in _COLOURS:
-            self._colour(each, reader)
-        elif operator in _PAINTS:
-            self._paint(raw, operator, reader)
-        elif operator in SHOWING:
-            self._show(raw, reader)
-        elif operator == b"Tf":
-            self._font(each, reader)
-        elif operator == b"gs":
-            self._state(each, reader)
-        elif operator == b"Do":
-            self._picture(each, reader)
-        elif operator == b"sh":
-            self._shade(each, reader)
-        elif operator == b"BI":
-            self._inline(raw)
-        elif operator in {b"q", b"Q"}:
-            self._nest(operator)
-        elif operator not in _DROPPED:
+        turn = _TURNS.get(each.operator)
+        if turn is not None:
+            turn(self, each, raw, reader)
+        elif each.operator not in _DROPPED:
             self.out += raw + b"\n"
 
-    def _nest(self, operator: bytes) -> None:
+    def nest(self, each: Operation, _raw: bytes, _reader: Reader) -> None:
+        """Keep or restore the state, never more often than it was kept."""
+        operator = each.operator
         if operator == b"q":
             self.open[-1] += 1
         elif self.open[-1]:
@@ -138,7 +126,8 @@ class Plate:
             return
         self.out += operator + b"\n"
 
-    def _colour(self, each: Operation, reader: Reader) -> None:
+    def colour(self, each: Operation, _: bytes, reader: Reader) -> None:
+        """Set a colour: the grey of what it lays here."""
         stroke = each.operator in _STROKES
         tint = reader.state.stroke if stroke else reader.state.fill
         if tint.inks is None and b"/" in each.operands and each.operator in {b"scn", b"SCN"}:
@@ -153,9 +142,14 @@ class Plate:
         over = state.overprint_stroke if stroke else state.overprint_fill
         return self.level(tint, overprint=over, mode=state.mode) is not None
 
-    def _paint(self, raw: bytes, operator: bytes, reader: Reader) -> None:
+    def paint(self, each: Operation, raw: bytes, reader: Reader) -> None:
+        """Paint a path, as far as it lays anything here."""
+        operator = each.operator
         fill, stroke = _PAINTS[operator]
-        lays = (fill and self._lays(reader, stroke=False), stroke and self._lays(reader, stroke=True))
+        lays = (
+            fill and self._lays(reader, stroke=False),
+            stroke and self._lays(reader, stroke=True),
+        )
         if lays == (fill, stroke):
             self.out += raw + b"\n"
             return
@@ -164,7 +158,8 @@ class Plate:
         left = {(False, False): b"n", (True, False): b"f" + odd, (False, True): b"S"}[lays]
         self.out += closes + left + b"\n"
 
-    def _show(self, raw: bytes, reader: Reader) -> None:
+    def show(self, _: Operation, raw: bytes, reader: Reader) -> None:
+        """Show words, unless they leave this plate alone."""
         if self._lays(reader, stroke=reader.state.render == 1):
             self.out += raw + b"\n"
         else:
@@ -178,13 +173,15 @@ class Plate:
             self.resources.setdefault(kind, {})[name] = value
         return name.encode()
 
-    def _font(self, each: Operation, reader: Reader) -> None:
+    def font(self, each: Operation, _: bytes, reader: Reader) -> None:
+        """Choose a font, under its name here."""
         raw, size = reader.state.font_raw, _SIZE.search(each.operands)
         if isinstance(raw, PdfObject) and size:
             key = number_of(raw) or (reader.path, reader.state.font_name)
             self.out += b"%b %b Tf\n" % (self._keep("/Font", key, raw), size[0])
 
-    def _state(self, each: Operation, reader: Reader) -> None:
+    def state(self, each: Operation, _: bytes, reader: Reader) -> None:
+        """Set a graphics state: transparency and masks are kept."""
         name, raw = reader.named("/ExtGState", each.operands)
         held = resolved(raw)
         if not isinstance(held, DictionaryObject):
@@ -196,7 +193,8 @@ class Plate:
             key = number_of(raw) or (reader.path, name)
             self.out += b"%b gs\n" % self._keep("/ExtGState", key, kept)
 
-    def _picture(self, each: Operation, reader: Reader) -> None:
+    def picture(self, each: Operation, _: bytes, reader: Reader) -> None:
+        """Draw a picture in greys."""
         name, raw = reader.named("/XObject", each.operands)
         held = resolved(raw)
         if not isinstance(held, StreamObject) or held.get("/Subtype") != "/Image":
@@ -241,7 +239,8 @@ class Plate:
                 made[NameObject(key)] = held.raw_get(key)
         return made
 
-    def _inline(self, raw: bytes) -> None:
+    def inline(self, _each: Operation, raw: bytes, _reader: Reader) -> None:
+        """Draw a picture written into the content, if it is a mask."""
         if _MASKED.search(raw.partition(b"ID")[0]):
             self.out += raw + b"\n"
         else:
@@ -249,7 +248,8 @@ class Plate:
 
     # -- shadings and patterns ---------------------------------------------------------------------
 
-    def _shade(self, each: Operation, reader: Reader) -> None:
+    def shade(self, each: Operation, _: bytes, reader: Reader) -> None:
+        """Fill with a shading in greys."""
         name, raw = reader.named("/Shading", each.operands)
         turned = self._turned(resolved(raw), reader, f"shading {name}")
         if turned is not None:
@@ -321,3 +321,17 @@ class Plate:
 
 def _floats(*given: float) -> ArrayObject:
     return ArrayObject([FloatObject(each) for each in given])
+
+
+_TURNS: dict[bytes, Callable[[Plate, Operation, bytes, Reader], None]] = {
+    **dict.fromkeys(_COLOURS, Plate.colour),
+    **dict.fromkeys(_PAINTS, Plate.paint),
+    **dict.fromkeys(SHOWING, Plate.show),
+    b"Tf": Plate.font,
+    b"gs": Plate.state,
+    b"Do": Plate.picture,
+    b"sh": Plate.shade,
+    b"BI": Plate.inline,
+    b"q": Plate.nest,
+    b"Q": Plate.nest,
+}

@@ -1,20 +1,20 @@
-"""The samples of a picture as inks: what each pixel lays, at the fineness that ink is measured at."""
+"""The samples of a picture as inks: what each pixel lays, as finely as ink is measured."""
 
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from PIL import Image, UnidentifiedImageError
 from pypdf.errors import PyPdfError
-from pypdf.generic import StreamObject
 
 from briefing.preflight.functions import floats
 from briefing.preflight.opened import items, resolved
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from pypdf.generic import StreamObject
 
     from briefing.preflight.spaces import Space
 
@@ -26,11 +26,11 @@ _READ_BY_PILLOW = frozenset({"/DCTDecode", "/DCT", "/JPXDecode"})
 _NOT_READ = frozenset({"/CCITTFaxDecode", "/CCF", "/JBIG2Decode"})
 _BYTE = 8
 
-Inks: TypeAlias = "dict[str, NDArray[np.float32]]"
+Inks: TypeAlias = "dict[str, NDArray[np.floating[Any]]]"
 
 
 def inks(picture: StreamObject, known: Space) -> Inks | None:
-    """Each ink's share at each pixel; None where samples cannot be read or are not given in inks."""
+    """Each ink's share at each pixel; None where samples cannot be read or are no inks."""
     try:
         width, height = (int(resolved(picture[key])) for key in ("/Width", "/Height"))  # type: ignore[call-overload]
         if width * height > PIXELS or width < 1 or height < 1 or known.is_rgb:

@@ -20,7 +20,14 @@ from briefing.preflight.painted import PROCESS, Tint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMPONENTS = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4, "CalGray": 1, "CalRGB": 3, "Lab": 3}
+_COMPONENTS = {
+    "DeviceGray": 1,
+    "DeviceRGB": 3,
+    "DeviceCMYK": 4,
+    "CalGray": 1,
+    "CalRGB": 3,
+    "Lab": 3,
+}
 _SHORT = {"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed"}
 _DEFAULTS = {
     "DeviceGray": "/DefaultGray",
