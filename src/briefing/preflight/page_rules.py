@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.preflight.facts import Document, Sheet
     from briefing.preflight.limits import Limits
-    from briefing.preflight.painted import Bounds, Met, Painted, Seen
+    from briefing.preflight.painted import Bounds, Met, Painted, Seen, Tint
 
 _SLIP = 0.01
 """Points by which a measure may miss its limit through rounding."""
@@ -33,6 +33,8 @@ _BAR = 10.0
 _BLACK = 0.85
 """From this share of K words are black."""
 _OUTSIDE = frozenset({"/PrinterMark", "/TrapNet"})
+_HARMLESS = frozenset({"/GoTo", "/URI", "/Named"})
+"""Actions that only turn to a page or a web address."""
 _EMBEDDED = frozenset({"/FontFile", "/FontFile2", "/FontFile3"})
 _GROUNDS = frozenset({Kind.FILL, Kind.PICTURE, Kind.SHADING, Kind.MASK})
 
@@ -66,6 +68,7 @@ def name_of(painted: Painted) -> str:
 
 
 _SHORT = 32
+_ONE_INK = frozenset({"DeviceGray", "CalGray", "ICC grey"})
 
 
 def _of(
@@ -146,6 +149,8 @@ def bleed(page: Page) -> Iterator[Found]:
     reaches = _reaches(page, trim)
     severity = Severity.ERROR if reaches else Severity.WARNING
     says = f"{max(shortest, 0):.1f} mm of bleed, limit {least:g} mm"
+    if sheet.media and trim.holds(sheet.media):
+        says += "; trim and medium are one"
     says += "" if reaches else "; nothing reaches the trim"
     value = round(shortest, 2)
     yield Found(
@@ -166,7 +171,9 @@ def _reaches(page: Page, trim: Bounds) -> bool:
 def room(page: Page) -> Iterator[Found]:
     """Marks stand beyond the bleed, so the medium goes on there."""
     sheet = page.sheet
-    if sheet.bleed and sheet.media and sheet.trim and sheet.bleed.holds(sheet.media, _BLEED_SLIP):
+    if sheet.bleed is None or sheet.media is None or sheet.trim is None:
+        return
+    if sheet.bleed.holds(sheet.media, _BLEED_SLIP) and not sheet.trim.holds(sheet.media):
         says = "the BleedBox is the MediaBox: there is no room for marks beyond the bleed"
         yield Found(Rule.ROOM, says, severity=Severity.WARNING)
 
@@ -243,9 +250,11 @@ def annotated(page: Page) -> Iterator[Found]:
         if kind not in _OUTSIDE and (edge is None or box is None or box.meets(edge)):
             says = "an annotation lies within the bleed"
             yield Found(Rule.ANNOTATIONS, says, kind.removeprefix("/"), bounds=box, value=kind)
-        if "/A" in held or "/AA" in held:
-            says = "an annotation has an action"
-            yield Found(Rule.ACTIONS, says, kind.removeprefix("/"), Severity.WARNING, box)
+        action = entry(held, "/A", DictionaryObject)
+        starts = str(resolved(action.get("/S", "/?"))) if action is not None else "/GoTo"
+        if starts not in _HARMLESS or "/AA" in held:
+            says = f"an annotation has an action ({starts.removeprefix('/')})"
+            yield Found(Rule.ACTIONS, says, kind.removeprefix("/"), bounds=box, value=starts)
 
 
 # -- colours ---------------------------------------------------------------------------------------
@@ -386,7 +395,7 @@ def reversed_words(page: Page) -> Iterator[Found]:
         if each.kind in _GROUNDS and not each.repeated:
             grounds.append(each)
         small = each.kind is Kind.TEXT and each.size < least - _SLIP and not each.repeated
-        if not small or each.tint.inks is None or each.tint.laid:
+        if not small or not _is_white(each.tint):
             continue
         inks = _inks_below(each.bounds, grounds)
         if inks:
@@ -405,6 +414,13 @@ def reversed_words(page: Page) -> Iterator[Found]:
             )
 
 
+def _is_white(tint: Tint) -> bool:
+    """Whether a colour leaves the paper as it is, given in inks or in light."""
+    if tint.inks is None:
+        return tint.rgb and bool(tint.values) and min(tint.values) > 1 - FAINT
+    return not tint.laid
+
+
 def _inks_below(bounds: Bounds, grounds: list[Painted]) -> int:
     """How many inks lie below the middle of some words: those of the last ground there."""
     x, y = (bounds.left + bounds.right) / 2, (bounds.bottom + bounds.top) / 2
@@ -413,7 +429,9 @@ def _inks_below(bounds: Bounds, grounds: list[Painted]) -> int:
         if box.left <= x <= box.right and box.bottom <= y <= box.top:
             if each.tint.inks is not None:
                 return len(each.tint.laid)
-            return 1 if "ray" in each.tint.space or "grey" in each.tint.space else 4
+            if each.kind is Kind.FILL and _is_white(each.tint):
+                return 0
+            return 1 if each.tint.space in _ONE_INK else 4
     return 0
 
 

@@ -72,6 +72,7 @@ class Plate:
     names: dict[tuple[str, object], str] = field(default_factory=dict)
     open: list[int] = field(default_factory=lambda: [0])
     unmeasured: set[str] = field(default_factory=set)
+    """What is given in inks and still could not be turned; what is in RGB is told as that."""
 
     def begin(self, tint: Tint) -> None:
         """Set both colours to the one that a page begins with."""
@@ -204,7 +205,8 @@ class Plate:
         else:
             turned = self._grey(held, reader)
         if turned is None:
-            self.unmeasured.add(f"picture {name}")
+            if not space(held.get("/ColorSpace"), reader.resources).is_rgb:
+                self.unmeasured.add(f"picture {name}")
             return
         key = number_of(raw) or (reader.path, name)
         self.out += b"%b Do\n" % self._keep("/XObject", key, turned)
@@ -260,8 +262,11 @@ class Plate:
         """A shading along a line or a circle in the greys of this plate; None for all others."""
         kind = resolved(held.get("/ShadingType")) if isinstance(held, DictionaryObject) else 0
         tones = self._tones(held, reader) if kind in (2, 3) else None
-        if tones is None or not isinstance(held, DictionaryObject):
-            self.unmeasured.add(name)
+        if not isinstance(held, DictionaryObject):
+            return None
+        if tones is None:
+            if not space(held.get("/ColorSpace"), reader.resources).is_rgb:
+                self.unmeasured.add(name)
             return None
         low, high = (floats(held, "/Domain") or [0.0, 1.0])[:2]
         function = DecodedStreamObject()

@@ -25,22 +25,22 @@ class Rule(Enum):
 
     READABLE = Clause("file-readable", "ISO 32000-1, 7.5", "the file can be read")
     CONTENT = Clause("content-readable", "ISO 32000-1, 7.8.2", "its content can be read to the end")
-    ENCRYPTION = Clause("encryption", "ISO 15930-7, encryption; ISO 32000-1, 7.6", "not encrypted")
+    ENCRYPTION = Clause("file-encrypted", "ISO 15930-7, encryption; ISO 32000-1, 7.6", "not encrypted")
     IDENTIFIER = Clause("file-identifier", "ISO 15930-7, file ID; ISO 32000-1, 14.4", "has an ID")
     VERSION = Clause("pdf-version", "ISO 15930-7, version; ISO 32000-1, 7.5.2", "PDF 1.6 or older")
     CLAIM = Clause("pdfx-version", "ISO 15930-7, identification", "says that it is PDF/X-4")
     TRAPPED = Clause(
-        "trapped", "ISO 15930-7, trapping; ISO 32000-1, 14.11.6", "says whether it is trapped"
+        "trapped-unsaid", "ISO 15930-7, trapping; ISO 32000-1, 14.11.6", "says whether it is trapped"
     )
-    METADATA = Clause("metadata", "ISO 15930-7, metadata", "XMP has what PDF/X-4 asks for")
+    METADATA = Clause("xmp-incomplete", "ISO 15930-7, metadata", "XMP has what PDF/X-4 asks for")
     IN_STEP = Clause("metadata-in-step", "ISO 15930-7, metadata", "XMP and Info say the same")
     INTENT = Clause(
         "output-intent",
         "ISO 15930-7, output intent; ISO 32000-1, 14.11.5",
         "a printing condition with its profile",
     )
-    ACTIONS = Clause("actions", "ISO 15930-7, actions; ISO 32000-1, 12.6", "no actions, no scripts")
-    ATTACHMENTS = Clause("attachments", "ISO 32000-1, 7.11.4", "no files within the file")
+    ACTIONS = Clause("action-in-file", "ISO 15930-7, actions; ISO 32000-1, 12.6", "no actions, no scripts")
+    ATTACHMENTS = Clause("file-attached", "ISO 32000-1, 7.11.4", "no files within the file")
     LAYERS = Clause(
         "optional-content",
         "ISO 15930-7, optional content; GWG 2015, 4.29 optional content",
@@ -55,7 +55,7 @@ class Rule(Enum):
         "trim within bleed within medium",
     )
     CROP = Clause("crop-box", "GWG 2015, 4.3 crop box", "nothing that is printed is cropped")
-    BLEED = Clause("bleed", "our press profile", "enough bleed on all sides")
+    BLEED = Clause("bleed-short", "our press profile", "enough bleed on all sides")
     ROOM = Clause("bleed-is-medium", "our press profile", "room for marks beyond the bleed")
     REACH = Clause("ground-short-of-bleed", "our press profile", "grounds reach the bleed")
     SCALING = Clause("page-scaling", "GWG 2015, 4.2 page scaling", "pages are not scaled")
@@ -106,7 +106,7 @@ class Rule(Enum):
         "one-bit pictures are fine enough",
     )
     INK = Clause("ink-total", "GWG 2015, 4.22 total ink area coverage", "no area with too much ink")
-    HAIRLINE = Clause("hairline", "GWG 2015, 4.17 effective line width", "lines can be printed")
+    HAIRLINE = Clause("thin-line", "GWG 2015, 4.17 effective line width", "lines can be printed")
     REVERSED = Clause(
         "small-reversed-text", "GWG 2015, 4.16 small text", "reversed words are large enough"
     )
