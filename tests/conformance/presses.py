@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from briefing.pdf.file import pack, stream
 
 DATES = b"/CreationDate (D:20260102030405Z) /ModDate (D:20260102030405+01'00')"
-XMP = b"""<rdf:Description><dc:title><rdf:Alt><rdf:li xml:lang="x-default">T</rdf:li></rdf:Alt></dc:title>
+XMP = b"""<rdf:Description>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">T</rdf:li></rdf:Alt></dc:title>
 <xmp:CreateDate>2026-01-02T03:04:05Z</xmp:CreateDate>
 <xmp:ModifyDate>2026-01-02T03:04:05+01:00</xmp:ModifyDate>
 <xmp:MetadataDate>2026-01-02T03:04:05Z</xmp:MetadataDate>
@@ -24,17 +25,13 @@ class Press:
 
     content: bytes = b"0 0 0 1 k 20 20 30 30 re f"
     resources: bytes = b"/Font <</F1 8 0 R>>"
-    boxes: bytes = (
-        b"/MediaBox [-20 -20 120 120] /BleedBox [-9 -9 109 109] /TrimBox [0 0 100 100]"
-    )
+    boxes: bytes = b"/MediaBox [-20 -20 120 120] /BleedBox [-9 -9 109 109] /TrimBox [0 0 100 100]"
     page: bytes = b""
     catalog: bytes = b""
     info: bytes = b"/Title (T) /Trapped /False " + DATES
     xmp: bytes = XMP
     metadata: bytes = b"/Metadata 6 0 R"
-    intent: bytes = (
-        b"/S /GTS_PDFX /OutputConditionIdentifier (FOGRA39) /DestOutputProfile 7 0 R"
-    )
+    intent: bytes = b"/S /GTS_PDFX /OutputConditionIdentifier (FOGRA39) /DestOutputProfile 7 0 R"
     icc: bytes = ICC
     components: bytes = b"/N 4"
     font: bytes = b"/Subtype /Type0 /BaseFont /AAAAAA+Own /DescendantFonts [9 0 R]"

@@ -18,10 +18,14 @@ OBJECT = b"/XObject <</X 12 0 R>>"
 CMYK_8 = b"/ColorSpace /DeviceCMYK /BitsPerComponent 8"
 ONE_BIT = b"/ColorSpace /DeviceGray /BitsPerComponent 1"
 PLACED = b"q 72 0 0 72 10 10 cm /X Do Q"
-SPOT = b"[/Separation /%b /DeviceCMYK <</FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [%b]>>]"
+SPOT = (
+    b"[/Separation /%b /DeviceCMYK <</FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [%b]>>]"
+)
 IN_SPOT = b"/S cs 1 scn 20 20 30 30 re f"
 ICC_CMYK = b"/ColorSpace <</S [/ICCBased 7 0 R]>> /ExtGState <</G 12 0 R>>"
-TILE = b"/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources <<>>"
+TILE = (
+    b"/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources <<>>"
+)
 SECOND = (
     b"<</Type /Page /Parent 2 0 R /Contents 4 0 R /Resources <<>> /MediaBox [-20 -20 130 120]"
     b" /BleedBox [-9 -9 119 109] /TrimBox [0 0 110 100]>>"

@@ -145,7 +145,11 @@ def test_every_profile_is_in_the_catalogue() -> None:
         if isinstance(value, Profile)
     }
     assert found == {each.name for each in PROFILES}
-    files = {each.stem for each in (HOUSE / "profiles").glob("*.py")} - {"__init__", "model", "rules"}
+    files = {each.stem for each in (HOUSE / "profiles").glob("*.py")} - {
+        "__init__",
+        "model",
+        "rules",
+    }
     assert files == found
 
 

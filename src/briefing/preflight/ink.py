@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -43,11 +44,12 @@ FINE = 36.0
 MAP = 72.0
 """Pixels an inch of a heat map."""
 
-LARGEST = 4000
+LARGEST = 2000
 """Pixels of the longer side, whatever the page's size."""
 
 _STEP = FULL / 255
 _AREAS = 12
+_SPOTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +73,28 @@ class Coverage:
         )
 
 
-def measure(pages: Sequence[tuple[Sheet, Seen]], fine: float = FINE) -> Iterator[Coverage]:
-    """The ink of pages, one after another; pages without a place to print on are left out."""
-    for sheet, shown in pages:
-        edge = sheet.edge
-        if edge is None or edge.width < 1 or edge.height < 1:
-            continue
-        scale = min(fine / 72, LARGEST / max(edge.width, edge.height))
-        plates = [_plate(sheet, name) for name in _names(shown)]
-        rendered = _rendered(plates, edge, scale)
-        full = FULL if len(plates) == 1 else 100.0
-        ink = sum(full * (1 - each.astype(np.float32) / 255) for each in rendered)
-        missed = sorted({name for plate in plates for name in plate.unmeasured})
-        yield Coverage(sheet, edge, scale, np.asarray(ink, np.float32), tuple(missed))
+def measure(sheet: Sheet, shown: Seen, total: Plate, fine: float = FINE) -> Coverage | None:
+    """The ink of a page, from its plate of all inks or, where they mix, from one plate each.
+
+    None for a page without a place to print on.
+    """
+    edge = sheet.edge
+    if edge is None or edge.width < 1 or edge.height < 1:
+        return None
+    scale = min(fine / 72, LARGEST / max(edge.width, edge.height))
+    names = _names(shown)
+    plates = [total] if names == (TOTAL,) else [_plate(sheet, name) for name in names]
+    full = FULL if len(plates) == 1 else 100.0
+    ink = sum(full * (1 - each.astype(np.float32) / 255) for each in _rendered(plates, edge, scale))
+    missed = sorted({name for plate in plates for name in plate.unmeasured})
+    return Coverage(sheet, edge, scale, np.asarray(ink, np.float32), tuple(missed))
+
+
+def begun(name: str = TOTAL) -> Plate:
+    """A plate that listens to a page from its beginning on."""
+    plate = Plate(name)
+    plate.begin(State().fill)
+    return plate
 
 
 def _names(shown: Seen) -> tuple[str, ...]:
@@ -94,12 +105,11 @@ def _names(shown: Seen) -> tuple[str, ...]:
     if not mixed:
         return (TOTAL,)
     laid = {name for each in shown.painted for name in each.tint.laid}
-    return (*PROCESS, *sorted(laid - {*PROCESS}))
+    return (*PROCESS, *sorted(laid - {*PROCESS})[:_SPOTS])
 
 
 def _plate(sheet: Sheet, name: str) -> Plate:
-    plate = Plate(name)
-    plate.begin(State().fill)
+    plate = begun(name)
     seen(sheet.page, Ledger(), plate)
     return plate
 
@@ -188,15 +198,20 @@ def _areas(over: NDArray[np.bool_]) -> Iterator[NDArray[np.intp]]:
     parents: list[int] = []
     runs: list[tuple[int, int, int, int]] = []
     above: list[tuple[int, int, int]] = []
+    last_row = -2
     for row in np.flatnonzero(over.any(axis=1)).tolist():
         edges = np.flatnonzero(np.diff(np.concatenate(([0], over[row].view(np.int8), [0]))))
         below: list[tuple[int, int, int]] = []
+        above, last_row, place = above if last_row == row - 1 else [], row, 0
         for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
             mark = len(parents)
             parents.append(mark)
-            for first, last, other in above:
-                if first < end and start < last and runs and runs[other][0] == row - 1:
-                    parents[_root(parents, other)] = _root(parents, mark)
+            while place < len(above) and above[place][1] <= start:
+                place += 1
+            for first, _last, other in islice(above, place, None):
+                if first >= end:
+                    break
+                parents[_root(parents, other)] = _root(parents, mark)
             runs.append((row, start, end, mark))
             below.append((start, end, mark))
         above = below

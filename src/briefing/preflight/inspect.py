@@ -16,7 +16,7 @@ from briefing.diagnostics import Severity
 from briefing.preflight.catalogue import DOCUMENT, PAGE
 from briefing.preflight.facts import Document, most_ink, opened
 from briefing.preflight.finding import Finding, Found
-from briefing.preflight.ink import FINE, MAP, heat_map, measure, too_much
+from briefing.preflight.ink import FINE, MAP, begun, heat_map, measure, too_much
 from briefing.preflight.interpreter import Ledger, seen
 from briefing.preflight.limits import INK_WITHOUT_PROFILE, Limits
 from briefing.preflight.page_rules import Page
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.preflight.facts import Sheet
+    from briefing.preflight.plates import Plate
     from briefing.profiles import Profile
 
 EMPTY = Seen((), (), (), ())
@@ -112,12 +113,13 @@ class _Inspection:
         pictures: list[tuple[str, bytes]] = []
         inks: dict[str, None] = {}
         for sheet in document.sheets:
-            shown, found = self._seen(sheet, ledger)
+            total = begun() if self._asks(Rule.INK) else None
+            shown, found = self._seen(sheet, ledger, total)
             document.spots += [(sheet.number, spot) for spot in shown.spots]
             inks |= dict.fromkeys(name for each in shown.painted for name in each.tint.laid)
             found += self._judged(Page(document, sheet, shown, self.limits))
-            if self._asks(Rule.INK):
-                found += self._ink(sheet, shown, pictures)
+            if total is not None:
+                found += self._ink(sheet, shown, total, pictures)
             findings += _told(found, self.profile, sheet)
         whole = [each for rule in DOCUMENT for each in self._ruled(rule)]
         findings = [*_told(whole, self.profile, None), *findings]
@@ -150,9 +152,9 @@ class _Inspection:
             document.ink_limit = INK_WITHOUT_PROFILE
             document.ink_source = "no profile says one: what coated paper takes; no source"
 
-    def _seen(self, sheet: Sheet, ledger: Ledger) -> tuple[Seen, list[Found]]:
+    def _seen(self, sheet: Sheet, ledger: Ledger, plate: Plate | None) -> tuple[Seen, list[Found]]:
         try:
-            return seen(sheet.page, ledger), []
+            return seen(sheet.page, ledger, plate), []
         except Exception as fault:  # noqa: BLE001 - content made to break readers
             return EMPTY, [Found(Rule.CONTENT, f"it cannot be read: {_words(fault)}", "content")]
 
@@ -172,15 +174,18 @@ class _Inspection:
         except Exception as fault:  # noqa: BLE001 - likewise
             return [Found(Rule.READABLE, f"it could not be judged whole: {_words(fault)}")]
 
-    def _ink(self, sheet: Sheet, shown: Seen, maps: list[tuple[str, bytes]]) -> list[Found]:
+    def _ink(
+        self, sheet: Sheet, shown: Seen, total: Plate, maps: list[tuple[str, bytes]]
+    ) -> list[Found]:
         found: list[Found] = []
         limit = self.document.ink_limit
         try:
-            for coverage in measure([(sheet, shown)], MAP if self.maps else FINE):
+            coverage = measure(sheet, shown, total, MAP if self.maps else FINE)
+            if coverage is not None:
                 found += too_much(coverage, limit, self.limits)
-                if self.maps:
-                    name = f"page-{sheet.number:0{len(str(len(self.document.sheets)))}d}.png"
-                    maps.append((name, heat_map(coverage, limit)))
+            if coverage is not None and self.maps:
+                name = f"page-{sheet.number:0{len(str(len(self.document.sheets)))}d}.png"
+                maps.append((name, heat_map(coverage, limit)))
         except Exception as fault:  # noqa: BLE001 - pictures and fonts of any kind
             says = f"the ink of the page could not be measured: {_words(fault)}"
             found.append(Found(Rule.INK, says, severity=Severity.WARNING))

@@ -46,8 +46,11 @@ if TYPE_CHECKING:
 DEEPEST = 16
 """How many forms and patterns may stand within each other before they count as endless."""
 
-OPERATIONS = 3_000_000
+OPERATIONS = 1_000_000
 """How many operations of a file are read; a page of words has some hundreds."""
+
+PAINTED = 200_000
+"""How many objects of a page are kept."""
 
 LETTERS = 256
 """How many letters of a font of type 3 are looked into."""
@@ -195,6 +198,13 @@ class Reader:
         note = (self.path, words)
         if note not in self.unread:
             self.unread.append(note)
+
+    def _has_room(self) -> bool:
+        """Whether one more object may be kept."""
+        if len(self.painted) < PAINTED:
+            return True
+        self._unread(f"more than {PAINTED:,} objects on the page; the rest is not judged")
+        return False
 
     def _meet(self, role: Role, holder: object, name: str, bounds: Bounds | None = None) -> None:
         """Keep a resource in use, once for each way that leads to it."""
@@ -413,7 +423,7 @@ class Reader:
     ) -> None:
         state = self.state
         shown = bounds.shared(state.clip)
-        if shown.left > shown.right or shown.bottom > shown.top:
+        if shown.left > shown.right or shown.bottom > shown.top or not self._has_room():
             return
         self.painted.append(
             Painted(
@@ -514,6 +524,8 @@ class Reader:
         left, right = sorted((0.0, along))
         bounds = Bounds(left, low, right, high).under(matrix)
         shown = bounds.shared(state.clip)
+        if not self._has_room():
+            return
         if font.dictionary.get("/Subtype") == "/Type3":
             self._spell(font, matrix)
         if shown.left > shown.right or shown.bottom > shown.top:

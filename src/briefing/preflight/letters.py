@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pypdf.generic import ArrayObject, DictionaryObject, NumberObject
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACE = 32
+_CODES = 0x20000
+"""How many widths of a font are read: twice as many as two bytes can name."""
 
 
 @dataclass(slots=True)
@@ -47,7 +50,7 @@ def letters(dictionary: DictionaryObject) -> Letters:
     if made.says.composite:
         below = items(dictionary, "/DescendantFonts")
         made.default = _number(resolved(below[0]), "/DW", 1000.0) if below else 1000.0
-        made.widths.update(_composite(below[0]) if below else ())
+        made.widths.update(islice(_composite(below[0]), _CODES) if below else ())
         return made
     first = int(_number(dictionary, "/FirstChar", 0.0))
     for step, width in enumerate(entry(dictionary, "/Widths", ArrayObject) or ()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ _OUTSIDE = frozenset({"/PrinterMark", "/TrapNet"})
 _HARMLESS = frozenset({"/GoTo", "/URI", "/Named"})
 """Actions that only turn to a page or a web address."""
 _EMBEDDED = frozenset({"/FontFile", "/FontFile2", "/FontFile3"})
+_GROUNDS_KEPT, _WORDS_LOOKED_AT = 20_000, 500
+"""How far the search for what lies below words goes on a page."""
 _GROUNDS = frozenset({Kind.FILL, Kind.PICTURE, Kind.SHADING, Kind.MASK})
 
 
@@ -390,13 +393,15 @@ def _line_width(painted: Painted) -> float | None:
 def reversed_words(page: Page) -> Iterator[Found]:
     """Small white words on several inks fill in where plates do not fit by a hair."""
     least = page.limits.reversed_text
-    grounds: list[Painted] = []
+    grounds: deque[Painted] = deque(maxlen=_GROUNDS_KEPT)
+    looked = 0
     for each in page.printed():
         if each.kind in _GROUNDS and not each.repeated:
             grounds.append(each)
         small = each.kind is Kind.TEXT and each.size < least - _SLIP and not each.repeated
-        if not small or not _is_white(each.tint):
+        if not small or not _is_white(each.tint) or looked >= _WORDS_LOOKED_AT:
             continue
+        looked += 1
         inks = _inks_below(each.bounds, grounds)
         if inks:
             number = f"{inks} inks" if inks > 1 else "one ink"
@@ -421,7 +426,7 @@ def _is_white(tint: Tint) -> bool:
     return not tint.laid
 
 
-def _inks_below(bounds: Bounds, grounds: list[Painted]) -> int:
+def _inks_below(bounds: Bounds, grounds: deque[Painted]) -> int:
     """How many inks lie below the middle of some words: those of the last ground there."""
     x, y = (bounds.left + bounds.right) / 2, (bounds.bottom + bounds.top) / 2
     for each in reversed(grounds):

@@ -25,12 +25,16 @@ class Rule(Enum):
 
     READABLE = Clause("file-readable", "ISO 32000-1, 7.5", "the file can be read")
     CONTENT = Clause("content-readable", "ISO 32000-1, 7.8.2", "its content can be read to the end")
-    ENCRYPTION = Clause("file-encrypted", "ISO 15930-7, encryption; ISO 32000-1, 7.6", "not encrypted")
+    ENCRYPTION = Clause(
+        "file-encrypted", "ISO 15930-7, encryption; ISO 32000-1, 7.6", "not encrypted"
+    )
     IDENTIFIER = Clause("file-identifier", "ISO 15930-7, file ID; ISO 32000-1, 14.4", "has an ID")
     VERSION = Clause("pdf-version", "ISO 15930-7, version; ISO 32000-1, 7.5.2", "PDF 1.6 or older")
     CLAIM = Clause("pdfx-version", "ISO 15930-7, identification", "says that it is PDF/X-4")
     TRAPPED = Clause(
-        "trapped-unsaid", "ISO 15930-7, trapping; ISO 32000-1, 14.11.6", "says whether it is trapped"
+        "trapped-unsaid",
+        "ISO 15930-7, trapping; ISO 32000-1, 14.11.6",
+        "says whether it is trapped",
     )
     METADATA = Clause("xmp-incomplete", "ISO 15930-7, metadata", "XMP has what PDF/X-4 asks for")
     IN_STEP = Clause("metadata-in-step", "ISO 15930-7, metadata", "XMP and Info say the same")
@@ -39,7 +43,9 @@ class Rule(Enum):
         "ISO 15930-7, output intent; ISO 32000-1, 14.11.5",
         "a printing condition with its profile",
     )
-    ACTIONS = Clause("action-in-file", "ISO 15930-7, actions; ISO 32000-1, 12.6", "no actions, no scripts")
+    ACTIONS = Clause(
+        "action-in-file", "ISO 15930-7, actions; ISO 32000-1, 12.6", "no actions, no scripts"
+    )
     ATTACHMENTS = Clause("file-attached", "ISO 32000-1, 7.11.4", "no files within the file")
     LAYERS = Clause(
         "optional-content",
