@@ -174,8 +174,8 @@ def _impose(options: argparse.Namespace) -> int:
     publish([Made(options.out.name, made.content)], options.out.parent)
     blanks = f", {_count(made.blanks, 'blank page')} added" if made.blanks else ""
     print(
-        f"{options.out}  {_count(made.sheets, 'sheet')} of {options.sheet} for {made.pages}"
-        f" pages{blanks}; print on both sides, turn on the short edge"
+        f"{options.out}  {_count(made.sheets, 'sheet')} of {options.sheet} for"
+        f" {_count(made.pages, 'page')}{blanks}; print on both sides, turn on the short edge"
     )
     return OK
 

@@ -63,6 +63,8 @@ def name_of(painted: Painted) -> str:
     """An object as a finding names it."""
     if painted.kind is Kind.TEXT:
         words = " ".join(painted.words.split())
+        if not words.strip(_UNKNOWN):
+            return f"text of {len(words)} unknown letters"
         short = words if len(words) <= _SHORT else f"{words[:_SHORT].rstrip()}…"
         return f'text "{short}"'
     if painted.kind in {Kind.PICTURE, Kind.MASK} and painted.path:
@@ -71,6 +73,7 @@ def name_of(painted: Painted) -> str:
 
 
 _SHORT = 32
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _ONE_INK = frozenset({"DeviceGray", "CalGray", "ICC grey"})
 
 

@@ -37,7 +37,11 @@ class Rule(Enum):
         "says whether it is trapped",
     )
     METADATA = Clause("xmp-incomplete", "ISO 15930-7, metadata", "XMP has what PDF/X-4 asks for")
-    IN_STEP = Clause("metadata-in-step", "ISO 15930-7, metadata", "XMP and Info say the same")
+    IN_STEP = Clause(
+        "metadata-in-step",
+        "ISO 15930-7, metadata; ISO 19005-3, 6.6",
+        "XMP and Info say the same",
+    )
     INTENT = Clause(
         "output-intent",
         "ISO 15930-7, output intent; ISO 32000-1, 14.11.5",
