@@ -33,7 +33,6 @@ from briefing.pdf.foreign import (
     is_tagged,
     opened,
     outline_items,
-    remarks,
     report_repairs,
 )
 from briefing.pdf.join import Guest, join
@@ -52,6 +51,7 @@ from briefing.pdf.trees import (
     resolved,
     spelled,
 )
+from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -25,6 +25,7 @@ from pypdf.generic import (
 from briefing.diagnostics import Diagnostics
 from briefing.pdf.foreign import BROKEN
 from briefing.pdf.trees import DamagedError, entry, items, page_references, resolved
+from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +70,11 @@ def saddle_order(pages: int) -> list[tuple[int | None, int | None]]:
 def booklet(content: bytes, sheet: str = "A4") -> Booklet:
     """Impose a file on sheets; raises `Faults` if it is locked, damaged or empty."""
     diagnostics = Diagnostics()
+    with remarks():  # a proof of a faulty file is still a proof
+        return _imposed(content, sheet, diagnostics)
+
+
+def _imposed(content: bytes, sheet: str, diagnostics: Diagnostics) -> Booklet:
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -20,6 +18,7 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.trees import DamagedError, entry, items, named, page_references, resolved
+from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,22 +155,6 @@ def _size(reference: IndirectObject) -> tuple[float, float]:
         else 0
     )
     return (height, width) if turned else (width, height)
-
-
-@contextmanager
-def remarks() -> Iterator[list[str]]:
-    """Collect what pypdf logs while it repairs a file."""
-    heard: list[str] = []
-    handler = logging.Handler()
-    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
-    log = logging.getLogger("pypdf")
-    spread, log.propagate = log.propagate, False
-    log.addHandler(handler)
-    try:
-        yield heard
-    finally:
-        log.removeHandler(handler)
-        log.propagate = spread
 
 
 def disarm(reader: PdfReader, diagnostics: Diagnostics, where: Source) -> None:

@@ -24,6 +24,7 @@ from briefing.preflight.painted import Seen
 from briefing.preflight.verdict import preflight, preflight_structure
 from briefing.profiles import SCREEN
 from briefing.profiles.rules import Rule
+from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from briefing.profiles import Profile
 
 EMPTY = Seen((), (), (), ())
+_REMARK = Severity.WARNING
 _GRADES = {Severity.ERROR: 0, Severity.WARNING: 1}
 
 
@@ -66,6 +68,16 @@ def inspect(
 ) -> Verdict:
     """Judge a file by a profile; faults of the file are findings, whatever they are."""
     measured_by = limits or Limits()
+    with remarks() as heard:
+        verdict = _inspected(data, profile, measured_by, maps=maps)
+    if not heard or not verdict.pages:
+        return verdict
+    mended = Found(Rule.READABLE, f"the file is faulty: {_shortened(heard[0])}", severity=_REMARK)
+    findings = (*_told([mended], profile, None), *verdict.findings)
+    return replace(verdict, findings=findings)
+
+
+def _inspected(data: bytes, profile: Profile, measured_by: Limits, *, maps: bool) -> Verdict:
     try:
         document = _opened(data)
     except _Locked:
@@ -94,7 +106,11 @@ def _opened(data: bytes) -> Document:
 
 
 def _words(fault: BaseException) -> str:
-    return " ".join(str(fault).split())[:200] or type(fault).__name__
+    return _shortened(str(fault)) or type(fault).__name__
+
+
+def _shortened(words: str) -> str:
+    return " ".join(words.split())[:200]
 
 
 @dataclass(slots=True)

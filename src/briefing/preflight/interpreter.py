@@ -557,7 +557,9 @@ class Reader:
         if drawn is None or number in self.ledger.spelled:
             return
         self.ledger.spelled.add(number)
-        inner = times(_matrix_of(held, "/FontMatrix"), matrix)
+        state = self.state
+        sized = times((state.size * state.stretch, 0, 0, state.size, 0, state.rise), matrix)
+        inner = times(_matrix_of(held, "/FontMatrix"), sized)
         for name in list(drawn)[:LETTERS]:
             letter = entry(drawn, name, StreamObject)
             label = f"font {self.state.font_name} {name.removeprefix('/')}"

@@ -35,6 +35,8 @@ def inks(picture: StreamObject, known: Space) -> Inks | None:
         width, height = (int(resolved(picture[key])) for key in ("/Width", "/Height"))  # type: ignore[call-overload]
         if width * height > PIXELS or width < 1 or height < 1 or known.is_rgb:
             return None
+        if _filters(picture) & _NOT_READ:  # one bit a pixel: counted as ink all over
+            return {"Black": np.ones((1, 1))} if known.family == "DeviceGray" else None
         found = _samples(picture, width, height, known.components)
     except (PyPdfError, OSError, ValueError, KeyError, TypeError, UnidentifiedImageError):
         return None
@@ -46,13 +48,15 @@ def inks(picture: StreamObject, known: Space) -> Inks | None:
     return _inks(_smaller(found, whole=known.family != "Indexed"), known)
 
 
+def _filters(picture: StreamObject) -> set[str]:
+    return {str(resolved(each)) for each in items(picture, "/Filter")}
+
+
 def _samples(
     picture: StreamObject, width: int, height: int, components: int
 ) -> NDArray[np.uint8] | None:
-    filters = {str(resolved(each)) for each in items(picture, "/Filter")}
+    filters = _filters(picture)
     bits = resolved(picture.get("/BitsPerComponent", _BYTE))
-    if filters & _NOT_READ:
-        return None
     data = picture.get_data()
     if filters & _READ_BY_PILLOW:
         with Image.open(BytesIO(data)) as opened:

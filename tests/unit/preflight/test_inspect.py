@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
 from briefing.diagnostics import Severity
+from briefing.preflight import preflight
 from briefing.preflight.inspect import SCREEN_CLAUSES, Verdict, inspect
 from briefing.preflight.limits import BadLimitsError, Limits, read_limits
 from briefing.preflight.report import report, report_json
@@ -71,6 +72,22 @@ def test_a_page_that_is_none_is_told() -> None:
     writer.write(kept)
     found = inspect(kept.getvalue(), PRESS)
     assert {"page-boxes", "bleed-short"} >= codes(found) >= {"page-boxes"}
+
+
+def test_a_file_that_had_to_be_mended_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    data = Press().file()
+    start = data.rindex(b"startxref")
+    verdict = inspect(data[:start] + b"startxref\n7\n%%EOF\n", PRESS)
+    assert verdict.pages in {0, 1}
+    assert Rule.READABLE.code in codes(verdict)
+    assert capfd.readouterr().err == ""
+
+
+def test_forms_that_multiply_come_to_an_end_for_the_screen_too() -> None:
+    resources = b"/Resources <</XObject <</X %d 0 R>>>>"
+    laughs = tuple(form(b"/X Do " * 30, resources % (13 + place)) for place in range(10))
+    press = replace(Press(), content=b"/X Do", resources=b"/XObject <</X 12 0 R>>", objects=laughs)
+    assert preflight(press.file(), SCREEN)
 
 
 def test_a_giant_picture_is_not_unpacked() -> None:
