@@ -183,14 +183,19 @@ def flag(holder: object, key: str) -> bool:
 
 def stated(xmp: str, name: str) -> str | None:
     """A property of XMP, as an element, the first item of one, or an attribute; None without it."""
-    element = re.search(
-        rf"<{re.escape(name)}(?:\s[^>]*)?>(.*?)</{re.escape(name)}>", xmp, re.DOTALL
-    )
-    if element:
-        item = re.search(r"<rdf:li[^>]*>(.*?)</rdf:li>", element[1], re.DOTALL)
-        return html.unescape((item or element)[1].strip())
+    element = _element(xmp, name)
+    if element is not None:
+        item = _element(element, "rdf:li")
+        return html.unescape((element if item is None else item).strip())
     attribute = re.search(rf"\s{re.escape(name)}\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", xmp)
     return html.unescape(attribute[1] or attribute[2] or "") if attribute else None
+
+
+def _element(xmp: str, name: str) -> str | None:
+    """What stands within the first element of a name."""
+    opening = re.search(rf"<{re.escape(name)}(?:\s[^<>]*)?>", xmp)
+    end = xmp.find(f"</{name}>", opening.end()) if opening else -1
+    return xmp[opening.end() : end] if opening and end >= 0 else None
 
 
 _PDF_DATE = re.compile(

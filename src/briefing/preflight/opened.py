@@ -81,8 +81,8 @@ _ESCAPED = {
     b"\n": b"",
     b"\r\n": b"",
 }
-_MAP = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
-_ITEM = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[[^\]]*\])")
+_MAP = re.compile(rb"begin(bfchar|bfrange)")
+_ITEM = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[[^\[\]]*\])")
 
 
 def strings(operands: bytes) -> Iterator[bytes]:
@@ -127,9 +127,18 @@ def font(dictionary: DictionaryObject) -> Font:
     if mapping is not None:
         with suppress(PyPdfError, NotImplementedError, ValueError):  # a fault of another's file
             left = _CODES
-            for kind, block in _MAP.findall(mapping.get_data()):
+            for kind, block in _blocks(mapping.get_data()):
                 left = _read_map(kind, block, made.says, left)
     return made
+
+
+def _blocks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The blocks of a map to text, up to one that is never closed."""
+    for match in _MAP.finditer(data):
+        end = data.find(b"endbf", match.end())
+        if end < 0:
+            return
+        yield match[1], data[match.end() : end]
 
 
 _CODES = 0x20000

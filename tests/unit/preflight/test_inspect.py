@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
 from briefing.diagnostics import Severity
+from briefing.pdf.file import stream
 from briefing.preflight import preflight
 from briefing.preflight.inspect import SCREEN_CLAUSES, Verdict, inspect
 from briefing.preflight.limits import BadLimitsError, Limits, read_limits
@@ -103,6 +104,30 @@ def test_rubbish_is_read_in_no_time_and_told(rubbish: bytes) -> None:
     press = replace(Press(), content=Press.content + b" " + rubbish * 100_000)
     verdict = inspect(press.file(), PRESS)
     assert codes(verdict) == (set() if rubbish == b"q " else {"content-readable"})
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [b"<dc:title>", b"<dc:title ", b"<rdf:li>", b" dc:title = '", b"&amp;", b"</dc:title>"],
+)
+def test_rubbish_in_metadata_is_read_in_no_time(rubbish: bytes) -> None:
+    verdict = inspect(replace(Press(), xmp=rubbish * 100_000).file(), PRESS)
+    assert "xmp-incomplete" in codes(verdict)
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [
+        b"beginbfchar ",
+        b"beginbfrange <0000> <FFFF> <0000> endbfrange ",
+        b"[",
+        b"beginbfchar [ endbf",
+    ],
+)
+def test_rubbish_in_fonts_is_read_in_no_time(rubbish: bytes) -> None:
+    font = Press.font + b" /ToUnicode 12 0 R"
+    press = replace(Press(), content=words(9), font=font, objects=(stream(rubbish * 20_000),))
+    assert inspect(press.file(), PRESS).findings == ()
 
 
 def test_content_that_unpacks_without_end_is_told() -> None:
