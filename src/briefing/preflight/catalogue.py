@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.preflight import document_rules, page_rules
+from briefing.preflight import document_rules, mark_rules, page_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,16 +44,16 @@ PAGE: tuple[Callable[[Page], Iterator[Found]], ...] = (
     page_rules.empty,
     page_rules.safe,
     page_rules.annotated,
-    page_rules.fonts,
-    page_rules.rgb,
-    page_rules.blending,
-    page_rules.registration,
-    page_rules.white,
-    page_rules.profiled,
-    page_rules.resolution,
-    page_rules.hairlines,
-    page_rules.reversed_words,
-    page_rules.rich_black,
+    mark_rules.fonts,
+    mark_rules.rgb,
+    mark_rules.blending,
+    mark_rules.registration,
+    mark_rules.white,
+    mark_rules.profiled,
+    mark_rules.resolution,
+    mark_rules.hairlines,
+    mark_rules.reversed_words,
+    mark_rules.rich_black,
     page_rules.transfer,
     page_rules.postscript,
     page_rules.alternates,

@@ -21,7 +21,7 @@ from pypdf.generic import (
 )
 
 from briefing.drawing import MM
-from briefing.preflight.interpreter import bounds_of
+from briefing.preflight.numeric import bounds_of
 from briefing.preflight.opened import entry, inherited, items, resolved
 
 if TYPE_CHECKING:

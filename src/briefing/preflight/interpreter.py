@@ -12,13 +12,25 @@ from copy import copy
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import pairwise
-from math import hypot, sqrt
+from math import hypot
 from typing import TYPE_CHECKING, Protocol
 
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
 
 from briefing.operators import operations
 from briefing.preflight.letters import Letters, letters
+from briefing.preflight.numeric import (
+    COMMENT,
+    NAME,
+    NUMBER,
+    bounds_of,
+    id_of,
+    matrix,
+    matrix_of,
+    number_or,
+    numbers,
+    scale,
+)
 from briefing.preflight.opened import content, entry, inherited, number_of, resolved, strings
 from briefing.preflight.painted import (
     IDENTITY,
@@ -35,6 +47,7 @@ from briefing.preflight.painted import (
     times,
 )
 from briefing.preflight.spaces import CMYK, GREY, PATTERN, RGB, Space, space
+from briefing.preflight.state import EVERYWHERE, STATES, State, nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,14 +68,10 @@ PAINTED = 200_000
 LETTERS = 256
 """How many letters of a font of type 3 are looked into."""
 
-_HUGE = 1e9
 _ASCENT, _DESCENT = 0.75, -0.22
 _UNSEEN = frozenset({3, 7})
 _FILLED = frozenset({0, 2, 4, 6})
 _STROKED = frozenset({1, 2, 5, 6})
-_NUMBER = re.compile(rb"[-+]?(?:\d+\.?\d*|\.\d+)")
-_COMMENT = re.compile(rb"%[^\r\n]*")
-_NAME = re.compile(rb"/([^\s()<>\[\]{}/%]+)")
 _PIECE = re.compile(
     rb"(<[0-9A-Fa-f\s]*>|\((?:[^\\()]|\\.|\((?:[^\\()]|\\.)*\))*\))|([-+]?(?:\d+\.?\d*|\.\d+))",
     re.DOTALL,
@@ -73,39 +82,6 @@ _INLINE = {
 }
 _CORNERS = 5
 _PARTS = 256
-
-
-EVERYWHERE = Bounds(-_HUGE, -_HUGE, _HUGE, _HUGE)
-"""What clips nothing."""
-
-
-@dataclass(slots=True)
-class State:
-    """The graphics state (8.4), as far as it matters here."""
-
-    ctm: Matrix = IDENTITY
-    clip: Bounds = EVERYWHERE
-    fill_space: Space = GREY
-    stroke_space: Space = GREY
-    fill: Tint = field(default_factory=lambda: GREY.tint((0.0,)))
-    stroke: Tint = field(default_factory=lambda: GREY.tint((0.0,)))
-    width: float = 1.0
-    overprint_fill: bool = False
-    overprint_stroke: bool = False
-    mode: int = 0
-    alpha_fill: float = 1.0
-    alpha_stroke: float = 1.0
-    blend: str = "Normal"
-    font: Letters | None = None
-    font_raw: object = None
-    font_name: str = ""
-    size: float = 0.0
-    character: float = 0.0
-    word: float = 0.0
-    stretch: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
-    render: int = 0
 
 
 class Echo(Protocol):
@@ -173,7 +149,7 @@ class Reader:
             if self.echo is not None:
                 self.echo.take(each, self.raw, self)
         else:
-            rest = _COMMENT.sub(b"", data[done:]).strip(b"\0\t\n\f\r ")
+            rest = COMMENT.sub(b"", data[done:]).strip(b"\0\t\n\f\r ")
             if rest:
                 said = rest[:20].decode("latin-1").strip()
                 self._unread(f"it cannot be understood from byte {done} on: {said!r}")
@@ -217,7 +193,7 @@ class Reader:
 
     def named(self, kind: str, operands: bytes) -> tuple[str, PdfObject | None]:
         """The name among operands, and the resource of that kind behind it."""
-        found = _NAME.search(operands)
+        found = NAME.search(operands)
         name = found[1].decode("latin-1") if found else ""
         holder = entry(self.resources, kind, DictionaryObject)
         if holder is None or f"/{name}" not in holder:
@@ -238,7 +214,7 @@ class Reader:
 
     def transform(self, values: Sequence[float]) -> None:
         """Change the space that is drawn in (cm)."""
-        self.state.ctm = times(_matrix(values), self.state.ctm)
+        self.state.ctm = times(matrix(values), self.state.ctm)
 
     def line_width(self, values: Sequence[float]) -> None:
         """Set the width of lines (w)."""
@@ -253,7 +229,7 @@ class Reader:
         self._meet(Role.STATE, held, name)
         state = self.state
         for key, value in ((key, resolved(held.get(key))) for key in held):
-            _STATES.get(str(key), _nothing)(state, value)
+            STATES.get(str(key), nothing)(state, value)
         if "/OP" in held and "/op" not in held:  # 8.4.5, table 58
             state.overprint_fill = state.overprint_stroke
         mask = entry(entry(held, "/SMask", DictionaryObject), "/G", StreamObject)
@@ -278,7 +254,7 @@ class Reader:
 
     def choose(self, operands: bytes, *, stroke: bool) -> None:
         """A colour space is chosen by name."""
-        found = _NAME.search(operands)
+        found = NAME.search(operands)
         known = space(
             NameObject(f"/{found[1].decode('latin-1')}" if found else "/"), self.resources
         )
@@ -315,7 +291,7 @@ class Reader:
         held = resolved(raw)
         if not isinstance(held, DictionaryObject):
             return PATTERN.tint()
-        matrix = times(_matrix_of(held, "/Matrix"), self.base)
+        matrix = times(matrix_of(held, "/Matrix"), self.base)
         if held.get("/PatternType") == 2:  # noqa: PLR2004 - a shading
             return self._shading_tint(held.get("/Shading"))
         if isinstance(held, StreamObject):
@@ -381,7 +357,7 @@ class Reader:
             if fill:
                 self._keep(Kind.FILL, bounds, state.fill, thin=self._is_bar())
             if stroke:
-                width = state.width * _scale(state.ctm)
+                width = state.width * scale(state.ctm)
                 for part in self._parts() if len(self.starts) > 1 else (bounds,):
                     grown = part.grown(max(width / 2, 0.01))
                     self._keep(Kind.LINE, grown, state.stroke, width=width, stroke=True)
@@ -451,7 +427,7 @@ class Reader:
 
     def text_matrix(self, values: Sequence[float]) -> None:
         """Set where and how words are shown (Tm)."""
-        self.text = self.line = _matrix(values)
+        self.text = self.line = matrix(values)
 
     def move(self, values: Sequence[float]) -> None:
         """Move to another line (Td)."""
@@ -469,7 +445,7 @@ class Reader:
     def font(self, operands: bytes) -> None:
         """Choose a font and its size (Tf)."""
         name, raw = self.named("/Font", operands)
-        sizes = _NUMBER.findall(operands[operands.find(name.encode("latin-1")) + len(name) :])
+        sizes = NUMBER.findall(operands[operands.find(name.encode("latin-1")) + len(name) :])
         self.state.size = float(sizes[-1]) if sizes else 0.0
         held = resolved(raw)
         self.state.font_name, self.state.font_raw = name, raw
@@ -559,7 +535,7 @@ class Reader:
         self.ledger.spelled.add(number)
         state = self.state
         sized = times((state.size * state.stretch, 0, 0, state.size, 0, state.rise), matrix)
-        inner = times(_matrix_of(held, "/FontMatrix"), sized)
+        inner = times(matrix_of(held, "/FontMatrix"), sized)
         for name in list(drawn)[:LETTERS]:
             letter = entry(drawn, name, StreamObject)
             label = f"font {self.state.font_name} {name.removeprefix('/')}"
@@ -589,10 +565,10 @@ class Reader:
         bounds = Bounds(0, 0, 1, 1).under(self.state.ctm)
         self._meet(Role.PICTURE, held, name, bounds)
         mask = resolved(held.get("/ImageMask")) == True  # noqa: E712 - pypdf's own boolean
-        bits = 1 if mask else int(_float(held.get("/BitsPerComponent"), 8))
+        bits = 1 if mask else int(number_or(held.get("/BitsPerComponent"), 8))
         known = space(held.get("/ColorSpace", NameObject("/DeviceGray")), self.resources)
         self._note(known)
-        size = (_float(held.get("/Width"), 0), _float(held.get("/Height"), 0))
+        size = (number_or(held.get("/Width"), 0), number_or(held.get("/Height"), 0))
         self._image(size, bits, self.state.fill if mask else known.tint(), name)
 
     def _image(self, size: tuple[float, float], bits: int, tint: Tint, name: str) -> None:
@@ -613,15 +589,15 @@ class Reader:
         head = self.raw.partition(b"ID")[0]
         found = [pattern.search(head) for pattern in _INLINE.values()]
         width, height, bits, named, mask = (each[1] if each else b"" for each in found)
-        size = (_float(width, 0), _float(height, 0))
+        size = (number_or(width, 0), number_or(height, 0))
         if mask == b"true":
             self._image(size, 1, self.state.fill, "inline picture")
             return
         known = space(NameObject(f"/{named.decode('latin-1') or 'DeviceGray'}"), self.resources)
-        self._image(size, int(_float(bits, 8)), known.tint(), "inline picture")
+        self._image(size, int(number_or(bits, 8)), known.tint(), "inline picture")
 
     def _form(self, held: StreamObject, name: str, raw: object) -> None:
-        matrix = _matrix_of(held, "/Matrix")
+        matrix = matrix_of(held, "/Matrix")
         box = bounds_of(held, "/BBox")
         self._meet(Role.FORM, held, name)
         below = self._below(held, name, raw, times(matrix, self.state.ctm))
@@ -677,53 +653,6 @@ def seen(page: object, ledger: Ledger, echo: Echo | None = None) -> Seen:
     return Seen(tuple(reader.painted), tuple(reader.met), tuple(reader.spots), tuple(reader.unread))
 
 
-def numbers(operands: bytes) -> list[float]:
-    """The numbers among operands; none at all where one is beyond all measure."""
-    try:
-        values = [float(each) for each in operands.split()]
-    except ValueError:
-        plain = _NAME.sub(b" ", _COMMENT.sub(b"", operands))
-        values = [float(each) for each in _NUMBER.findall(plain)]
-    return values if all(-_HUGE < each < _HUGE for each in values) else []
-
-
-def bounds_of(holder: object, key: str) -> Bounds | None:
-    """A rectangle of a dictionary, its corners in order; None where there is none to be read."""
-    array = entry(holder, key, ArrayObject)
-    values = [_float(each, float("nan")) for each in array or ()]
-    if len(values) != 4 or not all(-_HUGE < each < _HUGE for each in values):  # noqa: PLR2004
-        return None
-    one, two, three, four = values
-    return Bounds(min(one, three), min(two, four), max(one, three), max(two, four))
-
-
-def id_of(held: DictionaryObject) -> int:
-    """The number of an object, as far as it has one."""
-    return number_of(held.indirect_reference) or -1
-
-
-def _float(value: object, otherwise: float) -> float:
-    try:
-        return float(resolved(value))  # type: ignore[arg-type]
-    except (TypeError, ValueError, OverflowError):
-        return otherwise
-
-
-def _matrix(values: Sequence[float]) -> Matrix:
-    a, b, c, d, e, f = values
-    return a, b, c, d, e, f
-
-
-def _matrix_of(holder: DictionaryObject, key: str) -> Matrix:
-    array = entry(holder, key, ArrayObject)
-    values = [_float(each, 0.0) for each in array or ()]
-    return _matrix(values) if len(values) == 6 else IDENTITY  # noqa: PLR2004 - a matrix
-
-
-def _scale(matrix: Matrix) -> float:
-    return sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
-
-
 def _alternate(known: Space) -> str:
     """What a Separation stands on and is at full tone, to tell two of one name apart."""
     parts = known.raw if isinstance(known.raw, ArrayObject) else []
@@ -732,38 +661,9 @@ def _alternate(known: Space) -> str:
     if isinstance(function, StreamObject):
         return f"{said} {sha256(function.get_data()).hexdigest()[:8]}"
     full = entry(function, "/C1", ArrayObject)
-    return f"{said} {' '.join(f'{_float(each, 0):g}' for each in full or ())}"
+    return f"{said} {' '.join(f'{number_or(each, 0):g}' for each in full or ())}"
 
 
-def _nothing(_: State, __: object) -> None:
-    """A key that does not matter here."""
-
-
-def _set(name: str, read: Callable[[object], object]) -> Callable[[State, object], None]:
-    def change(state: State, value: object) -> None:
-        setattr(state, name, read(value))
-
-    return change
-
-
-def _true(value: object) -> bool:
-    return value == True  # noqa: E712 - pypdf's own boolean
-
-
-def _blend(value: object) -> str:
-    first = resolved(value[0]) if isinstance(value, ArrayObject) and value else value
-    return str(first).removeprefix("/")
-
-
-_STATES: dict[str, Callable[[State, object], None]] = {
-    "/OP": _set("overprint_stroke", _true),
-    "/op": _set("overprint_fill", _true),
-    "/OPM": _set("mode", lambda value: int(_float(value, 0))),
-    "/ca": _set("alpha_fill", lambda value: _float(value, 1)),
-    "/CA": _set("alpha_stroke", lambda value: _float(value, 1)),
-    "/LW": _set("width", lambda value: abs(_float(value, 1))),
-    "/BM": _set("blend", _blend),
-}
 _STACK = 512
 _DEFAULT_KEYS = {1: "/DefaultGray", 3: "/DefaultRGB", 4: "/DefaultCMYK"}
 

@@ -10,7 +10,8 @@ from pypdf import PdfReader
 
 from briefing.pdf.file import stream
 from briefing.preflight import interpreter
-from briefing.preflight.interpreter import DEEPEST, Ledger, numbers, seen
+from briefing.preflight.interpreter import DEEPEST, Ledger, seen
+from briefing.preflight.numeric import numbers
 from briefing.preflight.painted import Bounds, Kind, Painted, Role, Seen
 from tests.conformance.presses import Press, form, picture, words
 
