@@ -33,6 +33,7 @@ from briefing.pdf.raster import picture_of
 from briefing.pdf.write import check as check_pages
 from briefing.pdf.write import write
 from briefing.preflight import preflight
+from briefing.printer import Job, printer_notes, short_of_sheets
 from briefing.profiles import PROFILES, ColourSpace
 from briefing.profiles.proof import PROOF
 from briefing.progress import silent
@@ -126,6 +127,7 @@ def build(order: Order, report: Report = silent) -> Built:
     work.diagnostics.stop()
     report("publishing")
     made += _reports(laid)
+    made += _printer_notes(work, laid, made)
     made.append(manifest(made, _inputs(work)))
     publish(made, order.out)
     return Built(tuple(made), work.diagnostics, _explained(laid))
@@ -152,6 +154,8 @@ def check(order: Order, report: Report = silent) -> Diagnostics:
             check_pages(
                 each.composed.pages, each.composed.tree, each.profile, icc, work.diagnostics
             )
+            if not each.document.appendices:
+                _judge_binding(work, each, len(each.composed.pages.pages))
     except Faults as faults:
         return faults.diagnostics
     return work.diagnostics
@@ -377,7 +381,9 @@ def _write(work: _Work, laid: _Laid) -> Made:
         content = append(content, appendices, work.diagnostics)
     for finding in preflight(content, profile):
         work.diagnostics.report(finding)
-    return Made(laid.name, content, laid.document.name, profile.name, len(pages.pages))
+    count = len(pages.pages)
+    _judge_binding(work, laid, count)
+    return Made(laid.name, content, laid.document.name, profile.name, count)
 
 
 def _metadata(work: _Work, publication: Publication) -> Metadata:
@@ -440,6 +446,42 @@ def _reports(laid: Iterable[_Laid]) -> list[Made]:
     claims = ledger_csv((name, first[name]) for name in names)
     fits = fit_report((name, first[name].fits) for name in names)
     return [Made.text("claims.csv", claims), Made.text("fit.txt", fits)]
+
+
+def _printer_notes(work: _Work, laid: Iterable[_Laid], made: Iterable[Made]) -> list[Made]:
+    """The notes for the printer, where there is anything to print."""
+    counts = {each.name: each.pages for each in made}
+    jobs = [_job(work, each, counts[each.name]) for each in laid if each.profile.output_condition]
+    return [Made.text("printer-notes.txt", printer_notes(jobs))] if jobs else []
+
+
+def _job(work: _Work, laid: _Laid, pages: int) -> Job:
+    """What a printer should know of one press file."""
+    profile, own = laid.profile, len(laid.composed.pages.pages)
+    version = f"{' and '.join(profile.conformance)}, PDF {'.'.join(map(str, profile.pdf_version))}"
+    return Job(
+        laid.name,
+        laid.publication.title,
+        laid.composed.pages,
+        pages,
+        pages - own,
+        laid.document.binding,
+        profile.output_condition,
+        version,
+        {name: face.path.stem for name, face in work.brand.faces.items()},
+    )
+
+
+def _judge_binding(work: _Work, laid: _Laid, pages: int) -> None:
+    """Warn of a saddle-stitched document that is no whole number of folded sheets."""
+    short = short_of_sheets(pages, laid.document.binding) if laid.profile.output_condition else 0
+    if short:
+        work.diagnostics.warning(
+            "saddle-pages",
+            f"{laid.document.name!r} is saddle-stitched and has {pages} pages, no multiple of four",
+            laid.document.where,
+            f"Take out {4 - short} or add {short}; else {short} stay blank.",
+        )
 
 
 def _explained(laid: Iterable[_Laid]) -> str:

@@ -1,7 +1,7 @@
-"""The command line: ``briefing build``, ``briefing check`` and ``briefing inspect``.
+"""The command line: ``briefing build``, ``check``, ``inspect``, ``preflight`` and ``impose``.
 
-Exit codes: 0 all is well, 1 the project has faults, 2 the command was misused, 3 the environment
-(a folder that cannot be written, a missing file of the installation) is at fault.
+Exit codes: 0 all is well, 1 the project or the file has faults, 2 the command was misused, 3 the
+environment (a folder that cannot be written, a missing file of the installation) is at fault.
 """
 
 from __future__ import annotations
@@ -70,7 +70,29 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("--text", action="store_true", help="the words alone, as they are heard")
     inspect.add_argument("--attachments", action="store_true", help="the files that ride along")
     inspect.set_defaults(run=_inspect)
+    _preflight_parser(commands.add_parser("preflight", help="judge a finished PDF, ours or not"))
+    _impose_parser(commands.add_parser("impose", help="a booklet proof for the office printer"))
     return parser
+
+
+def _preflight_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a PDF")
+    parser.add_argument("--profile", choices=("press", "screen"), default="press")
+    parser.add_argument("--json", action="store_true", help="findings for programs, as JSON")
+    parser.add_argument(
+        "--limits", type=Path, metavar="FILE", help="limits of your printer, as TOML (README)"
+    )
+    parser.add_argument(
+        "--heat-map", type=Path, metavar="DIR", help="write a PNG of the ink on each page there"
+    )
+    parser.set_defaults(run=_preflight)
+
+
+def _impose_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a PDF")
+    parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="where to")
+    parser.add_argument("--sheet", choices=("A4", "A3"), default="A4", help="default: A4")
+    parser.set_defaults(run=_impose)
 
 
 def _project(parser: argparse.ArgumentParser) -> None:
@@ -140,6 +162,48 @@ def _inspect(options: argparse.Namespace) -> int:
         print(f"{options.file}: cannot be inspected: {fault}", file=sys.stderr)
         return FAULTS
     print("\n".join(told), end="")
+    return OK
+
+
+def _preflight(options: argparse.Namespace) -> int:
+    from briefing.preflight.examine import examine
+    from briefing.preflight.limits import BadLimitsError, Limits, read_limits
+    from briefing.preflight.report import report, report_json
+    from briefing.profiles import PROFILES
+    from briefing.publish import Made, publish
+
+    profile = next(each for each in PROFILES if each.name == options.profile)
+    try:
+        limits = read_limits(options.limits.read_text("utf-8")) if options.limits else Limits()
+    except (BadLimitsError, UnicodeDecodeError) as fault:
+        print(f"briefing: {options.limits}: {fault}", file=sys.stderr)
+        return USAGE
+    maps = options.heat_map is not None
+    verdict = examine(options.file.read_bytes(), profile, limits, maps=maps)
+    if maps:
+        made = [Made(f"{options.file.stem}-{name}", data) for name, data in verdict.heat_maps]
+        publish(made, options.heat_map)
+    told = report_json if options.json else report
+    print(told(verdict, options.file.name), end="")
+    return FAULTS if verdict.errors else OK
+
+
+def _impose(options: argparse.Namespace) -> int:
+    from briefing.diagnostics import Faults
+    from briefing.pdf.booklet import booklet
+    from briefing.publish import Made, publish
+
+    try:
+        made = booklet(options.file.read_bytes(), options.sheet)
+    except Faults as faults:
+        _print(faults.diagnostics)
+        return FAULTS
+    publish([Made(options.out.name, made.content)], options.out.parent)
+    blanks = f", {_count(made.blanks, 'blank page')} added" if made.blanks else ""
+    print(
+        f"{options.out}  {_count(made.sheets, 'sheet')} of {options.sheet} for"
+        f" {_count(made.pages, 'page')}{blanks}; print on both sides, turn on the short edge"
+    )
     return OK
 
 

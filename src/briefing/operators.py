@@ -37,14 +37,15 @@ class Operation(NamedTuple):
 def operations(content: bytes) -> Iterator[Operation]:
     """Every operation of a stream; what cannot be understood ends the stream."""
     done = 0
-    for match in _OPERATION.finditer(content):
-        if match.start() != done:
-            return
-        done = match.end()
+    while match := _OPERATION.match(content, done):  # searching on would take forever in rubbish
+        start, done = done, match.end()
         operator = match[2]
-        if operator[:2] == b"BI" and len(operator) > 3:  # noqa: PLR2004 - more than a name
-            operator = b"BI"
-        yield Operation(operator, match[1], match.start(), done)
+        if operator[:2] == b"BI":
+            if operator == b"BI":  # a picture that never ends
+                return
+            if operator[2:3].isspace():
+                operator = b"BI"
+        yield Operation(operator, match[1], start, done)
 
 
 _STRING = rb"\((?:[^\\()]++|\\.|\((?:[^\\()]++|\\.|\((?:[^\\()]++|\\.)*+\))*+\))*+\)"

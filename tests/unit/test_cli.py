@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from briefing.build import Built, Order
 from briefing.cli import ENVIRONMENT, FAULTS, OK, USAGE, main
 from briefing.diagnostics import Diagnostics, Faults, Source
 from briefing.publish import Made
+from tests.conformance.presses import Press
 
 PDF = Made("leaflet-screen.pdf", b"x" * 2048, "leaflet", "screen", 2)
 
@@ -164,3 +167,81 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
         main(["--version"])
     assert left.value.code == 0
     assert capsys.readouterr().out == f"briefing {__version__}\n"
+
+
+# -- preflight and impose --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> Path:
+    file = tmp_path / "leaflet.pdf"
+    file.write_bytes(Press().file())
+    return file
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    file = tmp_path / "faulty.pdf"
+    file.write_bytes(replace(Press(), content=b"1 0 0 rg 20 20 30 30 re f").file())
+    return file
+
+
+def test_a_sound_press_file_passes(press: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["preflight", str(press)]) == OK
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("leaflet.pdf: 0 errors, 0 warnings (1 page, profile press;")
+    assert said[1] == "This is our check, not a certificate."
+
+
+def test_an_error_of_a_file_fails(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["preflight", str(faulty)]) == FAULTS
+    assert capsys.readouterr().out.startswith("error: page 1, area at 7.1 ")
+    assert main(["preflight", str(faulty), "--json"]) == FAULTS
+    assert json.loads(capsys.readouterr().out)["findings"][0]["rule"] == "device-rgb"
+
+
+def test_a_press_file_is_no_screen_file(press: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["preflight", str(press), "--profile", "screen"]) == FAULTS
+    assert "the file is not tagged (ISO 14289-1, 7.1)" in capsys.readouterr().out
+
+
+def test_what_is_no_pdf_fails_and_what_is_not_there_is_the_environment_s(tmp_path: Path) -> None:
+    (tmp_path / "words.pdf").write_text("words")
+    assert main(["preflight", str(tmp_path / "words.pdf")]) == FAULTS
+    assert main(["preflight", str(tmp_path / "missing.pdf")]) == ENVIRONMENT
+    assert main(["preflight", str(tmp_path)]) == ENVIRONMENT
+
+
+def test_limits_come_from_a_file(
+    press: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    limits = tmp_path / "limits.toml"
+    limits.write_text("bleed = 5")
+    assert main(["preflight", str(press), "--limits", str(limits)]) == OK
+    assert "3.2 mm of bleed, limit 5 mm" in capsys.readouterr().out
+    limits.write_text("blead = 5")
+    assert main(["preflight", str(press), "--limits", str(limits)]) == USAGE
+    assert "there is no limit 'blead'" in capsys.readouterr().err
+    assert main(["preflight", str(press), "--limits", str(tmp_path / "no.toml")]) == ENVIRONMENT
+
+
+def test_heat_maps_go_to_their_folder(press: Path, tmp_path: Path) -> None:
+    assert main(["preflight", str(press), "--heat-map", str(tmp_path / "heat")]) == OK
+    (shown,) = (tmp_path / "heat").iterdir()
+    assert shown.name == "leaflet-page-1.png"
+    assert shown.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_booklet_says_how_to_print_it(
+    press: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "proofs" / "booklet.pdf"
+    assert main(["impose", str(press), "--out", str(out), "--sheet", "A3"]) == OK
+    assert capsys.readouterr().out == (
+        f"{out}  1 sheet of A3 for 1 page, 3 blank pages added; print on both sides,"
+        " turn on the short edge\n"
+    )
+    assert out.read_bytes().startswith(b"%PDF-")
+    (tmp_path / "words.pdf").write_text("words")
+    assert main(["impose", str(tmp_path / "words.pdf"), "--out", str(out)]) == FAULTS
+    assert "cannot be imposed" in capsys.readouterr().err

@@ -16,6 +16,8 @@ from pypdf import PdfReader
 
 from briefing.build import Order, build, check
 from briefing.preflight import structure_text
+from briefing.preflight.examine import examine
+from briefing.profiles import PRESS, Rule
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -85,6 +87,7 @@ def test_the_build_makes_what_the_project_asks_for(shelf: Shelf) -> None:
         "claims.csv",
         "fit.txt",
         "manifest.json",
+        "printer-notes.txt",
     }
 
 
@@ -99,6 +102,18 @@ def test_the_manifest_tells_the_truth_of_every_file(shelf: Shelf) -> None:
         if not each["path"].startswith("styles/"):
             content = (shelf.project / each["path"]).read_bytes()
             assert each["sha256"] == hashlib.sha256(content).hexdigest()
+
+
+def test_every_press_file_passes_preflight(shelf: Shelf) -> None:
+    for name in shelf.pdfs():
+        if name.endswith("-press.pdf"):
+            verdict = examine((shelf.out / name).read_bytes(), PRESS)
+            assert not verdict.errors, [*map(str, verdict.findings)]
+            assert {each.rule for each in verdict.findings} <= OF_APPENDICES
+
+
+OF_APPENDICES = {Rule.BLEED, Rule.SIZE}
+"""What a press file may be remarked for: the pages of appendices, which bring no bleed."""
 
 
 def test_nothing_is_over_its_place(shelf: Shelf) -> None:

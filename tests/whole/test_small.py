@@ -34,6 +34,7 @@ FILES = {
     "slides-screen.pdf",
     "claims.csv",
     "fit.txt",
+    "printer-notes.txt",
     "manifest.json",
 }
 
@@ -128,6 +129,39 @@ def test_the_ledger_names_the_line_of_each_claim(built: Built, out: Path) -> Non
     assert built.files
     claim = next(each for each in rows(out) if each["words"] == "three in four")
     assert (claim["file"], claim["line"], claim["page"]) == ("leaflet.md", "4", "1")
+
+
+def test_the_printer_is_told_of_press_files_alone(built: Built, out: Path) -> None:
+    assert built.files
+    notes = (out / "printer-notes.txt").read_text("utf-8")
+    assert [line for line in notes.splitlines() if line.endswith(".pdf")] == ["leaflet-press.pdf"]
+    assert "FOGRA39" in notes
+
+
+def test_a_build_without_a_press_file_has_no_notes_for_the_printer(
+    untouched: Path, tmp_path: Path
+) -> None:
+    made = build(Order(untouched, tmp_path, profile="screen"))
+    assert "printer-notes.txt" not in {each.name for each in made.files}
+
+
+def test_a_press_file_of_ours_passes_preflight(built: Built, out: Path) -> None:
+    assert built.files
+    assert main(["preflight", str(out / "leaflet-press.pdf")]) == OK
+
+
+def test_sheets_that_do_not_come_out_even_are_a_remark_of_build_and_check(project: Path) -> None:
+    replaced(
+        project / "publication.toml",
+        'profiles = ["screen", "press"]',
+        'profiles = ["screen", "press"]\nbinding = "saddle"',
+    )
+    made = build(Order(project, project / "out"))
+    for diagnostics in (made.diagnostics, check(Order(project))):
+        (remark,) = diagnostics
+        assert remark.code == "saddle-pages"
+        assert "has 2 pages, no multiple of four" in remark.message
+        assert remark.hint == "Take out 2 or add 2; else 2 stay blank."
 
 
 def test_the_fit_report_has_a_line_for_each_area(built: Built, out: Path) -> None:
@@ -452,7 +486,7 @@ def test_the_files_made_are_listed(
     assert main(["build", str(untouched), "--out", str(tmp_path), "--only", "leaflet"]) == OK
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith(f"{tmp_path}/leaflet-screen.pdf  2 pages, ")
-    assert len(said) == 5
+    assert len(said) == 6
 
 
 def test_misuse_is_told_by_its_own_code(capsys: pytest.CaptureFixture[str]) -> None:

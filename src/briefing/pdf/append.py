@@ -34,7 +34,6 @@ from briefing.pdf.foreign import (
     is_tagged,
     opened,
     outline_items,
-    remarks,
     report_repairs,
 )
 from briefing.pdf.join import Guest, join
@@ -55,6 +54,7 @@ from briefing.pdf.trees import (
     resolved,
     spelled,
 )
+from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -21,6 +19,7 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.trees import DamagedError, entry, items, named, page_references, resolved
+from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,22 +160,6 @@ def turned(page: object) -> int:
     """The degrees by which a page is turned clockwise when it is shown: 0, 90, 180 or 270."""
     angle = entry(page, "/Rotate", NumberObject) or 0
     return int(angle) // 90 * 90 % 360
-
-
-@contextmanager
-def remarks() -> Iterator[list[str]]:
-    """Collect what pypdf logs while it repairs a file."""
-    heard: list[str] = []
-    handler = logging.Handler()
-    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
-    log = logging.getLogger("pypdf")
-    spread, log.propagate = log.propagate, False
-    log.addHandler(handler)
-    try:
-        yield heard
-    finally:
-        log.removeHandler(handler)
-        log.propagate = spread
 
 
 def disarm(reader: PdfReader, diagnostics: Diagnostics, where: Source) -> None:

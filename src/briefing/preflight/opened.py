@@ -97,8 +97,8 @@ _ESCAPED = {
     b"\n": b"",
     b"\r\n": b"",
 }
-_MAP = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
-_ITEM = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[[^\]]*\])")
+_MAP = re.compile(rb"begin(bfchar|bfrange)")
+_ITEM = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[[^\[\]]*\])")
 
 
 def strings(operands: bytes) -> Iterator[bytes]:
@@ -142,27 +142,45 @@ def font(dictionary: DictionaryObject) -> Font:
     mapping = entry(dictionary, "/ToUnicode", StreamObject)
     if mapping is not None:
         with suppress(PyPdfError, NotImplementedError, ValueError):  # a fault of another's file
-            for kind, block in _MAP.findall(mapping.get_data()):
-                _read_map(kind, block, made.says)
+            left = _CODES
+            for kind, block in _blocks(mapping.get_data()):
+                left = _read_map(kind, block, made.says, left)
     return made
 
 
-def _read_map(kind: bytes, block: bytes, says: dict[int, str]) -> None:
+def _blocks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The blocks of a map to text, up to one that is never closed."""
+    for match in _MAP.finditer(data):
+        end = data.find(b"endbf", match.end())
+        if end < 0:
+            return
+        yield match[1], data[match.end() : end]
+
+
+_CODES = 0x20000
+"""How many codes of a font are read: twice as many as two bytes can name."""
+
+
+def _read_map(kind: bytes, block: bytes, says: dict[int, str], left: int) -> int:
+    """Read a block of a map; returns how many codes may still be read."""
     found = _ITEM.findall(block)
     if kind == b"bfchar":
         for (code, _), (words, _) in zip(found[::2], found[1::2], strict=False):
             says[int(code, 16)] = _words(words)
-        return
+        return left
     for (first, _), (last, _), (words, several) in zip(
         found[::3], found[1::3], found[2::3], strict=False
     ):
         start = int(first, 16)
         each_its_own = [_words(each) for each in _HEX.findall(several)]
-        for step in range(min(int(last, 16) - start, 0xFFFF) + 1):
+        steps = min(int(last, 16) - start + 1, 0x10000, left)
+        left -= max(0, steps)
+        for step in range(steps):
             if several:
                 says[start + step] = each_its_own[step] if step < len(each_its_own) else ""
             else:
                 says[start + step] = _stepped(_words(words), step)
+    return left
 
 
 def _stepped(words: str, step: int) -> str:

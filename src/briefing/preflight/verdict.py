@@ -193,6 +193,8 @@ class _Stream:
     found: Diagnostics
     depth: int = 0
     nested: int = 0
+    judged: set[tuple[int, bool]] = field(default_factory=set)
+    """The forms of the page that were judged, and whether that was within a sequence."""
     seen: set[int] = field(default_factory=set)
     composite: bool = False
 
@@ -280,11 +282,20 @@ class _Stream:
         if drawn.get("/Subtype") == "/Image":
             space = items(drawn, "/ColorSpace")
             self._space(str(resolved(space[0])) if space else "")
-        elif self.nested < _DEEPEST:
+        elif self.nested < _DEEPEST and self._is_new(drawn):
             resources = entry(drawn, "/Resources", DictionaryObject) or self.resources
             below = _Stream(self.profile, self.place, resources, self.fonts, self.found)
-            below.depth, below.nested = self.depth, self.nested + 1
+            below.depth, below.nested, below.judged = self.depth, self.nested + 1, self.judged
             below.read(drawn.get_data())
+
+    def _is_new(self, drawn: StreamObject) -> bool:
+        """Whether a form is met for the first time: those that multiply would take forever."""
+        number = number_of(drawn.indirect_reference)
+        key = (number or -1, self.depth > 0)
+        if number is not None and key in self.judged:
+            return False
+        self.judged.add(key)
+        return True
 
     def _glyphs(self, operands: bytes) -> None:
         """Code 0 of a composite font is the box for a missing character."""

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.diagnostics import Severity
+    from briefing.profiles.rules import Rule
 
 
 class ColourSpace(Enum):
@@ -32,3 +39,5 @@ class Profile:
     output_condition: str = ""
     shows_making: bool = False
     """Whether grid, areas and boxes are drawn over the pages; made only if asked for by name."""
+    answers: Mapping[Rule, Severity | None] = field(kw_only=True, compare=False, repr=False)
+    """How grave a finding is at most, rule by rule; None where the profile does not ask."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.diagnostics import Severity
 from briefing.profiles.model import ColourSpace, Profile
+from briefing.profiles.rules import Rule
 
 PRESS = Profile(
     name="press",
@@ -13,4 +15,49 @@ PRESS = Profile(
     bleed=True,
     conformance=("PDF/X-4",),
     output_condition="FOGRA39",
+    answers={
+        Rule.READABLE: Severity.ERROR,
+        Rule.CONTENT: Severity.ERROR,
+        Rule.ENCRYPTION: Severity.ERROR,
+        Rule.IDENTIFIER: Severity.ERROR,
+        Rule.VERSION: Severity.WARNING,
+        Rule.CLAIM: Severity.ERROR,
+        Rule.TRAPPED: Severity.ERROR,
+        Rule.METADATA: Severity.ERROR,
+        Rule.IN_STEP: Severity.ERROR,
+        Rule.INTENT: Severity.ERROR,
+        Rule.ACTIONS: Severity.ERROR,
+        Rule.ATTACHMENTS: Severity.WARNING,
+        Rule.LAYERS: Severity.ERROR,
+        Rule.BOXES: Severity.ERROR,
+        Rule.NESTING: Severity.ERROR,
+        Rule.CROP: Severity.WARNING,
+        Rule.BLEED: Severity.ERROR,
+        Rule.ROOM: Severity.WARNING,
+        Rule.REACH: Severity.ERROR,
+        Rule.SCALING: Severity.ERROR,
+        Rule.SIZE: Severity.WARNING,
+        Rule.EMPTY: Severity.WARNING,
+        Rule.SAFE: Severity.WARNING,
+        Rule.ANNOTATIONS: Severity.ERROR,
+        Rule.FONTS: Severity.ERROR,
+        Rule.TYPE_3: Severity.WARNING,
+        Rule.DEVICE_RGB: Severity.ERROR,
+        Rule.OTHER_RGB: Severity.WARNING,
+        Rule.BLENDING: Severity.ERROR,
+        Rule.TRANSFER: Severity.ERROR,
+        Rule.POSTSCRIPT: Severity.ERROR,
+        Rule.ALTERNATES: Severity.ERROR,
+        Rule.RESOLUTION: Severity.ERROR,
+        Rule.BITMAP: Severity.ERROR,
+        Rule.INK: Severity.ERROR,
+        Rule.HAIRLINE: Severity.ERROR,
+        Rule.REVERSED: Severity.WARNING,
+        Rule.RICH_BLACK: Severity.WARNING,
+        Rule.WHITE: Severity.ERROR,
+        Rule.GREY: Severity.ERROR,
+        Rule.SPOT_NAMES: Severity.ERROR,
+        Rule.REGISTRATION: Severity.ERROR,
+        Rule.STRUCTURE: None,
+    },
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.profiles.model import ColourSpace, Profile
+from briefing.profiles.rules import Rule
 
 PROOF = Profile(
     name="proof",
@@ -12,4 +13,5 @@ PROOF = Profile(
     links=False,
     bleed=True,
     shows_making=True,
+    answers=dict.fromkeys(Rule),  # a proof goes to no printer: nothing is asked of it
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.diagnostics import Severity
 from briefing.profiles.model import ColourSpace, Profile
+from briefing.profiles.rules import Rule
 
 SCREEN = Profile(
     name="screen",
@@ -12,4 +14,49 @@ SCREEN = Profile(
     links=True,
     bleed=False,
     conformance=("PDF/UA-1", "PDF/A-3a"),
+    answers={
+        Rule.READABLE: Severity.ERROR,
+        Rule.CONTENT: Severity.ERROR,
+        Rule.ENCRYPTION: Severity.WARNING,
+        Rule.IDENTIFIER: None,
+        Rule.VERSION: None,
+        Rule.CLAIM: None,
+        Rule.TRAPPED: None,
+        Rule.METADATA: None,
+        Rule.IN_STEP: Severity.WARNING,
+        Rule.INTENT: None,
+        Rule.ACTIONS: Severity.WARNING,
+        Rule.ATTACHMENTS: None,
+        Rule.LAYERS: None,
+        Rule.BOXES: None,
+        Rule.NESTING: None,
+        Rule.CROP: None,
+        Rule.BLEED: None,
+        Rule.ROOM: None,
+        Rule.REACH: None,
+        Rule.SCALING: None,
+        Rule.SIZE: None,
+        Rule.EMPTY: None,
+        Rule.SAFE: None,
+        Rule.ANNOTATIONS: None,
+        Rule.FONTS: None,
+        Rule.TYPE_3: None,
+        Rule.DEVICE_RGB: None,
+        Rule.OTHER_RGB: None,
+        Rule.BLENDING: None,
+        Rule.TRANSFER: None,
+        Rule.POSTSCRIPT: Severity.ERROR,
+        Rule.ALTERNATES: Severity.WARNING,
+        Rule.RESOLUTION: None,
+        Rule.BITMAP: None,
+        Rule.INK: None,
+        Rule.HAIRLINE: None,
+        Rule.REVERSED: None,
+        Rule.RICH_BLACK: None,
+        Rule.WHITE: None,
+        Rule.GREY: None,
+        Rule.SPOT_NAMES: None,
+        Rule.REGISTRATION: None,
+        Rule.STRUCTURE: Severity.ERROR,
+    },
 )

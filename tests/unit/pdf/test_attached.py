@@ -10,19 +10,20 @@ from briefing.pdf.append import append
 from briefing.preflight import preflight
 from briefing.profiles import SCREEN
 from briefing.structure import DataFile, Role
-from tests.unit.pdf.documents import one_of_everything, opened, press, screen
+from tests.unit.pdf.documents import holding, one_of_everything, opened, press, screen
 from tests.unit.pdf.test_append import appendix
 
 Q1 = DataFile("q1.csv", "Knowledge. Faint dŵr?", b"\xef\xbb\xbfAnswer,%\r\n")
 Q2 = DataFile("a2.csv", "Engagement", b"Answer,%\r\nAgree,4\r\n")
 
 
-def file(content: Any = screen) -> bytes:
+def file(content: Any = screen, held: int = 0) -> bytes:
+    """Three pages with figures; behind the second one `held` places of pages made elsewhere."""
     pages, tree = one_of_everything(3)
     figures = [node for node in tree if node.role is Role.FIGURE]
     for node, files in zip(figures, ((Q1,), (Q1,), (Q1, Q2)), strict=True):
         node.files = files
-    made: bytes = content(pages, tree)
+    made: bytes = content(holding(pages, {1: held} if held else {}), tree)
     return made
 
 
@@ -73,7 +74,7 @@ def test_a_document_without_data_lists_none() -> None:
 
 
 def test_they_are_still_there_behind_an_appendix() -> None:
-    data = append(file(), [appendix(after=1)], Diagnostics())
+    data = append(file(held=2), [appendix(after=1)], Diagnostics())
     assert preflight(data, SCREEN) == []
     assert opened(data).attachments == {"a2.csv": [Q2.content], "q1.csv": [Q1.content]}
     assert [len(each.get("/AF", ())) for each in figures(data) if "/AF" in each] == [1, 1, 2]

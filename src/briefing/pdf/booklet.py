@@ -1,0 +1,209 @@
+"""A booklet proof for the office printer: two pages on a side of a sheet, as they are sewn.
+
+Pages are cropped to their trim and stand against each other at the fold. Printed on both sides and
+turned on the short edge, the sheets are folded once and read from front to back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    NumberObject,
+    StreamObject,
+)
+
+from briefing.diagnostics import Diagnostics
+from briefing.pdf.foreign import BROKEN
+from briefing.pdf.trees import DamagedError, entry, items, page_references, resolved
+from briefing.remarks import remarks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pypdf.generic import IndirectObject, PdfObject
+
+SHEETS = {"A4": (841.89, 595.28), "A3": (1190.55, 841.89)}
+"""The sheets of an office printer, laid across: width and height in points."""
+
+MOST = 2000
+"""The most pages that a booklet is made of."""
+
+_SIDES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """The file, how many pages went into it, the sheets it takes, the blank pages added."""
+
+    content: bytes
+    pages: int
+    sheets: int
+    blanks: int
+
+
+def saddle_order(pages: int) -> list[tuple[int | None, int | None]]:
+    """The pages left and right on each side of each sheet, from 0; None where a page is blank.
+
+    The sides come in the order that they are printed in: the front of the outermost sheet, its
+    back, the front of the next. Blank pages stand at the end of the booklet.
+    """
+    whole = -(-pages // _SIDES) * _SIDES
+    order: list[tuple[int, int]] = []
+    for sheet in range(whole // _SIDES):
+        first, last = 2 * sheet, whole - 1 - 2 * sheet
+        order += [(last, first), (first + 1, last - 1)]
+    return [
+        (left if left < pages else None, right if right < pages else None) for left, right in order
+    ]
+
+
+def booklet(content: bytes, sheet: str = "A4") -> Booklet:
+    """Impose a file on sheets; raises `Faults` if it is locked, damaged or empty."""
+    diagnostics = Diagnostics()
+    with remarks():  # a proof of a faulty file is still a proof
+        return _imposed(content, sheet, diagnostics)
+
+
+def _imposed(content: bytes, sheet: str, diagnostics: Diagnostics) -> Booklet:
+    try:
+        reader = PdfReader(BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            diagnostics.error("booklet-locked", "the PDF is protected by a password")
+            diagnostics.stop()
+        pages = page_references(reader.root_object)[:MOST]
+        if not pages:
+            raise DamagedError("it has no pages")
+        order = saddle_order(len(pages))
+        written = _written(pages, order, SHEETS[sheet])
+    except BROKEN as fault:
+        diagnostics.error("booklet-unreadable", f"the PDF cannot be imposed: {fault}")
+        diagnostics.stop()
+        raise
+    blanks = sum(page is None for page in chain.from_iterable(order))
+    return Booklet(written, len(pages), len(order) // 2, blanks)
+
+
+def _written(
+    pages: Sequence[IndirectObject],
+    order: Sequence[tuple[int | None, int | None]],
+    size: tuple[float, float],
+) -> bytes:
+    writer = PdfWriter()
+    leaves = [_Leaf.of(reference, writer) for reference in pages]
+    half, height = size[0] / 2, size[1]
+    scale = min(1.0, *(min(half / each.width, height / each.height) for each in leaves))
+    for sides in order:
+        page = writer.add_blank_page(*size)
+        forms, content = DictionaryObject(), []
+        for name, number, left in zip(("/L", "/R"), sides, (True, False), strict=True):
+            if number is None:
+                continue
+            leaf = leaves[number]
+            forms[NameObject(name)] = leaf.form
+            x = half - scale * leaf.width if left else half
+            y = (height - scale * leaf.height) / 2
+            content.append(f"q {scale:.5f} 0 0 {scale:.5f} {x:.3f} {y:.3f} cm {name} Do Q")
+        stream = DecodedStreamObject()
+        stream.set_data("\n".join(content).encode())
+        page[NameObject("/Contents")] = writer._add_object(stream)  # noqa: SLF001 - its only way
+        page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): forms})
+    kept = BytesIO()
+    writer.write(kept)
+    return kept.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A page as a form, cropped and turned as it is read, its lower left corner at the origin."""
+
+    form: IndirectObject
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, reference: IndirectObject, writer: PdfWriter) -> _Leaf:
+        page = reference.get_object()
+        if not isinstance(page, DictionaryObject):
+            raise DamagedError("a page is none")
+        left, bottom, right, top = _box(page)
+        width, height = right - left, top - bottom
+        turned = int(str(resolved(_inherited(page, "/Rotate") or 0))) % 360
+        matrix, size = _turned(turned, (left, bottom, right, top), width, height)
+        form = DecodedStreamObject()
+        form.set_data(b"\n".join(_streams(page)))
+        form.update(
+            {
+                NameObject("/Type"): NameObject("/XObject"),
+                NameObject("/Subtype"): NameObject("/Form"),
+                NameObject("/FormType"): NumberObject(1),
+                NameObject("/BBox"): _floats(left, bottom, right, top),
+                NameObject("/Matrix"): _floats(*matrix),
+            }
+        )
+        for key, value in (
+            ("/Resources", _inherited(page, "/Resources")),
+            ("/Group", page.get("/Group")),
+        ):
+            known = resolved(value)
+            if isinstance(known, DictionaryObject):
+                form[NameObject(key)] = known.clone(writer)
+        return cls(writer._add_object(form.flate_encode()), *size)  # noqa: SLF001 - its only way
+
+
+def _streams(page: DictionaryObject) -> Iterator[bytes]:
+    for part in items(page, "/Contents"):
+        stream = resolved(part)
+        if isinstance(stream, StreamObject):
+            yield stream.get_data()
+
+
+def _inherited(page: DictionaryObject, key: str) -> PdfObject | None:
+    """An entry of a page or of the nodes above it (7.7.3.4)."""
+    node: DictionaryObject | None = page
+    for _ in range(64):
+        if node is None or key in node:
+            break
+        node = entry(node, "/Parent", DictionaryObject)
+    return node.get(key) if node is not None else None
+
+
+def _box(page: DictionaryObject) -> tuple[float, float, float, float]:
+    """The trim; where a page has none, what a viewer shows of it."""
+    found = page.get("/TrimBox") or _inherited(page, "/CropBox") or _inherited(page, "/MediaBox")
+    box = resolved(found)
+    values = [float(str(resolved(each))) for each in box] if isinstance(box, ArrayObject) else []
+    if len(values) != 4:  # noqa: PLR2004 - two corners
+        raise DamagedError("a page has no size")
+    left, right = sorted(values[::2])
+    bottom, top = sorted(values[1::2])
+    if right - left < 1 or top - bottom < 1:
+        raise DamagedError("a page has no size")
+    return left, bottom, right, top
+
+
+def _turned(
+    turned: int, box: tuple[float, float, float, float], width: float, height: float
+) -> tuple[tuple[float, ...], tuple[float, float]]:
+    """The matrix that brings a page upright to the origin, and its size then (7.7.3.3)."""
+    left, bottom, right, top = box
+    if turned == 90:  # noqa: PLR2004 - degrees, clockwise
+        return (0, -1, 1, 0, -bottom, right), (height, width)
+    if turned == 180:  # noqa: PLR2004
+        return (-1, 0, 0, -1, right, top), (width, height)
+    if turned == 270:  # noqa: PLR2004
+        return (0, 1, -1, 0, top, -left), (height, width)
+    return (1, 0, 0, 1, -left, -bottom), (width, height)
+
+
+def _floats(*given: float) -> ArrayObject:
+    return ArrayObject([FloatObject(each) for each in given])
