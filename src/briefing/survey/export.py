@@ -1,0 +1,92 @@
+"""What a survey program exported, as a value: its cells as text, and what its heads tell of them.
+
+Every format and every program's shape is read into this. A codebook needs the cells alone; a
+codebook that is still to be written is guessed from all of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.survey.sheet import Sheet
+
+
+class Holds(Enum):
+    """What the cells of a column are, as far as the export itself tells."""
+
+    UNKNOWN = "unknown"
+    ANSWER = "answer"
+    """One answer a cell."""
+    ANSWERS = "answers"
+    """Several answers a cell, joined by `Column.separator`."""
+    TICK = "tick"
+    """Whether one option of a question was ticked: its label, a yes, or a blank."""
+    RANK = "rank"
+    """The rank that one option of a question was given, from 1."""
+    NUMBER = "number"
+    TEXT = "text"
+    """Respondents' own words."""
+    ID = "id"
+    WEIGHT = "weight"
+    TIME = "time"
+    ABOUT = "about"
+    """What the program notes of a reply: its duration, its state, its language."""
+    PERSONAL = "personal"
+    """Names, addresses, whatever tells who a respondent is: never printed, never copied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value that a column can have: how its cells spell it and what the form calls it.
+
+    A `missing` value is one that the program's user declared to be no answer (refused, 99).
+    """
+
+    text: str
+    label: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the heads of a column tell.
+
+    `question` is the wording of its question, `part` the row or option of it that the column is
+    for. Columns of one question have the same `group`. `values` is in the order of the form, and
+    empty where the export does not say it.
+    """
+
+    name: str
+    question: str = ""
+    part: str = ""
+    group: str = ""
+    holds: Holds = Holds.UNKNOWN
+    separator: str = ""
+    values: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file of responses: its sheet under unique names, and what each column is.
+
+    `program` names whose shape it has (``Qualtrics``, ``SPSS``), or is ``plain``.
+    """
+
+    sheet: Sheet
+    program: str = "plain"
+    title: str = ""
+    columns: tuple[Column, ...] = ()
+    remarks: tuple[str, ...] = field(default=())
+    """What was left out or put right on the way, in sentences."""
+
+    @property
+    def missing(self) -> dict[str, frozenset[str]]:
+        """The cells of each column that were declared to be no answer, as they are spelt."""
+        found = {
+            each.name: frozenset(value.text for value in each.values if value.missing)
+            for each in self.columns
+        }
+        return {name: texts for name, texts in found.items() if texts}
