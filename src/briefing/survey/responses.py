@@ -9,6 +9,7 @@ import pandas as pd
 
 from briefing.survey.cells import Cells
 from briefing.survey.codebook import question_columns
+from briefing.survey.export import PLAIN, ROW, Holds
 from briefing.survey.labels import Labels, did_you_mean, quoted
 from briefing.survey.model import (
     NO_REPLY,
@@ -19,6 +20,7 @@ from briefing.survey.model import (
     unit_variable,
     variable,
 )
+from briefing.survey.personal import is_personal
 from briefing.survey.sheet import counted
 from briefing.survey.weights import read_weights
 
@@ -26,15 +28,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.diagnostics import Diagnostics, Source
+    from briefing.survey.export import Export
     from briefing.survey.model import Codebook, Question
     from briefing.survey.sheet import Sheet
 
     Columns = dict[str, pd.Series[str]]
 
-_PERSONAL = frozenset(
-    {"name", "full name", "first name", "surname", "email", "e-mail", "email address"}
-    | {"ip address", "ipaddress", "phone", "telephone", "postcode", "address", "date of birth"}
-)
 _SHOWN = 5
 
 
@@ -46,14 +45,17 @@ class Responses:
     ids: frozenset[str]
 
 
-def read_responses(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> Responses | None:
+def read_responses(
+    export: Export, codebook: Codebook, diagnostics: Diagnostics
+) -> Responses | None:
     """Read all variables of the codebook; None if columns are missing or ids not unique."""
+    sheet = export.sheet
     if _has_second_head(sheet, diagnostics):
         return None
     sheet = _with_known_heads(sheet, codebook, diagnostics)
     if not _has_columns(sheet, codebook, diagnostics):
         return None
-    _remark_unused(sheet, codebook, diagnostics)
+    _remark_unused(sheet, export, codebook, diagnostics)
     ids = sheet.rows[codebook.id_column].str.strip()
     if not _sound_ids(ids, sheet, diagnostics):
         return None
@@ -201,15 +203,20 @@ def _has_columns(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> 
     return complete
 
 
-def _remark_unused(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> None:
+def _remark_unused(
+    sheet: Sheet, export: Export, codebook: Codebook, diagnostics: Diagnostics
+) -> None:
+    """Say which columns are not read; what a program notes of each reply goes without saying."""
+    known = {each.name: each.holds for each in export.columns}
+    noted = () if export.program == PLAIN else (Holds.ID, Holds.TIME, Holds.ABOUT)
     used = {column for _, column, _ in _needed_columns(codebook)} | set(codebook.ignored)
-    unused = [head for head in sheet.columns if head not in used]
-    personal = [head for head in unused if head.casefold() in _PERSONAL]
+    unused = [head for head in sheet.columns if head not in used and head != ROW]
+    personal = [head for head in unused if is_personal(head) or known.get(head) is Holds.PERSONAL]
     if personal:
         message = f"columns that identify people: {', '.join(personal)}; they are never printed"
         hint = "Take them out of the file before it is passed on."
         diagnostics.warning("data-personal", message, sheet.where(), hint)
-    others = [head for head in unused if head not in personal]
+    others = [head for head in unused if head not in personal and known.get(head) not in noted]
     if others:
         message = f"columns that the codebook does not read: {', '.join(others)}"
         hint = "Declare them, or list them in [survey]: ignored = [...]."
