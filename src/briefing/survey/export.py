@@ -79,8 +79,8 @@ class Column:
     """What the heads of a column tell.
 
     `question` is the wording of its question, `part` the row or option of it that the column is
-    for. Columns of one question have the same `group`. `values` is in the order of the form, and
-    empty where the export does not say it.
+    for. Columns of one question have the same `group`. `values` is in the order of the form; where
+    the export does not say what the answers are, it holds the states alone that are none.
     """
 
     name: str
@@ -90,6 +90,11 @@ class Column:
     holds: Holds = Holds.UNKNOWN
     separator: str = ""
     values: tuple[Value, ...] = ()
+
+    @property
+    def answers(self) -> tuple[Value, ...]:
+        """The values that are answers of the form, as far as the export says it."""
+        return tuple(each for each in self.values if not (each.missing or each.not_asked))
 
 
 @dataclass(frozen=True, slots=True)

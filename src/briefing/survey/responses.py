@@ -50,8 +50,6 @@ def read_responses(
 ) -> Responses | None:
     """Read all variables of the codebook; None if columns are missing or ids not unique."""
     sheet = export.sheet
-    if _has_second_head(sheet, diagnostics):
-        return None
     sheet = _with_known_heads(sheet, codebook, diagnostics)
     if not _has_columns(sheet, codebook, diagnostics):
         return None
@@ -221,17 +219,6 @@ def _remark_unused(
         message = f"columns that the codebook does not read: {', '.join(others)}"
         hint = "Declare them, or list them in [survey]: ignored = [...]."
         diagnostics.warning("data-unused-column", message, sheet.where(), hint)
-
-
-def _has_second_head(sheet: Sheet, diagnostics: Diagnostics) -> bool:
-    """Some programs export two or three rows of heads; the last of Qualtrics's holds ImportId."""
-    for row in range(min(2, len(sheet.lines))):
-        if any("ImportId" in str(cell) for cell in sheet.rows.iloc[row]):
-            message = "more than one row of heads: this is an export of Qualtrics"
-            hint = "Delete the second and third row, the question texts and the ImportIds."
-            diagnostics.error("data-heads", message, sheet.where(row), hint)
-            return True
-    return False
 
 
 def _sound_ids(ids: pd.Series[str], sheet: Sheet, diagnostics: Diagnostics) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,13 +30,30 @@ class Rows:
 
     @property
     def heads(self) -> tuple[str, ...]:
-        """The cells of the first row that is not blank, spaces collapsed."""
-        return self.head(0)
+        """The first row that is not blank, spaces collapsed, to its last cell with words."""
+        heads = list(self.head(0))
+        while heads and not heads[-1]:
+            heads.pop()
+        return tuple(heads)
 
     def head(self, number: int) -> tuple[str, ...]:
         """The cells of a row of heads, from 0, spaces collapsed; empty where the file ends."""
-        filled = [cells for _, cells in self.records[: number + 2] if any(map(str.strip, cells))]
-        return tuple(collapsed(cell) for cell in filled[number]) if number < len(filled) else ()
+        at = self._row(number)
+        return tuple(collapsed(cell) for cell in self.records[at][1]) if at is not None else ()
+
+    def under(self, heads: int) -> tuple[Record, ...]:
+        """The rows below so many rows of heads."""
+        at = self._row(heads - 1)
+        return () if at is None else self.records[at + 1 :]
+
+    def where(self, number: int = 0) -> Source:
+        """The place of a row of heads."""
+        return Source(self.path, self.records[self._row(number) or 0][0])
+
+    def _row(self, number: int) -> int | None:
+        """Where a row of heads stands among the records; blank rows are none."""
+        filled = (at for at, (_, cells) in enumerate(self.records) if any(map(str.strip, cells)))
+        return next(itertools.islice(filled, number, None), None)
 
 
 def collapsed(words: str) -> str:
@@ -45,15 +63,13 @@ def collapsed(words: str) -> str:
 
 def sheet_of_rows(rows: Rows, diagnostics: Diagnostics) -> Sheet | None:
     """The sheet under the heads of the first row; a fault for heads without a name of their own."""
-    heads = _named_once(rows, diagnostics)
-    return None if heads is None else sheet_under(heads, rows.path, rows.records[1:], diagnostics)
+    heads = rows.heads
+    if not _named_once(heads, rows.where(), diagnostics):
+        return None
+    return sheet_under(heads, rows.path, rows.under(1), diagnostics)
 
 
-def _named_once(rows: Rows, diagnostics: Diagnostics) -> list[str] | None:
-    heads = [collapsed(cell) for cell in rows.records[0][1]]
-    while heads and not heads[-1]:
-        heads.pop()
-    where = Source(rows.path, rows.records[0][0])
+def _named_once(heads: tuple[str, ...], where: Source, diagnostics: Diagnostics) -> bool:
     sound = True
     for place, head in enumerate(heads):
         if not head:
@@ -64,7 +80,7 @@ def _named_once(rows: Rows, diagnostics: Diagnostics) -> list[str] | None:
             continue
         sound = False
         diagnostics.error("data-heads", message, where, "Name each column once.")
-    return heads if sound else None
+    return sound
 
 
 def sheet_under(

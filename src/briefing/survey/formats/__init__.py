@@ -29,7 +29,56 @@ class Format:
     read: Read
 
 
-FORMATS: tuple[Format, ...] = (Format("delimited text", SUFFIXES, read_csv),)
+# A format loads its library when such a file is read: no build from CSV waits for the others.
+
+
+def _read_xlsx(file: Path, path: str, choices: Choices, diagnostics: Diagnostics) -> Rows | None:
+    from briefing.survey.formats.xlsx import read_xlsx
+
+    return read_xlsx(file, path, choices, diagnostics)
+
+
+def _read_sav(file: Path, path: str, choices: Choices, diagnostics: Diagnostics) -> Export | None:
+    from briefing.survey.formats.sav import read_sav
+
+    return read_sav(file, path, choices, diagnostics)
+
+
+def _read_triple_s(
+    file: Path, path: str, choices: Choices, diagnostics: Diagnostics
+) -> Export | None:
+    from briefing.survey.formats.triple_s import read_triple_s
+
+    return read_triple_s(file, path, choices, diagnostics)
+
+
+def _read_parquet(
+    file: Path, path: str, choices: Choices, diagnostics: Diagnostics
+) -> Export | None:
+    from briefing.survey.formats.parquet import read_parquet
+
+    return read_parquet(file, path, choices, diagnostics)
+
+
+_TRIPLE_S = (".sss", ".xml")
+
+
+def read_with(file: Path) -> Path | None:
+    """A second file that is read with this one: the data beside metadata of Triple-S."""
+    if file.suffix.lower() not in _TRIPLE_S:
+        return None
+    from briefing.survey.formats.triple_s import companion
+
+    return companion(file)
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("delimited text", SUFFIXES, read_csv),
+    Format("Excel workbook", (".xlsx", ".xlsm"), _read_xlsx),
+    Format("SPSS", (".sav", ".zsav"), _read_sav),
+    Format("Triple-S", _TRIPLE_S, _read_triple_s),
+    Format("Parquet", (".parquet",), _read_parquet),
+)
 """The catalogue: a new format is a file beside this and an entry."""
 
 

@@ -43,7 +43,7 @@ def read_csv(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Row
     records = _records(text, path, diagnostics)
     if records is None:
         return None
-    if not records:
+    if not any(cell.strip() for _, cells in records for cell in cells):
         diagnostics.error("data-empty", "the file is empty", Source(path), "Export it again.")
         return None
     return Rows(path, tuple(records))

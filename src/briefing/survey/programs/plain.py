@@ -20,12 +20,37 @@ _IDS = frozenset(
     | {"responseid", "response_id", "serial", "serial number", "case", "case id", "caseid"}
 )
 _WEIGHTS = frozenset({"weight", "weights", "wt", "weighting", "wgt"})
+_SECOND_HEADS = frozenset({"response", "open-ended response", "other (please specify)"})
 _TIMES = frozenset({"timestamp", "date", "time", "start time", "end time", "submitted"})
 
 
 def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
+    if _has_further_heads(rows, diagnostics):
+        return None
     sheet = sheet_of_rows(rows, diagnostics)
     return None if sheet is None else plain_export(sheet)
+
+
+def _has_further_heads(rows: Rows, diagnostics: Diagnostics) -> bool:
+    """Whether heads stand below the heads: those of a program whose export was touched.
+
+    Qualtrics has three rows of heads, the last of import ids; SurveyMonkey has two, the second
+    with ``Response`` where a question has one column.
+    """
+    for number in (1, 2):
+        cells = [cell.strip() for cell in rows.head(number)]
+        words = {cell.casefold() for cell in cells if cell}
+        if any(cell.startswith('{"ImportId"') for cell in cells):
+            program, count = "Qualtrics", "three"
+        elif number == 1 and words and words <= _SECOND_HEADS:
+            program, count = "SurveyMonkey", "two"
+        else:
+            continue
+        message = f"a row of heads stands among the answers: this is an export of {program}"
+        hint = f"Leave its {count} rows of heads as they were exported, or keep the first alone."
+        diagnostics.error("data-heads", message, rows.where(number), hint)
+        return True
+    return False
 
 
 def plain_export(sheet: Sheet) -> Export:
