@@ -56,7 +56,7 @@ class SurveyFiles:
     responses: str
     comments: str
     population: str
-    choices: Choices = Choices()
+    choices: Choices = field(default_factory=Choices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
