@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-import fastparquet
 import pandas as pd
 import pyreadstat
 import pytest
@@ -226,21 +226,37 @@ def test_sets_of_spss_are_told_as_one_question(tmp_path: Path) -> None:
 # -- Parquet ---------------------------------------------------------------------------------------
 
 
-def test_missing_values_on_pages_of_version_2_are_read_or_refused_plainly(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(fastparquet.writer, "DATAPAGE_VERSION", 2)
-    file = tmp_path / "r.parquet"
-    cells = ["Yes", None, "No"]
-    fastparquet.write(
-        str(file), pd.DataFrame({"id": ["1", "2", "3"], "q1": pd.Series(cells, dtype=object)})
-    )
-    diagnostics = Diagnostics()
-    export = read_export(file, "r.parquet", diagnostics)
-    if export is None:
-        assert "data_page_version" in next(iter(diagnostics)).hint
-    else:
-        assert export.sheet.rows["q1"].tolist() == ["Yes", "", "No"]
+ARROW_V2 = (
+    "UEFSMRUGFSIVIlwVBhUAFQYVABUEFQASHAAAAAYBAQAAADEBAAAAMgEAAAAzFQYVEBUQXBUGFQIVBhUGFQQVABIc"
+    "AAAAAwUCAAAAAwEVBBk8NQAYBnNjaGVtYRUEABUMJQIYAmlkJQBMHAAAABUAJQIYAnExABYGGRwZLCYAHBUMGSUG"
+    "ABkYAmlkFQAWBhZSFlImCEkcFQAVABUCADwWBhkGGSYABgAAACYAHBUAGRUGGRgCcTEVABYGFkAWQCZaSRwVABUG"
+    "FQIAPCkGGSYCBAAAABaSARYGJggWkgEAKCBwYXJxdWV0LWNwcC1hcnJvdyB2ZXJzaW9uIDI2LjAuMRksHAAAHAAA"
+    "ALwAAABQQVIx"
+)
+"""True, missing, false, as Arrow writes them on a data page of version 2."""
+ARROW_LISTS = (
+    "UEFSMRUAFSoVKiwVBhUAFQYVBhwAAAACAAAABgEBAAAAMQEAAAAyAQAAADMVABU4FTgsFQgVABUGFQYcAAAAAgAA"
+    "AAMCAwAAAAPPAAEAAABhAQAAAGIBAAAAYhUEGVw1ABgGc2NoZW1hFQQAFQwlAhgCaWQlAEwcAAAANQIYAnExFQIV"
+    "Bkw8AAAANQQYBGxpc3QVAgAVDCUCGAdlbGVtZW50JQBMHAAAABYGGRwZLCYAHBUMGSUGABkYAmlkFQAWBhZQFlAm"
+    "CEkcFQAVABUCADwWBhkGGSYABgAAACYAHBUMGSUGABk4AnExBGxpc3QHZWxlbWVudBUAFggWXhZeJlhJHBUAFQAV"
+    "AgA8FgYZJgYCGUYCAAAGAAAAFq4BFgYmCBauAQAoIHBhcnF1ZXQtY3BwLWFycm93IHZlcnNpb24gMjYuMC4xGSwc"
+    "AAAcAAAA9QAAAFBBUjE="
+)
+"""Lists: a and b, missing, b."""
+
+
+def test_what_is_not_read_of_parquet_is_told_with_its_remedy(tmp_path: Path) -> None:
+    export, found = read(tmp_path, "r.parquet", base64.b64decode(ARROW_V2))
+    assert export is None
+    assert [each.code for each in found] == ["data-format"]
+    assert "data_page_version" in found[0].hint
+
+
+def test_a_list_of_parquet_is_several_answers(tmp_path: Path) -> None:
+    export, _ = read(tmp_path, "r.parquet", base64.b64decode(ARROW_LISTS))
+    assert export is not None
+    assert export.sheet.rows["q1"].tolist() == ["a|b", "", "b"]
+    assert export.columns[1].holds is Holds.ANSWERS
 
 
 # -- Triple-S --------------------------------------------------------------------------------------

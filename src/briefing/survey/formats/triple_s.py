@@ -13,7 +13,7 @@ import pandas as pd
 
 from briefing.diagnostics import Source
 from briefing.files import beside
-from briefing.survey.export import Column, Export, Holds, Value
+from briefing.survey.export import JOIN, Column, Export, Holds, Value
 from briefing.survey.formats.xml import RefusedError, parsed
 from briefing.survey.labels import did_you_mean, quoted
 from briefing.survey.personal import is_personal
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
     from briefing.survey.export import Choices
 
-JOIN = "|"
-"""Between the answers to a multiple question, which the file keeps in one field."""
 DATA_SUFFIXES = (".csv", ".asc", ".dat", ".txt")
 
 _ENCODING = re.compile(rb"""\A\s*<\?xml[^>]*encoding=["']([\w.-]+)["']""")
