@@ -252,7 +252,9 @@ class Survey:
     An attribute stands under its id and holds the id of a group; a unit under ``unit.column`` and
     an open column of own mentions under its name hold what was written; `WEIGHT` holds fractions,
     and is there if the survey is weighted.
-    `population` maps an attribute's id to the number of units by group id.
+    `population` maps an attribute's id to the number of units by group id. `treated` says by
+    question id, in sentences for the notes of its table, what was done to cells that changes its
+    figures; `remarks` says the same of whole replies.
     """
 
     codebook: Codebook
@@ -260,6 +262,8 @@ class Survey:
     comments: tuple[Comment, ...]
     source: str
     population: dict[str, dict[str, int]] = field(default_factory=dict)
+    treated: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
 
 NOT_ASKED = "(not asked)"

@@ -60,7 +60,15 @@ def read_survey(
         check_population(read.answers, book, units, counted, diagnostics)
     if read is None or diagnostics.errors:
         raise Faults(diagnostics)
-    return Survey(book, read.answers, remarks, responses, units)
+    return Survey(
+        book,
+        read.answers,
+        remarks,
+        responses,
+        units,
+        treated=read.treated,
+        remarks=read.remarks,
+    )
 
 
 def _read_codebook(folder: Path, path: str, diagnostics: Diagnostics) -> Codebook | None:

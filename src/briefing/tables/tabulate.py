@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import Kind
@@ -39,7 +40,9 @@ def _tables(counter: Counter) -> Iterator[Table]:
     codebook = counter.survey.codebook
     yield facts_table(counter)
     for question in codebook.questions:
-        yield _KINDS[question.kind](counter, question)
+        table = _KINDS[question.kind](counter, question)
+        treated = counter.survey.treated.get(question.id, ())
+        yield replace(table, notes=(*table.notes, *treated)) if treated else table
         if question.other:
             yield mentions_table(counter, question)
     for attribute in codebook.attributes:
