@@ -13,6 +13,7 @@ from briefing.tables.facts import facts_table
 from briefing.tables.grid import grid_table
 from briefing.tables.mentions import mentions_table, open_table
 from briefing.tables.multiple import multiple_table
+from briefing.tables.prepared import prepared_table
 from briefing.tables.ranking import ranking_table
 from briefing.tables.single import attribute_table, question_table
 
@@ -51,3 +52,5 @@ def _tables(counter: Counter) -> Iterator[Table]:
         yield crosstab_table(counter, crosstab)
     for composition in codebook.compositions:
         yield composition_table(counter, composition)
+    for prepared in counter.survey.prepared:
+        yield prepared_table(counter, prepared)

@@ -43,7 +43,14 @@ ELSEWHERE = {
     18: ("survey.test_read:test_weights_worth_a_remark",),
     19: ("survey.test_read:test_weights_worth_a_remark",),
     20: ("survey.test_read:test_weights_worth_a_remark",),
-    26: ("tables.test_tables:test_rounding_is_noted_only_where_it_shows",),
+    25: (
+        "survey.test_prepared:test_25_units_are_declared_and_never_mixed",
+        "survey.test_prepared:test_25_a_unit_must_be_declared",
+    ),
+    26: (
+        "survey.test_prepared:test_26_sums_that_rounding_does_not_explain_are_told",
+        "tables.test_tables:test_rounding_is_noted_only_where_it_shows",
+    ),
     27: (
         "test_fonts:test_a_missing_character_is_named_with_its_code_its_name_and_its_word",
         "blocks.test_lines:test_a_character_without_a_glyph_is_told_and_nothing_is_set",
