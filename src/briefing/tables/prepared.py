@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from briefing.tables.bases import people
 from briefing.tables.model import Base, Cell, Head, Part, Table
 from briefing.tables.notes import base_varies_note, caution_note, share_notes
+from briefing.tables.small_bases import Group, Shown, published
 
 if TYPE_CHECKING:
-    from briefing.survey.model import PreparedCell, PreparedTable
+    from briefing.survey.model import Codebook, PreparedCell, PreparedTable
     from briefing.tables.count import Counter
 
 _MEANINGS = {
@@ -47,6 +48,8 @@ def prepared_table(counter: Counter, made: PreparedTable) -> Table:
         tuple(_cell(row[place], base.n, spec.unit) for place in order)
         for row, base in zip(made.cells, bases, strict=True)
     )
+    shown = _published(made, bases, cells, codebook)
+    bases, cells = shown.bases, shown.cells
     symbols = {cell.symbol for row in cells for cell in row if cell.symbol}
     return Table(
         id=spec.id,
@@ -64,12 +67,39 @@ def prepared_table(counter: Counter, made: PreparedTable) -> Table:
             *(base_varies_note(bases) if not alone and spec.multiple else ()),
             *share_notes(columns, cells, counter.respondents, multiple=spec.multiple),
             *_rounded(made),
-            *(words for symbol, words in _MEANINGS.items() if symbol in symbols),
+            *shown.notes,
+            *(
+                words
+                for symbol, words in _MEANINGS.items()
+                if symbol in symbols and not any(f"[{symbol}]" in note for note in shown.notes)
+            ),
             *made.notes,
         ),
         source=spec.source or made.path,
         multiple=spec.multiple,
     )
+
+
+def _published(
+    made: PreparedTable,
+    bases: tuple[Base, ...],
+    cells: tuple[tuple[Cell, ...], ...],
+    codebook: Codebook,
+) -> Shown:
+    """The groups as this survey's own may be published, wherever the table was made."""
+    parts = [place for place, whole in enumerate(made.whole) if not whole]
+    if len(made.groups) == 1 or not parts:
+        return Shown(bases, cells, ())
+    names = [made.groups[place][0] for place in parts]
+    groups = [
+        Group(made.groups[place][1], bases[place], cells[place], frozenset((name,)))
+        for place, name in zip(parts, names, strict=True)
+    ]
+    wholes = (frozenset(names),) if any(made.whole) else ()
+    shown = published(groups, wholes, codebook)
+    known = dict(zip(parts, zip(shown.bases, shown.cells, strict=True), strict=True))
+    rows = [known.get(place, (bases[place], cells[place])) for place in range(len(bases))]
+    return Shown(tuple(base for base, _ in rows), tuple(row for _, row in rows), shown.notes)
 
 
 def _combines(made: PreparedTable, place: int) -> bool:

@@ -29,13 +29,13 @@ ONE: Cells = [
     ["Source: another survey", ""],
 ]
 TWO: Cells = [
-    [TITLE, "", "", ""],
-    ["", "Total", "County", "District"],
-    ["A great deal", "57%", "60%", "[c]"],
-    ["Not much", "43%", "40%", "[c]"],
-    ["None", "-", "*", "[c]"],
-    ["Total", "100%", "100%", "100%"],
-    ["Unweighted base", "182", "31", "7"],
+    [TITLE, "", "", "", ""],
+    ["", "Total", "County", "Unitary", "District"],
+    ["A great deal", "57%", "60%", "50%", "[c]"],
+    ["Not much", "43%", "40%", "50%", "[c]"],
+    ["None", "-", "*", "-", "[c]"],
+    ["Total", "100%", "100%", "100%", "100%"],
+    ["Unweighted base", "182", "91", "84", "7"],
 ]
 
 
@@ -81,14 +81,32 @@ def test_a_table_of_groups_with_symbols(tmp_path: Path) -> None:
     assert [(row.id, row.part) for row in table.rows] == [
         ("total", Part.WHOLE),
         ("county", Part.GROUP),
+        ("unitary", Part.GROUP),
         ("district", Part.GROUP),
     ]
     assert [head.id for head in table.columns] == ["a_great_deal", "not_much", "none"]
-    assert [base.n for base in table.bases] == [182, 31, 7]
+    assert [base.n for base in table.bases] == [182, 91, 84, 0]
     assert table.cell("total", "none").value == 0
     assert table.cell("county", "none") == Cell(None, symbol="low")
     assert table.cell("district", "not_much") == Cell(None, symbol="c")
+    assert table.cell("unitary", "not_much").symbol == "c"  # all and county would tell district
+    assert table.bases[3].words == "fewer than 10 keepers (District)"
     assert any(note.startswith("[low]") for note in table.notes)
+    assert [note for note in table.notes if note.startswith("[c]")][1:] == [
+        "[c] also stands where a suppressed figure could be worked out by subtraction."
+    ]
+
+
+def test_groups_too_small_to_be_shown_are_hidden_wherever_they_were_made(tmp_path: Path) -> None:
+    rows = [
+        ["", "Total", "North", "South", "West"],
+        ["Yes", "50", "20", "100", "55"],
+        ["No", "50", "80", "0", "45"],
+        ["Base", "140", "60", "8", "72"],
+    ]
+    table = tables(tmp_path, rows, 'unit = "percent"')[0]["media"]
+    symbols = {row.id: cells[0].symbol for row, cells in zip(table.rows, table.cells, strict=True)}
+    assert symbols == {"total": "", "north": "c", "south": "c", "west": ""}
 
 
 def test_counts_are_exact_and_have_shares(tmp_path: Path) -> None:
