@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import io
+import subprocess
+import sys
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -324,6 +326,19 @@ def test_the_data_beside_metadata_are_an_input_too(tmp_path: Path) -> None:
     triple_s("3.0")(tmp_path, REPLIES)
     assert read_with(tmp_path / "bees.sss") == tmp_path / "bees.csv"
     assert read_with(tmp_path / "bees.csv") is None
+
+
+def test_libraries_of_other_formats_wait_until_they_are_needed() -> None:
+    """A build from CSV must not load what reads workbooks, SPSS and Parquet."""
+    code = (
+        "import sys, briefing.build\n"
+        "print([each for each in ('fastparquet', 'pyreadstat', 'python_calamine', 'xlsxwriter') "
+        "if each in sys.modules])"
+    )
+    done = subprocess.run(  # noqa: S603 - the words above
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
 
 
 # -- none of them ----------------------------------------------------------------------------------
