@@ -10,6 +10,7 @@ import pytest
 
 from briefing.content.project import read_project
 from briefing.diagnostics import Diagnostics, Faults
+from briefing.survey.export import Choices
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -180,3 +181,19 @@ def test_abbreviations_are_read_with_their_lines(tmp_path: Path) -> None:
 def test_an_abbreviation_is_one_word_that_stands_for_some(tmp_path: Path, entry: str) -> None:
     with pytest.raises(Faults):
         read_project(folder(tmp_path, f"{SOUND}\n[abbreviations]\n{entry}\n"), Diagnostics())
+
+
+def test_a_project_chooses_a_sheet_and_what_becomes_of_partial_replies(tmp_path: Path) -> None:
+    chosen = SOUND.replace("[documents.b", 'sheet = "Data"\npartial = "leave_out"\n[documents.b', 1)
+    project = read_project(folder(tmp_path, chosen), Diagnostics())
+    assert project.survey.choices == Choices("Data", leave_out_partial=True)
+
+
+def test_data_beside_metadata_are_an_input(tmp_path: Path) -> None:
+    home = folder(tmp_path, SOUND.replace("responses.csv", "responses.sss"))
+    (home / "responses.asc").write_text("1\n", encoding="utf-8")
+    (home / "responses.sss").write_text(
+        '<sss><survey><record ident="A"/></survey></sss>', encoding="utf-8"
+    )
+    inputs = read_project(home, Diagnostics()).inputs
+    assert inputs[1:4] == ("codebook.toml", "responses.sss", "responses.asc")
