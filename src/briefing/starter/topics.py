@@ -1,0 +1,78 @@
+"""The wording of a question to what it is about: a short name, and words that a finding goes on with.
+
+"How satisfied or dissatisfied are you with your local area?" is about "Your local area"; those who
+are satisfied are so "with their local area".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.starter.names import capital, of_others, shortened
+
+SHORT = 56
+"""Signs that a short name has at most."""
+_TOPIC = 70
+"""Signs of a topic that still goes into a headline."""
+_LEADS = (
+    re.compile(r"^(?:overall,? |all in all,? |in general,? |generally,? |to what extent )?"
+               r"(?:how |do |would )?(?:much )?(?:strongly )?(?:do |would )?you (?:personally )?"
+               r"(?:strongly )?(?:agree|disagree)(?: (?:or|nor|and) disagree)?,? "
+               r"(?:with the (?:following )?statement:? )?(?P<topic>(?:that|with) .+)$", re.I),
+    re.compile(r"^(?:.{0,60}?, )?(?:overall,? )?how (?:strongly |very )?"
+               r"(?:satisfied|dissatisfied|happy|confident|concerned|worried|likely|unlikely|"
+               r"interested|aware|familiar|comfortable|optimistic|proud|willing)"
+               r"(?:,? or (?:dissatisfied|unhappy|unlikely|otherwise|pessimistic|unwilling))?,?"
+               r"(?: if at all,?)? (?:are|were|do|did|would|have) you (?:feel |felt |be |been |say "
+               r"(?:that )?you are )?"
+               r"(?P<topic>(?:with|that|to|in|about|of|for|by) .+)$", re.I),
+    re.compile(r"^to what extent (?:are|were|do|would) you (?:satisfied|confident|concerned) "
+               r"(?P<topic>(?:with|that|in|about) .+)$", re.I),
+)
+_QUALITY = re.compile(
+    r"^(?:overall,? )?how (?:would|do|did) you (?:rate|describe|find|view|assess) (?P<topic>.+)$", re.I
+)
+_NAMED = re.compile(
+    r"^(?:overall,? |in general,? |thinking about .{3,60}?, )?(?:please )?(?:how (?:often|much|well|many"
+    r"|important|useful|easy|safe|clear|helpful)\b.*|what\b.*|which\b.*|where\b.*|when\b.*|do\b.*"
+    r"|have\b.*|are\b.*|is\b.*|did\b.*|would\b.*)$", re.I,
+)
+_NUMBERED = re.compile(r"^\W*(?:q(?:uestion)?\.? ?)?\d+[a-z]?[.):\-]\s*|^q\d+[a-z]?[.: ]\s*", re.I)
+_ASIDE = re.compile(
+    r"\s*[(\[](?:please )?(?:select|tick|choose|rank|mark|check|pick|rate|optional|required|answer)"
+    r"[^)\]]*[)\]]|\s*(?:please )?(?:select|tick|choose|mark|check|pick) (?:all|one|up to|as many|the)"
+    r"\b[^.?!]*[.?!]?\s*$", re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a question is called, and what a finding of it goes on with (may be empty)."""
+
+    short: str
+    goes_on: str = ""
+
+
+def without_number(wording: str) -> str:
+    """A wording without the number that a form put before it."""
+    rest = _NUMBERED.sub("", wording, count=1).strip()
+    return capital(rest) if rest else wording
+
+
+def topic_of(wording: str) -> Topic:
+    """What a question is about, as far as its wording follows one of the known turns."""
+    asked = _ASIDE.sub("", without_number(wording)).strip().rstrip("?:.… ")
+    asked = asked or wording
+    for lead in _LEADS:
+        match = lead.match(asked)
+        if match:
+            topic = of_others(match["topic"].strip(" :?."))
+            name = re.sub(r"^(?:that|with|in|about|of|to|for|by) ", "", match["topic"], flags=re.I)
+            short = shortened(capital(name.strip(" :?.")), SHORT)
+            usable = len(topic) <= _TOPIC and not re.search(r"[?:;]|following|each of", topic)
+            return Topic(short, topic if usable else "")
+    match = _QUALITY.match(asked)
+    if match:
+        return Topic(shortened(capital(match["topic"]), SHORT))
+    return Topic(shortened(asked, SHORT))
