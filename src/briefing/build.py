@@ -173,6 +173,7 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
         responses=files.responses,
         comments=files.comments,
         population=files.population,
+        choices=files.choices,
     )
     report("tabulating")
     tables = tabulate(survey)

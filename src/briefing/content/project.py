@@ -12,6 +12,8 @@ from briefing.claims.formats import PER_CENT, SIGN
 from briefing.claims.references import meant
 from briefing.diagnostics import Source
 from briefing.files import beside, is_file, within
+from briefing.survey.export import Choices
+from briefing.survey.formats import read_with
 from briefing.survey.read import COMMENTS, POPULATION
 from briefing.survey.toml_lines import KeyPath, key_lines, line_of
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
 
 FILE = "publication.toml"
+_PARTIAL = ("keep", "leave_out")
 BINDINGS = ("none", "saddle", "perfect")
 """How the pages of a printed document are held together."""
 
@@ -53,6 +56,7 @@ class SurveyFiles:
     responses: str
     comments: str
     population: str
+    choices: Choices = field(default_factory=Choices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,12 +120,18 @@ class Project:
             FILE,
             survey.codebook,
             survey.responses,
+            *self._beside_responses,
             survey.comments,
             survey.population,
             *(document.words for document in self.documents),
             *appendices,
         ]
         return tuple(dict.fromkeys(file for file in files if (self.folder / file).is_file()))
+
+    @property
+    def _beside_responses(self) -> tuple[str, ...]:
+        data = read_with(self.folder / self.survey.responses)
+        return () if data is None else (data.relative_to(self.folder).as_posix(),)
 
 
 def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
@@ -286,6 +296,10 @@ def _survey(keys: _Keys) -> SurveyFiles:
         responses=keys.file("responses", needed=True),
         comments=keys.file("comments") or COMMENTS,
         population=keys.file("population") or POPULATION,
+        choices=Choices(
+            sheet=keys.text("sheet"),
+            leave_out_partial=keys.choice("partial", _PARTIAL, _PARTIAL[0]) == _PARTIAL[1],
+        ),
     )
     keys.finish()
     return files

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.survey.labels import did_you_mean, quoted
-from briefing.survey.model import NO_REPLY, TICKED
+from briefing.survey.labels import did_you_mean, normalised, quoted
+from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED
 from briefing.survey.sheet import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
 
     from briefing.diagnostics import Diagnostics
@@ -21,31 +25,74 @@ _NO_TICKS = frozenset(
     {"", "no", "n", "0", "0.0", "false", "not ticked", "not selected", "unchecked"}
 )
 _DATE = re.compile(r"\d{1,2}-[A-Z][a-z]{2}\Z|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}\Z")
+_NOTHING = frozenset(
+    {"n/a", "na", "none", "null", "nan", "nil", "-", ".", "missing", "no answer", "no reply"}
+    | {"not asked", "not applicable", "unknown", "#n/a", "-1", "-8", "-9", "-99", "99", "999"}
+)
+"""Words that often stand for no answer; what they mean is the codebook's to say."""
+CSV = "csv"
+"""The separator of cells that hold a line of CSV, quotation marks and all."""
 _MANY = 8
 """So many unknown values in one column are told together."""
 
 
-class Cells:
-    """The cells of one sheet, read column by column."""
+@dataclass(frozen=True, slots=True)
+class States:
+    """Which cells are no answers: by the codebook in any column, by the export in each its own.
 
-    def __init__(self, sheet: Sheet, diagnostics: Diagnostics) -> None:
+    `marks` are the cells that tick an option, by column.
+    """
+
+    no_reply: frozenset[str] = frozenset()
+    not_asked: frozenset[str] = frozenset()
+    missing: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    hidden: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, column: str, written: str) -> str | None:
+        """The state that a cell tells of; None if it is an answer."""
+        word = normalised(written).casefold()
+        if not word or word in self.no_reply or written in self.missing.get(column, ()):
+            return NO_REPLY
+        if word in self.not_asked or written in self.hidden.get(column, ()):
+            return NOT_ASKED
+        return None
+
+    def ticks(self, column: str, written: str) -> bool:
+        """Whether a cell ticks an option by the word of its export."""
+        return written in self.marks.get(column, ())
+
+
+_NO_STATES = States()
+
+
+class Cells:
+    """The cells of one sheet, read column by column; an answer of the codebook is never a state."""
+
+    def __init__(self, sheet: Sheet, diagnostics: Diagnostics, states: States = _NO_STATES) -> None:
         self.sheet = sheet
         self.diagnostics = diagnostics
+        self.states = states
 
-    def answers(self, column: str, labels: Labels, name: str) -> pd.Series[str]:
-        """A column of one answer a cell, as ids."""
+    def answers(
+        self, column: str, labels: Labels, name: str, unknown_as: str = ""
+    ) -> pd.Series[str]:
+        """A column of one answer a cell, as ids; `unknown_as` is the id of what is not listed."""
         cells = self.sheet.rows[column]
         meant: dict[str, str] = {}
         loose, unknown = [], []
         for written in cells.unique().tolist():
             match = labels.find(written) if written.strip() else None
-            meant[written] = match.id if match else NO_REPLY
+            state = None if match else self.states.of(column, written)
+            meant[written] = match.id if match else state or NO_REPLY
             if match and not match.exact:
                 loose.append(written)
-            elif not match and written.strip():
+            elif not match and state is None:
                 unknown.append(written)
+                meant[written] = unknown_as
         self._warn_of_merges(cells, loose, name)
-        self._report_unknown(cells, unknown, labels, name)
+        self._warn_of_missing(cells, column, labels, name)
+        self._judge_unknown(cells, unknown, labels, name, unknown_as)
         return cells.map(meant)
 
     def ticks(self, column: str, labels: Labels, name: str) -> pd.Series[str]:
@@ -55,29 +102,40 @@ class Cells:
         unknown = []
         for written in cells.unique().tolist():
             word = written.strip().casefold()
-            ticked = word in _TICKS or (word not in _NO_TICKS and labels.find(written) is not None)
-            meant[written] = TICKED if ticked else NO_REPLY
-            if not ticked and word not in _NO_TICKS:
+            known = word in _TICKS or self.states.ticks(column, written)
+            ticked = known or (word not in _NO_TICKS and labels.find(written) is not None)
+            state = NO_REPLY if word in _NO_TICKS else self.states.of(column, written)
+            meant[written] = TICKED if ticked else state or NO_REPLY
+            if not ticked and state is None:
                 unknown.append(written)
+        self._warn_of_missing(cells, column, labels, name)
         self._report_unknown(cells, unknown, labels, name)
         return cells.map(meant)
 
     def joined(
-        self, column: str, separator: str, labels: Labels, name: str
+        self, column: str, separator: str, labels: Labels, name: str, unknown_as: str = ""
     ) -> list[tuple[str, ...]]:
-        """A column of several answers a cell, as tuples of ids; the longest label wins."""
+        """A column of several answers a cell, as tuples of ids; the longest label wins.
+
+        A cell of a question that was not asked is `NOT_ASKED` alone.
+        """
         cells = self.sheet.rows[column]
         meant: dict[str, tuple[str, ...]] = {}
         loose, unknown = [], []
         for written in cells.unique().tolist():
             found, left = _tokens(written, separator, labels)
+            state = None if found else self.states.of(column, written)
             meant[written] = tuple(dict.fromkeys(each for each, _ in found))
             if any(not exact for _, exact in found):
                 loose.append(written)
-            if left:
+            if state is NOT_ASKED:
+                meant[written] = (NOT_ASKED,)
+            elif left and state is None:
                 unknown.append(written)
+                meant[written] = tuple(dict.fromkeys((*meant[written], unknown_as)))
         self._warn_of_merges(cells, loose, name)
-        self._report_unknown(cells, unknown, labels, name)
+        self._warn_of_missing(cells, column, labels, name)
+        self._judge_unknown(cells, unknown, labels, name, unknown_as)
         return [meant[written] for written in cells.to_list()]
 
     def ranks(self, column: str, places: int, name: str) -> pd.Series[str]:
@@ -87,10 +145,12 @@ class Cells:
         outside, unknown = [], []
         for written in cells.unique().tolist():
             number = _whole(written)
-            meant[written] = str(number) if number and number <= places else NO_REPLY
+            state = self.states.of(column, written)
+            number = 0 if state is not None else number
+            meant[written] = str(number) if number and number <= places else state or NO_REPLY
             if number is None:
                 unknown.append(written)
-            elif written.strip() and not 1 <= number <= places:
+            elif state is None and not 1 <= number <= places:
                 outside.append(written)
         for written in unknown:
             self._error(cells == written, f"{name}: {quoted(written)} is no rank", "")
@@ -117,6 +177,44 @@ class Cells:
             "Check that they mean the same; the codebook's spelling is printed.",
         )
 
+    def _warn_of_missing(
+        self, cells: pd.Series[str], column: str, labels: Labels, name: str
+    ) -> None:
+        """Say how many cells hold what the file itself declares to be no answer."""
+        declared = [
+            written
+            for written in self.states.missing.get(column, ())
+            if labels.find(written) is None and (cells == written).any()
+        ]
+        if not declared:
+            return
+        counts = [f"{quoted(each)} ({int((cells == each).sum())})" for each in sorted(declared)]
+        mask = cells.isin(declared)
+        self.diagnostics.warning(
+            "data-missing",
+            f"{name}: {counted(int(mask.sum()), 'cell')} of values that the file declares missing "
+            f"counted as no reply: {', '.join(counts)}",
+            self.sheet.first(mask),
+            "List them among the answers of the codebook if they are to count.",
+        )
+
+    def _judge_unknown(
+        self, cells: pd.Series[str], unknown: list[str], labels: Labels, name: str, unknown_as: str
+    ) -> None:
+        """Unlisted values are errors, unless the codebook says what they count as."""
+        if not unknown_as:
+            self._report_unknown(cells, unknown, labels, name)
+        elif unknown:
+            mask = cells.isin(unknown)
+            shown = ", ".join(quoted(each) for each in unknown[:_MANY])
+            more = len(unknown) - _MANY
+            self.diagnostics.warning(
+                "data-unknown-answer",
+                f"{name}: {counted(int(mask.sum()), 'cell')} with an answer that is not listed "
+                f"counted as {unknown_as}: {shown}" + (f" and {more} more" if more > 0 else ""),
+                self.sheet.first(mask),
+            )
+
     def _report_unknown(
         self, cells: pd.Series[str], unknown: list[str], labels: Labels, name: str
     ) -> None:
@@ -142,12 +240,17 @@ class Cells:
 
 
 def _remedy(written: str, labels: Labels) -> str:
+    if written.strip().casefold() in _NOTHING:
+        return "If this is no answer, list it in [survey]: no_reply = [...] or not_asked = [...]."
     for separator in ";,|":
         parts = [part for part in written.split(separator) if part.strip()]
         if len(parts) > 1 and all(labels.find(part.strip()) for part in parts):
             return "Two answers in one cell: is the question multiple, with a separator?"
     if _DATE.match(written.strip()):
-        return "This looks like a date made by a spreadsheet: export the column as text."
+        return (
+            "This looks like a date that a spreadsheet made of a band (1-5): export the column as "
+            "text, or say which answer it is with values = [...] beside the label."
+        )
     return did_you_mean(written, labels.labels)
 
 
@@ -158,7 +261,8 @@ def _tokens(
 
     A label may hold the separator itself, so the longest run of parts that is a label is taken.
     """
-    parts = written.split(separator)
+    parts = _csv_parts(written) if separator == CSV else written.split(separator)
+    separator = "," if separator == CSV else separator
     found, left = [], []
     at = 0
     while at < len(parts):
@@ -174,6 +278,11 @@ def _tokens(
                 left.append(parts[at])
             at += 1
     return found, left
+
+
+def _csv_parts(written: str) -> list[str]:
+    """The cells of a line of CSV, or of several, that stand in one cell."""
+    return [part for row in csv.reader(written.splitlines()) for part in row]
 
 
 def _whole(written: str) -> int | None:

@@ -94,6 +94,9 @@ def _read_survey(section: Section, parts: _Parts, disclosures: tuple[Disclosure,
         percent_from=section.whole("percent_from", 30),
         units=units,
         ignored=section.texts("ignored"),
+        no_reply=section.texts("no_reply"),
+        not_asked=section.texts("not_asked"),
+        dedupe=section.choice("dedupe", ("refuse", "last"), "refuse"),
         fieldwork=_read_fieldwork(section),
         disclosures=disclosures,
     )
@@ -188,7 +191,9 @@ def question_columns(codebook: Codebook) -> tuple[tuple[str, str, Source], ...]:
             continue
         if question.other:
             found.append((question.other, question.other, question.where))
-        if question.items and not question.separator:
+        if question.placed:
+            found.extend((question.id, column, question.where) for column in question.placed)
+        elif question.items and not question.separator:
             found.extend(
                 (variable(question.id, item.id), item.column, question.where)
                 for item in question.items

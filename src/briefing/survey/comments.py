@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.survey.labels import did_you_mean, quoted
 from briefing.survey.model import Comment
+from briefing.survey.personal import personal_in
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("id", "respondent", "question", "text", "attribution", "consent")
 _CONSENT = {"yes": True, "no": False}
-_PERSONAL = (
-    ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")),
-    ("a telephone number", re.compile(r"(?:\+\d{2}|\b0)\d[\d ]{7,}\d\b")),
-    ("a postcode", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")),
-)
 
 
 def read_comments(
@@ -75,8 +70,8 @@ def _check(
         message = f"comment {comment.id} answers an unknown question: {quoted(comment.question)}"
         hint = did_you_mean(comment.question, questions)
         diagnostics.error("comments-question", message, comment.where, hint)
-    for called, pattern in _PERSONAL:
-        if comment.consent and pattern.search(comment.text):
+    if comment.consent:
+        for called in personal_in(comment.text):
             message = f"comment {comment.id} holds {called} and may be quoted"
             hint = "Take it out, marked […], or set consent to no."
             diagnostics.error("comments-personal", message, comment.where, hint)

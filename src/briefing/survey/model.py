@@ -49,6 +49,13 @@ class Answer:
     id: str
     label: str
     meaning: Meaning = Meaning.VALID
+    values: tuple[str, ...] = ()
+    """Further spellings that stand for it in the data: codes, wordings of other items."""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """How cells may spell it."""
+        return (self.label, *self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,13 @@ class Item:
     id: str
     label: str
     column: str
+    values: tuple[str, ...] = ()
+    """Further spellings that stand for it in the data."""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """How cells may spell it."""
+        return (self.label, *self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +116,9 @@ class Question:
     choice has its options as the answers of its scale, and as items the columns they stand in.
     `places` is the number of ranks allowed, `top` the k of "ranked in the top k". `exclusive` names
     options that cannot be ticked with another, `last` what stands last however rows are sorted,
-    `other` the open column of respondents' own mentions.
+    `other` the open column of respondents' own mentions. `placed` names the columns of a ranking
+    that hold the item put first, second and so on. `unknown` is the answer that a value which the
+    codebook does not list counts as; without one such a value is an error.
     """
 
     id: str
@@ -121,6 +137,8 @@ class Question:
     exclusive: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     other: str = ""
+    placed: tuple[str, ...] = ()
+    unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +233,11 @@ class Codebook:
     """(column, plural noun) of what respondents belong to and is counted once each: councils."""
     ignored: tuple[str, ...] = ()
     """Columns of the responses that are known and not used."""
+    no_reply: tuple[str, ...] = ()
+    not_asked: tuple[str, ...] = ()
+    """Cells that say, in any column, that a question was not answered, or not put."""
+    dedupe: str = "refuse"
+    """What becomes of a respondent who stands in the file twice: ``refuse``, or ``last``."""
     fieldwork: tuple[date, date] | None = None
     disclosures: tuple[Disclosure, ...] = ()
 

@@ -44,13 +44,14 @@ def read_question(
 
 
 def _read_single(question: Question, section: Section, scales: Mapping[str, Scale]) -> Question:
-    return replace(question, scale=_scale(section, scales))
+    return _with_unknown(replace(question, scale=_scale(section, scales)), section)
 
 
 def _read_grid(question: Question, section: Section, scales: Mapping[str, Scale]) -> Question:
     items = _read_items(section, "items", question.column)
     last = _read_last(section, tuple(item.id for item in items))
-    return replace(question, scale=_scale(section, scales), items=items, last=last)
+    grid = replace(question, scale=_scale(section, scales), items=items, last=last)
+    return _with_unknown(grid, section)
 
 
 def _read_multiple(question: Question, section: Section, _: Mapping[str, Scale]) -> Question:
@@ -60,7 +61,7 @@ def _read_multiple(question: Question, section: Section, _: Mapping[str, Scale])
     exclusive = section.texts("exclusive")
     check_ids(section, "exclusive", exclusive, ids)
     section.asked.extend(("neutral", "dont_know", "not_applicable", "nets"))
-    return replace(
+    read = replace(
         question,
         scale=scale,
         items=items,
@@ -69,6 +70,7 @@ def _read_multiple(question: Question, section: Section, _: Mapping[str, Scale])
         last=(*exclusive, *_read_last(section, ids)),
         other=section.text("other"),
     )
+    return _with_unknown(read, section)
 
 
 def _read_ranking(question: Question, section: Section, _: Mapping[str, Scale]) -> Question:
@@ -82,8 +84,28 @@ def _read_ranking(question: Question, section: Section, _: Mapping[str, Scale]) 
         message = f"{section.name}: a top {top} needs as many places, there are {places}"
         section.error("codebook-value", message, "top")
     last = _read_last(section, tuple(item.id for item in items))
-    other = section.text("other")
-    return replace(question, items=items, places=places, top=top, last=last, other=other)
+    placed = section.texts("placed")
+    if placed and len(placed) != places:
+        message = f"{section.name} has {places} places, but {len(placed)} columns of what is placed"
+        section.error("codebook-value", message, "placed")
+    return replace(
+        question,
+        items=items,
+        places=places,
+        top=top,
+        last=last,
+        other=section.text("other"),
+        separator=section.text("separator"),
+        placed=placed,
+    )
+
+
+def _with_unknown(question: Question, section: Section) -> Question:
+    """The question with the answer that unlisted values count as, if it names one."""
+    unknown = section.text("unknown")
+    answers = question.scale.answers if question.scale else ()
+    check_ids(section, "unknown", (unknown,) if unknown else (), tuple(each.id for each in answers))
+    return replace(question, unknown=unknown)
 
 
 def _read_open(question: Question, _: Section, __: Mapping[str, Scale]) -> Question:
@@ -120,7 +142,8 @@ def _scale(section: Section, scales: Mapping[str, Scale]) -> Scale:
 def _read_items(section: Section, key: str, prefix: str) -> tuple[Item, ...]:
     items = []
     for each, label, entry in section.labelled(key):
-        items.append(Item(each, label, entry.text("column", f"{prefix}_{each}")))
+        column = entry.text("column", f"{prefix}_{each}")
+        items.append(Item(each, label, column, entry.texts("values")))
         entry.asked.append("label")
         entry.finish()
     if not items:

@@ -8,28 +8,26 @@ from briefing.diagnostics import Faults, Source
 from briefing.files import beside, is_file, within
 from briefing.survey.codebook import parse_codebook
 from briefing.survey.comments import read_comments
-from briefing.survey.csv_file import SUFFIXES as CSV_SUFFIXES
-from briefing.survey.csv_file import decoded, read_csv
+from briefing.survey.export import Choices, Export, with_ids
+from briefing.survey.formats import read_file
+from briefing.survey.formats.csv_file import decoded
 from briefing.survey.labels import did_you_mean
 from briefing.survey.model import Survey
 from briefing.survey.population import check_population, read_population
+from briefing.survey.programs import export_of
 from briefing.survey.responses import read_responses
+from briefing.survey.rows import sheet_of_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from briefing.diagnostics import Diagnostics
     from briefing.survey.model import Codebook
     from briefing.survey.sheet import Sheet
 
-    Reader = Callable[[Path, str, Diagnostics], Sheet | None]
-
-READERS: tuple[tuple[tuple[str, ...], Reader], ...] = ((CSV_SUFFIXES, read_csv),)
-"""The formats of responses, (suffixes, reader): a new one is a file beside this and an entry."""
-
 COMMENTS = "comments.csv"
 POPULATION = "population.csv"
+_USUAL = Choices()
 
 
 def read_survey(
@@ -40,6 +38,7 @@ def read_survey(
     responses: str = "responses.csv",
     comments: str = COMMENTS,
     population: str = POPULATION,
+    choices: Choices = _USUAL,
 ) -> Survey:
     """Read the survey of a project; paths are relative to its folder.
 
@@ -49,8 +48,9 @@ def read_survey(
     book = _read_codebook(folder, codebook, diagnostics)
     if book is None or diagnostics.errors:
         raise Faults(diagnostics)
-    sheet = _read_sheet(folder, responses, diagnostics)
-    read = read_responses(sheet, book, diagnostics) if sheet else None
+    file = inside(folder, responses, diagnostics)
+    export = read_export(file, responses, diagnostics, choices) if file else None
+    read = read_responses(export, book, diagnostics) if export else None
     optional = _read_optional(folder, comments, COMMENTS, diagnostics)
     counted = _read_optional(folder, population, POPULATION, diagnostics)
     known = read.ids if read else None
@@ -69,17 +69,27 @@ def _read_codebook(folder: Path, path: str, diagnostics: Diagnostics) -> Codeboo
     return None if text is None else parse_codebook(text, path, diagnostics)
 
 
-def _read_sheet(folder: Path, path: str, diagnostics: Diagnostics) -> Sheet | None:
-    file = inside(folder, path, diagnostics)
-    if file is None:
+def read_export(
+    file: Path, path: str, diagnostics: Diagnostics, choices: Choices = _USUAL
+) -> Export | None:
+    """Read responses of any format and any program's shape; `path` is what messages call them.
+
+    None with a fault if they cannot be read. Every export has a column of ids.
+    """
+    read = read_file(file, path, choices, diagnostics)
+    if read is None:
         return None
-    for suffixes, reader in READERS:
-        if file.suffix.lower() in suffixes:
-            return reader(file, path, diagnostics)
-    valid = [suffix for suffixes, _ in READERS for suffix in suffixes]
-    message = f"nothing here reads {file.suffix or 'a file without a suffix'}"
-    diagnostics.error("data-format", message, Source(path), did_you_mean(file.suffix, valid))
-    return None
+    export = read if isinstance(read, Export) else export_of(read, choices, diagnostics)
+    return with_ids(export) if export else None
+
+
+def _read_sheet(folder: Path, path: str, diagnostics: Diagnostics) -> Sheet | None:
+    """A sheet that is no survey program's: comments, a population."""
+    file = inside(folder, path, diagnostics)
+    read = read_file(file, path, _USUAL, diagnostics) if file else None
+    if read is None:
+        return None
+    return read.sheet if isinstance(read, Export) else sheet_of_rows(read, diagnostics)
 
 
 def _read_optional(folder: Path, path: str, usual: str, diagnostics: Diagnostics) -> Sheet | None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from briefing.survey.cells import Cells
+from briefing.survey.cells import Cells, States
 from briefing.survey.codebook import question_columns
-from briefing.survey.labels import Labels, did_you_mean, quoted
+from briefing.survey.export import PLAIN, ROW, Holds
+from briefing.survey.labels import Labels, did_you_mean, normalised, quoted
 from briefing.survey.model import (
     NO_REPLY,
     NOT_ASKED,
@@ -19,6 +20,7 @@ from briefing.survey.model import (
     unit_variable,
     variable,
 )
+from briefing.survey.personal import is_personal, personal_in
 from briefing.survey.sheet import counted
 from briefing.survey.weights import read_weights
 
@@ -26,15 +28,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.diagnostics import Diagnostics, Source
+    from briefing.survey.export import Export
     from briefing.survey.model import Codebook, Question
     from briefing.survey.sheet import Sheet
 
     Columns = dict[str, pd.Series[str]]
 
-_PERSONAL = frozenset(
-    {"name", "full name", "first name", "surname", "email", "e-mail", "email address"}
-    | {"ip address", "ipaddress", "phone", "telephone", "postcode", "address", "date of birth"}
-)
 _SHOWN = 5
 
 
@@ -46,18 +45,21 @@ class Responses:
     ids: frozenset[str]
 
 
-def read_responses(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> Responses | None:
+def read_responses(
+    export: Export, codebook: Codebook, diagnostics: Diagnostics
+) -> Responses | None:
     """Read all variables of the codebook; None if columns are missing or ids not unique."""
-    if _has_second_head(sheet, diagnostics):
-        return None
+    sheet = export.sheet
     sheet = _with_known_heads(sheet, codebook, diagnostics)
     if not _has_columns(sheet, codebook, diagnostics):
         return None
-    _remark_unused(sheet, codebook, diagnostics)
+    _remark_unused(sheet, export, codebook, diagnostics)
+    sheet = _without_earlier(sheet, codebook, diagnostics)
+    _remark_times(export, sheet, diagnostics)
     ids = sheet.rows[codebook.id_column].str.strip()
     if not _sound_ids(ids, sheet, diagnostics):
         return None
-    cells = Cells(sheet, diagnostics)
+    cells = Cells(sheet, diagnostics, _states(export, codebook))
     asked: Columns = {}
     for question in codebook.questions:
         asked.update(_READERS[question.kind](question, cells))
@@ -72,8 +74,29 @@ def read_responses(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -
     return Responses(answers[~silent.to_numpy()], frozenset(ids.to_list()))
 
 
+def _states(export: Export, codebook: Codebook) -> States:
+    """What is no answer, by the codebook and by the export."""
+
+    def words(texts: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(normalised(each).casefold() for each in texts)
+
+    marks = {
+        each.name: frozenset(value.text for value in each.answers)
+        for each in export.columns
+        if each.holds is Holds.TICK
+    }
+    return States(
+        words(codebook.no_reply),
+        words(codebook.not_asked),
+        export.missing,
+        export.not_asked,
+        marks,
+    )
+
+
 def _read_single(question: Question, cells: Cells) -> Columns:
-    return {question.id: cells.answers(question.column, _labels(question), question.id)}
+    labels = _labels(question)
+    return {question.id: cells.answers(question.column, labels, question.id, question.unknown)}
 
 
 def _read_grid(question: Question, cells: Cells) -> Columns:
@@ -81,7 +104,7 @@ def _read_grid(question: Question, cells: Cells) -> Columns:
     columns = {}
     for item in question.items:
         name = variable(question.id, item.id)
-        columns[name] = cells.answers(item.column, labels, name)
+        columns[name] = cells.answers(item.column, labels, name, question.unknown)
     return columns
 
 
@@ -89,26 +112,75 @@ def _read_multiple(question: Question, cells: Cells) -> Columns:
     columns: Columns = {}
     if question.separator:
         labels = _labels(question)
-        ticked = cells.joined(question.column, question.separator, labels, question.id)
+        ticked = cells.joined(
+            question.column, question.separator, labels, question.id, question.unknown
+        )
         for item in question.items:
-            marks = [TICKED if item.id in each else NO_REPLY for each in ticked]
+            marks = [
+                NOT_ASKED if NOT_ASKED in each else TICKED if item.id in each else NO_REPLY
+                for each in ticked
+            ]
             columns[variable(question.id, item.id)] = pd.Series(marks, dtype=str)
     else:
         for item in question.items:
             name = variable(question.id, item.id)
-            label = Labels([(item.id, (item.label,))])
+            label = Labels([(item.id, item.spellings)])
             columns[name] = cells.ticks(item.column, label, name)
+        columns = _asked_together(columns)
     _remark_exclusive(question, columns, cells)
     return {**columns, **_mentions(question, cells)}
 
 
 def _read_ranking(question: Question, cells: Cells) -> Columns:
     columns: Columns = {}
-    for item in question.items:
-        name = variable(question.id, item.id)
-        columns[name] = cells.ranks(item.column, question.places, name)
+    if question.separator or question.placed:
+        columns = _ordered(question, cells)
+    else:
+        for item in question.items:
+            name = variable(question.id, item.id)
+            columns[name] = cells.ranks(item.column, question.places, name)
+    columns = _asked_together(columns)
     _remark_ranks(question, columns, cells)
     return {**columns, **_mentions(question, cells)}
+
+
+def _ordered(question: Question, cells: Cells) -> Columns:
+    """The ranks of items that stand in their order, in one cell or in a column for each place."""
+    labels = Labels((item.id, item.spellings) for item in question.items)
+    if question.separator:
+        orders = cells.joined(question.column, question.separator, labels, question.id)
+    else:
+        placed = [
+            cells.answers(column, labels, f"{question.id}, place {place}").to_list()
+            for place, column in enumerate(question.placed, 1)
+        ]
+        orders = list(zip(*placed, strict=True))
+    columns: Columns = {}
+    for item in question.items:
+        ranks = []
+        for order in orders:
+            rank = order.index(item.id) + 1 if item.id in order else 0
+            unasked = NOT_ASKED if NOT_ASKED in order else NO_REPLY
+            ranks.append(str(rank) if 1 <= rank <= question.places else unasked)
+        columns[variable(question.id, item.id)] = pd.Series(ranks, dtype=str)
+    return columns
+
+
+def _asked_together(columns: Columns) -> Columns:
+    """The options of a question are asked together: one that was not asked says it for those left.
+
+    A respondent who has an answer in any of them was asked.
+    """
+    cells = pd.DataFrame(columns)
+    hidden = cells == NOT_ASKED
+    if not hidden.to_numpy().any():
+        return columns
+    answered = (~hidden & (cells != NO_REPLY)).any(axis="columns")
+    unasked = hidden.any(axis="columns") & ~answered
+    return {
+        name: column.where(column != NOT_ASKED, NO_REPLY).where(~unasked, NOT_ASKED)
+        for name, column in columns.items()
+    }
 
 
 def _read_open(_: Question, __: Cells) -> Columns:
@@ -126,15 +198,21 @@ _READERS = {
 
 def _labels(question: Question) -> Labels:
     answers = question.scale.answers if question.scale else ()
-    return Labels((answer.id, (answer.label,)) for answer in answers)
+    return Labels((answer.id, answer.spellings) for answer in answers)
 
 
 def _mentions(question: Question, cells: Cells) -> Columns:
     """What respondents wrote in the open column of a question, spaces collapsed."""
     if not question.other:
         return {}
-    written = cells.sheet.rows[question.other]
-    return {question.other: written.str.split().str.join(" ")}
+    written = cells.sheet.rows[question.other].str.split().str.join(" ")
+    told = written.map(lambda words: bool(personal_in(words)))
+    if told.any():
+        number = counted(int(told.sum()), "mention")
+        message = f"{question.other}: {number} that tell who wrote left out"
+        place = f"({cells.sheet.named(told)})"
+        cells.diagnostics.warning("data-personal", f"{message} {place}", cells.sheet.first(told))
+    return {question.other: written.where(~told, "")}
 
 
 def _attributes(codebook: Codebook, cells: Cells) -> Columns:
@@ -201,30 +279,52 @@ def _has_columns(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> 
     return complete
 
 
-def _remark_unused(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> None:
+def _remark_unused(
+    sheet: Sheet, export: Export, codebook: Codebook, diagnostics: Diagnostics
+) -> None:
+    """Say which columns are not read; what a program notes of each reply goes without saying."""
+    known = {each.name: each.holds for each in export.columns}
+    noted = () if export.program == PLAIN else (Holds.ID, Holds.TIME, Holds.ABOUT)
     used = {column for _, column, _ in _needed_columns(codebook)} | set(codebook.ignored)
-    unused = [head for head in sheet.columns if head not in used]
-    personal = [head for head in unused if head.casefold() in _PERSONAL]
+    unused = [head for head in sheet.columns if head not in used and head != ROW]
+    personal = [head for head in unused if is_personal(head) or known.get(head) is Holds.PERSONAL]
     if personal:
         message = f"columns that identify people: {', '.join(personal)}; they are never printed"
         hint = "Take them out of the file before it is passed on."
         diagnostics.warning("data-personal", message, sheet.where(), hint)
-    others = [head for head in unused if head not in personal]
+    others = [head for head in unused if head not in personal and known.get(head) not in noted]
     if others:
         message = f"columns that the codebook does not read: {', '.join(others)}"
         hint = "Declare them, or list them in [survey]: ignored = [...]."
         diagnostics.warning("data-unused-column", message, sheet.where(), hint)
 
 
-def _has_second_head(sheet: Sheet, diagnostics: Diagnostics) -> bool:
-    """Some programs export two or three rows of heads; the last of Qualtrics's holds ImportId."""
-    for row in range(min(2, len(sheet.lines))):
-        if any("ImportId" in str(cell) for cell in sheet.rows.iloc[row]):
-            message = "more than one row of heads: this is an export of Qualtrics"
-            hint = "Delete the second and third row, the question texts and the ImportIds."
-            diagnostics.error("data-heads", message, sheet.where(row), hint)
-            return True
-    return False
+def _without_earlier(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> Sheet:
+    """The sheet with the last row alone of each respondent, where the codebook says so."""
+    if codebook.dedupe != "last":
+        return sheet
+    ids = sheet.rows[codebook.id_column].str.strip()
+    earlier = ids.duplicated(keep="last") & (ids != "")
+    if not earlier.any():
+        return sheet
+    message = f"{counted(int(earlier.sum()), 'earlier row')} of respondents who answered again"
+    diagnostics.warning(
+        "data-id", f"{message} left out ({sheet.named(earlier)})", sheet.first(earlier)
+    )
+    return sheet.keeping(~earlier)
+
+
+def _remark_times(export: Export, sheet: Sheet, diagnostics: Diagnostics) -> None:
+    """Say how many replies came at the very same time: they may be one reply, stored twice."""
+    times = [each.name for each in export.columns if each.holds is Holds.TIME]
+    if export.program == PLAIN or not times or times[0] not in sheet.columns:
+        return
+    cells = sheet.rows[times[0]].str.strip()
+    same = cells.duplicated() & cells.str.contains(":", regex=False)
+    if same.any():
+        number = counted(int(same.sum()), "row")
+        message = f"{number} with the same {times[0]} as another ({sheet.named(same)})"
+        diagnostics.warning("data-same-time", message, sheet.first(same), "Are they one reply?")
 
 
 def _sound_ids(ids: pd.Series[str], sheet: Sheet, diagnostics: Diagnostics) -> bool:
@@ -236,7 +336,7 @@ def _sound_ids(ids: pd.Series[str], sheet: Sheet, diagnostics: Diagnostics) -> b
     for each in ids[repeated].unique().tolist()[:_SHOWN]:
         mask = ids == each
         message = f"the respondent {quoted(each)} stands in the file twice ({sheet.named(mask)})"
-        hint = "Keep one row a respondent."
+        hint = 'Keep one row a respondent, or set dedupe = "last" in [survey].'
         diagnostics.error("data-id", message, sheet.where(_last(mask)), hint)
     return not (blank.any() or repeated.any())
 
@@ -251,7 +351,7 @@ def _silent(asked: Columns, sheet: Sheet, diagnostics: Diagnostics) -> pd.Series
         return pd.Series(data=False, index=sheet.rows.index)
     silent = pd.Series(data=True, index=sheet.rows.index)
     for cells in asked.values():
-        silent &= cells == NO_REPLY
+        silent &= cells.isin((NO_REPLY, NOT_ASKED))
     if silent.any():
         number = counted(int(silent.sum()), "respondent")
         message = f"{number} without a single answer left out ({sheet.named(silent)})"
@@ -270,7 +370,7 @@ def _route(
         by = known[question.routing.question]
         met = _gave(by, question.routing.answers, asked)
         for name in _variables(question):
-            strays = ~met & (asked[name] != NO_REPLY)
+            strays = ~met & ~asked[name].isin((NO_REPLY, NOT_ASKED))
             if strays.any():
                 diagnostics.warning(
                     "data-routing",
@@ -323,7 +423,7 @@ def _remark_exclusive(question: Question, columns: Columns, cells: Cells) -> Non
 def _remark_ranks(question: Question, columns: Columns, cells: Cells) -> None:
     """Say whose ranks are tied or leave gaps; they are counted as they stand."""
     ranks = pd.DataFrame(columns)
-    given = ranks != NO_REPLY
+    given = ~ranks.isin((NO_REPLY, NOT_ASKED))
     number = given.sum(axis="columns")
     numeric = ranks.where(given, "0").astype(int)
     distinct = numeric.where(given).nunique(axis="columns")

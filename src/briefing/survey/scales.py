@@ -22,13 +22,16 @@ def read_scale(section: Section, answers: str = "answers") -> Scale:
     """Read a scale from the table that holds it; `answers` is the key of its answers."""
     entries = []
     for each, label, entry in section.labelled(answers):
-        entries.append((each, label))
+        entries.append((each, label, entry.texts("values")))
         entry.asked.append("column")  # read with the items of a multiple choice
         entry.finish()
     if not entries:
         section.error("codebook-scale", f"{section.name} has no {answers}", answers)
-    meanings = _read_meanings(section, tuple(each for each, _ in entries))
-    known = tuple(Answer(each, label, meanings.get(each, Meaning.VALID)) for each, label in entries)
+    meanings = _read_meanings(section, tuple(each for each, _, _ in entries))
+    known = tuple(
+        Answer(each, label, meanings.get(each, Meaning.VALID), values)
+        for each, label, values in entries
+    )
     _check_labels(section, known)
     return with_nets(Scale(section.id, known, diverging=section.flag("diverging")), section)
 
@@ -91,7 +94,7 @@ def _read_meanings(section: Section, answers: tuple[str, ...]) -> dict[str, Mean
 
 def _check_labels(section: Section, answers: tuple[Answer, ...]) -> None:
     """Two answers that read alike after normalisation cannot be told apart in the data."""
-    labels = Labels((answer.id, (answer.label,)) for answer in answers)
+    labels = Labels((answer.id, answer.spellings) for answer in answers)
     for one, other, label in labels.ambiguous:
         section.error(
             "codebook-ambiguous",

@@ -29,6 +29,11 @@ class Sheet:
         """The heads of the columns in the order of the file."""
         return tuple(str(each) for each in self.rows.columns)
 
+    def keeping(self, mask: pd.Series[bool]) -> Sheet:
+        """The sheet with the rows alone that a mask marks."""
+        rows = self.rows[mask.to_numpy()].reset_index(drop=True)
+        return Sheet(self.path, rows, tuple(self.lines[row] for row in rows_where(mask)))
+
     def where(self, row: int | None = None) -> Source:
         """The place of a row, or of the heads."""
         return Source(self.path, 1 if row is None else self.lines[row])

@@ -1,4 +1,4 @@
-"""Delimited text to a `Sheet`: encoding, separator and line ends as files really come.
+"""Delimited text to `Rows`: encoding, separator and line ends as files really come.
 
 Everything stays text: "NA", "None" and "1-5" are answers until a codebook says what they mean.
 """
@@ -11,16 +11,15 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from briefing.diagnostics import Source
 from briefing.survey.labels import quoted
-from briefing.survey.sheet import Sheet, counted, named_lines
+from briefing.survey.rows import Rows
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.diagnostics import Diagnostics
+    from briefing.survey.export import Choices
 
 SUFFIXES = (".csv", ".tsv", ".txt")
 
@@ -35,7 +34,7 @@ _MARKS = (
 _SPREADSHEET = b"PK\x03\x04"
 
 
-def read_csv(file: Path, path: str, diagnostics: Diagnostics) -> Sheet | None:
+def read_csv(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Rows | None:
     """Read a file of delimited text; `path` is what messages call it. None if it cannot be read."""
     text = decoded(file.read_bytes(), path, diagnostics)
     if text is None:
@@ -44,13 +43,10 @@ def read_csv(file: Path, path: str, diagnostics: Diagnostics) -> Sheet | None:
     records = _records(text, path, diagnostics)
     if records is None:
         return None
-    if not records:
+    if not any(cell.strip() for _, cells in records for cell in cells):
         diagnostics.error("data-empty", "the file is empty", Source(path), "Export it again.")
         return None
-    heads = _heads(records[0][1], path, diagnostics)
-    if heads is None:
-        return None
-    return _sheet(heads, records[1:], path, diagnostics)
+    return Rows(path, tuple(records))
 
 
 def decoded(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
@@ -146,52 +142,3 @@ def _separator(text: str) -> str:
     first = re.sub(r'"[^"]*"', "", text[: 1 << 16])
     first = re.split(r"[\r\n]", first, maxsplit=1)[0]
     return max(_SEPARATORS, key=first.count)
-
-
-def _heads(cells: list[str], path: str, diagnostics: Diagnostics) -> list[str] | None:
-    heads = [" ".join(cell.split()) for cell in cells]
-    while heads and not heads[-1]:
-        heads.pop()
-    sound = True
-    for place, head in enumerate(heads):
-        if not head:
-            sound = False
-            message = f"column {place + 1} has no name"
-        elif head in heads[:place]:
-            sound = False
-            message = f"two columns are called {quoted(head)}"
-        else:
-            continue
-        diagnostics.error("data-heads", message, Source(path, 1), "Name each column once.")
-    return heads if sound else None
-
-
-def _sheet(
-    heads: list[str], records: list[tuple[int, list[str]]], path: str, diagnostics: Diagnostics
-) -> Sheet | None:
-    kept, lines, blank = [], [], []
-    sound = True
-    for line, cells in records:
-        if not any(cell.strip() for cell in cells):
-            blank.append(line)
-        elif len(cells) < len(heads) or any(cell.strip() for cell in cells[len(heads) :]):
-            sound = False
-            message = f"this row has {len(cells)} cells, the heads have {len(heads)}"
-            hint = "Put a cell that holds the separator into quotation marks."
-            diagnostics.error("data-row-length", message, Source(path, line), hint)
-        else:
-            kept.append(cells[: len(heads)])
-            lines.append(line)
-    _warn_of_blank_rows(blank, lines, path, diagnostics)
-    rows = pd.DataFrame(kept, columns=heads, dtype=str)
-    return Sheet(path, rows, tuple(lines)) if sound else None
-
-
-def _warn_of_blank_rows(
-    blank: list[int], lines: list[int], path: str, diagnostics: Diagnostics
-) -> None:
-    """Blank rows between others are remarked; at the end of a file they are a habit of programs."""
-    between = [line for line in blank if lines and line < lines[-1]]
-    if between:
-        message = f"{counted(len(between), 'blank row')} left out ({named_lines(between)})"
-        diagnostics.warning("data-blank-row", message, Source(path, between[0]))

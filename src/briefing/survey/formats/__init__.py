@@ -1,0 +1,96 @@
+"""File formats: bytes to rows of text cells, or to an `Export` where the format tells more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.diagnostics import Source
+from briefing.survey.formats.csv_file import SUFFIXES, read_csv
+from briefing.survey.labels import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from briefing.diagnostics import Diagnostics
+    from briefing.survey.export import Choices, Export
+    from briefing.survey.rows import Rows
+
+    Read = Callable[[Path, str, Choices, Diagnostics], Rows | Export | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of files: its suffixes, and its reader, which reports faults and is then None."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Read
+
+
+# A format loads its library when such a file is read: no build from CSV waits for the others.
+
+
+def _read_xlsx(file: Path, path: str, choices: Choices, diagnostics: Diagnostics) -> Rows | None:
+    from briefing.survey.formats.xlsx import read_xlsx
+
+    return read_xlsx(file, path, choices, diagnostics)
+
+
+def _read_sav(file: Path, path: str, choices: Choices, diagnostics: Diagnostics) -> Export | None:
+    from briefing.survey.formats.sav import read_sav
+
+    return read_sav(file, path, choices, diagnostics)
+
+
+def _read_triple_s(
+    file: Path, path: str, choices: Choices, diagnostics: Diagnostics
+) -> Export | None:
+    from briefing.survey.formats.triple_s import read_triple_s
+
+    return read_triple_s(file, path, choices, diagnostics)
+
+
+def _read_parquet(
+    file: Path, path: str, choices: Choices, diagnostics: Diagnostics
+) -> Export | None:
+    from briefing.survey.formats.parquet import read_parquet
+
+    return read_parquet(file, path, choices, diagnostics)
+
+
+_TRIPLE_S = (".sss", ".xml")
+
+
+def read_with(file: Path) -> Path | None:
+    """A second file that is read with this one: the data beside metadata of Triple-S."""
+    if file.suffix.lower() not in _TRIPLE_S:
+        return None
+    from briefing.survey.formats.triple_s import companion
+
+    return companion(file)
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("delimited text", SUFFIXES, read_csv),
+    Format("Excel workbook", (".xlsx", ".xlsm"), _read_xlsx),
+    Format("SPSS", (".sav", ".zsav"), _read_sav),
+    Format("Triple-S", _TRIPLE_S, _read_triple_s),
+    Format("Parquet", (".parquet",), _read_parquet),
+)
+"""The catalogue: a new format is a file beside this and an entry."""
+
+
+def read_file(
+    file: Path, path: str, choices: Choices, diagnostics: Diagnostics
+) -> Rows | Export | None:
+    """Read a file by the format of its suffix; `path` is what messages call it."""
+    suffix = file.suffix.lower()
+    for each in FORMATS:
+        if suffix in each.suffixes:
+            return each.read(file, path, choices, diagnostics)
+    valid = [known for each in FORMATS for known in each.suffixes]
+    message = f"nothing here reads {suffix or 'a file without a suffix'}"
+    diagnostics.error("data-format", message, Source(path), did_you_mean(suffix, valid))
+    return None

@@ -1,0 +1,60 @@
+"""Parquet to an `Export`: typed columns as text, categories in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from fastparquet import ParquetFile
+
+from briefing.diagnostics import Source
+from briefing.survey.export import Column, Export, Holds, Value
+from briefing.survey.formats.values import text_of
+from briefing.survey.programs.plain import plain_export
+from briefing.survey.sheet import Sheet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.diagnostics import Diagnostics
+    from briefing.survey.export import Choices
+
+
+def read_parquet(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Export | None:
+    """Read a file of Parquet; rows are counted from 1, since its lines are nobody's."""
+    try:
+        frame = ParquetFile(str(file)).to_pandas(index=False)
+    except Exception as fault:  # noqa: BLE001 - what is wrong in a binary file comes as any error
+        words = f"{type(fault).__name__}: {fault}".rstrip(": ")
+        message = f"this cannot be read as Parquet ({words})"
+        hint = (
+            "Missing values on data pages of version 2 are not read here: write the file with "
+            'data_page_version="1.0", or export it as CSV UTF-8.'
+        )
+        diagnostics.error("data-format", message, Source(path), hint)
+        return None
+    return _export(frame, path)
+
+
+def _export(frame: pd.DataFrame, path: str) -> Export:
+    columns: dict[str, list[str]] = {}
+    ordered: dict[str, tuple[Value, ...]] = {}
+    for name in frame.columns:
+        cells = frame[name]
+        missing = cells.isna().tolist()
+        columns[str(name)] = [
+            "" if gone else text_of(value)
+            for value, gone in zip(cells.tolist(), missing, strict=True)
+        ]
+        if isinstance(cells.dtype, pd.CategoricalDtype):
+            labels = [text_of(each) for each in cells.cat.categories.tolist()]
+            ordered[str(name)] = tuple(Value(each, each) for each in labels)
+    rows = pd.DataFrame(columns, dtype=str)
+    plain = plain_export(Sheet(path, rows, tuple(range(1, len(rows) + 1))))
+    known = tuple(
+        Column(each.name, each.question, holds=Holds.ANSWER, values=ordered[each.name])
+        if each.name in ordered
+        else each
+        for each in plain.columns
+    )
+    return Export(plain.sheet, "Parquet", columns=known)

@@ -1,0 +1,201 @@
+"""SPSS .sav to an `Export`: labels for codes, user-missing values kept apart, sets of responses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import pyreadstat
+
+from briefing.diagnostics import Source
+from briefing.survey.export import Column, Export, Holds, Value
+from briefing.survey.formats.values import text_of
+from briefing.survey.personal import is_personal
+from briefing.survey.programs.plain import plain_export
+from briefing.survey.rows import collapsed
+from briefing.survey.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from briefing.diagnostics import Diagnostics
+    from briefing.survey.export import Choices
+
+JOIN = "|"
+"""Between several answers in one cell, where the file keeps them in several variables."""
+_NEVER_LABELLED = (Holds.ID, Holds.WEIGHT, Holds.TIME)
+
+
+def read_sav(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Export | None:
+    """Read a file of SPSS; rows are cases, counted from 1."""
+    try:
+        frame, meta = pyreadstat.read_sav(str(file), user_missing=True)
+    except Exception as fault:  # noqa: BLE001 - what is wrong in a binary file comes as any error
+        message = f"this cannot be read as a file of SPSS: {fault}"
+        hint = "Save it again as .sav, uncompressed and without a password."
+        diagnostics.error("data-format", message, Source(path), hint)
+        return None
+    variables = {name: _Variable(name, frame[name], meta) for name in meta.column_names}
+    cells = {each.name: each.cells() for each in variables.values()}
+    guessed = {each.name: each.holds for each in plain_export(_sheet(cells, path)).columns}
+    ticks = _dichotomies(meta)
+    lists = _categories(meta, variables)
+    parts = {name for each in lists for name in each.variables}
+    known = [
+        Column(name, each.label, group=name, holds=Holds.ABOUT)
+        if name in parts
+        else each.column(guessed[name], ticks.get(name))
+        for name, each in variables.items()
+    ]
+    for each in lists:
+        members = [cells[name] for name in each.variables]
+        cells[each.column.name] = [
+            JOIN.join(dict.fromkeys(filter(None, row))) for row in zip(*members, strict=True)
+        ]
+        known.append(each.column)
+    title = collapsed(meta.file_label or "")
+    return Export(_sheet(cells, path), "SPSS", title=title, columns=tuple(known))
+
+
+def _sheet(cells: dict[str, list[str]], path: str) -> Sheet:
+    rows = pd.DataFrame(cells, dtype=str)
+    return Sheet(path, rows, tuple(range(1, len(rows) + 1)))
+
+
+class _Variable:
+    """A variable of the file: its values, their labels, and which of them are user-missing."""
+
+    def __init__(self, name: str, values: pd.Series[Any], meta: Any) -> None:
+        self.name = name
+        self.label = collapsed(meta.column_names_to_labels.get(name) or "")
+        self.data = values
+        self.labels: dict[Any, str] = {
+            _key(code): collapsed(str(label))
+            for code, label in meta.variable_value_labels.get(name, {}).items()
+        }
+        self.ranges = meta.missing_ranges.get(name, [])
+        self.is_text = meta.readstat_variable_types.get(name) == "string"
+        self.shown = self._shown()
+
+    def _shown(self) -> dict[Any, str]:
+        """How each labelled code is written: its label, with the code where two share one."""
+        taken: dict[str, int] = {}
+        for label in self.labels.values():
+            taken[label] = taken.get(label, 0) + 1
+        return {
+            code: label if label and taken[label] == 1 else f"{text_of(code)} {label}".strip()
+            for code, label in self.labels.items()
+        }
+
+    def cells(self) -> list[str]:
+        """The cells as text: labels where the code has one, codes where it has none."""
+        missing = self.data.isna().tolist()
+        found: dict[Any, str] = {}
+        written = []
+        for value, gone in zip(self.data.tolist(), missing, strict=True):
+            if gone:
+                written.append("")
+                continue
+            if value not in found:
+                found[value] = self._text(value)
+            written.append(found[value])
+        return written
+
+    def _text(self, value: Any) -> str:
+        key = _key(value)
+        return self.shown[key] if key in self.shown else text_of(value).rstrip()
+
+    def column(self, guessed: Holds, member: tuple[str, str, str] | None) -> Column:
+        """What the file tells of the variable; `member` says of which set of responses it is."""
+        values = self.values()
+        if member:
+            group, question, counted = member
+            ticks = tuple(
+                Value(each.text, self.label or self.name, each.missing)
+                for each in values or (Value(counted, counted),)
+                if each.missing or each.text == self._counted(counted)
+            )
+            part = self.label or self.name
+            return Column(self.name, question, part, group, Holds.TICK, "", ticks)
+        holds = guessed
+        if any(not each.missing for each in values) and guessed not in _NEVER_LABELLED:
+            holds = Holds.ANSWER
+        if is_personal(self.label):
+            holds = Holds.PERSONAL
+        return Column(
+            self.name, self.label or self.name, group=self.name, holds=holds, values=values
+        )
+
+    def _counted(self, value: str) -> str:
+        """How the counted value of a set of dichotomies is written in the cells."""
+        for code, label in self.shown.items():
+            if text_of(code) == value:
+                return label
+        return value
+
+    def values(self) -> tuple[Value, ...]:
+        """Labelled values in the order of their codes, then user-missing ones without a label."""
+        found = [
+            Value(self.shown[code], self.labels[code] or text_of(code), self._is_missing(code))
+            for code in self.labels
+        ]
+        bare = {_key(value) for value in self.data.dropna().tolist()} - set(self.labels)
+        found += [
+            Value(text_of(code).rstrip(), text_of(code).rstrip(), missing=True)
+            for code in sorted(bare, key=lambda each: (str(type(each)), each))
+            if self._is_missing(code)
+        ]
+        return tuple(found)
+
+    def _is_missing(self, code: Any) -> bool:
+        for each in self.ranges:
+            low, high = (each["lo"], each["hi"]) if isinstance(each, dict) else (each, each)
+            if isinstance(low, str) or isinstance(code, str):
+                if isinstance(code, str) and str(low).rstrip() == code.rstrip():
+                    return True
+            elif low <= code <= high:
+                return True
+        return False
+
+
+def _key(code: Any) -> Any:
+    """A code as it is looked up: texts without the blanks that fill their width."""
+    return code.rstrip() if isinstance(code, str) else code
+
+
+def _dichotomies(meta: Any) -> dict[str, tuple[str, str, str]]:
+    """(group, question, counted value) of each variable of a set of dichotomies."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for name, each in (meta.mr_sets or {}).items():
+        if each["is_dichotomy"]:
+            group = str(name).removeprefix("$")
+            question = collapsed(each["label"] or group)
+            counted = text_of(each["counted_value"]).strip()
+            for variable in each["variable_list"]:
+                found.setdefault(str(variable), (group, question, counted))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A set of categories: variables that hold one answer each, in no order; told as one column."""
+
+    column: Column
+    variables: tuple[str, ...]
+
+
+def _categories(meta: Any, variables: Mapping[str, _Variable]) -> list[_List]:
+    found = []
+    for name, each in (meta.mr_sets or {}).items():
+        members = tuple(str(variable) for variable in each["variable_list"])
+        if each["is_dichotomy"] or not members:
+            continue
+        group = str(name).removeprefix("$")
+        once = f"{group} (all)" if group in variables else group
+        question = collapsed(each["label"] or group)
+        values = {value.text: value for member in members for value in variables[member].values()}
+        column = Column(once, question, "", once, Holds.ANSWERS, JOIN, tuple(values.values()))
+        found.append(_List(column, members))
+    return found

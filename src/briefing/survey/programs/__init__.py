@@ -1,0 +1,36 @@
+"""Shapes of survey programs: rows of text cells to an `Export`, one file a program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.survey.programs.google_forms import GOOGLE_FORMS
+from briefing.survey.programs.lime_survey import LIME_SURVEY
+from briefing.survey.programs.microsoft_forms import MICROSOFT_FORMS
+from briefing.survey.programs.plain import PLAIN
+from briefing.survey.programs.qualtrics import QUALTRICS
+from briefing.survey.programs.snap import SNAP
+from briefing.survey.programs.survey_monkey import SURVEY_MONKEY
+
+if TYPE_CHECKING:
+    from briefing.diagnostics import Diagnostics
+    from briefing.survey.export import Choices, Export
+    from briefing.survey.programs.model import Program
+    from briefing.survey.rows import Rows
+
+PROGRAMS: tuple[Program, ...] = (
+    QUALTRICS,
+    SURVEY_MONKEY,
+    MICROSOFT_FORMS,
+    GOOGLE_FORMS,
+    LIME_SURVEY,
+    SNAP,
+    PLAIN,
+)
+"""The catalogue, in the order in which a file is tried; the last takes what no other knows."""
+
+
+def export_of(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | None:
+    """Read rows by the shape that they have; None with a fault if they cannot be read."""
+    program = next(each for each in PROGRAMS if each.recognises(rows))
+    return program.read(rows, choices, diagnostics)

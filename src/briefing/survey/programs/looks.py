@@ -1,0 +1,133 @@
+"""What the cells of columns look like: ticks, ranks, several answers in one cell."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from briefing.survey.export import Holds
+from briefing.survey.labels import normalised
+from briefing.survey.rows import collapsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    Cells = Sequence[str]
+
+YES_NO = (frozenset({"y", "yes"}), frozenset({"n", "no"}))
+"""Words of a tick and of none, in capitals or not."""
+LABELLED = (frozenset({"1"}), frozenset({"0"}))
+"""Where an option that was ticked is told by its own label: a yes and a no are answers there."""
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TIED = 0.1
+"""So large a part of the rows may be tied before ranks are taken for marks out of so many."""
+
+
+def filled(cells: Iterable[str]) -> list[str]:
+    """The distinct cells that are not blank, in the order in which they first stand."""
+    return [each for each in dict.fromkeys(cell.strip() for cell in cells) if each]
+
+
+def kind_of_group(
+    columns: Sequence[Cells],
+    labels: Sequence[str],
+    marks: tuple[frozenset[str], frozenset[str]] = LABELLED,
+) -> Holds:
+    """What the columns of one question hold: ticks, ranks, or an answer in each.
+
+    `labels` are those of the options or rows that the columns are for.
+    """
+    if _are_ticks(columns, labels, *marks):
+        return Holds.TICK
+    return Holds.RANK if are_ranks(columns) else Holds.ANSWER
+
+
+def _are_ticks(
+    columns: Sequence[Cells], labels: Sequence[str], yes: frozenset[str], no: frozenset[str]
+) -> bool:
+    """Whether every cell is the option's own label, a word of a tick or none, or blank."""
+    ticked = False
+    for number, (cells, label) in enumerate(zip(columns, labels, strict=True), 1):
+        own = {normalised(label).casefold(), *yes}
+        words = {normalised(each).casefold() for each in filled(cells)}
+        numbered = words == {str(number)} and yes == LABELLED[0]
+        if not (words <= own | no or numbered):
+            return False
+        ticked = ticked or numbered or bool(words & own)
+    return ticked
+
+
+def are_ranks(columns: Sequence[Cells]) -> bool:
+    """Whether each row of columns holds ranks from 1, hardly ever the same twice."""
+    places = {str(place) for place in range(1, len(columns) + 1)}
+    words = {each for cells in columns for each in filled(cells)}
+    if len(columns) < len("ab") or not words or not words <= places or words == {"1"}:
+        return False
+    rows = [[cell.strip() for cell in row if cell.strip()] for row in zip(*columns, strict=True)]
+    given = [row for row in rows if row]
+    tied = [row for row in given if len(set(row)) < len(row)]
+    return len(tied) <= _TIED * len(given)
+
+
+def joined_by(cells: Iterable[str], separators: Sequence[str]) -> str:
+    """The first separator by which cells hold several answers each, or nothing.
+
+    Answers come back: a part that stands in one cell alone is no sign of a list but of a sentence.
+    """
+    written = filled(cells)
+    for separator in separators:
+        several = [each for each in written if separator in each.strip(separator + " ")]
+        places: dict[str, int] = {}
+        for each in written:
+            for part in parts(each, separator):
+                places[part] = places.get(part, 0) + 1
+        back = [part for part, number in places.items() if number > 1]
+        if several and len(back) * 2 >= len(places):
+            return separator
+        if any(each.endswith(separator.strip()) for each in written) and separator.strip() == ";":
+            return separator
+    return ""
+
+
+def parts(cell: str, separator: str) -> list[str]:
+    """The answers in a cell, without the empty one behind a separator at the end."""
+    return [part.strip() for part in cell.split(separator) if part.strip()]
+
+
+def are_orders(cells: Iterable[str], separator: str) -> bool:
+    """Whether every cell holds the same items, all of them, each time in an order of its own."""
+    written = [parts(each, separator) for each in filled(cells)]
+    sets = {frozenset(each) for each in written}
+    many = len(written) > 1 and len(written[0]) > len("a")
+    return many and len(sets) == 1 and all(len(set(each)) == len(each) for each in written)
+
+
+def without_tags(words: str) -> str:
+    """The words of a question that was written with HTML."""
+    return collapsed(html.unescape(_TAG.sub(" ", words)))
+
+
+def named_once(names: Iterable[str]) -> list[str]:
+    """Names of columns, the second of a name told apart by a number: ``Why?``, ``Why? (2)``."""
+    found: list[str] = []
+    for place, name in enumerate(names, 1):
+        wanted = name or f"column {place}"
+        number = 1
+        once = wanted
+        while once in found:
+            number += 1
+            once = f"{wanted} ({number})"
+        found.append(once)
+    return found
+
+
+def shared_start(texts: Sequence[str], between: str) -> str:
+    """What texts have in common before a mark that stands between a question and its parts."""
+    first = texts[0]
+    ends = [at.start() for at in re.finditer(re.escape(between), first)]
+    for end in reversed(ends):
+        start = first[: end + len(between)]
+        if all(each.startswith(start) for each in texts):
+            return first[:end]
+    return ""

@@ -1,0 +1,78 @@
+"""A plain sheet: one row of heads, one row a respondent, as no survey program wrote it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.survey.export import Column, Export, Holds
+from briefing.survey.personal import is_personal
+from briefing.survey.programs.model import Program
+from briefing.survey.rows import sheet_of_rows
+
+if TYPE_CHECKING:
+    from briefing.diagnostics import Diagnostics
+    from briefing.survey.export import Choices
+    from briefing.survey.rows import Rows
+    from briefing.survey.sheet import Sheet
+
+_IDS = frozenset(
+    {"id", "respondent", "respondent id", "respondent_id", "respondentid", "response id"}
+    | {"responseid", "response_id", "serial", "serial number", "case", "case id", "caseid"}
+)
+_WEIGHTS = frozenset({"weight", "weights", "wt", "weighting", "wgt"})
+_SECOND_HEADS = frozenset({"response", "open-ended response", "other (please specify)"})
+_TIMES = frozenset({"timestamp", "date", "time", "start time", "end time", "submitted"})
+
+
+def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
+    if _has_further_heads(rows, diagnostics):
+        return None
+    sheet = sheet_of_rows(rows, diagnostics)
+    return None if sheet is None else plain_export(sheet)
+
+
+def _has_further_heads(rows: Rows, diagnostics: Diagnostics) -> bool:
+    """Whether heads stand below the heads: those of a program whose export was touched.
+
+    Qualtrics has three rows of heads, the last of import ids; SurveyMonkey has two, the second
+    with ``Response`` where a question has one column.
+    """
+    for number in (1, 2):
+        cells = [cell.strip() for cell in rows.head(number)]
+        words = {cell.casefold() for cell in cells if cell}
+        if any(cell.startswith('{"ImportId"') for cell in cells):
+            program, count = "Qualtrics", "three"
+        elif number == 1 and words and words <= _SECOND_HEADS:
+            program, count = "SurveyMonkey", "two"
+        else:
+            continue
+        message = f"a row of heads stands among the answers: this is an export of {program}"
+        hint = f"Leave its {count} rows of heads as they were exported, or keep the first alone."
+        diagnostics.error("data-heads", message, rows.where(number), hint)
+        return True
+    return False
+
+
+def plain_export(sheet: Sheet) -> Export:
+    """A sheet whose heads are all that is known of its columns."""
+    columns = tuple(Column(head, head, holds=_holds(sheet, head)) for head in sheet.columns)
+    return Export(sheet, columns=columns)
+
+
+def _holds(sheet: Sheet, head: str) -> Holds:
+    word = head.casefold()
+    if word in _IDS and _tells_apart(sheet, head):
+        return Holds.ID
+    if is_personal(head):
+        return Holds.PERSONAL
+    if word in _WEIGHTS:
+        return Holds.WEIGHT
+    return Holds.TIME if word in _TIMES else Holds.UNKNOWN
+
+
+def _tells_apart(sheet: Sheet, head: str) -> bool:
+    cells = sheet.rows[head].str.strip()
+    return bool(cells.is_unique and (cells != "").all())
+
+
+PLAIN = Program("plain", lambda _: True, _read)

@@ -1,0 +1,68 @@
+"""Replies that are previews or were not completed: counted and told, kept or left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.survey.sheet import counted
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from briefing.diagnostics import Diagnostics
+    from briefing.survey.export import Choices
+    from briefing.survey.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The replies that count, and in sentences what became of the others."""
+
+    sheet: Sheet
+    remarks: tuple[str, ...]
+
+
+def kept(
+    sheet: Sheet,
+    choices: Choices,
+    diagnostics: Diagnostics,
+    *,
+    previews: pd.Series[bool] | None = None,
+    partial: pd.Series[bool] | None = None,
+) -> Kept:
+    """The sheet without previews, and without partial replies if the author chose so."""
+    remarks = []
+    left = None
+    if previews is not None and previews.any():
+        number = counted(int(previews.sum()), "preview")
+        remarks.append(f"{number} left out")
+        message = f"{number} of the questionnaire left out ({sheet.named(previews)})"
+        diagnostics.warning("data-preview", message, sheet.first(previews))
+        left = previews
+    if partial is not None:
+        partial = partial if left is None else partial & ~left
+        if partial.any():
+            remarks.append(_partial(sheet, partial, choices, diagnostics))
+            if choices.leave_out_partial:
+                left = partial if left is None else left | partial
+    return Kept(sheet if left is None else sheet.keeping(~left), tuple(remarks))
+
+
+def _partial(
+    sheet: Sheet, partial: pd.Series[bool], choices: Choices, diagnostics: Diagnostics
+) -> str:
+    number = int(partial.sum())
+    noun = "reply that was" if number == 1 else "replies that were"
+    fate = "left out" if choices.leave_out_partial else "counted with the others"
+    other = "keep" if choices.leave_out_partial else "leave_out"
+    remark = f"{number:,} {noun} not completed {fate}".replace(
+        "1 reply that were", "1 reply that was"
+    )
+    diagnostics.warning(
+        "data-partial",
+        f"{remark} ({sheet.named(partial)})",
+        sheet.first(partial),
+        f'In publication.toml, [survey]: partial = "{other}" decides otherwise.',
+    )
+    return remark

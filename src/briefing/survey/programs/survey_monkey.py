@@ -1,0 +1,123 @@
+"""SurveyMonkey: two rows of heads, questions with blanks behind them, then options and rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.survey.export import Column, Export, Holds, Value
+from briefing.survey.personal import is_personal
+from briefing.survey.programs.looks import filled, kind_of_group, named_once, without_tags
+from briefing.survey.programs.model import Program
+from briefing.survey.rows import sheet_under
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.diagnostics import Diagnostics
+    from briefing.survey.export import Choices
+    from briefing.survey.rows import Rows
+    from briefing.survey.sheet import Sheet
+
+_IDS = frozenset({"respondent id", "respondentid"})
+_META = {
+    "collector id": Holds.ABOUT,
+    "collectorid": Holds.ABOUT,
+    "start date": Holds.TIME,
+    "startdate": Holds.TIME,
+    "end date": Holds.TIME,
+    "enddate": Holds.TIME,
+}
+_ONE = "Response"
+_WORDS = ("open-ended response", "other (please specify)", "other (please describe)")
+_HEADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    question: str
+    part: str
+    name: str = ""
+    number: int = 0
+    """The place of its question among the questions."""
+
+
+def _recognises(rows: Rows) -> bool:
+    first, second = rows.head(0), rows.head(1)
+    is_named = bool(first) and first[0].casefold() in _IDS
+    return is_named and bool(second) and not second[0] and any(second)
+
+
+def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
+    heads = _heads(rows.head(0), rows.head(1))
+    names = [head.name for head in heads]
+    sheet = sheet_under(names, rows.path, rows.under(_HEADS), diagnostics)
+    if sheet is None:
+        return None
+    kinds = {}
+    for head in heads:
+        if head.number not in kinds:
+            kinds[head.number] = _kind(
+                [each for each in heads if each.number == head.number], sheet
+            )
+    columns = tuple(_column(head, kinds[head.number], sheet) for head in heads)
+    return Export(sheet, "SurveyMonkey", columns=columns)
+
+
+def _kind(heads: list[_Head], sheet: Sheet) -> Holds:
+    """What the columns of a question hold, those of respondents' own words left aside."""
+    closed = [each for each in heads if each.part.casefold() not in _WORDS]
+    cells = [sheet.rows[each.name].to_list() for each in closed]
+    return kind_of_group(cells, [each.part for each in closed])
+
+
+def _heads(questions: Sequence[str], parts: Sequence[str]) -> list[_Head]:
+    """The heads of the columns: a question goes on over the blanks behind it."""
+    width = max(len(questions), len(parts))
+    first = [*questions, *[""] * (width - len(questions))]
+    second = [*parts, *[""] * (width - len(parts))]
+    while first and not first[-1] and not second[-1]:
+        first.pop()
+        second.pop()
+    found: list[_Head] = []
+    number, question = 0, ""
+    for head, part in zip(first, second, strict=True):
+        if head:
+            number, question = number + 1, without_tags(head)
+        found.append(_Head(question, without_tags(part), number=number))
+    names = named_once(_name(head, found) for head in found)
+    return [
+        _Head(head.question, head.part, name, head.number)
+        for head, name in zip(found, names, strict=True)
+    ]
+
+
+def _name(head: _Head, heads: Sequence[_Head]) -> str:
+    alone = sum(each.number == head.number for each in heads) == 1
+    plain = not head.part or head.part == _ONE
+    if plain or (alone and head.part.casefold() == _WORDS[0]):
+        return head.question
+    return f"{head.question} [{head.part}]"
+
+
+def _column(head: _Head, kind: Holds, sheet: Sheet) -> Column:
+    word = head.question.casefold()
+    if not head.part:
+        holds = Holds.ID if word in _IDS else _META.get(word, Holds.UNKNOWN)
+        if is_personal(head.question):
+            holds = Holds.PERSONAL
+        elif word.startswith("custom data"):
+            holds = Holds.ABOUT
+        return Column(head.name, head.question, holds=holds)
+    group = head.question
+    if head.part.casefold() in _WORDS:
+        part = "" if head.part.casefold() == _WORDS[0] else head.part
+        return Column(head.name, head.question, part, group, Holds.TEXT)
+    if head.part == _ONE:
+        return Column(head.name, head.question, "", group, Holds.ANSWER)
+    written = filled(sheet.rows[head.name]) if kind is Holds.TICK else []
+    values = tuple(Value(each, head.part) for each in written if each != "0")
+    return Column(head.name, head.question, head.part, group, kind, "", values)
+
+
+SURVEY_MONKEY = Program("SurveyMonkey", _recognises, _read)

@@ -1,0 +1,116 @@
+"""Rows of text cells as a file has them, heads among them, and how they become a `Sheet`."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from briefing.diagnostics import Source
+from briefing.survey.labels import quoted
+from briefing.survey.sheet import Sheet, counted, named_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.diagnostics import Diagnostics
+
+    Record = tuple[int, list[str]]
+    """The line a row stands on, and its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows of a file or of a workbook's sheet; there is at least one."""
+
+    path: str
+    records: tuple[Record, ...]
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The first row that is not blank, spaces collapsed, to its last cell with words."""
+        heads = list(self.head(0))
+        while heads and not heads[-1]:
+            heads.pop()
+        return tuple(heads)
+
+    def head(self, number: int) -> tuple[str, ...]:
+        """The cells of a row of heads, from 0, spaces collapsed; empty where the file ends."""
+        at = self._row(number)
+        return tuple(collapsed(cell) for cell in self.records[at][1]) if at is not None else ()
+
+    def under(self, heads: int) -> tuple[Record, ...]:
+        """The rows below so many rows of heads."""
+        at = self._row(heads - 1)
+        return () if at is None else self.records[at + 1 :]
+
+    def where(self, number: int = 0) -> Source:
+        """The place of a row of heads."""
+        return Source(self.path, self.records[self._row(number) or 0][0])
+
+    def _row(self, number: int) -> int | None:
+        """Where a row of heads stands among the records; blank rows are none."""
+        filled = (at for at, (_, cells) in enumerate(self.records) if any(map(str.strip, cells)))
+        return next(itertools.islice(filled, number, None), None)
+
+
+def collapsed(words: str) -> str:
+    """Words with single spaces, those that hold and line ends included, and none around them."""
+    return " ".join(words.split())
+
+
+def sheet_of_rows(rows: Rows, diagnostics: Diagnostics) -> Sheet | None:
+    """The sheet under the heads of the first row; a fault for heads without a name of their own."""
+    heads = rows.heads
+    if not _named_once(heads, rows.where(), diagnostics):
+        return None
+    return sheet_under(heads, rows.path, rows.under(1), diagnostics)
+
+
+def _named_once(heads: tuple[str, ...], where: Source, diagnostics: Diagnostics) -> bool:
+    sound = True
+    for place, head in enumerate(heads):
+        if not head:
+            message = f"column {place + 1} has no name"
+        elif head in heads[:place]:
+            message = f"two columns are called {quoted(head)}"
+        else:
+            continue
+        sound = False
+        diagnostics.error("data-heads", message, where, "Name each column once.")
+    return sound
+
+
+def sheet_under(
+    heads: Iterable[str], path: str, records: Iterable[Record], diagnostics: Diagnostics
+) -> Sheet | None:
+    """The sheet of rows under heads that are known; None if a row is longer or shorter."""
+    heads = list(heads)
+    kept, lines, blank = [], [], []
+    sound = True
+    for line, cells in records:
+        if not any(cell.strip() for cell in cells):
+            blank.append(line)
+        elif len(cells) < len(heads) or any(cell.strip() for cell in cells[len(heads) :]):
+            sound = False
+            message = f"this row has {len(cells)} cells, the heads have {len(heads)}"
+            hint = "Put a cell that holds the separator into quotation marks."
+            diagnostics.error("data-row-length", message, Source(path, line), hint)
+        else:
+            kept.append(cells[: len(heads)])
+            lines.append(line)
+    _warn_of_blank_rows(blank, lines, path, diagnostics)
+    rows = pd.DataFrame(kept, columns=heads, dtype=str)
+    return Sheet(path, rows, tuple(lines)) if sound else None
+
+
+def _warn_of_blank_rows(
+    blank: list[int], lines: list[int], path: str, diagnostics: Diagnostics
+) -> None:
+    """Blank rows between others are remarked; at the end of a file they are a habit of programs."""
+    between = [line for line in blank if lines and line < lines[-1]]
+    if between:
+        message = f"{counted(len(between), 'blank row')} left out ({named_lines(between)})"
+        diagnostics.warning("data-blank-row", message, Source(path, between[0]))
