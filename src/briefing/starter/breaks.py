@@ -80,7 +80,7 @@ def _routing(earlier: GuessedQuestion, asked: set[str]) -> GuessedRouting:
     answers = earlier.scale.answers if earlier.scale else ()
     chosen = [each for each in answers if each.label in asked]
     words = listed((f"“{shortened(each.label, 40)}”" for each in chosen), "or")
-    about = shortened(earlier.short, 60)
+    about = shortened(earlier.wording, 70)
     told = f"who answered {words} to “{about}”"
     return GuessedRouting(earlier.id, tuple(each.id for each in chosen), told)
 

@@ -32,6 +32,12 @@ _TOPIC_ROOM = 78
 _CLEAR = 1.96
 """Standard errors by which two groups must differ before a headline says so (conventions, 1.10)."""
 _DONUT, _COLUMNS, _ROWS_UPRIGHT = 5, 7, 5
+_PREPOSITIONS = {
+    **dict.fromkeys(("satisfied", "happy", "agreement", "familiar", "comfortable"), "with"),
+    **dict.fromkeys(("confident", "interested", "engaged", "support"), "in"),
+    **dict.fromkeys(("concerned", "worried", "optimistic", "well_informed", "positive"), "about"),
+    "aware": "of",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +113,14 @@ def _single(question: GuessedQuestion, table: Table) -> Finding | None:
     says = _says(scale, column)
     pct = bound(question.id, column, "pct")
     short = said(question.short)
-    headline = f"{pct} {whole}" if whole else f"{short}: {pct} {says}"
+    opening = said(question.opening)
+    headline = f"{pct} {whole}" if whole else f"{opening} {pct} {says}"
     words = true_words(value)[-1]
     worded = ""
     if not words.endswith("cent") and 0 < value < 1:
-        claim = claimed(capital(words) if whole else words, f"{question.id}.{column}")
-        worded = f"{claim} {whole}" if whole else f"{short}: {claim} {says}"
+        first = whole or question.opening.endswith("?")
+        claim = claimed(capital(words) if first else words, f"{question.id}.{column}")
+        worded = f"{claim} {whole}" if whole else f"{opening} {claim} {says}"
     return Finding(
         question.id,
         short,
@@ -206,7 +214,7 @@ def _grid(question: GuessedQuestion, table: Table) -> Finding | None:
         top = claimed("highest", f"{name}.{row}.{column}", cells)
         headline = f"{quoted(labels[row], 60)} comes {top}: {pct} {says}"
     else:
-        headline = f"{short}: {pct} {says} for {quoted(labels[row], 60)}"
+        headline = f"{said(question.opening)} {pct} {_of(scale, says, labels[row])}"
     lead = ""
     if low and low != row:
         bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
@@ -217,10 +225,15 @@ def _grid(question: GuessedQuestion, table: Table) -> Finding | None:
     bars = f"kind=bars highlight={path}"
     charts = (f"kind=columns highlight={path}", bars) if upright else (bars,)
     return Finding(
-        name, short, headline, f"{pct} {says} for {quoted(labels[row])}. {lead}".strip(), lead,
+        name, short, headline, f"{pct} {_of(scale, says, labels[row])}. {lead}".strip(), lead,
         (*charts, f"kind=ranked highlight={path}"), path,
         strength=values[row] - min(values.values()) + Fraction(1, 3),
     )
+
+
+def _of(scale: GuessedScale, says: str, label: str) -> str:
+    """What respondents do about an item: ``are satisfied with “Staff”``."""
+    return f"{says} {_PREPOSITIONS.get(scale.family, 'for')} {quoted(label)}"
 
 
 def _grid_column(table: Table) -> str:
@@ -249,7 +262,7 @@ def _multiple(question: GuessedQuestion, table: Table) -> Finding | None:
         headline = f"{quoted(labels[best], 70)} is chosen {most}, by {pct}"
         told = f"{pct} choose {quoted(labels[best])}."
     else:
-        headline = f"{short}: {pct} choose {quoted(labels[best], 70)}"
+        headline = f"{said(question.opening)} {pct} choose {quoted(labels[best], 70)}"
         told = f"{pct} choose {quoted(labels[best])}."
     rest = [each for each in ranked[1:] if shares[each] and each not in question.exclusive][:2]
     after = [f"{quoted(labels[each], 70)} ({bound(name, each, 'pct')})" for each in rest]
@@ -279,7 +292,7 @@ def _ranking(question: GuessedQuestion, table: Table) -> Finding | None:
         headline = f"{quoted(labels[best], 70)} is ranked {top}"
         lead = f"{first} put it first."
     else:
-        headline = f"{short}: {first} put {quoted(labels[best], 70)} first"
+        headline = f"{said(question.opening)} {first} put {quoted(labels[best], 70)} first"
         lead = ""
     if len(ranked) > 1:
         second = ranked[1]
@@ -336,10 +349,10 @@ def crosstab_finding(
     high, low = _top(values), _top(values, lowest=True)
     name, says = crosstab.id, _says(scale, column)
     title = said(crosstab.title)
-    charts = (f"kind=crosstab highlight={high or next(iter(rows))}.{column}", "kind=crosstab",
-              f"kind=bars highlight={high or next(iter(rows))}.{column}")
+    plain = (f"kind=crosstab show={column}", f"kind=bars show={column}")
     if not (high and low and _differ(rows[high], rows[low])):
-        return Finding(name, title, title, "", "", charts, "")
+        return Finding(name, title, title, "", "", plain, "")
+    charts = (f"kind=crosstab highlight={high}.{column}", *plain)
     cells = [f"{name}.{row}.{column}" for row in rows]
     top = claimed("highest", f"{name}.{high}.{column}", cells)
     bottom = claimed("lowest", f"{name}.{low}.{column}", cells)

@@ -12,6 +12,7 @@ from briefing.starter.model import Guess, GuessedComment, LeftOut
 from briefing.starter.names import cleaned
 from briefing.starter.questions import Found, add_question
 from briefing.starter.roles import Role, clusters, fields
+from briefing.survey.export import ROW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,8 @@ def _ids(known: Sequence[Field], rows: int) -> tuple[Column, str]:
     for field in known:
         if field.role is not Role.ID:
             continue
+        if field.name == ROW:
+            return field.cells, "the lines of the export, which has no column of ids"
         if len(set(field.cells)) == rows and all(field.cells):
             return field.cells, f"the export's column {field.name}: {field.reason}"
     return (

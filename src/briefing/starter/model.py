@@ -82,7 +82,7 @@ class GuessedQuestion:
     """A question as it will stand in the codebook.
 
     `topic` continues what a net says ("with your local area"), empty where the wording does not
-    lend itself; `sources` are the export's columns.
+    lend itself; `opening` is what a headline begins with where there is none; `sources` are the export's columns.
     """
 
     id: str
@@ -90,6 +90,7 @@ class GuessedQuestion:
     wording: str
     short: str
     topic: str = ""
+    opening: str = ""
     scale: GuessedScale | None = None
     items: tuple[GuessedItem, ...] = ()
     exclusive: tuple[str, ...] = ()

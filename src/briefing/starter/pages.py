@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.starter.breaks import key_questions
 from briefing.starter.findings import (
-    Finding,
     attribute_finding,
     crosstab_finding,
     finding_of,
@@ -20,6 +19,7 @@ from briefing.survey.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from briefing.starter.findings import Finding
     from briefing.starter.model import Guess, GuessedQuestion
     from briefing.tables.model import Table
 
@@ -190,9 +190,16 @@ def _messages(story: Story) -> tuple[str, ...]:
     forms = []
     for most in (_MESSAGES, 4, 3, 2):
         chosen = strongest(told, most)
-        messages = [block(".message", words=f"**{each.short}.** {each.told}") for each in chosen]
+        messages = [block(".message", words=f"**{_bold(each, story)}** {each.told}") for each in chosen]
         forms.append(_joined(head, lead, *messages))
     return tuple(dict.fromkeys(forms))
+
+
+def _bold(finding: Finding, story: Story) -> str:
+    """What a finding is about, as the first words of a message: a question, or a name."""
+    asked = {each.id: each.opening for each in story.guess.questions}
+    opening = asked.get(finding.table, "")
+    return said(opening) if opening.endswith("?") else f"{finding.short}."
 
 
 def _theme(finding: Finding, story: Story) -> Page:
@@ -202,7 +209,7 @@ def _theme(finding: Finding, story: Story) -> Page:
     head = f"# {finding.worded or finding.headline} {tail}"
     told = finding.told if finding.worded else ""
     lead = " ".join(each for each in (told, finding.lead) if each)
-    shown = Finding(**{**_fields(finding), "lead": lead})
+    shown = replace(finding, lead=lead)
     plain = f"# {finding.short} {tail}"
     extra = []
     if finding.caption:
@@ -210,10 +217,6 @@ def _theme(finding: Finding, story: Story) -> Page:
         extra.append(block(f".chart kind=people {figure}", words=finding.caption))
         extra.append(block(f".chart kind=number {figure}", words=finding.caption))
     return Page(name, _forms(shown, story, head, plain, extra=extra))
-
-
-def _fields(finding: Finding) -> dict[str, object]:
-    return {name: getattr(finding, name) for name in Finding.__slots__}
 
 
 def _short_of(finding: Finding, story: Story) -> str:
@@ -341,7 +344,7 @@ def _headlines(story: Story) -> tuple[str, ...]:
     told = [each for each in (*story.findings, *story.differences) if each.told]
     forms = []
     for most in (6, 5, 4, 3):
-        listed = "\n".join(f"- **{e.short}.** {e.told}" for e in strongest(told, most))
+        listed = "\n".join(f"- **{_bold(e, story)}** {e.told}" for e in strongest(told, most))
         forms.append(_joined(head, listed or "To be written: the headline findings."))
     return tuple(dict.fromkeys(forms))
 

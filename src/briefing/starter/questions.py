@@ -18,7 +18,7 @@ from briefing.starter.model import (
 )
 from briefing.starter.known import ATTRIBUTES
 from briefing.starter.names import alike, capital, id_of, ids_of, listed, shortened
-from briefing.starter.scales import guess_scale, is_exclusive, is_other
+from briefing.starter.scales import COUNTED, RATED, guess_scale, is_exclusive, is_other
 from briefing.starter.topics import topic_of, without_number
 from briefing.survey.export import Holds
 from briefing.survey.model import Kind
@@ -35,9 +35,6 @@ _MOST_GROUPS = 16
 _MOST_OPTIONS = 40
 _LABEL = 140
 """Signs of the longest label; what is longer is cut in print and kept in no copy."""
-_RATED = re.compile(r"rate|rating|scale|likely|satisf|agree|recommend|out of|score|important|how well"
-                    r"|confident|happy|easy", re.I)
-_COUNTED = re.compile(r"how many|number of|how often|times", re.I)
 _RANKED = re.compile(r"\brank|priorit|in order|order of|most important to least|1st|first to last",
                      re.I)
 _ONE_TO = (4, 5, 6, 7, 9, 10)
@@ -464,7 +461,8 @@ def _add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: 
     make: Callable[..., GuessedQuestion] = GuessedQuestion
     parts.setdefault("sources", tuple(each.name for each in fields))
     found.questions.append(
-        make(id=name, kind=kind, wording=wording, short=topic.short, topic=topic.goes_on, **parts)
+        make(id=name, kind=kind, wording=wording, short=topic.short, topic=topic.goes_on,
+             opening=topic.opening, **parts)
     )
 
 
@@ -483,7 +481,7 @@ def _filled(counts: Mapping[str, int], declared: list[str], wording: str) -> lis
     if declared or not all(re.fullmatch(r"\d{1,2}", each) for each in counts):
         return declared
     values = [int(each) for each in counts]
-    if not _RATED.search(wording) or _COUNTED.search(wording) or max(values) > _ONE_TO[-1]:
+    if not RATED.search(wording) or COUNTED.search(wording) or max(values) > _ONE_TO[-1]:
         return [str(each) for each in range(min(values), max(values) + 1)]
     highest = next((end for end in (5, 7, 10) if end >= max(values)), max(values))
     if max(values) == 4:  # noqa: PLR2004 - four points are a scale of their own

@@ -78,16 +78,14 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
     if column is None:
         return Field(name, cleaned(name), "", "", Holds.UNKNOWN, "", (), raw)
     labels = {cleaned(each.text): cleaned(each.label) or cleaned(each.text)
-              for each in column.values}
-    missing = {cleaned(each.text) for each in column.values if each.missing}
-    several = column.holds is Holds.ANSWERS
-    shown = raw if several else tuple(
+              for each in column.answers}
+    missing = {cleaned(each.text) for each in column.values if each.missing or each.not_asked}
+    whole = column.holds in (Holds.ANSWERS, Holds.TICK)
+    shown = tuple("" if cell in missing else cell for cell in raw) if whole else tuple(
         "" if cell in missing else labels.get(look.whole(cell), labels.get(cell, cell))
         for cell in raw
     )
-    declared = tuple(dict.fromkeys(
-        labels[text] for each in column.values if (text := cleaned(each.text)) not in missing
-    ))
+    declared = tuple(dict.fromkeys(labels.values())) if column.holds is not Holds.TICK else ()
     return Field(
         name,
         cleaned(column.question) or cleaned(name),

@@ -52,6 +52,11 @@ _LABELLED = re.compile(r"(\d{1,2})\s*(?:[-=:.)(]\s*)+(?=\D)(.*?)\)?")
 _NONE = re.compile(r"none|zero|no \w+|never")
 _MIDDLE = 1
 """Levels of a diverging scale so near to 0 belong to neither end."""
+RATED = re.compile(
+    r"rate|rating|scale|likely|satisf|agree|recommend|out of|score|important|how well|confident"
+    r"|happy|easy", re.I,
+)
+COUNTED = re.compile(r"how many|number of|how often|times", re.I)
 _TENTH, _PROMOTERS, _DETRACTORS = 10, 9, 6
 
 
@@ -125,7 +130,7 @@ def _made(
             known[each],
             each,
             Meaning.NEUTRAL if each in neutral else out.get(each, Meaning.VALID),
-            _says(each, placed),
+            _says(each, placed, wording),
         )
         for each in (*order, *out)
     )
@@ -183,8 +188,13 @@ def _net_says(label: str, says: str) -> str:
     return says.replace("{label}", small(label)) if says else ""
 
 
-def _says(label: str, placed: _Placed | None) -> str:
+def _says(label: str, placed: _Placed | None, wording: str) -> str:
     """What those who gave one answer do, where it is more than answering."""
+    if placed and placed.family == "yes_no":
+        return f"say {label.casefold()}" if alike(label) in ("yes", "no") else ""
+    if placed and placed.family == "rating":
+        rated = label.isdigit() and RATED.search(wording) and not COUNTED.search(wording)
+        return f"give it {label}" if rated else ""
     if placed is None or not placed.says[0] or label not in placed.levels:
         return ""
     level = placed.levels[label]
@@ -315,6 +325,8 @@ def _rating_nets(
     order: list[str], known: Mapping[str, str], placed: _Placed, wording: str
 ) -> tuple[tuple[GuessedNet, ...], str]:
     """Nets of both ends of a rating, and what has to be asked of it."""
+    if COUNTED.search(wording):
+        return (), ""
     named = [each for each in order if not each.isdigit()]
     ask = "" if named else "say which end of the rating is the good one, and label both ends"
     levels = placed.levels
@@ -339,7 +351,8 @@ def _rating_nets(
     for name, label, counts in parts:
         of = tuple(known[each] for each in order if counts(levels[each]))
         if len(of) > 1 and len(of) < len(order):
-            nets.append(GuessedNet(id_of(name, known.values()), label, of, f"give it {label}"))
+            says = f"give it {label} out of {highest}" if RATED.search(wording) else ""
+            nets.append(GuessedNet(id_of(name, known.values()), label, of, says))
     if len(order) <= _FEW_LEVELS + 1:
         return (), ask
     seen = [each for net in nets for each in net.of]

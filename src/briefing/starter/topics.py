@@ -52,6 +52,8 @@ class Topic:
 
     short: str
     goes_on: str = ""
+    opening: str = ""
+    """How a headline begins that does not go on with the topic: a question, or a name."""
 
 
 def without_number(wording: str) -> str:
@@ -71,8 +73,10 @@ def topic_of(wording: str) -> Topic:
             name = re.sub(r"^(?:that|with|in|about|of|to|for|by) ", "", match["topic"], flags=re.I)
             short = shortened(capital(name.strip(" :?.")), SHORT)
             usable = len(topic) <= _TOPIC and not re.search(r"[?:;]|following|each of", topic)
-            return Topic(short, topic if usable else "")
+            return Topic(short, topic if usable else "", f"{short}:")
     match = _QUALITY.match(asked)
     if match:
-        return Topic(shortened(capital(match["topic"]), SHORT))
-    return Topic(shortened(asked, SHORT))
+        short = shortened(capital(match["topic"]), SHORT)
+        return Topic(short, opening=f"{short}:")
+    short = shortened(asked, SHORT)
+    return Topic(short, opening=f"{short}?" if f"{short}?" in wording else f"{short}:")
