@@ -69,7 +69,7 @@ def _routed(
             )
             return replace(question, routing=routing, reasons=(*question.reasons, reason))
         doubt = (
-            f"none of the {len(others)} who gave another answer than {_quoted(routing, earlier)} to "
+            f"none of the {len(others)} who did not give {_quoted(routing, earlier)} to "
             f"{earlier.id} answered: was it asked of these alone? Then take in the routing below"
         )
         return replace(question, proposed=routing, doubts=(*question.doubts, doubt))
@@ -93,7 +93,9 @@ def _quoted(routing: GuessedRouting, earlier: GuessedQuestion) -> str:
 
 def key_questions(questions: Sequence[GuessedQuestion]) -> tuple[GuessedQuestion, ...]:
     """The questions with a net that say most of the whole, the first of equals first."""
-    able = [each for each in questions if each.kind is Kind.SINGLE and each.scale and each.scale.nets]
+    able = [
+        each for each in questions if each.kind is Kind.SINGLE and each.scale and each.scale.nets
+    ]
     return tuple(sorted(able, key=lambda each: -_weight(each)))
 
 
@@ -117,7 +119,9 @@ def crosstabs(
         for attribute in breaks[: _MOST_CROSSTABS - 1 if rank == 0 else 1]:
             title = f"{question.short}, by {small(attribute.label)}"
             found.append(
-                GuessedCrosstab(f"{question.id}_by_{attribute.id}", question.id, attribute.id, title)
+                GuessedCrosstab(
+                    f"{question.id}_by_{attribute.id}", question.id, attribute.id, title
+                )
             )
     return tuple(found[:_MOST_CROSSTABS])
 

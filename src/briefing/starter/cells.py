@@ -21,14 +21,17 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _MASKED = (_EMAIL, _PHONE, _POSTCODE)
 _DATE = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].*)?|\d{1,2} [A-Z][a-z]+ \d{4}.*"
-    r"|[A-Z][a-z]{2,8} \d{1,2},? \d{4}.*|\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?", re.I,
+    r"|[A-Z][a-z]{2,8} \d{1,2},? \d{4}.*|\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?",
+    re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _CODE = re.compile(r"[\w-]{6,}")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d{1,3})?|-?\.\d+")
 _MOSTLY = 0.9
 _OFTEN = 0.3
-NO_TICKS = frozenset({"", "no", "n", "0", "0.0", "false", "not selected", "unchecked", "not ticked"})
+NO_TICKS = frozenset(
+    {"", "no", "n", "0", "0.0", "false", "not selected", "unchecked", "not ticked"}
+)
 _BARE_TICKS = frozenset({"yes", "y", "1", "1.0", "true", "x", "selected", "checked", "ticked", "✓"})
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _BANDS = 5
@@ -46,8 +49,12 @@ def share(cells: Sequence[str], is_so: Callable[[str], object]) -> float:
 
 def personal(cells: Sequence[str]) -> str:
     """What kind of personal data most cells hold, if any."""
-    for called, pattern in (("e-mail addresses", _EMAIL), ("IP addresses", _IP),
-                            ("telephone numbers", _PHONE), ("postcodes", _POSTCODE)):
+    for called, pattern in (
+        ("e-mail addresses", _EMAIL),
+        ("IP addresses", _IP),
+        ("telephone numbers", _PHONE),
+        ("postcodes", _POSTCODE),
+    ):
         if share(cells, pattern.fullmatch) > _OFTEN:
             return called
     return ""
@@ -106,7 +113,7 @@ def wordy(cells: Sequence[str]) -> bool:
         return words > _BANDS
     different = len(distinct) / len(cells)
     long = words > 6  # noqa: PLR2004 - a label seldom has more
-    return different > 0.5 and (words > 1.5 or len(cells) >= 20) or (long and different > 0.3)  # noqa: PLR2004
+    return (different > 0.5 and (words > 1.5 or len(cells) >= 20)) or (long and different > 0.3)  # noqa: PLR2004
 
 
 def names(cells: Sequence[str]) -> bool:
@@ -184,7 +191,8 @@ def _mended(rows: tuple[tuple[str, ...], ...], separator: str) -> tuple[tuple[st
     counts = Counter(part for row in rows for part in row)
     pairs = Counter(pair for row in rows for pair in pairwise(row))
     joint = {
-        pair for pair, count in pairs.items()
+        pair
+        for pair, count in pairs.items()
         if count > 1 and count == counts[pair[0]] == counts[pair[1]] and pair[1][:1].islower()
     }
     if not joint:

@@ -1,4 +1,4 @@
-"""A guess to the text of codebook.toml: every decision with its reason, every doubt as a question."""
+"""A guess to the text of codebook.toml: decisions with reasons, doubts as questions."""
 
 from __future__ import annotations
 
@@ -42,16 +42,14 @@ _ASKED = {
     "tables": "where all tables can be found",
 }
 _MISSING = (
-    "Percentages are of those who answered the question or, in a grid, the item. Don't know and not "
-    "applicable count as answers; a question left blank does not."
+    "Percentages are of those who answered the question or, in a grid, the item. Don't know and "
+    "not applicable count as answers; a question left blank does not."
 )
 _ROUNDING = (
     "Percentages are rounded once, to whole numbers, halves upwards. Combined answers are counted "
     "first and rounded afterwards."
 )
-_PRECISION = (
-    "No margins of error are given. They belong to samples drawn at random."
-)
+_PRECISION = "No margins of error are given. They belong to samples drawn at random."
 
 
 def codebook_text(guess: Guess) -> str:
@@ -86,8 +84,12 @@ def comment(words: str, mark: str = "") -> list[str]:
     """Words as comment lines, on none of which anything but a comment can stand."""
     first = f"# {mark}" if mark else "# "
     return textwrap.wrap(
-        cleaned(words), _WIDTH, initial_indent=first, subsequent_indent="#   " if mark else "# ",
-        break_long_words=False, break_on_hyphens=False,
+        cleaned(words),
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent="#   " if mark else "# ",
+        break_long_words=False,
+        break_on_hyphens=False,
     ) or ["#"]
 
 
@@ -108,14 +110,14 @@ def _why(reasons: Sequence[str], doubts: Sequence[str]) -> Iterator[str]:
 def _head(guess: Guess) -> Iterator[str]:
     program = "" if guess.program == "plain" else f", an export of {guess.program}"
     yield from comment(
-        f"Guessed from {guess.source}{program}. Every decision has its reason above it; what could not "
-        "be decided is marked TO DECIDE. Change whatever is wrong and build again."
+        f"Guessed from {guess.source}{program}. Every decision has its reason above it; what could "
+        "not be decided is marked TO DECIDE. Change whatever is wrong and build again."
     )
     yield "#"
     yield from comment(
         "responses.csv is a copy of the answers in UTF-8 under the names below, as labels, without "
-        "what is personal or not read. It is a copy and not the export itself, so that columns keep "
-        "their names, and a build is quick and needs no other program's format. "
+        "what is personal or not read. It is a copy and not the export itself, so that columns "
+        "keep their names, and a build is quick and needs no other program's format. "
         "An id is what the words refer to, a label what is printed and what a cell holds."
     )
     for remark in guess.remarks:
@@ -131,7 +133,7 @@ def _head(guess: Guess) -> Iterator[str]:
     yield ""
     yield "[survey]"
     yield f"title = {text(guess.title)}"
-    yield 'respondents = "respondents"              # what they are called, in the plural: residents'
+    yield 'respondents = "respondents"    # what they are called, in the plural: residents'
     yield from comment(f"{guess.id_reason}.")
     yield f"id = {text(guess.ids)}"
     if guess.weight:
@@ -155,8 +157,12 @@ def _disclosure(guess: Guess) -> Iterator[str]:
     weighting = "The answers are not weighted: every respondent counts once."
     if guess.weight:
         weighting = "The answers are weighted; bases are the numbers who answered, without weights."
-    known = {"weighting": weighting, "missing": _MISSING, "rounding": _ROUNDING,
-             "precision": _PRECISION}
+    known = {
+        "weighting": weighting,
+        "missing": _MISSING,
+        "rounding": _ROUNDING,
+        "precision": _PRECISION,
+    }
     for name in DISCLOSURES:
         if name in known:
             yield f"{name} = {text(known[name])}"
@@ -169,10 +175,9 @@ def _disclosure(guess: Guess) -> Iterator[str]:
 
 def _shared(questions: Sequence[GuessedQuestion]) -> dict[str, GuessedScale]:
     """Scales that several questions have, by the names they get."""
-    found: list[GuessedScale] = []
-    for question in questions:
-        if question.kind in (Kind.SINGLE, Kind.GRID) and question.scale:
-            found.append(question.scale)
+    found = [
+        each.scale for each in questions if each.kind in (Kind.SINGLE, Kind.GRID) and each.scale
+    ]
     named: dict[str, GuessedScale] = {}
     for scale in found:
         alike = [each for each in found if _same(each, scale)]
@@ -207,8 +212,11 @@ def _scale(scale: GuessedScale, name: str) -> Iterator[str]:
         if (ids := [each.id for each in scale.answers if each.meaning is meaning])
     ]
     if scale.diverging:
-        settings += ["diverging = true", f"positive = {text(scale.positive)}",
-                     f"negative = {text(scale.negative)}"]
+        settings += [
+            "diverging = true",
+            f"positive = {text(scale.positive)}",
+            f"negative = {text(scale.negative)}",
+        ]
     if settings:
         yield f"[{name}]"
         yield from settings
@@ -242,6 +250,18 @@ def _question(question: GuessedQuestion, shared: str) -> Iterator[str]:
     yield f"short = {text(question.short)}"
     if shared:
         yield f"scale = {text(shared)}"
+    yield from _settings(question)
+    if question.items:
+        items = "options" if question.kind is Kind.MULTIPLE else "items"
+        yield ""
+        yield f"[questions.{question.id}.{items}]"
+        yield from (f"{item.id} = {text(item.label)}" for item in question.items)
+    if scale and own:
+        yield ""
+        yield from _scale(scale, f"questions.{question.id}.scale")
+
+
+def _settings(question: GuessedQuestion) -> Iterator[str]:
     if question.places:
         yield f"places = {question.places}"
     if question.exclusive:
@@ -252,14 +272,6 @@ def _question(question: GuessedQuestion, shared: str) -> Iterator[str]:
         yield f"routing = {_routing(question.routing)}"
     if question.proposed:
         yield f"# routing = {_routing(question.proposed)}"
-    if question.items:
-        yield ""
-        yield f"[questions.{question.id}.{'options' if question.kind is Kind.MULTIPLE else 'items'}]"
-        for item in question.items:
-            yield f"{item.id} = {text(item.label)}"
-    if scale and own:
-        yield ""
-        yield from _scale(scale, f"questions.{question.id}.scale")
 
 
 def _routing(routing: GuessedRouting) -> str:

@@ -66,8 +66,12 @@ class Finding:
 
 def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
     """What a question has to say; None where nobody answered it, or it has no figures."""
-    makers = {Kind.SINGLE: _single, Kind.GRID: _grid, Kind.MULTIPLE: _multiple,
-              Kind.RANKING: _ranking}
+    makers = {
+        Kind.SINGLE: _single,
+        Kind.GRID: _grid,
+        Kind.MULTIPLE: _multiple,
+        Kind.RANKING: _ranking,
+    }
     maker = makers.get(question.kind)
     return maker(question, table) if maker else None
 
@@ -86,18 +90,19 @@ def _shares(table: Table, row: int = 0) -> dict[str, Fraction]:
 
 def _says(scale: GuessedScale, name: str) -> str:
     """What those who gave an answer, or one of a net, do: ``agree``, ``answer “Bus”``."""
-    for each in (*scale.nets, *scale.answers):
-        if each.id == name:
-            return said(each.says) if each.says else f"answer {quoted(each.label)}"
-    raise KeyError(name)
+    says, label = scale.told(name)
+    return said(says) if says else f"answer {quoted(label)}"
 
 
 def _with_topic(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
     """What they do and of what, if the wording lends itself to it: ``agree that …``."""
-    own = next(each for each in (*scale.nets, *scale.answers) if each.id == name)
-    if not (own.says and question.topic) or len(question.topic) > _TOPIC_ROOM:
+    says, _ = scale.told(name)
+    if not (says and question.topic) or len(question.topic) > _TOPIC_ROOM:
         return ""
-    return f"{said(own.says)} {said(question.topic)}"
+    about = {"agreement": "agree"}.get(scale.family, scale.family.replace("_", " "))
+    if about not in question.wording.casefold():
+        return ""
+    return f"{said(says)} {said(question.topic)}"
 
 
 def _single(question: GuessedQuestion, table: Table) -> Finding | None:
@@ -155,8 +160,11 @@ def _lead_single(
         other = others[0]
         return f"{bound(name, other, 'pct')} {_says(scale, other)}."
     of = next((head.of for head in table.nets if head.id == column), (column,))
-    rest = [head.id for head in table.answers
-            if head.id not in of and shares.get(head.id) and not _aside(head.part)]
+    rest = [
+        head.id
+        for head in table.answers
+        if head.id not in of and shares.get(head.id) and not _aside(head.part)
+    ]
     rest.sort(key=lambda each: -shares[each])
     labels = {each.id: each.label for each in scale.answers}
     told = [f"{bound(name, each, 'pct')} answer {quoted(labels[each], 70)}" for each in rest[:2]]
@@ -164,15 +172,18 @@ def _lead_single(
 
 
 def _charts_single(scale: GuessedScale, table: Table, column: str) -> tuple[str, ...]:
-    given = sum(1 for head, cell in zip(table.columns, table.cells[0], strict=True)
-                if head.part is not Part.NET and cell.value)
+    given = sum(
+        1
+        for head, cell in zip(table.columns, table.cells[0], strict=True)
+        if head.part is not Part.NET and cell.value
+    )
     ranked = f"kind=ranked{' order=asked' if scale.ordered else ''} highlight={column}"
     flat = f"kind=ranked{' order=asked' if scale.ordered else ''}"
     net = any(head.id == column for head in table.nets)
     plain = flat if net else ranked
     if given <= _DONUT:
         return (f"kind=donut highlight={column}", f"kind=bars highlight={column}", plain)
-    if scale.ordered and given <= _COLUMNS:
+    if scale.ordered and len(table.answers) <= _COLUMNS:
         return (f"kind=columns highlight={column}", plain)
     return (plain,)
 
@@ -225,14 +236,22 @@ def _grid(question: GuessedQuestion, table: Table) -> Finding | None:
     bars = f"kind=bars highlight={path}"
     charts = (f"kind=columns highlight={path}", bars) if upright else (bars,)
     return Finding(
-        name, short, headline, f"{pct} {_of(scale, says, labels[row])}. {lead}".strip(), lead,
-        (*charts, f"kind=ranked highlight={path}"), path,
+        name,
+        short,
+        headline,
+        f"{pct} {_of(scale, says, labels[row])}. {lead}".strip(),
+        lead,
+        (*charts, f"kind=ranked highlight={path}"),
+        path,
         strength=values[row] - min(values.values()) + Fraction(1, 3),
     )
 
 
 def _of(scale: GuessedScale, says: str, label: str) -> str:
     """What respondents do about an item: ``are satisfied with “Staff”``."""
+    for verb in ("rate it ", "call it ", "give it "):
+        if says.startswith(verb):
+            return f"{verb.removesuffix('it ')}{quoted(label)} {says.removeprefix(verb)}"
     return f"{says} {_PREPOSITIONS.get(scale.family, 'for')} {quoted(label)}"
 
 
@@ -268,8 +287,15 @@ def _multiple(question: GuessedQuestion, table: Table) -> Finding | None:
     after = [f"{quoted(labels[each], 70)} ({bound(name, each, 'pct')})" for each in rest]
     lead = f"After that come {' and '.join(after)}." if after else ""
     return Finding(
-        name, short, headline, told, lead, (f"kind=ranked highlight={best}", "kind=ranked"), best,
-        caption=f"choose {quoted(labels[best], 70)}", strength=shares[best],
+        name,
+        short,
+        headline,
+        told,
+        lead,
+        (f"kind=ranked highlight={best}", "kind=ranked"),
+        best,
+        caption=f"choose {quoted(labels[best], 70)}",
+        strength=shares[best],
     )
 
 
@@ -288,7 +314,9 @@ def _ranking(question: GuessedQuestion, table: Table) -> Finding | None:
     best = ranked[0]
     first = bound(name, best, "first", "pct")
     if best == _top(values):
-        top = claimed("highest", f"{name}.{best}.score", [f"{name}.{each}.score" for each in values])
+        top = claimed(
+            "highest", f"{name}.{best}.score", [f"{name}.{each}.score" for each in values]
+        )
         headline = f"{quoted(labels[best], 70)} is ranked {top}"
         lead = f"{first} put it first."
     else:
@@ -299,8 +327,13 @@ def _ranking(question: GuessedQuestion, table: Table) -> Finding | None:
         share = bound(name, second, "first", "pct")
         lead = f"{lead} {share} put {quoted(labels[second], 70)} first.".strip()
     return Finding(
-        name, short, headline, f"{first} put {quoted(labels[best])} first.", lead,
-        (f"kind=ranked highlight={best}.score", "kind=ranked"), f"{best}.score",
+        name,
+        short,
+        headline,
+        f"{first} put {quoted(labels[best])} first.",
+        lead,
+        (f"kind=ranked highlight={best}.score", "kind=ranked"),
+        f"{best}.score",
         strength=Fraction(1, 2),
     )
 
@@ -357,14 +390,23 @@ def crosstab_finding(
     top = claimed("highest", f"{name}.{high}.{column}", cells)
     bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
     pct = bound(name, high, column, "pct")
-    headline = f"{quoted(labels[high], 50)} comes {top}: {pct} {says}"
-    lead = f"{quoted(labels[low], 50)} comes {bottom}, at {bound(name, low, column, 'pct')}."
+    headline = f"The share is {top} among {quoted(labels[high], 50)}: {pct} {says}"
+    low_pct = bound(name, low, column, "pct")
+    lead = f"It is {bottom} among {quoted(labels[low], 50)}, at {low_pct}."
     told = (
         f"{pct} {says} among {quoted(labels[high], 50)}, {bound(name, low, column, 'pct')} among "
         f"{quoted(labels[low], 50)}."
     )
-    return Finding(name, title, headline, told, lead, charts, f"{high}.{column}",
-                   strength=values[high] - values[low] + Fraction(1, 2))
+    return Finding(
+        name,
+        title,
+        headline,
+        told,
+        lead,
+        charts,
+        f"{high}.{column}",
+        strength=values[high] - values[low] + Fraction(1, 2),
+    )
 
 
 def _differ(one: tuple[Fraction, int], other: tuple[Fraction, int]) -> bool:

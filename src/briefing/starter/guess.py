@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
 from briefing.starter.breaks import crosstabs, with_routing
+from briefing.starter.found import Found
 from briefing.starter.known import SENSITIVE
 from briefing.starter.model import Guess, GuessedComment, LeftOut
 from briefing.starter.names import cleaned
-from briefing.starter.questions import Found, add_question
+from briefing.starter.questions import add_question
 from briefing.starter.roles import Role, clusters, fields
+from briefing.starter.signs import ALL
 from briefing.survey.export import ROW
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.starter.model import Column
     from briefing.starter.roles import Field
+    from briefing.starter.signs import Signs
     from briefing.survey.export import Export
 
 IDS = "respondent"
@@ -26,9 +29,12 @@ IDS = "respondent"
 _NEAR_ONE = (0.9, 1.1)
 
 
-def guess(export: Export, source: str, title: str) -> Guess:
-    """Guess what an export holds; `source` names its file, `title` what the survey is called."""
-    known = fields(export)
+def guess(export: Export, source: str, title: str, signs: Signs = ALL) -> Guess:
+    """Guess what an export holds; `source` names its file, `title` what the survey is called.
+
+    `signs` are those that the brand can print.
+    """
+    known = fields(export, signs)
     found = Found()
     ids, id_reason = _ids(known, len(export.sheet.rows))
     responses: dict[str, Column] = {IDS: ids}
@@ -44,7 +50,7 @@ def guess(export: Export, source: str, title: str) -> Guess:
             )
     questions = with_routing(found.questions, responses)
     return Guess(
-        title=title,
+        title=signs.words(title) or "A survey",
         program=export.program,
         source=source,
         ids=IDS,
@@ -58,7 +64,7 @@ def guess(export: Export, source: str, title: str) -> Guess:
         weight_reason=weight_reason,
         left_out=(*_left_out(known), *found.left_out),
         remarks=tuple(cleaned(each) for each in export.remarks),
-        doubts=tuple(found.doubts),
+        doubts=(*found.doubts, *signs.doubts),
     )
 
 
@@ -83,7 +89,11 @@ def _weight(known: Sequence[Field], responses: dict[str, Column], found: Found) 
         return "", ""
     field = able[0]
     values = look.numbers(field.cells)
-    if values is None or any(not math.isfinite(each) or each < 0 for each in values) or not any(values):
+    if (
+        values is None
+        or any(not math.isfinite(each) or each < 0 for each in values)
+        or not any(values)
+    ):
         found.doubts.append(
             f"{field.name} is named like a weight, but has cells that are none: figures are not "
             "weighted until it is whole"
@@ -92,12 +102,14 @@ def _weight(known: Sequence[Field], responses: dict[str, Column], found: Found) 
     mean = sum(values) / len(values)
     if not _NEAR_ONE[0] <= mean <= _NEAR_ONE[1]:
         found.doubts.append(
-            f"{field.name} has a mean of {mean:g}, weights mostly have one near 1: are these weights "
-            "that figures are to be counted by?"
+            f"{field.name} has a mean of {mean:g}, weights mostly have one near 1: are these "
+            "weights that figures are to be counted by?"
         )
     if len(able) > 1:
         others = ", ".join(each.name for each in able[1:])
-        found.doubts.append(f"there are more columns like weights ({others}): is {field.name} the one?")
+        found.doubts.append(
+            f"there are more columns like weights ({others}): is {field.name} the one?"
+        )
     responses["weight"] = tuple(f"{each:f}".rstrip("0").rstrip(".") or "0" for each in values)
     return "weight", f"the export's column {field.name}: {field.reason}, mean {mean:.3g}"
 
@@ -114,8 +126,10 @@ def _comments(found: Found, ids: Column) -> tuple[GuessedComment, ...]:
 
 def _left_out(known: Sequence[Field]) -> tuple[LeftOut, ...]:
     return tuple(
-        LeftOut(each.name, "personal data: " + each.reason if each.role is Role.PERSONAL
-                else each.reason)
+        LeftOut(
+            each.name,
+            "personal data: " + each.reason if each.role is Role.PERSONAL else each.reason,
+        )
         for each in known
         if each.role in (Role.PERSONAL, Role.LEFT_OUT)
     )

@@ -53,5 +53,5 @@ def block(kind: str, options: str = "", words: str = "") -> str:
 
 def remark(words: str) -> str:
     """A comment, which is not printed."""
-    safe = cleaned(words).replace("--", "–").replace(">", "›")
+    safe = cleaned(words).replace("--", "-").replace("-->", "").replace(">", ")")
     return f"<!-- {safe} -->"

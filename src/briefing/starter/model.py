@@ -53,6 +53,16 @@ class GuessedScale:
     reasons: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
 
+    def told(self, name: str) -> tuple[str, str]:
+        """(what those counted do, label) of a net or an answer; raises KeyError."""
+        for each in self.nets:
+            if each.id == name:
+                return each.says, each.label
+        for answer in self.answers:
+            if answer.id == name:
+                return answer.says, answer.label
+        raise KeyError(name)
+
     @property
     def diverging(self) -> bool:
         """Whether both ends are told."""
@@ -82,7 +92,8 @@ class GuessedQuestion:
     """A question as it will stand in the codebook.
 
     `topic` continues what a net says ("with your local area"), empty where the wording does not
-    lend itself; `opening` is what a headline begins with where there is none; `sources` are the export's columns.
+    lend itself; `opening` is what a headline begins with where there is none; `sources` are the
+    export's columns.
     """
 
     id: str

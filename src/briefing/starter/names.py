@@ -18,8 +18,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u
 _LONGEST_ID = 30
 _BEFORE = frozenset({*ADVERBS, *DENIALS}) - {""}
 _PRONOUNS = (
-    (re.compile(r"\b(with|to|for|of|by|from|about|at|on|in) you\b(?! (?:are|were|have|had|can))"),
-     r"\1 them"),
+    (
+        re.compile(
+            r"\b(with|to|for|of|by|from|about|at|on|in) you\b(?! (?:are|were|have|had|can))"
+        ),
+        r"\1 them",
+    ),
     (re.compile(r"\byou (?:personally )?"), "they "),
     (re.compile(r"\byou\b"), "they"),
     (re.compile(r"\byourselves\b|\byourself\b"), "themselves"),
@@ -97,7 +101,11 @@ def listed(words: Iterable[str], joint: str = "and") -> str:
 def small(words: str) -> str:
     """Words as they go on within a sentence: a name or an abbreviation keeps its capital."""
     first, _, rest = words.partition(" ")
-    keeps = (first.isupper() and len(first) > 1) or first.startswith("I'") or any(each.isupper() for each in first[1:])
+    keeps = (
+        (first.isupper() and len(first) > 1)
+        or first.startswith("I'")
+        or any(each.isupper() for each in first[1:])
+    )
     return words if keeps else f"{first.lower()} {rest}".rstrip()
 
 

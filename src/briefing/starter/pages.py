@@ -12,7 +12,7 @@ from briefing.starter.findings import (
     finding_of,
     strongest,
 )
-from briefing.starter.markdown import block, bound, inert, quoted, remark, said
+from briefing.starter.markdown import block, bound, quoted, remark, said
 from briefing.starter.names import shortened
 from briefing.survey.model import Kind
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.starter.model import Guess, GuessedQuestion
     from briefing.tables.model import Table
 
-_MESSAGES, _THEMES, _SECTION = 5, 6, 8
+_MESSAGES, _THEMES, _SECTION, _LISTED = 5, 6, 8, 9
 _WORDING = 170
 """Signs of a wording above a chart; a longer one is given there in short."""
 _NEXT = (
@@ -61,8 +61,11 @@ def story_of(guess: Guess, tables: Mapping[str, Table]) -> Story:
         crosstab_finding(each, guess.question(each.question), named[each.by], tables[each.id])
         for each in guess.crosstabs
     ]
-    return Story(guess, tables, *(tuple(each for each in group if each)
-                                  for group in (found, about, differences)))
+    return Story(
+        guess,
+        tables,
+        *(tuple(each for each in group if each) for group in (found, about, differences)),
+    )
 
 
 def written(pages: Sequence[Page], levels: Mapping[str, int]) -> tuple[str, dict[str, range]]:
@@ -147,30 +150,30 @@ def briefing_pages(story: Story) -> tuple[Page, ...]:
 def _opening_remark() -> str:
     return remark(
         "First words, made from the figures: every number is bound to the data and every claim is "
-        "proven when you build. Write them anew in your own words; whatever says 'to be written' or "
-        "'to be filled in' is yours to write or to take out."
+        "proven when you build. Write them anew in your own words; whatever says 'to be written' "
+        "or 'to be filled in' is yours to write or to take out."
     )
 
 
 def _cover(story: Story, master: str) -> tuple[str, ...]:
-    title = inert(shortened(story.guess.title, 90))
+    title = said(shortened(story.guess.title, 90))
     unlisted = " .unlisted" if master == "title" else ""
-    head = f"# {_literal(title)} {{.{master}{unlisted} #{master} short=\"{master.capitalize()}\"}}"
+    head = f'# {title} {{.{master}{unlisted} #{master} short="{master.capitalize()}"}}'
     kind = "Full report of findings" if master == "title" else "Summary briefing"
     words = f"{kind} · draft"
     crowd = _crowd(story)
-    return (_joined(head, words, crowd), _joined(head, words)) if crowd else (_joined(head, words),)
-
-
-def _literal(words: str) -> str:
-    plain = words.replace("\\", "")
-    return said(plain, 200)
+    plain = head.replace(title, "The title is to be written", 1)
+    forms = (_joined(head, words), _joined(plain, words))
+    return (_joined(head, words, crowd), *forms) if crowd else forms
 
 
 def _crowd(story: Story) -> str:
     """A mark for every respondent, by their answer to the question that says most."""
-    singles = [each.table for each in story.findings if story.guess.question(each.table).kind
-               is Kind.SINGLE]
+    singles = [
+        each.table
+        for each in story.findings
+        if story.guess.question(each.table).kind is Kind.SINGLE
+    ]
     keys = [each.id for each in key_questions(story.guess.questions) if each.id in singles]
     for name in (*keys, *singles):
         finding = next(each for each in story.findings if each.table == name)
@@ -181,16 +184,22 @@ def _crowd(story: Story) -> str:
 
 
 def _messages(story: Story) -> tuple[str, ...]:
-    head = "# What the survey found {.messages #messages short=\"Key messages\"}"
-    lead = block(".lead", words=(
-        f"{bound('survey', 'respondents')} respondents took part. This is what stands out, in the "
-        "order of the questionnaire; the summary in a sentence or two is to be written."
-    ))
+    head = '# What the survey found {.messages #messages short="Key messages"}'
+    lead = block(
+        ".lead",
+        words=(
+            f"{bound('survey', 'respondents')} respondents took part. This is what stands out, in "
+            "the order of the questionnaire; the summary in a sentence or two is to be written."
+        ),
+    )
     told = [each for each in (*story.findings, *story.differences) if each.told]
     forms = []
-    for most in (_MESSAGES, 4, 3, 2):
+    for most in (_MESSAGES, 4, 3, 2, 1, 0):
         chosen = strongest(told, most)
-        messages = [block(".message", words=f"**{_bold(each, story)}** {each.told}") for each in chosen]
+        messages = [
+            block(".message", words=f"**{_bold(each, story)}** {each.told}") for each in chosen
+        ]
+        messages = messages or [block(".message", words="**To be written.** The key messages.")]
         forms.append(_joined(head, lead, *messages))
     return tuple(dict.fromkeys(forms))
 
@@ -199,7 +208,9 @@ def _bold(finding: Finding, story: Story) -> str:
     """What a finding is about, as the first words of a message: a question, or a name."""
     asked = {each.id: each.opening for each in story.guess.questions}
     opening = asked.get(finding.table, "")
-    return said(opening) if opening.endswith("?") else f"{finding.short}."
+    if opening.endswith("?"):
+        return said(opening)
+    return finding.short if "…" in finding.short else f"{finding.short}."
 
 
 def _theme(finding: Finding, story: Story) -> Page:
@@ -239,8 +250,8 @@ def _differences(story: Story) -> Iterator[Page]:
     """One page of the briefing for the clearest difference between groups."""
     clear = [each for each in story.differences if each.told]
     for each in sorted(clear, key=lambda one: -one.strength)[:1]:
-        head = f"# {each.headline} {{.confident #groups short=\"Groups\"}}"
-        plain = f"# {each.short} {{.confident #groups short=\"Groups\"}}"
+        head = f'# {each.headline} {{.confident #groups short="Groups"}}'
+        plain = f'# {each.short} {{.confident #groups short="Groups"}}'
         yield Page("groups", _forms(each, story, head, plain))
 
 
@@ -249,37 +260,46 @@ def _who(story: Story) -> Iterator[Page]:
     if not story.about:
         return
     first = min(story.about, key=lambda each: len(story.tables[each.table].columns))
-    head = f"# {bound('survey', 'respondents')} respondents took part {{.survey #survey " \
-           "short=\"The survey\"}"
+    head = (
+        f"# {bound('survey', 'respondents')} respondents took part {{.survey #survey "
+        'short="The survey"}'
+    )
     lead = block(".lead", words="Who was asked, when and how is to be written here.")
     words = _joined(
-        "## Who was asked", "To be written: whom the survey is about and how they were found.",
-        "## When", "To be written: the first and the last day, and how people could answer.",
-        "## Where to find more", "To be written: where the full report and its tables are.",
+        "## Who was asked",
+        "To be written: whom the survey is about and how they were found.",
+        "## When",
+        "To be written: the first and the last day, and how people could answer.",
+        "## Where to find more",
+        "To be written: where the full report and its tables are.",
     )
     forms = [_joined(head, lead, _chart(first, story, kind), words) for kind in first.charts]
     yield Page("survey", (*forms, _joined(head, lead, words)))
 
 
 def _method(story: Story) -> tuple[str, ...]:
-    head = "# How the survey was done {.method #method short=\"Method\"}"
+    head = '# How the survey was done {.method #method short="Method"}'
     weighted = (
         "They are weighted, and the bases are the numbers who answered."
-        if story.guess.weight else "They are not weighted."
+        if story.guess.weight
+        else "They are not weighted."
     )
     words = _joined(
         "## How to read the charts",
         "Under each chart stands its base: the number of respondents whose answers its percentages "
         f"describe. {weighted} Bases of fewer than [50]{{.literal}} are marked.",
-        "## The survey in brief", block(".disclosure"),
+        "## The survey in brief",
+        block(".disclosure"),
     )
     return (_joined(head, words),)
 
 
 def _steps() -> str:
-    listed = "\n".join(f"{place}. **{what}** {how}" for place, (what, how) in enumerate(_NEXT, start=1))
+    listed = "\n".join(
+        f"{place}. **{what}** {how}" for place, (what, how) in enumerate(_NEXT, start=1)
+    )
     return _joined(
-        "# What happens next is to be written {.steps #steps short=\"Next steps\"}",
+        '# What happens next is to be written {.steps #steps short="Next steps"}',
         block(".lead", words="To be written: why these findings matter, and what they lead to."),
         block(".steps", words=listed),
     )
@@ -287,10 +307,10 @@ def _steps() -> str:
 
 def _back(story: Story) -> str:
     return _joined(
-        "# Tell us what you think {.back #contact short=\"Contact\"}",
+        '# Tell us what you think {.back #contact short="Contact"}',
         "**To be filled in: who publishes this**",
         "To be filled in: an address for questions, and one in the web.",
-        f"Draft of a publication from the survey “{_literal(inert(shortened(story.guess.title, 90)))}”.",
+        f"Draft of a publication from the survey {quoted(story.guess.title, 90)}.",
     )
 
 
@@ -302,11 +322,14 @@ def report_pages(story: Story) -> tuple[Page, ...]:
     pages = [
         Page("opening", (_opening_remark(),)),
         Page("title", _cover(story, "title")),
-        Page("contents", (
-            "# What is in this report {.contents .unlisted #contents short=\"Contents\"}\n\n"
-            + block(".contents"),
-        )),
-        Page("background", (_background(story),)),
+        Page(
+            "contents",
+            (
+                '# What is in this report {.contents .unlisted #contents short="Contents"}\n\n'
+                + block(".contents", "depth=3" if len(story.findings) <= _LISTED else ""),
+            ),
+        ),
+        Page("background", (_background(),)),
         Page("headlines", _headlines(story)),
         Page("findings", ("# Detailed findings {.divider #findings}",)),
         *_questions(story),
@@ -320,30 +343,31 @@ def report_pages(story: Story) -> tuple[Page, ...]:
     pages += _open_questions(story)
     pages += [
         Page("section-method", ("## How the survey was done {.section #how}",)),
-        Page("method", _report_method(story)),
+        Page("method", _report_method()),
         Page("next", (_report_steps(),)),
-        Page("closing", (_closing(story),)),
+        Page("closing", (_closing(),)),
     ]
     return tuple(pages)
 
 
-def _background(story: Story) -> str:
-    listed = "\n".join((
+def _background() -> str:
+    how = "on a screen, on paper, by telephone. [The method](#method) tells how we counted."
+    respondents = bound("survey", "respondents")
+    points = (
         "- **Why.** To be written: what the survey was for.",
-        f"- **Who.** {bound('survey', 'respondents')} respondents. To be written: whom they are of.",
+        f"- **Who.** {respondents} respondents. To be written: whom they are of.",
         "- **When.** To be written: the first and the last day.",
-        "- **How.** To be written: on a screen, on paper, by telephone. [The method](#method) tells "
-        "how we counted.",
-    ))
-    del story
-    return _joined("# About the survey {.text #background short=\"Background\"}", listed)
+        f"- **How.** To be written: {how}",
+    )
+    listed = "\n".join(points)
+    return _joined('# About the survey {.text #background short="Background"}', listed)
 
 
 def _headlines(story: Story) -> tuple[str, ...]:
-    head = "# What the survey found {.text #headlines short=\"Headline findings\"}"
+    head = '# What the survey found {.text #headlines short="Headline findings"}'
     told = [each for each in (*story.findings, *story.differences) if each.told]
     forms = []
-    for most in (6, 5, 4, 3):
+    for most in (6, 5, 4, 3, 2, 1, 0):
         listed = "\n".join(f"- **{_bold(e, story)}** {e.told}" for e in strongest(told, most))
         forms.append(_joined(head, listed or "To be written: the headline findings."))
     return tuple(dict.fromkeys(forms))
@@ -367,14 +391,19 @@ def _slide(finding: Finding, story: Story) -> Page:
     name = f"finding-{finding.table}".replace("_", "-")
     master = "ranking" if finding.charts[0].startswith("kind=ranked") else "finding"
     tail = f"{{.{master} #{name} short={_attribute(shortened(_short_of(finding, story), 50))}}}"
-    return Page(name, _forms(finding, story, f"### {finding.headline} {tail}",
-                             f"### {finding.short} {tail}"))
+    return Page(
+        name,
+        _forms(finding, story, f"### {finding.headline} {tail}", f"### {finding.short} {tail}"),
+    )
 
 
 def _open_questions(story: Story) -> Iterator[Page]:
     """What was asked without answers to tick, and an example of a quotation that is not printed."""
-    asked = [each for each in story.guess.questions if each.kind is Kind.OPEN
-             and any(one.question == each.id for one in story.guess.comments)]
+    asked = [
+        each
+        for each in story.guess.questions
+        if each.kind is Kind.OPEN and any(one.question == each.id for one in story.guess.comments)
+    ]
     if not asked:
         return
     yield Page("section-open", ("## In their own words {.section #words}",))
@@ -387,11 +416,13 @@ def _open_questions(story: Story) -> Iterator[Page]:
         )
         first = next(one.id for one in story.guess.comments if one.question == part[0].id)
         example = remark(
-            "To quote a comment: read it, set consent to yes in comments.csv, and take this line out "
-            f"of its comment marks, each on a line of its own: ::: {{.quote from={first}}} :::"
+            "To quote a comment: read it, set consent to yes in comments.csv, and take this line "
+            f"out of its comment marks, each on a line of its own: ::: {{.quote from={first}}} :::"
         )
         number = "" if not start else f"-{start // 4 + 1}"
-        head = f"### Respondents answered in their own words {{.text #open{number} short=\"Comments\"}}"
+        head = (
+            f'### Respondents answered in their own words {{.text #open{number} short="Comments"}}'
+        )
         yield Page(f"open{number}", (_joined(head, listed, example),))
 
 
@@ -399,25 +430,27 @@ def _comments(question: GuessedQuestion, story: Story) -> int:
     return sum(1 for each in story.guess.comments if each.question == question.id)
 
 
-def _report_method(story: Story) -> tuple[str, ...]:
-    head = "### How the survey was done {.text #method short=\"Method\"}"
+def _report_method() -> tuple[str, ...]:
+    head = '### How the survey was done {.text #method short="Method"}'
     lead = (
-        "Under each chart stands its base, the number of respondents whose answers it shows. Bases of "
-        "fewer than [50]{.literal} are marked."
+        "Under each chart stands its base, the number of respondents whose answers it shows. Bases "
+        "of fewer than [50]{.literal} are marked."
     )
-    del story
     return (_joined(head, lead, block(".disclosure")), _joined(head, lead))
 
 
 def _report_steps() -> str:
-    listed = "\n".join(f"{place}. **{what}** {how}" for place, (what, how) in enumerate(_NEXT, start=1))
-    return _joined("### What happens next is to be written {.text #next short=\"Next steps\"}",
-                   block(".steps", words=listed))
-
-
-def _closing(story: Story) -> str:
-    del story
+    listed = "\n".join(
+        f"{place}. **{what}** {how}" for place, (what, how) in enumerate(_NEXT, start=1)
+    )
     return _joined(
-        "# Questions are welcome {.closing .unlisted #more short=\"Contact\"}",
+        '### What happens next is to be written {.text #next short="Next steps"}',
+        block(".steps", words=listed),
+    )
+
+
+def _closing() -> str:
+    return _joined(
+        '# Questions are welcome {.closing .unlisted #more short="Contact"}',
         "**To be filled in: who publishes this** · to be filled in: an address",
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.starter.model import Column as Cells
+    from briefing.starter.signs import Signs
     from briefing.survey.export import Column, Export
 
 
@@ -42,6 +43,8 @@ class Field:
     declared: tuple[str, ...]
     """The labels that the export declares, in the order of the form."""
     cells: Cells
+    written: Cells = ()
+    """The cells as they were written, for words that may be quoted."""
     role: Role = Role.QUESTION
     reason: str = ""
     head: str = ""
@@ -54,7 +57,7 @@ class Field:
 
 
 _BRACKETS = re.compile(r"(.*\S)\s*\[([^\[\]]+)\]\s*(?:\.\d+)?")
-_DASHED = re.compile(r"(.{6,}?[?:.]?)\s+(?:-|–|—|:|>)\s+(.+)")
+_DASHED = re.compile(r"(.{6,}?[?:.]?)\s+(?:-|\u2013|\u2014|:|>)\s+(.+)")
 _COLON = re.compile(r"(.{6,}?\?|.{6,}?:)\s*(\S.+)")
 _CODED = re.compile(r"([A-Za-z]+\d+|\d+|[A-Za-z]\w{2,}?)[_.](\w+)")
 _LETTERED = re.compile(r"([A-Za-z]+\d+)([a-z])")
@@ -62,28 +65,51 @@ HEADS = "heads:"
 """How the group of fields begins that only their heads put together."""
 
 
-def fields(export: Export) -> tuple[Field, ...]:
-    """All columns of an export, cells as the labels that they stand for."""
+def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
+    """All columns of an export, cells as the labels that they stand for.
+
+    Labels and wordings have no signs but those that can be printed.
+    """
     known = {each.name: each for each in export.columns}
     found = []
     for name in export.sheet.columns:
-        column = known.get(name)
-        raw = tuple(cleaned(str(cell)) for cell in export.sheet.rows[name].tolist())
-        made = _field(name, column, raw)
-        found.append(_with_role(made))
+        written = tuple(str(cell) for cell in export.sheet.rows[name].tolist())
+        plain = {each: cleaned(each) for each in dict.fromkeys(written)}
+        made = _field(name, known.get(name), tuple(plain[each] for each in written))
+        made = replace(_with_role(made), written=written)
+        found.append(_printable(made, signs) if made.role is Role.QUESTION else made)
     return tuple(_in_groups(found))
+
+
+def _printable(field: Field, signs: Signs) -> Field:
+    labels = dict.fromkeys((*field.declared, *field.cells))
+    if all(signs.covers(each) for each in (*labels, field.question, field.part)):
+        return field
+    shown = signs.labels(labels)
+    return replace(
+        field,
+        question=signs.words(field.question) or field.name,
+        part=signs.words(field.part),
+        declared=tuple(shown[each] for each in field.declared),
+        cells=tuple(shown[each] for each in field.cells),
+    )
 
 
 def _field(name: str, column: Column | None, raw: Cells) -> Field:
     if column is None:
-        return Field(name, cleaned(name), "", "", Holds.UNKNOWN, "", (), raw)
-    labels = {cleaned(each.text): cleaned(each.label) or cleaned(each.text)
-              for each in column.answers}
+        return Field(name, cleaned(name), "", "", Holds.UNKNOWN, "", (), raw, raw)
+    labels = {
+        cleaned(each.text): cleaned(each.label) or cleaned(each.text) for each in column.answers
+    }
     missing = {cleaned(each.text) for each in column.values if each.missing or each.not_asked}
     whole = column.holds in (Holds.ANSWERS, Holds.TICK)
-    shown = tuple("" if cell in missing else cell for cell in raw) if whole else tuple(
-        "" if cell in missing else labels.get(look.whole(cell), labels.get(cell, cell))
-        for cell in raw
+    shown = (
+        tuple("" if cell in missing else cell for cell in raw)
+        if whole
+        else tuple(
+            "" if cell in missing else labels.get(look.whole(cell), labels.get(cell, cell))
+            for cell in raw
+        )
     )
     declared = tuple(dict.fromkeys(labels.values())) if column.holds is not Holds.TICK else ()
     return Field(
@@ -95,45 +121,50 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
         column.separator,
         declared,
         shown,
+        raw,
     )
+
+
+_TOLD = {
+    Holds.PERSONAL: (Role.PERSONAL, "the export marks it as personal data"),
+    Holds.TIME: (Role.LEFT_OUT, "a time"),
+    Holds.ABOUT: (Role.LEFT_OUT, "what the program notes of a reply"),
+    Holds.WEIGHT: (Role.WEIGHT, "the export marks it as the weight"),
+    Holds.ID: (Role.ID, "the export marks it as the id"),
+}
 
 
 def _with_role(field: Field) -> Field:
     """The field with its role, by what the export says of it, its name, and its cells."""
-    name = field.name.casefold().strip()
+    told = _TOLD.get(field.holds)
+    role, reason = told or next(_roles(field), (Role.QUESTION, ""))
+    return replace(field, role=role, reason=reason)
+
+
+def _roles(field: Field) -> Iterator[tuple[Role, str]]:
+    """What a field may be other than a question, the surest first, with the reason."""
+    name, given = field.name.casefold().strip(), field.given
     own = (name, field.question.casefold().strip().rstrip("?:."))
-    given = field.given
-    known = {
-        Holds.PERSONAL: (Role.PERSONAL, "the export marks it as personal data"),
-        Holds.TIME: (Role.LEFT_OUT, "a time"),
-        Holds.ABOUT: (Role.LEFT_OUT, "what the program notes of a reply"),
-        Holds.WEIGHT: (Role.WEIGHT, "the export marks it as the weight"),
-        Holds.ID: (Role.ID, "the export marks it as the id"),
-    }
-    if field.holds in known:
-        role, reason = known[field.holds]
-        return replace(field, role=role, reason=reason)
     if not given:
-        return replace(field, role=Role.LEFT_OUT, reason="nobody answered it")
+        yield Role.LEFT_OUT, "nobody answered it"
+        return
     kind = look.personal(given)
     if kind:
-        return replace(field, role=Role.PERSONAL, reason=f"its cells are {kind}")
+        yield Role.PERSONAL, f"its cells are {kind}"
     if any(PERSONAL.fullmatch(each) for each in own) and not field.declared:
-        return replace(field, role=Role.PERSONAL, reason="named like personal data")
+        yield Role.PERSONAL, "named like personal data"
     if any(WEIGHT.fullmatch(each) for each in own) and look.numbers(given):
-        return replace(field, role=Role.WEIGHT, reason="named like a weight, and of numbers")
-    unique = len(set(field.cells)) == len(field.cells) and len(given) == len(field.cells)
-    if ID.fullmatch(name) and unique:
-        return replace(field, role=Role.ID, reason="named like an id, every cell a different one")
+        yield Role.WEIGHT, "named like a weight, and of numbers"
+    if ID.fullmatch(name) and len(set(given)) == len(field.cells):
+        yield Role.ID, "named like an id, every cell a different one"
     if any(TIME.fullmatch(each) for each in own) or look.dates(given):
-        return replace(field, role=Role.LEFT_OUT, reason="dates or times")
+        yield Role.LEFT_OUT, "dates or times"
     if ABOUT.fullmatch(name) or ID.fullmatch(name):
-        return replace(field, role=Role.LEFT_OUT, reason="named like what a program notes")
+        yield Role.LEFT_OUT, "named like what a program notes"
     if look.links(given):
-        return replace(field, role=Role.LEFT_OUT, reason="addresses in the web")
+        yield Role.LEFT_OUT, "addresses in the web"
     if look.codes(given) and not field.part:
-        return replace(field, role=Role.LEFT_OUT, reason="a different code in every row")
-    return field
+        yield Role.LEFT_OUT, "a different code in every row"
 
 
 def _in_groups(found: Sequence[Field]) -> Iterator[Field]:
@@ -146,8 +177,10 @@ def _in_groups(found: Sequence[Field]) -> Iterator[Field]:
         beside = [
             stems[other]
             for other in (place - 1, place + 1)
-            if 0 <= other < len(found) and stems[other] is not None
-            and found[other].role is Role.QUESTION and not found[other].group
+            if 0 <= other < len(found)
+            and stems[other] is not None
+            and found[other].role is Role.QUESTION
+            and not found[other].group
         ]
         if any(each is not None and each[0] == stem[0] for each in beside):
             group = f"{HEADS}{stem[0]}"
@@ -162,7 +195,7 @@ def _stem(field: Field) -> tuple[str, str] | None:
     for pattern in (_BRACKETS, _COLON, _DASHED):
         match = pattern.fullmatch(head)
         if match:
-            return match[1].strip(" :-–"), match[2]
+            return match[1].strip(" :-\u2013"), match[2]
     if head.casefold() != field.name.casefold():
         return None
     for pattern in (_CODED, _LETTERED):

@@ -7,7 +7,7 @@ where it declares nothing by how often it was given, with a question to the edit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.starter.known import (
@@ -32,20 +32,43 @@ if TYPE_CHECKING:
 _FEW_LEVELS = 3
 _RATING_ENDS = {(0, 10), (1, 10), (1, 4), (1, 5), (1, 6), (1, 7), (1, 3), (1, 9)}
 _NUMBER = r"[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?[kKmM%]?"
-_UNIT = r"(?:\s?(?:years?|yrs?|hours?|minutes?|mins?|days?|weeks?|months?|people|employees|staff|" \
-        r"times?|miles?|km|per cent|old|years old|children|persons?|a (?:year|month|week)|per \w+))*"
+_UNIT = (
+    r"(?:\s?(?:years?|yrs?|hours?|minutes?|mins?|days?|weeks?|months?|people|employees|staff|"
+    r"times?|miles?|km|per cent|old|years old|children|persons?|a (?:year|month|week)|per \w+))*"
+)
 _BANDS = (
-    (re.compile(rf"(?:under|less than|below|fewer than|up to|younger than|<)\s*(?P<high>{_NUMBER})"
-                rf"{_UNIT}"), "high"),
-    (re.compile(rf"(?P<low>{_NUMBER}){_UNIT}\s*(?:or (?:less|under|fewer|below|younger)|and "
-                rf"(?:under|below))"), "none"),
-    (re.compile(rf"(?:from |between )?(?P<low>{_NUMBER}){_UNIT}\s*(?:-|to|and|up to|to under|"
-                rf"but less than|-\s*under)\s*(?:under |less than )?(?P<high>{_NUMBER}){_UNIT}"),
-     "both"),
-    (re.compile(rf"(?:over|more than|above|older than|at least|>)\s*(?P<low>{_NUMBER}){_UNIT}"),
-     "low"),
-    (re.compile(rf"(?P<low>{_NUMBER}){_UNIT}\s*(?:\+|or (?:more|over|above|older)|and (?:over|above"
-                rf"|older)|plus){_UNIT}"), "low"),
+    (
+        re.compile(
+            rf"(?:under|less than|below|fewer than|up to|younger than|<)\s*(?P<high>{_NUMBER})"
+            rf"{_UNIT}"
+        ),
+        "high",
+    ),
+    (
+        re.compile(
+            rf"(?P<low>{_NUMBER}){_UNIT}\s*(?:or (?:less|under|fewer|below|younger)|and "
+            rf"(?:under|below))"
+        ),
+        "none",
+    ),
+    (
+        re.compile(
+            rf"(?:from |between )?(?P<low>{_NUMBER}){_UNIT}\s*(?:-|to|and|up to|to under|"
+            rf"but less than|-\s*under)\s*(?:under |less than )?(?P<high>{_NUMBER}){_UNIT}"
+        ),
+        "both",
+    ),
+    (
+        re.compile(rf"(?:over|more than|above|older than|at least|>)\s*(?P<low>{_NUMBER}){_UNIT}"),
+        "low",
+    ),
+    (
+        re.compile(
+            rf"(?P<low>{_NUMBER}){_UNIT}\s*(?:\+|or (?:more|over|above|older)|and (?:over|above"
+            rf"|older)|plus){_UNIT}"
+        ),
+        "low",
+    ),
     (re.compile(rf"(?P<low>{_NUMBER}){_UNIT}"), "one"),
 )
 _LABELLED = re.compile(r"(\d{1,2})\s*(?:[-=:.)(]\s*)+(?=\D)(.*?)\)?")
@@ -54,9 +77,10 @@ _MIDDLE = 1
 """Levels of a diverging scale so near to 0 belong to neither end."""
 RATED = re.compile(
     r"rate|rating|scale|likely|satisf|agree|recommend|out of|score|important|how well|confident"
-    r"|happy|easy", re.I,
+    r"|happy|easy",
+    re.IGNORECASE,
 )
-COUNTED = re.compile(r"how many|number of|how often|times", re.I)
+COUNTED = re.compile(r"how many|number of|how often|times", re.IGNORECASE)
 _TENTH, _PROMOTERS, _DETRACTORS = 10, 9, 6
 
 
@@ -75,88 +99,89 @@ class _Placed:
     ascending: bool = False
 
 
+@dataclass(slots=True)
+class _Order:
+    """Answers in an order, the ways out apart, with why they stand so or what is to be asked."""
+
+    answers: list[str]
+    out: dict[str, Meaning]
+    placed: _Placed | None
+    reasons: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+
 def guess_scale(
-    counts: Mapping[str, int],
-    declared: Sequence[str] = (),
-    wording: str = "",
-    missing: Sequence[str] = (),
+    counts: Mapping[str, int], declared: Sequence[str] = (), wording: str = ""
 ) -> GuessedScale:
     """A scale of the labels that were given, with `declared` ones in the order of the export.
 
     `counts` says how often each label was given; `wording` helps to tell what numbers rate.
     """
-    labels = list(dict.fromkeys((*declared, *counts)))
-    out = {each: meaning for each in labels if (meaning := _way_out(each))}
-    out.update(dict.fromkeys((each for each in missing if each in labels), Meaning.DONT_KNOW))
-    inner = [each for each in labels if each not in out]
-    placed = _place(inner) if inner else None
-    if placed is None and out and _place(labels):  # "Unsure" may be the middle of a scale
-        placed, inner, out = _place(labels), labels, {}
-    reasons: list[str] = []
-    doubts: list[str] = []
-    if placed:
-        order = sorted(inner, key=lambda each: placed.levels[each], reverse=not placed.ascending)
-        reasons.append(placed.reason)
-        form = [each for each in declared if each in inner]
-        if len(form) == len(inner) and form == order[::-1]:
-            order = form
-            reasons.append("in the order of the form, as the export declares it")
-    elif len(set(declared)) == len(labels) and declared:
-        order = [each for each in declared if each in inner]
-        reasons.append("in the order that the export declares")
-    else:
-        order = sorted(inner, key=lambda each: (bool(_last(each)), -counts.get(each, 0)))
-        if len(inner) > 1:
-            doubts.append(
-                "the export does not say in which order the form had these answers, so they stand by "
-                "frequency: put them in the order of the form"
-            )
-    known = ids_of([*order, *out])
-    return _made(order, out, known, placed, reasons, doubts, wording)
-
-
-def _made(
-    order: list[str],
-    out: Mapping[str, Meaning],
-    known: Mapping[str, str],
-    placed: _Placed | None,
-    reasons: list[str],
-    doubts: list[str],
-    wording: str,
-) -> GuessedScale:
-    neutral = [each for each in order if placed and placed.diverging and abs(placed.levels[each]) <= _MIDDLE]
+    order = _in_order(counts, declared)
+    known = ids_of([*order.answers, *order.out])
+    placed = order.placed
+    neutral = _neutral(order.answers, placed) if placed else []
     answers = tuple(
         GuessedAnswer(
             known[each],
             each,
-            Meaning.NEUTRAL if each in neutral else out.get(each, Meaning.VALID),
+            Meaning.NEUTRAL if each in neutral else order.out.get(each, Meaning.VALID),
             _says(each, placed, wording),
         )
-        for each in (*order, *out)
+        for each in (*order.answers, *order.out)
     )
-    scale = GuessedScale(answers, ordered=placed is not None, reasons=tuple(reasons))
-    if placed is None:
-        return _with(scale, doubts=doubts)
-    nets, positive, negative = _nets(order, known, placed)
-    if placed.family == "rating":
-        numbers = {placed.levels[each] for each in order}
-        nets, ask = _rating_nets(order, known, placed, wording)
-        if ask and max(numbers) > 1:
-            doubts.append(ask)
+    nets: tuple[GuessedNet, ...] = ()
+    positive = negative = ""
+    if placed and placed.family == "rating":
+        nets, ask = _rating_nets(order.answers, known, placed, wording)
+        order.doubts += [ask] if ask else []
+    elif placed:
+        nets, positive, negative = _nets(order.answers, known, placed)
+    both = bool(positive and negative)
     return GuessedScale(
         answers,
         nets,
-        placed.family,
-        positive if positive and negative else "",
-        negative if positive and negative else "",
-        ordered=True,
-        reasons=tuple(reasons),
-        doubts=tuple(doubts),
+        placed.family if placed else "",
+        positive if both else "",
+        negative if both else "",
+        ordered=placed is not None,
+        reasons=tuple(order.reasons),
+        doubts=tuple(order.doubts),
     )
 
 
-def _with(scale: GuessedScale, doubts: list[str]) -> GuessedScale:
-    return GuessedScale(scale.answers, reasons=scale.reasons, doubts=tuple(doubts))
+def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
+    labels = list(dict.fromkeys((*declared, *counts)))
+    out = {each: meaning for each in labels if (meaning := _way_out(each))}
+    inner = [each for each in labels if each not in out]
+    placed = _place(inner) if inner else None
+    if placed is None and out and _place(labels):  # "Unsure" may be the middle of a scale
+        placed, inner, out = _place(labels), labels, {}
+    if placed:
+        levels = placed.levels
+        order = sorted(inner, key=lambda each: levels[each], reverse=not placed.ascending)
+        reasons = [placed.reason]
+        form = [each for each in declared if each in inner]
+        if form == order[::-1] != order:
+            order = form
+            reasons.append("in the order of the form, as the export declares it")
+        return _Order(order, out, placed, reasons)
+    if declared and set(declared) == set(labels):
+        order = [each for each in declared if each in inner]
+        return _Order(order, out, None, ["in the order that the export declares"])
+    order = sorted(inner, key=lambda each: (bool(_last(each)), -counts.get(each, 0)))
+    return _Order(order, out, None, doubts=[_UNORDERED] if len(inner) > 1 else [])
+
+
+_UNORDERED = (
+    "the export does not say in which order the form had these answers, so they stand by "
+    "frequency: put them in the order of the form"
+)
+
+
+def _neutral(order: Sequence[str], placed: _Placed) -> list[str]:
+    """The answers in the middle of two ends."""
+    return [each for each in order if placed.diverging and abs(placed.levels[each]) <= _MIDDLE]
 
 
 def _nets(
@@ -173,13 +198,16 @@ def _nets(
         ends = ((placed.positive, placed.says[0], [e for e in order if e in highest]), ("", "", []))
     else:
         ends = (("", "", []), ("", "", []))
-    nets, names = [], ["", ""]
+    nets: list[GuessedNet] = []
+    names = ["", ""]
     for place, (name, says, of) in enumerate(ends):
         if name and len(of) > 1:
             taken = {*known.values(), *(each.id for each in nets)}
             unique = id_of(f"all_{name}" if name in taken else name, taken)
             label = either(of)
-            nets.append(GuessedNet(unique, label, tuple(known[e] for e in of), _net_says(label, says)))
+            nets.append(
+                GuessedNet(unique, label, tuple(known[e] for e in of), _net_says(label, says))
+            )
             names[place] = unique
     return tuple(nets), names[0], names[1]
 
@@ -241,7 +269,7 @@ def _listed_family(forms: Mapping[str, str]) -> _Placed | None:
     if len(forms) < 2:  # noqa: PLR2004 - one answer is no scale
         return None
     for family in FAMILIES:
-        wordings = {each: level for level, known in family.levels.items() for each in known}
+        wordings = family.wordings
         if all(form in wordings for form in forms.values()):
             levels = {label: wordings[form] for label, form in forms.items()}
             diverging = min(levels.values()) < 0 < max(levels.values())
@@ -331,30 +359,21 @@ def _rating_nets(
     ask = "" if named else "say which end of the rating is the good one, and label both ends"
     levels = placed.levels
     highest = max(levels.values())
+    if highest <= 1 or len(order) <= _FEW_LEVELS + 1:
+        return (), ask if highest > 1 else ""
     if "recommend" in wording.casefold() and highest == _TENTH:
-        parts = (
-            ("promoters", "9 or 10", lambda level: level >= _PROMOTERS),
-            ("detractors", "0 to 6", lambda level: level <= _DETRACTORS),
-        )
+        ends = (("promoters", _PROMOTERS, _TENTH), ("detractors", 0, _DETRACTORS))
     elif highest == _TENTH:
-        parts = (
-            ("high", "8 to 10", lambda level: level >= _PROMOTERS - 1),
-            ("low", "0 to 3", lambda level: level <= _FEW_LEVELS),
-        )
+        ends = (("high", _PROMOTERS - 1, _TENTH), ("low", 0, _FEW_LEVELS))
     else:
-        top, low = (highest - 1, highest), (1, 2)
-        parts = (
-            ("high", f"{top[0]} or {top[1]}", lambda level: level >= top[0]),
-            ("low", f"{low[0]} or {low[1]}", lambda level: level <= low[1]),
-        )
+        ends = (("high", highest - 1, highest), ("low", 1, 2))
     nets = []
-    for name, label, counts in parts:
-        of = tuple(known[each] for each in order if counts(levels[each]))
-        if len(of) > 1 and len(of) < len(order):
+    for name, low, high in ends:
+        of = tuple(known[each] for each in order if low <= levels[each] <= high)
+        if 1 < len(of) < len(order):
+            label = f"{low} {'or' if high == low + 1 else 'to'} {high}"
             says = f"give it {label} out of {highest}" if RATED.search(wording) else ""
             nets.append(GuessedNet(id_of(name, known.values()), label, of, says))
-    if len(order) <= _FEW_LEVELS + 1:
-        return (), ask
     seen = [each for net in nets for each in net.of]
     nets = nets if len(seen) == len(set(seen)) else nets[:1]
     return tuple(nets), ask

@@ -13,16 +13,20 @@ import shutil
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.brand.read import read_brand
 from briefing.build import Order, check
 from briefing.diagnostics import Diagnostics, Source
+from briefing.fonts import MissingGlyphError
 from briefing.progress import silent
 from briefing.starter.codebook import codebook_text, comment, text
 from briefing.starter.guess import guess
 from briefing.starter.names import cleaned, shortened
 from briefing.starter.pages import briefing_pages, report_pages, story_of, written
+from briefing.starter.signs import Signs
 from briefing.survey.read import read_export, read_survey
 from briefing.tables.tabulate import tabulate
 
@@ -67,13 +71,27 @@ class Begun:
         named = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
         respondents = len(next(iter(self.guess.responses.values()), ()))
         asked = self.guess.asked
-        return [
+        first = (
             f"{respondents:,} respondents, {sum(kinds.values())} questions ({named}), "
-            f"{len(self.guess.attributes)} attributes, {len(self.guess.comments)} comments",
-            *(f"left out: {each.column} ({each.reason})" for each in self.guess.left_out),
-            *(f"to decide: {shortened(each, 150)}" for each in asked[:_SHOWN]),
-            *([f"{len(asked) - _SHOWN} more are in codebook.toml, marked TO DECIDE"]
-              if len(asked) > _SHOWN else []),
+            f"{len(self.guess.attributes)} attributes, {len(self.guess.comments)} comments"
+        )
+        lines = [first, *self._left_out()]
+        lines += [f"to decide: {shortened(each, 150)}" for each in asked[:_SHOWN]]
+        if len(asked) > _SHOWN:
+            more = len(asked) - _SHOWN
+            lines.append(f"to decide: {more} more, marked TO DECIDE in codebook.toml")
+        return lines
+
+    def _left_out(self) -> list[str]:
+        personal = [
+            each.column for each in self.guess.left_out if each.reason.startswith("personal")
+        ]
+        others = [each.column for each in self.guess.left_out if each.column not in personal]
+        told = [("personal data", personal), ("not answers", others)]
+        return [
+            f"left out, {why}: {', '.join(shortened(each, 40) for each in columns)}"
+            for why, columns in told
+            if columns
         ]
 
 
@@ -92,7 +110,7 @@ def begin(order: Beginning, report: Report = silent) -> Begun:
     if export is None or styles is None:  # reported, so `stop` has raised
         raise AssertionError
     title = cleaned(order.title or export.title) or _title_of(order.export)
-    found = guess(export, order.export.name, title)
+    found = guess(export, order.export.name, title, _signs(styles, diagnostics))
     if not found.questions and not found.attributes:
         message = "the export holds no question: every column is empty, personal or about replies"
         diagnostics.error("new-no-questions", message, Source(order.export.name))
@@ -111,6 +129,24 @@ def begin(order: Beginning, report: Report = silent) -> Begun:
             order.folder.rmdir()  # it is empty
         project.replace(order.folder.resolve())
     return Begun(found, names, diagnostics)
+
+
+def _signs(styles: Path, diagnostics: Diagnostics) -> Signs:
+    """The signs that every face of the brand has, or borrows from another."""
+    brand = read_brand(styles, diagnostics)
+    diagnostics.stop()
+    faces = tuple(brand.faces.values()) if brand else ()
+
+    @cache
+    def has(sign: str) -> bool:
+        try:
+            for face in faces:
+                face.width(sign, 1.0)
+        except MissingGlyphError:
+            return False
+        return True
+
+    return Signs(has)
 
 
 def _check_folder(folder: Path, diagnostics: Diagnostics) -> None:
