@@ -92,14 +92,14 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
         each.holds is Holds.ANSWER for each in fields
     ):
         return False
-    merged = [merged(each.cells) for each in fields]
-    counts = Counter(cell for cells in merged for cell in cells if cell)
+    columns = [merged(each.cells) for each in fields]
+    counts = Counter(cell for cells in columns for cell in cells if cell)
     declared = list(dict.fromkeys(label for each in fields for label in each.declared))
     if len(counts) > MOST_GROUPS or not counts:
         return False
     declared = filled(counts, declared, fields[0].question)
     scale = guess_scale(counts, declared, fields[0].question)
-    if not scale.ordered and not _share_labels(merged):
+    if not scale.ordered and not _share_labels(columns):
         return False
     name = found.name(fields[0])
     labels = unique([part_of(each) for each in fields])
@@ -108,7 +108,7 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
         GuessedItem(ids[label], label, each.name)
         for label, each in zip(labels, fields, strict=True)
     )
-    for item, cells in zip(items, merged, strict=True):
+    for item, cells in zip(items, columns, strict=True):
         found.responses[f"{name}_{item.id}"] = cells
     reason = f"grid: {len(fields)} columns side by side share their answers"
     add(found, fields, name, Kind.GRID, reasons=(reason,), items=items, scale=scale)
