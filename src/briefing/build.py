@@ -89,6 +89,8 @@ class _Work:
     documents: tuple[projects.Document, ...]
     strict: bool
     diagnostics: Diagnostics
+    prepared: tuple[str, ...] = ()
+    """The files of tables that were made elsewhere."""
     gallery: Gallery = field(default_factory=Gallery)
     written: dict[tuple[str, Lengths], Publication] = field(default_factory=dict)
 
@@ -182,7 +184,8 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
         raise AssertionError
     report("writing up")
     evidence = gather(survey.codebook, tables, survey.comments, project.settings.language)
-    work = _Work(project, brand, style, evidence, wanted, strict, diagnostics)
+    prepared = tuple(each.file for each in survey.codebook.prepared)
+    work = _Work(project, brand, style, evidence, wanted, strict, diagnostics, prepared)
     for document in wanted:
         _publication(work, document)
     if any(each.code != UNPROVED for each in diagnostics.errors):
@@ -426,8 +429,8 @@ def _inputs(work: _Work) -> dict[str, bytes]:
     """Everything the files were made from: the project's files and the brand's."""
     folder = work.project.folder
     pictures = {path for publication in work.written.values() for path in publication.pictures}
-    named = (*work.project.inputs, *sorted(pictures))
-    inputs = {path: (folder / path).read_bytes() for path in named}
+    named = (*work.project.inputs, *work.prepared, *sorted(pictures))
+    inputs = {path: (folder / path).read_bytes() for path in dict.fromkeys(named)}
     for file in sorted(work.style.rglob("*")):
         if file.is_file():
             name = f"styles/{work.style.name}/{file.relative_to(work.style).as_posix()}"

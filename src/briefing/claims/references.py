@@ -32,6 +32,7 @@ _SYMBOLS = {
     "u": "its base is too small to be reliable",
     "w": "nobody is in its base",
     "x": "it is not available",
+    "low": "it is more than none, but how much is not known",
 }
 _NATURAL = {Measure.SHARE: "pct", Measure.SCORE: "score", Measure.COUNT: "count"}
 

@@ -73,6 +73,14 @@ class Cells:
         self.sheet = sheet
         self.diagnostics = diagnostics
         self.states = states
+        self.treated: dict[str, list[str]] = {}
+        """By question id, what was done to cells that changes its figures, in sentences."""
+
+    def note(self, name: str, sentence: str) -> None:
+        """Keep a sentence for the notes of the question that a variable belongs to."""
+        kept = self.treated.setdefault(name.partition(".")[0], [])
+        if sentence not in kept:
+            kept.append(sentence)
 
     def answers(
         self, column: str, labels: Labels, name: str, unknown_as: str = ""
@@ -156,10 +164,11 @@ class Cells:
             self._error(cells == written, f"{name}: {quoted(written)} is no rank", "")
         if outside:
             mask = cells.isin(outside)
+            ranks = counted(int(mask.sum()), "rank")
+            self.note(name, f"{ranks} outside 1 to {places} left out.")
             self.diagnostics.warning(
                 "data-rank",
-                f"{name}: {counted(int(mask.sum()), 'rank')} outside 1 to {places} left out "
-                f"({self.sheet.named(mask)})",
+                f"{name}: {ranks} outside 1 to {places} left out ({self.sheet.named(mask)})",
                 self.sheet.first(mask),
             )
         return cells.map(meant)
@@ -213,6 +222,11 @@ class Cells:
                 f"{name}: {counted(int(mask.sum()), 'cell')} with an answer that is not listed "
                 f"counted as {unknown_as}: {shown}" + (f" and {more} more" if more > 0 else ""),
                 self.sheet.first(mask),
+            )
+            label = next((each for each in labels.labels if labels.is_of(each, unknown_as)), "")
+            number = counted(int(mask.sum()), "answer")
+            self.note(
+                name, f"{number} in words that are not on the form counted as {quoted(label)}."
             )
 
     def _report_unknown(

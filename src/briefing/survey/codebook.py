@@ -12,6 +12,7 @@ from briefing.diagnostics import Source
 from briefing.survey.breaks import read_attribute, read_composition, read_crosstab
 from briefing.survey.labels import did_you_mean
 from briefing.survey.model import DISCLOSURES, Codebook, Disclosure, Kind, variable
+from briefing.survey.prepared import read_prepared
 from briefing.survey.questions import read_question
 from briefing.survey.scales import read_scale
 from briefing.survey.sections import Reading, Section
@@ -19,7 +20,7 @@ from briefing.survey.toml_lines import key_lines
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
-    from briefing.survey.model import Attribute, Composition, Crosstab, Question, Scale
+    from briefing.survey.model import Attribute, Composition, Crosstab, Prepared, Question, Scale
 
 RESERVED = ("survey", "page")
 """Names that references in words use for something else than a question's table."""
@@ -37,6 +38,7 @@ class _Parts:
     attributes: dict[str, Attribute] = field(default_factory=dict)
     crosstabs: list[Crosstab] = field(default_factory=list)
     compositions: list[Composition] = field(default_factory=list)
+    prepared: list[Prepared] = field(default_factory=list)
 
 
 def parse_codebook(text: str, path: str, diagnostics: Diagnostics) -> Codebook | None:
@@ -74,6 +76,7 @@ def _read_parts(top: Section) -> _Parts:
         composition = read_composition(section, parts.attributes)
         if composition:
             parts.compositions.append(composition)
+    parts.prepared.extend(read_prepared(section) for section in top.tables("tables"))
     return parts
 
 
@@ -99,6 +102,7 @@ def _read_survey(section: Section, parts: _Parts, disclosures: tuple[Disclosure,
         dedupe=section.choice("dedupe", ("refuse", "last"), "refuse"),
         fieldwork=_read_fieldwork(section),
         disclosures=disclosures,
+        prepared=tuple(parts.prepared),
     )
     for composition in parts.compositions:
         if composition.unit and composition.unit not in {column for column, _ in units}:
@@ -164,6 +168,7 @@ def _check_names(codebook: Codebook, top: Section) -> None:
         *((each.id, each.where) for each in codebook.attributes),
         *((each.id, each.where) for each in codebook.crosstabs),
         *((each.id, each.where) for each in codebook.compositions),
+        *((each.id, each.where) for each in codebook.prepared),
         *((each.other, each.where) for each in codebook.questions if each.other),
     ]
     seen: dict[str, Source] = {}

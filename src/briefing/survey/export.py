@@ -129,6 +129,8 @@ class Export:
         return {name: texts for name, texts in found.items() if texts}
 
 
+JOIN = "|"
+"""Between several answers in one cell, where the file keeps them apart in a way of its own."""
 ROW = "row"
 """The column that an export without ids is given: the line that each respondent stands on."""
 

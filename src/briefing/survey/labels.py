@@ -88,6 +88,10 @@ class Labels:
         self._exact.setdefault(label, each)
         self._caseless.setdefault(form.casefold(), set()).add(each)
 
+    def is_of(self, label: str, each: str) -> bool:
+        """Whether a label is one of the spellings of an id."""
+        return self._alike.get(normalised(label)) == each
+
     def find(self, written: str) -> Match | None:
         """What `written` stands for, if it stands for anything."""
         if written in self._exact:

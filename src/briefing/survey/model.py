@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from fractions import Fraction
 
     import pandas as pd
 
     from briefing.diagnostics import Source
+
+    PreparedCell = Fraction | str
 
 
 class Kind(Enum):
@@ -211,6 +214,50 @@ class Disclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """What the codebook says of a table that was made elsewhere.
+
+    `unit` is ``percent``, ``share`` or ``count``; `base` is there for a table of one group that
+    does not say it. `combined` names rows that count others together, `names` gives labels the
+    ids that words refer to, `star` says what an asterisk means.
+    """
+
+    id: str
+    file: str
+    unit: str
+    where: Source
+    sheet: str = ""
+    title: str = ""
+    question: str = ""
+    source: str = ""
+    multiple: bool = False
+    base: int = 0
+    base_words: str = ""
+    combined: tuple[str, ...] = ()
+    star: str = ""
+    names: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedTable:
+    """A table made elsewhere as its sheet has it: `cells[group][answer]`, `bases[group]`.
+
+    A cell is a share, or a count where that is the unit, or the symbol that stands in for one.
+    `whole` says of each group whether it is everybody.
+    """
+
+    spec: Prepared
+    title: str
+    answers: tuple[tuple[str, str], ...]
+    groups: tuple[tuple[str, str], ...]
+    whole: tuple[bool, ...]
+    cells: tuple[tuple[PreparedCell, ...], ...]
+    bases: tuple[int, ...]
+    notes: tuple[str, ...]
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Codebook:
     """All that is declared of a survey, in the order of the file."""
 
@@ -240,6 +287,7 @@ class Codebook:
     """What becomes of a respondent who stands in the file twice: ``refuse``, or ``last``."""
     fieldwork: tuple[date, date] | None = None
     disclosures: tuple[Disclosure, ...] = ()
+    prepared: tuple[Prepared, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +300,9 @@ class Survey:
     An attribute stands under its id and holds the id of a group; a unit under ``unit.column`` and
     an open column of own mentions under its name hold what was written; `WEIGHT` holds fractions,
     and is there if the survey is weighted.
-    `population` maps an attribute's id to the number of units by group id.
+    `population` maps an attribute's id to the number of units by group id. `treated` says by
+    question id, in sentences for the notes of its table, what was done to cells that changes its
+    figures; `remarks` says the same of whole replies.
     """
 
     codebook: Codebook
@@ -260,6 +310,9 @@ class Survey:
     comments: tuple[Comment, ...]
     source: str
     population: dict[str, dict[str, int]] = field(default_factory=dict)
+    treated: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+    prepared: tuple[PreparedTable, ...] = ()
 
 
 NOT_ASKED = "(not asked)"

@@ -14,6 +14,7 @@ from briefing.survey.formats.csv_file import decoded
 from briefing.survey.labels import did_you_mean
 from briefing.survey.model import Survey
 from briefing.survey.population import check_population, read_population
+from briefing.survey.prepared import prepared_table
 from briefing.survey.programs import export_of
 from briefing.survey.responses import read_responses
 from briefing.survey.rows import sheet_of_rows
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.diagnostics import Diagnostics
-    from briefing.survey.model import Codebook
+    from briefing.survey.model import Codebook, Prepared, PreparedTable
     from briefing.survey.sheet import Sheet
 
 COMMENTS = "comments.csv"
@@ -58,9 +59,19 @@ def read_survey(
     units = read_population(counted, book, diagnostics) if counted else {}
     if read:
         check_population(read.answers, book, units, counted, diagnostics)
+    prepared = tuple(_prepared(folder, each, diagnostics) for each in book.prepared)
     if read is None or diagnostics.errors:
         raise Faults(diagnostics)
-    return Survey(book, read.answers, remarks, responses, units)
+    return Survey(
+        book,
+        read.answers,
+        remarks,
+        responses,
+        units,
+        treated=read.treated,
+        remarks=read.remarks,
+        prepared=tuple(each for each in prepared if each),
+    )
 
 
 def _read_codebook(folder: Path, path: str, diagnostics: Diagnostics) -> Codebook | None:
@@ -81,6 +92,16 @@ def read_export(
         return None
     export = read if isinstance(read, Export) else export_of(read, choices, diagnostics)
     return with_ids(export) if export else None
+
+
+def _prepared(folder: Path, spec: Prepared, diagnostics: Diagnostics) -> PreparedTable | None:
+    file = inside(folder, spec.file, diagnostics)
+    read = read_file(file, spec.file, Choices(sheet=spec.sheet), diagnostics) if file else None
+    if isinstance(read, Export):
+        message = f"{spec.file} holds answers, not a table"
+        diagnostics.error("prepared-table", message, spec.where, "Take a workbook or CSV.")
+        return None
+    return prepared_table(read, spec, diagnostics) if read else None
 
 
 def _read_sheet(folder: Path, path: str, diagnostics: Diagnostics) -> Sheet | None:

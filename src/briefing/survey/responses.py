@@ -43,6 +43,9 @@ class Responses:
 
     answers: pd.DataFrame
     ids: frozenset[str]
+    treated: dict[str, tuple[str, ...]]
+    remarks: tuple[str, ...]
+    """What changes figures: by question, and of whole replies (`Survey`)."""
 
 
 def read_responses(
@@ -54,7 +57,12 @@ def read_responses(
     if not _has_columns(sheet, codebook, diagnostics):
         return None
     _remark_unused(sheet, export, codebook, diagnostics)
-    sheet = _without_earlier(sheet, codebook, diagnostics)
+    remarks = [f"{each}." for each in export.remarks]
+    earlier = _earlier(sheet, codebook, diagnostics)
+    if earlier.any():
+        sheet = sheet.keeping(~earlier)
+        number = counted(int(earlier.sum()), "earlier reply", "earlier replies")
+        remarks.append(f"{number} of {codebook.respondents} who answered again left out.")
     _remark_times(export, sheet, diagnostics)
     ids = sheet.rows[codebook.id_column].str.strip()
     if not _sound_ids(ids, sheet, diagnostics):
@@ -64,14 +72,15 @@ def read_responses(
     for question in codebook.questions:
         asked.update(_READERS[question.kind](question, cells))
     silent = _silent(asked, sheet, diagnostics)
-    _route(codebook.questions, asked, sheet, diagnostics)
+    _route(codebook.questions, asked, cells)
     _remark_unanswered(codebook.questions, asked, diagnostics)
     columns = {**_attributes(codebook, cells), **asked, **_units(codebook, sheet, diagnostics)}
     if codebook.weight_column:
         columns[WEIGHT] = read_weights(sheet, codebook.weight_column, diagnostics)
     answers = pd.DataFrame(columns)
     answers.index = pd.Index(ids, name=codebook.id_column)
-    return Responses(answers[~silent.to_numpy()], frozenset(ids.to_list()))
+    treated = {name: tuple(sentences) for name, sentences in cells.treated.items()}
+    return Responses(answers[~silent.to_numpy()], frozenset(ids.to_list()), treated, tuple(remarks))
 
 
 def _states(export: Export, codebook: Codebook) -> States:
@@ -208,8 +217,8 @@ def _mentions(question: Question, cells: Cells) -> Columns:
     written = cells.sheet.rows[question.other].str.split().str.join(" ")
     told = written.map(lambda words: bool(personal_in(words)))
     if told.any():
-        number = counted(int(told.sum()), "mention")
-        message = f"{question.other}: {number} that tell who wrote left out"
+        number = counted(int(told.sum()), "mention that tells", "mentions that tell")
+        message = f"{question.other}: {number} who wrote left out"
         place = f"({cells.sheet.named(told)})"
         cells.diagnostics.warning("data-personal", f"{message} {place}", cells.sheet.first(told))
     return {question.other: written.where(~told, "")}
@@ -299,19 +308,16 @@ def _remark_unused(
         diagnostics.warning("data-unused-column", message, sheet.where(), hint)
 
 
-def _without_earlier(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> Sheet:
-    """The sheet with the last row alone of each respondent, where the codebook says so."""
-    if codebook.dedupe != "last":
-        return sheet
+def _earlier(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> pd.Series[bool]:
+    """The rows of respondents who stand in the file again, where the last is to count."""
     ids = sheet.rows[codebook.id_column].str.strip()
-    earlier = ids.duplicated(keep="last") & (ids != "")
-    if not earlier.any():
-        return sheet
-    message = f"{counted(int(earlier.sum()), 'earlier row')} of respondents who answered again"
-    diagnostics.warning(
-        "data-id", f"{message} left out ({sheet.named(earlier)})", sheet.first(earlier)
-    )
-    return sheet.keeping(~earlier)
+    earlier = ids.duplicated(keep="last") & (ids != "") & (codebook.dedupe == "last")
+    if earlier.any():
+        message = f"{counted(int(earlier.sum()), 'earlier row')} of respondents who answered again"
+        diagnostics.warning(
+            "data-id", f"{message} left out ({sheet.named(earlier)})", sheet.first(earlier)
+        )
+    return earlier
 
 
 def _remark_times(export: Export, sheet: Sheet, diagnostics: Diagnostics) -> None:
@@ -359,9 +365,7 @@ def _silent(asked: Columns, sheet: Sheet, diagnostics: Diagnostics) -> pd.Series
     return silent
 
 
-def _route(
-    questions: tuple[Question, ...], asked: Columns, sheet: Sheet, diagnostics: Diagnostics
-) -> None:
+def _route(questions: tuple[Question, ...], asked: Columns, cells: Cells) -> None:
     """Mark who was not asked a routed question; an answer given all the same is left out."""
     known = {question.id: question for question in questions}
     for question in questions:
@@ -372,13 +376,16 @@ def _route(
         for name in _variables(question):
             strays = ~met & ~asked[name].isin((NO_REPLY, NOT_ASKED))
             if strays.any():
-                diagnostics.warning(
+                number = counted(int(strays.sum()), "answer")
+                sheet = cells.sheet
+                cells.diagnostics.warning(
                     "data-routing",
-                    f"{name}: {counted(int(strays.sum()), 'answer')} of respondents who were not "
-                    f"asked left out ({sheet.named(strays)})",
+                    f"{name}: {number} of respondents who were not asked left out "
+                    f"({sheet.named(strays)})",
                     sheet.first(strays),
                     f"Only those {question.routing.words} are in its base.",
                 )
+                cells.note(name, f"{number} of people who were not asked left out.")
             asked[name] = asked[name].where(met, NOT_ASKED)
 
 

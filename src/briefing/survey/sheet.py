@@ -60,6 +60,6 @@ def named_lines(lines: list[int]) -> str:
     return f"line {shown}" if len(lines) == 1 else f"lines {shown}{rest}"
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: ``1 cell``, ``3 cells``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {plural or f'{noun}s'}"

@@ -35,6 +35,7 @@ def facts_table(counter: Counter) -> Table:
         bases=(Base(number, f"all {people(number, counter.respondents)}"),),
         cells=(tuple(cells),),
         source=survey.source,
+        notes=survey.remarks,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import Kind
@@ -12,6 +13,7 @@ from briefing.tables.facts import facts_table
 from briefing.tables.grid import grid_table
 from briefing.tables.mentions import mentions_table, open_table
 from briefing.tables.multiple import multiple_table
+from briefing.tables.prepared import prepared_table
 from briefing.tables.ranking import ranking_table
 from briefing.tables.single import attribute_table, question_table
 
@@ -39,7 +41,9 @@ def _tables(counter: Counter) -> Iterator[Table]:
     codebook = counter.survey.codebook
     yield facts_table(counter)
     for question in codebook.questions:
-        yield _KINDS[question.kind](counter, question)
+        table = _KINDS[question.kind](counter, question)
+        treated = counter.survey.treated.get(question.id, ())
+        yield replace(table, notes=(*table.notes, *treated)) if treated else table
         if question.other:
             yield mentions_table(counter, question)
     for attribute in codebook.attributes:
@@ -48,3 +52,5 @@ def _tables(counter: Counter) -> Iterator[Table]:
         yield crosstab_table(counter, crosstab)
     for composition in codebook.compositions:
         yield composition_table(counter, composition)
+    for prepared in counter.survey.prepared:
+        yield prepared_table(counter, prepared)

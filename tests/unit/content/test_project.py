@@ -10,6 +10,7 @@ import pytest
 
 from briefing.content.project import read_project
 from briefing.diagnostics import Diagnostics, Faults
+from briefing.survey.export import Choices
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -164,3 +165,19 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     (tmp_path / "publication.toml").write_bytes('title = "Gŵyr"'.encode("utf-16"))
     with pytest.raises(Faults, match="not UTF-8"):
         read_project(tmp_path, Diagnostics())
+
+
+def test_a_project_chooses_a_sheet_and_what_becomes_of_partial_replies(tmp_path: Path) -> None:
+    chosen = SOUND.replace("[documents.b", 'sheet = "Data"\npartial = "leave_out"\n[documents.b', 1)
+    project = read_project(folder(tmp_path, chosen), Diagnostics())
+    assert project.survey.choices == Choices("Data", leave_out_partial=True)
+
+
+def test_data_beside_metadata_are_an_input(tmp_path: Path) -> None:
+    home = folder(tmp_path, SOUND.replace("responses.csv", "responses.sss"))
+    (home / "responses.asc").write_text("1\n", encoding="utf-8")
+    (home / "responses.sss").write_text(
+        '<sss><survey><record ident="A"/></survey></sss>', encoding="utf-8"
+    )
+    inputs = read_project(home, Diagnostics()).inputs
+    assert inputs[1:4] == ("codebook.toml", "responses.sss", "responses.asc")

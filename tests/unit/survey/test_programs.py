@@ -1,0 +1,194 @@
+"""The same answers, written by every program and in every format, are the same survey."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.diagnostics import Diagnostics
+from briefing.survey.export import Column, Holds, Value
+from briefing.survey.read import read_export, read_survey
+from tests.unit.survey.exports import (
+    AGREE,
+    FIRST,
+    HONEY,
+    MATTERS,
+    Q1,
+    Q2,
+    Q3,
+    Q4,
+    SHAPES,
+    TOOLS,
+    WAX,
+    Replies,
+    Reply,
+)
+
+PROGRAMS = {
+    "csv": "plain",
+    "triple-s 2.0, csv": "Triple-S",
+    "qualtrics": "Qualtrics",
+    "surveymonkey": "SurveyMonkey",
+    "surveymonkey, workbook": "SurveyMonkey",
+    "microsoft forms": "Microsoft Forms",
+    "google forms": "Google Forms",
+    "limesurvey": "LimeSurvey",
+    "snap": "Snap",
+    "spss": "SPSS",
+    "parquet": "Parquet",
+}
+
+REPLIES = [
+    Reply("Yes, very much", ("Agree", "Disagree"), ("Smoker",), ("Honey", "Hives", "Wax")),
+    Reply("No", ("Agree", ""), ("Smoker", "Veil, with gloves"), ("Hives", "Honey", "Wax")),
+    Reply("", ("Neither", "Neither"), ("None of these",), ()),
+    Reply("Don't know", ("Disagree", "Agree"), (), ("Wax", "Hives", "Honey")),
+]
+
+IDS = dict(zip(AGREE, ("agree", "neither", "disagree"), strict=True))
+IDS |= dict(zip(MATTERS, ("yes", "no", "dk"), strict=True)) | {"": ""}
+
+
+def expected(replies: Replies) -> list[list[str]]:
+    """The variables of the survey as the codebook names them, those who said nothing left out."""
+    return [
+        [
+            *(IDS[each.q1], *(IDS[answer] for answer in each.q2)),
+            *(*each.ticks("yes"), *map(each.rank, FIRST)),
+        ]
+        for each in replies
+        if each != Reply()
+    ]
+
+
+def answers(folder: Path, shape: str, replies: Replies) -> list[list[str]]:
+    made = SHAPES[shape](folder, replies)
+    survey = read_survey(folder, Diagnostics(), responses=made.responses)
+    frame = survey.answers
+    names = ["q1", "q2.honey", "q2.wax", "q3.smoker", "q3.veil", "q3.none"]
+    names += ["q4.hives", "q4.honey", "q4.wax"]
+    rows: list[list[str]] = frame[names].to_numpy().tolist()
+    return rows
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_each_shape_is_read_as_its_answers(tmp_path: Path, shape: str) -> None:
+    assert answers(tmp_path, shape, REPLIES) == expected(REPLIES)
+
+
+@pytest.mark.parametrize("shape", PROGRAMS)
+def test_each_program_is_recognised(tmp_path: Path, shape: str) -> None:
+    made = SHAPES[shape](tmp_path, REPLIES)
+    export = read_export(tmp_path / made.responses, made.responses, Diagnostics())
+    assert export is not None
+    assert export.program == PROGRAMS[shape]
+
+
+def columns(folder: Path, shape: str) -> dict[str, Column]:
+    made = SHAPES[shape](folder, [*REPLIES, *REPLIES])
+    export = read_export(folder / made.responses, made.responses, Diagnostics())
+    assert export is not None
+    assert [each.name for each in export.columns] == list(export.sheet.columns)
+    return {each.name: each for each in export.columns}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_one_column_of_each_export_is_its_ids(tmp_path: Path, shape: str) -> None:
+    found = [each.name for each in columns(tmp_path, shape).values() if each.holds is Holds.ID]
+    assert len(found) == 1
+
+
+def test_heads_of_qualtrics_tell_questions_parts_and_groups(tmp_path: Path) -> None:
+    found = columns(tmp_path, "qualtrics")
+    assert found["Q1"].question == Q1
+    assert found["Q2_2"] == Column("Q2_2", Q2, WAX, "Q2", Holds.ANSWER)
+    veil = (Value(TOOLS[1], TOOLS[1]),)
+    assert found["Q3_2"] == Column("Q3_2", Q3, TOOLS[1], "Q3", Holds.TICK, "", veil)
+    assert found["Q4_1"] == Column("Q4_1", Q4, "Hives", "Q4", Holds.RANK)
+    assert found["IPAddress"].holds is Holds.PERSONAL
+
+
+def test_a_question_of_survey_monkey_goes_on_over_its_blanks(tmp_path: Path) -> None:
+    found = columns(tmp_path, "surveymonkey")
+    assert found[Q1].holds is Holds.ANSWER
+    assert found[f"{Q2} [{WAX}]"] == Column(f"{Q2} [{WAX}]", Q2, WAX, Q2, Holds.ANSWER)
+    assert found[f"{Q3} [Smoker]"].holds is Holds.TICK
+    assert found[f"{Q4} [Wax]"].holds is Holds.RANK
+    assert found["Email Address"].holds is Holds.PERSONAL
+
+
+def test_microsoft_forms_joins_answers_and_orders_by_semicolons(tmp_path: Path) -> None:
+    found = columns(tmp_path, "microsoft forms")
+    assert (found[Q3].holds, found[Q3].separator) == (Holds.ANSWERS, ";")
+    assert (found[Q4].holds, found[Q4].separator) == (Holds.RANKED, ";")
+    assert found[Q1].question == Q1  # a space that holds stood behind it
+    assert [found[name].holds for name in ("Email", "Name")] == [Holds.PERSONAL] * 2
+
+
+def test_rows_of_a_grid_of_google_forms_stand_in_brackets(tmp_path: Path) -> None:
+    found = columns(tmp_path, "google forms")
+    assert found[f"{Q2} [{HONEY}]"].part == HONEY
+    assert found[f"{Q2} [{HONEY}]"].group == Q2
+    assert (found[Q3].holds, found[Q3].separator) == (Holds.ANSWERS, ", ")
+    assert found[f"{Q4} [Hives]"].holds is Holds.RANK
+
+
+def test_places_of_a_ranking_of_lime_survey_hold_items(tmp_path: Path) -> None:
+    found = columns(tmp_path, "limesurvey")
+    assert [found[f"Q4[{place}]"].holds for place in (1, 2, 3)] == [Holds.PLACED] * 3
+    assert found["Q4[2]"].part == "2"
+    assert found["Q3[SQ001]"].holds is Holds.TICK
+    assert found["Q2[SQ001]"].holds is Holds.ANSWER
+
+
+def test_heads_of_lime_survey_as_code_and_question(tmp_path: Path) -> None:
+    heads = (
+        "id,submitdate,lastpage,startlanguage,Q3[SQ001]. Which? [Smoker],Q3[other]. Which? [Other]"
+    )
+    rows = "1,2024-05-01 10:00:00,1,en,Yes,Fork\n2,2024-05-01 10:00:01,1,en,N/A,\n"
+    (tmp_path / "r.csv").write_text(f"{heads}\n{rows}", encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    smoker, other = export.columns[4:]
+    assert (smoker.question, smoker.part, smoker.group) == ("Which?", "Smoker", "Q3")
+    assert (smoker.holds, other.holds) == (Holds.TICK, Holds.TEXT)
+    assert [each.text for each in smoker.answers] == ["Yes"]
+    assert export.not_asked == {smoker.name: frozenset({"N/A"})}
+
+
+def test_words_of_snap_are_states(tmp_path: Path) -> None:
+    made = SHAPES["snap"](tmp_path, REPLIES)
+    export = read_export(tmp_path / made.responses, made.responses, Diagnostics())
+    assert export is not None
+    assert export.missing["Q1"] == frozenset({"No Reply"})
+    assert export.columns[5].part == "Smoker"
+
+
+def test_answers_of_a_coded_file_stand_in_the_order_of_the_form(tmp_path: Path) -> None:
+    for shape in ("spss", "triple-s 2.0, fixed, spread", "parquet"):
+        assert [each.label for each in columns(tmp_path, shape)["q1"].values] == list(MATTERS)
+
+
+replies = st.builds(
+    Reply,
+    q1=st.sampled_from(("", *MATTERS)),
+    q2=st.tuples(st.sampled_from(("", *AGREE)), st.sampled_from(("", *AGREE))),
+    q3=st.lists(st.sampled_from(TOOLS), unique=True).map(
+        lambda ticked: tuple(sorted(ticked, key=TOOLS.index))
+    ),
+    q4=st.one_of(st.just(()), st.permutations(FIRST).map(tuple)),
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(given_replies=st.lists(replies, min_size=1, max_size=8).filter(any))
+def test_any_answers_are_the_same_in_every_shape(shape: str, given_replies: Replies) -> None:
+    if all(each == Reply() for each in given_replies):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        assert answers(Path(folder), shape, given_replies) == expected(given_replies)

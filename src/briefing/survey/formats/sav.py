@@ -9,7 +9,7 @@ import pandas as pd
 import pyreadstat
 
 from briefing.diagnostics import Source
-from briefing.survey.export import Column, Export, Holds, Value
+from briefing.survey.export import JOIN, Column, Export, Holds, Value
 from briefing.survey.formats.values import text_of
 from briefing.survey.personal import is_personal
 from briefing.survey.programs.plain import plain_export
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
     from briefing.survey.export import Choices
 
-JOIN = "|"
-"""Between several answers in one cell, where the file keeps them in several variables."""
 _NEVER_LABELLED = (Holds.ID, Holds.WEIGHT, Holds.TIME)
 
 

@@ -13,7 +13,7 @@ import pandas as pd
 
 from briefing.diagnostics import Source
 from briefing.files import beside
-from briefing.survey.export import Column, Export, Holds, Value
+from briefing.survey.export import JOIN, Column, Export, Holds, Value
 from briefing.survey.formats.xml import RefusedError, parsed
 from briefing.survey.labels import did_you_mean, quoted
 from briefing.survey.personal import is_personal
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
     from briefing.survey.export import Choices
 
-JOIN = "|"
-"""Between the answers to a multiple question, which the file keeps in one field."""
-DATA_SUFFIXES = (".csv", ".asc", ".dat", ".txt")
+_DATA_SUFFIXES = (".asc", ".dat", ".txt", ".csv")
+"""In the order in which data of fixed width are looked for; for CSV it is turned round."""
 
 _ENCODING = re.compile(rb"""\A\s*<\?xml[^>]*encoding=["']([\w.-]+)["']""")
 _TYPES = ("single", "multiple", "quantity", "character", "logical", "date", "time")
@@ -128,7 +127,8 @@ def companion(file: Path) -> Path | None:
 
 def _data(file: Path, record: Element) -> Path | None:
     said = (record.get("href") or "").replace("\\", "/").rpartition("/")[2]
-    names = [said] if said else [file.stem + suffix for suffix in DATA_SUFFIXES]
+    suffixes = _DATA_SUFFIXES[:: -1 if record.get("format") == "csv" else 1]
+    names = [said] if said else [file.stem + suffix for suffix in suffixes]
     wanted = [name.casefold() for name in names]
     found = {each.name.casefold(): each for each in beside(file)}
     return next((found[name] for name in wanted if name in found), None)

@@ -20,6 +20,8 @@ YES_NO = (frozenset({"y", "yes"}), frozenset({"n", "no"}))
 LABELLED = (frozenset({"1"}), frozenset({"0"}))
 """Where an option that was ticked is told by its own label: a yes and a no are answers there."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_LISTS = 0.8
+"""So large a part of the cells with a separator must share an answer with another cell."""
 _TIED = 0.1
 """So large a part of the rows may be tied before ranks are taken for marks out of so many."""
 
@@ -73,7 +75,7 @@ def are_ranks(columns: Sequence[Cells]) -> bool:
 def joined_by(cells: Iterable[str], separators: Sequence[str]) -> str:
     """The first separator by which cells hold several answers each, or nothing.
 
-    Answers come back: a part that stands in one cell alone is no sign of a list but of a sentence.
+    Answers come back in other cells, which parts of sentences hardly ever do.
     """
     written = filled(cells)
     for separator in separators:
@@ -82,8 +84,10 @@ def joined_by(cells: Iterable[str], separators: Sequence[str]) -> str:
         for each in written:
             for part in parts(each, separator):
                 places[part] = places.get(part, 0) + 1
-        back = [part for part, number in places.items() if number > 1]
-        if several and len(back) * 2 >= len(places):
+        lists = [
+            each for each in several if any(places[part] > 1 for part in parts(each, separator))
+        ]
+        if several and len(lists) >= _LISTS * len(several):
             return separator
         if any(each.endswith(separator.strip()) for each in written) and separator.strip() == ";":
             return separator

@@ -1,0 +1,360 @@
+"""What each format of files tells beyond cells, and how files that cannot be read are refused."""
+
+from __future__ import annotations
+
+import base64
+import io
+import subprocess
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import pyreadstat
+import pytest
+import xlsxwriter
+
+from briefing.diagnostics import Diagnostic, Diagnostics
+from briefing.survey.export import Choices, Export, Holds, Value
+from briefing.survey.formats import read_with
+from briefing.survey.read import read_export
+from tests.unit.survey.exports import csv_text, triple_s, with_sets, workbook
+from tests.unit.survey.test_programs import REPLIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def read(
+    folder: Path, name: str, data: bytes, choices: Choices | None = None
+) -> tuple[Export | None, list[Diagnostic]]:
+    (folder / name).write_bytes(data)
+    diagnostics = Diagnostics()
+    export = read_export(folder / name, name, diagnostics, choices or Choices())
+    return export, list(diagnostics)
+
+
+def book(fill: Callable[[Any], None]) -> bytes:
+    file = io.BytesIO()
+    made = xlsxwriter.Workbook(file, {"in_memory": True})
+    fill(made)
+    made.close()
+    return file.getvalue()
+
+
+# -- workbooks -------------------------------------------------------------------------------------
+
+ROWS: list[list[Any]] = [["id", "q1"], [1, "Yes"], [2, "No"]]
+
+
+def test_numbers_and_dates_of_a_workbook_read_as_they_mean(tmp_path: Path) -> None:
+    def fill(made: Any) -> None:
+        page = made.add_worksheet()
+        day = made.add_format({"num_format": "yyyy-mm-dd"})
+        page.write_row(0, 0, ["id", "share", "yes", "day", "moment"])
+        page.write_row(1, 0, [1.0, 0.57, True])
+        page.write_datetime(1, 3, datetime(2024, 5, 1), day)  # noqa: DTZ001
+        page.write_datetime(1, 4, datetime(2024, 5, 1, 13, 2, 3), day)  # noqa: DTZ001
+
+    export, found = read(tmp_path, "r.xlsx", book(fill))
+    assert export is not None
+    assert export.sheet.rows.iloc[0].tolist() == [
+        *("1", "0.57", "yes", "2024-05-01", "2024-05-01 13:02:03"),
+    ]
+    assert found == []
+
+
+def test_the_first_visible_sheet_with_cells_is_read_and_told(tmp_path: Path) -> None:
+    def fill(made: Any) -> None:
+        made.add_worksheet("Notes")
+        made.add_worksheet("Old").hide()
+        for name in ("Data", "More"):
+            page = made.add_worksheet(name)
+            for number, row in enumerate(ROWS):
+                page.write_row(number, 0, row)
+
+    export, found = read(tmp_path, "r.xlsx", book(fill))
+    assert export is not None
+    assert len(export.sheet.rows) == 2
+    assert [each.code for each in found] == ["data-sheet"]
+    assert "“Data” was read, not “Notes”, “Old”, “More”" in found[0].message
+
+
+def test_a_sheet_can_be_named(tmp_path: Path) -> None:
+    def fill(made: Any) -> None:
+        made.add_worksheet("First").write_row(0, 0, ["id", "x"])
+        made.add_worksheet("Second").write_row(0, 0, ["id", "y"])
+
+    data = book(fill)
+    export, found = read(tmp_path, "r.xlsx", data, Choices(sheet="Second"))
+    assert export is not None
+    assert export.sheet.columns[:2] == ("id", "y")
+    assert found == []
+    export, found = read(tmp_path, "r.xlsx", data, Choices(sheet="Secnd"))
+    assert export is None
+    assert found[0].hint == "Did you mean “Second”?"
+
+
+@pytest.mark.parametrize("value", ["#N/A", ""])
+def test_cells_without_a_value_of_their_own_are_refused_with_their_place(
+    tmp_path: Path, value: str
+) -> None:
+    def fill(made: Any) -> None:
+        page = made.add_worksheet()
+        page.write_row(0, 0, ["id", "q1"])
+        page.write_row(1, 0, [1, "Yes"])
+        page.write(2, 0, 2)
+        page.write_formula(2, 1, "=NA()", value=value)
+
+    export, found = read(tmp_path, "r.xlsx", book(fill))
+    assert export is None
+    assert [(each.code, str(each.where)) for each in found] == [("data-formula", "r.xlsx:3")]
+    assert "B3" in found[0].message
+
+
+def test_formulas_with_results_read_as_their_results(tmp_path: Path) -> None:
+    def fill(made: Any) -> None:
+        page = made.add_worksheet()
+        page.write_row(0, 0, ["id", "q1"])
+        page.write(1, 0, 1)
+        page.write_formula(1, 1, '="Ye"&"s"', value="Yes")
+
+    export, found = read(tmp_path, "r.xlsx", book(fill))
+    assert export is not None
+    assert export.sheet.rows["q1"].tolist() == ["Yes"]
+    assert found == []
+
+
+def test_hidden_rows_and_merged_answers_are_told(tmp_path: Path) -> None:
+    def fill(made: Any) -> None:
+        page = made.add_worksheet()
+        for number, row in enumerate(ROWS):
+            page.write_row(number, 0, row)
+        page.set_row(1, None, None, {"hidden": True})
+        page.merge_range(3, 0, 4, 0, "3")
+        page.set_column(1, 1, None, None, {"hidden": True})
+
+    _, found = read(tmp_path, "r.xlsx", book(fill))
+    told = [(each.code, str(each.where)) for each in found]
+    assert ("data-hidden", "r.xlsx:2") in told
+    assert ("data-hidden", "r.xlsx") in told
+    assert ("data-merged", "r.xlsx:4") in told
+
+
+@pytest.mark.parametrize("name", ["r.xlsx", "r.sav", "r.parquet", "r.sss"])
+def test_damaged_files_are_refused_with_a_remedy(tmp_path: Path, name: str) -> None:
+    for data in (b"", b"PK\x03\x04 no workbook", b"\x00" * 64):
+        export, found = read(tmp_path, name, data)
+        assert export is None
+        assert [each.code for each in found] == ["data-format"]
+        assert found[0].hint
+
+
+# -- SPSS ------------------------------------------------------------------------------------------
+
+
+def sav(folder: Path, frame: pd.DataFrame, *sets: str, **options: Any) -> Export:
+    file = folder / "r.sav"
+    pyreadstat.write_sav(frame, str(file), **options)
+    export, found = read(
+        folder, "r.sav", with_sets(file.read_bytes(), *sets) if sets else file.read_bytes()
+    )
+    assert export is not None
+    assert found == []
+    return export
+
+
+def test_user_missing_values_of_spss_are_kept_apart(tmp_path: Path) -> None:
+    export = sav(
+        tmp_path,
+        pd.DataFrame({"id": [1.0, 2, 3, 4, 5], "q1": [1.0, 98, 99, -5, None]}),
+        variable_value_labels={"q1": {1: "Yes", 2: "No", 98: "Don't know", 99: "Refused"}},
+        missing_ranges={"q1": [99, {"lo": -9, "hi": -1}]},
+    )
+    assert export.sheet.rows["q1"].tolist() == ["Yes", "Don't know", "Refused", "-5", ""]
+    assert export.missing == {"q1": frozenset({"Refused", "-5"})}
+    assert [each.label for each in export.columns[1].answers] == ["Yes", "No", "Don't know"]
+
+
+def test_texts_of_spss_lose_the_blanks_that_fill_them_and_codes_without_label_stay(
+    tmp_path: Path,
+) -> None:
+    export = sav(
+        tmp_path,
+        pd.DataFrame({"id": ["a  ", "b"], "q1": [1.0, 7], "q2": [1.0, 2], "w": [0.5, 1.25]}),
+        variable_value_labels={"q1": {1: "Yes"}, "q2": {1: "Same", 2: "Same"}},
+        file_label="Bees",
+    )
+    rows = export.sheet.rows
+    assert export.title == "Bees"
+    assert rows["id"].tolist() == ["a", "b"]
+    assert rows["q1"].tolist() == ["Yes", "7"]
+    assert rows["q2"].tolist() == ["1 Same", "2 Same"]
+    assert rows["w"].tolist() == ["0.5", "1.25"]
+
+
+def test_sets_of_spss_are_told_as_one_question(tmp_path: Path) -> None:
+    frame = pd.DataFrame(
+        {
+            "id": [1.0, 2, 3],
+            "t1": [1.0, 0, 0],
+            "t2": [1.0, 1, 0],
+            "c1": [2.0, 1, None],
+            "c2": [1.0, 1, None],
+        }
+    )
+    labels = {1: "Ham", 2: "Egg"}
+    export = sav(
+        tmp_path,
+        frame,
+        "$tools=D1 1 6 Tools? t1 t2",
+        "$food=C 5 Food? c1 c2",
+        column_labels={"t1": "Smoker", "t2": "Veil"},
+        variable_value_labels={"t1": {0: "no", 1: "yes"}, "c1": labels, "c2": labels},
+    )
+    known = {each.name: each for each in export.columns}
+    assert [(known[each].group, known[each].holds) for each in ("t1", "t2")] == [
+        ("tools", Holds.TICK),
+        ("tools", Holds.TICK),
+    ]
+    assert (known["t1"].question, known["t1"].part) == ("Tools?", "Smoker")
+    assert known["t1"].answers == (Value("yes", "Smoker"),)
+    assert export.sheet.rows["food"].tolist() == ["Egg|Ham", "Ham", ""]
+    assert (known["food"].question, known["food"].separator) == ("Food?", "|")
+    assert [each.label for each in known["food"].answers] == ["Ham", "Egg"]
+
+
+# -- Parquet ---------------------------------------------------------------------------------------
+
+
+ARROW_V2 = (
+    "UEFSMRUGFSIVIlwVBhUAFQYVABUEFQASHAAAAAYBAQAAADEBAAAAMgEAAAAzFQYVEBUQXBUGFQIVBhUGFQQVABIc"
+    "AAAAAwUCAAAAAwEVBBk8NQAYBnNjaGVtYRUEABUMJQIYAmlkJQBMHAAAABUAJQIYAnExABYGGRwZLCYAHBUMGSUG"
+    "ABkYAmlkFQAWBhZSFlImCEkcFQAVABUCADwWBhkGGSYABgAAACYAHBUAGRUGGRgCcTEVABYGFkAWQCZaSRwVABUG"
+    "FQIAPCkGGSYCBAAAABaSARYGJggWkgEAKCBwYXJxdWV0LWNwcC1hcnJvdyB2ZXJzaW9uIDI2LjAuMRksHAAAHAAA"
+    "ALwAAABQQVIx"
+)
+"""True, missing, false, as Arrow writes them on a data page of version 2."""
+ARROW_LISTS = (
+    "UEFSMRUAFSoVKiwVBhUAFQYVBhwAAAACAAAABgEBAAAAMQEAAAAyAQAAADMVABU4FTgsFQgVABUGFQYcAAAAAgAA"
+    "AAMCAwAAAAPPAAEAAABhAQAAAGIBAAAAYhUEGVw1ABgGc2NoZW1hFQQAFQwlAhgCaWQlAEwcAAAANQIYAnExFQIV"
+    "Bkw8AAAANQQYBGxpc3QVAgAVDCUCGAdlbGVtZW50JQBMHAAAABYGGRwZLCYAHBUMGSUGABkYAmlkFQAWBhZQFlAm"
+    "CEkcFQAVABUCADwWBhkGGSYABgAAACYAHBUMGSUGABk4AnExBGxpc3QHZWxlbWVudBUAFggWXhZeJlhJHBUAFQAV"
+    "AgA8FgYZJgYCGUYCAAAGAAAAFq4BFgYmCBauAQAoIHBhcnF1ZXQtY3BwLWFycm93IHZlcnNpb24gMjYuMC4xGSwc"
+    "AAAcAAAA9QAAAFBBUjE="
+)
+"""Lists: a and b, missing, b."""
+
+
+def test_what_is_not_read_of_parquet_is_told_with_its_remedy(tmp_path: Path) -> None:
+    export, found = read(tmp_path, "r.parquet", base64.b64decode(ARROW_V2))
+    assert export is None
+    assert [each.code for each in found] == ["data-format"]
+    assert "data_page_version" in found[0].hint
+
+
+def test_a_list_of_parquet_is_several_answers(tmp_path: Path) -> None:
+    export, _ = read(tmp_path, "r.parquet", base64.b64decode(ARROW_LISTS))
+    assert export is not None
+    assert export.sheet.rows["q1"].tolist() == ["a|b", "", "b"]
+    assert export.columns[1].holds is Holds.ANSWERS
+
+
+# -- Triple-S --------------------------------------------------------------------------------------
+
+XML = """<?xml version="1.0" encoding="windows-1252"?>{before}
+<sss version="2.0"><survey><record ident="A" format="csv">
+<variable ident="1" type="character" use="serial"><name>id</name><label>Serial</label>
+<position start="1"/><size>4</size></variable>
+<variable ident="2" type="multiple"><name>q1</name><label>What do you<br/>{words}?</label>
+<position start="2"/><values><value code="2">Ham</value><value code="4">Egg</value></values>
+</variable>
+<variable ident="3" type="logical"><name>q2</name><label>Yes?</label>
+<position start="3"/></variable>
+<variable ident="4" type="date"><name>when</name><label>When?</label>
+<position start="4"/></variable>
+</record></survey></sss>"""
+
+
+def triple(
+    folder: Path, data: str, words: str = "eat", before: str = ""
+) -> tuple[Export | None, list[Diagnostic]]:
+    (folder / "R.CSV").write_text(data, encoding="cp1252")
+    text = XML.format(words=words, before=before)
+    return read(folder, "r.xml", text.encode("cp1252"))
+
+
+def test_bits_without_a_value_are_ignored_and_lost_zeros_put_back(tmp_path: Path) -> None:
+    export, found = triple(tmp_path, "a,1111,1,20240501\nb,1,0,\nc,0100,,\n", "“eat”")
+    assert export is not None
+    rows = export.sheet.rows
+    assert rows["q1"].tolist() == ["Ham|Egg", "Egg", "Ham"]
+    assert rows["q2"].tolist() == ["yes", "no", ""]
+    assert rows["when"].tolist() == ["2024-05-01", "", ""]
+    assert export.columns[1].question == "What do you “eat”?"
+    assert found == []
+
+
+def test_declarations_of_entities_are_refused(tmp_path: Path) -> None:
+    before = '<!DOCTYPE sss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
+    export, found = triple(tmp_path, "a,1,1,\n", "&b;", before)
+    assert export is None
+    assert "entities" in found[0].message
+
+
+def test_levels_of_a_hierarchy_are_refused(tmp_path: Path) -> None:
+    xml = '<sss version="2.0"><hierarchy/><survey><record ident="A"/></survey></sss>'
+    export, found = read(tmp_path, "r.sss", xml.encode())
+    assert export is None
+    assert "hierarchy" in found[0].message
+
+
+def test_data_that_are_not_beside_their_metadata(tmp_path: Path) -> None:
+    export, found = read(tmp_path, "r.xml", XML.format(words="eat", before="").encode("cp1252"))
+    assert export is None
+    assert [each.code for each in found] == ["project-file"]
+
+
+def test_a_row_of_data_that_is_too_short_is_told_with_its_line(tmp_path: Path) -> None:
+    export, found = triple(tmp_path, "a,1111,1,20240501\nb,1\n")
+    assert export is None
+    assert [str(each.where) for each in found] == ["R.CSV:2"]
+
+
+def test_the_data_beside_metadata_are_an_input_too(tmp_path: Path) -> None:
+    triple_s("3.0")(tmp_path, REPLIES)
+    assert read_with(tmp_path / "bees.sss") == tmp_path / "bees.csv"
+    assert read_with(tmp_path / "bees.csv") is None
+
+
+def test_libraries_of_other_formats_wait_until_they_are_needed() -> None:
+    """A build from CSV must not load what reads workbooks, SPSS and Parquet."""
+    code = (
+        "import sys, briefing.build\n"
+        "print([each for each in ('fastparquet', 'pyreadstat', 'python_calamine', 'xlsxwriter') "
+        "if each in sys.modules])"
+    )
+    done = subprocess.run(  # noqa: S603 - the words above
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+# -- none of them ----------------------------------------------------------------------------------
+
+
+def test_a_suffix_that_nothing_reads_is_told_with_those_that_are(tmp_path: Path) -> None:
+    export, found = read(tmp_path, "r.xlx", b"")
+    assert export is None
+    assert "xls" in found[0].hint
+
+
+def test_a_blank_row_above_the_heads_is_no_head(tmp_path: Path) -> None:
+    export, _ = read(tmp_path, "r.xlsx", workbook([["", ""], *ROWS]))
+    assert export is not None
+    assert export.sheet.columns[:2] == ("id", "q1")
+    assert export.sheet.lines == (3, 4)
+    export, _ = read(tmp_path, "r.csv", ("\n" + csv_text([["id", "q1"], ["1", "Yes"]])).encode())
+    assert export is not None
+    assert export.sheet.columns == ("id", "q1")

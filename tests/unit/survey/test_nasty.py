@@ -1,0 +1,458 @@
+"""The 39 nasty but realistic inputs, each by its number: what is done, and where it is told.
+
+Each number has a test here, or names those elsewhere that show its behaviour.
+"""
+# ruff: noqa: RUF001 - answers are printed with real apostrophes and dashes
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from briefing.diagnostics import Diagnostics, Faults
+from briefing.survey.export import Choices
+from briefing.survey.model import NOT_ASKED
+from briefing.survey.read import read_survey
+from briefing.tables.tabulate import tabulate
+from tests.unit.survey.folder import CODEBOOK, MULTIPLE, RANKING, ROLE, faults, parse, read, write
+from tests.unit.survey.test_formats import book
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.diagnostics import Diagnostic
+
+NUMBER = 39
+ELSEWHERE = {
+    1: ("survey.test_read:test_merged_spellings_are_counted_in_a_warning",),
+    2: ("survey.test_read:test_merged_spellings_are_counted_in_a_warning",),
+    9: ("survey.test_programs:test_each_shape_is_read_as_its_answers",),
+    13: ("tables.test_tables:test_question_without_answers_has_no_shares",),
+    15: ("tables.test_small_bases:test_group_of_nobody_is_told_as_such",),
+    16: (
+        "tables.test_small_bases:test_groups_are_treated_by_the_size_of_their_base",
+        "tables.test_small_bases:test_base_of_a_suppressed_group_is_not_told",
+        "tables.test_small_bases:test_two_hidden_groups_hide_each_other",
+    ),
+    17: ("survey.test_read:test_what_is_no_weight",),
+    18: ("survey.test_read:test_weights_worth_a_remark",),
+    19: ("survey.test_read:test_weights_worth_a_remark",),
+    20: ("survey.test_read:test_weights_worth_a_remark",),
+    25: (
+        "survey.test_prepared:test_25_units_are_declared_and_never_mixed",
+        "survey.test_prepared:test_25_a_unit_must_be_declared",
+    ),
+    26: (
+        "survey.test_prepared:test_26_sums_that_rounding_does_not_explain_are_told",
+        "tables.test_tables:test_rounding_is_noted_only_where_it_shows",
+    ),
+    27: (
+        "test_fonts:test_a_missing_character_is_named_with_its_code_its_name_and_its_word",
+        "blocks.test_lines:test_a_character_without_a_glyph_is_told_and_nothing_is_set",
+    ),
+    28: (
+        "survey.test_read:test_files_as_they_really_come",
+        "survey.test_read:test_windows_1252_and_lost_characters_are_remarked",
+        "survey.test_read:test_undecodable_byte_is_told_with_its_line",
+    ),
+    29: (
+        "charts.test_lettering:test_no_word_is_lost_and_no_line_is_too_long",
+        "charts.test_parted:test_parts_have_all_bars_once_in_order_and_fit",
+        "charts.test_columns:test_too_many_columns_for_a_room_are_refused_with_a_remedy",
+    ),
+    30: ("test_ledger:test_the_file_has_a_head_and_keeps_spreadsheets_from_computing",),
+    38: ("survey.test_read:test_population_that_does_not_fit",),
+    39: (
+        "claims.test_verdicts:test_a_false_claim_is_told_what_is_true",
+        "claims.test_typed:test_the_nearest_figure_is_offered",
+    ),
+}
+"""The tests outside this file that show what is done, by the number of the input."""
+
+
+def test_every_nasty_input_has_its_tests() -> None:
+    here = [name for name in vars(sys.modules[__name__]) if name.startswith("test_")]
+    numbered = {int(found[1]) for name in here if (found := re.match(r"test_(\d+)_", name))}
+    assert numbered | set(ELSEWHERE) == set(range(1, NUMBER + 1))
+    for names in ELSEWHERE.values():
+        for name in names:
+            module, _, test = name.partition(":")
+            assert callable(getattr(importlib.import_module(f"tests.unit.{module}"), test)), name
+
+
+def one(found: list[Diagnostic]) -> Diagnostic:
+    assert len(found) == 1, found
+    return found[0]
+
+
+JOINED = CODEBOOK + MULTIPLE + 'separator = ","\n'
+
+
+def test_01_spaces_that_hold_and_doubled_ones_are_one_space(tmp_path: Path) -> None:
+    survey, found = read(tmp_path, "id,q1\n1,\u00a0Strongly  agree \n2,Strongly agree\n")
+    assert survey.answers["q1"].tolist() == ["agree", "agree"]
+    assert "1 cell" in one(found).message
+
+
+def test_02_quotes_and_dashes_are_matched_and_printed_as_the_codebook_has_them(
+    tmp_path: Path,
+) -> None:
+    codebook = CODEBOOK.replace("Tend to agree", "Tend to agree – a bit")
+    survey, _ = read(tmp_path, "id,q1\n1,Don't agree\n2,Tend to agree - a bit\n", codebook)
+    assert survey.answers["q1"].tolist() == ["no", "tend"]
+
+
+def test_03_capitals_are_no_difference_where_that_leaves_no_doubt(tmp_path: Path) -> None:
+    survey, found = read(tmp_path, "id,q1\n1,STRONGLY AGREE\n")
+    assert survey.answers["q1"].tolist() == ["agree"]
+    assert one(found).code == "data-spelling"
+
+
+def test_04_options_that_read_alike_are_refused() -> None:
+    _, found = parse(CODEBOOK.replace('tend = "Tend to agree"', 'tend = "Strongly  agree"'))
+    assert "codebook-ambiguous" in [each.code for each in found]
+
+
+def test_04_a_further_spelling_belongs_to_one_answer_alone() -> None:
+    twice = 'tend = { label = "Tend to agree", values = ["Strongly agree"] }'
+    _, found = parse(CODEBOOK.replace('tend = "Tend to agree"', twice))
+    assert "codebook-ambiguous" in [each.code for each in found]
+
+
+def test_05_a_comma_makes_another_label(tmp_path: Path) -> None:
+    codebook = CODEBOOK.replace('tend = "Tend to agree"', 'tend = "Strongly, agree"')
+    survey, found = read(tmp_path, 'id,q1\n1,Strongly agree\n2,"Strongly, agree"\n', codebook)
+    assert survey.answers["q1"].tolist() == ["agree", "tend"]
+    assert found == []
+
+
+OTHER = CODEBOOK + 'unknown = "no"\n'
+
+
+def test_06_an_answer_that_is_not_listed_is_an_error_with_count_and_rows(tmp_path: Path) -> None:
+    fault = one(faults(tmp_path, "id,q1\n1,Maybe\n2,Maybe\n"))
+    assert "“Maybe”" in fault.message
+    assert "2 cells, lines 2, 3" in fault.message
+
+
+def test_06_unlisted_answers_count_as_other_where_the_codebook_says_so(tmp_path: Path) -> None:
+    survey, found = read(tmp_path, "id,q1\n1,Maybe\n2,Perhaps\n3,Tend to agree\n", OTHER)
+    assert survey.answers["q1"].tolist() == ["no", "no", "tend"]
+    told = one(found)
+    assert "2 cells" in told.message
+    assert "“Maybe”, “Perhaps”" in told.message
+    note = "2 answers in words that are not on the form counted as “Don’t agree”."
+    assert note in tabulate(survey)["q1"].notes
+
+
+def test_06_what_is_unlisted_in_a_joined_cell_counts_as_other_too(tmp_path: Path) -> None:
+    codebook = JOINED + 'unknown = "none"\n'
+    survey, _ = read(tmp_path, 'id,q1,q3\n1,tend,"Smoker,Fork"\n', codebook)
+    assert survey.answers[["q3.smoker", "q3.none"]].to_numpy().tolist() == [["yes", "yes"]]
+
+
+def test_06_other_must_be_an_answer() -> None:
+    _, found = parse(CODEBOOK + 'unknown = "other"\n')
+    assert [each.code for each in found] == ["codebook-unknown-id"]
+
+
+def test_07_many_values_once_each_look_like_write_ins(tmp_path: Path) -> None:
+    rows = "".join(f"{number},Because of {number}\n" for number in range(12))
+    assert "write-ins" in faults(tmp_path, f"id,q1\n{rows}")[-1].hint
+
+
+def test_08_an_option_may_hold_the_separator(tmp_path: Path) -> None:
+    survey, _ = read(tmp_path, 'id,q1,q3\n1,tend,"Veil, with gloves,Smoker"\n', JOINED)
+    assert survey.answers[["q3.veil", "q3.smoker"]].to_numpy().tolist() == [["yes", "yes"]]
+
+
+def test_09_an_empty_item_behind_a_separator_is_nothing(tmp_path: Path) -> None:
+    survey, found = read(
+        tmp_path,
+        "id,q1,q3\n1,tend,Smoker;;\n",
+        JOINED.replace('separator = ","', 'separator = ";"'),
+    )
+    assert survey.answers["q3.smoker"].tolist() == ["yes"]
+    assert found == []
+
+
+def test_10_a_line_of_csv_within_a_cell(tmp_path: Path) -> None:
+    rows = 'id,q1,q3\n1,tend,"""Veil, with gloves"",Smoker\r\n"\n'
+    assert one(faults(tmp_path, rows, JOINED)).code == "data-unknown-answer"
+    codebook = JOINED.replace('separator = ","', 'separator = "csv"')
+    survey, found = read(tmp_path, rows, codebook)
+    assert survey.answers[["q3.veil", "q3.smoker"]].to_numpy().tolist() == [["yes", "yes"]]
+    assert found == []
+
+
+def test_11_none_of_these_beside_another_option_is_told_and_both_count(tmp_path: Path) -> None:
+    survey, found = read(tmp_path, 'id,q1,q3\n1,tend,"Smoker,None of these"\n', JOINED)
+    assert "both count" in one(found).message
+    assert survey.answers[["q3.smoker", "q3.none"]].to_numpy().tolist() == [["yes", "yes"]]
+    assert any("None of these" in note for note in tabulate(survey)["q3"].notes)
+
+
+def test_12_two_answers_in_a_cell_for_one_are_refused(tmp_path: Path) -> None:
+    fault = one(faults(tmp_path, "id,q1\n1,Strongly agree;Tend to agree\n"))
+    assert fault.hint == "Two answers in one cell: is the question multiple, with a separator?"
+
+
+def test_13_a_question_without_answers_is_told(tmp_path: Path) -> None:
+    rows = "id,q1,q3\n1,,Smoker\n"
+    survey, found = read(tmp_path, rows, JOINED)
+    assert one(found).message == "nobody answered q1: it has no figures"
+    assert tabulate(survey)["q1"].base.n == 0
+
+
+def test_14_an_option_that_nobody_chose_stays_at_nought(tmp_path: Path) -> None:
+    survey, _ = read(tmp_path, "id,q1\n1,Tend to agree\n")
+    assert tabulate(survey)["q1"].cell("all", "agree").value == 0
+
+
+def test_21_a_respondent_who_stands_in_the_file_twice(tmp_path: Path) -> None:
+    rows = "id,q1\n1,Strongly agree\n2,Tend to agree\n1,Don’t agree\n"
+    fault = one(faults(tmp_path, rows))
+    assert "“1” stands in the file twice (lines 2, 4)" in fault.message
+    assert "dedupe" in fault.hint
+    last = CODEBOOK.replace('id = "id"', 'id = "id"\ndedupe = "last"')
+    survey, found = read(tmp_path, rows, last)
+    assert survey.answers["q1"].to_dict() == {"2": "tend", "1": "no"}
+    assert "1 earlier row" in one(found).message
+    assert survey.remarks == ("1 earlier reply of keepers who answered again left out.",)
+    assert tabulate(survey)["survey"].notes == survey.remarks
+
+
+def test_21_replies_of_the_same_moment_are_told(tmp_path: Path) -> None:
+    codebook = CODEBOOK.replace('id = "id"', 'id = "row"')
+    rows = "Timestamp,q1\n5/1/2024 10:00:00,tend\n5/1/2024 10:00:00,tend\n5/1/2024 10:00:01,no\n"
+    survey, found = read(tmp_path, rows, codebook)
+    assert survey.answers.index.tolist() == ["2", "3", "4"]
+    assert one(found).code == "data-same-time"
+
+
+def test_22_blank_rows_and_respondents_without_an_answer(tmp_path: Path) -> None:
+    survey, found = read(tmp_path, "\nid,q1\n1,tend\n,\n2,\n3,tend\n")
+    assert survey.answers.index.tolist() == ["1", "3"]
+    assert [each.code for each in found] == ["data-blank-row", "data-no-answers"]
+
+
+def test_23_dates_in_a_column_of_bands_are_refused_and_can_be_mapped(tmp_path: Path) -> None:
+    def fill(made: Any) -> None:
+        page = made.add_worksheet()
+        page.write_row(0, 0, ["id", "q1"])
+        page.write_row(1, 0, ["1", datetime(2024, 5, 1)], made.add_format({"num_format": "d-mmm"}))  # noqa: DTZ001
+
+    write(tmp_path, "")
+    (tmp_path / "r.xlsx").write_bytes(book(fill))
+    with pytest.raises(Faults) as raised:
+        read_survey(tmp_path, Diagnostics(), responses="r.xlsx")
+    fault = one(list(raised.value.diagnostics.errors))
+    assert fault.message.startswith("q1: “2024-05-01”")
+    assert "values = [...]" in fault.hint
+    mapped = CODEBOOK.replace(
+        'tend = "Tend to agree"', 'tend = { label = "1-5", values = ["2024-05-01"] }'
+    )
+    survey, _ = read(tmp_path, "id,q1\n1,2024-05-01\n", mapped)
+    assert survey.answers["q1"].tolist() == ["tend"]
+
+
+STATES = CODEBOOK.replace(
+    'id = "id"', 'id = "id"\nno_reply = ["No answer", "-9"]\nnot_asked = ["NA"]'
+)
+
+
+def test_24_words_for_nothing_mean_what_the_codebook_says(tmp_path: Path) -> None:
+    rows = "id,q1\n1,NA\n2,no answer\n3,-9\n4,tend\n5,None\n"
+    assert [each.message for each in faults(tmp_path, rows, STATES)] == [
+        "q1: “None” is not an answer of the codebook (1 cell, line 6)"
+    ]
+    found = faults(tmp_path, rows)
+    assert len(found) == 4
+    assert all("no_reply = [...] or not_asked" in each.hint for each in found)
+
+
+def test_24_states_are_kept_apart(tmp_path: Path) -> None:
+    codebook = STATES.replace('scale = "agreement"', 'scale = "agreement"\nbase = "asked"')
+    codebook += MULTIPLE.replace("[questions.q3]", "[questions.q3]\nseparator = ','")
+    rows = "id,q1,q3\n1,NA,Smoker\n2,No answer,Smoker\n3,tend,NA\n4,Don’t know,\n"
+    survey, found = read(tmp_path, rows, codebook)
+    assert found == []
+    assert survey.answers["q1"].tolist() == [NOT_ASKED, "", "tend", "dk"]
+    assert survey.answers["q3.veil"].tolist() == ["", "", NOT_ASKED, ""]
+    assert tabulate(survey)["q1"].base.n == 3
+
+
+def test_24_an_answer_of_the_codebook_is_never_a_state(tmp_path: Path) -> None:
+    codebook = STATES.replace('dk = "Don’t know"', 'dk = "NA"')
+    survey, _ = read(tmp_path, "id,q1\n1,NA\n2,tend\n", codebook)
+    assert survey.answers["q1"].tolist() == ["dk", "tend"]
+
+
+def test_27_names_in_any_script_reach_the_words_as_they_were_written(tmp_path: Path) -> None:
+    units = CODEBOOK.replace('id = "id"', 'id = "id"\nunits = { area = "areas" }')
+    names = ["Ynys Môn", "Rhondda Cynon Taf ŵ/ŷ", "Łódź", "Gŵyr 🐝", "שלום"]
+    rows = "".join(f"{number},tend,{name}\n" for number, name in enumerate(names))
+    survey, _ = read(tmp_path, f"id,q1,area\n{rows}", units)
+    assert survey.answers["unit.area"].tolist() == names
+    decomposed = CODEBOOK.replace("Tend to agree", "Ynys Môn")
+    survey, _ = read(tmp_path, "id,q1\n1,Ynys Mo\u0302n\n", decomposed)
+    assert survey.answers["q1"].tolist() == ["tend"]
+
+
+def test_29_sixty_long_options_are_read_and_counted(tmp_path: Path) -> None:
+    labels = [f"Option {number}, " + "of many words " * 15 for number in range(60)]
+    options = "\n".join(f'o{number} = "{label}"' for number, label in enumerate(labels))
+    codebook = CODEBOOK + (
+        '[questions.q3]\nkind = "multiple"\nwording = "?"\nseparator = ","\n'
+        f"[questions.q3.options]\n{options}\n"
+    )
+    survey, _ = read(tmp_path, f'id,q1,q3\n1,tend,"{",".join(labels)}"\n', codebook)
+    assert sum(each.count == 1 for _, _, each in tabulate(survey)["q3"]) == 60
+
+
+PEOPLE = "id,q1,Email,IP Address,q3,q3_more\n1,tend,a@bees.example,192.0.2.1,Smoker,{}\n"
+
+
+def test_31_columns_that_tell_who_people_are_are_named_and_not_carried(tmp_path: Path) -> None:
+    survey, found = read(tmp_path, PEOPLE.format("Rake"), JOINED + 'other = "q3_more"\n')
+    told = one(found)
+    assert (told.code, told.severity.value) == ("data-personal", "warning")
+    assert "Email, IP Address" in told.message
+    assert not [name for name in survey.answers.columns if "mail" in name or "IP" in name]
+    assert survey.answers["q3_more"].tolist() == ["Rake"]
+
+
+def test_31_mentions_that_tell_who_wrote_are_left_out(tmp_path: Path) -> None:
+    written = PEOPLE.format("Ask jo@bees.example")
+    survey, found = read(tmp_path, written, JOINED + 'other = "q3_more"\n')
+    assert survey.answers["q3_more"].tolist() == [""]
+    assert "1 mention that tells who wrote" in [each.message for each in found][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("id,q1,q1\n1,tend,tend\n", 1),
+        ("id,,q1\n1,x,tend\n", 1),
+        ('id,q1\n"{""ImportId"":""x""}",y\n1,tend\n', 2),
+        ("id,q1\n,Response\n1,tend\n", 2),
+    ],
+)
+def test_32_heads_without_a_name_of_their_own_or_among_the_answers(
+    tmp_path: Path, text: str, place: int
+) -> None:
+    fault = one(faults(tmp_path, text))
+    assert (fault.code, fault.where and fault.where.line) == ("data-heads", place)
+    assert fault.hint
+
+
+GRID = CODEBOOK + (
+    '[questions.q2]\nkind = "grid"\nwording = "?"\nitems = { a = "A", b = "B" }\n'
+    'scale = "agreement"\n'
+)
+
+
+def test_33_a_scale_worded_otherwise_in_one_item_is_an_error_with_both_wordings(
+    tmp_path: Path,
+) -> None:
+    rows = "id,q1,q2_a,q2_b\n1,tend,Strongly agree,I strongly agree\n"
+    fault = one(faults(tmp_path, rows, GRID))
+    assert "q2.b: “I strongly agree”" in fault.message
+    assert fault.hint == "Did you mean “Strongly agree”?"
+    mapped = GRID.replace(
+        'agree = "Strongly agree"',
+        'agree = { label = "Strongly agree", values = ["I strongly agree"] }',
+    )
+    survey, found = read(tmp_path, rows, mapped)
+    assert survey.answers["q2.b"].tolist() == ["agree"]
+    assert found == []
+
+
+def test_34_tied_ranks_gaps_and_ranks_out_of_range_are_told(tmp_path: Path) -> None:
+    rows = "id,q1,q2_hives,q2_honey,q2_wax\n1,tend,1,1,1\n2,tend,,2,\n3,tend,1,2,3\n"
+    survey, found = read(tmp_path, rows, CODEBOOK + RANKING)
+    told = " ".join(each.message for each in found)
+    assert "the same rank twice (line 2)" in told
+    assert "a rank left out (line 3)" in told
+    assert "1 rank outside 1 to 2 left out." in tabulate(survey)["q2"].notes
+
+
+def test_35_answers_stand_in_the_order_of_the_codebook_whatever_their_codes(tmp_path: Path) -> None:
+    codes = {"Strongly agree": "4", "Tend to agree": "1", "Don’t agree": "2", "Don’t know": "3"}
+    codebook = CODEBOOK
+    for label, code in codes.items():
+        codebook = codebook.replace(
+            f'"{label}"', f'{{ label = "{label}", values = ["{code}"] }}', 1
+        )
+    survey, found = read(tmp_path, "id,q1\n1,4\n2,1\n3,3\n", codebook)
+    assert survey.answers["q1"].tolist() == ["agree", "tend", "dk"]
+    assert [head.id for head in tabulate(survey)["q1"].answers] == ["agree", "tend", "no", "dk"]
+    assert found == []
+
+
+@pytest.mark.parametrize("typed", ["<5%", "70 (TBC)", "50/50", "£1.2m"])
+def test_36_no_number_is_guessed_from_text(tmp_path: Path, typed: str) -> None:
+    """There is no question of numbers; ranks and weights are the numbers that are read."""
+    rows = f"id,q1,q2_hives,q2_honey,q2_wax\n1,tend,{typed},,\n"
+    assert "is no rank" in one(faults(tmp_path, rows, CODEBOOK + RANKING)).message
+    weighted = CODEBOOK.replace('id = "id"', 'id = "id"\nweight = "w"')
+    assert one(faults(tmp_path, f"id,w,q1\n1,{typed},tend\n", weighted)).code == "data-weight"
+
+
+LIME = CODEBOOK + "\n"
+REPLIES = (
+    "id,submitdate,lastpage,startlanguage,q1\n"
+    "1,2024-05-01 10:00:00,3,en,Tend to agree\n2,,1,en,Strongly agree\n"
+)
+
+
+def test_37_replies_that_were_not_completed_are_counted_and_told(tmp_path: Path) -> None:
+    survey, found = read(tmp_path, REPLIES)
+    assert survey.answers.index.tolist() == ["1", "2"]
+    told = one(found)
+    assert "1 reply that was not completed counted with the others (line 3)" in told.message
+    assert "leave_out" in told.hint
+    assert survey.remarks == ("1 reply that was not completed counted with the others.",)
+
+
+def test_37_they_are_left_out_where_the_project_says_so(tmp_path: Path) -> None:
+    diagnostics = Diagnostics()
+    write(tmp_path, REPLIES)
+    survey = read_survey(tmp_path, diagnostics, choices=Choices(leave_out_partial=True))
+    assert survey.answers.index.tolist() == ["1"]
+    assert survey.remarks == ("1 reply that was not completed left out.",)
+
+
+def test_37_previews_are_always_left_out(tmp_path: Path) -> None:
+    imports = '"{""ImportId"":""_recordId""}","{""ImportId"":""status""}","{""ImportId"":""QID1""}"'
+    rows = f"ResponseId,Status,q1\nResponse ID,Response Type,Why?\n{imports}\n"
+    rows += "R1,IP Address,tend\nR2,Survey Preview,tend\n"
+    codebook = CODEBOOK.replace('id = "id"', 'id = "ResponseId"')
+    survey, found = read(tmp_path, rows, codebook)
+    assert survey.answers.index.tolist() == ["R1"]
+    assert one(found).code == "data-preview"
+
+
+def test_38_a_group_that_is_not_known_is_told_with_the_nearest(tmp_path: Path) -> None:
+    fault = one(faults(tmp_path, "id,q1,role\n1,tend,Ownr\n", CODEBOOK + ROLE))
+    assert "“Ownr”" in fault.message
+    assert "Owner" in fault.hint
+
+
+def test_a_value_that_the_file_declares_missing_is_no_reply_unless_it_is_an_answer(
+    tmp_path: Path,
+) -> None:
+    rows = "ID.name,ID.date,q1,q3\n1,1/5/24,No Reply,Smoker\n2,1/5/24,tend,Not Asked\n"
+    codebook = JOINED.replace('id = "id"', 'id = "ID.name"')
+    survey, found = read(tmp_path, rows, codebook)
+    assert survey.answers["q1"].tolist() == ["", "tend"]
+    assert survey.answers["q3.veil"].tolist() == ["", NOT_ASKED]
+    assert "1 cell of values that the file declares missing" in one(found).message
+    survey, found = read(tmp_path, rows, codebook.replace("Don’t know", "No Reply"))
+    assert survey.answers["q1"].tolist() == ["dk", "tend"]
+    assert found == []
