@@ -225,8 +225,7 @@ def _options(own: Field, apart: look.Joined) -> tuple[str, ...]:
         return own.declared if len(own.declared) <= _MOST_OPTIONS else ()
     counts = Counter(part for row in apart.rows for part in row)
     answered = sum(1 for row in apart.rows if row)
-    sure = answered >= 20  # noqa: PLR2004 - of fewer each may be the only one
-    least = max(2, answered // 50) if sure else 1
+    least = max(2, answered // 50) if answered >= look.FEW else 1
     options = [part for part, count in counts.items() if count >= least]
     return tuple(_form_order(apart.rows, options)) if len(options) <= _MOST_OPTIONS else ()
 

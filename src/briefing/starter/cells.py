@@ -27,6 +27,7 @@ _DATE = re.compile(
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _CODE = re.compile(r"[\w-]{6,}")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d{1,3})?|-?\.\d+")
+_SENTENCE = re.compile(r"[.!]['\")]?$|[.!?] [A-Z]")
 _MOSTLY = 0.9
 _OFTEN = 0.3
 NO_TICKS = frozenset(
@@ -35,6 +36,8 @@ NO_TICKS = frozenset(
 _BARE_TICKS = frozenset({"yes", "y", "1", "1.0", "true", "x", "selected", "checked", "ticked", "✓"})
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _BANDS = 5
+FEW = 20
+"""Of fewer answers each may be the only one that ticked an option."""
 
 
 def given(cells: Iterable[str]) -> list[str]:
@@ -109,6 +112,8 @@ def wordy(cells: Sequence[str]) -> bool:
     """Whether the cells read like what people wrote themselves: mostly different, or long."""
     distinct = set(map(alike, cells))
     words = sum(len(each.split()) for each in cells) / max(1, len(cells))
+    if words > 4 and share(cells, _SENTENCE.search) > 0.3:  # noqa: PLR2004 - labels are no sentences
+        return True
     if len(cells) < _BANDS:
         return words > _BANDS
     different = len(distinct) / len(cells)
@@ -155,7 +160,8 @@ def joined(cells: Sequence[str], separator: str = "", options: Sequence[str] = (
     """Cells taken apart where they hold several answers that recur; None where they do not."""
     for sign in (separator,) if separator else (";", "|", ","):
         rows = _mended(tuple(_parts(cell, sign, options) for cell in cells), sign)
-        if separator or _recur([row for row in rows if row]):
+        few = separator == ";" and len(given(cells)) < FEW
+        if options or few or _recur([row for row in rows if row]):
             return Joined(sign, rows)
     return None
 
@@ -218,6 +224,8 @@ def _recur(rows: Sequence[tuple[str, ...]]) -> bool:
     counts = Counter(part for row in rows for part in row)
     recurring = [part for part, count in counts.items() if count > 1]
     covered = sum(counts[part] for part in recurring) / sum(counts.values())
+    if share(recurring, _SENTENCE.search) > _OFTEN:
+        return False
     combinations = {part: {row for row in rows if part in row} for part in recurring}
     mixed = [part for part in recurring if len(combinations[part]) > 1]
     return (

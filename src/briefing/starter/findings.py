@@ -166,8 +166,7 @@ def _lead_single(
         if head.id not in of and shares.get(head.id) and not _aside(head.part)
     ]
     rest.sort(key=lambda each: -shares[each])
-    labels = {each.id: each.label for each in scale.answers}
-    told = [f"{bound(name, each, 'pct')} answer {quoted(labels[each], 70)}" for each in rest[:2]]
+    told = [f"{bound(name, each, 'pct')} {_says(scale, each)}" for each in rest[:2]]
     return f"{', and '.join(told)}." if told else ""
 
 

@@ -192,7 +192,7 @@ def _in_groups(found: Sequence[Field]) -> Iterator[Field]:
 def _stem(field: Field) -> tuple[str, str] | None:
     """(what a head shares with its neighbours, its own part)."""
     head = field.question
-    for pattern in (_BRACKETS, _COLON, _DASHED):
+    for pattern in (_BRACKETS, _DASHED, _COLON):
         match = pattern.fullmatch(head)
         if match:
             return match[1].strip(" :-\u2013"), match[2]

@@ -219,7 +219,7 @@ def _net_says(label: str, says: str) -> str:
 def _says(label: str, placed: _Placed | None, wording: str) -> str:
     """What those who gave one answer do, where it is more than answering."""
     if placed and placed.family == "yes_no":
-        return f"say {label.casefold()}" if alike(label) in ("yes", "no") else ""
+        return f"say “{label.casefold()}”" if alike(label) in ("yes", "no") else ""
     if placed and placed.family == "rating":
         rated = label.isdigit() and RATED.search(wording) and not COUNTED.search(wording)
         return f"give it {label}" if rated else ""
