@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from briefing.survey.labels import Labels
     from briefing.survey.sheet import Sheet
 
-_TICKS = frozenset({"yes", "y", "1", "1.0", "true", "x", "ticked", "selected", "checked"})
+_TICKS = frozenset(
+    {"yes", "y", "1", "1.0", "true", "x", "ticked", "selected", "checked", "mentioned", "chosen"}
+)
 _NO_TICKS = frozenset(
     {"", "no", "n", "0", "0.0", "false", "not ticked", "not selected", "unchecked"}
+    | {"unticked", "unselected", "not checked", "not mentioned", "not chosen"}
 )
 _DATE = re.compile(r"\d{1,2}-[A-Z][a-z]{2}\Z|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}\Z")
 _NOTHING = frozenset(

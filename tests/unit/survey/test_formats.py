@@ -194,6 +194,19 @@ def test_texts_of_spss_lose_the_blanks_that_fill_them_and_codes_without_label_st
     assert rows["w"].tolist() == ["0.5", "1.25"]
 
 
+def test_a_scale_with_labels_at_its_ends_alone_is_whole(tmp_path: Path) -> None:
+    export = sav(
+        tmp_path,
+        pd.DataFrame({"id": [1.0, 2, 3, 4], "q1": [3.0, 2, 1, 99], "age": [30.0, 40, 50, 99]}),
+        variable_value_labels={"q1": {1: "Bad", 3: "Good"}, "age": {99: "Refused"}},
+        missing_ranges={"q1": [99], "age": [99]},
+    )
+    assert export.sheet.rows["q1"].tolist() == ["Good", "2", "Bad", "99"]
+    assert [each.label for each in export.columns[1].answers] == ["Bad", "2", "Good"]
+    assert export.columns[2].answers == ()
+    assert export.missing == {"q1": frozenset({"99"}), "age": frozenset({"Refused"})}
+
+
 def test_sets_of_spss_are_told_as_one_question(tmp_path: Path) -> None:
     frame = pd.DataFrame(
         {
@@ -211,7 +224,7 @@ def test_sets_of_spss_are_told_as_one_question(tmp_path: Path) -> None:
         "$tools=D1 1 6 Tools? t1 t2",
         "$food=C 5 Food? c1 c2",
         column_labels={"t1": "Smoker", "t2": "Veil"},
-        variable_value_labels={"t1": {0: "no", 1: "yes"}, "c1": labels, "c2": labels},
+        variable_value_labels={"t1": {0: "Not said", 1: "Said"}, "c1": labels, "c2": labels},
     )
     known = {each.name: each for each in export.columns}
     assert [(known[each].group, known[each].holds) for each in ("t1", "t2")] == [
@@ -219,7 +232,8 @@ def test_sets_of_spss_are_told_as_one_question(tmp_path: Path) -> None:
         ("tools", Holds.TICK),
     ]
     assert (known["t1"].question, known["t1"].part) == ("Tools?", "Smoker")
-    assert known["t1"].answers == (Value("yes", "Smoker"),)
+    assert known["t1"].answers == (Value("Said", "Smoker"),)
+    assert export.sheet.rows["t1"].tolist() == ["Said", "no", "no"]
     assert export.sheet.rows["food"].tolist() == ["Egg|Ham", "Ham", ""]
     assert (known["food"].question, known["food"].separator) == ("Food?", "|")
     assert [each.label for each in known["food"].answers] == ["Ham", "Egg"]
@@ -342,6 +356,15 @@ def test_libraries_of_other_formats_wait_until_they_are_needed() -> None:
 
 
 # -- none of them ----------------------------------------------------------------------------------
+
+
+def test_a_line_that_tells_spreadsheets_the_separator_tells_it_here_too(tmp_path: Path) -> None:
+    data = b"sep=;\r\nid;q1, and more\r\n1;Yes, very\r\n"
+    export, found = read(tmp_path, "r.csv", data)
+    assert export is not None
+    assert export.sheet.columns == ("id", "q1, and more")
+    assert export.sheet.lines == (3,)
+    assert found == []
 
 
 def test_a_suffix_that_nothing_reads_is_told_with_those_that_are(tmp_path: Path) -> None:

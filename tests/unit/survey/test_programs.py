@@ -26,6 +26,7 @@ from tests.unit.survey.exports import (
     WAX,
     Replies,
     Reply,
+    csv_text,
 )
 
 PROGRAMS = {
@@ -158,6 +159,64 @@ def test_heads_of_lime_survey_as_code_and_question(tmp_path: Path) -> None:
     assert (smoker.holds, other.holds) == (Holds.TICK, Holds.TEXT)
     assert [each.text for each in smoker.answers] == ["Yes"]
     assert export.not_asked == {smoker.name: frozenset({"N/A"})}
+
+
+def test_timings_of_lime_survey_are_about_the_reply(tmp_path: Path) -> None:
+    heads = (
+        "id,submitdate,lastpage,startlanguage,Q1,Q1[other],FreeTime,interviewtime,groupTime7,Q1Time"
+    )
+    (tmp_path / "r.csv").write_text(
+        f"{heads}\n1,2024-05-01,1,en,Yes,,None,9,8,7\n", encoding="utf-8"
+    )
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    assert [each.holds for each in export.columns[4:]] == [
+        *(Holds.UNKNOWN, Holds.TEXT, Holds.UNKNOWN),
+        *[Holds.ABOUT] * 3,
+    ]
+
+
+@pytest.mark.parametrize("second", [",,,\n", ""])
+def test_a_condensed_export_of_survey_monkey_has_one_row_of_heads(
+    tmp_path: Path, second: str
+) -> None:
+    text = f"Respondent ID,Collector ID,IP Address,Why?\n{second}1,9,,Yes\n2,9,,No\n"
+    (tmp_path / "r.csv").write_text(text, encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    assert export.program == "SurveyMonkey"
+    assert export.sheet.rows["Why?"].tolist() == ["Yes", "No"]
+    assert [each.holds for each in export.columns[:3]] == [Holds.ID, Holds.ABOUT, Holds.PERSONAL]
+
+
+def test_import_ids_of_qualtrics_tell_texts_and_the_columns_of_one_question(
+    tmp_path: Path,
+) -> None:
+    imports = [
+        *('{"ImportId":"_recordId"}', '{"ImportId":"QID31_TEXT"}'),
+        *('{"ImportId":"QID1","choiceId":"1"}', '{"ImportId":"QID1","choiceId":"2"}'),
+        *('{"ImportId":"QID1_4_TEXT"}', '{"ImportId":"BL_1_DO","choiceId":"Q8"}'),
+        '{"ImportId":"region"}',
+    ]
+    rows = [
+        ["ResponseId", "Q57", "Q1_1", "Q1_2", "Q1_4_TEXT", "Main_DO_Q8", "region"],
+        ["Response ID", "Why?", "Pick - a", "Pick - b", "Pick - Other - Text", "Order", "region"],
+        imports,
+        ["R_1", "Because", "a", "", "c", "1", "North"],
+        ["R_2", "", "a", "b", "", "2", "South"],
+    ]
+    (tmp_path / "r.csv").write_text(csv_text(rows), encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    told = [(each.group, each.part, each.holds) for each in export.columns[1:]]
+    assert told == [
+        ("Q57", "", Holds.TEXT),
+        ("Q1", "a", Holds.TICK),
+        ("Q1", "b", Holds.TICK),
+        ("Q1", "Other", Holds.TEXT),
+        ("Main_DO_Q8", "", Holds.ABOUT),
+        ("region", "", Holds.UNKNOWN),
+    ]
 
 
 def test_words_of_snap_are_states(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".csv", ".tsv", ".txt")
 
 _SEPARATORS = ",;\t"
+_SAID = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)
 _LOST = re.compile(r"\?(?<=[^\W\d_]\?)(?=[^\W\d_])")
 """A question mark between two letters; it is looked for first, since it is rare."""
 _MARKS = (
@@ -118,14 +119,20 @@ def _word(text: str, start: int, end: int) -> str:
 
 
 def _records(text: str, path: str, diagnostics: Diagnostics) -> list[tuple[int, list[str]]] | None:
-    """(line, cells) of each record; CR, LF and CRLF all end a line."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    """(line, cells) of each record; CR, LF and CRLF all end a line.
+
+    A first line such as ``sep=;`` tells spreadsheets the separator, and so it does here.
+    """
+    said = _SAID.match(text)
+    separator = said[1] if said else _separator(text)
+    text = text[said.end() :] if said else text
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     records = []
-    line = 1
+    first = line = 2 if said else 1
     try:
         for cells in reader:
             records.append((line, cells))
-            line = reader.line_num + 1
+            line = reader.line_num + first
     except csv.Error as error:
         diagnostics.error(
             "data-syntax",

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
     from briefing.survey.export import Choices
 
+_FEW = 20
+"""So many codes without a label can be parts of a scale; more are numbers."""
 _NEVER_LABELLED = (Holds.ID, Holds.WEIGHT, Holds.TIME)
 
 
@@ -36,9 +38,12 @@ def read_sav(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Exp
         diagnostics.error("data-format", message, Source(path), hint)
         return None
     variables = {name: _Variable(name, frame[name], meta) for name in meta.column_names}
-    cells = {each.name: each.cells() for each in variables.values()}
-    guessed = {each.name: each.holds for each in plain_export(_sheet(cells, path)).columns}
     ticks = _dichotomies(meta)
+    cells = {
+        name: each.ticks(ticks[name][2]) if name in ticks else each.cells()
+        for name, each in variables.items()
+    }
+    guessed = {each.name: each.holds for each in plain_export(_sheet(cells, path)).columns}
     lists = _categories(meta, variables)
     parts = {name for each in lists for name in each.variables}
     known = [
@@ -101,6 +106,15 @@ class _Variable:
             written.append(found[value])
         return written
 
+    def ticks(self, counted: str) -> list[str]:
+        """The cells of a variable of a set: the counted value as it is labelled, ``no`` otherwise.
+
+        What is user-missing stays, since it is no answer either way.
+        """
+        mark = self._counted(counted)
+        kept = {"", mark, *(each.text for each in self.values() if each.missing)}
+        return [cell if cell in kept else "no" for cell in self.cells()]
+
     def _text(self, value: Any) -> str:
         key = _key(value)
         return self.shown[key] if key in self.shown else text_of(value).rstrip()
@@ -134,18 +148,26 @@ class _Variable:
         return value
 
     def values(self) -> tuple[Value, ...]:
-        """Labelled values in the order of their codes, then user-missing ones without a label."""
-        found = [
-            Value(self.shown[code], self.labels[code] or text_of(code), self._is_missing(code))
-            for code in self.labels
-        ]
+        """Values in the order of their codes: the labelled, and bare codes that stand in the data.
+
+        Where the ends of a scale alone have labels, what stands between them belongs to it;
+        a variable of numbers, of which labels name missing values alone, has no list of answers.
+        """
         bare = {_key(value) for value in self.data.dropna().tolist()} - set(self.labels)
-        found += [
-            Value(text_of(code).rstrip(), text_of(code).rstrip(), missing=True)
-            for code in sorted(bare, key=lambda each: (str(type(each)), each))
-            if self._is_missing(code)
+        named = any(not self._is_missing(code) for code in self.labels)
+        between = named and len(bare) <= _FEW
+        codes = [
+            *self.labels,
+            *(code for code in bare if between or self._is_missing(code)),
         ]
-        return tuple(found)
+        return tuple(
+            Value(
+                self._text(code),
+                self.labels.get(code) or text_of(code).rstrip(),
+                self._is_missing(code),
+            )
+            for code in sorted(codes, key=lambda each: (isinstance(each, str), each))
+        )
 
     def _is_missing(self, code: Any) -> bool:
         for each in self.ranges:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
@@ -96,7 +97,7 @@ def _sound(file: Path, sheet: str, path: str, diagnostics: Diagnostics) -> bool:
     try:
         with zipfile.ZipFile(file) as archive:
             data = archive.read(_member(archive, sheet))
-    except (KeyError, RefusedError, zipfile.BadZipFile, ParseError):
+    except (KeyError, RefusedError, zipfile.BadZipFile, zlib.error, ParseError):
         return True  # an older workbook, of which calamine alone knows the inside
     hidden = [int(row) for row in _HIDDEN_ROW.findall(data)]
     if hidden:

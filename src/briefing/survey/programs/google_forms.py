@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from briefing.survey.sheet import Sheet
 
 _PART = re.compile(r"(?P<question>.*\S)\s*\[(?P<part>[^\[\]]+)\]\Z")
+_TIMESTAMPS = frozenset(
+    {"Timestamp", "Zeitstempel", "Horodateur", "Marca temporal", "Informazioni cronologiche"}
+    | {"Tijdstempel"}
+)
+"""The first head, in the languages of forms."""
 _SEPARATORS = (";", ", ")
 
 
 def _recognises(rows: Rows) -> bool:
     heads = rows.heads
-    return len(heads) > 1 and heads[0] == "Timestamp"
+    return len(heads) > 1 and heads[0] in _TIMESTAMPS
 
 
 def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
@@ -37,7 +42,7 @@ def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
 
 
 def _column(name: str, head: str, sheet: Sheet) -> Column:
-    if head == "Timestamp":
+    if head in _TIMESTAMPS:
         return Column(name, head, holds=Holds.TIME)
     if is_personal(head):
         return Column(name, head, holds=Holds.PERSONAL)

@@ -57,6 +57,8 @@ _KNOWN_BY = (("lastpage", "startlanguage"), ("last page", "start language"))
 _CODE = re.compile(r"(?P<code>[A-Za-z]\w*(?:\[[\w#]+\])*)\. (?P<text>.+)\Z")
 _PARTS = re.compile(r"(?P<question>[^\[]*[^\[\s])\s*(?P<parts>(?:\[[^\[\]]*\]\s*)+)\Z")
 _PLACE = re.compile(r"(?:Rank(?:ing)? ?)?(\d+)\Z")
+_TOTALS = ("interviewtime", "total time")
+_TIMINGS = ("grouptime", "group time", "question time")
 _OWN_WORDS = frozenset({"other", "comment"})
 _HIDDEN = Value("N/A", "not shown", not_asked=True)
 
@@ -96,8 +98,20 @@ def _read(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | No
         if head.group not in kinds:
             group = [each for each in heads if each.group == head.group and each.part]
             kinds[head.group] = _kind(group, left.sheet)
-    columns = tuple(_column(head, kinds[head.group], left.sheet) for head in heads)
+    columns = tuple(
+        Column(head.name, head.question, holds=Holds.ABOUT)
+        if _is_timing(head.name, names)
+        else _column(head, kinds[head.group], left.sheet)
+        for head in heads
+    )
     return Export(left.sheet, "LimeSurvey", columns=columns, remarks=left.remarks)
+
+
+def _is_timing(name: str, names: Sequence[str]) -> bool:
+    """Whether a column tells how long a page or a question took; they stand behind the whole."""
+    totals = [number for number, each in enumerate(names) if _bare(each) in _TOTALS]
+    timed = _bare(name).endswith("time") or _bare(name).startswith(_TIMINGS)
+    return bool(totals) and names.index(name) > totals[0] and timed
 
 
 def _kind(heads: Sequence[_Head], sheet: Sheet) -> Holds:
@@ -121,8 +135,8 @@ def _head(name: str, head: str) -> _Head:
 
 def _column(head: _Head, kind: Holds, sheet: Sheet) -> Column:
     word = _bare(head.name)
-    if word in _META or word.startswith(("grouptime", "question time", "group time")):
-        return Column(head.name, head.question, holds=_META.get(word, Holds.ABOUT))
+    if word in _META:
+        return Column(head.name, head.question, holds=_META[word])
     own = sheet.rows[head.name].to_list()
     states = (_HIDDEN,) if "N/A" in filled(own) else ()
     if not head.part:

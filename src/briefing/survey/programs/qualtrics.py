@@ -54,6 +54,7 @@ _PREVIEWS = frozenset({"survey preview", "survey test", "1", "2"})
 """Values of Status, as labels and as codes, of replies that no respondent gave."""
 _UNFINISHED = frozenset({"false", "0"})
 _QUESTION = re.compile(r"(?:\d+_)?QID\d+(?:#\d+)?")
+_OWN_WORDS = "_TEXT"
 _CHOSEN = " - Selected Choice"
 _SEEN = Value("-99", "seen, not answered", missing=True)
 
@@ -65,10 +66,8 @@ class _Head:
     name: str
     text: str
     question: str
-
-    @property
-    def own_words(self) -> bool:
-        return self.name.endswith("_TEXT")
+    own_words: bool = False
+    """Whether it holds what respondents wrote."""
 
     @property
     def about(self) -> bool:
@@ -98,7 +97,7 @@ def _recognises(rows: Rows) -> bool:
 def _read(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | None:
     tags, texts, imports = (rows.head(number) for number in range(_HEADS))
     heads = [
-        _Head(name, without_tags(text), _question(name, code))
+        _head(name, without_tags(text), code)
         for name, text, code in zip(named_once(tags), texts, imports, strict=False)
     ]
     names = [head.name for head in heads]
@@ -120,13 +119,14 @@ def _read(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | No
     return Export(left.sheet, "Qualtrics", columns=columns, remarks=left.remarks)
 
 
-def _question(tag: str, code: str) -> str:
+def _head(tag: str, text: str, code: str) -> _Head:
     try:
         imported = str(json.loads(code).get("ImportId", ""))
     except (ValueError, AttributeError):
         imported = code
     found = _QUESTION.match(imported)
-    return found[0] if found else tag
+    own_words = tag.endswith(_OWN_WORDS) or imported.endswith(_OWN_WORDS)
+    return _Head(tag, text, found[0] if found else tag, own_words)
 
 
 def _marked(sheet: Sheet, column: str, values: frozenset[str]) -> pd.Series[bool] | None:
@@ -168,6 +168,8 @@ def _group_name(head: _Head, siblings: Sequence[_Head]) -> str:
     """What the tags of a question's columns have in common: ``Q5`` of ``Q5_1`` and ``Q5_4``."""
     if len(siblings) == 1:
         return siblings[0].name
+    if not siblings:
+        return head.name.removesuffix(_OWN_WORDS)
     if head.about:
         return ""
     stems = {each.name.rpartition("_")[0] for each in siblings}

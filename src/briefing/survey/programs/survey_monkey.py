@@ -1,4 +1,7 @@
-"""SurveyMonkey: two rows of heads, questions with blanks behind them, then options and rows."""
+"""SurveyMonkey: two rows of heads, questions with blanks behind them, then options and rows.
+
+A condensed export has one, or leaves the second blank.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.survey.sheet import Sheet
 
 _IDS = frozenset({"respondent id", "respondentid"})
+_COLLECTORS = frozenset({"collector id", "collectorid"})
 _META = {
     "collector id": Holds.ABOUT,
     "collectorid": Holds.ABOUT,
@@ -43,15 +47,22 @@ class _Head:
 
 
 def _recognises(rows: Rows) -> bool:
-    first, second = rows.head(0), rows.head(1)
-    is_named = bool(first) and first[0].casefold() in _IDS
-    return is_named and bool(second) and not second[0] and any(second)
+    first = [head.casefold() for head in rows.head(0)]
+    is_named = bool(first) and first[0] in _IDS
+    return is_named and (_has_parts(rows) or not _COLLECTORS.isdisjoint(first))
+
+
+def _has_parts(rows: Rows) -> bool:
+    """Whether a second row of heads stands below the first: nobody has an empty id."""
+    second = rows.head(1)
+    return bool(second) and not second[0]
 
 
 def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
-    heads = _heads(rows.head(0), rows.head(1))
+    has_parts = _has_parts(rows)
+    heads = _heads(rows.head(0), rows.head(1) if has_parts else ())
     names = [head.name for head in heads]
-    sheet = sheet_under(names, rows.path, rows.under(_HEADS), diagnostics)
+    sheet = sheet_under(names, rows.path, rows.under(_HEADS if has_parts else 1), diagnostics)
     if sheet is None:
         return None
     kinds = {}

@@ -1,0 +1,116 @@
+"""Laws of reading exports: whatever a file holds, it is read or refused with a reason."""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.diagnostics import Diagnostics
+from briefing.survey.read import read_export
+from tests.unit.survey.exports import SHAPES, csv_text
+from tests.unit.survey.test_programs import REPLIES
+
+SUFFIXES = (".csv", ".xlsx", ".sav", ".parquet", ".sss")
+TEXTS = (
+    "qualtrics",
+    "surveymonkey",
+    "google forms",
+    "limesurvey",
+    "snap",
+    "csv",
+)
+ODD = (
+    "",
+    " ",
+    "Response",
+    "Not Asked",
+    "N/A",
+    "-99",
+    "1",
+    "3.0",
+    "a;b;",
+    "=1+1",
+    "\u00a0",
+    '"',
+    "[x]",
+)
+
+
+def sound(data: bytes, name: str) -> None:
+    """An export whose columns are told one by one, or a fault with a place and no export."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / name
+        file.write_bytes(data)
+        diagnostics = Diagnostics()
+        export = read_export(file, name, diagnostics)
+    if export is None:
+        assert diagnostics.errors
+        assert all(each.where and each.where.path == name for each in diagnostics.errors)
+        return
+    assert not diagnostics.errors
+    assert [each.name for each in export.columns] == list(export.sheet.columns)
+    assert len(set(export.sheet.columns)) == len(export.sheet.columns)
+    assert len(export.sheet.lines) == len(export.sheet.rows)
+    assert all(isinstance(cell, str) for cell in export.sheet.rows.to_numpy().ravel())
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.binary(max_size=200), suffix=st.sampled_from(SUFFIXES))
+def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
+    sound(data, f"r{suffix}")
+
+
+@pytest.mark.parametrize("suffix", [".sav", ".parquet", ".xlsx", ".sss"])
+@settings(max_examples=40, deadline=None)
+@given(at=st.integers(0, 4000), put=st.binary(min_size=1, max_size=4), cut=st.booleans())
+def test_a_damaged_file_is_read_or_refused(suffix: str, at: int, put: bytes, *, cut: bool) -> None:
+    shape = {
+        ".sav": "spss",
+        ".parquet": "parquet",
+        ".xlsx": "workbook",
+        ".sss": "triple-s 2.0, csv",
+    }[suffix]
+    with tempfile.TemporaryDirectory() as folder:
+        made = SHAPES[shape](Path(folder), REPLIES)
+        data = (Path(folder) / made.responses).read_bytes()
+    at %= len(data)
+    sound(data[:at] if cut else data[:at] + put + data[at + len(put) :], f"r{suffix}")
+
+
+@pytest.mark.parametrize("shape", TEXTS)
+@settings(max_examples=30, deadline=None)
+@given(
+    changes=st.lists(
+        st.tuples(st.integers(0, 8), st.integers(0, 20), st.sampled_from(ODD)), max_size=8
+    ),
+    dropped=st.sets(st.integers(0, 8), max_size=3),
+)
+def test_a_sheet_with_odd_cells_is_read_or_refused(
+    shape: str, changes: list[tuple[int, int, str]], dropped: set[int]
+) -> None:
+    rows = made_rows(shape)
+    for row, column, cell in changes:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = cell
+    kept = [row for number, row in enumerate(rows) if number not in dropped]
+    sound(csv_text(kept).encode(), "r.csv")
+
+
+def made_rows(shape: str) -> list[list[str]]:
+    """The rows of a shape as they are written."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = SHAPES[shape](Path(folder), REPLIES)
+        data = (Path(folder) / made.responses).read_bytes()
+    encoding = "utf-16" if data.startswith(b"\xff\xfe") else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode("cp1252")
+    first = text.splitlines()[0]
+    delimiter = max(",;\t", key=first.count)
+    return list(csv.reader(text.splitlines(), delimiter=delimiter))
