@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
 from briefing.starter.findings import (
     attribute_finding,
@@ -215,7 +216,7 @@ def _bold(finding: Finding, story: Story) -> str:
 
 def _theme(finding: Finding, story: Story) -> Page:
     name = f"theme-{finding.table}".replace("_", "-")
-    title = shortened(_short_of(finding, story), 30)
+    title = _running(finding, story, 30)
     tail = f"{{.theme #{name} short={_attribute(title)}}}"
     head = f"# {finding.worded or finding.headline} {tail}"
     told = finding.told if finding.worded else ""
@@ -238,6 +239,17 @@ def _short_of(finding: Finding, story: Story) -> str:
         if attribute.id == finding.table:
             return attribute.label
     return next(each.title for each in story.guess.crosstabs if each.id == finding.table)
+
+
+def _running(finding: Finding, story: Story, most: int) -> str:
+    """What a page is called in contents and above its headline, where no figure can be declared."""
+    words = shortened(_short_of(finding, story), most)
+    if not any(typed_figures(words)):
+        return words
+    names = [each.id for each in story.guess.questions]
+    if finding.table in names:
+        return f"Question {names.index(finding.table) + 1}"
+    return "Who answered" if finding in story.about else "Groups"
 
 
 def _attribute(words: str) -> str:
@@ -390,7 +402,7 @@ def _questions(story: Story) -> Iterator[Page]:
 def _slide(finding: Finding, story: Story) -> Page:
     name = f"finding-{finding.table}".replace("_", "-")
     master = "ranking" if finding.charts[0].startswith("kind=ranked") else "finding"
-    tail = f"{{.{master} #{name} short={_attribute(shortened(_short_of(finding, story), 50))}}}"
+    tail = f"{{.{master} #{name} short={_attribute(_running(finding, story, 50))}}}"
     return Page(
         name,
         _forms(finding, story, f"### {finding.headline} {tail}", f"### {finding.short} {tail}"),
