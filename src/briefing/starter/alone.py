@@ -125,8 +125,8 @@ def _add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> 
     taken = {*(each.id for each in found.attributes), *found.responses}
     name = id_of(kind, taken, "group")
     found.responses[name] = own.cells
-    named = len(own.name) < 30 and not re.search(r"[?\d]", own.name)  # noqa: PLR2004 - a name
-    label = own.name if named else ATTRIBUTE_LABELS.get(kind, kind)
+    names = [each for each in (own.question, own.name) if _is_name(each)]
+    label = names[0] if names else ATTRIBUTE_LABELS.get(kind, kind)
     reason = f"tells who respondents are, by its name or wording ({kind})"
     found.attributes.append(
         GuessedAttribute(
@@ -139,6 +139,11 @@ def _add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> 
             doubts=scale.doubts,
         )
     )
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are short, and no question or code: what an attribute can be called."""
+    return len(words.split()) <= 3 and not re.search(r"[?\d]", words)  # noqa: PLR2004 - a name
 
 
 def _attribute(own: Field, scale: GuessedScale, place: float) -> str:
@@ -189,14 +194,15 @@ def _banded(own: Field, numbers: Sequence[float], found: Found) -> None:
 
 def _from_joined(own: Field, found: Found) -> bool:
     """Add a ranking or a choice of several, if the cells hold several answers."""
-    if own.holds not in (Holds.UNKNOWN, Holds.ANSWERS):
+    if own.holds not in (Holds.UNKNOWN, Holds.ANSWERS, Holds.RANKED):
         return False
     if own.holds is Holds.UNKNOWN and _known_scale(own):
         return False
-    apart = look.joined(own.cells, own.separator, own.declared)
+    ranked = own.holds is Holds.RANKED
+    apart = look.joined(own.cells, own.separator, own.declared, sure=ranked)
     if apart is None:
         return False
-    if not own.declared and look.permutations(apart.rows):
+    if ranked or (not own.declared and look.permutations(apart.rows)):
         _ordered(own, apart, found)
         return True
     form = _options(own, apart)
@@ -206,16 +212,16 @@ def _from_joined(own: Field, found: Found) -> bool:
 
 
 def _ordered(own: Field, apart: look.Joined, found: Found) -> None:
-    """Add a ranking of cells that hold all options, the best first."""
-    options = sorted(next(row for row in apart.rows if row))
+    """Add a ranking of cells that hold options in their order, the best first."""
+    options = own.declared or tuple(sorted({part for row in apart.rows for part in row}))
     ids = ids_of(options, "item")
     name = found.name(own)
     items = tuple(GuessedItem(ids[each], each, own.name) for each in options)
     for item in items:
         found.responses[f"{name}_{item.id}"] = tuple(
-            str(row.index(item.label) + 1) if row else "" for row in apart.rows
+            str(row.index(item.label) + 1) if item.label in row else "" for row in apart.rows
         )
-    reasons = ("ranking: every cell has the same options, in an order of its own",)
+    reasons = ("ranking: cells hold the same options, each in an order of its own",)
     add(found, (own,), name, Kind.RANKING, items=items, places=len(items), reasons=reasons)
 
 

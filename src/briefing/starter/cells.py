@@ -156,12 +156,14 @@ class Joined:
     rows: tuple[tuple[str, ...], ...]
 
 
-def joined(cells: Sequence[str], separator: str = "", options: Sequence[str] = ()) -> Joined | None:
+def joined(
+    cells: Sequence[str], separator: str = "", options: Sequence[str] = (), *, sure: bool = False
+) -> Joined | None:
     """Cells taken apart where they hold several answers that recur; None where they do not."""
     for sign in (separator,) if separator else (";", "|", ","):
         rows = _mended(tuple(_parts(cell, sign, options) for cell in cells), sign)
         few = separator == ";" and len(given(cells)) < FEW
-        if options or few or _recur([row for row in rows if row]):
+        if sure or options or few or _recur([row for row in rows if row]):
             return Joined(sign, rows)
     return None
 

@@ -10,7 +10,7 @@ from briefing.starter import cells as look
 from briefing.starter.alone import add_alone
 from briefing.starter.found import whole_wording
 from briefing.starter.scales import is_other
-from briefing.starter.several import add_grid, add_ranking, add_ticks
+from briefing.starter.several import add_grid, add_placed, add_ranking, add_ticks
 from briefing.survey.export import Holds
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
     closed = [each for each in fields if each not in open_ones]
     if len(fields) > 1 and closed:
         lettered = all(re.fullmatch(r"[A-Za-z]+\d+[a-z]", each.name) for each in closed)
-        kinds = (add_ranking, add_ticks) if lettered else (add_ranking, add_grid, add_ticks)
+        own = (add_placed, add_ranking, add_ticks)
+        kinds = own if lettered else (add_placed, add_ranking, add_grid, add_ticks)
         for kind in kinds:
             if kind(closed, open_ones, found):
                 return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -78,6 +79,8 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         made = _field(name, known.get(name), tuple(plain[each] for each in written))
         made = replace(_with_role(made), written=written)
         found.append(_printable(made, signs) if made.role is Role.QUESTION else made)
+    sizes = Counter(each.group for each in found)
+    found = [each if sizes[each.group] > 1 else replace(each, group="") for each in found]
     return tuple(_in_groups(found))
 
 
@@ -102,7 +105,7 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
         cleaned(each.text): cleaned(each.label) or cleaned(each.text) for each in column.answers
     }
     missing = {cleaned(each.text) for each in column.values if each.missing or each.not_asked}
-    whole = column.holds in (Holds.ANSWERS, Holds.TICK)
+    whole = column.holds in (Holds.ANSWERS, Holds.RANKED, Holds.TICK)
     shown = (
         tuple("" if cell in missing else cell for cell in raw)
         if whole

@@ -162,7 +162,7 @@ def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
         order = sorted(inner, key=lambda each: levels[each], reverse=not placed.ascending)
         reasons = [placed.reason]
         form = [each for each in declared if each in inner]
-        if form == order[::-1] != order:
+        if form == order[::-1] != order and placed.family != "yes_no":
             order = form
             reasons.append("in the order of the form, as the export declares it")
         return _Order(order, out, placed, reasons)

@@ -70,6 +70,33 @@ def add_ranking(fields: Sequence[Field], texts: Sequence[Field], found: Found) -
     return True
 
 
+def add_placed(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:
+    """Add a ranking whose columns are its ranks and whose cells are the items put there."""
+    if not all(each.holds is Holds.PLACED for each in fields):
+        return False
+    declared = dict.fromkeys(label for each in fields for label in each.declared)
+    given = dict.fromkeys(sorted({cell for each in fields for cell in each.given}))
+    labels = tuple(declared or given)
+    ids = ids_of(labels, "item")
+    name = found.name(fields[0])
+    for label in labels:
+        found.responses[f"{name}_{ids[label]}"] = tuple(
+            str(row.index(label) + 1) if label in row else ""
+            for row in zip(*(each.cells for each in fields), strict=True)
+        )
+    add(
+        found,
+        fields,
+        name,
+        Kind.RANKING,
+        reasons=("ranking: each column holds what was put at one rank",),
+        items=tuple(GuessedItem(ids[label], label) for label in labels),
+        places=min(len(fields), len(labels)),
+    )
+    add_texts(texts, found)
+    return True
+
+
 def _looks_ranked(fields: Sequence[Field], ranks: Sequence[list[float] | None]) -> bool:
     if len(fields) < 3 or any(each is None for each in ranks):  # noqa: PLR2004 - two are a choice
         return False

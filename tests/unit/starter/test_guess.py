@@ -105,6 +105,21 @@ def test_an_order_in_one_cell_is_a_ranking() -> None:
     assert found.responses["q1_comfort"][:3] == ("3", "3", "1")
 
 
+def test_items_put_at_ranks_are_a_ranking() -> None:
+    told = [
+        Column(f"Q4[{rank}]", "Put these in order", str(rank), "Q4", Holds.PLACED)
+        for rank in (1, 2)
+    ]
+    found = guessed(
+        {"Q4[1]": ["Pay", "Leave", "Pay"], "Q4[2]": ["Leave", "", "Training"]},
+        *told,
+    )
+    (question,) = found.questions
+    assert (question.kind, question.places) == (Kind.RANKING, 2)
+    assert [each.label for each in question.items] == ["Leave", "Pay", "Training"]
+    assert found.responses["q4_leave"] == ("2", "1", "")
+
+
 def test_words_of_their_own_are_comments_that_nobody_may_quote_yet() -> None:
     cells = [f"I would like {row} more benches by the pond" for row in range(20)]
     cells[4] = "Ring me: 01632 960123 or jo@mail.example"
