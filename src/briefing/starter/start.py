@@ -124,7 +124,7 @@ def begin(order: Beginning, report: Report = silent) -> Begun:
             shutil.copytree(styles, project / "styles" / order.brand)
         _write(project, _files(found, order))
         _write_words(project, found, diagnostics, report)
-        names = tuple(sorted(each.name for each in project.iterdir()))
+        names = tuple(sorted(each.name for each in project.glob("*")))
         if order.folder.exists():
             order.folder.rmdir()  # it is empty
         project.replace(order.folder.resolve())
@@ -150,7 +150,7 @@ def _signs(styles: Path, diagnostics: Diagnostics) -> Signs:
 
 
 def _check_folder(folder: Path, diagnostics: Diagnostics) -> None:
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or any(folder.glob("*"))):
         message = f"{folder} is there already and is not an empty folder"
         diagnostics.error("new-folder", message, hint="Name a folder that is not there yet.")
 
