@@ -104,6 +104,7 @@ def _new(options: argparse.Namespace) -> int:
     _print(begun.diagnostics)
     for line in begun.summary():
         print(line)
+    print(f"{options.folder}: {', '.join(begun.files)}")
     print(f"Next: briefing build {options.folder}")
     return OK
 

@@ -71,6 +71,26 @@ def test_nothing_personal_comes_into_the_project(name: str, tmp_path: Path) -> N
     assert {each["consent"] for each in comments} == {"no"}
 
 
+def test_a_comment_can_be_quoted_once_somebody_has_read_it(tmp_path: Path) -> None:
+    project = begun(tmp_path, "survey_monkey")
+    report, comments = project / "report.md", project / "comments.csv"
+    text = report.read_text(encoding="utf-8")
+    before, rest = text.split("<!-- A page of quotations", 1)
+    page, after = rest.split("-->", 1)
+    page = page[page.index("### ") :]
+    quoted = re.search(r"from=(\S+)\}", page)
+    assert quoted
+    report.write_text(before + page + after, encoding="utf-8")
+    assert {each.code for each in check(Order(project)).errors} == {"no-consent"}
+    lines = comments.read_text(encoding="utf-8").splitlines()
+    lines = [
+        line.removesuffix(",no") + ",yes" if line.startswith(f"{quoted[1]},") else line
+        for line in lines
+    ]
+    comments.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert not check(Order(project)).errors
+
+
 def test_a_switch_of_the_brand_is_all_it_takes_to_see_another(tmp_path: Path) -> None:
     project = begun(tmp_path, "survey_monkey")
     settings = project / "publication.toml"
@@ -111,6 +131,15 @@ def test_a_folder_with_something_in_it_is_left_alone(
     assert main(["new", str(project), "--from", str(export)]) == FAULTS
     assert "not an empty folder" in capsys.readouterr().err
     assert [each.name for each in project.iterdir()] == ["mine.txt"]
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert main(["new", ".", "--from", str(EXPORTS / "google_forms.csv")]) == OK
+    assert (tmp_path / "here" / "publication.toml").is_file()
+    assert not list(tmp_path.glob(".beginning-*"))
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,14 @@ def _head(guess: Guess) -> Iterator[str]:
         yield f"weight = {text(guess.weight)}"
     else:
         yield "# Figures are not weighted: no column was taken for a weight."
-    yield "# fieldwork = [2024-01-15, 2024-02-09]    # the first and the last day, to be printed"
+    first, last, column = guess.replies
+    if first:
+        yield from comment(
+            f"TO DECIDE: by the column {column} the first reply is of {first}, the last of {last}. "
+            "Was the survey open from then till then? Take the mark away if it was."
+        )
+    days = f"{first or '2024-01-15'}, {last or '2024-02-09'}"
+    yield f"# fieldwork = [{days}]    # the first and the last day, to be printed"
 
 
 def _disclosure(guess: Guess) -> Iterator[str]:

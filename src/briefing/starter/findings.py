@@ -17,7 +17,7 @@ from briefing.survey.model import Kind
 from briefing.tables.model import Measure, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.starter.model import (
         GuessedAttribute,
@@ -190,6 +190,15 @@ def _charts_single(scale: GuessedScale, table: Table, column: str) -> tuple[str,
 # -- several rows ----------------------------------------------------------------------------------
 
 
+def _among(name: str, rows: Iterable[str], number: int, column: str = "") -> list[str]:
+    """The cells of rows that a claim is made among: with a star if they are all there are."""
+    known = list(rows)
+    tail = f".{column}" if column else ""
+    if len(known) == number:
+        return [f"{name}.*{tail}"]
+    return [f"{name}.{row}{tail}" for row in known]
+
+
 def _top(values: Mapping[str, Fraction], *, lowest: bool = False) -> str:
     """The key whose value stands alone at an end; empty where two share it."""
     if len(values) < 2:  # noqa: PLR2004 - one is above no other
@@ -216,7 +225,7 @@ def _grid(question: GuessedQuestion, table: Table) -> Finding | None:
         return None
     labels = {item.id: item.label for item in question.items}
     name, says, short = question.id, _says(scale, column), said(question.short)
-    cells = [f"{name}.{row}.{column}" for row in values]
+    cells = _among(name, values, len(table.rows), column)
     high, low = _top(values), _top(values, lowest=True)
     row = high or max(values, key=lambda each: values[each])
     pct = bound(name, row, column, "pct")
@@ -276,7 +285,7 @@ def _multiple(question: GuessedQuestion, table: Table) -> Finding | None:
     best = ranked[0]
     pct = bound(name, best, "pct")
     if best == _top(shares) and best not in question.exclusive:
-        most = claimed("most often", f"{name}.{best}", [f"{name}.{each}" for each in shares])
+        most = claimed("most often", f"{name}.{best}", _among(name, shares, len(table.columns)))
         headline = f"{quoted(labels[best], 70)} is chosen {most}, by {pct}"
         told = f"{pct} choose {quoted(labels[best])}."
     else:
@@ -314,7 +323,7 @@ def _ranking(question: GuessedQuestion, table: Table) -> Finding | None:
     first = bound(name, best, "first", "pct")
     if best == _top(values):
         top = claimed(
-            "highest", f"{name}.{best}.score", [f"{name}.{each}.score" for each in values]
+            "highest", f"{name}.{best}.score", _among(name, values, len(table.rows), "score")
         )
         headline = f"{quoted(labels[best], 70)} is ranked {top}"
         lead = f"{first} put it first."
@@ -350,7 +359,7 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
     name, short = attribute.id, said(attribute.label)
     pct = bound(name, best, "pct")
     if best == _top(shares):
-        top = claimed("largest", f"{name}.{best}", [f"{name}.{each}" for each in shares])
+        top = claimed("largest", f"{name}.{best}", _among(name, shares, len(table.columns)))
         headline = f"{short}: {quoted(labels[best], 50)} is the {top} group, {pct} of respondents"
     else:
         headline = f"{short}: {pct} of respondents are {quoted(labels[best], 50)}"
@@ -385,7 +394,7 @@ def crosstab_finding(
     if not (high and low and _differ(rows[high], rows[low])):
         return Finding(name, title, title, "", "", plain, "")
     charts = (f"kind=crosstab highlight={high}.{column}", *plain)
-    cells = [f"{name}.{row}.{column}" for row in rows]
+    cells = _among(name, rows, len(table.rows), column)
     top = claimed("highest", f"{name}.{high}.{column}", cells)
     bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
     pct = bound(name, high, column, "pct")

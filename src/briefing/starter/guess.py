@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 IDS = "respondent"
 """The head of the respondents' ids in the clean copy."""
 _NEAR_ONE = (0.9, 1.1)
+_DAY = re.compile(r"((?:19|20)\d\d)[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\d)\b")
 
 
 def guess(export: Export, source: str, title: str, signs: Signs = ALL) -> Guess:
@@ -65,6 +67,7 @@ def guess(export: Export, source: str, title: str, signs: Signs = ALL) -> Guess:
         left_out=(*_left_out(known), *found.left_out),
         remarks=tuple(cleaned(each) for each in export.remarks),
         doubts=(*found.doubts, *signs.doubts),
+        replies=_replies(known),
     )
 
 
@@ -112,6 +115,16 @@ def _weight(known: Sequence[Field], responses: dict[str, Column], found: Found) 
         )
     responses["weight"] = tuple(f"{each:f}".rstrip("0").rstrip(".") or "0" for each in values)
     return "weight", f"the export's column {field.name}: {field.reason}, mean {mean:.3g}"
+
+
+def _replies(known: Sequence[Field]) -> tuple[str, str, str]:
+    """The first and the last day of replies, where a column writes days that cannot be mistaken."""
+    for field in known:
+        days = [match for each in field.given if (match := _DAY.match(each))]
+        if field.role is Role.LEFT_OUT and days and len(days) == len(field.given):
+            written = sorted("-".join(day.groups()) for day in days)
+            return written[0], written[-1], field.name
+    return "", "", ""
 
 
 def _comments(found: Found, ids: Column) -> tuple[GuessedComment, ...]:

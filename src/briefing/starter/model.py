@@ -175,6 +175,8 @@ class Guess:
     left_out: tuple[LeftOut, ...] = ()
     remarks: tuple[str, ...] = field(default=())
     doubts: tuple[str, ...] = ()
+    replies: tuple[str, str, str] = ("", "", "")
+    """The first and the last day of a column of times, and its name."""
 
     def question(self, name: str) -> GuessedQuestion:
         """The question of an id; raises KeyError."""

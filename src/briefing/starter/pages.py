@@ -427,15 +427,29 @@ def _open_questions(story: Story) -> Iterator[Page]:
             for each in part
         )
         first = next(one.id for one in story.guess.comments if one.question == part[0].id)
-        example = remark(
-            "To quote a comment: read it, set consent to yes in comments.csv, and take this line "
-            f"out of its comment marks, each on a line of its own: ::: {{.quote from={first}}} :::"
-        )
+        example = _quotations(first) if not start else ""
         number = "" if not start else f"-{start // 4 + 1}"
         head = (
             f'### Respondents answered in their own words {{.text #open{number} short="Comments"}}'
         )
         yield Page(f"open{number}", (_joined(head, listed, example),))
+
+
+def _quotations(first: str) -> str:
+    """A page of quotations that is not printed: an example to be taken out of its comment marks."""
+    return "\n".join(
+        (
+            "<!-- A page of quotations. Read the comments, set consent to yes in comments.csv for",
+            "those that may be quoted, name them here, and take away these two lines and the last.",
+            "",
+            '### Voices: to be written {.quotes #voices short="Voices"}',
+            "",
+            f"::: {{.quote from={first}}}",
+            ":::",
+            "",
+            "-->",
+        )
+    )
 
 
 def _comments(question: GuessedQuestion, story: Story) -> int:

@@ -115,27 +115,28 @@ def begin(order: Beginning, report: Report = silent) -> Begun:
         message = "the export holds no question: every column is empty, personal or about replies"
         diagnostics.error("new-no-questions", message, Source(order.export.name))
         diagnostics.stop()
-    home = order.folder.resolve().parent
-    home.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".beginning-", dir=home) as making:
-        project = Path(making) / (order.folder.name or "project")
-        project.mkdir()
+    folder = order.folder.resolve()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".beginning-", dir=folder.parent) as making:
+        project = Path(making)
         if not _found_above(project, order.brand):
             shutil.copytree(styles, project / "styles" / order.brand)
         _write(project, _files(found, order))
         _write_words(project, found, diagnostics, report)
         names = tuple(sorted(each.name for each in project.glob("*")))
-        if order.folder.exists():
-            order.folder.rmdir()  # it is empty
-        project.replace(order.folder.resolve())
+        folder.mkdir(exist_ok=True)
+        for name in names:
+            (project / name).replace(folder / name)
     return Begun(found, names, diagnostics)
 
 
 def _signs(styles: Path, diagnostics: Diagnostics) -> Signs:
-    """The signs that every face of the brand has, or borrows from another."""
+    """The signs that every face of the brand, and of those beside it, has or borrows."""
     brand = read_brand(styles, diagnostics)
     diagnostics.stop()
-    faces = tuple(brand.faces.values()) if brand else ()
+    beside = (each.parent for each in sorted(styles.parent.glob("*/_brand.yml")))
+    others = [read_brand(each, Diagnostics()) for each in beside if each != styles]
+    faces = [face for each in (brand, *others) if each for face in each.faces.values()]
 
     @cache
     def has(sign: str) -> bool:
