@@ -321,13 +321,16 @@ def _earlier(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> pd.S
 
 
 def _remark_times(export: Export, sheet: Sheet, diagnostics: Diagnostics) -> None:
-    """Say how many replies came at the very same time: they may be one reply, stored twice."""
+    """Say how many replies came at the very same time: they may be one reply, stored twice.
+
+    Where all have one time, the program was told to keep none.
+    """
     times = [each.name for each in export.columns if each.holds is Holds.TIME]
     if export.program == PLAIN or not times or times[0] not in sheet.columns:
         return
     cells = sheet.rows[times[0]].str.strip()
     same = cells.duplicated() & cells.str.contains(":", regex=False)
-    if same.any():
+    if same.any() and cells.nunique() > 1:
         number = counted(int(same.sum()), "row")
         message = f"{number} with the same {times[0]} as another ({sheet.named(same)})"
         diagnostics.warning("data-same-time", message, sheet.first(same), "Are they one reply?")

@@ -17,8 +17,9 @@ import xlsxwriter
 from briefing.diagnostics import Diagnostic, Diagnostics
 from briefing.survey.export import Choices, Export, Holds, Value
 from briefing.survey.formats import read_with
-from briefing.survey.read import read_export
+from briefing.survey.read import read_export, read_survey
 from tests.unit.survey.exports import csv_text, triple_s, with_sets, workbook
+from tests.unit.survey.folder import write
 from tests.unit.survey.test_programs import REPLIES
 
 if TYPE_CHECKING:
@@ -365,6 +366,15 @@ def test_a_line_that_tells_spreadsheets_the_separator_tells_it_here_too(tmp_path
     assert export.sheet.columns == ("id", "q1, and more")
     assert export.sheet.lines == (3,)
     assert found == []
+
+
+def test_comments_and_populations_may_be_workbooks(tmp_path: Path) -> None:
+    write(tmp_path, "id,q1\n1,tend\n")
+    heads = ["id", "respondent", "question", "text", "attribution", "consent"]
+    rows = [heads, ["c1", 1, "q1", "So they say", "Keeper", "yes"]]
+    (tmp_path / "said.xlsx").write_bytes(workbook(rows))
+    survey = read_survey(tmp_path, Diagnostics(), comments="said.xlsx")
+    assert [each.text for each in survey.comments] == ["So they say"]
 
 
 def test_a_suffix_that_nothing_reads_is_told_with_those_that_are(tmp_path: Path) -> None:

@@ -227,6 +227,19 @@ def test_words_of_snap_are_states(tmp_path: Path) -> None:
     assert export.columns[5].part == "Smoker"
 
 
+def test_a_state_in_one_column_of_snap_leaves_the_others_of_its_question_alone(
+    tmp_path: Path,
+) -> None:
+    text = "ID.name,Q3.1,Q3.2,Q4.1,Q4.2\n1,Smoker,,1,2\n2,Not Asked,Veil,No Reply,1\n"
+    (tmp_path / "r.csv").write_text(text, encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    assert [(each.part, each.holds) for each in export.columns[1:]] == [
+        *(("Smoker", Holds.TICK), ("Veil", Holds.TICK)),
+        *(("1", Holds.RANK), ("2", Holds.RANK)),
+    ]
+
+
 def test_answers_of_a_coded_file_stand_in_the_order_of_the_form(tmp_path: Path) -> None:
     for shape in ("spss", "triple-s 2.0, fixed, spread", "parquet"):
         assert [each.label for each in columns(tmp_path, shape)["q1"].values] == list(MATTERS)

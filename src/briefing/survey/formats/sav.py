@@ -32,6 +32,7 @@ def read_sav(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Exp
     """Read a file of SPSS; rows are cases, counted from 1."""
     try:
         frame, meta = pyreadstat.read_sav(str(file), user_missing=True)
+        _check_names(meta.column_names)
     except Exception as fault:  # noqa: BLE001 - what is wrong in a binary file comes as any error
         message = f"this cannot be read as a file of SPSS: {fault}"
         hint = "Save it again as .sav, uncompressed and without a password."
@@ -60,6 +61,12 @@ def read_sav(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Exp
         known.append(each.column)
     title = collapsed(meta.file_label or "")
     return Export(_sheet(cells, path), "SPSS", title=title, columns=tuple(known))
+
+
+def _check_names(names: list[Any]) -> None:
+    """A damaged file can be read as one whose variables have lost their names."""
+    if not all(isinstance(name, str) and name for name in names) or len(set(names)) < len(names):
+        raise ValueError("its variables have no names of their own")
 
 
 def _sheet(cells: dict[str, list[str]], path: str) -> Sheet:

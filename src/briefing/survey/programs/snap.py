@@ -108,7 +108,8 @@ def _as(column: Column, holds: Holds, part: str, values: tuple[Value, ...]) -> C
 
 
 def _answered(name: str, sheet: Sheet) -> list[str]:
-    return [cell for cell in sheet.rows[name] if cell.strip().casefold() not in _STATES]
+    """The cells of a column, blank where they hold a state."""
+    return ["" if cell.strip().casefold() in _STATES else cell for cell in sheet.rows[name]]
 
 
 SNAP = Program("Snap", _recognises, _read)
