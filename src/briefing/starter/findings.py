@@ -31,6 +31,8 @@ _TOPIC_ROOM = 78
 """Signs that a topic may have for a headline to go on with it."""
 _CLEAR = 1.96
 """Standard errors by which two groups must differ before a headline says so (conventions, 1.10)."""
+_CLOSE = 5
+"""Rows whose shares lie within fewer points are not told apart in a headline."""
 _DONUT, _COLUMNS, _ROWS_UPRIGHT = 5, 7, 5
 _PREPOSITIONS = {
     **dict.fromkeys(("satisfied", "happy", "agreement", "familiar", "comfortable"), "with"),
@@ -223,36 +225,67 @@ def _grid(question: GuessedQuestion, table: Table) -> Finding | None:
     }
     if not any(values.values()):
         return None
+    least, most = min(values.values()), max(values.values())
+    if len(values) > 1 and (most - least) * 100 < _CLOSE:
+        return _close(question, scale, table, column, values)
     labels = {item.id: item.label for item in question.items}
     name, says, short = question.id, _says(scale, column), said(question.short)
     cells = _among(name, values, len(table.rows), column)
     high, low = _top(values), _top(values, lowest=True)
     row = high or max(values, key=lambda each: values[each])
     pct = bound(name, row, column, "pct")
+    headline = f"{said(question.opening)} {pct} {_of(scale, says, labels[row])}"
     if high:
         top = claimed("highest", f"{name}.{row}.{column}", cells)
         headline = f"{quoted(labels[row], 60)} comes {top}: {pct} {says}"
-    else:
-        headline = f"{said(question.opening)} {pct} {_of(scale, says, labels[row])}"
     lead = ""
     if low and low != row:
         bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
         lead = f"{quoted(labels[low])} comes {bottom}, at {bound(name, low, column, 'pct')}."
     path = f"{row}.{column}"
-    upright = len(table.rows) <= _ROWS_UPRIGHT and len(table.answers) <= _COLUMNS
-    upright = upright and max(len(each) for each in labels.values()) <= 40  # noqa: PLR2004 - two lines
-    bars = f"kind=bars highlight={path}"
-    charts = (f"kind=columns highlight={path}", bars) if upright else (bars,)
     return Finding(
         name,
         short,
         headline,
         f"{pct} {_of(scale, says, labels[row])}. {lead}".strip(),
         lead,
-        (*charts, f"kind=ranked highlight={path}"),
+        _charts_grid(table, path),
         path,
-        strength=values[row] - min(values.values()) + Fraction(1, 3),
+        strength=most - least + Fraction(1, 3),
     )
+
+
+def _close(
+    question: GuessedQuestion,
+    scale: GuessedScale,
+    table: Table,
+    column: str,
+    values: Mapping[str, Fraction],
+) -> Finding:
+    """A grid whose rows hardly differ: none of them is told as the highest."""
+    labels = {item.id: item.label for item in question.items}
+    low, *_, high = sorted(values, key=lambda each: values[each])
+    name, says = question.id, _says(scale, column)
+    least, most = bound(name, low, column, "pct"), bound(name, high, column, "pct")
+    rows = f"from {least} for {quoted(labels[low], 60)} to {most} for {quoted(labels[high], 60)}"
+    return Finding(
+        name,
+        said(question.short),
+        f"{said(question.opening)} {least} to {most} {says}",
+        f"All are close together: {rows} {says}.",
+        f"All are close together, {rows}.",
+        _charts_grid(table, column),
+        column,
+        strength=Fraction(1, 3),
+    )
+
+
+def _charts_grid(table: Table, path: str) -> tuple[str, ...]:
+    upright = len(table.rows) <= _ROWS_UPRIGHT and len(table.answers) <= _COLUMNS
+    brief = max(len(each.label) for each in table.rows) <= 40  # noqa: PLR2004 - two lines
+    bars = f"kind=bars highlight={path}"
+    first = (f"kind=columns highlight={path}",) if upright and brief else ()
+    return (*first, bars, f"kind=ranked highlight={path}")
 
 
 def _of(scale: GuessedScale, says: str, label: str) -> str:
