@@ -123,7 +123,7 @@ def exports(draw: st.DrawFn) -> str:
     for kind in draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=6)):
         columns += draw(kind(rows))
     out = io.StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     seen: set[str] = set()
     names = []
     for place, (head, _) in enumerate(columns):
