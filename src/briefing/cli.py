@@ -1,4 +1,4 @@
-"""The command line: ``briefing build``, ``check``, ``inspect``, ``preflight`` and ``impose``.
+"""The command line: ``briefing new``, ``build``, ``check``, ``inspect``, ``preflight``, ``impose``.
 
 Exit codes: 0 all is well, 1 the project or the file has faults, 2 the command was misused, 3 the
 environment (a folder that cannot be written, a missing file of the installation) is at fault.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +44,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    new = commands.add_parser("new", help="begin a project from an export of a survey")
+    new.add_argument("folder", type=Path, metavar="DIR", help="the folder to be made")
+    new.add_argument(
+        "--from", dest="export", type=Path, required=True, metavar="FILE", help="the export"
+    )
+    new.add_argument("--title", default="", help="what the survey is called")
+    new.add_argument("--brand", default="civic", metavar="NAME", help="default: civic")
+    new.set_defaults(run=_new)
 
     build = commands.add_parser("build", help="make the publications of a project")
     _project(build)
@@ -104,6 +114,30 @@ def _project(parser: argparse.ArgumentParser) -> None:
         metavar="PROJECT",
         help="the folder that holds publication.toml (default: this one)",
     )
+
+
+def _new(options: argparse.Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from briefing.diagnostics import Faults
+    from briefing.progress import progress
+    from briefing.starter.start import Beginning, begin
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    order = Beginning(options.folder, options.export, now.date(), options.title, options.brand)
+    try:
+        with progress(sys.stderr) as report:
+            begun = begin(order, report)
+    except Faults as faults:
+        _print(faults.diagnostics)
+        return FAULTS
+    _print(begun.diagnostics)
+    for line in begun.summary():
+        print(line)
+    print(f"{options.folder}: {', '.join(begun.files)}")
+    print(f"Next: briefing build {options.folder}")
+    return OK
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -1,0 +1,271 @@
+"""One column to a question: one answer a cell, several, a number, or words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.starter import cells as look
+from briefing.starter.found import (
+    LABEL,
+    MOST_GROUPS,
+    add,
+    add_open,
+    filled,
+    merged,
+    unique,
+    whole_wording,
+)
+from briefing.starter.known import ATTRIBUTE_LABELS, ATTRIBUTES
+from briefing.starter.model import (
+    GuessedAnswer,
+    GuessedAttribute,
+    GuessedItem,
+    GuessedScale,
+    LeftOut,
+)
+from briefing.starter.names import capital, id_of, ids_of, listed, shortened
+from briefing.starter.scales import guess_scale, is_exclusive, is_other
+from briefing.starter.several import Choice, add_multiple
+from briefing.starter.topics import without_number
+from briefing.survey.export import Holds
+from briefing.survey.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.starter.found import Found
+    from briefing.starter.roles import Field
+
+_MOST_ANSWERS = 30
+"""A closed question has no more different answers."""
+_MOST_OPTIONS = 40
+
+
+def add_alone(own: Field, found: Found, place: float) -> None:
+    """Add the question or attribute of a field that stands alone; `place` is from 0 to 1."""
+    own = replace(own, question=whole_wording(own), part="")
+    numbers = look.numbers(own.given)
+    if own.holds is Holds.TEXT:
+        add_open(own, found)
+    elif own.holds in (Holds.RANK, Holds.TICK):
+        found.left_out.append(LeftOut(own.name, "a mark without the other options of its question"))
+        found.doubts.append(f"{own.name} stands alone: what question does its mark belong to?")
+    elif numbers and not own.declared and _is_measure(own, numbers):
+        _banded(own, numbers, found)
+    elif numbers is not None or not (_from_joined(own, found) or _written(own, found)):
+        _counted(own, found, place)
+
+
+def _written(own: Field, found: Found) -> bool:
+    """Whether a column of words is respondents' own, or the names of what they belong to."""
+    if own.holds is not Holds.UNKNOWN or own.declared or not look.wordy(own.given):
+        return False
+    if look.names(own.given) and "?" not in own.question:
+        _unit(own, len(set(own.given)), found)
+        return True
+    if _known_scale(own):
+        return False
+    add_open(own, found)
+    return True
+
+
+def _counted(own: Field, found: Found, place: float) -> None:
+    """One answer a cell, if there are not too many different ones."""
+    cells = merged(own.cells)
+    counts = Counter(cell for cell in cells if cell)
+    if len(counts) <= _MOST_ANSWERS or own.declared:
+        _single(replace(own, cells=cells), counts, found, place)
+    elif len(counts) * 2 > len(own.given):
+        add_open(own, found)
+    else:
+        _unit(own, len(counts), found)
+
+
+def _unit(own: Field, number: int, found: Found) -> None:
+    found.left_out.append(LeftOut(own.name, f"{number} different names or labels"))
+    found.doubts.append(
+        f"{own.name} has {number} different names or labels and is left out: is it a unit that "
+        "respondents belong to, or can its labels be put into groups? It may tell who somebody is"
+    )
+
+
+def _known_scale(own: Field) -> bool:
+    counts = Counter(merged(own.given))
+    return len(counts) <= MOST_GROUPS and guess_scale(counts, own.declared).ordered
+
+
+def _is_measure(own: Field, numbers: Sequence[float]) -> bool:
+    distinct = set(numbers)
+    steps = all(value == int(value) and 0 <= value <= 10 for value in distinct)  # noqa: PLR2004
+    return not steps or (own.holds is Holds.NUMBER and len(distinct) > MOST_GROUPS)
+
+
+def _single(own: Field, counts: Mapping[str, int], found: Found, place: float) -> None:
+    declared = filled(counts, list(own.declared), own.question)
+    scale = guess_scale(counts, declared, own.question)
+    doubts = []
+    if all(each.isdigit() for each in counts) and scale.family != "rating":
+        doubts.append(
+            f"what do {listed(sorted(counts))} stand for? The export has no labels for them"
+        )
+    kind = _attribute(own, scale, place)
+    if kind and 1 < len(counts) <= MOST_GROUPS:
+        _add_attribute(own, kind, replace(scale, doubts=(*doubts, *scale.doubts)), found)
+        return
+    name = found.name(own)
+    found.responses[name] = own.cells
+    reason = f"one answer: {len(counts)} different ones by {sum(counts.values())} respondents"
+    add(found, (own,), name, Kind.SINGLE, reasons=(reason,), scale=scale, doubts=tuple(doubts))
+
+
+def _add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> None:
+    taken = {*(each.id for each in found.attributes), *found.responses}
+    name = id_of(kind, taken, "group")
+    found.responses[name] = own.cells
+    names = [each for each in (own.question, own.name) if _is_name(each)]
+    label = names[0] if names else ATTRIBUTE_LABELS.get(kind, kind)
+    reason = f"tells who respondents are, by its name or wording ({kind})"
+    found.attributes.append(
+        GuessedAttribute(
+            name,
+            capital(label.replace("_", " ")),
+            without_number(own.question),
+            scale.answers,
+            own.name,
+            reasons=(reason, *scale.reasons),
+            doubts=scale.doubts,
+        )
+    )
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are short, and no question or code: what an attribute can be called."""
+    return len(words.split()) <= 3 and not re.search(r"[?\d]", words)  # noqa: PLR2004 - a name
+
+
+def _attribute(own: Field, scale: GuessedScale, place: float) -> str:
+    """The id of the attribute that a column is, empty if it is a question."""
+    words = (own.name.casefold().replace("_", " "), own.question.casefold())
+    if scale.family not in ("", "bands", "yes_no"):
+        return ""
+    for kind, pattern in ATTRIBUTES:
+        if any(re.search(pattern, each) for each in words):
+            return kind
+    brief = len(own.question.split()) <= 2 and "?" not in own.question  # noqa: PLR2004 - a name
+    plain = re.fullmatch(r"[A-Za-z][A-Za-z _]+", own.question)
+    at_end = place < 0.2 or place > 0.8  # noqa: PLR2004 - where such questions stand
+    names = all(len(each.label.split()) <= 3 for each in scale.answers)  # noqa: PLR2004 - a name
+    apart = brief and plain and at_end and names and not scale.family
+    return id_of(own.question) if apart else ""
+
+
+def _banded(own: Field, numbers: Sequence[float], found: Found) -> None:
+    made = look.bands(numbers)
+    cells = []
+    for cell in own.cells:
+        value = look.number(cell) if cell else None
+        cells.append(
+            ""
+            if value is None
+            else next(each.label for each in made if each.low <= value < each.high)
+        )
+    used = [each.label for each in made if each.label in cells]
+    answers = tuple(GuessedAnswer(each, label) for label, each in ids_of(used, "from").items())
+    scale = GuessedScale(
+        answers,
+        family="bands",
+        ordered=True,
+        reasons=("numbers parted into bands with round ends",),
+    )
+    shown = replace(own, cells=tuple(cells))
+    kind = _attribute(own, scale, 0.5)
+    doubt = f"numbers from {min(numbers):g} to {max(numbers):g}: are these the bands that you want?"
+    if kind:
+        _add_attribute(shown, kind, replace(scale, doubts=(doubt,)), found)
+        return
+    name = found.name(own)
+    found.responses[name] = shown.cells
+    reasons = ("numbers, counted in bands",)
+    add(found, (own,), name, Kind.SINGLE, reasons=reasons, scale=scale, doubts=(doubt,))
+
+
+def _from_joined(own: Field, found: Found) -> bool:
+    """Add a ranking or a choice of several, if the cells hold several answers."""
+    if own.holds not in (Holds.UNKNOWN, Holds.ANSWERS, Holds.RANKED):
+        return False
+    if own.holds is Holds.UNKNOWN and _known_scale(own):
+        return False
+    ranked = own.holds is Holds.RANKED
+    apart = look.joined(own.cells, own.separator, own.declared, sure=ranked)
+    if apart is None:
+        return False
+    if ranked or (not own.declared and look.permutations(apart.rows)):
+        _ordered(own, apart, found)
+        return True
+    form = _options(own, apart)
+    if form:
+        add_multiple((own,), _choice(apart, form), found)
+    return bool(form)
+
+
+def _ordered(own: Field, apart: look.Joined, found: Found) -> None:
+    """Add a ranking of cells that hold options in their order, the best first."""
+    options = own.declared or tuple(sorted({part for row in apart.rows for part in row}))
+    ids = ids_of(options, "item")
+    name = found.name(own)
+    items = tuple(GuessedItem(ids[each], each, own.name) for each in options)
+    for item in items:
+        found.responses[f"{name}_{item.id}"] = tuple(
+            str(row.index(item.label) + 1) if item.label in row else "" for row in apart.rows
+        )
+    reasons = ("ranking: cells hold the same options, each in an order of its own",)
+    add(found, (own,), name, Kind.RANKING, items=items, places=len(items), reasons=reasons)
+
+
+def _options(own: Field, apart: look.Joined) -> tuple[str, ...]:
+    """The options of a choice: those declared, or those given again and again."""
+    if own.declared:
+        return own.declared if len(own.declared) <= _MOST_OPTIONS else ()
+    counts = Counter(part for row in apart.rows for part in row)
+    answered = sum(1 for row in apart.rows if row)
+    least = max(2, answered // 50) if answered >= look.FEW else 1
+    options = [part for part, count in counts.items() if count >= least]
+    return tuple(_form_order(apart.rows, options)) if len(options) <= _MOST_OPTIONS else ()
+
+
+def _choice(apart: look.Joined, form: tuple[str, ...]) -> Choice:
+    strays = [tuple(part for part in row if part not in form) for row in apart.rows]
+    written = tuple(look.masked("; ".join(row)) for row in strays)
+    number = len(look.given(written))
+    doubts = []
+    if number:
+        doubts.append(
+            f"{number} answers that hardly anybody else gave are counted as Other: was one of them "
+            "an option of the form?"
+        )
+    if apart.separator == ",":
+        doubts.append("answers are joined by commas: check that no option was cut at a comma")
+    return Choice(
+        tuple(unique([capital(shortened(each, LABEL)) for each in form])),
+        tuple(tuple("1" if option in row else "" for row in apart.rows) for option in form),
+        f"several answers: cells hold options that recur, joined by “{apart.separator}”",
+        written if number else (),
+        tuple(doubts),
+    )
+
+
+def _form_order(rows: Sequence[tuple[str, ...]], options: Sequence[str]) -> list[str]:
+    """Options in the order in which the cells give them, which is mostly that of the form."""
+    before: Counter[str] = Counter()
+    for row in rows:
+        known = [part for part in row if part in options]
+        for place, part in enumerate(known):
+            before[part] += len(known) - 2 * place - 1
+    frequency = Counter(part for row in rows for part in row)
+    return sorted(
+        options,
+        key=lambda each: (is_exclusive(each) or is_other(each), -before[each] / frequency[each]),
+    )

@@ -1,0 +1,134 @@
+"""Who was asked what, and whose answers differ: routing and cross-tabulations proposed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.starter.known import SENSITIVE
+from briefing.starter.model import GuessedCrosstab, GuessedRouting
+from briefing.starter.names import listed, shortened, small
+from briefing.survey.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.starter.model import Column, GuessedAttribute, GuessedQuestion
+
+_ABSENT = 5
+"""So many at least were not asked, before a routing is suspected."""
+_NEARLY = 0.8
+_LOOK_BACK = 8
+_LEAST_GROUP = 30
+"""Groups of fewer respondents are not compared (conventions, 1.7)."""
+_MOST_CROSSTABS = 4
+_MOST_GROUPS = 8
+
+
+def with_routing(
+    questions: Sequence[GuessedQuestion], responses: Mapping[str, Column]
+) -> tuple[GuessedQuestion, ...]:
+    """Questions with the routing that holds for everybody, or the one that is proposed."""
+    made: list[GuessedQuestion] = []
+    for question in questions:
+        answered = _answered(question, responses)
+        before = [each for each in made if each.kind is Kind.SINGLE][-_LOOK_BACK:]
+        made.append(_routed(question, answered, before, responses) if answered else question)
+    return tuple(made)
+
+
+def _answered(question: GuessedQuestion, responses: Mapping[str, Column]) -> tuple[bool, ...]:
+    if question.kind is Kind.OPEN:
+        return ()
+    names = [f"{question.id}_{item.id}" for item in question.items] or [question.id]
+    return tuple(any(cells) for cells in zip(*(responses[name] for name in names), strict=True))
+
+
+def _routed(
+    question: GuessedQuestion,
+    answered: tuple[bool, ...],
+    before: Sequence[GuessedQuestion],
+    responses: Mapping[str, Column],
+) -> GuessedQuestion:
+    for earlier in reversed(before):
+        cells = responses[earlier.id]
+        asked = {cell for cell, own in zip(cells, answered, strict=True) if own}
+        others = [cell for cell in cells if cell not in asked and cell]
+        if "" in asked or not asked or len(others) < _ABSENT:
+            continue
+        met = [own for cell, own in zip(cells, answered, strict=True) if cell in asked]
+        reached = sum(met) / len(met)
+        if reached < _NEARLY:
+            continue
+        routing = _routing(earlier, asked)
+        if reached == 1:
+            reason = (
+                f"asked of some: everybody who gave {_quoted(routing, earlier)} to {earlier.id} "
+                f"answered, none of the {len(others)} others did"
+            )
+            return replace(question, routing=routing, reasons=(*question.reasons, reason))
+        doubt = (
+            f"none of the {len(others)} who did not give {_quoted(routing, earlier)} to "
+            f"{earlier.id} answered: was it asked of these alone? Then take in the routing below"
+        )
+        return replace(question, proposed=routing, doubts=(*question.doubts, doubt))
+    return question
+
+
+def _routing(earlier: GuessedQuestion, asked: set[str]) -> GuessedRouting:
+    answers = earlier.scale.answers if earlier.scale else ()
+    chosen = [each for each in answers if each.label in asked]
+    words = listed((f"“{shortened(each.label, 40)}”" for each in chosen), "or")
+    about = shortened(earlier.wording, 70)
+    told = f"who answered {words} to “{about}”"
+    return GuessedRouting(earlier.id, tuple(each.id for each in chosen), told)
+
+
+def _quoted(routing: GuessedRouting, earlier: GuessedQuestion) -> str:
+    answers = earlier.scale.answers if earlier.scale else ()
+    labels = {each.id: each.label for each in answers}
+    return listed((f"“{labels[each]}”" for each in routing.answers), "or")
+
+
+def key_questions(questions: Sequence[GuessedQuestion]) -> tuple[GuessedQuestion, ...]:
+    """The questions with a net that say most of the whole, the first of equals first."""
+    able = [
+        each for each in questions if each.kind is Kind.SINGLE and each.scale and each.scale.nets
+    ]
+    return tuple(sorted(able, key=lambda each: -_weight(each)))
+
+
+def _weight(question: GuessedQuestion) -> int:
+    words = question.wording.casefold()
+    overall = 3 * ("overall" in words) + 2 * ("recommend" in words or "satisf" in words)
+    diverging = bool(question.scale and question.scale.diverging)
+    return overall + diverging - 4 * bool(question.routing or question.proposed)
+
+
+def crosstabs(
+    questions: Sequence[GuessedQuestion],
+    attributes: Sequence[GuessedAttribute],
+    responses: Mapping[str, Column],
+) -> tuple[GuessedCrosstab, ...]:
+    """A few cross-tabulations whose groups are large enough, sensitive attributes left out."""
+    keys = key_questions(questions)[:2]
+    breaks = [each for each in attributes if _comparable(each, responses[each.id])]
+    found = []
+    for rank, question in enumerate(keys):
+        for attribute in breaks[: _MOST_CROSSTABS - 1 if rank == 0 else 1]:
+            title = f"{question.short}, by {small(attribute.label)}"
+            found.append(
+                GuessedCrosstab(
+                    f"{question.id}_by_{attribute.id}", question.id, attribute.id, title
+                )
+            )
+    return tuple(found[:_MOST_CROSSTABS])
+
+
+def _comparable(attribute: GuessedAttribute, cells: Column) -> bool:
+    if any(attribute.id.startswith(each) for each in SENSITIVE):
+        return False
+    counts = Counter(cell for cell in cells if cell)
+    large = [count for count in counts.values() if count >= _LEAST_GROUP]
+    return len(large) > 1 and len(attribute.groups) <= _MOST_GROUPS

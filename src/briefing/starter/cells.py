@@ -1,0 +1,297 @@
+"""What the cells of a column look like: numbers, dates, personal data, joined answers, words."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.starter.names import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
+_PHONE = re.compile(r"(?:\+\d{2}|\b0)\d[\d ()-]{7,}\d\b")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_MASKED = (_EMAIL, _PHONE, _POSTCODE)
+_DATE = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].*)?|\d{1,2} [A-Z][a-z]+ \d{4}.*"
+    r"|[A-Z][a-z]{2,8} \d{1,2},? \d{4}.*|\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?://\S+|www\.\S+")
+_CODE = re.compile(r"[\w-]{6,}")
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d{1,3})?|-?\.\d+")
+_SENTENCE = re.compile(r"[.!]['\")]?$|[.!?] [A-Z]")
+_MOSTLY = 0.9
+_OFTEN = 0.3
+NO_TICKS = frozenset(
+    {"", "no", "n", "0", "0.0", "false", "not selected", "unchecked", "not ticked"}
+)
+_BARE_TICKS = frozenset({"yes", "y", "1", "1.0", "true", "x", "selected", "checked", "ticked", "✓"})
+_STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
+_BANDS = 5
+FEW = 20
+"""Of fewer answers each may be the only one that ticked an option."""
+
+
+def given(cells: Iterable[str]) -> list[str]:
+    """The cells that are not blank."""
+    return [each for each in cells if each]
+
+
+def share(cells: Sequence[str], is_so: Callable[[str], object]) -> float:
+    """The share of cells of which something is so; 0 of none."""
+    return sum(1 for each in cells if is_so(each)) / len(cells) if cells else 0.0
+
+
+def personal(cells: Sequence[str]) -> str:
+    """What kind of personal data most cells hold, if any."""
+    for called, pattern in (
+        ("e-mail addresses", _EMAIL),
+        ("IP addresses", _IP),
+        ("telephone numbers", _PHONE),
+        ("postcodes", _POSTCODE),
+    ):
+        if share(cells, pattern.fullmatch) > _OFTEN:
+            return called
+    return ""
+
+
+def masked(text: str) -> str:
+    """Words without addresses, numbers and postcodes that tell who wrote them."""
+    for pattern in _MASKED:
+        text = pattern.sub("[…]", text)
+    return text
+
+
+def dates(cells: Sequence[str]) -> bool:
+    """Whether the cells are dates or times."""
+    return share(cells, _DATE.fullmatch) > _MOSTLY
+
+
+def links(cells: Sequence[str]) -> bool:
+    """Whether the cells are addresses in the web."""
+    return share(cells, _LINK.fullmatch) > _MOSTLY
+
+
+def codes(cells: Sequence[str]) -> bool:
+    """Whether every cell is a long code of its own, as programs number replies."""
+    return (
+        len(cells) > 1
+        and len(set(cells)) == len(cells)
+        and all(_CODE.fullmatch(each) and any(sign.isdigit() for sign in each) for each in cells)
+    )
+
+
+def number(cell: str) -> float | None:
+    """The number that a cell is, if it is nothing else."""
+    if not _NUMBER.fullmatch(cell):
+        return None
+    value = float(cell.replace(",", ""))
+    return value if math.isfinite(value) else None
+
+
+def numbers(cells: Sequence[str]) -> list[float] | None:
+    """All cells as numbers; None if one is none."""
+    found = [number(each) for each in cells]
+    return None if None in found else [each for each in found if each is not None]
+
+
+def whole(cell: str) -> str:
+    """A whole number without the decimals that spreadsheets add."""
+    return cell.removesuffix(".0") if re.fullmatch(r"-?\d+\.0", cell) else cell
+
+
+def wordy(cells: Sequence[str]) -> bool:
+    """Whether the cells read like what people wrote themselves: mostly different, or long."""
+    distinct = set(map(alike, cells))
+    words = sum(len(each.split()) for each in cells) / max(1, len(cells))
+    if words > 4 and share(cells, _SENTENCE.search) > 0.3:  # noqa: PLR2004 - labels are no sentences
+        return True
+    if len(cells) < _BANDS:
+        return words > _BANDS
+    different = len(distinct) / len(cells)
+    long = words > 6  # noqa: PLR2004 - a label seldom has more
+    return (different > 0.5 and (words > 1.5 or len(cells) >= 20)) or (long and different > 0.3)  # noqa: PLR2004
+
+
+def names(cells: Sequence[str]) -> bool:
+    """Whether cells are short and begin with capitals, as names of places and people do."""
+    return share(cells, lambda each: len(each.split()) <= 5 and each[:1].isupper()) > _MOSTLY  # noqa: PLR2004
+
+
+def ticked(cell: str) -> bool:
+    """Whether a cell says that an option was ticked."""
+    return cell.casefold() not in NO_TICKS
+
+
+def tick_label(cells: Iterable[str]) -> str | None:
+    """The option that a column of ticks writes into its cells: empty if they are bare ticks.
+
+    None if the column is none of ticks.
+    """
+    marks = {each for each in cells if ticked(each)}
+    forms = {each.casefold() for each in marks}
+    if not marks:
+        return ""
+    if forms <= _BARE_TICKS:
+        return ""
+    return next(iter(marks)) if len(forms) == 1 else None
+
+
+# -- joined answers --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several answers a cell: the separator and the answers of every row."""
+
+    separator: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+def joined(
+    cells: Sequence[str], separator: str = "", options: Sequence[str] = (), *, sure: bool = False
+) -> Joined | None:
+    """Cells taken apart where they hold several answers that recur; None where they do not."""
+    for sign in (separator,) if separator else (";", "|", ","):
+        rows = _mended(tuple(_parts(cell, sign, options) for cell in cells), sign)
+        few = separator == ";" and len(given(cells)) < FEW
+        if sure or options or few or _recur([row for row in rows if row]):
+            return Joined(sign, rows)
+    return None
+
+
+def _parts(cell: str, separator: str, options: Sequence[str]) -> tuple[str, ...]:
+    if not cell:
+        return ()
+    forms = {alike(each): each for each in options}
+    raw = cell.split(separator)
+    found: list[str] = []
+    at = 0
+    while at < len(raw):
+        for end in range(len(raw), at, -1):
+            label = forms.get(alike(separator.join(raw[at:end])))
+            if label:
+                found.append(label)
+                at = end
+                break
+        else:
+            part, at = raw[at].strip(), at + 1
+            while at < len(raw) and part.count("(") > part.count(")"):
+                part, at = f"{part}{separator}{raw[at]}", at + 1
+            if part:
+                found.append(part)
+    return tuple(dict.fromkeys(found))
+
+
+def _mended(rows: tuple[tuple[str, ...], ...], separator: str) -> tuple[tuple[str, ...], ...]:
+    """Options that were cut at a separator of their own: the second part never stands alone.
+
+    It begins with a small letter, and wherever one of the two is given the other is beside it.
+    """
+    counts = Counter(part for row in rows for part in row)
+    pairs = Counter(pair for row in rows for pair in pairwise(row))
+    joint = {
+        pair
+        for pair, count in pairs.items()
+        if count > 1 and count == counts[pair[0]] == counts[pair[1]] and pair[1][:1].islower()
+    }
+    if not joint:
+        return rows
+    sign = f"{separator} "
+    made = []
+    for row in rows:
+        whole: list[str] = []
+        for part in row:
+            if whole and any(whole[-1].endswith(a) and part == b for a, b in joint):
+                whole[-1] = f"{whole[-1]}{sign}{part}"
+            else:
+                whole.append(part)
+        made.append(tuple(whole))
+    return _mended(tuple(made), separator)
+
+
+def _recur(rows: Sequence[tuple[str, ...]]) -> bool:
+    """Whether what stands between separators is a set of options chosen again and again."""
+    several = [row for row in rows if len(row) > 1]
+    if len(several) < max(2, len(rows) // 10):
+        return False
+    counts = Counter(part for row in rows for part in row)
+    recurring = [part for part, count in counts.items() if count > 1]
+    covered = sum(counts[part] for part in recurring) / sum(counts.values())
+    if share(recurring, _SENTENCE.search) > _OFTEN:
+        return False
+    combinations = {part: {row for row in rows if part in row} for part in recurring}
+    mixed = [part for part in recurring if len(combinations[part]) > 1]
+    return (
+        covered > 0.8  # noqa: PLR2004 - a few write-ins are no reason against it
+        and len(mixed) * 2 >= len(recurring) > 1
+        and len(set(rows)) > len(recurring) / 2
+        and max(len(part) for part in recurring) < 120  # noqa: PLR2004 - options are no essays
+    )
+
+
+def permutations(rows: Sequence[tuple[str, ...]]) -> bool:
+    """Whether every answer has the same options, in an order of its own: a ranking."""
+    full = [row for row in rows if row]
+    return (
+        len(full) > 2  # noqa: PLR2004 - fewer tell nothing
+        and len({frozenset(row) for row in full}) == 1
+        and len(full[0]) > 2  # noqa: PLR2004 - likewise
+        and len(set(full)) > 1
+    )
+
+
+# -- bands of numbers ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A band of numbers: from `low` (included) to `high` (not included)."""
+
+    label: str
+    low: float
+    high: float
+
+
+def bands(values: Sequence[float]) -> tuple[Band, ...]:
+    """Four to six bands with round ends that part the values, the last open above."""
+    ordered = sorted(values)
+    low = ordered[int(0.05 * (len(ordered) - 1))]
+    high = ordered[int(0.95 * (len(ordered) - 1))]
+    step = _step((high - low) / _BANDS or 1)
+    start = math.floor(low / step) * step
+    ends = [start + step * place for place in range(1, _BANDS + 1)]
+    ends = [end for end in ends if end <= high] or [start + step]
+    integral = all(value == int(value) for value in ordered) and step >= 1
+    found = []
+    if ordered[0] < start:
+        found.append(Band(f"Under {_plain(start)}", -math.inf, start))
+    for first, last in zip([start, *ends], ends, strict=False):
+        label = f"{_plain(first)} to {_plain(last - 1) if integral else f'under {_plain(last)}'}"
+        if integral and first == last - 1:
+            label = _plain(first)
+        found.append(Band(label, first, last))
+    found.append(Band(f"{_plain(ends[-1])} or more", ends[-1], math.inf))
+    return tuple(found)
+
+
+def _step(least: float) -> float:
+    power = 10.0 ** math.floor(math.log10(least)) if least < 1 else 1.0
+    while True:
+        for step in _STEPS:
+            if step * power >= least:
+                return step * power
+        power *= 100
+
+
+def _plain(value: float) -> str:
+    rounded = round(value, 6)
+    return f"{int(rounded):,}" if rounded == int(rounded) else f"{rounded:g}"

@@ -1,0 +1,138 @@
+"""What has been made of an export's fields so far, and what every kind of question shares."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from briefing.starter import cells as look
+from briefing.starter.model import GuessedAttribute, GuessedQuestion, LeftOut
+from briefing.starter.names import alike, id_of, shortened
+from briefing.starter.scales import COUNTED, RATED
+from briefing.starter.topics import topic_of, without_number
+from briefing.survey.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from briefing.starter.model import Column
+    from briefing.starter.roles import Field
+
+MOST_GROUPS = 16
+"""Different answers that the rows of a grid, or respondents' groups, have at most."""
+LABEL = 140
+"""Signs of the longest label; what is longer is cut."""
+_TEN = 10
+
+
+@dataclass(slots=True)
+class Found:
+    """What has been made of the fields so far."""
+
+    questions: list[GuessedQuestion] = field(default_factory=list)
+    attributes: list[GuessedAttribute] = field(default_factory=list)
+    responses: dict[str, Column] = field(default_factory=dict)
+    comments: dict[str, Column] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+    def name(self, first: Field) -> str:
+        """An id for a question: its code in the export if it has one, else its number."""
+        taken = {each.id for each in self.questions} | {each.id for each in self.attributes}
+        taken |= {each.other for each in self.questions if each.other} | {"survey", "page", "by"}
+        own = re.fullmatch(r"[A-Za-z]+\d{1,3}[a-z]?", first.name) or re.match(
+            r"([Qq]\d{1,3}[a-z]?)(?:[_.\[(: ]|$)", first.name
+        )
+        if own:
+            return id_of(own[0].strip("_.[(: "), taken, "q")
+        number = len(self.questions) + 1
+        while f"q{number}" in taken:
+            number += 1
+        return f"q{number}"
+
+
+def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: Any) -> None:
+    """Add a question of these fields; `parts` are further parts of a `GuessedQuestion`."""
+    wording = without_number(fields[0].question) or name
+    topic = topic_of(wording)
+    if re.fullmatch(r"[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*", fields[0].question):
+        doubt = "the export has no wording: write what was asked"
+        parts["doubts"] = (doubt, *parts.get("doubts", ()))
+    make: Callable[..., GuessedQuestion] = GuessedQuestion
+    parts.setdefault("sources", tuple(each.name for each in fields))
+    found.questions.append(
+        make(
+            id=name,
+            kind=kind,
+            wording=wording,
+            short=topic.short,
+            topic=topic.goes_on,
+            opening=topic.opening,
+            **parts,
+        )
+    )
+
+
+def merged(cells: Sequence[str]) -> Column:
+    """Cells in which spellings of one label that differ by case or dashes alone are one."""
+    spelt: dict[str, Counter[str]] = {}
+    for cell in cells:
+        if cell:
+            spelt.setdefault(alike(cell), Counter())[look.whole(cell)] += 1
+    best = {form: max(known, key=lambda each: (known[each], each)) for form, known in spelt.items()}
+    short = unique([shortened(each, LABEL) for each in best.values()])
+    shown = dict(zip(best, short, strict=True))
+    return tuple(shown[alike(cell)] if cell else "" for cell in cells)
+
+
+def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list[str]:
+    """Points of a rating that nobody chose are on its form all the same."""
+    if declared or not all(re.fullmatch(r"\d{1,2}", each) for each in counts):
+        return declared
+    values = [int(each) for each in counts]
+    if not RATED.search(wording) or COUNTED.search(wording) or max(values) > _TEN:
+        return [str(each) for each in range(min(values), max(values) + 1)]
+    recommended = max(values) == _TEN and "recommend" in wording.casefold()
+    lowest = 0 if 0 in values or recommended else 1
+    return [str(each) for each in range(lowest, max(values) + 1)]
+
+
+def part_of(own: Field) -> str:
+    """The label of a row or an option."""
+    return shortened(without_number(own.part or own.question), LABEL)
+
+
+def unique(labels: Sequence[str]) -> list[str]:
+    """Labels none of which reads like another."""
+    found: list[str] = []
+    seen: Counter[str] = Counter()
+    for label in labels:
+        seen[alike(label)] += 1
+        number = seen[alike(label)]
+        found.append(label if number == 1 else f"{label} ({number})")
+    return found
+
+
+def add_texts(texts: Sequence[Field], found: Found) -> None:
+    """Add columns of words as open questions."""
+    for each in texts:
+        add_open(replace(each, question=whole_wording(each), part="", group=""), found)
+
+
+def whole_wording(own: Field) -> str:
+    """The wording of a field that stands alone: its question with its part, or its head."""
+    if own.head:
+        return own.head
+    if not own.part or own.part.casefold() in own.question.casefold():
+        return own.question or own.part
+    return f"{own.question}: {own.part}" if own.question else own.part
+
+
+def add_open(own: Field, found: Found) -> None:
+    """Add an open question: what was written goes to the comments, without personal data."""
+    name = found.name(own)
+    found.comments[name] = tuple(look.masked(cell.strip()) for cell in own.written)
+    reason = f"open: {len(own.given)} respondents wrote words of their own"
+    add(found, (own,), name, Kind.OPEN, reasons=(reason,))

@@ -1,0 +1,148 @@
+"""An export to a `Guess`: every column has a role, every question a kind, with the reasons."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from briefing.starter import cells as look
+from briefing.starter.breaks import crosstabs, with_routing
+from briefing.starter.found import Found
+from briefing.starter.known import SENSITIVE
+from briefing.starter.model import Guess, GuessedComment, LeftOut
+from briefing.starter.names import cleaned
+from briefing.starter.questions import add_question
+from briefing.starter.roles import Role, clusters, fields
+from briefing.starter.signs import ALL
+from briefing.survey.export import ROW
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.starter.model import Column
+    from briefing.starter.roles import Field
+    from briefing.starter.signs import Signs
+    from briefing.survey.export import Export
+
+IDS = "respondent"
+"""The head of the respondents' ids in the clean copy."""
+_NEAR_ONE = (0.9, 1.1)
+_DAY = re.compile(r"((?:19|20)\d\d)[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\d)\b")
+
+
+def guess(export: Export, source: str, title: str, signs: Signs = ALL) -> Guess:
+    """Guess what an export holds; `source` names its file, `title` what the survey is called.
+
+    `signs` are those that the brand can print.
+    """
+    known = fields(export, signs)
+    found = Found()
+    ids, id_reason = _ids(known, len(export.sheet.rows))
+    responses: dict[str, Column] = {IDS: ids}
+    weight, weight_reason = _weight(known, responses, found)
+    groups = list(clusters(known))
+    for place, group in enumerate(groups):
+        add_question(group, found, place=place / max(1, len(groups) - 1))
+    responses.update(found.responses)
+    for attribute in found.attributes:
+        if attribute.id in SENSITIVE:
+            found.doubts.append(
+                f"{attribute.id} is sensitive: no answers are broken down by it until you say so"
+            )
+    questions = with_routing(found.questions, responses)
+    return Guess(
+        title=signs.words(title) or "A survey",
+        program=export.program,
+        source=source,
+        ids=IDS,
+        id_reason=id_reason,
+        responses=responses,
+        questions=questions,
+        attributes=tuple(found.attributes),
+        crosstabs=crosstabs(questions, found.attributes, responses),
+        comments=_comments(found, ids),
+        weight=weight,
+        weight_reason=weight_reason,
+        left_out=(*_left_out(known), *found.left_out),
+        remarks=tuple(cleaned(each) for each in export.remarks),
+        doubts=(*found.doubts, *signs.doubts),
+        replies=_replies(known),
+    )
+
+
+def _ids(known: Sequence[Field], rows: int) -> tuple[Column, str]:
+    for field in known:
+        if field.role is not Role.ID:
+            continue
+        if field.name == ROW:
+            return field.cells, "the lines of the export, which has no column of ids"
+        if len(set(field.cells)) == rows and all(field.cells):
+            return field.cells, f"the export's column {field.name}: {field.reason}"
+    return (
+        tuple(str(number) for number in range(1, rows + 1)),
+        "numbered from 1 in the order of the export, which has no column of ids",
+    )
+
+
+def _weight(known: Sequence[Field], responses: dict[str, Column], found: Found) -> tuple[str, str]:
+    """The head of the weights and why they are used; empty where they are not."""
+    able = [field for field in known if field.role is Role.WEIGHT]
+    if not able:
+        return "", ""
+    field = able[0]
+    values = look.numbers(field.cells)
+    if (
+        values is None
+        or any(not math.isfinite(each) or each < 0 for each in values)
+        or not any(values)
+    ):
+        found.doubts.append(
+            f"{field.name} is named like a weight, but has cells that are none: figures are not "
+            "weighted until it is whole"
+        )
+        return "", ""
+    mean = sum(values) / len(values)
+    if not _NEAR_ONE[0] <= mean <= _NEAR_ONE[1]:
+        found.doubts.append(
+            f"{field.name} has a mean of {mean:g}, weights mostly have one near 1: are these "
+            "weights that figures are to be counted by?"
+        )
+    if len(able) > 1:
+        others = ", ".join(each.name for each in able[1:])
+        found.doubts.append(
+            f"there are more columns like weights ({others}): is {field.name} the one?"
+        )
+    responses["weight"] = tuple(f"{each:f}".rstrip("0").rstrip(".") or "0" for each in values)
+    return "weight", f"the export's column {field.name}: {field.reason}, mean {mean:.3g}"
+
+
+def _replies(known: Sequence[Field]) -> tuple[str, str, str]:
+    """The first and the last day of replies, where a column writes days that cannot be mistaken."""
+    for field in known:
+        days = [match for each in field.given if (match := _DAY.match(each))]
+        if field.role is Role.LEFT_OUT and days and len(days) == len(field.given):
+            written = sorted("-".join(day.groups()) for day in days)
+            return written[0], written[-1], field.name
+    return "", "", ""
+
+
+def _comments(found: Found, ids: Column) -> tuple[GuessedComment, ...]:
+    made = []
+    for name, cells in found.comments.items():
+        written = [(who, text) for who, text in zip(ids, cells, strict=True) if text]
+        width = len(str(len(written)))
+        for number, (who, text) in enumerate(written, start=1):
+            made.append(GuessedComment(f"{name}-{number:0{max(2, width)}d}", who, name, text))
+    return tuple(made)
+
+
+def _left_out(known: Sequence[Field]) -> tuple[LeftOut, ...]:
+    return tuple(
+        LeftOut(
+            each.name,
+            "personal data: " + each.reason if each.role is Role.PERSONAL else each.reason,
+        )
+        for each in known
+        if each.role in (Role.PERSONAL, Role.LEFT_OUT)
+    )

@@ -1,0 +1,57 @@
+"""Words of an export as Markdown in which nothing acts: signs escaped, figures declared."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.claims.typed import typed_figures
+from briefing.starter.names import cleaned, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#+!|~^&$=:])")
+_MOST = 110
+"""Signs of the longest label that is quoted in a sentence."""
+
+
+def inert(words: str) -> str:
+    """Words that are printed as they stand, whatever signs they hold."""
+    return _SIGNS.sub(r"\\\1", cleaned(words))
+
+
+def said(words: str, most: int = _MOST) -> str:
+    """Words of the export within a sentence; figures in them are declared not to be findings."""
+    shown = shortened(cleaned(words), most)
+    plain = inert(shown)
+    return f"[{plain}]{{.literal}}" if any(typed_figures(shown)) else plain
+
+
+def quoted(words: str, most: int = _MOST) -> str:
+    """A label in quotation marks."""
+    return f"“{said(words, most).strip()}”"
+
+
+def bound(*parts: str) -> str:
+    """A figure bound to its cell: ``{{ q1.agree.pct }}``."""
+    return f"{{{{ {'.'.join(part for part in parts if part)} }}}}"
+
+
+def claimed(words: str, cell: str, among: Iterable[str] = ()) -> str:
+    """Words that a build proves of a cell, perhaps of its place among others."""
+    others = " ".join(among)
+    rest = f' among="{others}"' if others else ""
+    return f"[{words}]{{claim={cell}{rest}}}"
+
+
+def block(kind: str, options: str = "", words: str = "") -> str:
+    """A fenced div."""
+    middle = f"\n{words}" if words else ""
+    return f"::: {{{kind}{' ' + options if options else ''}}}{middle}\n:::"
+
+
+def remark(words: str) -> str:
+    """A comment, which is not printed."""
+    safe = cleaned(words).replace("--", "-").replace("-->", "").replace(">", ")")
+    return f"<!-- {safe} -->"

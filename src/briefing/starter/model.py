@@ -1,0 +1,197 @@
+"""What is guessed of an export, as values: questions, scales and breaks, each with its reasons.
+
+A reason says why something was decided; a doubt is a question to whoever edits the codebook.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.survey.model import Kind, Meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Column = tuple[str, ...]
+"""The cells of one column, a row each."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedAnswer:
+    """An answer as it will stand in the codebook; `says` is what those who gave it do."""
+
+    id: str
+    label: str
+    meaning: Meaning = Meaning.VALID
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedNet:
+    """Answers proposed to be counted together; `says` is what those who gave one of them do."""
+
+    id: str
+    label: str
+    of: tuple[str, ...]
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedScale:
+    """Answers in an order, and whether that order is `ordered` by what they say.
+
+    `family` is empty where the answers are names of things, in no order but that of frequency.
+    """
+
+    answers: tuple[GuessedAnswer, ...]
+    nets: tuple[GuessedNet, ...] = ()
+    family: str = ""
+    positive: str = ""
+    negative: str = ""
+    ordered: bool = False
+    reasons: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    def told(self, name: str) -> tuple[str, str]:
+        """(what those counted do, label) of a net or an answer; raises KeyError."""
+        for each in self.nets:
+            if each.id == name:
+                return each.says, each.label
+        for answer in self.answers:
+            if answer.id == name:
+                return answer.says, answer.label
+        raise KeyError(name)
+
+    @property
+    def diverging(self) -> bool:
+        """Whether both ends are told."""
+        return bool(self.positive and self.negative)
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedItem:
+    """A row of a grid, an option of a choice or of a ranking, with the export's column."""
+
+    id: str
+    label: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedRouting:
+    """Who alone answered a question: those who gave `answers` to `question`."""
+
+    question: str
+    answers: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedQuestion:
+    """A question as it will stand in the codebook.
+
+    `topic` continues what a net says ("with your local area"), empty where the wording does not
+    lend itself; `opening` is what a headline begins with where there is none; `sources` are the
+    export's columns.
+    """
+
+    id: str
+    kind: Kind
+    wording: str
+    short: str
+    topic: str = ""
+    opening: str = ""
+    scale: GuessedScale | None = None
+    items: tuple[GuessedItem, ...] = ()
+    exclusive: tuple[str, ...] = ()
+    places: int = 0
+    other: str = ""
+    separator: str = ""
+    routing: GuessedRouting | None = None
+    proposed: GuessedRouting | None = None
+    sources: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedAttribute:
+    """What is known of respondents and may part them into groups."""
+
+    id: str
+    label: str
+    wording: str
+    groups: tuple[GuessedAnswer, ...]
+    source: str
+    reasons: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedCrosstab:
+    """A question that is worth looking at within the groups of an attribute."""
+
+    id: str
+    question: str
+    by: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A column of the export that is not in the responses, and why."""
+
+    column: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedComment:
+    """Respondents' own words, not to be quoted until somebody has read them."""
+
+    id: str
+    respondent: str
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Everything guessed of an export; `responses` are the columns of the clean copy, by head."""
+
+    title: str
+    program: str
+    source: str
+    ids: str
+    id_reason: str
+    responses: Mapping[str, Column]
+    questions: tuple[GuessedQuestion, ...]
+    attributes: tuple[GuessedAttribute, ...] = ()
+    crosstabs: tuple[GuessedCrosstab, ...] = ()
+    comments: tuple[GuessedComment, ...] = ()
+    weight: str = ""
+    weight_reason: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[str, ...] = field(default=())
+    doubts: tuple[str, ...] = ()
+    replies: tuple[str, str, str] = ("", "", "")
+    """The first and the last day of a column of times, and its name."""
+
+    def question(self, name: str) -> GuessedQuestion:
+        """The question of an id; raises KeyError."""
+        for each in self.questions:
+            if each.id == name:
+                return each
+        raise KeyError(name)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """All doubts, each with what it is about."""
+        found = list(self.doubts)
+        for each in self.questions:
+            own = (*each.doubts, *(each.scale.doubts if each.scale else ()))
+            found += [f"{each.id}: {doubt}" for doubt in own]
+        for attribute in self.attributes:
+            found += [f"{attribute.id}: {doubt}" for doubt in attribute.doubts]
+        return tuple(dict.fromkeys(found))

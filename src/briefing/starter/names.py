@@ -1,0 +1,129 @@
+"""Names and words made of what an export holds: ids, labels in sentences, shortened wordings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from briefing.starter.known import ADVERBS, DENIALS
+from briefing.survey.labels import normalised
+from briefing.survey.sections import TAKINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_LONGEST_ID = 30
+_BEFORE = frozenset({*ADVERBS, *DENIALS}) - {""}
+_PRONOUNS = (
+    (
+        re.compile(
+            r"\b(with|to|for|of|by|from|about|at|on|in) you\b(?! (?:are|were|have|had|can))"
+        ),
+        r"\1 them",
+    ),
+    (re.compile(r"\byou (?:personally )?"), "they "),
+    (re.compile(r"\byou\b"), "they"),
+    (re.compile(r"\byourselves\b|\byourself\b"), "themselves"),
+    (re.compile(r"\byours\b"), "theirs"),
+    (re.compile(r"\byour\b"), "their"),
+    (re.compile(r"\bI am\b"), "they are"),
+    (re.compile(r"\bI\b"), "they"),
+    (re.compile(r"\bmy\b"), "their"),
+    (re.compile(r"\bme\b"), "them"),
+)
+
+
+def cleaned(text: str) -> str:
+    """Words of an export on one line: tags, controls and repeated spaces are left out."""
+    plain = _TAG.sub(" ", text) if "<" in text else text
+    plain = plain.replace("&nbsp;", " ").replace("&amp;", "&")
+    return " ".join(_CONTROL.sub(" ", unicodedata.normalize("NFC", plain)).split())
+
+
+def alike(text: str) -> str:
+    """The form in which two spellings of a label are the same."""
+    return normalised(text).casefold().strip(" .")
+
+
+def id_of(words: str, taken: Collection[str] = (), prefix: str = "a") -> str:
+    """An id that says what it names, and that none of `taken` is."""
+    ascii_only = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    parts = re.findall(r"[a-z0-9]+", ascii_only.replace("'", ""))
+    made = ""
+    for part in parts:
+        longer = f"{made}_{part}" if made else part
+        if len(longer) > _LONGEST_ID:
+            break
+        made = longer
+    made = made or (parts[0][:_LONGEST_ID] if parts else prefix)
+    if not made[0].isalpha() or made in TAKINGS:
+        made = f"{prefix}_{made}"
+    found, number = made, 1
+    while found in taken:
+        number += 1
+        found = f"{made}_{number}"
+    return found
+
+
+def ids_of(labels: Iterable[str], prefix: str = "a", taken: Collection[str] = ()) -> dict[str, str]:
+    """An id of its own for each label."""
+    found: dict[str, str] = {}
+    for label in labels:
+        found[label] = id_of(label, {*taken, *found.values()}, prefix)
+    return found
+
+
+def either(labels: Iterable[str]) -> str:
+    """Labels as one: ``Very or fairly satisfied``, ``Daily, weekly or monthly``."""
+    known = list(labels)
+    split = [each.split() for each in known]
+    alike_end = (
+        len(known) > 1
+        and len({each[-1].casefold() for each in split}) == 1
+        and all(" ".join(each[:-1]).casefold() in _BEFORE for each in split)
+    )
+    shown = [" ".join(each[:-1]) for each in split[:-1]] + [known[-1]] if alike_end else known
+    lowered = [shown[0], *(small(each) for each in shown[1:])]
+    if len(lowered) == 1:
+        return lowered[0]
+    return f"{', '.join(lowered[:-1])} or {lowered[-1]}"
+
+
+def listed(words: Iterable[str], joint: str = "and") -> str:
+    """Things in a row: ``a, b and c``."""
+    known = list(words)
+    return known[0] if len(known) == 1 else f"{', '.join(known[:-1])} {joint} {known[-1]}"
+
+
+def small(words: str) -> str:
+    """Words as they go on within a sentence: a name or an abbreviation keeps its capital."""
+    first, _, rest = words.partition(" ")
+    keeps = (
+        (first.isupper() and len(first) > 1)
+        or first.startswith("I'")
+        or any(each.isupper() for each in first[1:])
+    )
+    return words if keeps else f"{first.lower()} {rest}".rstrip()
+
+
+def capital(words: str) -> str:
+    """Words as a sentence or a label begins."""
+    return words[:1].upper() + words[1:]
+
+
+def shortened(words: str, most: int) -> str:
+    """Words cut at a word's end to so many signs, with dots where something is left out."""
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1].rsplit(" ", 1)[0] if " " in words[:most] else words[: most - 1]
+    return cut.rstrip(" ,;:-(") + "…"
+
+
+def of_others(words: str) -> str:
+    """What is asked of you, as it is told of others."""
+    for pattern, instead in _PRONOUNS:
+        words = pattern.sub(instead, words)
+    return words

@@ -1,0 +1,52 @@
+"""Fields to questions: the kind of each, its scale or options, its cells in the clean copy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.starter import cells as look
+from briefing.starter.alone import add_alone
+from briefing.starter.found import whole_wording
+from briefing.starter.scales import is_other
+from briefing.starter.several import add_grid, add_placed, add_ranking, add_ticks
+from briefing.survey.export import Holds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.starter.found import Found
+    from briefing.starter.roles import Field
+
+
+def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None:
+    """Make a question (or an attribute) of the fields that belong together; `place` is 0 to 1."""
+    open_ones = [each for each in fields if len(fields) > 1 and _is_open(each, fields)]
+    closed = [each for each in fields if each not in open_ones]
+    if len(fields) > 1 and closed:
+        lettered = all(re.fullmatch(r"[A-Za-z]+\d+[a-z]", each.name) for each in closed)
+        own = (add_placed, add_ranking, add_ticks)
+        kinds = own if lettered else (add_placed, add_ranking, add_grid, add_ticks)
+        for kind in kinds:
+            if kind(closed, open_ones, found):
+                return
+    if len(fields) > 1:
+        for each in fields:
+            alone = replace(each, question=whole_wording(each), part="", group="")
+            add_question((alone,), found, place=place)
+        return
+    add_alone(fields[0], found, place)
+
+
+def _is_open(own: Field, beside: Sequence[Field]) -> bool:
+    if own.holds is Holds.TEXT:
+        return True
+    if own.holds is not Holds.UNKNOWN or look.tick_label(own.cells) is not None:
+        return False
+    others = {cell for each in beside if each is not own for cell in each.given}
+    if others and look.share(own.given, others.__contains__) > 0.5:  # noqa: PLR2004 - one scale
+        return False
+    return look.numbers(own.given) is None and (
+        look.wordy(own.given) or (is_other(own.part) and len(set(own.given)) > 1)
+    )

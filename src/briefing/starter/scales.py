@@ -1,0 +1,417 @@
+"""Labels to a scale: recognised by what they say, put into order by that, nets proposed.
+
+Nothing is ever ordered by the alphabet. What no table knows stands as the export declares it, and
+where it declares nothing by how often it was given, with a question to the editor.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.starter.known import (
+    ADVERBS,
+    DENIALS,
+    DONT_KNOW,
+    EXCLUSIVE,
+    FAMILIES,
+    FEELING,
+    NEUTRALS,
+    NOT_APPLICABLE,
+    OTHER,
+    QUALITIES,
+)
+from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
+from briefing.starter.names import alike, either, id_of, ids_of, small
+from briefing.survey.model import Meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_FEW_LEVELS = 3
+_RATING_ENDS = {(0, 10), (1, 10), (1, 4), (1, 5), (1, 6), (1, 7), (1, 3), (1, 9)}
+_NUMBER = r"[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?[kKmM%]?"
+_UNIT = (
+    r"(?:\s?(?:years?|yrs?|hours?|minutes?|mins?|days?|weeks?|months?|people|employees|staff|"
+    r"times?|miles?|km|per cent|old|years old|children|persons?|a (?:year|month|week)|per \w+))*"
+)
+_BANDS = (
+    (
+        re.compile(
+            rf"(?:under|less than|below|fewer than|up to|younger than|<)\s*(?P<high>{_NUMBER})"
+            rf"{_UNIT}"
+        ),
+        "high",
+    ),
+    (
+        re.compile(
+            rf"(?P<low>{_NUMBER}){_UNIT}\s*(?:or (?:less|under|fewer|below|younger)|and "
+            rf"(?:under|below))"
+        ),
+        "none",
+    ),
+    (
+        re.compile(
+            rf"(?:from |between )?(?P<low>{_NUMBER}){_UNIT}\s*(?:-|to|and|up to|to under|"
+            rf"but less than|-\s*under)\s*(?:under |less than )?(?P<high>{_NUMBER}){_UNIT}"
+        ),
+        "both",
+    ),
+    (
+        re.compile(rf"(?:over|more than|above|older than|at least|>)\s*(?P<low>{_NUMBER}){_UNIT}"),
+        "low",
+    ),
+    (
+        re.compile(
+            rf"(?P<low>{_NUMBER}){_UNIT}\s*(?:\+|or (?:more|over|above|older)|and (?:over|above"
+            rf"|older)|plus){_UNIT}"
+        ),
+        "low",
+    ),
+    (re.compile(rf"(?P<low>{_NUMBER}){_UNIT}"), "one"),
+)
+_LABELLED = re.compile(r"(\d{1,2})\s*(?:[-=:.)(]\s*)+(?=\D)(.*?)\)?")
+_NONE = re.compile(r"none|zero|no \w+|never")
+_MIDDLE = 1
+"""Levels of a diverging scale so near to 0 belong to neither end."""
+RATED = re.compile(
+    r"rate|rating|scale|likely|satisf|agree|recommend|out of|score|important|how well|confident"
+    r"|happy|easy",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(r"how many|number of|how often|times", re.IGNORECASE)
+_TENTH, _PROMOTERS, _DETRACTORS = 10, 9, 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Labels at their levels, and how the scale they make is told."""
+
+    family: str
+    levels: dict[str, int]
+    reason: str
+    positive: str = ""
+    negative: str = ""
+    says: tuple[str, str] = ("", "")
+    top: int = 0
+    diverging: bool = False
+    ascending: bool = False
+
+
+@dataclass(slots=True)
+class _Order:
+    """Answers in an order, the ways out apart, with why they stand so or what is to be asked."""
+
+    answers: list[str]
+    out: dict[str, Meaning]
+    placed: _Placed | None
+    reasons: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+
+def guess_scale(
+    counts: Mapping[str, int], declared: Sequence[str] = (), wording: str = ""
+) -> GuessedScale:
+    """A scale of the labels that were given, with `declared` ones in the order of the export.
+
+    `counts` says how often each label was given; `wording` helps to tell what numbers rate.
+    """
+    order = _in_order(counts, declared)
+    known = ids_of([*order.answers, *order.out])
+    placed = order.placed
+    neutral = _neutral(order.answers, placed) if placed else []
+    answers = tuple(
+        GuessedAnswer(
+            known[each],
+            each,
+            Meaning.NEUTRAL if each in neutral else order.out.get(each, Meaning.VALID),
+            _says(each, placed, wording),
+        )
+        for each in (*order.answers, *order.out)
+    )
+    nets: tuple[GuessedNet, ...] = ()
+    positive = negative = ""
+    if placed and placed.family == "rating":
+        nets, ask = _rating_nets(order.answers, known, placed, wording)
+        order.doubts += [ask] if ask else []
+    elif placed:
+        nets, positive, negative = _nets(order.answers, known, placed)
+    both = bool(positive and negative)
+    return GuessedScale(
+        answers,
+        nets,
+        placed.family if placed else "",
+        positive if both else "",
+        negative if both else "",
+        ordered=placed is not None,
+        reasons=tuple(order.reasons),
+        doubts=tuple(order.doubts),
+    )
+
+
+def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
+    labels = list(dict.fromkeys((*declared, *counts)))
+    out = {each: meaning for each in labels if (meaning := _way_out(each))}
+    inner = [each for each in labels if each not in out]
+    placed = _place(inner) if inner else None
+    if placed is None and out and _place(labels):  # "Unsure" may be the middle of a scale
+        placed, inner, out = _place(labels), labels, {}
+    if placed:
+        levels = placed.levels
+        order = sorted(inner, key=lambda each: levels[each], reverse=not placed.ascending)
+        reasons = [placed.reason]
+        form = [each for each in declared if each in inner]
+        if form == order[::-1] != order and placed.family != "yes_no":
+            order = form
+            reasons.append("in the order of the form, as the export declares it")
+        return _Order(order, out, placed, reasons)
+    if declared and set(declared) == set(labels):
+        order = [each for each in declared if each in inner]
+        return _Order(order, out, None, ["in the order that the export declares"])
+    order = sorted(inner, key=lambda each: (bool(_last(each)), -counts.get(each, 0)))
+    return _Order(order, out, None, doubts=[_UNORDERED] if len(inner) > 1 else [])
+
+
+_UNORDERED = (
+    "the export does not say in which order the form had these answers, so they stand by "
+    "frequency: put them in the order of the form"
+)
+
+
+def _neutral(order: Sequence[str], placed: _Placed) -> list[str]:
+    """The answers in the middle of two ends."""
+    return [each for each in order if placed.diverging and abs(placed.levels[each]) <= _MIDDLE]
+
+
+def _nets(
+    order: list[str], known: Mapping[str, str], placed: _Placed
+) -> tuple[tuple[GuessedNet, ...], str, str]:
+    """The nets of both ends, or of the top two, with the names of the two ends."""
+    if placed.diverging:
+        ends = (
+            (placed.positive, placed.says[0], [e for e in order if placed.levels[e] > _MIDDLE]),
+            (placed.negative, placed.says[1], [e for e in order if placed.levels[e] < -_MIDDLE]),
+        )
+    elif placed.top and len(order) > _FEW_LEVELS:
+        highest = sorted(order, key=lambda each: -placed.levels[each])[: placed.top]
+        ends = ((placed.positive, placed.says[0], [e for e in order if e in highest]), ("", "", []))
+    else:
+        ends = (("", "", []), ("", "", []))
+    nets: list[GuessedNet] = []
+    names = ["", ""]
+    for place, (name, says, of) in enumerate(ends):
+        if name and len(of) > 1:
+            taken = {*known.values(), *(each.id for each in nets)}
+            unique = id_of(f"all_{name}" if name in taken else name, taken)
+            label = either(of)
+            nets.append(
+                GuessedNet(unique, label, tuple(known[e] for e in of), _net_says(label, says))
+            )
+            names[place] = unique
+    return tuple(nets), names[0], names[1]
+
+
+def _net_says(label: str, says: str) -> str:
+    return says.replace("{label}", small(label)) if says else ""
+
+
+def _says(label: str, placed: _Placed | None, wording: str) -> str:
+    """What those who gave one answer do, where it is more than answering."""
+    if placed and placed.family == "yes_no":
+        return f"say “{label.casefold()}”" if alike(label) in ("yes", "no") else ""
+    if placed and placed.family == "rating":
+        rated = label.isdigit() and RATED.search(wording) and not COUNTED.search(wording)
+        return f"give it {label}" if rated else ""
+    if placed is None or not placed.says[0] or label not in placed.levels:
+        return ""
+    level = placed.levels[label]
+    if placed.diverging and abs(level) <= _MIDDLE:
+        return ""
+    says = placed.says[0] if level > 0 or not placed.says[1] else placed.says[1]
+    if "{label}" in says:
+        return says.replace("{label}", small(label))
+    return small(label) if says.split()[-1] in label.casefold().split() else ""
+
+
+def _way_out(label: str) -> Meaning | None:
+    form = alike(label)
+    if DONT_KNOW.fullmatch(form):
+        return Meaning.DONT_KNOW
+    return Meaning.NOT_APPLICABLE if NOT_APPLICABLE.fullmatch(form) else None
+
+
+def is_other(label: str) -> bool:
+    """Whether a label stands for what a form did not think of."""
+    return bool(OTHER.fullmatch(alike(label)))
+
+
+def is_exclusive(label: str) -> bool:
+    """Whether an option is one that cannot be ticked with another."""
+    return bool(EXCLUSIVE.fullmatch(alike(label)))
+
+
+def _last(label: str) -> bool:
+    return is_other(label) or is_exclusive(label)
+
+
+def _place(labels: Sequence[str]) -> _Placed | None:
+    """The first way of reading that finds each label a level of its own."""
+    forms = {each: alike(each) for each in labels}
+    for way in (_numbered, _listed_family, _taken_apart, _banded):
+        placed = way(forms)
+        if placed and len(set(placed.levels.values())) == len(labels):
+            return placed
+    return None
+
+
+def _listed_family(forms: Mapping[str, str]) -> _Placed | None:
+    if len(forms) < 2:  # noqa: PLR2004 - one answer is no scale
+        return None
+    for family in FAMILIES:
+        wordings = family.wordings
+        if all(form in wordings for form in forms.values()):
+            levels = {label: wordings[form] for label, form in forms.items()}
+            diverging = min(levels.values()) < 0 < max(levels.values())
+            return _Placed(
+                family.id,
+                levels,
+                f"recognised as a scale of {family.id.replace('_', ' or ')}, put in its order",
+                family.positive,
+                family.negative,
+                family.says,
+                top=0 if family.negative else 2,
+                diverging=diverging,
+            )
+    return None
+
+
+def _taken_apart(forms: Mapping[str, str]) -> _Placed | None:
+    """Scales of an adverb and an adjective: ``fairly satisfied``, ``not at all important``."""
+    if len(forms) < 2:  # noqa: PLR2004 - one answer is no scale
+        return None
+    for adjectives, says in ((FEELING, "are {label}"), (QUALITIES, "call it {label}")):
+        for adjective, opposites in adjectives.items():
+            levels = {label: _level(form, adjective, opposites) for label, form in forms.items()}
+            found = {label: level for label, level in levels.items() if level is not None}
+            if len(found) < len(forms) or max(found.values()) <= 0:
+                continue
+            below = [level for level in found.values() if level < 0]
+            opposed = any(level < 0 and _opposed(forms[e], opposites) for e, level in found.items())
+            diverging = opposed or len(below) > 1 or 0 in found.values()
+            name = id_of(adjective)
+            against = f"not_{name}" if not opposites or not opposed else id_of(opposites[0])
+            return _Placed(
+                name,
+                found,
+                f"recognised by how {adjective} they are, put in that order",
+                name,
+                against,
+                (says, says),
+                top=2,
+                diverging=diverging and bool(below),
+            )
+    return None
+
+
+def _level(form: str, adjective: str, opposites: Sequence[str]) -> int | None:
+    if NEUTRALS.fullmatch(form):
+        return 0
+    for word, sign in ((adjective, 1), *((each, -1) for each in opposites)):
+        if form != word and not form.endswith(f" {word}"):
+            continue
+        adverb = form.removesuffix(word).strip()
+        if adverb in ADVERBS:
+            return sign * ADVERBS[adverb]
+        if adverb in DENIALS:
+            return sign * DENIALS[adverb]
+    return DENIALS["not at all"] if form == "not at all" else None
+
+
+def _opposed(form: str, opposites: Sequence[str]) -> bool:
+    return any(form == each or form.endswith(f" {each}") for each in opposites)
+
+
+def _numbered(forms: Mapping[str, str]) -> _Placed | None:
+    """Points of a rating: ``1`` to ``5``, ``0 - Not at all likely`` to ``10``."""
+    levels = {}
+    for label, form in forms.items():
+        whole = re.fullmatch(r"(\d{1,2})(?:\.0)?", form)
+        named = _LABELLED.fullmatch(form)
+        match = whole or named
+        if match is None:
+            return None
+        levels[label] = int(match[1])
+    numbers = sorted(levels.values())
+    if len(numbers) < _FEW_LEVELS or numbers[-1] > _TENTH:
+        return None
+    reason = f"points of a rating from {numbers[0]} to {numbers[-1]}, put in the order of numbers"
+    return _Placed("rating", levels, reason, ascending=True)
+
+
+def _rating_nets(
+    order: list[str], known: Mapping[str, str], placed: _Placed, wording: str
+) -> tuple[tuple[GuessedNet, ...], str]:
+    """Nets of both ends of a rating, and what has to be asked of it."""
+    if COUNTED.search(wording):
+        return (), ""
+    named = [each for each in order if not each.isdigit()]
+    ask = "" if named else "say which end of the rating is the good one, and label both ends"
+    levels = placed.levels
+    highest = max(levels.values())
+    if highest <= 1 or len(order) <= _FEW_LEVELS + 1:
+        return (), ask if highest > 1 else ""
+    if "recommend" in wording.casefold() and highest == _TENTH:
+        ends = (("promoters", _PROMOTERS, _TENTH), ("detractors", 0, _DETRACTORS))
+    elif highest == _TENTH:
+        ends = (("high", _PROMOTERS - 1, _TENTH), ("low", 0, _FEW_LEVELS))
+    else:
+        ends = (("high", highest - 1, highest), ("low", 1, 2))
+    nets = []
+    for name, low, high in ends:
+        of = tuple(known[each] for each in order if low <= levels[each] <= high)
+        if 1 < len(of) < len(order):
+            label = f"{low} {'or' if high == low + 1 else 'to'} {high}"
+            says = f"give it {label} out of {highest}" if RATED.search(wording) else ""
+            nets.append(GuessedNet(id_of(name, known.values()), label, of, says))
+    seen = [each for net in nets for each in net.of]
+    nets = nets if len(seen) == len(set(seen)) else nets[:1]
+    return tuple(nets), ask
+
+
+def _banded(forms: Mapping[str, str]) -> _Placed | None:
+    """Bands of numbers by where they begin: ages, amounts of money, counts."""
+    levels: dict[str, int] = {}
+    if len(forms) < 2:  # noqa: PLR2004 - one band is none
+        return None
+    for label, form in forms.items():
+        start = _start(form)
+        if start is None:
+            return None
+        levels[label] = start
+    return _Placed("bands", levels, "bands of numbers, put in their order", ascending=True)
+
+
+def _start(form: str) -> int | None:
+    """Where a band begins, in hundredths; bands without a beginning come first."""
+    if _NONE.fullmatch(form):
+        return -1
+    text = re.sub(r"^(?:aged?|from age) ", "", form)
+    for pattern, ends in _BANDS:
+        match = pattern.fullmatch(text)
+        if match is None:
+            continue
+        if ends in ("high", "none"):
+            return 0
+        low = _value(match["low"])
+        return None if low is None else low + (1 if ends == "low" else 0) + 1
+    return None
+
+
+def _value(written: str) -> int | None:
+    text = written.strip(" £$€%").replace(",", "").replace(" ", "")
+    factor = {"k": 1000, "m": 1_000_000}.get(text[-1:].lower(), 1)
+    try:
+        return int(float(text.rstrip("kKmM")) * factor * 100)
+    except ValueError:
+        return None

@@ -1,0 +1,227 @@
+"""Columns side by side to one question: a ranking, a grid, a choice of several."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.starter import cells as look
+from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
+from briefing.starter.model import GuessedAnswer, GuessedItem, GuessedScale
+from briefing.starter.names import id_of, ids_of
+from briefing.starter.scales import guess_scale, is_exclusive, is_other
+from briefing.survey.export import Holds
+from briefing.survey.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.starter.found import Found
+    from briefing.starter.model import Column
+    from briefing.starter.roles import Field
+
+_RANKED = re.compile(
+    r"\brank|priorit|in order|order of|most important to least|1st|first to last", re.IGNORECASE
+)
+
+
+def add_ranking(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:
+    """Add a ranking, if the fields hold ranks; `texts` are respondents' own mentions."""
+    ranks = [look.numbers([look.whole(cell) for cell in each.given]) for each in fields]
+    hinted = all(each.holds is Holds.RANK for each in fields)
+    if not hinted and not _looks_ranked(fields, ranks):
+        return False
+    columns = {
+        each: tuple(
+            look.whole(cell) if re.fullmatch(r"\d{1,3}(\.0)?", cell) else "" for cell in each.cells
+        )
+        for each in fields
+    }
+    if not any(cell for cells in columns.values() for cell in cells):
+        return False
+    places = max(int(cell) for cells in columns.values() for cell in cells if cell)
+    places = min(places, len(fields))
+    name = found.name(fields[0])
+    labels = unique([part_of(each) for each in fields])
+    ids = ids_of(labels, "item")
+    items = tuple(
+        GuessedItem(ids[label], label, each.name)
+        for label, each in zip(labels, fields, strict=True)
+    )
+    for item, each in zip(items, fields, strict=True):
+        found.responses[f"{name}_{item.id}"] = columns[each]
+    why = (
+        "the export says so" if hinted else "ranks from 1 in columns side by side, each given once"
+    )
+    other = _mentions(name, texts, found)
+    add(
+        found,
+        fields,
+        name,
+        Kind.RANKING,
+        reasons=(f"ranking: {why}",),
+        items=items,
+        places=places,
+        other=other,
+    )
+    add_texts(texts[1:], found)
+    return True
+
+
+def add_placed(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:
+    """Add a ranking whose columns are its ranks and whose cells are the items put there."""
+    if not all(each.holds is Holds.PLACED for each in fields):
+        return False
+    declared = dict.fromkeys(label for each in fields for label in each.declared)
+    given = dict.fromkeys(sorted({cell for each in fields for cell in each.given}))
+    labels = tuple(declared or given)
+    ids = ids_of(labels, "item")
+    name = found.name(fields[0])
+    for label in labels:
+        found.responses[f"{name}_{ids[label]}"] = tuple(
+            str(row.index(label) + 1) if label in row else ""
+            for row in zip(*(each.cells for each in fields), strict=True)
+        )
+    add(
+        found,
+        fields,
+        name,
+        Kind.RANKING,
+        reasons=("ranking: each column holds what was put at one rank",),
+        items=tuple(GuessedItem(ids[label], label) for label in labels),
+        places=min(len(fields), len(labels)),
+    )
+    add_texts(texts, found)
+    return True
+
+
+def _looks_ranked(fields: Sequence[Field], ranks: Sequence[list[float] | None]) -> bool:
+    if len(fields) < 3 or any(each is None for each in ranks):  # noqa: PLR2004 - two are a choice
+        return False
+    if not all(
+        1 <= rank <= len(fields) and rank == int(rank) for each in ranks for rank in each or ()
+    ):
+        return False
+    rows = [look.given(row) for row in zip(*(each.cells for each in fields), strict=True)]
+    several = [row for row in rows if len(row) > 1]
+    distinct = [row for row in several if len(set(row)) == len(row)]
+    sure = 0.9 if _RANKED.search(fields[0].question) else 0.98
+    return bool(several) and len(distinct) >= sure * len(several)
+
+
+def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:
+    """Add a grid, if the fields share their answers."""
+    if any(each.holds in (Holds.TICK, Holds.ANSWERS, Holds.NUMBER) for each in fields):
+        return False
+    if all(look.tick_label(each.cells) is not None for each in fields) and not all(
+        each.holds is Holds.ANSWER for each in fields
+    ):
+        return False
+    columns = [merged(each.cells) for each in fields]
+    counts = Counter(cell for cells in columns for cell in cells if cell)
+    declared = list(dict.fromkeys(label for each in fields for label in each.declared))
+    if len(counts) > MOST_GROUPS or not counts:
+        return False
+    declared = filled(counts, declared, fields[0].question)
+    scale = guess_scale(counts, declared, fields[0].question)
+    if not scale.ordered and not _share_labels(columns):
+        return False
+    name = found.name(fields[0])
+    labels = unique([part_of(each) for each in fields])
+    ids = ids_of(labels, "item")
+    items = tuple(
+        GuessedItem(ids[label], label, each.name)
+        for label, each in zip(labels, fields, strict=True)
+    )
+    for item, cells in zip(items, columns, strict=True):
+        found.responses[f"{name}_{item.id}"] = cells
+    reason = f"grid: {len(fields)} columns side by side share their answers"
+    add(found, fields, name, Kind.GRID, reasons=(reason,), items=items, scale=scale)
+    add_texts(texts, found)
+    return True
+
+
+def _share_labels(columns: Sequence[Column]) -> bool:
+    """Whether at least half the labels of every column stand in the others too."""
+    labels = [{cell for cell in cells if cell} for cells in columns]
+    for place, own in enumerate(labels):
+        others = set().union(*labels[:place], *labels[place + 1 :])
+        if len(own & others) * 2 < len(own):
+            return False
+    return True
+
+
+def add_ticks(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:
+    """Add a choice of several, if the fields hold ticks."""
+    labels: list[str] = []
+    for each in fields:
+        label = look.tick_label(each.cells)
+        if label is None and each.holds is not Holds.TICK:
+            return False
+        labels.append(each.part or label or each.question)
+    if len(fields) + len(texts) < 2:  # noqa: PLR2004 - one column is no choice
+        return False
+    choice = Choice(
+        tuple(unique(labels)),
+        tuple(tuple("1" if look.ticked(cell) else "" for cell in each.cells) for each in fields),
+        f"several answers: {len(fields)} columns of ticks belong to one question",
+        tuple(look.masked(cell) for cell in texts[0].cells) if texts else (),
+    )
+    add_multiple(fields, choice, found)
+    add_texts(texts[1:], found)
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice of several as it was found: options, a column of ticks for each, write-ins."""
+
+    labels: tuple[str, ...]
+    columns: tuple[Column, ...]
+    reason: str
+    written: Column = ()
+    doubts: tuple[str, ...] = ()
+
+    def with_other(self) -> Choice:
+        """The choice with an option for the write-ins, where the form has none."""
+        if not look.given(self.written) or any(is_other(label) for label in self.labels):
+            return self
+        ticks = tuple("1" if cell else "" for cell in self.written)
+        return replace(self, labels=(*self.labels, "Other"), columns=(*self.columns, ticks))
+
+
+def add_multiple(fields: Sequence[Field], choice: Choice, found: Found) -> None:
+    """Add a choice of several; `fields` are those of its options, or the one of all of them."""
+    choice = choice.with_other()
+    name = found.name(fields[0])
+    ids = ids_of(choice.labels, "option")
+    for label, cells in zip(choice.labels, choice.columns, strict=True):
+        found.responses[f"{name}_{ids[label]}"] = cells
+    other = ""
+    if look.given(choice.written):
+        other = id_of(f"{name}_mentions", found.responses)
+        found.responses[other] = choice.written
+    more = ("its write-ins are mentions of their own",) if other else ()
+    add(
+        found,
+        fields,
+        name,
+        Kind.MULTIPLE,
+        reasons=(choice.reason, *more),
+        items=tuple(GuessedItem(ids[label], label) for label in choice.labels),
+        scale=GuessedScale(tuple(GuessedAnswer(ids[each], each) for each in choice.labels)),
+        exclusive=tuple(ids[label] for label in choice.labels if is_exclusive(label)),
+        other=other,
+        doubts=choice.doubts,
+    )
+
+
+def _mentions(name: str, texts: Sequence[Field], found: Found) -> str:
+    """The head under which mentions of respondents' own stand in the copy, if there are any."""
+    if not texts:
+        return ""
+    other = id_of(f"{name}_mentions", found.responses)
+    found.responses[other] = tuple(look.masked(cell) for cell in texts[0].cells)
+    return other

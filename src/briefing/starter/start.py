@@ -1,0 +1,309 @@
+"""An export to a project: guessed, written, tried until it builds, and put into its folder at once.
+
+The words are tried on the real pages before anything is written: what does not fit is written in a
+plainer form, so that a first build finds no errors.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import shutil
+import tempfile
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.brand.read import read_brand
+from briefing.build import Order, check
+from briefing.diagnostics import Diagnostics, Source
+from briefing.fonts import MissingGlyphError
+from briefing.progress import silent
+from briefing.starter.codebook import codebook_text, comment, text
+from briefing.starter.guess import guess
+from briefing.starter.names import cleaned, shortened
+from briefing.starter.pages import briefing_pages, report_pages, story_of, written
+from briefing.starter.signs import Signs
+from briefing.survey.read import read_export, read_survey
+from briefing.tables.tabulate import tabulate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from briefing.diagnostics import Diagnostic
+    from briefing.progress import Report
+    from briefing.starter.model import Guess
+    from briefing.starter.pages import Page
+
+BRANDS = ("civic", "heritage")
+_SHOWN = 12
+_ROUNDS = 12
+"""How often the words are tried at most; every round takes all that does not fit down a form."""
+_COMMENT_HEADS = ("id", "respondent", "question", "text", "attribution", "consent")
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What to begin: the folder of the project, the export, what it is called, how it looks."""
+
+    folder: Path
+    export: Path
+    today: date
+    title: str = ""
+    brand: str = BRANDS[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A project that was begun: its guess, the names of its files, and what was remarked."""
+
+    guess: Guess
+    files: tuple[str, ...]
+    diagnostics: Diagnostics
+
+    def summary(self) -> list[str]:
+        """What was found and what is to be decided, in lines."""
+        kinds = Counter(each.kind.value for each in self.guess.questions)
+        named = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
+        respondents = len(next(iter(self.guess.responses.values()), ()))
+        asked = self.guess.asked
+        first = (
+            f"{respondents:,} respondents, {sum(kinds.values())} questions ({named}), "
+            f"{len(self.guess.attributes)} attributes, {len(self.guess.comments)} comments"
+        )
+        lines = [first, *self._left_out()]
+        lines += [f"to decide: {shortened(each, 150)}" for each in asked[:_SHOWN]]
+        if len(asked) > _SHOWN:
+            more = len(asked) - _SHOWN
+            lines.append(f"to decide: {more} more, marked TO DECIDE in codebook.toml")
+        return lines
+
+    def _left_out(self) -> list[str]:
+        personal = [
+            each.column for each in self.guess.left_out if each.reason.startswith("personal")
+        ]
+        others = [each.column for each in self.guess.left_out if each.column not in personal]
+        told = [("personal data", personal), ("not answers", others)]
+        return [
+            f"left out, {why}: {', '.join(shortened(each, 40) for each in columns)}"
+            for why, columns in told
+            if columns
+        ]
+
+
+def begin(order: Beginning, report: Report = silent) -> Begun:
+    """Make a project of an export. Raises `Faults`, and writes nothing, if it cannot be made.
+
+    Raises OSError if the folder cannot be written.
+    """
+    diagnostics = Diagnostics()
+    _check_folder(order.folder, diagnostics)
+    styles = _styles(order, diagnostics)
+    diagnostics.stop()
+    report("reading")
+    export = read_export(order.export, order.export.name, diagnostics)
+    diagnostics.stop()
+    if export is None or styles is None:  # reported, so `stop` has raised
+        raise AssertionError
+    title = cleaned(order.title or export.title) or _title_of(order.export)
+    found = guess(export, order.export.name, title, _signs(styles, diagnostics))
+    if not found.questions and not found.attributes:
+        message = "the export holds no question: every column is empty, personal or about replies"
+        diagnostics.error("new-no-questions", message, Source(order.export.name))
+        diagnostics.stop()
+    folder = order.folder.resolve()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".beginning-", dir=folder.parent) as making:
+        project = Path(making)
+        if not _found_above(project, order.brand):
+            shutil.copytree(styles, project / "styles" / order.brand)
+        _write(project, _files(found, order))
+        _write_words(project, found, diagnostics, report)
+        names = tuple(sorted(each.name for each in project.glob("*")))
+        folder.mkdir(exist_ok=True)
+        for name in names:
+            (project / name).replace(folder / name)
+    return Begun(found, names, diagnostics)
+
+
+def _signs(styles: Path, diagnostics: Diagnostics) -> Signs:
+    """The signs that every face of the brand, and of those beside it, has or borrows."""
+    brand = read_brand(styles, diagnostics)
+    diagnostics.stop()
+    beside = (each.parent for each in sorted(styles.parent.glob("*/_brand.yml")))
+    others = [read_brand(each, Diagnostics()) for each in beside if each != styles]
+    faces = [face for each in (brand, *others) if each for face in each.faces.values()]
+
+    @cache
+    def has(sign: str) -> bool:
+        try:
+            for face in faces:
+                face.width(sign, 1.0)
+        except MissingGlyphError:
+            return False
+        return True
+
+    return Signs(has)
+
+
+def _check_folder(folder: Path, diagnostics: Diagnostics) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.glob("*"))):
+        message = f"{folder} is there already and is not an empty folder"
+        diagnostics.error("new-folder", message, hint="Name a folder that is not there yet.")
+
+
+def _found_above(folder: Path, brand: str) -> bool:
+    return any((each / "styles" / brand).is_dir() for each in folder.resolve().parents)
+
+
+def _styles(order: Beginning, diagnostics: Diagnostics) -> Path | None:
+    """The folder of the brand: above the project, above where we are, or of this installation."""
+    installed = Path(__file__).resolve()
+    for start in (order.folder.resolve(), Path.cwd() / "here", installed):
+        for each in start.parents:
+            if (each / "styles" / order.brand / "_brand.yml").is_file():
+                return each / "styles" / order.brand
+    message = f"there is no brand {order.brand!r}"
+    diagnostics.error("no-brand", message, hint=f"Make styles/{order.brand}/_brand.yml.")
+    return None
+
+
+def _title_of(file: Path) -> str:
+    words = re.sub(r"[_\-.]+", " ", file.stem)
+    words = cleaned(re.sub(r"\b\d{6,}\b", " ", words)) or "A survey"
+    return words[:1].upper() + words[1:]
+
+
+# -- files -----------------------------------------------------------------------------------------
+
+
+def _write(project: Path, files: Mapping[str, str]) -> None:
+    for name, content in files.items():
+        (project / name).write_bytes(content.encode("utf-8"))
+
+
+def _files(found: Guess, order: Beginning) -> dict[str, str]:
+    """All files but the words, by name."""
+    heads = list(found.responses)
+    rows = zip(*found.responses.values(), strict=True)
+    comments = [
+        (each.id, each.respondent, each.question, each.text, "Respondent", "no")
+        for each in found.comments
+    ]
+    return {
+        "codebook.toml": codebook_text(found),
+        "responses.csv": _table(heads, rows),
+        "comments.csv": _table(_COMMENT_HEADS, comments),
+        "publication.toml": _publication(found, order),
+    }
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(heads)
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def _publication(found: Guess, order: Beginning) -> str:
+    title = shortened(found.title, 120)
+    documents = (
+        ("briefing", "a4", "Summary briefing · draft", "per cent"),
+        ("report", "slide", "Full report of findings · draft", "%"),
+    )
+    lines = [
+        *comment(
+            f"What is published of {found.source}: two documents, their words and profiles. "
+            "Everything said to be filled in is yours to write; final = true once it is."
+        ),
+        "",
+        "[publication]",
+        f"title = {text(title)}",
+        'language = "en-GB"',
+        'publisher = "To be filled in"',
+        f"date = {order.today.isoformat()}",
+        '# contact = "…"',
+        f"brand = {text(order.brand)}",
+        "final = false",
+        "",
+        "[survey]",
+        'codebook = "codebook.toml"',
+        'responses = "responses.csv"',
+        'comments = "comments.csv"',
+    ]
+    for name, format_, subtitle, percent in documents:
+        lines += [
+            "",
+            f"[documents.{name}]",
+            f"words = {text(name + '.md')}",
+            f"format = {text(format_)}",
+            f"title = {text(title)}",
+            f"subtitle = {text(subtitle)}",
+            f"running = {text(shortened(title, 60) + ' · draft')}",
+            f"percent = {text(percent)}",
+            'profiles = ["screen", "press"]',
+        ]
+    return "\n".join(lines) + "\n"
+
+
+# -- words -----------------------------------------------------------------------------------------
+
+
+def _write_words(project: Path, found: Guess, diagnostics: Diagnostics, report: Report) -> None:
+    """Write the words, each page in the best form with which the project has no errors."""
+    report("tabulating")
+    told = Diagnostics()
+    survey = read_survey(
+        project, told, codebook="codebook.toml", responses="responses.csv", comments="comments.csv"
+    )
+    told.stop()
+    story = story_of(found, tabulate(survey))
+    pages = {"briefing.md": briefing_pages(story), "report.md": report_pages(story)}
+    levels: dict[str, dict[str, int]] = {name: {} for name in pages}
+    for _ in range(_ROUNDS):
+        places = {}
+        for name, own in pages.items():
+            words, places[name] = written(own, levels[name])
+            _write(project, {name: words})
+        report("trying the pages")
+        tried = check(Order(project))
+        if not tried.errors:
+            break
+        if not _plainer(tried.errors, pages, places, levels):
+            tried.stop()
+    else:
+        tried.stop()
+    diagnostics.add(_remarks(told))
+
+
+def _plainer(
+    faults: Iterable[Diagnostic],
+    pages: Mapping[str, tuple[Page, ...]],
+    places: Mapping[str, Mapping[str, range]],
+    levels: Mapping[str, dict[str, int]],
+) -> bool:
+    """Take every page with a fault down one form; whether there was any left to take down."""
+    moved = set()
+    for fault in faults:
+        where = fault.where
+        if where is None or where.path not in pages:
+            continue
+        for page in pages[where.path]:
+            level = levels[where.path].get(page.key, 0)
+            if where.line in places[where.path][page.key] and level < len(page.forms):
+                moved.add((where.path, page.key, level))
+    for path, key, level in moved:
+        levels[path][key] = level + 1
+    return bool(moved)
+
+
+def _remarks(told: Diagnostics) -> Diagnostics:
+    kept = Diagnostics()
+    for each in told.warnings:
+        kept.report(each)
+    return kept

@@ -1,0 +1,97 @@
+"""The wording of a question to what it is about: a short name, and how a finding goes on.
+
+"How satisfied or dissatisfied are you with your local area?" is about "Your local area"; those who
+are satisfied are so "with their local area".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.starter.names import capital, of_others, shortened
+
+SHORT = 64
+"""Signs that a short name has at most."""
+_TOPIC = 70
+"""Signs of a topic that still goes into a headline."""
+_LEADS = (
+    re.compile(
+        r"^(?:overall,? |all in all,? |in general,? |generally,? |to what extent )?"
+        r"(?:how |do |would )?(?:much )?(?:strongly )?(?:do |would )?you (?:personally )?"
+        r"(?:strongly )?(?:agree|disagree)(?: (?:or|nor|and) disagree)?,? "
+        r"(?:with the (?:following )?statement:? )?(?P<topic>(?:that|with) .+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:.{0,60}?, )?(?:overall,? )?how (?:strongly |very )?"
+        r"(?:satisfied|dissatisfied|happy|confident|concerned|worried|likely|unlikely|"
+        r"interested|aware|familiar|comfortable|optimistic|proud|willing)"
+        r"(?:,? or (?:dissatisfied|unhappy|unlikely|otherwise|pessimistic|unwilling))?,?"
+        r"(?: if at all,?)? (?:are|were|do|did|would|have) you (?:feel |felt |be |been |say "
+        r"(?:that )?you are )?"
+        r"(?P<topic>(?:with|that|to|in|about|of|for|by) .+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:on a scale .{3,40}, )?how likely (?:is it|are you) that you (?:would|will) "
+        r"(?P<topic>.+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^to what extent (?:are|were|do|would) you (?:satisfied|confident|concerned) "
+        r"(?P<topic>(?:with|that|in|about) .+)$",
+        re.IGNORECASE,
+    ),
+)
+_QUALITY = re.compile(
+    r"^(?:overall,? )?how (?:would|do|did) you (?:rate|describe|find|view|assess) (?P<topic>.+)$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"^\W*(?:q(?:uestion)?\.? ?)?\d+[a-z]?[.):\-]\s*|^q\d+[a-z]?[.: ]\s*", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"\s*[(\[](?:please )?(?:select|tick|choose|rank|mark|check|pick|rate|optional|required|answer)"
+    r"[^)\]]*[)\]]|\s*(?:please )?(?:select|tick|choose|mark|check|pick) "
+    r"(?:all|one|up to|as many|the)\b[^.?!]*[.?!]?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a question is called, and what a finding of it goes on with (may be empty)."""
+
+    short: str
+    goes_on: str = ""
+    opening: str = ""
+    """How a headline begins that does not go on with the topic: a question, or a name."""
+
+
+def without_number(wording: str) -> str:
+    """A wording without the number that a form put before it."""
+    rest = _NUMBERED.sub("", wording, count=1).strip()
+    return capital(rest) if rest else wording
+
+
+def topic_of(wording: str) -> Topic:
+    """What a question is about, as far as its wording follows one of the known turns."""
+    asked = _ASIDE.sub("", without_number(wording)).strip().rstrip("?:.… ")
+    asked = asked or wording
+    for lead in _LEADS:
+        match = lead.match(asked)
+        if match:
+            topic = of_others(match["topic"].strip(" :?."))
+            name = re.sub(
+                r"^(?:that|with|in|about|of|to|for|by) ", "", match["topic"], flags=re.IGNORECASE
+            )
+            short = shortened(capital(name.strip(" :?.")), SHORT)
+            usable = len(topic) <= _TOPIC and not re.search(r"[?:;]|following|each of", topic)
+            return Topic(short, topic if usable else "", f"{short}:")
+    match = _QUALITY.match(asked)
+    if match:
+        short = shortened(capital(match["topic"]), SHORT)
+        return Topic(short, opening=f"{short}:")
+    short = shortened(asked, SHORT)
+    return Topic(short, opening=f"{short}?" if f"{short}?" in wording else f"{short}:")

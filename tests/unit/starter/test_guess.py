@@ -1,0 +1,289 @@
+"""What is guessed of the columns of an export, and what is left for its editor to decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.starter.cells import bands
+from briefing.survey.export import Column, Holds, Value
+from briefing.survey.model import Kind
+from tests.unit.starter.asked import guessed, only
+
+YES_NO = ["Yes", "No", "No", "Yes", "No"] * 8
+SCALE = ["Very good", "Good", "Poor", "Good", "Very poor"] * 8
+
+
+def test_a_column_of_few_answers_is_a_single_question() -> None:
+    question = only({"Q1. Do you own a bicycle?": YES_NO})
+    assert question.kind is Kind.SINGLE
+    assert (question.id, question.wording) == ("q1", "Do you own a bicycle?")
+    assert question.reasons
+
+
+def test_columns_that_share_their_answers_and_their_question_are_a_grid() -> None:
+    question = only(
+        {f"How good is each of these? [{name}]": SCALE for name in ("Staff", "Food", "Price")}
+    )
+    assert question.kind is Kind.GRID
+    assert question.wording == "How good is each of these?"
+    assert [each.label for each in question.items] == ["Staff", "Food", "Price"]
+
+
+def test_two_questions_with_the_same_answers_are_no_grid_but_share_their_scale() -> None:
+    found = guessed({"How good was the food?": SCALE, "How good was the music?": SCALE[::-1]})
+    assert [each.kind for each in found.questions] == [Kind.SINGLE, Kind.SINGLE]
+
+
+def test_columns_of_ticks_are_the_options_of_one_question() -> None:
+    found = guessed(
+        {
+            "Which do you use? - Bus": ["Bus", "", "Bus", ""] * 5,
+            "Which do you use? - Car": ["", "Car", "Car", ""] * 5,
+            "Which do you use? - None of these": ["", "", "", "None of these"] * 5,
+        }
+    )
+    (question,) = found.questions
+    assert question.kind is Kind.MULTIPLE
+    assert [each.label for each in question.items] == ["Bus", "Car", "None of these"]
+    assert question.exclusive == ("none_of_these",)
+    assert found.responses["q1_bus"][:4] == ("1", "", "1", "")
+
+
+@pytest.mark.parametrize("sign", [";", ", ", " | "])
+def test_cells_that_hold_several_answers_are_taken_apart(sign: str) -> None:
+    options = ("Walking", "Running, jogging or cycling", "Meeting friends")
+    cells = [
+        sign.join(each for place, each in enumerate(options) if row >> place & 1)
+        for row in (1, 2, 3, 4, 5, 6, 7)
+    ] * 6
+    question = only({"What do you come for?": cells})
+    assert question.kind is Kind.MULTIPLE
+    assert [each.label for each in question.items] == list(options)
+
+
+def test_what_hardly_anybody_gave_is_a_mention_and_a_question() -> None:
+    cells = ["Bus;Car", "Bus", "Car;On foot", "On foot", "Bus;Car;On foot"] * 8
+    cells[3] = "On foot;my aunt's donkey"
+    found = guessed({"How do you come here?": cells})
+    (question,) = found.questions
+    assert [each.label for each in question.items] == ["Bus", "Car", "On foot", "Other"]
+    assert found.responses[question.other][3] == "my aunt's donkey"
+    assert any("was one of them an option" in each for each in question.doubts)
+
+
+def test_one_answer_with_a_comma_in_it_stays_one() -> None:
+    question = only({"Would you come again?": ["Yes, definitely", "No, not really"] * 20})
+    assert question.kind is Kind.SINGLE
+
+
+def test_ranks_in_columns_are_a_ranking() -> None:
+    turns = [(1, 2, 3), (2, 3, 1), (3, 1, 2), (1, 3, 2)] * 5
+    columns = {
+        f"Rank these [{name}]": [str(row[place]) for row in turns]
+        for place, name in enumerate(("Price", "Speed", "Comfort"))
+    }
+    question = only(columns)
+    assert (question.kind, question.places) == (Kind.RANKING, 3)
+
+
+def test_points_given_to_the_rows_of_a_grid_are_no_ranking() -> None:
+    rows = [(5, 4, 5), (3, 3, 2), (5, 1, 1), (2, 2, 4)] * 5
+    question = only(
+        {
+            f"Rate these from 1 to 5 [{name}]": [str(row[place]) for row in rows]
+            for place, name in enumerate(("Price", "Speed", "Comfort"))
+        }
+    )
+    assert question.kind is Kind.GRID
+
+
+def test_an_order_in_one_cell_is_a_ranking() -> None:
+    cells = ["Price;Speed;Comfort;", "Speed;Price;Comfort;", "Comfort;Speed;Price;"] * 5
+    found = guessed({"Put these in order": cells})
+    (question,) = found.questions
+    assert question.kind is Kind.RANKING
+    assert found.responses["q1_comfort"][:3] == ("3", "3", "1")
+
+
+def test_items_put_at_ranks_are_a_ranking() -> None:
+    told = [
+        Column(f"Q4[{rank}]", "Put these in order", str(rank), "Q4", Holds.PLACED)
+        for rank in (1, 2)
+    ]
+    found = guessed(
+        {"Q4[1]": ["Pay", "Leave", "Pay"], "Q4[2]": ["Leave", "", "Training"]},
+        *told,
+    )
+    (question,) = found.questions
+    assert (question.kind, question.places) == (Kind.RANKING, 2)
+    assert [each.label for each in question.items] == ["Leave", "Pay", "Training"]
+    assert found.responses["q4_leave"] == ("2", "1", "")
+
+
+def test_words_of_their_own_are_comments_that_nobody_may_quote_yet() -> None:
+    cells = [f"I would like {row} more benches by the pond" for row in range(20)]
+    cells[4] = "Ring me: 01632 960123 or jo@mail.example"
+    cells[7] = ""
+    found = guessed({"What else?": cells})
+    (question,) = found.questions
+    assert question.kind is Kind.OPEN
+    assert len(found.comments) == 19
+    assert "960123" not in found.comments[4].text
+    assert "jo@mail" not in found.comments[4].text
+    assert "q1" not in found.responses
+
+
+def test_numbers_are_counted_in_bands_and_the_bands_are_asked_for() -> None:
+    found = guessed({"How much did you spend?": [str(each * 7 % 118) for each in range(60)]})
+    (question,) = found.questions
+    assert question.kind is Kind.SINGLE
+    assert question.scale is not None
+    assert question.scale.ordered
+    assert any("bands" in each for each in question.doubts)
+    assert set(found.responses["q1"]) <= {each.label for each in question.scale.answers}
+
+
+def test_bands_hold_every_number_once() -> None:
+    values = [0, 3, 4.5, 17, 18, 90, 91.25, 1000]
+    made = bands(values)
+    for value in values:
+        assert len([each for each in made if each.low <= value < each.high]) == 1
+
+
+def test_a_rating_that_is_a_count_has_no_good_end() -> None:
+    question = only({"How many children do you have?": ["0", "1", "2", "3", "1", "4"] * 6})
+    assert question.scale is not None
+    assert not question.scale.nets
+    assert not question.scale.doubts
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Email address", ["a@b.example", "c@d.example", "e@f.example"]),
+        ("Contact", ["a@b.example", "c@d.example", ""]),
+        ("IP", ["192.0.2.1", "192.0.2.7", "192.0.2.9"]),
+        ("Your name", ["Jo", "Sam", "Kim"]),
+        ("Postcode", ["SW1A 1AA", "M1 1AE", "B33 8TH"]),
+    ],
+)
+def test_personal_data_are_left_out(head: str, cells: list[str]) -> None:
+    found = guessed({head: cells, "Do you agree?": ["Yes", "No", "Yes"]})
+    assert [each.column for each in found.left_out] == [head]
+    assert found.left_out[0].reason.startswith("personal data")
+    copied = {cell for column in found.responses.values() for cell in column}
+    assert not copied & set(cells)
+
+
+def test_an_id_is_taken_over_if_it_tells_respondents_apart() -> None:
+    answers = {"Do you agree?": ["Yes", "No", "Yes"]}
+    assert guessed({"Serial": ["a7", "b8", "c9"], **answers}).responses["respondent"] == (
+        "a7",
+        "b8",
+        "c9",
+    )
+    twice = guessed({"Serial": ["a7", "a7", "c9"], **answers})
+    assert twice.responses["respondent"] == ("1", "2", "3")
+
+
+def test_a_weight_is_adopted_with_its_reason() -> None:
+    found = guessed({"wt": ["0.8", "1.2", "1.0"], "Do you agree?": ["Yes", "No", "Yes"]})
+    assert found.weight == "weight"
+    assert "mean 1" in found.weight_reason
+    assert found.responses["weight"] == ("0.8", "1.2", "1")
+    assert not found.doubts
+
+
+def test_a_weight_with_a_hole_is_a_question_and_not_used() -> None:
+    found = guessed({"wt": ["0.8", "", "1.0"], "Do you agree?": ["Yes", "No", "Yes"]})
+    assert not found.weight
+    assert any("wt" in each for each in found.doubts)
+
+
+def test_what_tells_who_respondents_are_becomes_an_attribute() -> None:
+    found = guessed({"Region": ["North", "South"] * 20, "How good was it?": SCALE})
+    (attribute,) = found.attributes
+    assert (attribute.id, attribute.label) == ("region", "Region")
+    assert [each.id for each in found.questions] == ["q1"]
+
+
+def test_groups_large_enough_are_compared_by_the_question_that_says_most() -> None:
+    found = guessed(
+        {
+            "Region": ["North", "South"] * 40,
+            "How satisfied are you overall?": [
+                "Very satisfied",
+                "Satisfied",
+                "Dissatisfied",
+                "Very dissatisfied",
+            ]
+            * 20,
+        }
+    )
+    assert [(each.question, each.by) for each in found.crosstabs] == [("q1", "region")]
+    few = guessed({"Region": ["North", "South"] * 20, "How good was it?": SCALE})
+    assert not few.crosstabs
+
+
+def test_a_sensitive_attribute_is_no_break_until_somebody_says_so() -> None:
+    found = guessed(
+        {"Ethnicity": ["White", "Asian"] * 40, "How good was it?": SCALE * 2},
+    )
+    assert [each.id for each in found.attributes] == ["ethnicity"]
+    assert not found.crosstabs
+    assert any("sensitive" in each for each in found.doubts)
+
+
+def test_routing_is_adopted_where_it_holds_for_everybody() -> None:
+    owns = ["Yes", "No", "No"] * 10
+    rides = ["Daily", "", "", "Weekly", "", ""] * 5
+    _, ridden = guessed({"Do you own a bicycle?": owns, "How often do you ride?": rides}).questions
+    assert ridden.routing is not None
+    assert (ridden.routing.question, ridden.routing.answers) == ("q1", ("yes",))
+    assert "who answered “Yes”" in ridden.routing.words
+
+
+def test_routing_is_only_proposed_where_somebody_asked_did_not_answer() -> None:
+    owns = ["Yes", "No", "No"] * 10
+    rides = ["Daily", "", "", "Weekly", "", ""] * 5
+    rides[3] = ""
+    _, ridden = guessed({"Do you own a bicycle?": owns, "How often do you ride?": rides}).questions
+    assert ridden.routing is None
+    assert ridden.proposed is not None
+    assert any(each.endswith("below") for each in ridden.doubts)
+
+
+def test_no_routing_is_suspected_where_one_stray_answer_speaks_against_it() -> None:
+    owns = ["Yes", "No", "No"] * 10
+    rides = ["Daily", "", "", "Weekly", "", ""] * 5
+    rides[1] = "Daily"
+    _, ridden = guessed({"Do you own a bicycle?": owns, "How often do you ride?": rides}).questions
+    assert ridden.routing is None
+    assert ridden.proposed is None
+
+
+def test_codes_are_read_by_the_labels_that_the_export_declares() -> None:
+    values = (Value("1", "In the town"), Value("2", "Nearby"), Value("9", "Refused", missing=True))
+    told = Column("q1", "Where was it?", holds=Holds.ANSWER, values=values)
+    found = guessed({"q1": ["1", "2", "9", "2"] * 5}, told)
+    (question,) = found.questions
+    assert question.scale is not None
+    assert [each.label for each in question.scale.answers] == ["In the town", "Nearby"]
+    assert found.responses["q1"][:4] == ("In the town", "Nearby", "", "Nearby")
+
+
+def test_codes_without_labels_are_a_question() -> None:
+    question = only({"q7": ["1", "2", "2", "1"] * 5})
+    assert any("what do 1 and 2 stand for" in each for each in question.doubts)
+
+
+def test_spellings_that_differ_by_case_are_one_answer() -> None:
+    found = guessed({"Do you agree?": ["Yes", "yes", "YES ", "No", "Yes"] * 4})
+    assert set(found.responses["q1"]) == {"Yes", "No"}
+
+
+def test_a_column_of_many_names_is_left_out_with_a_question() -> None:
+    names = [f"Parish of {chr(65 + row % 26)}{row}" for row in range(60)]
+    found = guessed({"Parish": names, "Do you agree?": (YES_NO * 2)[:60]})
+    assert [each.column for each in found.left_out] == ["Parish"]
+    assert any("unit" in each for each in found.doubts)

@@ -1,0 +1,92 @@
+"""First words say no more than the figures do, in sentences that can stay."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.starter.start import Beginning, begin
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD, POOR = "Very satisfied", "Fairly dissatisfied"
+AGREE = ("Strongly agree", "Agree", "Disagree", "Strongly disagree")
+
+
+def columns() -> dict[str, list[str]]:
+    """A hundred and twenty respondents; what they say is known to the respondent."""
+    many = range(120)
+    area = ["North" if who < 60 else "South" for who in many]
+    return {
+        "Area": area,
+        "How satisfied are you with each of these? [Parks]": [
+            GOOD if w < 100 else POOR for w in many
+        ],
+        "How satisfied are you with each of these? [Roads]": [
+            GOOD if w < 40 else POOR for w in many
+        ],
+        "How satisfied are you with these clubs? [Chess]": [GOOD if w < 61 else POOR for w in many],
+        "How satisfied are you with these clubs? [Choir]": [GOOD if w < 60 else POOR for w in many],
+        "Do you agree that the council listens to you?": [AGREE[w // 15 % 4] for w in many],
+        "How satisfied are you overall?": [
+            "Fairly satisfied" if (w < 50 or w > 110) else ("Very satisfied", POOR)[w % 2]
+            for w in many
+        ],
+        "How do you travel?": [("Bus", "Car", "On foot")[(w > 30) + (w > 90)] for w in many],
+    }
+
+
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """(briefing, report)."""
+    folder: Path = tmp_path_factory.mktemp("begun")
+    (folder / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+    export = folder / "export.csv"
+    with export.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        cells = columns()
+        writer.writerow(cells)
+        writer.writerows(zip(*cells.values(), strict=True))
+    begin(Beginning(folder / "project", export, date(2024, 6, 3)))
+    return (
+        (folder / "project" / "briefing.md").read_text(encoding="utf-8"),
+        (folder / "project" / "report.md").read_text(encoding="utf-8"),
+    )
+
+
+def test_the_highest_is_told_where_rows_lie_apart(words: tuple[str, str]) -> None:
+    assert "“Parks” comes [highest]" in words[1]
+    assert "“Roads” comes [lowest]" in words[1]
+
+
+def test_no_row_is_told_as_the_highest_where_they_hardly_differ(words: tuple[str, str]) -> None:
+    assert "All are close together" in words[1]
+    assert "“Chess” comes [highest]" not in words[1]
+
+
+def test_a_finding_goes_on_with_the_words_of_the_question(words: tuple[str, str]) -> None:
+    assert "agree that the council listens to them {" in words[1]
+
+
+def test_groups_that_differ_by_more_than_chance_are_told(words: tuple[str, str]) -> None:
+    assert "The share is [highest]" in words[1]
+    assert "among “North”" in words[1]
+    assert "among “North”" in words[0]
+
+
+def test_the_most_frequent_name_is_told_with_its_figure(words: tuple[str, str]) -> None:
+    assert "### How do you travel? {{ q5.car.pct }} answer “Car” {" in words[1]
+
+
+def test_no_figure_is_typed(words: tuple[str, str]) -> None:
+    for text in words:
+        lines = [
+            line for line in text.splitlines() if not line.startswith(("1.", "2.", "3.", "<!--"))
+        ]
+        assert "%" not in "".join(lines)
+        assert "per cent" not in "".join(lines)

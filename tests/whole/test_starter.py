@@ -1,0 +1,173 @@
+"""Exports of three programs, as a newcomer has them: begun, checked and built without a fault."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import shutil
+import tomllib
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.build import Order, build, check
+from briefing.cli import FAULTS, OK, main
+from briefing.diagnostics import Faults
+from briefing.starter.start import Beginning, begin
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXPORTS = ROOT / "tests" / "projects" / "exports"
+TODAY = date(2024, 6, 3)
+PERSONAL = re.compile(r"[\w.]+@mail\.example|192\.0\.2\.")
+
+
+def begun(folder: Path, name: str, brand: str = "civic") -> Path:
+    """A project begun from one of the exports, with the brands above it."""
+    (folder / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+    begin(Beginning(folder / "project", EXPORTS / f"{name}.csv", TODAY, brand=brand))
+    return folder / "project"
+
+
+@pytest.mark.parametrize(
+    ("name", "brand"),
+    [
+        ("qualtrics", "civic"),
+        ("qualtrics", "heritage"),
+        ("survey_monkey", "civic"),
+        ("google_forms", "heritage"),
+    ],
+)
+def test_an_export_becomes_two_publications_at_once(name: str, brand: str, tmp_path: Path) -> None:
+    project = begun(tmp_path, name, brand)
+    assert not list(check(Order(project)).errors)
+    built = build(Order(project, tmp_path / "out", profile="screen"))
+    assert {each.name for each in built.files} >= {"briefing-screen.pdf", "report-screen.pdf"}
+    assert not built.diagnostics.errors
+
+    codebook = tomllib.loads((project / "codebook.toml").read_text(encoding="utf-8"))
+    report = (project / "report.md").read_text(encoding="utf-8")
+    for question, entry in codebook["questions"].items():
+        shown = (
+            f"of={question}}}\n" if entry["kind"] != "open" else f"{{{{ {question}.comments }}}}"
+        )
+        assert shown in report, f"{question} has no place in the report"
+    assert "is left out" not in report
+
+
+@pytest.mark.parametrize("name", ["qualtrics", "survey_monkey", "google_forms"])
+def test_nothing_personal_comes_into_the_project(name: str, tmp_path: Path) -> None:
+    assert PERSONAL.search((EXPORTS / f"{name}.csv").read_text(encoding="utf-8"))
+    project = begun(tmp_path, name)
+    for file in project.iterdir():
+        assert not PERSONAL.search(file.read_text(encoding="utf-8")), file.name
+    text = (project / "comments.csv").read_text(encoding="utf-8")
+    comments = list(csv.DictReader(io.StringIO(text)))
+    assert comments
+    assert {each["consent"] for each in comments} == {"no"}
+
+
+def test_a_comment_can_be_quoted_once_somebody_has_read_it(tmp_path: Path) -> None:
+    project = begun(tmp_path, "survey_monkey")
+    report, comments = project / "report.md", project / "comments.csv"
+    text = report.read_text(encoding="utf-8")
+    before, rest = text.split("<!-- A page of quotations", 1)
+    page, after = rest.split("-->", 1)
+    page = page[page.index("### ") :]
+    quoted = re.search(r"from=(\S+)\}", page)
+    assert quoted
+    report.write_text(before + page + after, encoding="utf-8")
+    assert {each.code for each in check(Order(project)).errors} == {"no-consent"}
+    lines = comments.read_text(encoding="utf-8").splitlines()
+    lines = [
+        line.removesuffix(",no") + ",yes" if line.startswith(f"{quoted[1]},") else line
+        for line in lines
+    ]
+    comments.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert not check(Order(project)).errors
+
+
+def test_a_switch_of_the_brand_is_all_it_takes_to_see_another(tmp_path: Path) -> None:
+    project = begun(tmp_path, "survey_monkey")
+    settings = project / "publication.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace('"civic"', '"heritage"'), encoding="utf-8")
+    assert not check(Order(project)).errors
+
+
+def test_the_same_export_gives_the_same_project(tmp_path: Path) -> None:
+    found = []
+    for place in ("one", "other"):
+        (tmp_path / place).mkdir()
+        project = begun(tmp_path / place, "google_forms")
+        found.append({each.name: each.read_bytes() for each in project.iterdir()})
+    assert found[0] == found[1]
+
+
+def test_the_brand_comes_along_where_none_stands_above(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "styles" / "civic", tmp_path / "here" / "styles" / "ours")
+    monkeypatch.chdir(tmp_path / "here")
+    order = ["new", "../away", "--from", str(EXPORTS / "survey_monkey.csv")]
+    assert main([*order, "--title", "A fair", "--brand", "ours"]) == OK
+    away = tmp_path / "away"
+    assert (away / "styles" / "ours" / "_brand.yml").is_file()
+    assert 'title = "A fair"' in (away / "codebook.toml").read_text(encoding="utf-8")
+    assert not check(Order(away)).errors
+
+
+def test_a_folder_with_something_in_it_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "project"
+    project.mkdir()
+    (project / "mine.txt").write_text("mine", encoding="utf-8")
+    export = EXPORTS / "google_forms.csv"
+    assert main(["new", str(project), "--from", str(export)]) == FAULTS
+    assert "not an empty folder" in capsys.readouterr().err
+    assert [each.name for each in project.iterdir()] == ["mine.txt"]
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert main(["new", ".", "--from", str(EXPORTS / "google_forms.csv")]) == OK
+    assert (tmp_path / "here" / "publication.toml").is_file()
+    assert not list(tmp_path.glob(".beginning-*"))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Email\nan@mail.example\n", "Timestamp,Name\n2024/01/01 10:00:00,Jo\n"]
+)
+def test_what_holds_no_question_leaves_nothing_behind(text: str, tmp_path: Path) -> None:
+    export = tmp_path / "export.csv"
+    export.write_text(text, encoding="utf-8")
+    with pytest.raises(Faults):
+        begin(Beginning(tmp_path / "project", export, TODAY))
+    assert [each.name for each in tmp_path.iterdir()] == ["export.csv"]
+
+
+def test_a_missing_export_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", str(tmp_path / "project"), "--from", str(tmp_path / "no.csv")]) != OK
+    assert "no.csv" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_words_of_an_export_do_nothing_but_stand_there(tmp_path: Path) -> None:
+    signs = '{{ survey.respondents }} **bold** ::: {.note} <b>x</b> [a](b) "q" \\ 50% of most'
+    answers = (signs, "plain", "#")
+    rows = [["id", f"What {signs}?", "And?"]]
+    rows += [[str(who), answers[who % 3], ("Yes", "No")[who % 2]] for who in range(40)]
+    export = tmp_path / "nasty.csv"
+    with export.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    (tmp_path / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+    begin(Beginning(tmp_path / "project", export, TODAY))
+    faults = check(Order(tmp_path / "project"))
+    assert not faults.errors
