@@ -112,7 +112,7 @@ def everything(columns: list[list[str]], order: list[int], small: str = "suppres
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(replies(columns=3), some.data())
 def test_order_of_the_rows_changes_nothing(columns: list[list[str]], data: some.DataObject) -> None:
     order = list(range(len(columns[0])))
