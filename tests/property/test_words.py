@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from briefing.claims.formats import PER_CENT, SIGN, written
 from briefing.claims.numerals import LARGEST, in_words, read_number
-from briefing.claims.quantities import UnclearClaimError
 from briefing.claims.references import Figure, WrongReferenceError, resolve
-from briefing.claims.verdicts import judge, true_words
+from briefing.claims.statements import UnclearClaimError
+from briefing.claims.verdicts import judge
+from briefing.claims.wording import true_words
 from briefing.content.typography import dressed
 from tests.unit.claims.tabled import published
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.claims.quantities import Unit, first_amount
+from briefing.claims.amounts import Unit
+from briefing.claims.reading import first_amount
 from briefing.claims.references import Figure
 from briefing.claims.verdicts import told
 from briefing.tables.model import Measure

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.blocks.notes import Called
 from briefing.claims.formats import PER_CENT, number, starts_sentence, written
-from briefing.claims.quantities import UnclearClaimError
 from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
+from briefing.claims.statements import UnclearClaimError
 from briefing.claims.typed import nearest_figure, remedy, typed_figures
 from briefing.claims.verdicts import judge, proof
 from briefing.content.elements import (

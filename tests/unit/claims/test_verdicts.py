@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.claims.quantities import UnclearClaimError
 from briefing.claims.references import Figure, resolve_all
+from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import judge, proof
 from tests.unit.claims.tabled import published
 
