@@ -161,12 +161,17 @@ def read_similar(tokens: Sequence[str], at: int) -> tuple[Similar, int] | None:
 
 
 def read_compared(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:
-    """``more … than …`` at a place, and where ``than`` ends; a rise without an amount too."""
+    """``more … than …`` at a place, and where ``than`` ends.
+
+    ``fewer`` alone says the same, and so does a rise without an amount.
+    """
     margin = match(MARGINS, tokens, at)
     start = margin[1] if margin else at
     sign = _sign(token(tokens, start))
-    if not sign or "than" not in tokens[start + 1 :]:
+    if not sign:
         return _moved(tokens, at)
+    if "than" not in tokens[start + 1 :]:
+        return Compared(sign, margin[0] if margin else ""), start + 1
     end = start + 1 + list(tokens[start + 1 :]).index("than") + 1
     if any(states(tokens, inner) for inner in range(start + 1, end)):
         return None

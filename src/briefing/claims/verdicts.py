@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge
 from briefing.claims.places import Superlative
 from briefing.claims.reading import read_claim
 from briefing.claims.statements import UnclearClaimError
+from briefing.claims.tokens import tokens_of
 from briefing.claims.wording import true_words
 from briefing.drawing import Number
-from briefing.tables.rounding import decimal_text
+from briefing.tables.rounding import decimal_text, half_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +66,34 @@ def proof(words: str, figures: Sequence[Figure], where: Source | None = None) ->
         for each in figures
     )
     return replace(first, others=tuple(others))
+
+
+def hedged(before: str, figure: Figure) -> str:
+    """The hedge that `before` ends with, if it is false of the figure that is printed behind it.
+
+    ``over``, ``under``, ``above`` and ``below`` in front of a plain number may be of a place, and
+    so count for shares alone.
+    """
+    tokens = tokens_of(before[-_TAIL:]) if before[-1:].isspace() else ()
+    if figure.kind == "rank" or figure.form in ("tenths", "fraction"):
+        return ""
+    for phrase, name in HEDGES.items():
+        if tokens[-len(phrase) :] != phrase or Hedge[name] is Hedge.PLAIN:
+            continue
+        share = figure.kind in ("pct", "points")
+        if not share and phrase[0] in _PLACES and len(phrase) == 1:
+            return ""
+        value = figure.value * 100 if share else figure.value
+        shown = half_up(value, 1 if figure.kind == "score" else 0)
+        per_point = Fraction(1, 10) if figure.kind == "score" else Fraction(1)
+        holds = TOLERANCES[Hedge[name]].reach.holds((value - shown) / per_point)
+        return "" if holds else " ".join(phrase)
+    return ""
+
+
+_TAIL = 60
+"""Signs in front of a figure that can hold a hedge."""
+_PLACES = frozenset({"over", "under", "above", "below"})
 
 
 def told(figure: Figure) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.blocks.notes import Called
 from briefing.claims.formats import PER_CENT, number, starts_sentence, written
+from briefing.claims.nearest import nearest_figure, remedy
 from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
 from briefing.claims.statements import UnclearClaimError
-from briefing.claims.typed import nearest_figure, remedy, typed_figures
-from briefing.claims.verdicts import judge, proof
+from briefing.claims.typed import quotations, typed_figures
+from briefing.claims.verdicts import hedged, judge, proof, told
 from briefing.content.elements import (
     Binding,
     Break,
@@ -217,7 +218,19 @@ class _Setting:
             return _UNKNOWN, None
         starts = self.whole and starts_sentence(self.text)
         text = written(figures[0], writer.percent, starts_sentence=starts)
+        self._check_hedge(figures[0], text, binding.where)
         return text, number(figures[0], text, binding.where)
+
+    def _check_hedge(self, figure: Figure, text: str, where: Source) -> None:
+        """Report a hedge in front of a bound figure that makes it false: ``over`` 20.6 as 21."""
+        words = hedged(self.text, figure)
+        if words and self.text and self.origins[len(self.text.rstrip()) - 1] is not None:
+            self.writer.diagnostics.error(
+                "claim-false",
+                f"'{words} {text}' is not true: {told(figure)}",
+                where,
+                "hedge it the other way, or claim your words: [almost a third]{claim=…}",
+            )
 
     def _page(self, anchor: str, binding: Binding) -> str:
         label = self.writer.pages.get(anchor)
@@ -328,18 +341,43 @@ class _Setting:
                 f"a link starts with # or {', '.join(SCHEMES)}",
             )
 
+    def _check_quotations(self) -> None:
+        """Report what is quoted without consent, or not to the letter."""
+        quotable = self.writer.evidence.quotable
+        for at, words in quotations(self.text) if quotable.comments else ():
+            where = next((each for each in self.origins[at : at + len(words)] if each), None)
+            if where is None:
+                continue
+            source, near = quotable.source(words), quotable.misquoted(words)
+            if source is not None and not source.consent and len(words.split()) > 1:
+                self.writer.diagnostics.error(
+                    "no-consent",
+                    f"{source.id} may not be quoted: its author did not consent",
+                    where,
+                    "quote another, or say it in your own words",
+                )
+            elif near is not None:
+                self.writer.diagnostics.error(
+                    "misquoted",
+                    f"this is not what {near.id} says, to the letter",
+                    where,
+                    f"it says: {near.text}; [\N{HORIZONTAL ELLIPSIS}] marks what you leave out",
+                )
+
     # -- figures typed by hand ---------------------------------------------------------------------
 
     def point_out(self) -> None:
-        """Report the figures of this phrase that nothing proves."""
+        """Report the figures of this phrase that nothing proves, and quotations that are none."""
+        self._check_quotations()
         writer = self.writer
         report = writer.diagnostics.error if writer.strict else writer.diagnostics.warning
-        for typed in typed_figures(self.text):
+        evidence = writer.evidence
+        for typed in typed_figures(self.text, evidence.nouns, evidence.quotable.known):
             own = [at for at in range(typed.start, typed.end) if self.origins[at] is not None]
             covered = len(own) < typed.end - typed.start
             if not own or (covered and not any(self.text[at].isdigit() for at in own)):
                 continue
-            figure = nearest_figure(typed, writer.evidence.tables.values(), self.shown)
+            figure = nearest_figure(typed, evidence.tables.values(), self.shown)
             report(
                 "unbound-figure",
                 f"nothing proves the figure '{typed.text}'",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.claims.typed import nearest_figure, remedy, typed_figures
+from briefing.claims.nearest import nearest_figure, remedy
+from briefing.claims.typed import typed_figures
 from tests.unit.claims.tabled import published
 
 
