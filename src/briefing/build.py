@@ -37,6 +37,7 @@ from briefing.profiles import PROFILES, ColourSpace
 from briefing.profiles.proof import PROOF
 from briefing.progress import silent
 from briefing.publish import Made, manifest, publish, show
+from briefing.sign_off import sign_off
 from briefing.survey.read import read_survey
 from briefing.tables.tabulate import tabulate
 
@@ -121,7 +122,7 @@ def build(order: Order, report: Report = silent) -> Built:
         made.append(_write(work, each))
     work.diagnostics.stop()
     report("publishing")
-    made += _reports(laid)
+    made += _reports(work, laid)
     made.append(manifest(made, _inputs(work)))
     publish(made, order.out)
     return Built(tuple(made), work.diagnostics, _explained(laid))
@@ -404,13 +405,17 @@ def _oversets(work: _Work, laid: Iterable[_Laid]) -> Iterator[Made]:
 # -- reports ---------------------------------------------------------------------------------------
 
 
-def _reports(laid: Iterable[_Laid]) -> list[Made]:
-    """The claims ledger and the fit report, each document once."""
+def _reports(work: _Work, laid: Iterable[_Laid]) -> list[Made]:
+    """The claims ledger, its page to be signed and the fit report, each document once."""
     first = {each.document.name: each.composed.pages for each in reversed(list(laid))}
     names = sorted(first, key=list(first)[::-1].index)
-    claims = ledger_csv((name, first[name]) for name in names)
-    fits = fit_report((name, first[name].fits) for name in names)
-    return [Made.text("claims.csv", claims), Made.text("fit.txt", fits)]
+    documents, tables = [(name, first[name]) for name in names], work.evidence.tables
+    settings = work.project.settings
+    return [
+        Made.text("claims.csv", ledger_csv(documents, tables)),
+        Made.text("claims.html", sign_off(documents, tables, settings.title, settings.language)),
+        Made.text("fit.txt", fit_report((name, first[name].fits) for name in names)),
+    ]
 
 
 def _explained(laid: Iterable[_Laid]) -> str:

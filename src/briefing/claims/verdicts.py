@@ -59,11 +59,25 @@ def judge(words: str, figures: Sequence[Figure], among: Sequence[Figure] = ()) -
     return Verdict(true=False, message=f"'{words}' is not true: {said}", hint=_advice(stated))
 
 
-def proof(words: str, figures: Sequence[Figure], where: Source | None = None) -> Number:
+AMONG = "among "
+"""What the ledger puts before the kind of a figure that a place was taken among."""
+
+
+def proof(
+    words: str,
+    figures: Sequence[Figure],
+    where: Source | None = None,
+    among: Sequence[Figure] = (),
+) -> Number:
     """The words as the ledger lists them: their cells and unrounded values."""
+    own = {each.reference for each in figures}
+    beside = [each for each in among if each.reference not in own]
     first, *others = (
-        Number(each.value, words, each.table, each.cell, each.kind, each.base, where, claimed=True)
-        for each in figures
+        Number(each.value, words, each.table, each.cell, kind, each.base, where, claimed=True)
+        for each, kind in (
+            *((each, each.kind) for each in figures),
+            *((each, AMONG + each.kind) for each in beside),
+        )
     )
     return replace(first, others=tuple(others))
 

@@ -25,12 +25,13 @@ from briefing.content.elements import (
     Script,
     Strong,
 )
+from briefing.content.sentences import sentence_around
 from briefing.content.typography import unbroken
 from briefing.layout.pieces import LINE_BREAK
 from briefing.layout.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefing.claims.references import Figure
     from briefing.content.elements import Inline, Option
@@ -111,6 +112,8 @@ class _Setting:
     spans: list[Span] = field(default_factory=list)
     text: str = ""
     origins: list[Source | None] = field(default_factory=list)
+    starts: list[int | None] = field(default_factory=list)
+    """Where in the text each span begins; a note's mark is no part of it."""
     exempt: int = 0
 
     def add(self, inline: Inline, dress: Span) -> None:
@@ -146,6 +149,7 @@ class _Setting:
     def _put(self, text: str, dress: Span, where: Source | None, *, typed: bool = False) -> None:
         """Add words from a place; `typed` words may hold figures that need a proof."""
         self.spans.append(replace(dress, text=text, places=((0, where),) if where else ()))
+        self.starts.append(len(self.text))
         self.text += text
         if where is None or not typed:
             self.origins.extend([None] * len(text))
@@ -155,10 +159,22 @@ class _Setting:
                 for at in range(len(text))
             )
 
+    def _figured(self) -> Iterator[Span]:
+        """The spans, those with figures and claims knowing the sentence that they stand in."""
+        for span, at in zip(self.spans, self.starts, strict=True):
+            if at is None or not (span.number or span.claim):
+                yield span
+                continue
+            sentence = sentence_around(self.text, at, at + len(span.text))
+            number = span.number and replace(span.number, sentence=sentence)
+            yield replace(
+                span, number=number, claim=span.claim and replace(span.claim, sentence=sentence)
+            )
+
     def joined(self) -> Words:
         """The spans, neighbours in the same dress made one."""
         words: list[Span] = []
-        for span in self.spans:
+        for span in self._figured():
             if words and not span.number and replace(words[-1], text="") == replace(span, text=""):
                 before = words[-1]
                 behind = ((start + len(before.text), where) for start, where in span.places)
@@ -190,7 +206,9 @@ class _Setting:
         dress = replace(dress, script="sup", title=f"Note {number}")
         if self.spans and self.spans[-1].script == "sup" and self.spans[-1].link:
             self.spans.append(Span(",", script="sup"))
+            self.starts.append(None)
         self.spans.append(replace(dress, text=str(number), link=f"#{notes.anchor(number)}"))
+        self.starts.append(None)
 
     # -- bindings ----------------------------------------------------------------------------------
 
@@ -318,7 +336,7 @@ class _Setting:
         if not verdict.true:
             diagnostics.error("claim-false", verdict.message, where, verdict.hint)
             return None
-        return proof(words, figures, where)
+        return proof(words, figures, where, others)
 
     def _figures(self, option: Option) -> tuple[Figure, ...] | None:
         try:
