@@ -40,6 +40,7 @@ from briefing.publish import Made, manifest, publish, show
 from briefing.sign_off import sign_off
 from briefing.survey.read import read_survey
 from briefing.tables.tabulate import tabulate
+from briefing.workbook import SUFFIX, Particulars, csv_files, workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from briefing.content.publication import Publication
     from briefing.profiles import Profile
     from briefing.progress import Report
+    from briefing.survey.model import Codebook
 
 
 UNPROVED = "unbound-figure"
@@ -137,6 +139,46 @@ def _stop(work: _Work, laid: Iterable[_Laid]) -> None:
         raise
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A survey read and counted, before any words: its codebook, and all that can be proved."""
+
+    project: projects.Project
+    codebook: Codebook
+    evidence: Evidence
+    diagnostics: Diagnostics
+
+
+def counted(folder: Path, report: Report = silent) -> Counted:
+    """Read and count the survey of a project; any error raises `Faults`."""
+    diagnostics = Diagnostics()
+    report("reading")
+    project = read_project(folder, diagnostics)
+    diagnostics.stop()
+    return _counted(project, diagnostics, report)
+
+
+def export_tables(folder: Path, out: Path, report: Report = silent) -> tuple[Counted, list[Made]]:
+    """Write every table of a project: a workbook if `out` ends with .xlsx, else a folder of CSV."""
+    found = counted(folder, report)
+    tables, settings = found.evidence.tables.values(), found.project.settings
+    about = Particulars(
+        settings.title,
+        found.codebook.title,
+        settings.publisher,
+        settings.date_words,
+        settings.contact,
+        _moment(settings),
+    )
+    if out.suffix.lower() == SUFFIX:
+        made = [Made(out.name, workbook(tables, about))]
+        publish(made, out.parent)
+    else:
+        made = [Made.text(name, text) for name, text in csv_files(tables).items()]
+        publish(made, out)
+    return found, made
+
+
 def check(order: Order, report: Report = silent) -> Diagnostics:
     """Find every fault of a project without writing anything; figures without proof are errors."""
     try:
@@ -166,9 +208,23 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
     wanted = _wanted(project, order, diagnostics)
     style = _style_folder(project, diagnostics)
     brand = read_brand(style, diagnostics) if style else None
+    evidence = _counted(project, diagnostics, report).evidence
+    if style is None or brand is None:  # reported, so counting has raised
+        raise AssertionError
+    report("writing up")
+    work = _Work(project, brand, style, evidence, wanted, strict, diagnostics)
+    for document in wanted:
+        _publication(work, document)
+    if any(each.code != UNPROVED for each in diagnostics.errors):
+        diagnostics.stop()
+    return work
+
+
+def _counted(project: projects.Project, diagnostics: Diagnostics, report: Report) -> Counted:
+    """The survey of a project counted; raises `Faults` if any error has been found so far."""
     files = project.survey
     survey = read_survey(
-        order.folder,
+        project.folder,
         diagnostics,
         codebook=files.codebook,
         responses=files.responses,
@@ -178,16 +234,9 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
     report("tabulating")
     tables = tabulate(survey)
     diagnostics.stop()
-    if style is None or brand is None:  # reported, so `stop` has raised
-        raise AssertionError
-    report("writing up")
-    evidence = gather(survey.codebook, tables, survey.comments, project.settings.language)
-    work = _Work(project, brand, style, evidence, wanted, strict, diagnostics)
-    for document in wanted:
-        _publication(work, document)
-    if any(each.code != UNPROVED for each in diagnostics.errors):
-        diagnostics.stop()
-    return work
+    language = project.settings.language
+    evidence = gather(survey.codebook, tables, survey.comments, language)
+    return Counted(project, survey.codebook, evidence, diagnostics)
 
 
 def _publication(
@@ -358,16 +407,16 @@ def _metadata(work: _Work, publication: Publication) -> Metadata:
         author=publication.publisher,
         subject=publication.subtitle,
         language=publication.language,
-        created=_moment(work),
+        created=_moment(work.project.settings),
     )
 
 
-def _moment(work: _Work) -> datetime:
+def _moment(settings: projects.Settings) -> datetime:
     """When the files say that they were made: the one place where time enters."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.combine(work.project.settings.date, time(), UTC)
+    return datetime.combine(settings.date, time(), UTC)
 
 
 def _press_icc(work: _Work, profile: Profile) -> bytes | None:

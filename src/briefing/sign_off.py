@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.formats import LESS
 from briefing.claims.verdicts import AMONG
 from briefing.ledger import label_of, printed_figures, unrounded
-from briefing.tables.model import Measure
+from briefing.tables.model import SYMBOLS, Measure
 from briefing.tables.rounding import decimal_text, percent_text
 
 if TYPE_CHECKING:
@@ -111,11 +111,10 @@ def _summary(entries: Iterable[Entry]) -> Iterator[str]:
         f"{len(said) - sum(said):,} more figures are drawn from the same tables in charts and "
         "tables; claims.csv lists them all.</p>"
     )
+    symbols = "; ".join(f"[{sign}] {meaning}" for sign, meaning in SYMBOLS.items())
     yield (
         "<p>The build proves every claim against the data and prints every figure from it. What "
-        "it cannot judge is whether the words are fair. Symbols: [c] suppressed to protect "
-        "confidentiality, [u] base too small to be reliable, [w] nobody in the base, "
-        "[x] not available.</p>"
+        f"it cannot judge is whether the words are fair. Symbols: {symbols}.</p>"
     )
 
 

@@ -70,8 +70,9 @@ HEDGES = phrases(
 """The hedges that are understood, by their words."""
 
 FRACTION_TOLERANCE = Tolerance(
-    reach("(-1, 1)"), "fractions only if they differ by less than one point (conventions, 1.13)"
+    reach("(-1, 1)"), "a fraction is said of what differs by less than one point"
 )
+"""What a fraction without a hedge allows (conventions, 1.13)."""
 
 TOLERANCES = {
     Hedge.EXACTLY: Tolerance(reach("[0, 0]"), "exact is exact, before rounding"),

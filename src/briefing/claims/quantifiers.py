@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.claims.references import Figure
 
 QUANTIFIERS = {
-    "majority": Tolerance(reach("(50, 100]"), "more than half of the stated base (1.13)"),
+    "majority": Tolerance(reach("(50, 100]"), "more than half of the stated base"),
     "vast majority": Tolerance(reach("[80, 100]"), "four in five or more"),
     "large majority": Tolerance(reach("[65, 100]"), "about two thirds or more"),
     "small majority": Tolerance(reach("(50, 55]"), "within five points of half"),

@@ -16,7 +16,8 @@ def half_up(value: Fraction, decimals: int = 0) -> Fraction:
 def _scaled(value: Fraction, decimals: int) -> int:
     """A value times ten to the `decimals`, rounded half away from zero, in whole numbers alone."""
     above, below = value.numerator, value.denominator
-    whole = (2 * abs(above) * 10**decimals + below) // (2 * below)
+    scale = int(10**decimals)
+    whole = (2 * abs(above) * scale + below) // (2 * below)
     return whole if above >= 0 else -whole
 
 
