@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from briefing.ledger import CLAIM
 from briefing.pdf.reading import page_words
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def _figures(folder: Path) -> dict[str, Told]:
     rows = csv.DictReader((folder / LEDGER).read_text(encoding="utf-8").splitlines())
     found: dict[str, Told] = {}
     for row in rows:
-        kind = row["kind"].removeprefix(f"{CLAIM} ")
+        kind = row["kind"].split()[-1]
         key = ".".join(each for each in (row["table"], row["cell"], kind) if each)
         pages = found[key].pages if key in found else ()
         place = f"{row['document']} {row['page']}"
@@ -115,22 +114,19 @@ def _of_document(name: str, old: Sequence[str], new: Sequence[str]) -> Iterator[
     if len(old) != len(new):
         yield f"document {name}: {len(new)} pages, was {len(old)}"
     changed = False
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, first, last, start, stop in matcher.get_opcodes():
+    for tag, first, last, start, stop in SequenceMatcher(
+        None, old, new, autojunk=False
+    ).get_opcodes():
         if tag == "equal":
             continue
         changed = True
-        shared = min(last - first, stop - start)
-        for step in range(shared):
-            yield from _of_page(
-                f"{name} page {start + step + 1}", old[first + step], new[start + step]
-            )
-        yield from (f"{name} page {page + 1}: new" for page in range(start + shared, stop))
-        yield from (
-            f"{name} page {page + 1} of the old: gone" for page in range(first + shared, last)
-        )
+        both = min(last - first, stop - start)
+        for at, (before, after) in enumerate(zip(old[first:last], new[start:stop], strict=False)):
+            yield from _of_page(f"{name} page {start + at + 1}", before, after)
+        yield from (f"{name} page {at + 1}: new" for at in range(start + both, stop))
+        yield from (f"{name} page {at + 1} of the old: gone" for at in range(first + both, last))
     if not changed:
-        yield f"document {name}: its words are alike, its looks are not"
+        yield f"document {name}: its words are alike, its bytes are not"
 
 
 def _of_page(place: str, old: str, new: str) -> Iterator[str]:
