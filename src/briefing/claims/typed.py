@@ -154,7 +154,9 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
             |(?<![^\s(\u201c\u2018"*-])(?:few|fewer|none|all|both)\s(?:{_VERBS})\b
             |\b(?:all|both|none|few|each|every\sone)\sof\s(?:them|these|those|us)\b
             |\bmore\s(?:{named}|{_VERBS})\b(?=[^.!?]*\bthan\b)
-            |\b(?:highest|lowest|fewest)\b | \b(?:most|least)\s(?:common|often|frequent)\w*
+            |\b(?:highest|lowest|fewest|biggest|largest|smallest)\b |\b(?:top|bottom)\s(?:{_WORD})\b
+            |\b(?:similar|same|equal)\s(?:proportion|share|number|percentage)\b
+            |\b(?:most|least)\s(?:common|often|frequent)\w*
             |\b(?:ranked|placed)\s(?:first|second|third|fourth|fifth|top|last|highest|lowest)\b
             |\b(?:dozens?|hundreds|thousands|millions)\b)
         | (?P<words>
