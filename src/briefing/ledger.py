@@ -104,7 +104,12 @@ def label_of(number: Number, tables: Mapping[str, Table]) -> str:
     row, _, column = number.cell.rpartition(".")
     names = [head.label for head in table.rows if head.id in (row, column)]
     names += [head.label for head in table.columns if head.id == column]
-    return ": ".join((table.title, *names[:2]))
+    return spaced(": ".join((table.title, *names[:2])))
+
+
+def spaced(text: str) -> str:
+    """Words with one plain space between them: print's own spaces are none of a spreadsheet's."""
+    return " ".join(text.split())
 
 
 def harmless(cell: str) -> str:
@@ -129,16 +134,16 @@ def _rows(entry: Entry, tables: Mapping[str, Table]) -> Iterator[Row]:
     sentence = entry.number.sentence
     for each in (entry.number, *entry.number.others):
         where, table = each.where, tables.get(each.table)
-        shown = " ".join(each.text.split())
+        shown = spaced(each.text)
         yield Row(
             document=entry.document,
             page=entry.page,
-            words=" ".join(sentence.split()) or label_of(each, tables) or shown,
+            words=spaced(sentence) or label_of(each, tables) or shown,
             kind=f"{CLAIM} {each.kind}" if each.claimed else each.kind,
             value=unrounded(each),
             shown="" if each.kind == LESS or each.kind.startswith(AMONG) else shown,
             base="" if each.base is None else str(each.base),
-            question=(table.question or table.title) if table else "",
+            question=spaced(table.question or table.title) if table else "",
             table=each.table,
             cell=each.cell,
             file=where.path if where else "",

@@ -106,10 +106,10 @@ def sign_off(
 def _summary(entries: Iterable[Entry]) -> Iterator[str]:
     said = [bool(each.number.where) for each in entries]
     yield (
-        f"<p>{sum(said):,} figures and claims stand in the words; each is below with the sentence, "
-        "the unrounded value and the row of the table that it rests on. "
-        f"{len(said) - sum(said):,} more figures are drawn from the same tables in charts and "
-        "tables; claims.csv lists them all.</p>"
+        f"<p>Figures and claims in the words: {sum(said):,}. Each is below with its sentence, the "
+        "unrounded value and the row of the table that it rests on. Further figures that charts "
+        f"and tables draw from the same tables: {len(said) - sum(said):,}. They are all listed in "
+        "claims.csv.</p>"
     )
     symbols = "; ".join(f"[{sign}] {meaning}" for sign, meaning in SYMBOLS.items())
     yield (

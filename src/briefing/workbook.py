@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from xlsxwriter import Workbook
 
-from briefing.ledger import PLACES, harmless
+from briefing.ledger import PLACES, harmless, spaced
 from briefing.tables.model import SYMBOLS, Measure
 from briefing.tables.notes import definitions
 from briefing.tables.rounding import ALL, decimal_text, percent_digits
@@ -124,14 +124,15 @@ def _grid(table: Table) -> Grid:
     heads, rows = _turned(table) if table.single else _rows(table, weighted=weighted)
     defined = definitions(table.columns)
     overall = table.overall or (table.base if table.one_base and table.bases else None)
+    words = overall.words if overall else "differs from row to row; it stands in each of them"
     return Grid(
         table.id,
-        table.title,
-        table.question,
-        overall.words if overall else "differs from row to row; it stands in each of them",
-        (*((defined,) if defined else ()), *table.notes),
-        _distinct(heads),
-        tuple(rows),
+        spaced(table.title),
+        spaced(table.question),
+        spaced(words),
+        tuple(spaced(each) for each in ((defined,) if defined else ()) + table.notes),
+        _distinct([spaced(each) for each in heads]),
+        tuple((spaced(label), values) for label, values in rows),
     )
 
 

@@ -164,3 +164,24 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
         main(["--version"])
     assert left.value.code == 0
     assert capsys.readouterr().out == f"briefing {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["explain", "tables"])
+def test_a_survey_s_faults_are_told_by_every_command(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "publication.toml").write_text("[publication\n", encoding="utf-8")
+    assert main([command, str(tmp_path)]) == FAULTS
+    assert "publication.toml:1" in capsys.readouterr().err
+
+
+def test_the_grammar_is_told_without_a_project(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == OK
+    assert "just under" in capsys.readouterr().out
+
+
+def test_builds_that_are_not_there_cannot_be_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["diff", str(tmp_path), str(tmp_path)]) == ENVIRONMENT
+    assert "manifest.json" in capsys.readouterr().err

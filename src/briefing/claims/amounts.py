@@ -191,7 +191,7 @@ _DENOMINATORS = {
 _NOUNS = {**_DENOMINATORS, "halve": 2}
 _ARTICLES = frozenset({"a", "an", "one"})
 _ROUND = frozenset({*range(2, 11), 20, 100})
-"""Numbers that "one councillor in so many" is told of."""
+"""Numbers that "one resident in so many" is told of."""
 
 
 def read_quantity(tokens: Sequence[str], at: int) -> tuple[Quantity, int] | None:
