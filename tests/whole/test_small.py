@@ -540,3 +540,28 @@ def test_what_changed_from_one_build_to_another_is_told(
     assert "leaflet page 1:" in said
     assert re.search(r"^    \+ .*The members said", said, re.MULTILINE)
     assert "slides page 1:" in said
+
+
+def test_what_is_told_of_the_method_is_bound_and_proven_too(project: Path, tmp_path: Path) -> None:
+    told = (
+        'mode = "Of 60 letters {{ survey.respondents }} came back, [75%]{claim=q1.yes} said yes."'
+    )
+    with (project / "codebook.toml").open("a", encoding="utf-8") as file:
+        file.write(f"\n[disclosure]\n{told}\n")
+    replaced(
+        project / "leaflet.md",
+        "Members answered from",
+        "::: {.disclosure}\n:::\n\nThey answered from",
+    )
+    built = build(Order(project, tmp_path / "out", only="leaflet"))
+    line = (project / "codebook.toml").read_text("utf-8").split("\n").index(told) + 1
+    (remark,) = built.diagnostics
+    assert (remark.code, str(remark.where)) == ("unbound-figure", f"codebook.toml:{line}")
+    assert "60" in remark.message
+    found = [each for each in rows(tmp_path / "out") if each["file"] == "codebook.toml"]
+    assert [(each["shown"], each["line"]) for each in found] == [
+        ("40", str(line)),
+        ("75%", str(line)),
+    ]
+    replaced(project / "codebook.toml", "75%", "76%")
+    assert "claim-false" in {each.code for each in check(Order(project))}

@@ -86,7 +86,11 @@ _QUOTED = re.compile(
 
 
 def typed_figures(
-    text: str, nouns: Iterable[str] = (), exempt: Callable[[str], bool] | None = None
+    text: str,
+    nouns: Iterable[str] = (),
+    exempt: Callable[[str], bool] | None = None,
+    *,
+    quantifiers: bool = True,
 ) -> Iterator[Typed]:
     """The figures of a paragraph that look as if they were data, from left to right.
 
@@ -95,7 +99,8 @@ def typed_figures(
     in words up to ten. Dates, years,
     ordinals, labels (page 5, A4, COVID-19), times and addresses are passed over. `exempt` says of
     a quotation whether it is known to the letter, and so passed over; without it words such as
-    ``most`` are within any quotation, numerals are not.
+    ``most`` are within any quotation, numerals are not. Without `quantifiers` words such as ``all``
+    are left alone: what tells of the method is full of them.
     """
     text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
     figures = _figures((*_NOUNS, *nouns))
@@ -107,6 +112,8 @@ def typed_figures(
     ]
     for match in figures.finditer(text):
         kind = match.lastgroup
+        if kind == "quantifier" and not quantifiers:
+            continue
         if kind in ("number", "percent", "words") and _inside(match.start(), harmless):
             continue
         soft = kind in ("quantifier", "fraction", "words")

@@ -71,7 +71,7 @@ class Writer:
     `pages` gives the label of the page on which an anchor stands, `anchors` every name that a link
     can go to. With `strict` a figure typed without proof is an error, otherwise a warning. `notes`
     takes the notes of a page; without it none can be called. `language` is the document's, a BCP
-    47 tag.
+    47 tag. Without `quantifiers` numerals alone need a proof, not words such as ``all``.
     """
 
     evidence: Evidence
@@ -82,6 +82,7 @@ class Writer:
     strict: bool = False
     language: str = "en"
     notes: PageNotes | None = None
+    quantifiers: bool = True
 
     def words(self, phrase: Sequence[Inline], shown: frozenset[str] = frozenset()) -> Words:
         """The printed words of a phrase; `shown` are the tables that stand on the same page."""
@@ -390,7 +391,10 @@ class _Setting:
         writer = self.writer
         report = writer.diagnostics.error if writer.strict else writer.diagnostics.warning
         evidence = writer.evidence
-        for typed in typed_figures(self.text, evidence.nouns, evidence.quotable.known):
+        known = evidence.quotable.known
+        for typed in typed_figures(
+            self.text, evidence.nouns, known, quantifiers=writer.quantifiers
+        ):
             own = [at for at in range(typed.start, typed.end) if self.origins[at] is not None]
             covered = len(own) < typed.end - typed.start
             if not own or (covered and not any(self.text[at].isdigit() for at in own)):
