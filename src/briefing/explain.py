@@ -13,7 +13,7 @@ from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedg
 from briefing.claims.comparisons import FAR, MULTIPLE, SIMILAR, SLIGHTLY
 from briefing.claims.formats import PER_CENT, written
 from briefing.claims.quantifiers import PHRASES, QUANTIFIERS
-from briefing.claims.references import FORMS, TAKINGS, resolve, resolve_all
+from briefing.claims.references import FORMS, TAKINGS, names_difference, resolve, resolve_all
 from briefing.claims.wording import holding_words
 from briefing.ledger import PLACES
 from briefing.tables.model import SYMBOLS, Measure, Part
@@ -222,8 +222,7 @@ def explain_reference(text: str, evidence: Evidence, percent: str = PER_CENT) ->
     if text in evidence.facts:
         return f"{text}\n  prints  {evidence.facts[text]}\n"
     tables = evidence.tables
-    difference = " - " in text
-    figures = resolve(text, tables) if difference else resolve_all(text, tables)
+    figures = resolve(text, tables) if names_difference(text) else resolve_all(text, tables)
     return "\n\n".join(_explained(each, tables, percent) for each in figures) + "\n"
 
 

@@ -141,6 +141,11 @@ def resolve(text: str, tables: Mapping[str, Table]) -> tuple[Figure, ...]:
     return _resolve_in(table, path)
 
 
+def names_difference(text: str) -> bool:
+    """Whether a reference has a minus between two others."""
+    return _MINUS.search(text) is not None
+
+
 def _difference(text: str, sides: Sequence[str], tables: Mapping[str, Table]) -> Figure:
     """A share less another, in points; the last part of the reference says how it is written."""
     if len(sides) != 2:  # noqa: PLR2004 - one less the other

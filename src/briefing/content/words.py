@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.blocks.notes import Called
 from briefing.claims.formats import PER_CENT, number, starts_sentence, written
-from briefing.claims.nearest import nearest_figure, remedy
 from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
 from briefing.claims.statements import UnclearClaimError
-from briefing.claims.typed import quotations, typed_figures
 from briefing.claims.verdicts import hedged, judge, proof, told
 from briefing.content.elements import (
     Binding,
@@ -25,6 +23,7 @@ from briefing.content.elements import (
     Script,
     Strong,
 )
+from briefing.content.net import check_figures, check_quotations
 from briefing.content.sentences import sentence_around
 from briefing.content.typography import unbroken
 from briefing.layout.pieces import LINE_BREAK
@@ -360,52 +359,12 @@ class _Setting:
                 f"a link starts with # or {', '.join(SCHEMES)}",
             )
 
-    def _check_quotations(self) -> None:
-        """Report what is quoted without consent, or not to the letter."""
-        quotable = self.writer.evidence.quotable
-        for at, words in quotations(self.text) if quotable.comments else ():
-            where = next((each for each in self.origins[at : at + len(words)] if each), None)
-            if where is None:
-                continue
-            source, near = quotable.source(words), quotable.misquoted(words)
-            if source is not None and not source.consent and len(words.split()) > 1:
-                self.writer.diagnostics.error(
-                    "no-consent",
-                    f"{source.id} may not be quoted: its author did not consent",
-                    where,
-                    "quote another, or say it in your own words",
-                )
-            elif near is not None:
-                self.writer.diagnostics.error(
-                    "misquoted",
-                    f"this is not what {near.id} says, to the letter",
-                    where,
-                    f"it says: {near.text}; [\N{HORIZONTAL ELLIPSIS}] marks what you leave out",
-                )
-
     # -- figures typed by hand ---------------------------------------------------------------------
 
     def point_out(self) -> None:
         """Report the figures of this phrase that nothing proves, and quotations that are none."""
-        self._check_quotations()
-        writer = self.writer
-        report = writer.diagnostics.error if writer.strict else writer.diagnostics.warning
-        evidence = writer.evidence
-        known = evidence.quotable.known
-        for typed in typed_figures(
-            self.text, evidence.nouns, known, quantifiers=writer.quantifiers
-        ):
-            own = [at for at in range(typed.start, typed.end) if self.origins[at] is not None]
-            covered = len(own) < typed.end - typed.start
-            if not own or (covered and not any(self.text[at].isdigit() for at in own)):
-                continue
-            figure = nearest_figure(typed, evidence.tables.values(), self.shown)
-            report(
-                "unbound-figure",
-                f"nothing proves the figure '{typed.text}'",
-                self.origins[own[0]],
-                remedy(typed, figure),
-            )
+        check_quotations(self.text, self.origins, self.writer)
+        check_figures(self.text, self.origins, self.writer, self.shown)
 
 
 _SETTERS: dict[type[Any], Callable[[_Setting, Any, Span], None]] = {
