@@ -40,7 +40,6 @@ from briefing.publish import Made, manifest, publish, show
 from briefing.sign_off import sign_off
 from briefing.survey.read import read_survey
 from briefing.tables.tabulate import tabulate
-from briefing.workbook import SUFFIX, Particulars, csv_files, workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -160,6 +159,13 @@ def counted(folder: Path, report: Report = silent) -> Counted:
 
 def export_tables(folder: Path, out: Path, report: Report = silent) -> tuple[Counted, list[Made]]:
     """Write every table of a project: a workbook if `out` ends with .xlsx, else a folder of CSV."""
+    from briefing.workbook import (  # noqa: PLC0415 - only an export pays for it
+        SUFFIX,
+        Particulars,
+        csv_files,
+        workbook,
+    )
+
     found = counted(folder, report)
     tables, settings = found.evidence.tables.values(), found.project.settings
     about = Particulars(
