@@ -6,6 +6,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.run
 DEV    := $(VENV)/.dev
 PUBLICATIONS ?= 5000
+MUTATIONS ?= 200
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: pdf proof test judges judge check soak sheets bench data appendices update lock clean
@@ -33,9 +34,10 @@ check: $(DEV)               ## style, types and the walls between layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-soak: $(DEV)                ## the laws over 5,000 random publications and 500 charts of each kind
-	PUBLICATIONS=$(PUBLICATIONS) $(BIN)/pytest tests/property/test_layout.py \
-		tests/property/test_charts.py --dist load
+soak: $(DEV)                ## the laws over 5,000 random publications, 500 charts of each kind, 200 mutations
+	PUBLICATIONS=$(PUBLICATIONS) MUTATIONS=$(MUTATIONS) $(BIN)/pytest \
+		tests/property/test_layout.py tests/property/test_charts.py \
+		tests/property/test_mutations.py --dist load
 
 sheets: $(DEV) pdf          ## every page and a contact sheet of each document as PNG
 	$(BIN)/python tests/sheets.py build/stp-survey

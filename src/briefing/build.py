@@ -38,6 +38,7 @@ from briefing.profiles import PROFILES, ColourSpace
 from briefing.profiles.proof import PROOF
 from briefing.progress import silent
 from briefing.publish import Made, manifest, publish, show
+from briefing.sign_off import sign_off
 from briefing.survey.read import read_survey
 from briefing.tables.tabulate import tabulate
 
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from briefing.content.publication import Publication
     from briefing.profiles import Profile
     from briefing.progress import Report
+    from briefing.survey.model import Codebook
 
 
 UNPROVED = "unbound-figure"
@@ -128,7 +130,7 @@ def build(order: Order, report: Report = silent) -> Built:
         made.append(_write(work, each))
     work.diagnostics.stop()
     report("publishing")
-    made += _reports(laid)
+    made += _reports(work, laid)
     made += _printer_notes(work, laid, made)
     made.append(manifest(made, _inputs(work)))
     publish(made, order.out)
@@ -142,6 +144,53 @@ def _stop(work: _Work, laid: Iterable[_Laid]) -> None:
     except Faults as faults:
         faults.explained = _explained(laid)
         raise
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A survey read and counted, before any words: its codebook, and all that can be proved."""
+
+    project: projects.Project
+    codebook: Codebook
+    evidence: Evidence
+    diagnostics: Diagnostics
+
+
+def counted(folder: Path, report: Report = silent) -> Counted:
+    """Read and count the survey of a project; any error raises `Faults`."""
+    diagnostics = Diagnostics()
+    report("reading")
+    project = read_project(folder, diagnostics)
+    diagnostics.stop()
+    return _counted(project, diagnostics, report)
+
+
+def export_tables(folder: Path, out: Path, report: Report = silent) -> tuple[Counted, list[Made]]:
+    """Write every table of a project: a workbook if `out` ends with .xlsx, else a folder of CSV."""
+    from briefing.workbook import (  # noqa: PLC0415 - only an export pays for it
+        SUFFIX,
+        Particulars,
+        csv_files,
+        workbook,
+    )
+
+    found = counted(folder, report)
+    tables, settings = found.evidence.tables.values(), found.project.settings
+    about = Particulars(
+        settings.title,
+        found.codebook.title,
+        settings.publisher,
+        settings.date_words,
+        settings.contact,
+        _moment(settings),
+    )
+    if out.suffix.lower() == SUFFIX:
+        made = [Made(out.name, workbook(tables, about))]
+        publish(made, out.parent)
+    else:
+        made = [Made.text(name, text) for name, text in csv_files(tables).items()]
+        publish(made, out)
+    return found, made
 
 
 def check(order: Order, report: Report = silent) -> Diagnostics:
@@ -175,9 +224,25 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
     wanted = _wanted(project, order, diagnostics)
     style = _style_folder(project, diagnostics)
     brand = read_brand(style, diagnostics) if style else None
+    found = _counted(project, diagnostics, report)
+    if style is None or brand is None:  # reported, so counting has raised
+        raise AssertionError
+    report("writing up")
+    prepared = tuple(each.file for each in found.codebook.prepared)
+    work = _Work(project, brand, style, found.evidence, wanted, strict, diagnostics, prepared)
+    written = [_publication(work, document) for document in wanted]
+    if order.only is None:
+        _tell_unused(project, written, diagnostics)
+    if any(each.code != UNPROVED for each in diagnostics.errors):
+        diagnostics.stop()
+    return work
+
+
+def _counted(project: projects.Project, diagnostics: Diagnostics, report: Report) -> Counted:
+    """The survey of a project counted; raises `Faults` if any error has been found so far."""
     files = project.survey
     survey = read_survey(
-        order.folder,
+        project.folder,
         diagnostics,
         codebook=files.codebook,
         responses=files.responses,
@@ -188,18 +253,9 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
     report("tabulating")
     tables = tabulate(survey)
     diagnostics.stop()
-    if style is None or brand is None:  # reported, so `stop` has raised
-        raise AssertionError
-    report("writing up")
-    evidence = gather(survey.codebook, tables, survey.comments, project.settings.language)
-    prepared = tuple(each.file for each in survey.codebook.prepared)
-    work = _Work(project, brand, style, evidence, wanted, strict, diagnostics, prepared)
-    written = [_publication(work, document) for document in wanted]
-    if order.only is None:
-        _tell_unused(project, written, diagnostics)
-    if any(each.code != UNPROVED for each in diagnostics.errors):
-        diagnostics.stop()
-    return work
+    language = project.settings.language
+    evidence = gather(survey.codebook, tables, survey.comments, language)
+    return Counted(project, survey.codebook, evidence, diagnostics)
 
 
 def _tell_unused(
@@ -396,16 +452,16 @@ def _metadata(work: _Work, publication: Publication) -> Metadata:
         author=publication.publisher,
         subject=publication.subtitle,
         language=publication.language,
-        created=_moment(work),
+        created=_moment(work.project.settings),
     )
 
 
-def _moment(work: _Work) -> datetime:
+def _moment(settings: projects.Settings) -> datetime:
     """When the files say that they were made: the one place where time enters."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.combine(work.project.settings.date, time(), UTC)
+    return datetime.combine(settings.date, time(), UTC)
 
 
 def _press_icc(work: _Work, profile: Profile) -> bytes | None:
@@ -443,13 +499,17 @@ def _oversets(work: _Work, laid: Iterable[_Laid]) -> Iterator[Made]:
 # -- reports ---------------------------------------------------------------------------------------
 
 
-def _reports(laid: Iterable[_Laid]) -> list[Made]:
-    """The claims ledger and the fit report, each document once."""
+def _reports(work: _Work, laid: Iterable[_Laid]) -> list[Made]:
+    """The claims ledger, its page to be signed and the fit report, each document once."""
     first = {each.document.name: each.composed.pages for each in reversed(list(laid))}
     names = sorted(first, key=list(first)[::-1].index)
-    claims = ledger_csv((name, first[name]) for name in names)
-    fits = fit_report((name, first[name].fits) for name in names)
-    return [Made.text("claims.csv", claims), Made.text("fit.txt", fits)]
+    documents, tables = [(name, first[name]) for name in names], work.evidence.tables
+    settings = work.project.settings
+    return [
+        Made.text("claims.csv", ledger_csv(documents, tables)),
+        Made.text("claims.html", sign_off(documents, tables, settings.title, settings.language)),
+        Made.text("fit.txt", fit_report((name, first[name].fits) for name in names)),
+    ]
 
 
 def _printer_notes(work: _Work, laid: Iterable[_Laid], made: Iterable[Made]) -> list[Made]:

@@ -1,7 +1,8 @@
-"""The command line: ``briefing new``, ``build``, ``check``, ``inspect``, ``preflight``, ``impose``.
+"""The command line: new, build, check, tables, explain, diff, inspect, preflight, impose.
 
-Exit codes: 0 all is well, 1 the project or the file has faults, 2 the command was misused, 3 the
-environment (a folder that cannot be written, a missing file of the installation) is at fault.
+Exit codes: 0 all is well, 1 the project or the file has faults or two builds differ, 2 the command
+was misused, 3 the environment (a folder that cannot be written, a missing file of the installation)
+is at fault.
 """
 
 from __future__ import annotations
@@ -82,6 +83,30 @@ def _parser() -> argparse.ArgumentParser:
     inspect.set_defaults(run=_inspect)
     _preflight_parser(commands.add_parser("preflight", help="judge a finished PDF, ours or not"))
     _impose_parser(commands.add_parser("impose", help="a booklet proof for the office printer"))
+
+    tables = commands.add_parser(
+        "tables", help="write every table behind the publications, as a workbook or as CSV files"
+    )
+    _project(tables)
+    tables.add_argument(
+        "--out",
+        type=Path,
+        metavar="PATH",
+        help="a file that ends with .xlsx, or a folder (default: build/<project>/tables.xlsx)",
+    )
+    tables.set_defaults(run=_tables)
+
+    explain = commands.add_parser(
+        "explain", help="what can be written of figures, and which references a project has"
+    )
+    explain.add_argument("project", type=Path, nargs="?", metavar="PROJECT", help="a project")
+    explain.add_argument("reference", nargs="?", metavar="REFERENCE", help="one reference")
+    explain.set_defaults(run=_explain)
+
+    diff = commands.add_parser("diff", help="what changed from one build to another")
+    diff.add_argument("old", type=Path, metavar="OLD", help="the folder of the earlier build")
+    diff.add_argument("new", type=Path, metavar="NEW", help="the folder of the later build")
+    diff.set_defaults(run=_diff)
     return parser
 
 
@@ -239,6 +264,60 @@ def _impose(options: argparse.Namespace) -> int:
         f" {_count(made.pages, 'page')}{blanks}; print on both sides, turn on the short edge"
     )
     return OK
+
+
+def _tables(options: argparse.Namespace) -> int:
+    from briefing.build import export_tables
+    from briefing.diagnostics import Faults
+    from briefing.progress import progress
+    from briefing.workbook import SUFFIX
+
+    folder = options.project.resolve()
+    out = options.out or Path("build") / folder.name / f"tables{SUFFIX}"
+    try:
+        with progress(sys.stderr) as report:
+            found, made = export_tables(folder, out, report)
+    except Faults as faults:
+        _print(faults.diagnostics)
+        return FAULTS
+    _print(found.diagnostics)
+    for file in made:
+        place = out if out.suffix.lower() == SUFFIX else out / file.name
+        print(f"{place}  {file.size / 1024:.0f} KB")
+    return OK
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from briefing.build import counted
+    from briefing.claims.references import WrongReferenceError
+    from briefing.diagnostics import Faults
+    from briefing.explain import explain_reference, grammar, references
+
+    if options.project is None:
+        print(grammar(), end="")
+        return OK
+    try:
+        evidence = counted(options.project.resolve()).evidence
+        if options.reference is None:
+            print(references(evidence), end="")
+        else:
+            print(explain_reference(options.reference, evidence), end="")
+    except Faults as faults:
+        _print(faults.diagnostics)
+        return FAULTS
+    except WrongReferenceError as fault:
+        print(f"error: {fault.message} [{fault.code}]", file=sys.stderr)
+        print(f"    {fault.hint}", file=sys.stderr)
+        return FAULTS
+    return OK
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from briefing.differences import differences
+
+    found = differences(options.old, options.new)
+    print("\n".join(found) if found else "Nothing changed.")
+    return FAULTS if found else OK
 
 
 def _print(diagnostics: Diagnostics) -> None:

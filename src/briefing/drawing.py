@@ -6,7 +6,7 @@ downwards, the way a page is read; the writer turns it over once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -108,7 +108,8 @@ class Number:
     `cell` names the cell within `table` (``commenting.engaged``), `kind` what was taken of it
     (``pct``, ``count``, ``base`` …). `base` is the unweighted number it is of, `where` the place in
     the words. `claimed` says that `text` is an author's own words, proved of the cell; `others` are
-    the further cells that the same words were proved of.
+    the further cells that the same words were proved of, or set beside: those of the kind ``among
+    pct`` or ``less pct``. `sentence` is what the words stand in; figures of charts have none.
     """
 
     value: Fraction
@@ -120,6 +121,7 @@ class Number:
     where: Source | None = None
     claimed: bool = False
     others: tuple[Number, ...] = ()
+    sentence: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

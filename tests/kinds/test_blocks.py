@@ -133,6 +133,7 @@ UNDER: tuple[Block, ...] = (Paragraph(where=HERE, words=NOTED), INNER)
 FIGURE = (Span("1,234"),)
 
 GIVEN: dict[str, Any] = {
+    "told": (("sponsor", (Span("The council "), Span("itself"))),),
     "below": ((), UNDER, (INNERMOST,), ()),
     "start": 98,
     "delimiter": ")",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import assume, example, given
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 
 from briefing.claims.formats import PER_CENT, SIGN, written
 from briefing.claims.numerals import LARGEST, in_words, read_number
-from briefing.claims.quantities import UnclearClaimError
 from briefing.claims.references import Figure, WrongReferenceError, resolve
-from briefing.claims.verdicts import judge, true_words
+from briefing.claims.statements import UnclearClaimError
+from briefing.claims.verdicts import judge
+from briefing.claims.wording import holding_words, true_words
 from briefing.content.typography import dressed
 from tests.unit.claims.tabled import published
 
@@ -49,6 +51,24 @@ def test_a_printed_share_moved_by_a_point_is_refused(share: Fraction, by: Fracti
     moved = share + by
     assume(0 <= moved <= 1 and abs(by) >= Fraction(1, 100))
     assert not true(written(figure(share)), moved)
+
+
+@given(shares(), st.sampled_from(["percent", "sign", "tenths", "fraction"]), st.booleans())
+@example(Fraction(1), "fraction", False)  # noqa: FBT003 - the strategies' own form
+@example(Fraction(0), "tenths", True)  # noqa: FBT003 - likewise
+def test_every_way_of_writing_a_share_is_true_of_it(
+    share: Fraction,
+    form: str,
+    first: bool,  # noqa: FBT001
+) -> None:
+    formed = replace(figure(share), form=form)
+    assert true(written(formed, starts_sentence=first), share)
+
+
+@given(shares())
+def test_claims_that_are_said_to_hold_hold(share: Fraction) -> None:
+    for words in holding_words(share):
+        assert true(words, share), words
 
 
 @given(shares())

@@ -202,7 +202,7 @@ def test_an_error_of_a_file_fails(faulty: Path, capsys: pytest.CaptureFixture[st
 
 def test_a_press_file_is_no_screen_file(press: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["preflight", str(press), "--profile", "screen"]) == FAULTS
-    assert "the file is not tagged (ISO 14289-1, 7.1)" in capsys.readouterr().out
+    assert "the file is not tagged (ISO 14289-1, 6.2)" in capsys.readouterr().out
 
 
 def test_what_is_no_pdf_fails_and_what_is_not_there_is_the_environment_s(tmp_path: Path) -> None:
@@ -245,3 +245,24 @@ def test_a_booklet_says_how_to_print_it(
     (tmp_path / "words.pdf").write_text("words")
     assert main(["impose", str(tmp_path / "words.pdf"), "--out", str(out)]) == FAULTS
     assert "cannot be imposed" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["explain", "tables"])
+def test_a_survey_s_faults_are_told_by_every_command(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "publication.toml").write_text("[publication\n", encoding="utf-8")
+    assert main([command, str(tmp_path)]) == FAULTS
+    assert "publication.toml:1" in capsys.readouterr().err
+
+
+def test_the_grammar_is_told_without_a_project(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == OK
+    assert "just under" in capsys.readouterr().out
+
+
+def test_builds_that_are_not_there_cannot_be_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["diff", str(tmp_path), str(tmp_path)]) == ENVIRONMENT
+    assert "manifest.json" in capsys.readouterr().err

@@ -85,6 +85,7 @@ def test_the_build_makes_what_the_project_asks_for(shelf: Shelf) -> None:
     assert set(shelf.pdfs()) == wanted
     assert {each.name for each in shelf.out.iterdir()} == wanted | {
         "claims.csv",
+        "claims.html",
         "fit.txt",
         "manifest.json",
         "printer-notes.txt",
@@ -284,7 +285,7 @@ def test_a_wording_of_the_published_report_is_claimed_and_proved(
     claimed = [
         row["table"]
         for row in model_case.ledger()
-        if row["kind"].startswith("claim") and row["words"].lower() == wording["text"]
+        if row["kind"].startswith("claim") and row["shown"].lower() == wording["text"]
     ]
     for table in re.findall(r"q\d+\w*", wording["of"]):
         assert table in claimed

@@ -33,6 +33,7 @@ FILES = {
     "leaflet-press.pdf",
     "slides-screen.pdf",
     "claims.csv",
+    "claims.html",
     "fit.txt",
     "printer-notes.txt",
     "manifest.json",
@@ -112,7 +113,7 @@ def test_the_manifest_says_what_each_pdf_is(built: Built, out: Path) -> None:
 
 def test_every_figure_and_claim_is_in_the_ledger_with_its_cell(built: Built, out: Path) -> None:
     assert built.files
-    found = [(each["document"], each["words"], each["kind"], each["cell"]) for each in rows(out)]
+    found = [(each["document"], each["shown"], each["kind"], each["cell"]) for each in rows(out)]
     assert ("leaflet", "75 per cent", "pct", "yes") in found
     assert ("leaflet", "three in four", "claim pct", "yes") in found
     assert ("slides", "Three in four", "claim pct", "yes") in found
@@ -127,7 +128,9 @@ def test_every_figure_and_claim_is_in_the_ledger_with_its_cell(built: Built, out
 
 def test_the_ledger_names_the_line_of_each_claim(built: Built, out: Path) -> None:
     assert built.files
-    claim = next(each for each in rows(out) if each["words"] == "three in four")
+    claim = next(each for each in rows(out) if each["shown"] == "three in four")
+    assert claim["words"] == "Members said yes, 75 per cent of them: that is three in four."
+    assert claim["question"] == "Are you in favour of a new hall?"
     assert (claim["file"], claim["line"], claim["page"]) == ("leaflet.md", "4", "1")
 
 
@@ -521,3 +524,78 @@ def test_a_brand_that_is_not_there_is_a_fault(
     replaced(project / "publication.toml", '"civic"', '"baroque"')
     assert main(["check", str(project)]) == FAULTS
     assert "styles/baroque/_brand.yml" in capsys.readouterr().err
+
+
+# -- tables, references, differences ---------------------------------------------------------------
+
+
+def test_tables_are_written_as_a_workbook_or_as_a_folder(
+    untouched: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["tables", str(untouched), "--out", str(tmp_path / "all.xlsx")]) == OK
+    assert (tmp_path / "all.xlsx").read_bytes().startswith(b"PK")
+    assert main(["tables", str(untouched), "--out", str(tmp_path / "all")]) == OK
+    assert set(contents(tmp_path / "all")) == {"index.csv", "symbols.csv", "survey.csv", "q1.csv"}
+    assert "q1.csv" in capsys.readouterr().out
+
+
+def test_the_references_of_a_project_are_told(
+    untouched: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", str(untouched)]) == OK
+    assert "q1.yes" in capsys.readouterr().out
+    assert main(["explain", str(untouched), "q1.yes"]) == OK
+    assert "three quarters" in capsys.readouterr().out
+    assert main(["explain", str(untouched), "q1.yess"]) == FAULTS
+    assert "did you mean 'yes'" in capsys.readouterr().err
+
+
+def test_two_builds_alike_do_not_differ(
+    built: Built, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert built.files
+    assert main(["diff", str(out), str(out)]) == OK
+    assert capsys.readouterr().out == "Nothing changed.\n"
+
+
+def test_what_changed_from_one_build_to_another_is_told(
+    built: Built, out: Path, project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert built.files
+    replaced(project / "responses.csv", "m1,Yes\n", "m1,No\n")
+    replaced(project / "leaflet.md", "Members said yes", "The members said yes")
+    replaced(project / "leaflet.md", "[three in four]", "[just under three in four]")
+    replaced(project / "slides.md", "[Three in four]", "[Just under three in four]")
+    replaced(project / "slides.md", "[three in four]", "[just under three in four]")
+    build(Order(project, tmp_path / "later"))
+    assert main(["diff", str(out), str(tmp_path / "later")]) == FAULTS
+    said = capsys.readouterr().out
+    assert "figure q1.yes.pct: 72.5 of 40, was 75 of 40, on leaflet 1" in said
+    assert "leaflet page 1:" in said
+    assert re.search(r"^    \+ .*The members said", said, re.MULTILINE)
+    assert "slides page 1:" in said
+
+
+def test_what_is_told_of_the_method_is_bound_and_proven_too(project: Path, tmp_path: Path) -> None:
+    told = (
+        'mode = "Of 60 letters {{ survey.respondents }} came back, [75%]{claim=q1.yes} said yes."'
+    )
+    with (project / "codebook.toml").open("a", encoding="utf-8") as file:
+        file.write(f"\n[disclosure]\n{told}\n")
+    replaced(
+        project / "leaflet.md",
+        "Members answered from",
+        "::: {.disclosure}\n:::\n\nThey answered from",
+    )
+    built = build(Order(project, tmp_path / "out", only="leaflet"))
+    line = (project / "codebook.toml").read_text("utf-8").split("\n").index(told) + 1
+    (remark,) = built.diagnostics
+    assert (remark.code, str(remark.where)) == ("unbound-figure", f"codebook.toml:{line}")
+    assert "60" in remark.message
+    found = [each for each in rows(tmp_path / "out") if each["file"] == "codebook.toml"]
+    assert [(each["shown"], each["line"]) for each in found] == [
+        ("40", str(line)),
+        ("75%", str(line)),
+    ]
+    replaced(project / "codebook.toml", "75%", "76%")
+    assert "claim-false" in {each.code for each in check(Order(project))}

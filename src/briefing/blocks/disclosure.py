@@ -13,6 +13,7 @@ from briefing.structure import Role
 if TYPE_CHECKING:
     from briefing.blocks.model import Setting
     from briefing.layout.pages import Piece, Strip
+    from briefing.layout.text import Words
     from briefing.survey.model import Disclosure
 
 TITLES = {
@@ -39,10 +40,14 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisclosureBlock(Block):
-    """The disclosure entries of the codebook; `only` and `without` are ids with spaces between."""
+    """The disclosure entries of the codebook; `only` and `without` are ids with spaces between.
+
+    `told` has the words of entries, by their ids, whose figures are bound or proven.
+    """
 
     kind: ClassVar[str] = "disclosure"
     disclosures: tuple[Disclosure, ...] = field(metadata=GIVEN)
+    told: tuple[tuple[str, Words], ...] = field(default=(), metadata=GIVEN)
     only: str = ""
     without: str = ""
 
@@ -55,8 +60,8 @@ class DisclosureBlock(Block):
             if (chosen and entry.id not in chosen) or entry.id in left_out:
                 continue
             title = TITLES.get(entry.id, entry.id.replace("_", " ").capitalize())
-            text = entry.text or f"Not published. {entry.not_published}"
-            words = (Span(f"{title}. ", strong=True), Span(text))
+            said = dict(self.told).get(entry.id, (Span(entry.words),))
+            words = (Span(f"{title}. ", strong=True), *said)
             node = setting.parent.add(Role.PARAGRAPH)
             strips.extend(with_gap(set_words(words, style, setting, node, self.where), style.gap))
         return tuple(strips)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.claims.numerals import LARGEST, in_words, ordinal
+from briefing.claims.wording import in_tenths, nearest_fraction
 from briefing.drawing import Number
 from briefing.signs import NO_BREAK
 from briefing.tables.rounding import decimal_text, half_up, percent_digits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.claims.references import Figure
     from briefing.diagnostics import Source
 
 PER_CENT = "per cent"
 SIGN = "%"
+LESS = "less pct"
+"""What the ledger calls the share that a difference is less by."""
 
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|cf|vs|no|nos|approx|ca|c|p|pp|Mr|Mrs|Ms|Dr|St)\.$", re.IGNORECASE
@@ -31,15 +37,18 @@ def written(figure: Figure, percent: str = PER_CENT, *, starts_sentence: bool = 
     """Write a figure as words want it.
 
     `percent` is the document's way with percentages, `PER_CENT` or `SIGN`. At the start of a
-    sentence a numeral is written in words (conventions, 1.13), unless the form ``digits`` asks for
-    the numeral. Percentages are rounded once, here, half up.
+    sentence a numeral is written in words (conventions, 1.13), unless the form ``digits`` or
+    ``sign`` asks for the numeral. Percentages are rounded once, here, half up.
     """
-    if figure.form == "digits":
-        return _digits(figure)
-    if figure.form == "words":
-        words = _words(figure)
+    if figure.form in _IN_WORDS:
+        words = _IN_WORDS[figure.form](figure)
         return _capital(words) if starts_sentence else words
+    if figure.form in ("digits", "sign"):
+        return _digits(figure) + SIGN * (figure.form == "sign")
+    if figure.kind == "points":
+        return _points(figure, starts_sentence=starts_sentence)
     if figure.kind == "pct":
+        percent = PER_CENT if figure.form == "percent" else percent
         return _percentage(figure, percent, starts_sentence=starts_sentence)
     if starts_sentence and figure.kind in ("count", "base", "rank"):
         return _capital(_words(figure))
@@ -56,6 +65,7 @@ def number(figure: Figure, text: str, where: Source | None = None) -> Number:
         kind=figure.kind,
         base=figure.base,
         where=where,
+        others=(replace(number(figure.less, text, where), kind=LESS),) if figure.less else (),
     )
 
 
@@ -79,6 +89,13 @@ def _percentage(figure: Figure, percent: str, *, starts_sentence: bool) -> str:
     return f"{_bounded(digits)}{NO_BREAK}{PER_CENT}"
 
 
+def _points(figure: Figure, *, starts_sentence: bool) -> str:
+    digits = percent_digits(figure.value)
+    noun = "percentage point" if digits in ("1", "<1") else "percentage points"
+    number = _capital(_words(figure)) if starts_sentence else _bounded(digits)
+    return f"{number}{NO_BREAK}{noun}"
+
+
 def _bounded(digits: str) -> str:
     """Write ``<1`` and ``>99`` in words."""
     bounds = {"<": "less than ", ">": "more than "}
@@ -86,7 +103,7 @@ def _bounded(digits: str) -> str:
 
 
 def _digits(figure: Figure) -> str:
-    if figure.kind == "pct":
+    if figure.kind in ("pct", "points"):
         return percent_digits(figure.value)
     if figure.kind == "rank":
         return ("=" if figure.tied else "") + decimal_text(figure.value)
@@ -98,12 +115,19 @@ def _words(figure: Figure) -> str:
         return _digits(figure)
     if figure.kind == "rank":
         return ("joint " if figure.tied else "") + ordinal(int(figure.value))
-    if figure.kind == "pct":
+    if figure.kind in ("pct", "points"):
         digits = percent_digits(figure.value)
         bound = _bounded(digits).removesuffix(digits.lstrip("<>"))
         return bound + in_words(int(digits.lstrip("<>")))
     whole = int(half_up(figure.value))
     return in_words(whole) if 0 <= whole <= LARGEST else _digits(figure)
+
+
+_IN_WORDS: dict[str, Callable[[Figure], str]] = {
+    "words": _words,
+    "tenths": lambda figure: in_tenths(figure.value),
+    "fraction": lambda figure: nearest_fraction(figure.value),
+}
 
 
 def _capital(words: str) -> str:

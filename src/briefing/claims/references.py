@@ -1,8 +1,8 @@
 """References from words to cells: a small grammar that executes nothing, and its resolution.
 
 A reference is ``table.row.column``, or ``table.column`` where the table has one row. A last part
-says what is taken of the cell (``pct count base score rank``) and one more how it is written
-(``words digits``). A ``*`` stands for every row or every answer.
+says what is taken of the cell (`TAKINGS`) and one more how it is written (`FORMS`). A ``*`` stands
+for every row or every answer. Two shares with a minus between them name their difference.
 """
 
 from __future__ import annotations
@@ -20,13 +20,31 @@ if TYPE_CHECKING:
 
     from briefing.tables.model import Base, Cell, Head, Table
 
-TAKINGS = ("pct", "count", "base", "score", "rank")
-"""What can be taken of a cell."""
+TAKINGS = {
+    "pct": "the share, in per cent; taken where nothing is said of a share",
+    "count": "how many respondents; taken where nothing is said of a plain number",
+    "base": "how many the share is of, unweighted; a table or a row has a base of its own",
+    "score": "the mean score of a ranking; taken where nothing is said of a score",
+    "mean": "the same",
+    "rank": "the place of the row in its column, the highest first",
+}
+"""What can be taken of a cell, and what that is."""
 
-FORMS = ("words", "digits")
-"""How a figure can be written in place of the document's own way."""
+FORMS = {
+    "words": "in words: twenty-one",
+    "digits": "the figures alone: 21",
+    "percent": "per cent in words, whatever the document's way: 21 per cent",
+    "sign": "with the sign: 21%",
+    "tenths": "so many in ten, hedged as far as it is off: just over two in ten",
+    "fraction": "the nearest fraction, hedged as far as it is off: just over a fifth",
+}
+"""How a figure can be written in place of the document's own way, and an example."""
 
+_OF_SHARES = frozenset({"percent", "sign", "tenths", "fraction"})
+_MINUS = re.compile(r"\s+[-\N{EN DASH}\N{MINUS SIGN}]\s+")
 _PART = re.compile(r"[A-Za-z][A-Za-z0-9_-]*|\*")
+_SHOWN = 80
+"""Signs of a wrong reference that a message repeats."""
 _SYMBOLS = {
     "c": "it is suppressed to protect confidentiality",
     "u": "its base is too small to be reliable",
@@ -53,6 +71,7 @@ class Figure:
 
     `value` is a share from 0 to 1 for ``pct``, otherwise a count, base, score or rank. `count` and
     `base` are those of the cell; `tied` says that a rank is shared; `label` names row and column.
+    A figure of the kind ``points`` is a share less another, `less`.
     """
 
     table: str
@@ -65,11 +84,13 @@ class Figure:
     form: str = ""
     tied: bool = False
     answer: str = ""
+    less: Figure | None = None
 
     @property
     def reference(self) -> str:
         """How words refer to it."""
-        return ".".join(part for part in (self.table, self.cell) if part)
+        own = ".".join(part for part in (self.table, self.cell) if part)
+        return f"{own} - {self.less.reference}" if self.less else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +114,7 @@ def parse_reference(text: str) -> Path:
         if not _PART.fullmatch(part):
             raise WrongReferenceError(
                 "reference-syntax",
-                f"'{wanted}' is not a reference",
+                f"'{_short(wanted)}' is not a reference",
                 "write names joined by full stops, such as q1.agree.pct or q3.commenting.engaged",
             )
     if parts[0] == "*":
@@ -107,6 +128,9 @@ def parse_reference(text: str) -> Path:
 
 def resolve(text: str, tables: Mapping[str, Table]) -> tuple[Figure, ...]:
     """The figures that a reference names: one, or as many as its stars stand for."""
+    sides = _MINUS.split(text.strip())
+    if len(sides) > 1:
+        return (_difference(text, sides, tables),)
     path = parse_reference(text)
     table = tables.get(path.table)
     if table is None:
@@ -116,6 +140,45 @@ def resolve(text: str, tables: Mapping[str, Table]) -> tuple[Figure, ...]:
             meant(path.table, tables, "tables"),
         )
     return _resolve_in(table, path)
+
+
+def names_difference(text: str) -> bool:
+    """Whether a reference has a minus between two others."""
+    return _MINUS.search(text) is not None
+
+
+def _difference(text: str, sides: Sequence[str], tables: Mapping[str, Table]) -> Figure:
+    """A share less another, in points; the last part of the reference says how it is written."""
+    if len(sides) != 2:  # noqa: PLR2004 - one less the other
+        raise WrongReferenceError(
+            "reference-syntax", f"'{_short(text)}' is no difference", "write one - other"
+        )
+    (first, *more), (second, *others) = (resolve(each, tables) for each in sides)
+    if more or others:
+        raise WrongReferenceError(
+            "several-figures", f"'{text}' names several cells", "write one - other"
+        )
+    if first.kind != "pct" or second.kind != "pct" or first.form or second.form in _OF_SHARES:
+        raise WrongReferenceError(
+            "difference-kind",
+            f"'{text}' is no difference of two shares in percentage points",
+            "take two shares, such as q2a.disagree - q2a.agree; last may stand .words or .digits",
+        )
+    if first.value < second.value:
+        raise WrongReferenceError(
+            "difference-negative",
+            f"'{text}' is below nought: a sentence could not say which is more",
+            f"turn it round: {second.reference} - {first.reference}",
+        )
+    return replace(
+        first,
+        kind="points",
+        value=first.value - second.value,
+        label=f"{first.label}, less {second.label}",
+        count=None,
+        form=second.form,
+        less=replace(second, form=""),
+    )
 
 
 def resolve_all(text: str, tables: Mapping[str, Table]) -> tuple[Figure, ...]:
@@ -148,8 +211,9 @@ def _resolve_in(table: Table, path: Path) -> tuple[Figure, ...]:
     if len(heads) == wanted:
         return _cells(table, path, heads, taking, form)
     if taking == "base":
-        return tuple(replace(each, form=form) for each in _bases(table, path, heads))
-    if taking == "rank" and len(heads) == wanted - 1 and table.column("score") is not None:
+        return tuple(_formed(each, path, form) for each in _bases(table, path, heads))
+    scored = taking in ("rank", "score") and table.column("score") is not None
+    if scored and len(heads) == wanted - 1:
         return _cells(table, path, (*heads, "score"), taking, form)
     raise _incomplete(table, path, heads)
 
@@ -168,7 +232,7 @@ def _extra(path: Path, extra: Sequence[str]) -> tuple[str, str]:
     taking, form = "", ""
     for part in extra:
         if part in TAKINGS and not taking and not form:
-            taking = part
+            taking = "score" if part == "mean" else part
         elif part in FORMS and not form:
             form = part
         else:
@@ -185,11 +249,19 @@ def _cells(
 ) -> tuple[Figure, ...]:
     rows = (0,) if table.single else _places(table.rows, heads[0], table, "row")
     columns = _places(table.columns, heads[-1], table, "answer")
-    return tuple(
-        replace(_figure(table, path, row, column, taking), form=form)
-        for row in rows
-        for column in columns
-    )
+    figures = tuple(_figure(table, path, row, column, taking) for row in rows for column in columns)
+    return tuple(_formed(each, path, form) for each in figures)
+
+
+def _formed(figure: Figure, path: Path, form: str) -> Figure:
+    """A figure with the form it is to be written in; some are for shares alone."""
+    if form in _OF_SHARES and figure.kind != "pct":
+        raise WrongReferenceError(
+            "unknown-taking",
+            f"'{path.text}' is no share, so it cannot be written as .{form}",
+            "leave it out, or write .words or .digits",
+        )
+    return replace(figure, form=form)
 
 
 def _places(heads: Sequence[Head], wanted: str, table: Table, noun: str) -> tuple[int, ...]:
@@ -302,6 +374,10 @@ def _incomplete(table: Table, path: Path, heads: Sequence[str]) -> WrongReferenc
     return WrongReferenceError(
         "incomplete-reference", f"'{path.text}' names no cell", f"add {what}: {listed}"
     )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def nearest(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:

@@ -1,21 +1,22 @@
-"""Figures typed into words without being bound or claimed, and the nearest figure of the data."""
+"""The net over the prose: numerals, percentages and quantifying words that nothing proves.
+
+Every one of them is data until its author says otherwise; dates, labels and addresses are not.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.claims.quantities import Unit, first_amount
-from briefing.claims.references import Figure
-from briefing.claims.verdicts import told
-from briefing.tables.model import Measure
+from briefing.claims.amounts import Unit
+from briefing.claims.reading import first_amount
+from briefing.claims.tokens import VULGAR
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
-
-    from briefing.tables.model import Table
+    from collections.abc import Callable, Iterable, Iterator
+    from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,19 @@ _WORD = (
     "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     "hundred"
 )
-_IN_WORDS = rf"(?:{_WORD})(?:[-\s](?:{_WORD}))*"
-_PER_CENT = r"(?:\s?%|[\s-]per[\s-]?cent\b|[\s-]percentage\b)"
+_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten"
+"""Numbers that prose is full of: they are data only of respondents and their units."""
+_IN_WORDS = rf"(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}))*"
+_PER_CENT = r"(?:\s?[%\uff05]|[\s-]per[\s-]?cent\b|[\s-]percentage\b|\s?pc\b)"
 _PARTS = "thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|halves"
 _PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half"
 _NOT_PARTS = "part(?:y|ies)|person|time|sector|way|point|reason|option|place|year|page|edition"
+_NOUNS = ("people", "respondents", "those", "them", "us")
+_VERBS = (
+    "say|says|said|see|saw|think|thought|feel|felt|know|knew|agree|agreed|disagree|disagreed|"
+    "believe|believed|expect|expected|want|wanted|use|used|have|had|are|were|is|was|do|did|would|"
+    "find|found|call|called|name|named|rate|rated|trust|trusted|come|came|go|went|report|reported"
+)
 
 _HARMLESS = re.compile(
     rf"""
@@ -60,50 +69,115 @@ _HARMLESS = re.compile(
       \s\d+(?:\.\d+)*(?:(?:,|\sand|\sto|\sor|[\u2013-])\s?\d+)*\b   # labels
     | \b\w*[^\W\d_][\w.]*\d[\w/-]*                        # A4, Q2a, COVID19
     | \b[^\W\d_]+-\d[\w-]*                                # COVID-19, D-1
-    | \b\d+(?:[-/]\d+)*[-/]?[^\W\d_]\w*                   # 2a, 5-point
+    | \b\d+(?:[-/]\d+)*[-/]?(?!(?:k|m|mn|bn|pc|x)\b)[^\W\d_]\w*   # 2a, 5-point; not 3m
     | \b\d+[/:]\d+\b                                      # 24/7, 16:9
+    | \bin\sa\shundred\b
+    | \b(?:{_WORD})-(?!(?:{_WORD})\b|{_PARTS})[^\W\d_]\w* # two-tier, three-year
     """,
     re.VERBOSE,
 )
 
-_FIGURES = re.compile(
-    rf"""
-      (?P<percent>(?<![\w.])(?:[<>]\s?)?\d[\d,]*(?:\.\d+)?{_PER_CENT}|\b{_IN_WORDS}{_PER_CENT})
-    | (?P<ratio>\b(?:\d+|{_IN_WORDS})\s(?:in|out\sof)\s(?:every\s)?(?:\d+|{_WORD})\b(?!\s?%))
-    | (?P<fraction>\b(?:\d+|{_WORD})[-\s](?:{_PARTS})\b
-        |\b(?:a|an|one)[-\s](?:{_PART})\b(?!\s(?:{_NOT_PARTS})\b)
-        |(?<!-)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year)))
-    | (?P<number>(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?![\w/]|[.,]\d))
-    | (?P<quantifier>\bmost\b(?=\s(?:of\b|people|say|said|think|
-        feel|felt|agree|disagree|are|were|have|do|did|know|believe|thought)|\s[^\W\d_]{{3,}}s\b(?<!ss))
-        |\bmajorit(?:y|ies)\b|(?<!ethnic\s)\bminorit(?:y|ies)\b(?!\s(?:groups?|ethnic|communit|languages?))
-        |\b(?:twice|double)\s(?:as|the)\b)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _QUOTED = re.compile(
-    "\N{LEFT DOUBLE QUOTATION MARK}[^\N{RIGHT DOUBLE QUOTATION MARK}]*"
-    "|\N{LEFT SINGLE QUOTATION MARK}.*?\N{RIGHT SINGLE QUOTATION MARK}(?!\\w)"
-    '|"[^"]*"'
+    "\N{LEFT DOUBLE QUOTATION MARK}([^\N{RIGHT DOUBLE QUOTATION MARK}]*)"
+    "\N{RIGHT DOUBLE QUOTATION MARK}?"
+    "|\N{LEFT SINGLE QUOTATION MARK}(.*?)\N{RIGHT SINGLE QUOTATION MARK}(?!\\w)"
+    '|"([^"]*)"'
 )
 
 
-def typed_figures(text: str) -> Iterator[Typed]:
+def typed_figures(
+    text: str,
+    nouns: Iterable[str] = (),
+    exempt: Callable[[str], bool] | None = None,
+    *,
+    quantifiers: bool = True,
+) -> Iterator[Typed]:
     """The figures of a paragraph that look as if they were data, from left to right.
 
-    Dates, years, ordinals, labels (page 5, A4, COVID-19), times and addresses are passed over;
-    words such as ``most`` within quotation marks too.
+    `nouns` are what respondents and their units are called in the plural; ``all`` and ``few`` are
+    figures in front of them, or where a sentence says something of them alone, and so are numbers
+    in words up to ten. Dates, years,
+    ordinals, labels (page 5, A4, COVID-19), times and addresses are passed over. `exempt` says of
+    a quotation whether it is known to the letter, and so passed over; without it words such as
+    ``most`` are within any quotation, numerals are not. Without `quantifiers` words such as ``all``
+    are left alone: what tells of the method is full of them.
     """
     text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
+    figures = _figures((*_NOUNS, *nouns))
     harmless = [match.span() for match in _HARMLESS.finditer(text)]
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
-    for match in _FIGURES.finditer(text):
+    quoted = [
+        match.span()
+        for match in _QUOTED.finditer(text)
+        if exempt is None or exempt(quotation(match))
+    ]
+    for match in figures.finditer(text):
         kind = match.lastgroup
-        if kind in ("number", "percent") and _inside(match.start(), harmless):
+        if kind == "quantifier" and not quantifiers:
             continue
-        if kind in ("quantifier", "fraction") and _inside(match.start(), quoted):
+        if kind in ("number", "percent", "words") and _inside(match.start(), harmless):
+            continue
+        soft = kind in ("quantifier", "fraction", "words")
+        if (soft or exempt is not None) and _inside(match.start(), quoted):
             continue
         yield _valued(match)
+
+
+def quotations(text: str) -> Iterator[tuple[int, str]]:
+    """Every quotation of a paragraph: where its words begin, and the words."""
+    for match in _QUOTED.finditer(text):
+        yield match.start() + 1, quotation(match)
+
+
+def quotation(match: re.Match[str]) -> str:
+    """The words between the marks."""
+    return next((each for each in match.groups() if each is not None), "")
+
+
+@cache
+def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """What looks like data, where respondents and units are called these nouns."""
+    named = "|".join(sorted(re.escape(form) for noun in nouns for form in {noun, _one_of(noun)}))
+    whose = r"(?:(?:of\s)?(?:the|our|these|those|all)\s)?(?:other\s)?"
+    vulgar = "".join(VULGAR)
+    return re.compile(
+        rf"""
+          (?P<percent>(?<![\w.])(?:[<>]\s?)?\d[\d,]*(?:\.\d+)?{_PER_CENT}|\b{_IN_WORDS}{_PER_CENT})
+        | (?P<ratio>\b(?:\d+|{_IN_WORDS})\s(?:in|out\sof)\s(?:every\s)?(?:\d+|{_WORD})\b(?!\s?%))
+        | (?P<fraction>\b(?:\d+|{_WORD})[-\s](?:{_PARTS})\b
+            |\b(?:a|an|one)[-\s](?:{_PART})\b(?!\s(?:{_NOT_PARTS})\b)
+            |(?<!-)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year)) | [{vulgar}])
+        | (?P<number>(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:k|m|mn|bn|x)\b)?(?![\w/]|[.,]\d))
+        | (?P<quantifier>
+            \bmost\b(?=\s(?:of\b|{_VERBS})|\s[^\W\d_]{{3,}}s\b(?<!ss)|\s(?:{named})\b)
+            |\bmajorit(?:y|ies)\b
+            |(?<!ethnic\s)\bminorit(?:y|ies)\b(?!\s(?:groups?|ethnic|communit|languages?))
+            |\b(?:twice|double|thrice|treble|triple)\s(?:as|the)\b
+            |\b(?:{_WORD})\stimes\s(?:as|more|the)\b
+            |\b(?:doubled|halved|trebled|tripled|quadrupled)\b
+            |\b(?:almost|nearly|virtually)\s(?:all|every\w*|none|everyone)\b
+            |\balmost\s(?:no\b(?:\sone)?|nobody\b) | \bhardly\sany\w*
+            |\b(?:everyone|everybody|nobody|no\sone)\s(?:{_VERBS})\b
+            |\b(?:all|every|each|no|few|fewer|both|none)\s{whose}(?:{named})\b
+            |(?<![^\s(\u201c\u2018"*-])(?:few|fewer|none|all|both)\s(?:{_VERBS})\b
+            |\b(?:all|both|none|few|each|every\sone)\sof\s(?:them|these|those|us)\b
+            |\bmore\s(?:{named}|{_VERBS})\b(?=[^.!?]*\bthan\b)
+            |\b(?:highest|lowest|fewest|biggest|largest|smallest)\b |\b(?:top|bottom)\s(?:{_WORD})\b
+            |\b(?:similar|same|equal)\s(?:proportion|share|number|percentage)\b
+            |\b(?:most|least)\s(?:common|often|frequent)\w*
+            |\b(?:ranked|placed)\s(?:first|second|third|fourth|fifth|top|last|highest|lowest)\b
+            |\b(?:dozens?|hundreds|thousands|millions)\b)
+        | (?P<words>
+            \b(?:{_SMALL})\s{whose}(?:{named})\b
+            |\b(?!one\b)(?:{_SMALL})\s(?:(?:{_VERBS})\b|of\s(?:the|our|them|these|those)\b)
+            |\b(?!(?:{_SMALL})\b(?!\shundred\b)|hundred\b){_IN_WORDS}\b)
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _one_of(noun: str) -> str:
+    """One of what a plural names, as far as English is regular."""
+    return noun.removesuffix("s") if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def _inside(at: int, spans: Iterable[tuple[int, int]]) -> bool:
@@ -120,52 +194,3 @@ def _valued(match: re.Match[str]) -> Typed:
         return Typed(match.start(), end, text, number=found.value)
     share = found.value if found.unit is not Unit.OF else found.value / found.whole
     return Typed(match.start(), end, text, share=share)
-
-
-def nearest_figure(
-    typed: Typed, tables: Iterable[Table], preferred: Collection[str] = ()
-) -> Figure | None:
-    """The figure of the data closest to a typed one; tables shown beside it win a tie."""
-    best: tuple[Fraction, bool, Figure] | None = None
-    for figure in _candidates(tables, shares=typed.share is not None):
-        wanted = typed.share if typed.share is not None else typed.number
-        if wanted is None:
-            return None
-        distance = abs(figure.value - wanted)
-        far = figure.table not in preferred
-        if best is None or (distance, far) < best[:2]:
-            best = (distance, far, figure)
-    return best[2] if best else None
-
-
-def remedy(typed: Typed, figure: Figure | None) -> str:
-    """What the author of a typed figure can write instead."""
-    declare = f"or declare it: [{typed.text}]{{.literal}}"
-    if figure is None:
-        return f"prove it: [{typed.text}]{{claim=…}}, {declare}"
-    reference = f"{figure.reference}.{figure.kind}"
-    claim = figure.reference if figure.kind == "pct" else reference
-    return (
-        f"nearest in the data: {told(figure)}; bind it: {{{{ {reference} }}}}, "
-        f"or prove it: [{typed.text}]{{claim={claim}}}, {declare}"
-    )
-
-
-def _candidates(tables: Iterable[Table], *, shares: bool) -> Iterator[Figure]:
-    for table in tables:
-        for row, column, cell in table:
-            head, base = table.columns[column], table.bases[row].n
-            if cell.value is None or cell.symbol:
-                continue
-            path = table.path(row, column)
-            if shares and head.measure is Measure.SHARE:
-                yield Figure(table.id, path, "pct", cell.value, head.label, cell.count, base)
-            elif not shares and head.measure is not Measure.SHARE:
-                kind = "score" if head.measure is Measure.SCORE else "count"
-                yield Figure(table.id, path, kind, cell.value, head.label, cell.count, base)
-            elif not shares and cell.count is not None:
-                count = Fraction(cell.count)
-                yield Figure(table.id, path, "count", count, head.label, cell.count, base)
-        if not shares and table.one_base and table.bases:
-            whole = Fraction(table.base.n)
-            yield Figure(table.id, "", "base", whole, table.title, base=table.base.n)

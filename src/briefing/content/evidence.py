@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.content import typography
+from briefing.content.quoted import Quotable
 from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from briefing.survey.model import Codebook, Comment, Disclosure
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that words refer to; `facts` are texts by their references (``survey.fieldwork``)."""
+    """All that words refer to; `facts` are texts by their references (``survey.fieldwork``).
+
+    `nouns` are what respondents and what they belong to are called, in the plural; `quotable` is
+    what quotations within running words are held against.
+    """
 
     tables: Mapping[str, Table]
     comments: Mapping[str, Comment] = field(default_factory=dict)
     disclosures: tuple[Disclosure, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
+    nouns: tuple[str, ...] = ()
+    quotable: Quotable = field(default_factory=Quotable)
 
 
 def gather(
@@ -46,12 +53,25 @@ def gather(
     facts = {"survey.title": printed(codebook.title)}
     if codebook.fieldwork:
         facts["survey.fieldwork"] = period(*codebook.fieldwork)
+    shown = {name: _printed_table(table, printed) for name, table in tables.items()}
+    said = {each.id: replace(each, text=printed(each.text)) for each in comments}
     return Evidence(
-        {name: _printed_table(table, printed) for name, table in tables.items()},
-        {each.id: replace(each, text=printed(each.text)) for each in comments},
+        shown,
+        said,
         tuple(_printed_disclosure(each, printed) for each in codebook.disclosures),
         facts,
+        (codebook.respondents, *(noun for _, noun in codebook.units)),
+        Quotable.of(said.values(), _wordings(codebook, shown.values())),
     )
+
+
+def _wordings(codebook: Codebook, tables: Iterable[Table]) -> Iterator[str]:
+    """What the questionnaire says: questions, answers, items."""
+    for question in codebook.questions:
+        yield question.wording
+    for table in tables:
+        yield table.question
+        yield from (head.label for head in (*table.rows, *table.columns))
 
 
 def _printed_table(table: Table, printed: Printed) -> Table:

@@ -26,7 +26,7 @@ from briefing.content.running import Running
 from briefing.layout.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.blocks.model import Block
     from briefing.charts.model import Chart
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from briefing.content.running import Body
     from briefing.content.words import Writer
     from briefing.diagnostics import Diagnostics, Source
-    from briefing.survey.model import Comment
+    from briefing.layout.text import Words
+    from briefing.survey.model import Comment, Disclosure
     from briefing.tables.model import Table
 
 PRINTED = frozenset({"alt", "caption", "title", "label", "short", "text"})
@@ -107,6 +108,7 @@ class _Making:
             values["comment"] = self._comment()
         if "disclosures" in names:
             values["disclosures"] = self.maker.writer.evidence.disclosures
+            values["told"] = tuple(self._disclosed(values["disclosures"]))
         if "chart" in names:
             self.chart_kind = self._chart_kind()
         values.update(self._options(options, names))
@@ -196,6 +198,15 @@ class _Making:
             message = f"{comment.id} is attributed to nobody"
             self._fail("unattributed", message, "from", "give it a class in the comments' file")
         return comment
+
+    def _disclosed(self, entries: Sequence[Disclosure]) -> Iterator[tuple[str, Words]]:
+        """What the codebook tells of the method: its figures are bound and proven like others."""
+        writer = replace(self.maker.writer, notes=None, quantifiers=False)
+        for entry in entries:
+            if entry.where is not None:
+                where, language = entry.where, writer.language
+                phrase = parse_phrase(entry.words, where, writer.diagnostics, language)
+                yield entry.id, writer.words(phrase, self.body.shown)
 
     def _table(self) -> Table:
         option = self._needed("of", "a table")

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.blocks.notes import Called
 from briefing.claims.formats import PER_CENT, number, starts_sentence, written
-from briefing.claims.quantities import UnclearClaimError
 from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
-from briefing.claims.typed import nearest_figure, remedy, typed_figures
-from briefing.claims.verdicts import judge, proof
+from briefing.claims.statements import UnclearClaimError
+from briefing.claims.verdicts import hedged, judge, proof, told
 from briefing.content.destinations import says_nothing
 from briefing.content.elements import (
     Binding,
@@ -25,12 +24,14 @@ from briefing.content.elements import (
     Script,
     Strong,
 )
+from briefing.content.net import check_figures, check_quotations
+from briefing.content.sentences import sentence_around
 from briefing.content.typography import unbroken
 from briefing.layout.pieces import LINE_BREAK
 from briefing.layout.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefing.claims.references import Figure
     from briefing.content.elements import Inline, Option
@@ -70,7 +71,7 @@ class Writer:
     `pages` gives the label of the page on which an anchor stands, `anchors` every name that a link
     can go to. With `strict` a figure typed without proof is an error, otherwise a warning. `notes`
     takes the notes of a page; without it none can be called. `language` is the document's, a BCP
-    47 tag.
+    47 tag. Without `quantifiers` numerals alone need a proof, not words such as ``all``.
     """
 
     evidence: Evidence
@@ -81,6 +82,7 @@ class Writer:
     strict: bool = False
     language: str = "en"
     notes: PageNotes | None = None
+    quantifiers: bool = True
 
     def words(self, phrase: Sequence[Inline], shown: frozenset[str] = frozenset()) -> Words:
         """The printed words of a phrase; `shown` are the tables that stand on the same page."""
@@ -111,6 +113,8 @@ class _Setting:
     spans: list[Span] = field(default_factory=list)
     text: str = ""
     origins: list[Source | None] = field(default_factory=list)
+    starts: list[int | None] = field(default_factory=list)
+    """Where in the text each span begins; a note's mark is no part of it."""
     exempt: int = 0
 
     def add(self, inline: Inline, dress: Span) -> None:
@@ -155,6 +159,7 @@ class _Setting:
     def _put(self, text: str, dress: Span, where: Source | None, *, typed: bool = False) -> None:
         """Add words from a place; `typed` words may hold figures that need a proof."""
         self.spans.append(replace(dress, text=text, places=((0, where),) if where else ()))
+        self.starts.append(len(self.text))
         self.text += text
         if where is None or not typed:
             self.origins.extend([None] * len(text))
@@ -164,10 +169,22 @@ class _Setting:
                 for at in range(len(text))
             )
 
+    def _figured(self) -> Iterator[Span]:
+        """The spans, those with figures and claims knowing the sentence that they stand in."""
+        for span, at in zip(self.spans, self.starts, strict=True):
+            if at is None or not (span.number or span.claim):
+                yield span
+                continue
+            sentence = sentence_around(self.text, at, at + len(span.text))
+            number = span.number and replace(span.number, sentence=sentence)
+            yield replace(
+                span, number=number, claim=span.claim and replace(span.claim, sentence=sentence)
+            )
+
     def joined(self) -> Words:
         """The spans, neighbours in the same dress made one."""
         words: list[Span] = []
-        for span in self.spans:
+        for span in self._figured():
             if words and not span.number and replace(words[-1], text="") == replace(span, text=""):
                 before = words[-1]
                 behind = ((start + len(before.text), where) for start, where in span.places)
@@ -199,7 +216,9 @@ class _Setting:
         dress = replace(dress, script="sup", title=f"Note {number}")
         if self.spans and self.spans[-1].script == "sup" and self.spans[-1].link:
             self.spans.append(Span(",", script="sup"))
+            self.starts.append(None)
         self.spans.append(replace(dress, text=str(number), link=f"#{notes.anchor(number)}"))
+        self.starts.append(None)
 
     # -- bindings ----------------------------------------------------------------------------------
 
@@ -227,7 +246,19 @@ class _Setting:
             return _UNKNOWN, None
         starts = self.whole and starts_sentence(self.text)
         text = written(figures[0], writer.percent, starts_sentence=starts)
+        self._check_hedge(figures[0], text, binding.where)
         return text, number(figures[0], text, binding.where)
+
+    def _check_hedge(self, figure: Figure, text: str, where: Source) -> None:
+        """Report a hedge in front of a bound figure that makes it false: ``over`` 20.6 as 21."""
+        words = hedged(self.text, figure)
+        if words and self.text and self.origins[len(self.text.rstrip()) - 1] is not None:
+            self.writer.diagnostics.error(
+                "claim-false",
+                f"'{words} {text}' is not true: {told(figure)}",
+                where,
+                "hedge it the other way, or claim your words: [almost a third]{claim=…}",
+            )
 
     def _page(self, anchor: str, binding: Binding) -> str:
         label = self.writer.pages.get(anchor)
@@ -315,7 +346,7 @@ class _Setting:
         if not verdict.true:
             diagnostics.error("claim-false", verdict.message, where, verdict.hint)
             return None
-        return proof(words, figures, where)
+        return proof(words, figures, where, others)
 
     def _figures(self, option: Option) -> tuple[Figure, ...] | None:
         try:
@@ -341,21 +372,9 @@ class _Setting:
     # -- figures typed by hand ---------------------------------------------------------------------
 
     def point_out(self) -> None:
-        """Report the figures of this phrase that nothing proves."""
-        writer = self.writer
-        report = writer.diagnostics.error if writer.strict else writer.diagnostics.warning
-        for typed in typed_figures(self.text):
-            own = [at for at in range(typed.start, typed.end) if self.origins[at] is not None]
-            covered = len(own) < typed.end - typed.start
-            if not own or (covered and not any(self.text[at].isdigit() for at in own)):
-                continue
-            figure = nearest_figure(typed, writer.evidence.tables.values(), self.shown)
-            report(
-                "unbound-figure",
-                f"nothing proves the figure '{typed.text}'",
-                self.origins[own[0]],
-                remedy(typed, figure),
-            )
+        """Report the figures of this phrase that nothing proves, and quotations that are none."""
+        check_quotations(self.text, self.origins, self.writer)
+        check_figures(self.text, self.origins, self.writer, self.shown)
 
 
 _SETTERS: dict[type[Any], Callable[[_Setting, Any, Span], None]] = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.claims.verdicts import true_words
+from briefing.claims.wording import true_words
 from briefing.starter.markdown import bound, claimed, quoted, said
 from briefing.starter.names import capital, small
 from briefing.survey.model import Kind

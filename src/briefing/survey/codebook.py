@@ -144,10 +144,11 @@ def _read_disclosures(section: Section) -> tuple[Disclosure, ...]:
             message = f"disclosure.{name} is nothing that a survey discloses"
             section.error("codebook-unknown-key", message, name, did_you_mean(name, DISCLOSURES))
         elif isinstance(value, str) and value.strip():
-            found.append(Disclosure(name, text=" ".join(value.split())))
+            found.append(Disclosure(name, text=" ".join(value.split()), where=section.at(name)))
         elif isinstance(value, dict):
             entry = section.table(name)
-            found.append(Disclosure(name, not_published=entry.needed("not_published")))
+            reason = entry.needed("not_published")
+            found.append(Disclosure(name, not_published=reason, where=section.at(name)))
             entry.finish()
         else:
             section.error(

@@ -211,6 +211,12 @@ class Disclosure:
     id: str
     text: str = ""
     not_published: str = ""
+    where: Source | None = None
+
+    @property
+    def words(self) -> str:
+        """What is printed of it."""
+        return self.text or f"Not published. {self.not_published}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
 
 _ID = re.compile(r"[a-z][a-z0-9_]*\Z")
-TAKINGS = frozenset({"pct", "count", "base", "score", "rank", "words", "digits"})
+TAKINGS = frozenset(
+    {
+        *("pct", "count", "base", "score", "mean", "rank"),
+        *("words", "digits", "percent", "sign", "tenths", "fraction"),
+    }
+)
 """Last parts of a reference in words (``q1.agree.pct``): no answer can be called so."""
 
 

@@ -11,6 +11,16 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
+SYMBOLS = {
+    "c": "suppressed to protect confidentiality",
+    "u": "withheld, since the base is too small for the figure to be reliable",
+    "w": "nobody is in the base",
+    "x": "not available",
+    "z": "not applicable",
+}
+"""What stands in brackets in place of a figure, and what it means (conventions, 1.7)."""
+
+
 class Measure(Enum):
     """What a column's values are: shares from 0 to 1 of the row's base, mean scores, or counts."""
 

@@ -29,6 +29,23 @@ TABLES = published()
         ("q13.finance.rank", "=3", "Joint third"),
         ("survey.respondents", "81", "Eighty-one"),
         ("q17a_by_q12.not_at_all.confident", "0\xa0per cent", "Zero\xa0per cent"),
+        ("q2a.agree.percent", "21\xa0per cent", "Twenty-one\xa0per cent"),
+        ("q2a.agree.sign", "21%", "21%"),
+        ("q2a.agree.tenths", "just over two in ten", "Just over two in ten"),
+        ("q2a.agree.fraction", "just over a fifth", "Just over a fifth"),
+        ("q8.not_at_all.fraction", "half", "Half"),
+        ("q17a_by_q12.not_at_all.confident.fraction", "none", "None"),
+        ("q17a_by_q12.not_at_all.little_or_none.tenths", "all", "All"),
+        ("q13.prevention.mean", "5.3", "5.3"),
+        (
+            "q2a.disagree - q2a.agree",
+            "48\xa0percentage points",
+            "Forty-eight\xa0percentage points",
+        ),
+        ("q2a.disagree - q2a.agree.digits", "48", "48"),
+        ("q2a.disagree - q2a.agree.words", "forty-eight", "Forty-eight"),
+        ("q17b.confident - q17a.confident", "1\xa0percentage point", "One\xa0percentage point"),
+        ("q2a.agree - q17a.confident", "0\xa0percentage points", "Zero\xa0percentage points"),
     ],
 )
 def test_a_figure_in_a_sentence_and_at_its_start(reference: str, plain: str, first: str) -> None:
@@ -95,3 +112,12 @@ def test_a_printed_figure_knows_its_cell() -> None:
     assert bound.value == Fraction(28, 80)
     assert (bound.table, bound.cell, bound.kind) == ("q3", "commenting.engaged", "pct")
     assert (bound.base, bound.where, bound.claimed) == (80, Source("briefing.md", 3, 7), False)
+
+
+def test_a_difference_carries_both_of_its_cells() -> None:
+    (figure,) = resolve("q2a.disagree - q17b.confident", TABLES)
+    made = number(figure, "46")
+    assert (made.table, made.cell, made.kind) == ("q2a", "disagree", "points")
+    (less,) = made.others
+    assert (less.table, less.cell, less.kind) == ("q17b", "confident", "less pct")
+    assert made.value == figure.value == Fraction(55 - 18, 80)

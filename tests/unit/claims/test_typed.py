@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.claims.typed import nearest_figure, remedy, typed_figures
+from briefing.claims.nearest import nearest_figure, remedy
+from briefing.claims.typed import typed_figures
 from tests.unit.claims.tabled import published
 
 
 def found(text: str) -> list[str]:
-    return [each.text for each in typed_figures(text)]
+    return [each.text for each in typed_figures(text, ("councillors", "residents"))]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,24 @@ def found(text: str) -> list[str]:
         ("The majority agree, a minority do not.", ["majority", "minority"]),
         ("Twice as many agree.", ["Twice as"]),
         ("One quarter, or 25 per cent.", ["One quarter", "25 per cent"]),
+        ("Twelve more signed, sixty-one in all.", ["Twelve", "sixty-one"]),
+        ("Seven councillors agree, and one resident.", ["Seven councillors", "one resident"]),
+        ("Two of the councillors agree.", ["Two of the councillors"]),
+        (
+            "Few agree; none said so; all councillors know.",
+            ["Few agree", "none said", "all councillors"],
+        ),
+        ("No councillor said so, nobody is sure.", ["No councillor", "nobody is"]),
+        ("Almost all agree, hardly anybody knows.", ["Almost all", "hardly anybody"]),
+        ("The highest share, ranked second.", ["highest", "ranked second"]),
+        ("It doubled; the top two had the same share.", ["doubled", "top two", "same share"]),
+        ("More councillors agree than disagree.", ["More councillors"]),
+        (
+            "It is ½, or \u0665\u0660%, or \uff15\uff10\uff05.",
+            ["½", "\u0665\u0660%", "\uff15\uff10\uff05"],
+        ),
+        ("It cost £3m, or 33pc of 40k.", ["£3m", "33pc", "40k"]),
+        ("Dozens agree.", ["Dozens"]),
     ],
 )
 def test_figures_that_look_like_data(text: str, figures: list[str]) -> None:
@@ -53,6 +72,9 @@ def test_figures_that_look_like_data(text: str, figures: list[str]) -> None:
         "Ethnic minority groups were asked.",
         "They said \u201cmost people do, half of them gladly\u201d.",
         "One of two, and three quotations.",
+        "Every part of England, all of it, in a few words and no time.",
+        "A two-tier area, a one-off, a three-year plan.",
+        "In a hundred years.",
     ],
 )
 def test_what_is_no_data_is_passed_over(text: str) -> None:
@@ -89,3 +111,14 @@ def test_words_without_a_value_have_no_nearest_figure() -> None:
     (typed,) = typed_figures("Most councillors agree")
     assert nearest_figure(typed, published().values()) is None
     assert "{claim=…}" in remedy(typed, None)
+
+
+def test_a_quotation_that_is_known_is_passed_over_and_no_other() -> None:
+    text = "They said \u201cmost of the 33 agree\u201d and \u201chalf of us do\u201d."
+    known = {"most of the 33 agree"}
+    assert [each.text for each in typed_figures(text, (), known.__contains__)] == ["half"]
+
+
+@pytest.mark.parametrize("text", ["9" * 20_000, "one " * 5000, "\u201c" * 5000, "half " * 3000])
+def test_long_words_are_read_in_time(text: str) -> None:
+    assert len(list(typed_figures(text))) >= 0

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.claims.quantities import UnclearClaimError
 from briefing.claims.references import Figure, resolve_all
-from briefing.claims.verdicts import judge, proof
+from briefing.claims.statements import UnclearClaimError
+from briefing.claims.verdicts import hedged, judge, proof
 from tests.unit.claims.tabled import published
 
 TABLES = published()
@@ -245,6 +245,114 @@ def test_a_place_among_others(words: str, claim: str, true: bool) -> None:  # no
     assert said(words, claim, "q4.*.engaged") is true
 
 
+@pytest.mark.parametrize(
+    ("words", "claim", "true"),
+    [
+        ("In every one of the three areas less than a third", "q15.*.positive", True),
+        ("each of the four below 36 per cent", "q3.*.engaged", True),
+        ("each of the four below 35 per cent", "q3.*.engaged", False),
+        ("both under 25 per cent", "q17a.confident q17b.confident", True),
+        ("both under 22 per cent", "q17a.confident q17b.confident", False),
+        ("all but one of the three below 31 per cent", "q15.*.positive", True),
+        ("in all but one below a third", "q15.*.positive", False),
+        ("all but two of the four above a fifth", "q3.*.engaged", True),
+        ("most are not engaged in each of the four", "q3.*.engaged", True),
+        ("all but six", "q17a_by_q2a.agree.confident", True),
+        ("all but five", "q17a_by_q2a.agree.confident", False),
+        ("everyone but six", "q17a_by_q2a.agree.confident", True),
+    ],
+)
+def test_of_how_many_cells_words_speak(words: str, claim: str, true: bool) -> None:  # noqa: FBT001
+    assert said(words, claim) is true
+
+
+@pytest.mark.parametrize(
+    ("words", "claim", "among", "true"),
+    [
+        ("ranked first", "q13.prevention.score", "q13.*.score", True),
+        ("ranked second", "q13.outcomes.score", "q13.*.score", True),
+        ("ranked second", "q13.prevention.score", "q13.*.score", False),
+        ("came third", "q13.finance.score", "q13.*.score", False),
+        ("joint third", "q13.finance.score", "q13.*.score", True),
+        ("ranked first", "q13.prevention.rank", "", True),
+        ("ranked second", "q13.prevention.rank", "", False),
+        ("ranked third", "q13.finance.rank", "", False),
+        ("joint third", "q13.finance.rank", "", True),
+        ("the highest", "q13.prevention.rank", "q13.*.rank", True),
+        ("the lowest", "q13.prevention.rank", "q13.*.rank", False),
+    ],
+)
+def test_ranks(words: str, claim: str, among: str, true: bool) -> None:  # noqa: FBT001
+    assert said(words, claim, among) is true
+
+
+@pytest.mark.parametrize(
+    ("words", "claim", "true"),
+    [
+        ("rose by 48 percentage points", "q2a.disagree q2a.agree", True),
+        ("rose by almost 50 points", "q2a.disagree q2a.agree", True),
+        ("fell by 48 percentage points", "q2a.disagree q2a.agree", False),
+        ("fell by 48 percentage points", "q2a.agree q2a.disagree", True),
+        ("up 48 points", "q2a.disagree q2a.agree", True),
+        ("rose", "q2a.disagree q2a.agree", True),
+        ("has fallen", "q2a.disagree q2a.agree", False),
+        ("rose from 21 to 69 per cent", "q2a.disagree q2a.agree", True),
+        ("rose from 20 to 69 per cent", "q2a.disagree q2a.agree", False),
+        ("fell from 69 to 21 per cent", "q2a.disagree q2a.agree", False),
+        ("fell from over two thirds to just over a fifth", "q2a.agree q2a.disagree", True),
+        ("grew by 13", "survey.respondents survey.council", True),
+        ("up to 35 per cent", "q3.*.engaged", True),
+        ("fewer agree", "q2a.agree q2a.disagree", True),
+        ("more agree", "q2a.agree q2a.disagree", False),
+    ],
+)
+def test_rises_and_falls(words: str, claim: str, true: bool) -> None:  # noqa: FBT001
+    assert said(words, claim) is true
+
+
+@pytest.mark.parametrize(
+    ("words", "share", "true"),
+    [
+        ("½", "0.5", True),
+        ("¾", "0.76", False),
+        ("over ⅔", "0.67", True),
+        ("\u0665\u0660\u066a", "0.5", False),
+        ("\u0665\u0660 per cent", "0.5", True),
+        ("\uff15\uff10\uff05", "0.5", True),
+        ("fifty%", "0.5", True),
+    ],
+)
+def test_figures_of_any_script_are_read(words: str, share: str, true: bool) -> None:  # noqa: FBT001
+    if "\u066a" in words:
+        with pytest.raises(UnclearClaimError):
+            of_share(words, share)
+    else:
+        assert of_share(words, share) is true
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{'9' * 5000} per cent",
+        "a" * 10_000,
+        "<b>most</b> of <script>",
+        "1e999 per cent",
+        "all but",
+        "every one of the",
+        "between and",
+        "rose by",
+        "second",
+        "½⅓¼",
+    ],
+)
+def test_hostile_words_are_judged_or_refused(words: str) -> None:
+    for claim in ("q1.great_deal", "q3.*.engaged", "q13.prevention.rank"):
+        try:
+            said(words, claim)
+        except UnclearClaimError as refusal:
+            assert refusal.message  # noqa: PT017 - both ways out are right
+
+
 def test_a_tie_is_not_the_lowest_unless_it_is_said() -> None:
     assert not said("the lowest", "q13.finance.score", "q13.*.score")
     assert said("the joint lowest", "q13.finance.score", "q13.*.score")
@@ -276,6 +384,10 @@ def test_a_denial_in_the_answer_is_not_turned_round() -> None:
         ("twice as many", "q3.*.engaged", "", "takes two cells"),
         ("10, 18 and 25 per cent", "q17a.confident q17b.confident", "", "3 quantities"),
         ("not a third", "q2a.agree", "", "'not' stands before"),
+        ("rose by 5 per cent", "q2a.agree q1.great_deal", "", "points or one of the figure"),
+        ("rose by 12", "q2a.disagree q2a.agree", "", "one of percentage points"),
+        ("rose by 12 points", "q2a.disagree", "", "takes two cells"),
+        ("every one of the five under half", "q3.*.engaged", "", "speaks of 5 cells, 4 are"),
     ],
 )
 def test_words_that_state_nothing_checkable_are_refused(
@@ -303,3 +415,36 @@ def test_the_ledger_gets_every_cell_that_was_claimed() -> None:
     assert proved.claimed
     assert (proved.table, proved.text, proved.base) == ("q17a", "under 25 per cent", 80)
     assert [(each.table, each.value) for each in proved.others] == [("q17b", Fraction(18, 80))]
+
+
+def test_the_ledger_gets_the_cells_that_a_place_was_taken_among() -> None:
+    figures, among = (resolve_all(each, TABLES) for each in ("q4.hwb.engaged", "q4.*.engaged"))
+    proved = proof("second highest", figures, among=among)
+    assert [(each.cell, each.kind) for each in proved.others] == [
+        ("officers.engaged", "among pct"),
+        ("cabinet.engaged", "among pct"),
+        ("council.engaged", "among pct"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "reference", "false"),
+    [
+        ("it is over ", "q7.stp_board.successful", "over"),
+        ("it is over ", "q2a.agree", ""),
+        ("it is only ", "q7.stp_board.successful", ""),
+        ("of at least ", "q7.stp_board.successful", "at least"),
+        ("of about ", "q7.stp_board.successful", ""),
+        ("of almost ", "q7.stp_board.successful", ""),
+        ("just over ", "q7.stp_board.successful", "just over"),
+        ("more than ", "survey.respondents", "more than"),
+        ("spread over ", "survey.respondents", ""),
+        ("moreover ", "q7.stp_board.successful", ""),
+        ("over(", "q7.stp_board.successful", ""),
+        ("over ", "q7.stp_board.successful.fraction", ""),
+        ("over ", "q13.prevention.rank", ""),
+    ],
+)
+def test_a_hedge_in_front_of_a_printed_figure(before: str, reference: str, false: str) -> None:
+    (figure,) = resolve_all(reference, TABLES)
+    assert hedged(before, figure) == false

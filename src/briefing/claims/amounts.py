@@ -1,0 +1,270 @@
+"""Stated amounts and how closely they are stated: ``just under 80 per cent``, ``two in five``.
+
+`TOLERANCES` is the one table of what each hedge allows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.claims.statements import Tolerance, UnclearClaimError, reach, share_of
+from briefing.claims.tokens import follows, match, number, phrases, token
+from briefing.tables.rounding import half_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.claims.references import Figure
+
+
+class Unit(Enum):
+    """What a stated amount is an amount of."""
+
+    PERCENT = "per cent"
+    FRACTION = "a fraction"
+    NUMBER = "a number"
+    OF = "so many of so many"
+
+
+class Hedge(Enum):
+    """How closely an amount is stated."""
+
+    PLAIN = "as stated"
+    EXACTLY = "exactly"
+    OVER = "over"
+    UNDER = "under"
+    JUST_OVER = "just over"
+    JUST_UNDER = "just under"
+    ALMOST = "almost"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    UP_TO = "up to"
+    WELL_OVER = "well over"
+    WELL_UNDER = "well under"
+
+
+HEDGES = phrases(
+    {
+        "PLAIN": "only|just|a mere|merely|as few as|as many as|as little as|fully",
+        "EXACTLY": "exactly|precisely",
+        "OVER": "over|more than|above|upwards of|in excess of|greater than|higher than|>",
+        "UNDER": "under|fewer than|less than|below|lower than|not even|<",
+        "JUST_OVER": "just over|just above|just more than|slightly over|slightly above|"
+        "slightly more than|a little over|a little more than|a little above",
+        "JUST_UNDER": "just under|just below|just less than|just fewer than|slightly under|"
+        "slightly below|slightly less than|slightly fewer than|a little under|a little less than|"
+        "a little fewer than|a little below",
+        "ALMOST": "almost|nearly|close to|approaching|not quite",
+        "ABOUT": "about|around|roughly|approximately|some|circa",
+        "AT_LEAST": "at least|no fewer than|no less than|not less than|a minimum of",
+        "AT_MOST": "at most|no more than|not more than|a maximum of",
+        "UP_TO": "up to",
+        "WELL_OVER": "well over|well above|far more than|much more than",
+        "WELL_UNDER": "well under|well below|far fewer than|far less than|much less than",
+    }
+)
+"""The hedges that are understood, by their words."""
+
+FRACTION_TOLERANCE = Tolerance(
+    reach("(-1, 1)"), "a fraction is said of what differs by less than one point"
+)
+"""What a fraction without a hedge allows (conventions, 1.13)."""
+
+TOLERANCES = {
+    Hedge.EXACTLY: Tolerance(reach("[0, 0]"), "exact is exact, before rounding"),
+    Hedge.OVER: Tolerance(reach("(0, ]"), "true of the unrounded share, however little"),
+    Hedge.UNDER: Tolerance(reach("[, 0)"), "true of the unrounded share, however little"),
+    Hedge.AT_LEAST: Tolerance(reach("[0, ]"), "true of the unrounded share"),
+    Hedge.AT_MOST: Tolerance(reach("[, 0]"), "true of the unrounded share"),
+    Hedge.JUST_OVER: Tolerance(reach("(0, 3]"), "up to three points: 23 is just over a fifth"),
+    Hedge.JUST_UNDER: Tolerance(reach("[-3, 0)"), "up to three points, and never reached"),
+    Hedge.ALMOST: Tolerance(reach("[-3, 0)"), "up to three points below, and never reached"),
+    Hedge.UP_TO: Tolerance(reach("[-3, 0]"), "names the highest value, so one comes near it"),
+    Hedge.ABOUT: Tolerance(
+        reach("[-2, 2]"), "two points either way, less than half a step of five"
+    ),
+    Hedge.WELL_OVER: Tolerance(reach("[5, ]"), "a difference that a reader would call clear"),
+    Hedge.WELL_UNDER: Tolerance(reach("[, -5]"), "a difference that a reader would call clear"),
+}
+"""What a hedge allows, as value less amount in percentage points.
+
+An amount without a hedge has `FRACTION_TOLERANCE` as a fraction; as a percentage it must be the
+figure that rounding half up prints, as a number it must be the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A stated amount: ``21 per cent`` is 21/100 of PERCENT, ``two in five`` 2/5 of FRACTION.
+
+    `decimals` are those that the author wrote; `whole` is the second number of ``10 of 16``.
+    """
+
+    unit: Unit
+    value: Fraction
+    decimals: int = 0
+    whole: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount and how closely it is stated: ``just under 80 per cent``."""
+
+    hedge: Hedge
+    amount: Amount
+
+    def true_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether every figure amounts to it; ``up to`` must be nearly reached by one of them."""
+        if self.hedge is Hedge.UP_TO:
+            below = Quantity(Hedge.AT_MOST, self.amount)
+            return all(below.holds(each) for each in figures) and any(
+                self.holds(each) for each in figures
+            )
+        return all(self.holds(each) for each in figures)
+
+    def holds(self, figure: Figure) -> bool:
+        """Whether one figure amounts to it."""
+        amount = self.amount
+        if amount.unit is Unit.OF:
+            return self._is_so_many_of(figure)
+        if amount.unit is Unit.NUMBER:
+            return self._is_number(figure)
+        points = (share_of(figure) - amount.value) * 100
+        if self.hedge is not Hedge.PLAIN:
+            return TOLERANCES[self.hedge].reach.holds(points)
+        if amount.unit is Unit.FRACTION:
+            return self._counts(figure) or FRACTION_TOLERANCE.reach.holds(points)
+        return half_up(figure.value * 100, amount.decimals) == amount.value * 100
+
+    def _counts(self, figure: Figure) -> bool:
+        """Whether ``10 out of 16`` gives the count and the base themselves."""
+        whole = self.amount.whole
+        return whole == figure.base and figure.count == self.amount.value * whole
+
+    def _is_so_many_of(self, figure: Figure) -> bool:
+        if self.hedge not in (Hedge.PLAIN, Hedge.EXACTLY):
+            raise UnclearClaimError(
+                "a count of a base is stated as it is", "leave the hedge out, or claim a share"
+            )
+        return figure.count == self.amount.value and figure.base == self.amount.whole
+
+    def _is_number(self, figure: Figure) -> bool:
+        if figure.kind == "pct":
+            raise UnclearClaimError(
+                f"a number of {figure.reference} may be a count or a percentage",
+                "take .count, or write 'per cent' behind the number",
+            )
+        stated = self.amount.value
+        if self.hedge is Hedge.PLAIN:
+            return half_up(figure.value, self.amount.decimals) == stated
+        difference = figure.value - stated
+        return TOLERANCES[self.hedge].reach.holds(difference / _point_of_number(figure, stated))
+
+
+def _point_of_number(figure: Figure, stated: Fraction) -> Fraction:
+    """What a point is for a number: a hundredth of it, so that three are at least one respondent.
+
+    For a score it is a tenth.
+    """
+    if figure.kind == "score":
+        return Fraction(1, 10)
+    return max(stated / 100, Fraction(1, 2))
+
+
+# -- reading ---------------------------------------------------------------------------------------
+
+_DENOMINATORS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twentieth": 20,
+}
+_NOUNS = {**_DENOMINATORS, "halve": 2}
+_ARTICLES = frozenset({"a", "an", "one"})
+_ROUND = frozenset({*range(2, 11), 20, 100})
+"""Numbers that "one resident in so many" is told of."""
+
+
+def read_quantity(tokens: Sequence[str], at: int) -> tuple[Quantity, int] | None:
+    """A hedged amount at a place, and where it ends."""
+    hedge, end = Hedge.PLAIN, at
+    matched = match(HEDGES, tokens, at)
+    if matched is not None:
+        hedge, end = Hedge[matched[0]], matched[1]
+        second = match(HEDGES, tokens, end) if hedge is Hedge.PLAIN else None
+        if second is not None:
+            hedge, end = Hedge[second[0]], second[1]
+    found = read_amount(tokens, end)
+    return (Quantity(hedge, found[0]), found[1]) if found else None
+
+
+def read_amount(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:
+    """An amount at a place, and where it ends."""
+    fraction = _one_part(tokens, at)
+    if fraction is not None:
+        return fraction
+    found = number(tokens, at)
+    if found is None:
+        return None
+    value, decimals, end = found
+    for sign in (("%",), ("per", "cent")):
+        if follows(tokens, end, *sign):
+            return Amount(Unit.PERCENT, value / 100, decimals), end + len(sign)
+    plural = token(tokens, end)
+    if plural.endswith("s") and plural[:-1] in _NOUNS and value > 1:
+        return Amount(Unit.FRACTION, value / _NOUNS[plural[:-1]]), end + 1
+    return _of_another(tokens, value, decimals, end)
+
+
+def _one_part(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:
+    """``half``, ``a third``, ``one quarter``."""
+    if token(tokens, at) == "half":
+        return Amount(Unit.FRACTION, Fraction(1, 2)), at + 1
+    if token(tokens, at) in _ARTICLES and token(tokens, at + 1) in _DENOMINATORS:
+        return Amount(Unit.FRACTION, Fraction(1, _DENOMINATORS[tokens[at + 1]])), at + 2
+    return None
+
+
+def _of_another(
+    tokens: Sequence[str], value: Fraction, decimals: int, end: int
+) -> tuple[Amount, int]:
+    """``two in five``, ``nine out of ten``, ``10 of the 16``, or the number alone."""
+    joints = {("in",): Unit.FRACTION, ("out", "of"): Unit.FRACTION, ("of",): Unit.OF}
+    noun = _noun_between(tokens, value, end)
+    if noun is not None:
+        return noun
+    for joint, unit in joints.items():
+        if not follows(tokens, end, *joint):
+            continue
+        behind = end + len(joint)
+        if token(tokens, behind) in {"every", "the", "those", "all"}:
+            behind += 1
+        whole = number(tokens, behind)
+        if whole is None or whole[1] or whole[0] <= 0 or value > whole[0]:
+            continue
+        if unit is Unit.FRACTION:
+            exact = int(whole[0]) if joint == ("out", "of") else 0
+            return Amount(unit, value / whole[0], whole=exact), whole[2]
+        return Amount(unit, value, whole=int(whole[0])), whole[2]
+    return Amount(Unit.NUMBER, value, decimals), end
+
+
+def _noun_between(tokens: Sequence[str], value: Fraction, end: int) -> tuple[Amount, int] | None:
+    """``one resident in five``: a noun within the ratio, which then is one of a round number."""
+    if not token(tokens, end).isalpha() or token(tokens, end) in {"in", "out", "of"}:
+        return None
+    for joint in (("in",), ("out", "of")):
+        behind = end + 1 + len(joint)
+        whole = number(tokens, behind)
+        if tuple(tokens[end + 1 : behind]) == joint and whole and whole[0] in _ROUND:
+            return (Amount(Unit.FRACTION, value / whole[0]), whole[2]) if value < whole[0] else None
+    return None

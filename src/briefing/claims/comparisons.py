@@ -1,0 +1,257 @@
+"""One cell beside another: ``similar``, ``more … than …``, ``twice as many``, ``rose by``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.claims.amounts import (
+    HEDGES,
+    TOLERANCES,
+    Hedge,
+    Quantity,
+    Unit,
+    read_quantity,
+)
+from briefing.claims.quantifiers import states
+from briefing.claims.ranges import read_range
+from briefing.claims.statements import UnclearClaimError, pair, points_of
+from briefing.claims.tokens import follows, match, number, phrases, token
+from briefing.tables.rounding import half_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.claims.references import Figure
+
+SIMILAR = Fraction(3)
+"""Points by which similar shares may differ: the reach of ``just over``."""
+SLIGHTLY = Fraction(3)
+"""Points by which a share may exceed another that it is slightly above."""
+FAR = Fraction(10)
+"""Points by which a share must exceed another that it is far above."""
+MULTIPLE = Fraction(1, 20)
+"""Part of a multiple within which it may be stated plainly: twice is 1.9 to 2.1 times."""
+
+_PER_MULTIPLE = Fraction(20)
+"""Points that a whole multiple counts for: almost twice is not below 1.7 times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Cells that are close; with `same` they print the same figure."""
+
+    same: bool = False
+
+    def true_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether all figures are within `SIMILAR`, or are printed alike."""
+        values = [points_of(each) for each in figures]
+        if self.same:
+            return len({half_up(each) for each in values}) == 1
+        return max(values) - min(values) <= SIMILAR
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The first cell above (+1) or below (-1) the others: ``more … than …``."""
+
+    sign: int
+    margin: str = ""
+
+    def true_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether the first figure leads every other one, slightly or by far if that is said."""
+        first, *others = (points_of(each) for each in figures)
+        leads = [(first - other) * self.sign for other in others]
+        if self.margin == "slightly":
+            return all(0 < lead <= SLIGHTLY for lead in leads)
+        return all(lead >= FAR if self.margin else lead > 0 for lead in leads)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The first cell as a multiple of the second: ``twice as many``."""
+
+    hedge: Hedge
+    factor: Fraction
+
+    def true_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether the first figure is so many times the second."""
+        first, second = pair(figures)
+        if not second.value or not self.factor:
+            return False
+        times = first.value / second.value / self.factor - 1
+        if self.hedge is Hedge.PLAIN:
+            return abs(times) <= MULTIPLE
+        return TOLERANCES[self.hedge].reach.holds(times * _PER_MULTIPLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The first cell above (+1) or below (-1) the second by so much; 0 where that is not said.
+
+    `named` says that the words call them points, so that they are of shares.
+    """
+
+    quantity: Quantity
+    sign: int = 0
+    named: bool = True
+
+    def true_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether the difference of the two figures, before rounding, is the one stated."""
+        first, second = pair(figures)
+        if not self.named and "pct" in (first.kind, second.kind):
+            raise UnclearClaimError(
+                "a difference of shares is one of percentage points",
+                "write 'percentage points' behind the number",
+            )
+        difference = points_of(first) - points_of(second)
+        signed = difference * self.sign if self.sign else abs(difference)
+        amount = self.quantity.amount
+        if self.quantity.hedge is Hedge.PLAIN:
+            return half_up(signed, amount.decimals) == amount.value
+        return TOLERANCES[self.quantity.hedge].reach.holds(signed - amount.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A rise (+1) or a fall (-1) of the first cell from what the second is: ``from 20 to 30%``."""
+
+    before: Quantity
+    after: Quantity
+    sign: int
+
+    def true_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether both ends are as stated, and the direction too."""
+        after, before = pair(figures)
+        moved = (after.value - before.value) * self.sign > 0
+        return moved and self.before.holds(before) and self.after.holds(after)
+
+
+# -- reading ---------------------------------------------------------------------------------------
+
+MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "better"])
+LESS = frozenset(["fewer", "less", "lower", "smaller", "worse"])
+RISEN = frozenset(["rose", "risen", "grew", "grown", "increased", "climbed"])
+FALLEN = frozenset(["fell", "fallen", "dropped", "declined", "decreased", "shrank"])
+RISES = RISEN | {"rise", "increase", "gained", "up"}
+FALLS = FALLEN | {"fall", "decrease", "drop", "lost", "down"}
+MARGINS = phrases(
+    {"slightly": "slightly|a little|marginally", "far": "far|much|many|considerably|well"}
+)
+MULTIPLES = {
+    "twice": Fraction(2),
+    "double": Fraction(2),
+    "thrice": Fraction(3),
+    "treble": Fraction(3),
+    "triple": Fraction(3),
+    "half": Fraction(1, 2),
+}
+_CLOSE = (("similar",), ("similarly",), ("about", "the", "same"), ("much", "the", "same"))
+_SAME = (("the", "same"), ("equal",), ("equally",), ("same",), ("just", "as", "many"))
+
+
+def read_similar(tokens: Sequence[str], at: int) -> tuple[Similar, int] | None:
+    """Likeness at a place, and where it ends."""
+    for known, same in ((_CLOSE, False), (_SAME, True)):
+        for phrase in known:
+            if follows(tokens, at, *phrase):
+                return Similar(same), at + len(phrase)
+    return None
+
+
+def read_compared(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:
+    """``more … than …`` at a place, and where ``than`` ends.
+
+    ``fewer`` alone says the same, and so does a rise without an amount.
+    """
+    margin = match(MARGINS, tokens, at)
+    start = margin[1] if margin else at
+    sign = _sign(token(tokens, start))
+    if not sign:
+        return _moved(tokens, at)
+    if "than" not in tokens[start + 1 :]:
+        return Compared(sign, margin[0] if margin else ""), start + 1
+    end = start + 1 + list(tokens[start + 1 :]).index("than") + 1
+    if any(states(tokens, inner) for inner in range(start + 1, end)):
+        return None
+    return Compared(sign, margin[0] if margin else ""), end
+
+
+def read_times(tokens: Sequence[str], at: int) -> tuple[Times, int] | None:
+    """``twice as many`` at a place, and where it ends."""
+    hedge, end = Hedge.PLAIN, at
+    matched = match(HEDGES, tokens, at)
+    if matched is not None:
+        hedge, end = Hedge[matched[0]], matched[1]
+    factor = MULTIPLES.get(token(tokens, end))
+    found = None if factor else number(tokens, end)
+    if factor is not None:
+        end += 1
+        if token(tokens, end) not in {"as", "the", "that", "those"}:
+            return None
+    elif found is not None and token(tokens, found[2]) == "times":
+        factor, end = found[0], found[2] + 1
+    else:
+        return None
+    if token(tokens, end) == "as":
+        end += 2
+    return Times(hedge, factor), min(end, len(tokens))
+
+
+def read_points(tokens: Sequence[str], at: int) -> tuple[Points, int] | None:
+    """``12 percentage points more`` at a place, and where it ends."""
+    found = read_quantity(tokens, at)
+    if found is None or found[0].amount.unit is not Unit.NUMBER:
+        return None
+    quantity, end = found
+    end += token(tokens, end) == "percentage"
+    if token(tokens, end) not in {"point", "points"}:
+        return None
+    sign = _sign(token(tokens, end + 1))
+    return Points(quantity, sign), end + 1 + (sign != 0)
+
+
+def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] | None:
+    """``rose by 12 points``, ``fell from a half to a third`` at a place, and where it ends.
+
+    Raises `UnclearClaimError` for a change in per cent, which can be of the share or of points.
+    """
+    sign = _direction(tokens, at)
+    if not sign:
+        return None
+    end = at + 1
+    span = read_range(tokens, end)
+    if span is not None and span[0].ends:
+        return Change(span[0].low, span[0].high, sign), span[1]
+    by = token(tokens, end) in {"by", "of"}
+    points = read_points(tokens, end + by)
+    if points is not None:
+        return Points(points[0].quantity, sign), points[1]
+    found = read_quantity(tokens, end + by) if by or at == 0 else None
+    if found is None:
+        return None
+    if found[0].amount.unit is not Unit.NUMBER:
+        raise UnclearClaimError(
+            "a change in per cent can be one of points or one of the figure itself",
+            "write 'percentage points', or 'from … to …'",
+        )
+    return Points(found[0], sign, named=False), found[1]
+
+
+def _moved(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:
+    """A rise or a fall that is not measured."""
+    sign = (token(tokens, at) in RISEN) - (token(tokens, at) in FALLEN)
+    return (Compared(sign), at + 1) if sign else None
+
+
+def _direction(tokens: Sequence[str], at: int) -> int:
+    """+1 for a word of rising, -1 for one of falling, 0 for any other and for ``up to``."""
+    word = token(tokens, at)
+    if word in {"up", "down"} and token(tokens, at + 1) == "to":
+        return 0
+    return (word in RISES) - (word in FALLS)
+
+
+def _sign(word: str) -> int:
+    return (word in MORE) - (word in LESS)

@@ -1,0 +1,118 @@
+"""Places among other cells: ``highest``, ``second lowest``, ``ranked first``, ``top two``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.claims.numerals import ORDINALS
+from briefing.claims.statements import UnclearClaimError
+from briefing.claims.tokens import follows, number, token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from briefing.claims.references import Figure
+
+SUPERLATIVES = {
+    **dict.fromkeys(
+        ["highest", "most", "greatest", "largest", "biggest", "top", "best", "strongest", "first"],
+        +1,
+    ),
+    **dict.fromkeys(
+        ["lowest", "least", "fewest", "smallest", "bottom", "weakest", "worst", "last"], -1
+    ),
+}
+"""Words for the high (+1) and the low end (-1)."""
+
+_RANKED = frozenset({"ranked", "rank", "ranks", "placed", "rated", "came", "comes", "come", "the"})
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative:
+    """A place among other cells: the `first` to `last` from the high end (+1) or the low end (-1).
+
+    `shared` allows a tie with cells beyond the last place (``joint highest``), `some` is for ``one
+    of the two highest``.
+    """
+
+    end: int
+    first: int = 1
+    last: int | None = None
+    shared: bool = False
+    some: bool = False
+
+    def true_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether ranks themselves say it: ``ranked first`` of a rank of 1."""
+        if any(each.kind != "rank" for each in figures) or self.end < 0:
+            raise UnclearClaimError(
+                "a place has nothing to be compared with", 'write among="q4.*.engaged"'
+            )
+        last = self.last or self.first
+        return all(
+            self.first <= each.value <= last and (self.shared or not each.tied) for each in figures
+        )
+
+    def true_among(self, figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
+        """Whether the figures take these places among the others; raises `UnclearClaimError`."""
+        own = [self._height(each) for each in figures]
+        rest = [self._height(each) for each in others]
+        last = self.last or len(own)
+        if self.some:
+            return all(sum(value > mine for value in rest) < last for mine in own)
+        if self.first == 1 and len(own) != last:
+            raise UnclearClaimError(
+                f"{last} places are claimed of {len(own)} cells", "name as many cells as places"
+            )
+        if self.first > 1 and len(own) > 1:
+            raise UnclearClaimError("one place is claimed of several cells", "name one cell")
+        above = sum(value > min(own) for value in rest)
+        level = sum(value == min(own) for value in rest)
+        return above == self.first - 1 and (not level or self.shared)
+
+    def _height(self, figure: Figure) -> Fraction:
+        """What is compared: the value, turned round for the low end and for ranks, 1 being best."""
+        return figure.value * self.end * (-1 if figure.kind == "rank" else 1)
+
+
+def read_place(tokens: Sequence[str], at: int) -> tuple[Superlative, int] | None:
+    """``highest``, ``second highest``, ``ranked second``, ``one of the top three`` at a place."""
+    start = at
+    some = follows(tokens, at, "one", "of") or token(tokens, at) == "among"
+    if some:
+        at += 2 if tokens[at] == "one" else 1
+    at += token(tokens, at) == "the"
+    shared = token(tokens, at) in {"joint", "equal"}
+    at += shared
+    place = ORDINALS.get(token(tokens, at), 0) if token(tokens, at + 1) in SUPERLATIVES else 0
+    at += place > 0
+    many = _count(tokens, at)
+    at += many > 0
+    end = SUPERLATIVES.get(token(tokens, at), 0)
+    if not end:
+        return None if some or many else _ranked(tokens, at, start, shared=shared)
+    at += 1
+    at += token(tokens, at) == "often"
+    if not many and not place:
+        many = _count(tokens, at)
+        at += many > 0
+    if some and not many:
+        return None
+    last = place or many or None
+    return Superlative(end, place or 1, last, shared=shared, some=some), max(at, start + 1)
+
+
+def _ranked(
+    tokens: Sequence[str], at: int, start: int, *, shared: bool
+) -> tuple[Superlative, int] | None:
+    """A place by its number alone: ``ranked second``, ``the third``; not ``a third``."""
+    place = ORDINALS.get(token(tokens, at), 0)
+    led = at > start or start == 0 or token(tokens, start - 1) in _RANKED
+    return (Superlative(+1, place, place, shared=shared), at + 1) if place and led else None
+
+
+def _count(tokens: Sequence[str], at: int) -> int:
+    """A whole number of one token, from two to nineteen; 0 if there is none."""
+    read = number(tokens[: at + 1], at)
+    return int(read[0]) if read and 1 < read[0] < 20 and not read[1] else 0  # noqa: PLR2004

@@ -1,0 +1,170 @@
+"""Claims as authors write them, read into statements: a hand-written grammar of English quantities.
+
+Reading looks at the words alone; whether a statement is true of a table is `verdicts`' business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.claims.amounts import read_amount, read_quantity
+from briefing.claims.comparisons import (
+    read_change,
+    read_compared,
+    read_points,
+    read_similar,
+    read_times,
+)
+from briefing.claims.places import read_place
+from briefing.claims.quantifiers import read_quantifier, states
+from briefing.claims.ranges import read_list, read_range
+from briefing.claims.statements import UnclearClaimError
+from briefing.claims.tokens import follows, number, token, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing.claims.amounts import Amount
+    from briefing.claims.statements import Statement
+
+UNDERSTOOD = (
+    "amounts (21 per cent, 21%, a third, two in five, 10 of 16, all 12), hedged by over, under, at "
+    "least, at most, up to, just over, just under, almost, nearly, about, around, only; between … "
+    "and …; most, majority, minority, few, none, all, almost all, all but two; of several cells: "
+    "every one of the four, all but one; with among=: highest, most, lowest, least, second "
+    "highest, ranked second, top two; of two cells: similar, the same, more … than …, fewer … than "
+    "…, twice as many, 12 percentage points more, rose by 12 points, fell from … to …"
+)
+"""What a claim may say, for the author whose claim was not understood."""
+
+_NOT = frozenset({"not", "never", "cannot", "neither", "nor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an author's words state.
+
+    `negated` says that it is stated of those who do not. `cells` is how many cells it is stated of
+    where the words say so, `exceptions` how many of the cells it is not true of: ``all but one``.
+    """
+
+    statement: Statement
+    negated: bool = False
+    cells: int | None = None
+    exceptions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """``every one of the four``, ``all but one of``: where it stands, and what it says of cells."""
+
+    start: int
+    end: int
+    cells: int | None = None
+    exceptions: int = 0
+
+
+def first_amount(words: str) -> Amount | None:
+    """The amount with which `words` begin, if there is one."""
+    found = read_quantity(tokens_of(words), 0)
+    return found[0].amount if found else None
+
+
+def read_claim(words: str, *, cells: int = 1, among: bool = False) -> Claim:
+    """Read what `words` state of so many `cells`; raises `UnclearClaimError` if it is nothing.
+
+    With `among` the words are read as a superlative. The statement may stand within other words
+    (``most people are not engaged``), but those must not state a second one.
+    """
+    tokens = tokens_of(words)
+    if _FOREIGN.intersection(tokens):
+        raise UnclearClaimError(
+            f"'{words}' is more than a quantity", f"understood are {UNDERSTOOD}"
+        )
+    scope = _scope(tokens) if cells > 1 and not among else None
+    if scope is not None:
+        inner = (*tokens[: scope.start], *tokens[scope.end :])
+        claim = _read(words, inner, cells, among=False)
+        if claim is not None:
+            return Claim(claim.statement, claim.negated, scope.cells, scope.exceptions)
+    claim = _read(words, tokens, cells, among=among)
+    if claim is not None:
+        return claim
+    if among:
+        raise UnclearClaimError(
+            f"'{words}' says nothing of the cell's place among others",
+            "with among= write highest, most, lowest, second highest, ranked second, top two",
+        )
+    raise UnclearClaimError(f"'{words}' cannot be checked", f"understood are {UNDERSTOOD}")
+
+
+_FOREIGN = frozenset("£$€/+=")
+
+
+def _read(words: str, tokens: Sequence[str], cells: int, *, among: bool) -> Claim | None:
+    for at in range(len(tokens)):
+        for read in _readers(cells, among=among):
+            found = read(tokens, at)
+            if found is not None:
+                statement, end = found
+                return _claim(words, statement, tokens[:at], tokens[end:])
+    return None
+
+
+def _readers(
+    cells: int, *, among: bool
+) -> tuple[Callable[[Sequence[str], int], tuple[Statement, int] | None], ...]:
+    if among:
+        return (read_place,)
+    if cells == 1:
+        return (read_range, read_change, read_quantity, read_quantifier)
+    of_two = (read_times, read_points, read_similar, read_list, read_quantity, read_compared)
+    return (read_range, read_change, *of_two, read_quantifier)
+
+
+def _claim(words: str, statement: Statement, lead: Sequence[str], rest: Sequence[str]) -> Claim:
+    for part in (lead, rest):
+        if any(states(part, at) for at in range(len(part))):
+            raise UnclearClaimError(
+                f"'{words}' states more than one thing", "claim each of them in brackets of its own"
+            )
+    if _NOT.intersection(lead):
+        raise UnclearClaimError(
+            f"'{words}' cannot be checked: 'not' stands before the quantity",
+            "put 'not' behind the quantity, or claim the opposite",
+        )
+    negated = any(each in _NOT or each.endswith("n't") for each in rest)
+    return Claim(statement, negated)
+
+
+def _scope(tokens: Sequence[str]) -> _Scope | None:
+    """Of how many of its cells a claim speaks, where its words say so."""
+    for at, word in enumerate(tokens):
+        if token(tokens, at - 1) in {"almost", "nearly", "virtually", "not"}:
+            continue
+        if word == "all" and follows(tokens, at + 1, "but"):
+            found = number(tokens, at + 2)
+            if found is None or found[1]:
+                return None
+            cells, end = _of_so_many(tokens, found[2])
+            return _Scope(at, end, cells, int(found[0]))
+        if word == "both":
+            return _Scope(at, at + 1, 2)
+        if word in {"all", "each", "every"}:
+            one = follows(tokens, at + 1, "one")
+            cells, end = _of_so_many(tokens, at + 1 + one)
+            return _Scope(at, end, cells)
+    return None
+
+
+def _of_so_many(tokens: Sequence[str], at: int) -> tuple[int | None, int]:
+    """``of the four`` at a place, and where it ends; a number that is more than one alone stays."""
+    end = at
+    while token(tokens, end) in {"of", "the", "these", "those"}:
+        end += 1
+    found, amount = number(tokens, end), read_amount(tokens, end)
+    alone = found is not None and amount is not None and amount[1] == found[2]
+    if found is None or not alone or found[1] or found[0] < 2:  # noqa: PLR2004 - several
+        return None, end
+    return int(found[0]), found[2]

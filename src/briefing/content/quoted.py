@@ -1,0 +1,112 @@
+"""Quotations within running words: they must be what somebody wrote, to the letter.
+
+Dashes, spaces and quotation marks count as those that print has for them; ``[…]`` is a cut.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.survey.model import Comment
+
+_SIGNS = str.maketrans(
+    {
+        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+        "\N{LEFT SINGLE QUOTATION MARK}": "'",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{NON-BREAKING HYPHEN}": "-",
+        "\N{EN DASH}": "-",
+        "\N{EM DASH}": "-",
+        "\N{SOFT HYPHEN}": "",
+    }
+)
+_CUT = re.compile(r"\s*\[(?:\N{HORIZONTAL ELLIPSIS}|\.\.\.)\]\s*")
+_LEAST = 6
+"""Words of a quotation that is held against comments it is not the same as."""
+_ALIKE = 0.75
+"""Part of its words, in their order, that a misquotation shares with a comment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A comment and its words, ready to be compared."""
+
+    comment: Comment
+    text: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """All that can be quoted: comments, and what the questionnaire says."""
+
+    comments: tuple[Said, ...] = ()
+    printed: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def of(cls, comments: Iterable[Comment], printed: Iterable[str]) -> Quotable:
+        """What comments say, and the labels and wordings that are printed of the survey."""
+        said = ((each, _plain(each.text)) for each in comments)
+        return cls(
+            tuple(Said(each, text, frozenset(text.lower().split())) for each, text in said),
+            frozenset(_bare(_plain(each)) for each in printed),
+        )
+
+    def source(self, words: str) -> Comment | None:
+        """The comment that holds these words to the letter; cuts are allowed. None if none does."""
+        parts = [_bare(each) for each in _CUT.split(_plain(words))]
+        if not all(parts):
+            return None
+        found = [each.comment for each in self.comments if _holds(each.text, parts)]
+        return next((each for each in found if each.consent), found[0] if found else None)
+
+    def known(self, words: str) -> bool:
+        """Whether somebody who consented wrote it, or the questionnaire says it."""
+        comment = self.source(words)
+        consented = comment is not None and comment.consent
+        return consented or _bare(_plain(words)) in self.printed
+
+    def misquoted(self, words: str) -> Comment | None:
+        """The comment that a quotation is nearly the same as, but not to the letter."""
+        quoted = _bare(_plain(words)).lower().split()
+        if len(quoted) < _LEAST or self.known(words):
+            return None
+        least = _ALIKE * len(quoted)
+        best: tuple[float, Comment] | None = None
+        for each in self.comments:
+            if sum(word in each.words for word in quoted) < least:
+                continue
+            blocks = SequenceMatcher(
+                None, quoted, each.text.lower().split(), autojunk=False
+            ).get_matching_blocks()
+            shared = sum(block.size for block in blocks)
+            if shared >= least and (best is None or shared > best[0]):
+                best = (shared, each.comment)
+        return best[1] if best else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_SIGNS).split())
+
+
+def _bare(text: str) -> str:
+    """Without the stop that a sentence around a quotation puts into it."""
+    return text.strip(" .,;:!?\N{HORIZONTAL ELLIPSIS}")
+
+
+def _holds(text: str, parts: Iterable[str]) -> bool:
+    """Whether the parts stand in a text in their order, as whole words."""
+    at = 0
+    for part in parts:
+        found = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)").search(text, at)
+        if found is None:
+            return False
+        at = found.end()
+    return True

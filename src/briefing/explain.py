@@ -1,0 +1,269 @@
+"""What can be written of figures: the grammar with its tolerances, and the references of a project.
+
+The grammar is told from the tables that read and judge claims, so that it says what they do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedge
+from briefing.claims.comparisons import FAR, MULTIPLE, SIMILAR, SLIGHTLY
+from briefing.claims.formats import PER_CENT, written
+from briefing.claims.quantifiers import PHRASES, QUANTIFIERS
+from briefing.claims.references import FORMS, TAKINGS, names_difference, resolve, resolve_all
+from briefing.claims.wording import holding_words
+from briefing.ledger import PLACES
+from briefing.tables.model import SYMBOLS, Measure, Part
+from briefing.tables.notes import definitions
+from briefing.tables.rounding import ALL, decimal_text, percent_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from briefing.claims.references import Figure
+    from briefing.claims.statements import Tolerance
+    from briefing.claims.tokens import Phrases
+    from briefing.content.evidence import Evidence
+    from briefing.tables.model import Cell, Head, Table
+
+_WIDTH = 100
+
+
+# -- the grammar -----------------------------------------------------------------------------------
+
+
+def grammar() -> str:
+    """The grammar of bindings and claims in Markdown, with every tolerance."""
+    return "\n".join((*_bindings(), *_claims()))
+
+
+def _bindings() -> Iterator[str]:
+    yield from ("### `{{ … }}` prints a figure", "")
+    yield from _paragraph(
+        "A reference is `table.answer` for a question, `table.row.answer` for a grid, a "
+        "cross-tabulation or a composition; the nets of a question are among its answers. "
+        "`one - other` is the difference of two shares in percentage points. What is suppressed "
+        "cannot be printed."
+    )
+    yield from _rows(("behind the reference", "takes"), _parts(TAKINGS))
+    yield from _paragraph(
+        "The document says whether shares are printed in `per cent` or with `%`; a sentence that "
+        "begins with a figure has it in words. One more part changes that:"
+    )
+    yield from _rows(("and then", "prints"), _parts(FORMS))
+
+
+def _parts(known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((f"`.{name}`", meaning) for name, meaning in known.items())
+
+
+def _claims() -> Iterator[str]:
+    yield from ("### `[words]{claim=…}` proves your words", "")
+    yield from _paragraph(
+        "`claim=` names the cells, with spaces between them and quotation marks around; `*` stands "
+        "for every row or answer, nets aside. An amount must be true of each of them. A word that "
+        "denies (`not`, `don't`) behind the quantity turns it round. Differences are in points, of "
+        "unrounded shares."
+    )
+    yield from _rows(("an amount", "is true if value less amount is", "since"), _amounts())
+    yield from _paragraph("For a plain number a point is a hundredth of it, for a score a tenth.")
+    yield from _rows(("a quantifier", "is true if the share in per cent is", "since"), _shares())
+    yield from _rows(("of several cells", "is true if"), _SEVERAL)
+    yield from _rows(("with `among=`", "is true if"), _AMONG)
+
+
+def _amounts() -> Iterator[tuple[str, ...]]:
+    same = "rounded half up to the same"
+    yield "21 per cent, 21%, twenty-one per cent", same, "it is printed so"
+    yield _told("a third, two thirds, half, two in five, nine out of ten", FRACTION_TOLERANCE)
+    yield "17, a score of 5.3", same, "of `.count`, `.base`, `.score` it is printed so"
+    yield "10 of 16, ten of the sixteen", "the count and the base themselves", "counts are exact"
+    for hedge, tolerance in TOLERANCES.items():
+        yield _told(_spoken(HEDGES, hedge.name), tolerance)
+    yield _spoken(HEDGES, Hedge.PLAIN.name), "as without it", "they tell how it is meant"
+
+
+def _shares() -> Iterator[tuple[str, ...]]:
+    for name, tolerance in QUANTIFIERS.items():
+        yield _told(_spoken(PHRASES, name), tolerance)
+    yield "all 12", "exactly 100, and the base is 12", "every one"
+    but = _spoken(PHRASES, "all but")
+    yield f"{but}, with a number", "that of all but so many respondents", "counts are exact"
+
+
+_SEVERAL = (
+    ("every one of the four, each, both, all seven", "each is, and so many are named"),
+    ("all but one of the seven", "it is true of all but exactly one"),
+    ("between a third and almost half", "every one lies between"),
+    ("from 10 to 35 per cent", "the lowest and the highest are these"),
+    ("up to 35 per cent", "none is above, and one comes near"),
+    ("21 and 23 per cent", "each is, in the order of the cells"),
+    ("similar, about the same", f"they differ by {SIMILAR} points at most"),
+    ("the same, equal", "they print the same figure"),
+    ("more … than …, fewer … than …, rose, fell", "the first is above, or below, the others"),
+    ("slightly more … than …", f"and by {SLIGHTLY} points at most"),
+    ("far more … than …", f"and by {FAR} points at least"),
+    (
+        "twice as many, three times as many",
+        f"the first is so many times the second, within {decimal_text(MULTIPLE * ALL)} per cent",
+    ),
+    (
+        "12 percentage points more, rose by 12 points",
+        "the first less the second, rounded once, is so much",
+    ),
+    ("rose from 20 to 30 per cent", "the second was, and the first is"),
+)
+_AMONG = (
+    ("highest, most, best, first, lowest, least, last", "no other is as high, or as low"),
+    ("second highest, ranked second", "just one is higher"),
+    ("top two, the two lowest", "the cells take these places"),
+    ("joint highest", "it may share the place"),
+    ("one of the top three", "it is among them"),
+    ("ranked first, of a `.rank` and without `among=`", "that is its rank"),
+)
+
+
+def _paragraph(text: str) -> tuple[str, ...]:
+    return (*wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False), "")
+
+
+def _rows(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """A table in Markdown."""
+    for cells in (heads, ("---",) * len(heads), *rows):
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _told(words: str, tolerance: Tolerance) -> tuple[str, ...]:
+    return words, str(tolerance.reach), tolerance.reason
+
+
+def _spoken(known: Phrases, name: str) -> str:
+    """The phrases of one name, shortest first, without those that are others with an article."""
+    said = [" ".join(phrase) for phrase, each in known.items() if each == name]
+    kept = [
+        each
+        for each in sorted(said, key=len)
+        if not any(each == f"{article} {other}" for article in ("a", "the") for other in said)
+    ]
+    return ", ".join(kept)
+
+
+# -- the references of a project -------------------------------------------------------------------
+
+
+def references(evidence: Evidence) -> str:
+    """Every reference that words of a project can use, with its present value."""
+    lines: list[str] = []
+    for reference, text in evidence.facts.items():
+        lines.append(f"{{{{ {reference} }}}}  {text}")
+    for table in evidence.tables.values():
+        lines += ["", *_table(table)]
+    if any(cell.symbol for table in evidence.tables.values() for _, _, cell in table):
+        known = "; ".join(f"[{sign}] {meaning}" for sign, meaning in SYMBOLS.items())
+        lines += ["", f"What stands in brackets cannot be quoted: {known}."]
+    return "\n".join((*lines, ""))
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"{table.id}: {table.title}"
+    if table.question:
+        yield from _wrapped(table.question)
+    defined = definitions(table.columns)
+    if defined:
+        yield from _wrapped(defined)
+    base = table.overall or (table.base if table.one_base and table.bases else None)
+    if base is not None:
+        yield f"  {table.id}.base  {_based(base.symbol, base.words)}"
+    for row, head in enumerate(table.rows):
+        if not table.single:
+            own = table.bases[row]
+            yield f"  {head.label}"
+            yield f"  {table.id}.{head.id}.base  {_based(own.symbol, own.words)}"
+        width = max((len(table.path(row, each)) for each in range(len(table.columns))), default=0)
+        for column, answer in enumerate(table.columns):
+            path = f"{table.id}.{table.path(row, column)}".ljust(len(table.id) + 1 + width)
+            net = " (net)" if answer.part is Part.NET else ""
+            shown = shown_value(table.cells[row][column], answer)
+            yield f"    {path}  {shown}  {answer.label}{net}"
+
+
+def _based(symbol: str, words: str) -> str:
+    return f"[{symbol}] {words}" if symbol else words
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def shown_value(cell: Cell, head: Head) -> str:
+    """What a cell says at present, in few signs; a suppressed one says so."""
+    if cell.symbol or cell.value is None:
+        return f"[{cell.symbol or 'x'}]"
+    if head.measure is Measure.SCORE:
+        return decimal_text(cell.value, 1)
+    if head.measure is Measure.COUNT:
+        return decimal_text(cell.value)
+    count = "" if cell.count is None else f" ({cell.count:,})"
+    return f"{percent_text(cell.value)}{count}"
+
+
+# -- one reference ---------------------------------------------------------------------------------
+
+
+def explain_reference(text: str, evidence: Evidence, percent: str = PER_CENT) -> str:
+    """One reference: its value unrounded and as shown, its base, and claims that would hold.
+
+    Raises `WrongReferenceError`.
+    """
+    if text in evidence.facts:
+        return f"{text}\n  prints  {evidence.facts[text]}\n"
+    tables = evidence.tables
+    figures = resolve(text, tables) if names_difference(text) else resolve_all(text, tables)
+    return "\n\n".join(_explained(each, tables, percent) for each in figures) + "\n"
+
+
+def _explained(figure: Figure, tables: Mapping[str, Table], percent: str) -> str:
+    table = tables[figure.table]
+    share = figure.kind in ("pct", "points")
+    value = decimal_text(figure.value * 100 if share else figure.value, PLACES)
+    lines = [
+        f"{figure.reference}: {figure.label}",
+        f"  table      {table.title}",
+        *([f"  question   {table.question}"] if table.question else []),
+        f"  value      {value}{' per cent' * (figure.kind == 'pct')}",
+        *([f"  count      {figure.count:,}"] if figure.count is not None else []),
+        *([f"  base       {_of(figure, table)}"] if figure.base is not None else []),
+        *(f"  note       {each}" for each in table.notes),
+    ]
+    forms = list(_forms(figure, percent))
+    longest = max(len(reference) for reference, _ in forms)
+    lines += [f"  {reference:<{longest}}  {text}" for reference, text in forms]
+    if figure.kind == "pct":
+        held = "; ".join(holding_words(figure.value))
+        lines += ["  claims that hold:", *(f"  {each}" for each in _wrapped(held))]
+        lines.append(f"  as in [{holding_words(figure.value)[0]}]{{claim={figure.reference}}}")
+    return "\n".join(lines)
+
+
+def _of(figure: Figure, table: Table) -> str:
+    row, _, _ = figure.cell.rpartition(".")
+    place = table.row(row or figure.cell)
+    base = table.bases[place or 0]
+    caution = ", a small base: print it with its count" if base.caution else ""
+    return f"{base.words}{caution}"
+
+
+def _forms(figure: Figure, percent: str) -> Iterator[tuple[str, str]]:
+    """The figure in each form that it has, as a binding and as it is printed."""
+    own = figure.reference
+    if figure.kind != "points":
+        own = f"{own}.{figure.kind}"
+    forms = [name for name in FORMS if figure.kind == "pct" or name in ("words", "digits")]
+    yield f"{{{{ {own} }}}}", written(figure, percent)
+    yield "at a start", written(figure, percent, starts_sentence=True)
+    for name in forms:
+        yield f"{{{{ {own}.{name} }}}}", written(replace(figure, form=name), percent)

@@ -1,0 +1,372 @@
+"""Every table behind the publications, as an accessible workbook or as a folder of CSV files.
+
+The workbook follows the conventions of official statistics: a cover sheet with contents and links,
+a sheet that explains the symbols, one table a sheet from its first cell on, no merged cells and no
+blank rows or columns. What is suppressed is a symbol here as everywhere.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from xlsxwriter import Workbook
+
+from briefing.ledger import PLACES, spaced
+from briefing.tables.model import SYMBOLS, Measure
+from briefing.tables.notes import definitions
+from briefing.tables.rounding import ALL, decimal_text, percent_digits
+from briefing.tables.sheet import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from briefing.tables.model import Base, Cell, Head, Table
+
+SUFFIX = ".xlsx"
+COVER, NOTES = "Cover", "Notes"
+_LONGEST_SHEET, _LONGEST_HEAD = 31, 255
+_WIDTH, _FIRST = 14, 44
+"""Widths of columns, in characters."""
+_LEADING = 16.0
+_A4 = 9
+"""The number that the format has for the paper."""
+
+CONVENTIONS = (
+    *((f"[{sign}]", meaning) for sign, meaning in SYMBOLS.items()),
+    ("<1", "above nought and below half a per cent"),
+    (">99", "below all and at least 99.5 per cent"),
+)
+"""What stands in cells beside plain figures, and what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """Whose tables these are: what the cover says. `created` is the one date in the file."""
+
+    title: str
+    survey: str
+    publisher: str
+    date: str
+    contact: str
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands in a cell: its exact value, if it has one, and what publications print of it."""
+
+    text: str
+    value: Fraction | None = None
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as it is exported: lines above it, heads, and rows of a name and of values."""
+
+    name: str
+    title: str
+    question: str
+    base: str
+    notes: tuple[str, ...]
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Value, ...]], ...]
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The lines above the heads: title, question, base and notes; none of them is blank."""
+        question = (f"Question: {self.question}",) if self.question else ()
+        notes = (f"Note: {each}" for each in self.notes)
+        return (f"{self.title} ({self.name})", *question, f"Base: {self.base}", *notes)
+
+
+def grids(tables: Iterable[Table]) -> tuple[Grid, ...]:
+    """The tables as they are exported, in their order; those without a column are left out."""
+    return tuple(_grid(table) for table in tables if table.columns)
+
+
+def csv_files(tables: Iterable[Table]) -> dict[str, str]:
+    """Files by name: one a table, heads in its first line, and ``index.csv`` of what they are."""
+    made: dict[str, str] = {"index.csv": "", "symbols.csv": ""}
+    index = [("file", "title", "question", "base", "notes")]
+    for grid in grids(tables):
+        file = f"{grid.name}.csv"
+        index.append((file, grid.title, grid.question, grid.base, " ".join(grid.notes)))
+        rows = ((name, *(_plain(each) for each in values)) for name, values in grid.rows)
+        made[file] = _csv((grid.heads, *rows))
+    made["index.csv"] = _csv(index)
+    made["symbols.csv"] = _csv((("symbol", "meaning"), *CONVENTIONS))
+    return made
+
+
+def workbook(tables: Iterable[Table], about: Particulars) -> bytes:
+    """The workbook; the same tables give the same bytes."""
+    file = io.BytesIO()
+    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False})
+    book.set_properties({"title": about.title, "author": about.publisher, "created": about.created})
+    _Writer(book, grids(tables), about).write()
+    book.close()
+    return file.getvalue()
+
+
+# -- what is exported ------------------------------------------------------------------------------
+
+
+def _grid(table: Table) -> Grid:
+    weighted = any(base.weighted is not None for base in table.bases)
+    heads, rows = _turned(table) if table.single else _rows(table, weighted=weighted)
+    defined = definitions(table.columns)
+    overall = table.overall or (table.base if table.one_base and table.bases else None)
+    words = overall.words if overall else "differs from row to row; it stands in each of them"
+    return Grid(
+        table.id,
+        spaced(table.title),
+        spaced(table.question),
+        spaced(words),
+        tuple(spaced(each) for each in ((defined,) if defined else ()) + table.notes),
+        _distinct([spaced(each) for each in heads]),
+        tuple((spaced(label), values) for label, values in rows),
+    )
+
+
+def _turned(table: Table) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]]]:
+    """A question for all: a row for each answer."""
+    shares = [head.measure is Measure.SHARE for head in table.columns]
+    first = "Answer" if any(shares) else "Number of"
+    heads = [first, *(("Per cent",) if any(shares) else ()), "Count"]
+    rows = []
+    for head, cell in zip(table.columns, table.cells[0], strict=True):
+        values = [_value(cell, head)] if any(shares) else []
+        rows.append((head.label, (*values, _count(cell))))
+    if any(shares):
+        rows.append(("Base (unweighted)", (Value("[z]"), _of_base(table.bases[0]))))
+    return heads, rows
+
+
+def _rows(table: Table, *, weighted: bool) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]]]:
+    """A row for each item or group: its base, shares or scores, then counts."""
+    counted = [place for place, head in enumerate(table.columns) if head.measure is Measure.SHARE]
+    heads = ["Row", "Base (unweighted)", *(("Base (weighted)",) if weighted else ())]
+    heads += [_unit(head) for head in table.columns]
+    heads += [f"{table.columns[place].label} (count)" for place in counted]
+    rows = []
+    for head, base, cells in zip(table.rows, table.bases, table.cells, strict=True):
+        values = [_of_base(base), *((_weighted(base),) if weighted else ())]
+        values += [_value(cell, column) for cell, column in zip(cells, table.columns, strict=True)]
+        values += [_count(cells[place]) for place in counted]
+        rows.append((head.label, tuple(values)))
+    return heads, rows
+
+
+def _unit(head: Head) -> str:
+    units = {Measure.SHARE: "per cent", Measure.SCORE: "mean score", Measure.COUNT: "count"}
+    return f"{head.label} ({units[head.measure]})"
+
+
+def _value(cell: Cell, head: Head) -> Value:
+    if cell.symbol or cell.value is None:
+        return Value(f"[{cell.symbol or 'x'}]")
+    if head.measure is Measure.SCORE:
+        return Value(decimal_text(cell.value, 1), cell.value, 1)
+    if head.measure is Measure.COUNT:
+        return Value(decimal_text(cell.value), cell.value)
+    return Value(percent_digits(cell.value), cell.value * ALL)
+
+
+def _count(cell: Cell) -> Value:
+    if cell.symbol or cell.value is None or cell.count is None:
+        return Value(f"[{cell.symbol or 'x'}]")
+    return _whole(cell.count)
+
+
+def _of_base(base: Base) -> Value:
+    return Value(f"[{base.symbol}]") if base.symbol else _whole(base.n)
+
+
+def _weighted(base: Base) -> Value:
+    if base.symbol or base.weighted is None:
+        return Value(f"[{base.symbol or 'x'}]")
+    return Value(decimal_text(base.weighted, 1), base.weighted, 1)
+
+
+def _whole(number: int) -> Value:
+    return Value(f"{number:,}", Fraction(number))
+
+
+def _distinct(heads: Sequence[str]) -> tuple[str, ...]:
+    """Heads that a table can have: none twice, none blank, none too long."""
+    taken: set[str] = set()
+    made = []
+    for head in heads:
+        name, number = head[:_LONGEST_HEAD].strip() or "[x]", 2
+        while name.casefold() in taken:
+            tail = f" ({number})"
+            name, number = head[: _LONGEST_HEAD - len(tail)] + tail, number + 1
+        taken.add(name.casefold())
+        made.append(name)
+    return tuple(made)
+
+
+# -- CSV -------------------------------------------------------------------------------------------
+
+
+def _plain(value: Value) -> str:
+    """A cell of a CSV file: the exact value to `PLACES` decimals, or the symbol."""
+    if value.value is None:
+        return value.text
+    text = decimal_text(value.value, PLACES).replace(",", "")
+    return text.rstrip("0").rstrip(".")
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> str:
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    for row in rows:
+        writer.writerow(harmless(cell) for cell in row)
+    return file.getvalue()
+
+
+# -- the workbook ----------------------------------------------------------------------------------
+
+
+class _Writer:
+    """Writes the sheets of one workbook."""
+
+    def __init__(self, book: Workbook, tables: Sequence[Grid], about: Particulars) -> None:
+        self.book, self.tables, self.about = book, tables, about
+        self.title = self._format(bold=True, font_size=14)
+        self.line = self._format()
+        self.wrapped = self._format(text_wrap=True)
+        self.head = self._format(bold=True, text_wrap=True, bottom=1)
+        self.over = self._format(bold=True, text_wrap=True, bottom=1, align="right")
+        self.symbol = self._format(align="right")
+        self.link = self._format(underline=1, font_color="#0b3d91")
+        self.numbers: dict[str, Format] = {}
+        self.sheets = tuple(_sheet_names(each.name for each in tables))
+
+    def write(self) -> None:
+        """Cover, notes, then the tables in their order."""
+        self._cover()
+        self._notes()
+        for name, grid in zip(self.sheets, self.tables, strict=True):
+            sheet = self.book.add_worksheet(name)
+            self._lines(sheet, grid.above)
+            self._table(sheet, f"table_{grid.name}"[:_LONGEST_HEAD], len(grid.above), grid)
+
+    def _format(self, **properties: Any) -> Format:
+        """A format; words in it are words, whatever sign they begin with."""
+        common = {"font_name": "Arial", "font_size": 12, "valign": "top", "quote_prefix": True}
+        return self.book.add_format(common | properties)
+
+    def _cover(self) -> None:
+        about = self.about
+        sheet = self.book.add_worksheet(COVER)
+        told = (
+            about.title,
+            f"Tables of the survey: {about.survey}",
+            f"Publisher: {about.publisher}",
+            *((f"Date: {about.date}",) if about.date else ()),
+            *((f"Contact: {about.contact}",) if about.contact else ()),
+            (
+                "Percentages are unrounded in the cells and shown as whole numbers. Symbols are "
+                "explained on the sheet Notes."
+            ),
+        )
+        self._lines(sheet, told)
+        heads = ("Sheet", "Title", "Question", "Base")
+        rows = [
+            (name, (Value(grid.title), Value(grid.question or "none"), Value(grid.base)))
+            for name, grid in zip(self.sheets, self.tables, strict=True)
+        ]
+        rows.insert(0, (NOTES, (Value("Symbols"), Value("none"), Value("none"))))
+        contents = Grid("contents", "Contents", "", "", (), heads, tuple(rows))
+        self._table(sheet, "contents", len(told), contents, words=True)
+        for place, (name, _) in enumerate(rows, start=len(told) + 1):
+            sheet.write_url(place, 0, f"internal:'{name}'!A1", self.link, name)
+
+    def _notes(self) -> None:
+        sheet = self.book.add_worksheet(NOTES)
+        told = ("Symbols", "What stands in the cells of this workbook beside plain figures.")
+        self._lines(sheet, told)
+        rows = tuple((sign, (Value(meaning),)) for sign, meaning in CONVENTIONS)
+        notes = Grid("symbols", "Symbols", "", "", (), ("Symbol", "Meaning"), rows)
+        self._table(sheet, "symbols", len(told), notes, words=True)
+
+    def _lines(self, sheet: Worksheet, lines: Sequence[str]) -> None:
+        for place, line in enumerate(lines):
+            sheet.write_string(place, 0, line, self.line if place else self.title)
+
+    def _table(
+        self, sheet: Worksheet, name: str, top: int, grid: Grid, *, words: bool = False
+    ) -> None:
+        """A table marked as one: heads, then a row for each row; `words` are not set as figures."""
+        last = len(grid.heads) - 1
+        for place, (label, values) in enumerate(grid.rows, start=top + 1):
+            sheet.write_string(place, 0, label, self.wrapped)
+            for column, value in enumerate(values, start=1):
+                self._write(sheet, place, column, value, words=words)
+        columns = [{"header": each, "header_format": self.head} for each in grid.heads]
+        options = {
+            "name": name,
+            "columns": columns,
+            "autofilter": False,
+            "style": "Table Style Light 1",
+            "banded_rows": False,
+            "first_column": True,
+            "title": grid.title,
+            "description": grid.question or grid.title,
+        }
+        sheet.add_table(top, 0, top + len(grid.rows), last, options)
+        for column, head in enumerate(grid.heads):
+            left = words or not column
+            sheet.write_string(top, column, head, self.head if left else self.over)
+        widths = (_FIRST, *[_FIRST if words else _WIDTH] * last)
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+        sheet.set_row(top, _height(grid.heads, widths))
+        for place, (label, values) in enumerate(grid.rows, start=top + 1):
+            sheet.set_row(place, _height((label, *(each.text for each in values)), widths))
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+
+    def _write(self, sheet: Worksheet, row: int, column: int, value: Value, *, words: bool) -> None:
+        if value.value is None:
+            sheet.write_string(row, column, value.text, self.wrapped if words else self.symbol)
+        else:
+            sheet.write_number(row, column, float(value.value), self._number(value))
+
+    def _number(self, value: Value) -> Format:
+        """How a figure is shown: rounded as in print, ``<1`` and ``>99`` in their own words."""
+        shown = "#,##0" if value.text[:1] not in "<>" else f'"{value.text}"'
+        if value.decimals:
+            shown = f"#,##0.{'0' * value.decimals}"
+        if shown not in self.numbers:
+            self.numbers[shown] = self._format(num_format=shown, quote_prefix=False)
+        return self.numbers[shown]
+
+
+def _height(texts: Iterable[str], widths: Sequence[int]) -> float:
+    """The height of a row in points: no program but Excel finds it for wrapped words."""
+    lines = (-(-len(text) // (width - 4)) for text, width in zip(texts, widths, strict=True))
+    return _LEADING * max(1, *lines)
+
+
+def _sheet_names(names: Iterable[str]) -> Iterator[str]:
+    """A name for each sheet: no two alike however they are written, none too long."""
+    taken = {COVER.casefold(), NOTES.casefold(), "history"}
+    for wanted in names:
+        name, number = wanted[:_LONGEST_SHEET], 2
+        while name.casefold() in taken:
+            tail = f"_{number}"
+            name, number = wanted[: _LONGEST_SHEET - len(tail)] + tail, number + 1
+        taken.add(name.casefold())
+        yield name

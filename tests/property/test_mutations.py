@@ -1,0 +1,337 @@
+"""Words proven: what is changed in data or words so that it makes a statement false is caught.
+
+And nothing else is. An oracle that shares no code with the house says which statements are true.
+``MUTATIONS`` is how many random changes are tried, half of them of data, half of words.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+import shutil
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.blocks import CATALOGUE as BLOCKS
+from briefing.charts import CATALOGUE as CHARTS
+from briefing.claims.references import resolve
+from briefing.content.bind import Manner, bind
+from briefing.content.evidence import Evidence, gather
+from briefing.content.markdown import parse_words
+from briefing.diagnostics import Diagnostics
+from briefing.survey.read import read_survey
+from briefing.tables.rounding import percent_digits
+from briefing.tables.tabulate import tabulate
+from tests.conftest import ROOT
+from tests.property.oracle import (
+    Answers,
+    NotUnderstoodError,
+    Oracle,
+    plain,
+    read_answers,
+    rounded_half_up,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
+    from pathlib import Path
+
+MUTATIONS = int(os.environ.get("MUTATIONS", "16"))
+PROJECTS = {
+    "councillors": (ROOT / "data" / "stp-survey", ("briefing.md", "report.md")),
+    "leisure": (ROOT / "tests" / "projects" / "leisure", ("briefing.md",)),
+}
+CLAIM = re.compile(
+    r'\[(?P<words>[^\[\]]+)\]\{claim=(?P<claim>"[^"]+"|[^\s}]+)(?: among="(?P<among>[^"]+)")?\}'
+)
+BOUND = re.compile(r"\{\{ ([a-z0-9_.]+\.pct) \}\}")
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """One claim of a manuscript: where it stands, and what it says of which cells."""
+
+    file: str
+    line: int
+    start: int
+    end: int
+    words: str
+    claim: str
+    among: str
+
+
+def dice_of(seed: int) -> Random:
+    """Dice that fall alike for the same seed, so that a failure can be looked into."""
+    return Random(seed)  # noqa: S311 - nothing is kept secret
+
+
+# -- what the house says ---------------------------------------------------------------------------
+
+
+def evidence_of(folder: Path) -> Evidence:
+    diagnostics = Diagnostics()
+    survey = read_survey(
+        folder,
+        diagnostics,
+        codebook="codebook.toml",
+        responses="responses.csv",
+        comments="comments.csv",
+        population="population.csv",
+    )
+    assert not diagnostics.errors, list(map(str, diagnostics.errors))
+    return gather(survey.codebook, tabulate(survey), survey.comments)
+
+
+@cache
+def evidence(name: str) -> Evidence:
+    return evidence_of(PROJECTS[name][0])
+
+
+def faults(text: str, file: str, known: Evidence, percent: str = "per cent") -> Diagnostics:
+    diagnostics = Diagnostics()
+    manner = Manner((), BLOCKS, CHARTS, percent)
+    bind(parse_words(text, file, diagnostics), known, manner, diagnostics)
+    return diagnostics
+
+
+def caught(text: str, file: str, known: Evidence) -> Counter[int]:
+    """The lines on which the house finds false claims, as often as it does."""
+    found = [
+        each
+        for each in faults(text, file, known).errors
+        if each.code in ("claim-false", "claim-unclear")
+    ]
+    assert all(each.code == "claim-false" for each in found), list(map(str, found))
+    return Counter(each.where.line for each in found if each.where)
+
+
+# -- what the oracle says --------------------------------------------------------------------------
+
+
+@cache
+def manuscript(name: str, file: str) -> str:
+    return (PROJECTS[name][0] / file).read_text(encoding="utf-8")
+
+
+def claims(text: str, file: str) -> list[Claimed]:
+    return [
+        Claimed(
+            file,
+            text.count("\n", 0, match.start()) + 1,
+            match.start("words"),
+            match.end("words"),
+            match["words"],
+            match["claim"].strip('"'),
+            match["among"] or "",
+        )
+        for match in CLAIM.finditer(text)
+    ]
+
+
+def false(oracle: Oracle, text: str, file: str) -> Counter[int]:
+    """The lines on which the oracle finds false claims, as often as it does."""
+    return Counter(
+        each.line
+        for each in claims(text, file)
+        if not oracle.true(each.words, each.claim, each.among)
+    )
+
+
+@cache
+def answers(name: str) -> Answers:
+    return read_answers(PROJECTS[name][0])
+
+
+# -- changes ---------------------------------------------------------------------------------------
+
+
+def columns_of(claim: str, oracle: Oracle) -> list[str]:
+    """The columns of single questions and grids that a claim rests on."""
+    found = []
+    for reference in claim.split():
+        name, *rest = reference.split(".")
+        name = oracle.book.get("crosstabs", {}).get(name, {}).get("question", name)
+        question = oracle.book["questions"].get(name, {})
+        if question.get("kind") == "single" and "routing" not in question:
+            found.append(name)
+        elif question.get("kind") == "grid":
+            items = list(question["items"]) if rest[0] == "*" else [rest[0]]
+            found += [f"{name}_{item}" for item in items]
+    return found
+
+
+def flipped(name: str, dice: Random) -> Answers:
+    """The answers of a few respondents to one question changed: to another answer, or to none."""
+    oracle = Oracle(PROJECTS[name][0], answers(name))
+    rested = [
+        column
+        for file in PROJECTS[name][1]
+        for each in claims(manuscript(name, file), file)
+        for column in columns_of(each.claim, oracle)
+    ]
+    column = dice.choice(rested)
+    changed = [dict(each) for each in answers(name)]
+    known = sorted({each[column] for each in changed if each[column]})
+    wanted = dice.choice([*known, ""])
+    for row in dice.sample(range(len(changed)), dice.randint(1, max(3, len(changed) // 12))):
+        changed[row][column] = wanted
+    return changed
+
+
+SWAPS = (
+    ("over", "more than", "under", "less than", "almost", "just over", "just under", "at least"),
+    ("a third", "a quarter", "a fifth", "half", "two thirds", "three quarters", "four in five"),
+    ("most", "a minority", "few", "almost all"),
+    ("one in ten", "one in five", "two in five", "nine in ten", "three in five"),
+    ("best", "highest", "lowest", "least", "biggest", "second highest", "third highest"),
+    ("top two", "two lowest"),
+)
+
+
+def reworded(words: str, among: str, dice: Random) -> str:
+    """Words with a numeral, a hedge, a fraction, a quantifier or a superlative changed."""
+    numeral = re.search(r"\d+", words)
+    if numeral:
+        moved = max(0, int(numeral[0]) + dice.choice((-9, -2, -1, 1, 2, 9)))
+        return words[: numeral.start()] + str(moved) + words[numeral.end() :]
+    for swaps in SWAPS[4:] if among else SWAPS[:4]:
+        for old in sorted(swaps, key=len, reverse=True):
+            match = re.search(rf"\b{old}\b", words, re.IGNORECASE)
+            if match and dice.random() < 0.7:
+                new = dice.choice([each for each in swaps if each != old])
+                return words[: match.start()] + new + words[match.end() :]
+    return words
+
+
+@cache
+def rewording(seed: int) -> tuple[str, str, str, Claimed]:
+    """A project, a file of it, its words with one claim changed, and the claim as it was."""
+    dice = dice_of(seed)
+    name = dice.choice(sorted(PROJECTS))
+    oracle = Oracle(PROJECTS[name][0], answers(name))
+    while True:
+        file = dice.choice(PROJECTS[name][1])
+        text = manuscript(name, file)
+        each = dice.choice(claims(text, file))
+        new = reworded(each.words, each.among, dice)
+        try:
+            oracle.true(new, each.claim, each.among)
+        except NotUnderstoodError:
+            continue
+        if new != each.words:
+            return name, file, text[: each.start] + new + text[each.end :], each
+
+
+# -- the check -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+def test_the_oracle_understands_every_claim_that_is_published_and_finds_it_true(name: str) -> None:
+    oracle = Oracle(PROJECTS[name][0], answers(name))
+    for file in PROJECTS[name][1]:
+        text = manuscript(name, file)
+        assert len(claims(text, file)) == text.count("{claim=")
+        assert not false(oracle, text, file)
+
+
+@pytest.mark.parametrize("seed", range(MUTATIONS // 2))
+def test_what_changed_answers_make_false_is_caught_and_nothing_else(
+    seed: int, tmp_path: Path
+) -> None:
+    dice = dice_of(seed)
+    name = dice.choice(sorted(PROJECTS))
+    folder, files = PROJECTS[name]
+    changed = flipped(name, dice)
+    for path in folder.glob("*.*"):
+        shutil.copy(path, tmp_path)
+    with (tmp_path / "responses.csv").open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, changed[0].keys())
+        writer.writeheader()
+        writer.writerows(changed)
+    known, oracle = evidence_of(tmp_path), Oracle(folder, changed)
+    for each in files:
+        text = manuscript(name, each)
+        assert caught(text, each, known) == false(oracle, text, each)
+        for reference in BOUND.findall(text):
+            if reference.split(".")[0] in oracle.book.get("compositions", {}):
+                continue
+            (figure,) = resolve(reference, known.tables)
+            ((_, share),) = oracle.shares(reference)
+            if percent_digits(figure.value)[0] not in "<>":
+                assert percent_digits(figure.value) == str(rounded_half_up(share.points))
+
+
+@pytest.mark.parametrize("seed", range(MUTATIONS // 2))
+def test_words_that_are_made_false_are_caught_and_nothing_else(seed: int) -> None:
+    name, file, text, _ = rewording(seed)
+    oracle = Oracle(PROJECTS[name][0], answers(name))
+    assert caught(text, file, evidence(name)) == false(oracle, text, file)
+
+
+def test_the_changes_tried_make_some_statements_false_and_leave_some_true() -> None:
+    words = Counter(
+        bool(false(Oracle(PROJECTS[name][0], answers(name)), text, file))
+        for name, file, text, _ in map(rewording, range(40))
+    )
+    assert min(words[True], words[False]) >= 5
+    data: Counter[bool] = Counter()
+    for seed in range(20):
+        dice = dice_of(seed)
+        name = dice.choice(sorted(PROJECTS))
+        oracle = Oracle(PROJECTS[name][0], flipped(name, dice))
+        data[any(false(oracle, manuscript(name, f), f) for f in PROJECTS[name][1])] += 1
+    assert min(data[True], data[False]) >= 3
+
+
+HEDGES: dict[str, Callable[[Fraction], bool]] = {
+    "over": lambda gap: gap > 0,
+    "at least": lambda gap: gap >= 0,
+    "under": lambda gap: gap < 0,
+    "almost": lambda gap: -3 <= gap < 0,
+    "just over": lambda gap: 0 < gap <= 3,
+    "exactly": lambda gap: gap == 0,
+}
+
+
+@pytest.mark.parametrize("seed", range(MUTATIONS // 4))
+def test_a_hedge_put_before_a_bound_figure_is_judged(seed: int) -> None:
+    dice = dice_of(seed)
+    name = dice.choice(sorted(PROJECTS))
+    file = dice.choice(PROJECTS[name][1])
+    text = manuscript(name, file)
+    oracle = Oracle(PROJECTS[name][0], answers(name))
+    bound = [
+        each
+        for each in BOUND.finditer(text)
+        if text[each.start() - 1] == " " and not each[1].startswith("by_")
+    ]
+    match, hedge = dice.choice(bound), dice.choice(sorted(HEDGES))
+    ((_, share),) = oracle.shares(match[1])
+    holds = HEDGES[hedge](share.points - rounded_half_up(share.points))
+    changed = f"{text[: match.start()]}{hedge} {text[match.start() :]}"
+    line = text.count("\n", 0, match.start()) + 1
+    assert caught(changed, file, evidence(name)) == Counter({line: 1} if not holds else {})
+
+
+def unproved(text: str, file: str, name: str) -> set[int]:
+    """The lines of a manuscript that the net finds something on."""
+    found = faults(text, file, evidence(name))
+    return {each.where.line for each in found if each.code == "unbound-figure" and each.where}
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+def test_a_figure_typed_in_place_of_a_bound_or_claimed_one_is_caught(name: str) -> None:
+    for file in PROJECTS[name][1]:
+        text = manuscript(name, file)
+        lines = {text.count("\n", 0, each.start()) + 1 for each in BOUND.finditer(text)}
+        assert unproved(BOUND.sub("17 per cent", text), file, name) == lines
+        found = unproved(CLAIM.sub(lambda match: match["words"], text), file, name)
+        missed = {plain(each.words) for each in claims(text, file) if each.line not in found}
+        assert missed <= {"best", "most", "least", "first"}, "which prose is full of"
