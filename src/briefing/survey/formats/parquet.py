@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from warnings import catch_warnings, simplefilter
 
 import pandas as pd
-from fastparquet import ParquetFile
 
 from briefing.diagnostics import Source
 from briefing.survey.export import JOIN, Column, Export, Holds, Value
 from briefing.survey.formats.values import text_of
 from briefing.survey.programs.plain import plain_export
 from briefing.survey.sheet import Sheet
+
+with catch_warnings():  # what pandas has deprecated is no reader's concern
+    simplefilter("ignore")
+    from fastparquet import ParquetFile
 
 if TYPE_CHECKING:
     from pathlib import Path
