@@ -86,11 +86,25 @@ class Geometry:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """An ink of its own, mixed before printing: the name of its plate, and how much is laid.
+
+    `alternate` is what stands for the full ink in CMYK where it is not printed; `tint` is the part
+    of the full ink. All are from 0 to 1.
+    """
+
+    name: str
+    alternate: tuple[float, float, float, float]
+    tint: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Colour:
     """A colour of the brand by name, with what the screen and the press get.
 
     `screen` is sRGB, `press` is CMYK, components from 0 to 1. A colour without a press value
-    cannot go into a press file: nothing is converted by arithmetic. `edge` is the colour of a thin
+    cannot go into a press file: nothing is converted by arithmetic. One with a `spot` is printed in
+    that ink; its press value is what the ink looks like in CMYK. `edge` is the colour of a thin
     line just within what a chart fills with a colour too faint to be seen on its ground.
     """
 
@@ -98,6 +112,7 @@ class Colour:
     screen: tuple[float, float, float]
     press: tuple[float, float, float, float] | None = None
     edge: Colour | None = None
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)

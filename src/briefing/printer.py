@@ -68,9 +68,8 @@ def _facts(job: Job) -> Iterator[tuple[str, str]]:
     yield "binding", _BINDINGS[job.binding]
     marks = list(_marks(job.laid))
     colours = set(chain.from_iterable(_colours(each) for each in marks))
-    used = [ink for place, ink in enumerate(INKS) if any(_lays(each, place) for each in colours)]
     pictures = sum(isinstance(each, Picture) for each in marks)
-    yield "inks", f"{', '.join(INKS if pictures else used)}; no spot colours"
+    yield "inks", _inks(colours, pictures)
     yield "profile", f"{job.condition}, embedded as the output intent; {job.version}"
     yield "total ink", _total(colours, pictures)
     yield (
@@ -84,9 +83,19 @@ def _facts(job: Job) -> Iterator[tuple[str, str]]:
         )
 
 
+def _inks(colours: Iterable[Colour], pictures: int) -> str:
+    """The process inks that are laid, then the spot colours by the names of their plates."""
+    used = [ink for place, ink in enumerate(INKS) if any(_lays(each, place) for each in colours)]
+    words = ", ".join(INKS if pictures else used) or "no process inks"
+    spots = sorted({each.spot.name for each in colours if each.spot})
+    if not spots:
+        return f"{words}; no spot colours"
+    return f"{words}; {'spot colours' if len(spots) > 1 else 'spot colour'} {', '.join(spots)}"
+
+
 def _lays(colour: Colour, place: int) -> bool:
-    """Whether a colour lays one of the inks."""
-    return colour.press is not None and colour.press[place] > _SLIP
+    """Whether a colour lays one of the process inks; one with an ink of its own lays none."""
+    return colour.spot is None and colour.press is not None and colour.press[place] > _SLIP
 
 
 def _sizes(laid: Pages) -> str:
@@ -122,11 +131,15 @@ def _colours(mark: Mark) -> Iterator[Colour]:
 
 
 def _total(colours: Iterable[Colour], pictures: int) -> str:
-    most = max(((sum(each.press or ()), each.name) for each in colours), default=(0.0, "nothing"))
+    most = max(((_sum(each), each.name) for each in colours), default=(0.0, "nothing"))
     words = f"{100 * most[0]:.0f} % at most, in {most[1]}"
     if pictures:
         words += "; in pictures what the profile lays, no more"
     return words
+
+
+def _sum(colour: Colour) -> float:
+    return colour.spot.tint if colour.spot else sum(colour.press or ())
 
 
 def _faces(marks: Iterable[Mark]) -> set[str]:

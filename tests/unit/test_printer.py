@@ -16,6 +16,7 @@ from briefing.drawing import (
     Picture,
     Rect,
     Shape,
+    Spot,
     Text,
     rectangle,
 )
@@ -69,6 +70,14 @@ def test_a_page_is_described_in_plain_words() -> None:
 
 def test_black_alone_is_one_ink() -> None:
     assert facts(job(WORDS))["inks"] == "black; no spot colours"
+
+
+def test_spot_colours_are_listed_by_their_plates_and_lay_no_other_ink() -> None:
+    ink = Spot("PANTONE 286 C", (1, 0.6, 0, 0.25))
+    deep, pale = replace(DEEP, spot=ink), replace(DEEP, name="pale", spot=replace(ink, tint=0.4))
+    said = facts(job(WORDS, replace(GROUND, fill=deep, stroke=pale)))
+    assert said["inks"] == "black; spot colour PANTONE 286 C"
+    assert said["total ink"].startswith("100 % at most")
 
 
 def test_pictures_lay_all_inks() -> None:

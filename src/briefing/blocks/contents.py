@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import label, set_words, with_gap
@@ -42,8 +42,11 @@ class Contents(Block):
             return ()
         parent = setting.parent.add(Role.CONTENTS)
         strips: list[Strip] = []
-        for each in wanted:
-            strips.extend(_entry(self, each, parent.add(Role.ENTRY), setting))
+        for each, below in zip_longest(wanted, wanted[1:]):
+            entry = _entry(self, each, parent.add(Role.ENTRY), setting)
+            if below and below.level > each.level:  # a part stays with its first section
+                entry = tuple(replace(strip, keep=True) for strip in entry)
+            strips.extend(entry)
         return tuple(strips)
 
     def _part(self, setting: Setting) -> tuple[Listing, ...]:

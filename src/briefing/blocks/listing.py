@@ -27,6 +27,9 @@ BULLETS = ("\N{BULLET}", "\N{EN DASH}", "\N{MIDDLE DOT}")
 TIGHTER, LOOSER = 0.5, 1.4
 """What becomes of the white space between items within another list, and in a loose one."""
 
+_APART = 0.5
+"""What stays of the white space between items whose numerals reach below their words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemList(Block):
@@ -135,13 +138,17 @@ class _Items:
         return tuple(strips)
 
     def _marked(self, mark: Box, lines: tuple[Strip, ...]) -> tuple[Strip, ...]:
-        """The strips of an item behind its label, and the white space below them."""
+        """The strips of an item behind its label, and the white space below them.
+
+        A numeral that reaches below its words takes of that white space, but half of it stays: the
+        numerals of short items would touch.
+        """
         mark = _hung(mark, self.label_style, self.style)
         whole = lines or (Strip(self.style.leading, ()),)
         height = sum(each.height + each.gap for each in whole) - whole[-1].gap
         below = max(0.0, mark.rect.bottom - height)  # of the last line: white space may be cut
         whole = (*whole[:-1], replace(whole[-1], height=whole[-1].height + below))
-        return with_gap(in_front(mark, whole), max(0.0, self.style.gap - below))
+        return with_gap(in_front(mark, whole), max(_APART * self.style.gap, self.style.gap - below))
 
 
 def _hung(mark: Box, own: TextStyle, style: TextStyle) -> Box:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PIL import ImageColor
 
 from briefing.brand.entries import UnusableError, shown
 from briefing.brand.schema import THEME
-from briefing.drawing import Colour
+from briefing.drawing import Colour, Spot
 
 if TYPE_CHECKING:
     from briefing.brand.entries import Entries
@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 
 Rgb = tuple[float, float, float]
 Cmyk = tuple[float, float, float, float]
+Ink = tuple[Cmyk | None, Spot | None]
 
 _STAND_IN = {"ink": "foreground", "paper": "background"}
 """The convention's own names for what we call ink and paper."""
+_PRESS: Key = ("defaults", "briefing", "press")
+_SPOT = '{cmyk: [C, M, Y, K], spot: {name: "PANTONE 130 C"}}'
+_RESERVED = {"all", "none", "cyan", "magenta", "yellow", "black"}
+"""Names that mean every plate, none, or a process ink (ISO 32000-1, 8.6.6.4)."""
 _PARTS = 4
 _HOW = "Write it #rrggbb, or the name of another colour of the palette."
 
@@ -34,16 +39,18 @@ class PaletteReader:
         """Every colour by its name; one that cannot be read is black, and told."""
         given = self.entries.mapping("color", "palette")
         press = self.entries.file.values.get("defaults", {}).get("briefing", {}).get("press", {})
+        inks = {name: self._ink(press[name], (*_PRESS, name)) for name in press if name in given}
+        self._one_alternate(inks)
         palette = {}
         for name in given:
-            ends = self._followed(name)
-            palette[name] = Colour(name, self._screen(name), self._press(press, name, ends))
+            value, spot = inks.get(name) or inks.get(self._followed(name) or name) or (None, None)
+            palette[name] = Colour(name, self._screen(name), value, spot=spot)
         for name in press:
             if name not in given:
                 self._no_screen(name)
         for name in _STAND_IN:
             if name not in palette:
-                palette[name] = Colour(name, *self._stand_in(name, palette))
+                palette[name] = self._stand_in(name, palette)
         self._theme(palette)
         return palette
 
@@ -70,17 +77,17 @@ class PaletteReader:
             seen.append(given[seen[-1]])
         return seen[-1]
 
-    def _stand_in(self, name: str, palette: dict[str, Colour]) -> tuple[Rgb, Cmyk | None]:
+    def _stand_in(self, name: str, palette: dict[str, Colour]) -> Colour:
         """What is used for ink or paper where the palette has no such name."""
         theme = _STAND_IN[name]
         value = self.entries.mapping("color").get(theme)
         if isinstance(value, str) and value in palette:
-            return palette[value].screen, palette[value].press
+            return replace(palette[value], name=name)
         rgb = _rgb(value)
         if rgb is None:
             message = f"the palette has no {name!r}, and color.{theme} names none"
             self.entries.fault("brand-missing", message, ("color", "palette"), f"Add {name}: …")
-        return rgb or (0.0, 0.0, 0.0), None
+        return Colour(name, rgb or (0.0, 0.0, 0.0))
 
     def _theme(self, palette: dict[str, Colour]) -> None:
         """Tell colours of the convention's own names that are none."""
@@ -97,26 +104,73 @@ class PaletteReader:
             else:
                 self._fault(f"{shown(value)} is not a colour", ("color", name))
 
-    def _press(self, press: dict[str, Any], name: str, ends: str | None) -> Cmyk | None:
-        """The press value of a colour, or of the one that its name leads to."""
-        if name not in press:
-            return self._press(press, ends, None) if ends in press and ends else None
-        value = press[name]
+    def _ink(self, value: object, path: Key) -> Ink:
+        """What a colour is printed in: the four inks, or one of its own that these stand for."""
+        if not isinstance(value, dict):
+            return self._cmyk(value, path), None
+        for key in value:
+            self.entries.check(key, ("cmyk", "spot"), "part of a press colour", (*path, key))
+        if "cmyk" not in value:
+            message = f"the spot colour {path[-1]!r} has no CMYK alternate"
+            hint = "Add cmyk: [C, M, Y, K] in per cent, what proofs and office printers lay for it."
+            self.entries.fault("brand-spot", message, path, hint)
+            return None, None
+        alternate = self._cmyk(value["cmyk"], (*path, "cmyk"))
+        spot = self._spot(value.get("spot"), alternate, (*path, "spot"))
+        return (_laid(spot) if spot else alternate), spot
+
+    def _cmyk(self, value: object, path: Key) -> Cmyk | None:
         if isinstance(value, list) and len(value) == _PARTS and all(map(_per_cent, value)):
             cyan, magenta, yellow, black = (float(part) / 100 for part in value)
             return (cyan, magenta, yellow, black)
-        path = ("defaults", "briefing", "press", name)
-        hint = "Write [C, M, Y, K] in per cent."
+        hint = f"Write [C, M, Y, K] in per cent, or {_SPOT}."
         self.entries.fault("brand-colour", f"{shown(value)} is not a press colour", path, hint)
         return None
 
+    def _spot(self, value: object, alternate: Cmyk | None, path: Key) -> Spot | None:
+        """The ink of its own that a colour names, and how much of it."""
+        given = value if isinstance(value, dict) else {}
+        for key in given:
+            self.entries.check(key, ("name", "tint"), "part of a spot colour", (*path, key))
+        name, tint = given.get("name"), given.get("tint", 100)
+        if not isinstance(name, str) or not name.strip():
+            self.entries.fault("brand-spot", "a spot colour has no name", path, f"Write {_SPOT}.")
+        elif name.strip().lower() in _RESERVED:
+            message = f"{name!r} is not an ink of its own"
+            hint = "Give it the name by which the printer orders the ink."
+            self.entries.fault("brand-spot", message, (*path, "name"), hint)
+        elif not _per_cent(tint) or not tint:
+            message = f"{shown(tint)} is no tint of a spot colour"
+            self.entries.fault("brand-spot", message, (*path, "tint"), "Write per cent, up to 100.")
+        elif alternate:
+            return Spot(name.strip(), alternate, float(tint) / 100)
+        return None
+
+    def _one_alternate(self, inks: dict[str, Ink]) -> None:
+        """Every colour of one ink says the same of it: it is one plate with one look."""
+        first: dict[str, tuple[str, Spot]] = {}
+        for name, (_, spot) in inks.items():
+            if spot is None:
+                continue
+            other, known = first.setdefault(spot.name, (name, spot))
+            if known.alternate != spot.alternate:
+                message = f"the spot colour {spot.name!r} has another CMYK alternate in {other!r}"
+                hint = "Write the CMYK of the full ink in both; a lighter one says its tint."
+                self.entries.fault("brand-spot", message, (*_PRESS, name, "cmyk"), hint)
+
     def _no_screen(self, name: str) -> None:
-        path = ("defaults", "briefing", "press", name)
+        path = (*_PRESS, name)
         hint = "Add its screen value there, or take this line out."
         self.entries.fault("brand-unknown", f"{name!r} is not in color.palette", path, hint)
 
     def _fault(self, message: str, path: Key) -> None:
         self.entries.fault("brand-colour", message, path, _HOW)
+
+
+def _laid(spot: Spot) -> Cmyk:
+    """What stands for a tint of an ink in CMYK."""
+    cyan, magenta, yellow, black = (round(part * spot.tint, 4) for part in spot.alternate)
+    return (cyan, magenta, yellow, black)
 
 
 def _per_cent(part: object) -> bool:

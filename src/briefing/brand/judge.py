@@ -78,7 +78,7 @@ def _press(brand: Brand, entries: Entries) -> None:
             message = f"{name!r} lays {ink:.0f} % of ink, more than the {limit:.0f} % of ink_limit"
             hint = "Take colours out in favour of black, or set ink_limit as the printer says."
             entries.fault("brand-ink", message, (*OURS, "press", name), hint)
-    if any((brand.palette["ink"].press or (0.0,))[:3]):
+    if not brand.palette["ink"].spot and any((brand.palette["ink"].press or (0.0,))[:3]):
         hint = "Write ink: [0, 0, 0, 100]."
         message = "words in 'ink' are printed in several inks and blur where plates shift"
         entries.remark("brand-ink", message, (*OURS, "press", "ink"), hint)

@@ -52,7 +52,7 @@ _HEAD_GAP = 9.0
 """White below a legend above the plot, in points."""
 _NARROWEST = 34.0
 """Columns that stood closer from edge to edge could not be labelled, in points."""
-_MOST_LINES = 8
+_MOST_LINES = 7
 """Labels of more lines are for bars, which have room for them."""
 _BROKEN = 1.5
 """So are words that would be broken more than once: wider than their room by this factor."""

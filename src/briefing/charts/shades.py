@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import contrast, luminance
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.brand.model import Look, Tones
+    from briefing.drawing import Spot
     from briefing.tables.model import Head, Table
 
 READABLE = 4.5
@@ -115,7 +117,15 @@ def _mixed(tones: Sequence[Colour], at: float) -> Colour:
     if one.press and other.press:
         cyan, magenta, yellow, black = _between(one.press, other.press, part)
         press = (cyan, magenta, yellow, black)
-    return Colour(f"{one.name} {part:.2f} {other.name}", (red, green, blue), press)
+    spot = _tint(one.spot, other.spot, part)
+    return Colour(f"{one.name} {part:.2f} {other.name}", (red, green, blue), press, spot=spot)
+
+
+def _tint(one: Spot | None, other: Spot | None, part: float) -> Spot | None:
+    """The tint between two of one ink; tones of two inks, or of none, are mixed in CMYK."""
+    if one is None or other is None or one.name != other.name:
+        return None
+    return replace(one, tint=round(one.tint + (other.tint - one.tint) * part, 4))
 
 
 def _between(one: Sequence[float], other: Sequence[float], part: float) -> list[float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import down, up
@@ -53,12 +53,15 @@ def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
     """Place fragments in an area, in order, column after column."""
     width, room = column_width(area), area.rect.height
     settled = [_settled(column, room, area.baseline) for column in columns(fragments, area)]
+    if area.align == "spread":
+        settled = _in_rows(settled, room)
     used = max((column.height for column in settled), default=0.0)
     spare = max(0.0, room - used)
-    top = area.rect.y + down(
-        {"middle": spare / 2, "bottom": spare}.get(area.align, 0.0), area.baseline
-    )
-    between = _between(settled, spare, area) if area.align == "spread" else 0.0
+    align = area.align
+    if align == "spread" and not _joints(settled):  # nothing to spread: it would hang from the top
+        align = "middle"
+    top = area.rect.y + down({"middle": spare / 2, "bottom": spare}.get(align, 0.0), area.baseline)
+    between = _between(settled, spare, area) if align == "spread" else 0.0
     lefts = [area.rect.x + place * (width + area.gutter) for place in range(len(settled))]
     boxes = tuple(
         box
@@ -129,6 +132,24 @@ class _Settled:
             yield y, unit
             y += height + unit.gap + (between if unit.ends else 0.0)
 
+    def blocks(self) -> list[float]:
+        """The height of each block with the white space below it, in points."""
+        heights = [0.0]
+        for unit, height in zip(self.units, self.heights, strict=True):
+            heights[-1] += height + unit.gap
+            if unit.ends:
+                heights.append(0.0)
+        return heights[:-1]
+
+    def levelled(self, heights: Sequence[float]) -> _Settled:
+        """The column with white space below its first blocks up to these heights."""
+        more = iter(high - own for high, own in zip(heights, self.blocks(), strict=False))
+        units = [
+            replace(unit, gap=unit.gap + next(more, 0.0)) if unit.ends else unit
+            for unit in self.units
+        ]
+        return replace(self, units=units)
+
     def placed(self, x: float, y: float, between: float) -> Iterator[tuple[Unit, tuple[Box, ...]]]:
         """Each unit with its boxes where they stand."""
         for (top, unit), strips in zip(self.levels(y, between), self.strips, strict=True):
@@ -157,10 +178,27 @@ def _settled(column: Column, room: float, grid: float) -> _Settled:
 
 def _between(settled: Sequence[_Settled], spare: float, area: Area) -> float:
     """The white space that goes between two blocks when an area spreads them, in every column."""
-    joints = max((sum(unit.ends for unit in column.units) for column in settled), default=0) - 1
-    if joints <= 0:
-        return 0.0
+    joints = _joints(settled)
     return down(min(spare / joints, SPREAD * area.rect.height), area.baseline)
+
+
+def _in_rows(settled: list[_Settled], room: float) -> list[_Settled]:
+    """Columns of as many blocks each, with white below the shorter ones of a row, if that has room.
+
+    Blocks that begin a few points apart beside each other look like a slip of the hand.
+    """
+    if len({sum(unit.ends for unit in column.units) for column in settled}) != 1:
+        return settled
+    rows = zip(*(column.blocks() for column in settled), strict=True)
+    levels = [max(row) for row in rows][:-1]
+    levelled = [column.levelled(levels) for column in settled]
+    return levelled if max(each.height for each in levelled) <= room + SLIP else settled
+
+
+def _joints(settled: Sequence[_Settled]) -> int:
+    """How often block meets block in the column that has the most of them."""
+    blocks = (sum(unit.ends for unit in column.units) for column in settled)
+    return max(0, max(blocks, default=0) - 1)
 
 
 def _share(elastic: Sequence[Unit], spare: float, grid: float) -> list[float]:

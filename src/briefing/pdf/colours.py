@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from briefing.drawing import Shape, Text
@@ -10,8 +12,10 @@ from briefing.pdf.objects import array, dictionary, name, number, text
 from briefing.profiles import ColourSpace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from briefing.diagnostics import Diagnostics
-    from briefing.drawing import Colour
+    from briefing.drawing import Colour, Spot
     from briefing.layout.pages import Pages
     from briefing.pdf.objects import Objects
     from briefing.profiles import Profile
@@ -22,6 +26,7 @@ SRGB = "sRGB2014.icc"
 REGISTRY = "http://www.color.org"
 """Where the names of printing conditions are registered."""
 
+_NO_SPOTS: Mapping[Spot, str] = MappingProxyType({})
 _FILL = {ColourSpace.RGB: " rg", ColourSpace.CMYK: " k"}
 _STROKE = {ColourSpace.RGB: " RG", ColourSpace.CMYK: " K"}
 
@@ -35,14 +40,31 @@ def components(colour: Colour, space: ColourSpace) -> tuple[float, ...]:
     return colour.press
 
 
-def fill(colour: Colour, space: ColourSpace) -> str:
-    """The operator that fills with a colour from here on."""
+def fill(colour: Colour, space: ColourSpace, spots: Mapping[Spot, str] = _NO_SPOTS) -> str:
+    """The operator that fills with a colour from here on; `spots` names the spaces of inks."""
+    if colour.spot and space is ColourSpace.CMYK:
+        return f"/{spots[full(colour.spot)]} cs {number(colour.spot.tint)} scn"
     return " ".join(map(number, components(colour, space))) + _FILL[space]
 
 
-def stroke(colour: Colour, space: ColourSpace) -> str:
-    """The operator that strokes with a colour from here on."""
+def stroke(colour: Colour, space: ColourSpace, spots: Mapping[Spot, str] = _NO_SPOTS) -> str:
+    """The operator that strokes with a colour from here on; `spots` names the spaces of inks."""
+    if colour.spot and space is ColourSpace.CMYK:
+        return f"/{spots[full(colour.spot)]} CS {number(colour.spot.tint)} SCN"
     return " ".join(map(number, components(colour, space))) + _STROKE[space]
+
+
+def full(spot: Spot) -> Spot:
+    """The ink at its full tone, whatever the tint."""
+    return replace(spot, tint=1.0)
+
+
+def spot_names(pages: Pages, space: ColourSpace) -> dict[Spot, str]:
+    """The inks of their own that pages print, in the order of their first use, and their spaces."""
+    if space is not ColourSpace.CMYK:
+        return {}
+    inks = dict.fromkeys(full(colour.spot) for colour in used(pages) if colour.spot)
+    return {ink: f"Spot{place}" for place, ink in enumerate(inks, start=1)}
 
 
 def used(pages: Pages) -> dict[Colour, int]:
@@ -109,13 +131,22 @@ def _intent(objects: Objects, kind: str, condition: str, icc: bytes, channels: i
 
 def registration(objects: Objects) -> Any:
     """The colour that prints on every plate, for crop marks (8.6.6.4)."""
+    return _separation(objects, "All", (1, 1, 1, 1))
+
+
+def spot_space(objects: Objects, spot: Spot) -> Any:
+    """The space of an ink of its own, whose tint is as much of its alternate (8.6.6.4)."""
+    return objects.add(_separation(objects, spot.name, spot.alternate))
+
+
+def _separation(objects: Objects, ink: str, alternate: Sequence[float]) -> Any:
     tint = objects.add(
         dictionary(
             FunctionType=2,
             Domain=array((0, 1)),
             C0=array((0, 0, 0, 0)),
-            C1=array((1, 1, 1, 1)),
+            C1=array(map(number, alternate)),
             N=1,
         )
     )
-    return array((name("Separation"), name("All"), name("DeviceCMYK"), tint))
+    return array((name("Separation"), name(ink), name("DeviceCMYK"), tint))

@@ -89,8 +89,8 @@ def array(values: Iterable[Any]) -> PDFArray:
 
 
 def name(words: str) -> Any:
-    """A name: ``/Words``."""
-    return "/" + PDFName(words)[1:].replace("/", "#2f")
+    """A name: ``/Words``, in UTF-8 with what is no plain letter escaped (7.3.5)."""
+    return "/" + PDFName(words.encode().decode("latin-1"))[1:].replace("/", "#2f")
 
 
 def text(words: str) -> PDFString:

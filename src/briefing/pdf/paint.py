@@ -18,7 +18,7 @@ from briefing.pdf.objects import number
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefing.drawing import Colour, Glyph, GlyphRun, Mark, Rect
+    from briefing.drawing import Colour, Glyph, GlyphRun, Mark, Rect, Spot
     from briefing.layout.pages import Page
     from briefing.pdf.fonts import Font
     from briefing.profiles import ColourSpace
@@ -29,7 +29,7 @@ TOLERANCE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """What the pen can reach: fonts and pictures by name, and the space of colours.
+    """What the pen can reach: fonts, pictures and inks by name, and the space of colours.
 
     `read_aloud` adds ActualText where several glyphs together say something.
     """
@@ -38,6 +38,7 @@ class Palette:
     pictures: Mapping[str, str]
     colours: ColourSpace
     read_aloud: bool
+    spots: Mapping[Spot, str] = field(default_factory=dict)
 
 
 def paint(page: Page, palette: Palette, openings: Mapping[int, Sequence[str]]) -> list[str]:
@@ -152,7 +153,7 @@ class _Pen:
 
     def _fill_with(self, colour: Colour) -> None:
         if colour != self.fill:
-            self.out.append(fill(colour, self.palette.colours))
+            self.out.append(fill(colour, self.palette.colours, self.palette.spots))
             self.fill = colour
 
     def _stretch_to(self, stretch: float) -> None:
@@ -163,7 +164,7 @@ class _Pen:
 
     def _stroke_with(self, mark: Shape, colour: Colour) -> None:
         if colour != self.stroke:
-            self.out.append(stroke(colour, self.palette.colours))
+            self.out.append(stroke(colour, self.palette.colours, self.palette.spots))
             self.stroke = colour
         if mark.stroke_width != self.width:
             self.out.append(f"{number(mark.stroke_width)} w")

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.diagnostics import Diagnostics
 from briefing.pdf.attached import attach, embedded_files
-from briefing.pdf.colours import check_colours, output_intent, registration, srgb
+from briefing.pdf.colours import (
+    check_colours,
+    output_intent,
+    registration,
+    spot_names,
+    spot_space,
+    srgb,
+)
 from briefing.pdf.fonts import embed
 from briefing.pdf.metadata import information, packet
 from briefing.pdf.navigation import (
@@ -28,6 +35,7 @@ from briefing.profiles import ColourSpace
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing.drawing import Spot
     from briefing.fonts import Face
     from briefing.layout.pages import Page, Pages
     from briefing.pdf.metadata import Metadata
@@ -114,14 +122,15 @@ class _File:
         space = self.profile.colours
         fonts = embed(self.objects, self.pages, faces, unseen=self.profile.tagged)
         pictures = embed_pictures(self.objects, self.pages, space, self.icc, srgb())
-        palette = Palette(fonts, pictures.names, space, self.profile.tagged)
+        spots = spot_names(self.pages, space)
+        for spot in spots:
+            self.digest.update(repr(spot).encode())
+        palette = Palette(fonts, pictures.names, space, self.profile.tagged, spots)
         resources = self.objects.add(
             dictionary(
                 Font=_named({each.resource: each.reference for each in fonts.values()}),
                 XObject=_named(pictures.objects),
-                ColorSpace=_named(
-                    {MARK_SPACE: registration(self.objects)} if self.profile.bleed else {}
-                ),
+                ColorSpace=_named(self._spaces(spots)),
             )
         )
         next_parent = len(self.sheets)
@@ -142,6 +151,11 @@ class _File:
                     **entries,
                 ),
             )
+
+    def _spaces(self, spots: Mapping[Spot, str]) -> dict[str, Any]:
+        """The spaces of the inks that have one: the crop marks', and each spot colour's."""
+        marks = {MARK_SPACE: registration(self.objects)} if self.profile.bleed else {}
+        return marks | {each: spot_space(self.objects, spot) for spot, each in spots.items()}
 
     def _links(self, place: int, page: Page, first: int) -> list[Reference]:
         if not self.profile.links:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -198,7 +199,7 @@ def spots(document: Document, _: Limits) -> Iterator[Found]:
         if spot.alternate:
             alternates[spot.name].add(spot.alternate)
         spellings[_spoken(spot.name)].add(spot.name)
-        if "\N{REPLACEMENT CHARACTER}" in spot.name or "#" in spot.name:
+        if "\N{REPLACEMENT CHARACTER}" in spot.name or _ESCAPED.search(spot.name):
             says = f"the name of the spot colour {spot.name!r} cannot be read"
             yield Found(Rule.SPOT_NAMES, says, severity=Severity.WARNING, value=spot.name)
     for name, several in alternates.items():
@@ -212,6 +213,8 @@ def spots(document: Document, _: Limits) -> Iterator[Found]:
             yield Found(Rule.SPOT_NAMES, says, severity=Severity.WARNING, value=listed)
 
 
+_ESCAPED = re.compile("#[0-9A-Fa-f]{2}")
+"""A sign that was escaped twice."""
 _FINISHES = ("cvc", "cvu", "cv", "cp", "c", "u", "m")
 
 

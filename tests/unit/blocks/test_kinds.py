@@ -273,6 +273,14 @@ def test_contents_are_links_down_to_their_depth(look: Look) -> None:
     ]
 
 
+def test_a_part_of_the_contents_stays_with_its_first_section(look: Look) -> None:
+    made = Column(Contents(where=HERE), look, listings=LISTINGS)
+    shown = [each for each in LISTINGS if each.level <= 2]
+    wanted = [below.level > each.level for each, below in pairwise(shown)]
+    assert True in wanted
+    assert [each.keep for each in made.pieces][: len(wanted)] == wanted
+
+
 def test_contents_of_nothing_leave_nothing_in_the_tree(look: Look) -> None:
     made = Column(Contents(where=HERE, depth=1), look, listings=LISTINGS[1:])
     assert (made.pieces, made.roles()) == ((), [])

@@ -81,6 +81,14 @@ def test_numbers_end_on_one_line_and_large_numerals_begin_on_one(look: Look) -> 
     assert starts == {0.0}
 
 
+def test_numerals_of_short_steps_keep_apart(look: Look) -> None:
+    made = Column(Steps(where=HERE, items=(words("One."), words("Two."))), look, width=300)
+    first, second = (strip for strip in made.pieces if isinstance(strip, Strip))
+    numeral = max(box.rect.bottom for box in first.boxes)
+    assert first.height + first.gap - numeral >= look.style("steps").gap / 2 - 0.01
+    assert second.boxes
+
+
 def test_what_stands_below_is_inside_the_item(look: Look) -> None:
     more = Paragraph(where=HERE, words=words("And more."))
     made = Column(listed(words("One."), below=((more, nested(False)),)), look)  # noqa: FBT003

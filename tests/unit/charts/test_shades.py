@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.brand.model import Look, contrast, luminance
 from briefing.brand.read import read_brand
 from briefing.charts.shades import READABLE, answers, shades, strongest
 from briefing.diagnostics import Diagnostics
+from briefing.drawing import Colour, Spot
 from briefing.tables.model import Head, Part
 from tests.conftest import ROOT
 from tests.unit.charts.look import look
@@ -78,6 +81,25 @@ def test_figures_can_be_read_on_every_tone_of_a_sequence_however_long(style: str
         assert all(contrast(own.ink_on(tone), tone) >= READABLE for tone in tones)
         assert sorted(tones, key=luminance) == tones
         assert len(set(tones)) == count
+
+
+def test_a_mixture_is_a_tint_of_one_ink_and_cmyk_of_several() -> None:
+    one = Spot("P 1", (1, 0.4, 0, 0.2))
+    tones = (
+        Colour("full", (0, 0, 0.4), one.alternate, spot=one),
+        Colour("half", (0.5, 0.5, 0.7), (0.5, 0.2, 0, 0.1), spot=replace(one, tint=0.5)),
+        Colour("none", (0.9, 0.9, 0.9), (0, 0, 0, 0.1)),
+    )
+    heads = tuple(Head(f"a{place}", f"Answer {place}", Part.ANSWER) for place in range(5))
+    own = look()
+    drawn = replace(own, brand=replace(own.brand, tones=replace(own.brand.tones, sequence=tones)))
+    made = list(shades(single("q", heads, (1,) * 5), drawn).values())
+    tints = [each.spot.tint if each.spot else None for each in made]
+    assert made[1].spot == replace(one, tint=tints[1] or 0)
+    assert tints[0] == 1
+    assert 0.5 < (tints[1] or 0) < 1
+    assert tints[3:] == [None, None]
+    assert made[3].press is not None
 
 
 def test_a_net_has_the_colour_of_its_strongest_answer() -> None:

@@ -87,6 +87,26 @@ def test_rows_of_two_columns_stay_level_when_they_are_spread() -> None:
     assert tops[50] == pytest.approx(tops[160])
 
 
+def test_blocks_beside_each_other_begin_on_one_level() -> None:
+    blocks = [fragment(strip(height), gap=5) for height in (10, 20, 30, 15)]
+    filled = fill(blocks, area(100, flow=2, align="spread"))
+    tops = [round(each.rect.y - filled.boxes[0].rect.y, 3) for each in filled.boxes]
+    assert tops[0] == tops[2] == 0
+    assert tops[1] == tops[3] > 30
+
+
+def test_blocks_that_have_no_room_to_be_level_stay_as_they_are() -> None:
+    blocks = [fragment(strip(height), gap=5) for height in (10, 60, 60, 10)]
+    filled = fill(blocks, area(80, flow=2, align="spread"))
+    assert filled.overset is None
+    assert filled.used == 75
+
+
+def test_one_row_with_nothing_to_spread_stands_in_the_middle() -> None:
+    filled = fill([fragment(strip(10)), fragment(strip(20))], area(100, flow=2, align="spread"))
+    assert {each.rect.y - area(100).rect.y for each in filled.boxes} == {40}
+
+
 def test_columns_stand_side_by_side() -> None:
     filled = fill([fragment(strip(50)), fragment(strip(50))], area(100, flow=2))
     assert [box.rect.x for box in filled.boxes] == [50, 160]
