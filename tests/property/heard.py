@@ -90,7 +90,8 @@ class Heard:
                 if each.level <= block.depth and each.level < entry.level:
                     yield f"{each.title} {page}"
             waiting = []
-            if entry.level <= block.depth and not entry.unlisted:
+            lists = any(isinstance(each, Contents) and not each.under for each in entry.blocks)
+            if entry.level <= block.depth and not (entry.unlisted or lists or page == 1):
                 yield f"{entry.short or plain(entry.heading)} {page}"
             page += self.lengths.get(entry.anchor, 1)
 
