@@ -21,10 +21,10 @@ from briefing.pdf.annotated import draw_annotations, show_links
 from briefing.pdf.carried import Carried, carry, specifications
 from briefing.pdf.described import described
 from briefing.pdf.disarm import sweep, tell_disarmed
-from briefing.pdf.edges import edge, has_bleed
+from briefing.pdf.edges import edge
 from briefing.pdf.file import LEVEL, pack
 from briefing.pdf.fitted import Move, fit, move_bounds, move_places
-from briefing.pdf.foreign import is_tagged, tell_untagged
+from briefing.pdf.foreign import has_bleed, is_tagged, tell_untagged
 from briefing.pdf.join import Guest, elements_of, join
 from briefing.pdf.metadata import Kept, disclaimed
 from briefing.pdf.outlines import chain, siblings

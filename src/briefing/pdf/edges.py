@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
-from briefing.pdf.foreign import trim
+from briefing.pdf.foreign import SLIP, trim
 from briefing.pdf.trees import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_SLIP = 0.5
-"""Points by which a bleed may miss the body's."""
-
 
 def edge(page: DictionaryObject, holder: DictionaryObject) -> bool:
     """Give a page the room for marks that the body's pages have; returns whether it needs them.
@@ -30,21 +26,15 @@ def edge(page: DictionaryObject, holder: DictionaryObject) -> bool:
     bleed, media = _corners(page, "/BleedBox"), _corners(page, "/MediaBox")
     own, around = trim(holder), _corners(holder, "/MediaBox")
     wanted = min(_margins(own, _corners(holder, "/BleedBox")))
-    if min(_margins(finished, bleed)) < wanted - _SLIP or min(_margins(finished, bleed)) <= _SLIP:
+    if min(_margins(finished, bleed)) < wanted - SLIP or min(_margins(finished, bleed)) <= SLIP:
         return False
-    if max(_margins(bleed, media)) > _SLIP:
+    if max(_margins(bleed, media)) > SLIP:
         return False
     by = min(_margins(own, around))
     left, low, right, top = finished
     page[NameObject("/MediaBox")] = _box((left - by, low - by, right + by, top + by))
     page.pop("/CropBox", None)
     return True
-
-
-def has_bleed(page: DictionaryObject) -> bool:
-    """Whether a page goes on beyond where it is cut."""
-    bleed = _corners(page, "/BleedBox")
-    return len(bleed) == 4 and min(_margins(trim(page), bleed)) > _SLIP  # noqa: PLR2004 - corners
 
 
 def _corners(page: DictionaryObject, key: str) -> tuple[float, ...]:

@@ -61,6 +61,8 @@ class Facts:
 
     sizes: tuple[tuple[float, float], ...]
     tagged: bool
+    bleeds: tuple[bool, ...] = ()
+    """Whether each page goes on beyond where it is cut."""
     title: str = ""
     language: str = ""
 
@@ -78,6 +80,7 @@ def facts(content: bytes, diagnostics: Diagnostics, where: Source) -> Facts | No
     return Facts(
         tuple(_size(page) for page in page_references(reader.root_object)),
         tagged=is_tagged(reader.root_object),
+        bleeds=tuple(has_bleed(page) for page in page_references(reader.root_object)),
         title=(reader.metadata.title if reader.metadata else None) or "",
         language=str(resolved(reader.root_object.get("/Lang")) or ""),
     )
@@ -160,12 +163,6 @@ _TOLD = 160
 """Letters of a reader's own words that are passed on."""
 
 
-def refuse_untagged(known: Facts, diagnostics: Diagnostics, where: Source) -> None:
-    """An untagged file is nothing to a screen reader: an error, unless its author describes it."""
-    if not known.tagged:
-        tell_untagged(diagnostics, where)
-
-
 def tell_untagged(diagnostics: Diagnostics, where: Source) -> None:
     """The error, with its remedies."""
     diagnostics.error(
@@ -218,6 +215,19 @@ def trim(page: object) -> tuple[float, float, float, float]:
         raise DamagedError("a page has no size")
     (left, right), (low, top) = sorted(corners[::2]), sorted(corners[1::2])
     return (left, low, right, top)
+
+
+def has_bleed(page: object) -> bool:
+    """Whether a page goes on beyond where it is cut, on all sides."""
+    bleed = [float(str(resolved(each))) for each in items(page, "/BleedBox")]
+    if len(bleed) != 4:  # noqa: PLR2004 - two corners
+        return False
+    left, low, right, top = trim(page)
+    return min(left - bleed[0], low - bleed[1], bleed[2] - right, bleed[3] - top) > SLIP
+
+
+SLIP = 0.5
+"""Points by which a bleed may be too narrow to count."""
 
 
 def turned(page: object) -> int:
