@@ -94,10 +94,11 @@ def _lays(colour: Colour, place: int) -> bool:
 
 
 def _sizes(laid: Pages) -> str:
-    sizes = dict.fromkeys((each.geometry.width, each.geometry.height) for each in laid.pages)
-    return " and ".join(
-        f"{_mm(width)} \N{MULTIPLICATION SIGN} {_mm(height)} mm when cut" for width, height in sizes
+    sizes = dict.fromkeys(
+        f"{_mm(each.geometry.width)} \N{MULTIPLICATION SIGN} {_mm(each.geometry.height)} mm"
+        for each in laid.pages
     )
+    return " and ".join(f"{each} when cut" for each in sizes)
 
 
 def _mm(points: float) -> str:

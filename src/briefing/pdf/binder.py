@@ -30,7 +30,7 @@ from briefing.pdf.metadata import Kept, disclaimed
 from briefing.pdf.outlines import chain, siblings
 from briefing.pdf.raster import clear
 from briefing.pdf.shared import Shared, shared
-from briefing.pdf.sound import look_at_colours, look_at_fonts
+from briefing.pdf.sound import drop_lists, look_at_colours, look_at_fonts
 from briefing.pdf.stamp import Share, stamp
 from briefing.pdf.stray import tidied
 from briefing.pdf.subsets import tags_of, tell_apart
@@ -100,6 +100,7 @@ class Binder:
         _read_through(new)
         carried = self._made_safe(appendix, source, new, removed)
         rename_uses(new, appendix.letter)
+        drop_lists(new)
         tell_apart(appendix.letter, new, self.subsets)
         if not self.trimmed:
             where = appendix.where
@@ -110,7 +111,7 @@ class Binder:
         root = self._root(appendix, copied, pages, new, tagged=tagged)
         moves = self._moves(appendix, pages)
         if moves:
-            move_places(self._arrays(first_new), moves)
+            move_places((*self._arrays(first_new), *self._named_places()), moves)
             move_bounds(elements_of(root) if root is not None else (), moves)
         self._join_structure(appendix, source, root, new, carried)
         self._stamp(appendix, pages)
@@ -147,7 +148,7 @@ class Binder:
                 if key in source
             }
         )
-        for name, value in destinations(source).items():
+        for name, value in destinations(source).items() if not self.trimmed else ():
             self.destinations[lettered(name, appendix.letter)] = value.clone(self.writer)
         specifications(source, self.writer)
         return copied
@@ -371,6 +372,13 @@ class Binder:
         for each in self._containers(first):
             if isinstance(each, ArrayObject):
                 yield each
+
+    def _named_places(self) -> Iterator[ArrayObject]:
+        """The arrays that say where named places are, which may be no objects of the file's own."""
+        for value in self.destinations.values():
+            for each in _nested(resolved(value)):
+                if isinstance(each, ArrayObject):
+                    yield each
 
     def _containers(self, first: int) -> Iterator[DictionaryObject | ArrayObject]:
         for number in range(first + 1, self._count() + 1):

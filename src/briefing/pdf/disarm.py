@@ -262,6 +262,7 @@ def _emptied(each: DictionaryObject) -> None:
         return
     for key in _PAYLOADS:
         each.pop(key, None)
+    each[NameObject("/S")] = NameObject("/NonStruct")
 
 
 def _is_element(each: DictionaryObject) -> bool:

@@ -115,13 +115,15 @@ def fit(
 
 def move_places(values: Iterable[ArrayObject], moves: Mapping[int, Move]) -> None:
     """Move destinations to the pages in `moves`, by the numbers of their objects."""
+    done: set[int] = set()
     for array in values:
         target = list(array)
-        if len(target) < 3 or not isinstance(target[0], IndirectObject):  # noqa: PLR2004
+        if id(array) in done or len(target) < 3 or not isinstance(target[0], IndirectObject):  # noqa: PLR2004
             continue
         move, axes = moves.get(target[0].idnum), _PLACES.get(str(resolved(target[1])))
         if move is None or axes is None:
             continue
+        done.add(id(array))
         moved = move.along(target[2 : 2 + len(axes)], axes)
         array[2 : 2 + len(axes)] = moved
 

@@ -50,6 +50,17 @@ def look_at_fonts(
         )
 
 
+def drop_lists(new: Sequence[DictionaryObject]) -> None:
+    """Take out lists of what a font's file has: nothing needs them, and makers get them wrong.
+
+    PDF/A and PDF/UA ask only that they be right (ISO 19005-3, 6.2.11.4.2).
+    """
+    for each in new:
+        if "/FontName" in each:
+            each.pop("/CIDSet", None)
+            each.pop("/CharSet", None)
+
+
 def look_at_colours(
     pages: Iterable[IndirectObject],
     new: Sequence[DictionaryObject],

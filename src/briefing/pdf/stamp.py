@@ -48,7 +48,10 @@ def stamp(
     number: Callable[[PdfObject], IndirectObject],
     share: Share = Share.WITHIN,
 ) -> None:
-    """Draw what stands on `holder` over `page`, from the lower left corner of its trim as seen."""
+    """Draw what stands on `holder` over `page`, from the lower left corner of its trim as seen.
+
+    Where crop marks are drawn, what the page has beyond its bleed is cut off.
+    """
     form = _form(page, holder, share)
     resources = DictionaryObject(entry(page, "/Resources", DictionaryObject) or {})
     known = DictionaryObject(entry(resources, "/XObject", DictionaryObject) or {})
@@ -59,7 +62,11 @@ def stamp(
     resources[NameObject("/XObject")] = known
     page[NameObject("/Resources")] = resources
     # What was drawn before may leave the pen anywhere.
-    before, after = (number(_stream(each)) for each in (b"q", f"Q q {name} Do Q".encode()))
+    opening = "q" if share is Share.WITHIN else f"q {_bleed(page)} re W n q"
+    closing = "Q" if share is Share.WITHIN else "Q Q"
+    before, after = (
+        number(_stream(each.encode())) for each in (opening, f"{closing} q {name} Do Q")
+    )
     page[NameObject("/Contents")] = ArrayObject([before, *items(page, "/Contents"), after])
 
 
@@ -81,6 +88,11 @@ def _stream(content: bytes) -> DecodedStreamObject:
     stream = DecodedStreamObject()
     stream.set_data(content)
     return stream
+
+
+def _bleed(page: DictionaryObject) -> str:
+    left, low, right, top = (float(str(resolved(each))) for each in items(page, "/BleedBox"))
+    return f"{left} {low} {right - left} {top - low}"
 
 
 def _form(page: DictionaryObject, holder: DictionaryObject, share: Share) -> DecodedStreamObject:
