@@ -28,19 +28,30 @@ _HIDING = 0b100011
 _HIDDEN = 0b10
 
 
-def show_links(page: DictionaryObject) -> None:
-    """Make links what PDF/A and PDF/UA ask for: printed, not hidden, each with words.
+def settle(page: DictionaryObject) -> None:
+    """Make annotations what PDF/A and PDF/UA ask for: printed, seen, links with words.
 
-    Makers that tag a file often leave the words out (ISO 14289-1, 7.18.5); an address says itself.
+    Makers that tag a file often leave a link's words out (ISO 14289-1, 7.18.5); an address says
+    itself. What is hidden, or has no appearance of its own, is not seen and goes (ISO 19005-3,
+    6.3.2 and 6.3.3).
     """
+    kept = ArrayObject()
     for reference in items(page, "/Annots"):
         annotation = resolved(reference)
-        if not isinstance(annotation, DictionaryObject) or annotation.get("/Subtype") != "/Link":
+        if not isinstance(annotation, DictionaryObject):
             continue
-        flags = entry(annotation, "/F", NumberObject) or 0
-        annotation[NameObject("/F")] = NumberObject(int(flags) & ~_HIDING | PRINTED)
-        if not entry(annotation, "/Contents", TextStringObject):
+        flags = int(entry(annotation, "/F", NumberObject) or 0)
+        is_link = annotation.get("/Subtype") == "/Link"
+        looks = entry(annotation, "/AP", DictionaryObject)
+        if not is_link and (flags & _HIDING or looks is None or "/N" not in looks):
+            continue
+        annotation[NameObject("/F")] = NumberObject(flags & ~_HIDING | PRINTED)
+        for key in ("/R", "/D") if looks is not None else ():
+            looks.pop(key, None)
+        if is_link and not entry(annotation, "/Contents", TextStringObject):
             annotation[NameObject("/Contents")] = TextStringObject(_words(annotation))
+        kept.append(reference)
+    page[NameObject("/Annots")] = kept
 
 
 def _words(link: DictionaryObject) -> str:

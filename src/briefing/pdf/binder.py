@@ -17,9 +17,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from briefing.pdf.annotated import draw_annotations, show_links
+from briefing.pdf.annotated import draw_annotations, settle
 from briefing.pdf.carried import Carried, carry, specifications
-from briefing.pdf.described import described
+from briefing.pdf.described import adopt_links, described
 from briefing.pdf.disarm import sweep, tell_disarmed
 from briefing.pdf.edges import edge
 from briefing.pdf.file import LEVEL, pack
@@ -205,7 +205,7 @@ class Binder:
                 page.pop("/Annots", None)
             elif self.tagged and "/Annots" in page:
                 page[NameObject("/Tabs")] = NameObject("/S")
-                show_links(page)
+                settle(page)
 
     # -- structure ---------------------------------------------------------------------------------
 
@@ -220,8 +220,10 @@ class Binder:
     ) -> DictionaryObject | None:
         """The structure that the appendix brings, or that its description makes."""
         if tagged:
-            self._tidy(appendix, pages)
-            return entry(copied, "/StructTreeRoot", DictionaryObject)
+            root = entry(copied, "/StructTreeRoot", DictionaryObject)
+            outside = adopt_links(root, pages, self._number) if root is not None else 0
+            self._tidy(appendix, pages, outside)
+            return root
         if self.tagged:
             return described(pages, appendix.description, new, self._number)
         for each in new:
@@ -229,9 +231,8 @@ class Binder:
             each.pop("/StructParent", None)
         return None
 
-    def _tidy(self, appendix: Appendix, pages: Sequence[IndirectObject]) -> None:
-        """Declare what is drawn outside the appendix's tags."""
-        strays = 0
+    def _tidy(self, appendix: Appendix, pages: Sequence[IndirectObject], strays: int) -> None:
+        """Declare what is drawn outside the appendix's tags; `strays` are what hangs there."""
         for reference in pages:
             page = _dictionary(reference)
             parts = [resolved(part) for part in items(page, "/Contents")]
@@ -248,7 +249,7 @@ class Binder:
             self.kept.accessible = self.kept.tagged = False
             self.diagnostics.warning(
                 "appendix-partly-tagged",
-                f"words or pictures stand outside the PDF's tags in {strays} places, so the file"
+                f"words, pictures or fields stand outside the PDF's tags in {strays} places, so the file"
                 " does not claim PDF/UA",
                 appendix.where,
                 "Screen readers do not find them; export the PDF again as an accessible PDF.",

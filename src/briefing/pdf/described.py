@@ -22,7 +22,7 @@ from pypdf.generic import (
 
 from briefing.operators import OPENING, operations
 from briefing.pdf.file import LEVEL
-from briefing.pdf.trees import items, number_tree, resolved
+from briefing.pdf.trees import entry, items, number_tree, numbered, reference_of, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -74,6 +74,38 @@ def described(
     return DictionaryObject(
         {NameObject("/K"): tops, NameObject("/ParentTree"): number_tree(parents)}
     )
+
+
+def adopt_links(root: DictionaryObject, pages: Iterable[IndirectObject], number: Number) -> int:
+    """Tell links that a tagged file leaves out of its structure behind all else of it.
+
+    Returns how many other annotations stand outside it: nobody can say what they mean.
+    """
+    parents = numbered(root.get("/ParentTree"))
+    tops = items(root, "/K")
+    document = entry(tops[0], "/S", NameObject) == "/Document" if len(tops) == 1 else False
+    holder = resolved(tops[0]) if document else root
+    strays, added = 0, ArrayObject()
+    for page in pages:
+        for link in items(page.get_object(), "/Annots"):
+            annotation = resolved(link)
+            key = entry(annotation, "/StructParent", NumberObject)
+            kind = entry(annotation, "/Subtype", NameObject)
+            if (key is not None and int(key) in parents) or kind == "/Popup":
+                continue
+            if kind != "/Link" or not isinstance(link, IndirectObject):
+                strays += 1
+                continue
+            free = max(parents, default=-1) + 1
+            element = _link(link, page, free)
+            if isinstance(holder, DictionaryObject):
+                element[NameObject("/P")] = reference_of(holder) or holder
+            parents[free] = number(element)
+            added.append(parents[free])
+    if added and isinstance(holder, DictionaryObject):
+        holder[NameObject("/K")] = ArrayObject([*items(holder, "/K"), *added])
+        root[NameObject("/ParentTree")] = number_tree(parents)
+    return strays
 
 
 def unmarked(content: bytes) -> bytes:

@@ -59,6 +59,7 @@ def test_nothing_acts_in_what_we_write_and_it_is_said(kind: str) -> None:
         kind in {"a script as an element", "an address of its own"}
     )
     assert preflight(made.data, SCREEN) == []
+    assert b"<pdfuaid:part>1<" in made.reader.root_object["/Metadata"].get_data()
 
 
 def test_what_does_no_harm_is_left() -> None:
