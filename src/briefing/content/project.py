@@ -373,8 +373,12 @@ def _description(keys: _Keys) -> str:
         keys.fault("project-missing-key", f"{keys.name} needs description", "untagged", hint)
     if described != "describe" and words:
         hint = 'write untagged = "describe", or take the description out'
-        keys.fault("project-value", "an appendix that is not described has no description",
-                   "description", hint)
+        keys.fault(
+            "project-value",
+            "an appendix that is not described has no description",
+            "description",
+            hint,
+        )
     return words
 
 

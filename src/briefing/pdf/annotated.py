@@ -1,4 +1,4 @@
-"""What hangs on an appendix's pages: links told and shown, comments and fields drawn on the page."""
+"""What hangs on an appendix's pages: links told, comments and fields shown or drawn."""
 
 from __future__ import annotations
 
@@ -46,8 +46,9 @@ def settle(page: DictionaryObject) -> None:
         if not is_link and (flags & _HIDING or looks is None or "/N" not in looks):
             continue
         annotation[NameObject("/F")] = NumberObject(flags & ~_HIDING | PRINTED)
-        for key in ("/R", "/D") if looks is not None else ():
-            looks.pop(key, None)
+        if looks is not None:
+            looks.pop("/R", None)
+            looks.pop("/D", None)
         if is_link and not entry(annotation, "/Contents", TextStringObject):
             annotation[NameObject("/Contents")] = TextStringObject(_words(annotation))
         kept.append(reference)
@@ -132,9 +133,7 @@ def _matrix(annotation: DictionaryObject, form: object) -> str | None:
         return None
     (left, right), (low, top) = sorted(rect[::2]), sorted(rect[1::2])
     across, up = (right - left) / wide, (top - low) / high
-    return (
-        f"{across:.5f} 0 0 {up:.5f} {left - across * min(xs):.4f} {low - up * min(ys):.4f}"
-    )
+    return f"{across:.5f} 0 0 {up:.5f} {left - across * min(xs):.4f} {low - up * min(ys):.4f}"
 
 
 def _numbers(holder: object, key: str) -> list[float]:

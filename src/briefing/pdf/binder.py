@@ -22,26 +22,27 @@ from briefing.pdf.carried import Carried, carry, specifications
 from briefing.pdf.described import adopt_links, described
 from briefing.pdf.disarm import sweep, tell_disarmed
 from briefing.pdf.edges import edge
-from briefing.pdf.file import LEVEL, pack
+from briefing.pdf.file import LEVEL
 from briefing.pdf.fitted import Move, fit, move_bounds, move_places
 from briefing.pdf.foreign import has_bleed, is_tagged, tell_untagged
 from briefing.pdf.join import Guest, elements_of, join
 from briefing.pdf.metadata import Kept, disclaimed
 from briefing.pdf.outlines import chain, siblings
 from briefing.pdf.raster import clear
-from briefing.pdf.shared import Shared, shared
+from briefing.pdf.repacked import packed
 from briefing.pdf.sound import drop_lists, look_at_colours, look_at_fonts
 from briefing.pdf.stamp import Share, stamp
 from briefing.pdf.stray import tidied
 from briefing.pdf.subsets import tags_of, tell_apart
-from briefing.pdf.syntax import Syntax
 from briefing.pdf.trees import (
     DamagedError,
     entry,
     items,
     name_tree,
     named,
+    nested,
     page_references,
+    reference_of,
     resolved,
 )
 from briefing.pdf.ways import (
@@ -132,7 +133,7 @@ class Binder:
                 names[NameObject(key)] = self._number(name_tree(entries))
                 self.catalog[NameObject("/Names")] = names
         self._disclaim()
-        return self._packed()
+        return packed(self.reader, self.writer, self.catalog)
 
     # -- what is taken -----------------------------------------------------------------------------
 
@@ -186,9 +187,7 @@ class Binder:
             chain(root, [*siblings(root), item])
             return item
 
-        hang_bookmarks(
-            self.catalog, entry(copied, "/Outlines", DictionaryObject), is_divider, new
-        )
+        hang_bookmarks(self.catalog, entry(copied, "/Outlines", DictionaryObject), is_divider, new)
         join_layers(self.catalog, copied)
 
     def _place(
@@ -249,8 +248,8 @@ class Binder:
             self.kept.accessible = self.kept.tagged = False
             self.diagnostics.warning(
                 "appendix-partly-tagged",
-                f"words, pictures or fields stand outside the PDF's tags in {strays} places, so the file"
-                " does not claim PDF/UA",
+                f"words, pictures or fields stand outside the PDF's tags in {strays} places, so the"
+                " file does not claim PDF/UA",
                 appendix.where,
                 "Screen readers do not find them; export the PDF again as an accessible PDF.",
             )
@@ -341,21 +340,6 @@ class Binder:
         stream.set_data(disclaimed(known.get_data(), self.kept))
         self.catalog[NameObject("/Metadata")] = self._number(stream)
 
-    def _packed(self) -> bytes:
-        information = resolved(self.reader.trailer.get("/Info"))
-        info = (
-            information.clone(self.writer)
-            if isinstance(information, DictionaryObject)
-            else DictionaryObject()
-        )
-        root, described = self._number(self.catalog), self._number(info)
-        same = shared(self.writer, _reachable((root, described), Shared()))
-        numbers = _reachable((root, described), same)
-        syntax = Syntax(numbers | {old: numbers[new] for old, new in same.items()})
-        bodies = [syntax.written(self.writer.get_object(old)) for old in numbers]
-        major, _, minor = self.reader.pdf_header.removeprefix("%PDF-").partition(".")
-        return pack(bodies, (int(major), int(minor)), numbers[root.idnum], numbers[described.idnum])
-
     def _names(self, key: str) -> DictionaryObject | None:
         return entry(entry(self.catalog, "/Names", DictionaryObject), key, DictionaryObject)
 
@@ -375,15 +359,17 @@ class Binder:
                 yield each
 
     def _named_places(self) -> Iterator[ArrayObject]:
-        """The arrays that say where named places are, which may be no objects of the file's own."""
+        """The arrays that say where named places are, but for those that are objects themselves."""
         for value in self.destinations.values():
-            for each in _nested(resolved(value)):
+            if isinstance(value, IndirectObject) or reference_of(value) is not None:
+                continue
+            for each in nested(value):
                 if isinstance(each, ArrayObject):
                     yield each
 
     def _containers(self, first: int) -> Iterator[DictionaryObject | ArrayObject]:
         for number in range(first + 1, self._count() + 1):
-            yield from _nested(self.writer.get_object(number))
+            yield from nested(self.writer.get_object(number))
 
     def _number(self, value: PdfObject) -> IndirectObject:
         return self.writer._add_object(value)  # noqa: SLF001 - pypdf's name for adding an object
@@ -406,38 +392,5 @@ def _read_through(new: Sequence[DictionaryObject]) -> None:
                 raise DamagedError("its streams unpack to more than can be read")
 
 
-def _nested(value: object) -> Iterator[DictionaryObject | ArrayObject]:
-    """A dictionary or an array, and those written inside it."""
-    if isinstance(value, DictionaryObject):
-        yield value
-        for each in list(value.values()):
-            if not isinstance(each, IndirectObject):
-                yield from _nested(each)
-    elif isinstance(value, ArrayObject):
-        yield value
-        for each in list(value):
-            if not isinstance(each, IndirectObject):
-                yield from _nested(each)
-
-
 def _pages(numbers: Sequence[int]) -> str:
     return f"page{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
-
-
-def _reachable(roots: Sequence[IndirectObject], same: Shared) -> dict[int, int]:
-    """New numbers for all objects that the file still needs, in the order they are met."""
-    numbers: dict[int, int] = {}
-    waiting: list[object] = list(reversed(roots))
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, IndirectObject):
-            number = same[value.idnum]
-            if number in numbers:
-                continue
-            numbers[number] = len(numbers) + 1
-            value = IndirectObject(number, 0, value.pdf).get_object()
-        if isinstance(value, DictionaryObject):
-            waiting += reversed(list(value.values()))
-        elif isinstance(value, ArrayObject):
-            waiting += reversed(list(value))
-    return numbers

@@ -55,12 +55,11 @@ def _counted(content: bytes, drawn: DictionaryObject, known: dict[int, int], dep
         if form is None:
             continue
         reference = drawn.raw_get(name)
-        number = reference.idnum if isinstance(reference, IndirectObject) else id(form)
-        if number not in known:
+        number = reference.idnum if isinstance(reference, IndirectObject) else -1
+        if number not in known or number == -1:
             below = entry(entry(form, "/Resources", DictionaryObject), "/XObject", DictionaryObject)
-            known[number] = 1 + (
-                _counted(form.get_data(), drawn if below is None else below, known, depth - 1)
-            )
+            inner = drawn if below is None else below
+            known[number] = 1 + _counted(form.get_data(), inner, known, depth - 1)
         count += known[number]
         if count > MOST_DRAWINGS:
             raise DamagedError(f"a page draws more than {MOST_DRAWINGS:,} forms")

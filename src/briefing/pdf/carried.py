@@ -163,9 +163,7 @@ def _describe(each: DictionaryObject, content: StreamObject, listed: str, name: 
     for key in ("/F", "/UF"):
         each[NameObject(key)] = TextStringObject(listed)
     held = reference if reference is not None else content
-    each[NameObject("/EF")] = DictionaryObject(
-        {NameObject("/F"): held, NameObject("/UF"): held}
-    )
+    each[NameObject("/EF")] = DictionaryObject({NameObject("/F"): held, NameObject("/UF"): held})
     if str(resolved(each.get("/AFRelationship"))) not in _RELATIONS:
         each[NameObject("/AFRelationship")] = NameObject("/Unspecified")
     if not entry(each, "/Desc", TextStringObject):
@@ -180,11 +178,11 @@ def _describe(each: DictionaryObject, content: StreamObject, listed: str, name: 
 
 def _emptied(everything: Iterable[DictionaryObject]) -> list[IndirectObject]:
     return [
-        reference_of(each)
+        reference
         for each in everything
         if each.get("/Type") in {"/Filespec", "/F"}
         and "/EF" not in each
-        and reference_of(each) is not None
+        and (reference := reference_of(each)) is not None
     ]
 
 

@@ -67,9 +67,9 @@ def described(
     figure[NameObject("/K")] = kids
     for page_reference in pages:
         for link in _links(page_reference):
-            key = len(parents)
-            element = number(_link(link, page_reference, key))
-            parents[key] = element
+            free = len(parents)
+            element = number(_link(link, page_reference, free))
+            parents[free] = element
             tops.append(element)
     return DictionaryObject(
         {NameObject("/K"): tops, NameObject("/ParentTree"): number_tree(parents)}
@@ -153,15 +153,14 @@ def _mark(page: DictionaryObject, number: Number) -> None:
 def _links(page: IndirectObject) -> list[IndirectObject]:
     """The links of a page; what else hangs on it has been drawn."""
     return [
-        each
-        for each in items(page.get_object(), "/Annots")
-        if isinstance(each, IndirectObject)
+        each for each in items(page.get_object(), "/Annots") if isinstance(each, IndirectObject)
     ]
 
 
 def _link(link: IndirectObject, page: IndirectObject, key: int) -> DictionaryObject:
-    annotation = link.get_object()
-    annotation[NameObject("/StructParent")] = NumberObject(key)
+    annotation = resolved(link)
+    if isinstance(annotation, DictionaryObject):
+        annotation[NameObject("/StructParent")] = NumberObject(key)
     return _element(
         "/Link",
         {

@@ -215,7 +215,7 @@ def _kind(action: DictionaryObject) -> set[str]:
 def _swept(each: DictionaryObject, *, keep: bool) -> set[str]:
     removed: set[str] = set()
     kind = str(resolved(each.get("/S")))
-    if kind in _DANGEROUS or "/JS" in each and _is_words(each.get("/JS")):
+    if kind in _DANGEROUS or ("/JS" in each and _is_words(each.get("/JS"))):
         removed.add(kind.removeprefix("/") if kind in _DANGEROUS else "JavaScript")
         _emptied(each)
     elif kind in HARMLESS and not _is_element(each):

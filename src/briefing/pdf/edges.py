@@ -12,6 +12,7 @@ from briefing.pdf.trees import entry, items, resolved
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+
 def edge(page: DictionaryObject, holder: DictionaryObject) -> bool:
     """Give a page the room for marks that the body's pages have; returns whether it needs them.
 

@@ -54,14 +54,16 @@ class Move:
     across: float
     up: float
 
-    def along(self, values: Sequence[object], axes: str = "xy") -> ArrayObject:
+    def along(self, values: Sequence[PdfObject], axes: str = "xy") -> ArrayObject:
         """Coordinates moved, `axes` by turns; what is no number stays as it is."""
         moved = ArrayObject()
         for place, value in enumerate(values):
             known = resolved(value)
             offset = self.across if axes[place % len(axes)] == "x" else self.up
-            is_number = isinstance(known, (NumberObject, FloatObject))
-            moved.append(_real(float(known) * self.scale + offset) if is_number else value)
+            if isinstance(known, (NumberObject, FloatObject)):
+                moved.append(_real(float(known) * self.scale + offset))
+            else:
+                moved.append(value)
         return moved
 
 
@@ -115,15 +117,13 @@ def fit(
 
 def move_places(values: Iterable[ArrayObject], moves: Mapping[int, Move]) -> None:
     """Move destinations to the pages in `moves`, by the numbers of their objects."""
-    done: set[int] = set()
     for array in values:
         target = list(array)
-        if id(array) in done or len(target) < 3 or not isinstance(target[0], IndirectObject):  # noqa: PLR2004
+        if len(target) < 3 or not isinstance(target[0], IndirectObject):  # noqa: PLR2004
             continue
         move, axes = moves.get(target[0].idnum), _PLACES.get(str(resolved(target[1])))
         if move is None or axes is None:
             continue
-        done.add(id(array))
         moved = move.along(target[2 : 2 + len(axes)], axes)
         array[2 : 2 + len(axes)] = moved
 
@@ -135,9 +135,12 @@ def move_bounds(elements: Iterable[DictionaryObject], moves: Mapping[int, Move])
         move = _move_of(element, moves)
         for attributes in items(element, "/A"):
             known = resolved(attributes)
-            if move is None or not isinstance(known, DictionaryObject) or id(known) in done:
+            if move is None or not isinstance(known, DictionaryObject):
                 continue
-            done.add(id(known))
+            if isinstance(attributes, IndirectObject):
+                if attributes.idnum in done:
+                    continue
+                done.add(attributes.idnum)
             bounds = entry(known, "/BBox", ArrayObject)
             if bounds is not None:
                 known[NameObject("/BBox")] = move.along(list(bounds))
@@ -191,7 +194,9 @@ def _pattern(value: object, move: Move) -> PdfObject:
         copied._data = known._data  # noqa: SLF001 - the data as they are compressed
     matrix = [float(str(resolved(each))) for each in items(known, "/Matrix")] or [1, 0, 0, 1, 0, 0]
     linear = [_real(each * move.scale) for each in matrix[:4]]
-    copied[NameObject("/Matrix")] = ArrayObject([*linear, *move.along(list(map(_real, matrix[4:])))])
+    copied[NameObject("/Matrix")] = ArrayObject(
+        [*linear, *move.along(list(map(_real, matrix[4:])))]
+    )
     return copied
 
 

@@ -201,7 +201,7 @@ def _size(reference: IndirectObject) -> tuple[float, float]:
     page = reference.get_object()
     left, low, right, top = trim(page)
     width, height = right - left, top - low
-    if not (SMALLEST <= min(width, height) and max(width, height) <= WIDEST):
+    if not (min(width, height) >= SMALLEST and max(width, height) <= WIDEST):
         raise DamagedError(f"a page measures {width:g} by {height:g} points")
     return (height, width) if turned(page) % 180 else (width, height)
 

@@ -183,8 +183,9 @@ def _join_identifiers(
         if own is not None:
             name = _identifier(own, guest)
             each[NameObject("/ID")] = ByteStringObject(name)
-            if reference_of(each) is not None:
-                ours[name] = reference_of(each)
+            reference = reference_of(each)
+            if reference is not None:
+                ours[name] = reference
         for attributes in items(each, "/A"):
             heads = entry(attributes, "/Headers", ArrayObject)
             known = resolved(attributes)

@@ -35,8 +35,11 @@ def siblings(parent: DictionaryObject | None) -> list[DictionaryObject]:
     found: list[DictionaryObject] = []
     seen: set[int] = set()
     item = entry(parent, "/First", DictionaryObject)
-    while item is not None and id(item) not in seen:
-        seen.add(id(item))
+    while item is not None:
+        number = _reference(item).idnum
+        if number in seen:
+            break
+        seen.add(number)
         found.append(item)
         item = entry(item, "/Next", DictionaryObject)
     return found
@@ -59,6 +62,7 @@ def chain(parent: DictionaryObject, children: Sequence[DictionaryObject]) -> Non
 
 
 def _reference(value: DictionaryObject) -> IndirectObject:
-    if reference_of(value) is None:
+    found = reference_of(value)
+    if found is None:
         raise DamagedError("a bookmark is not an object of its own")
-    return reference_of(value)
+    return found

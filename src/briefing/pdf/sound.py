@@ -100,7 +100,7 @@ def _is_silent(font: DictionaryObject) -> bool:
     encoding = resolved(font.get("/Encoding"))
     if kind == "/Type3":
         return True
-    if kind not in {"/TrueType"}:
+    if kind != "/TrueType":
         return False
     base = encoding.get("/BaseEncoding") if isinstance(encoding, DictionaryObject) else encoding
     return str(resolved(base)) not in _ENCODINGS

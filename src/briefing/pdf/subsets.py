@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
-from briefing.pdf.trees import entry, items, resolved
+from briefing.pdf.trees import entry, items, reference_of, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,22 +31,24 @@ def tell_apart(letter: str, new: Iterable[DictionaryObject], known: dict[bytes, 
     fonts = list(new)
     digests: dict[int, bytes] = {}
     for font in fonts:
-        for descriptor in (font, *_descriptors(font)):
-            subset = _SUBSET.fullmatch(str(resolved(descriptor.get("/FontName", ""))))
-            if subset and id(descriptor) not in digests:
-                digest = _digest(descriptor) or f"{letter} {subset[0]}".encode()
-                digests[id(descriptor)] = digest
-                known.setdefault(digest, _tag(digest))
-                descriptor[NameObject("/FontName")] = NameObject(f"/{known[digest]}+{subset[2]}")
-    for font in fonts:
-        subset = _SUBSET.fullmatch(str(resolved(font.get("/BaseFont", ""))))
-        if subset:
-            digest = next(
-                (digests[id(each)] for each in _descriptors(font) if id(each) in digests),
-                f"{letter} {subset[0]}".encode(),
-            )
-            tag = known.setdefault(digest, _tag(digest))
-            font[NameObject("/BaseFont")] = NameObject(f"/{tag}+{subset[2]}")
+        for key, descriptors in (("/FontName", [font]), ("/BaseFont", list(_descriptors(font)))):
+            subset = _SUBSET.fullmatch(str(resolved(font.get(key, ""))))
+            if subset:
+                found = (_known_digest(each, digests) for each in descriptors)
+                own = f"{letter} {subset[0]}".encode()
+                digest = next((each for each in found if each), own)
+                tag = known.setdefault(digest, _tag(digest))
+                font[NameObject(key)] = NameObject(f"/{tag}+{subset[2]}")
+
+
+def _known_digest(descriptor: DictionaryObject, digests: dict[int, bytes]) -> bytes | None:
+    """The digest of a subset's file, computed once for all fonts that share the descriptor."""
+    reference = reference_of(descriptor)
+    if reference is None:
+        return _digest(descriptor)
+    if reference.idnum not in digests:
+        digests[reference.idnum] = _digest(descriptor) or b""
+    return digests[reference.idnum] or None
 
 
 def tags_of(objects: Iterable[DictionaryObject]) -> dict[bytes, str]:

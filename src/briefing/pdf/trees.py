@@ -113,6 +113,21 @@ def spelled(name: object) -> bytes:
     return str(known).removeprefix("/").encode()
 
 
+def nested(value: object) -> Iterator[DictionaryObject | ArrayObject]:
+    """A dictionary or an array, and those written inside it."""
+    if isinstance(value, DictionaryObject):
+        yield value
+        inner = list(value.values())
+    elif isinstance(value, ArrayObject):
+        yield value
+        inner = list(value)
+    else:
+        return
+    for each in inner:
+        if not isinstance(each, IndirectObject):
+            yield from nested(each)
+
+
 def number_tree(entries: Mapping[int, PdfObject]) -> DictionaryObject:
     """A number tree of one node."""
     flat = ArrayObject()

@@ -102,7 +102,7 @@ def join_layers(body: DictionaryObject, copied: DictionaryObject) -> None:
 
 
 def _make_calm(properties: DictionaryObject) -> None:
-    """Let no layer be switched by itself, and every configuration have a name (ISO 19005-3, 6.9)."""
+    """Let no layer be switched by itself, and every configuration be named (ISO 19005-3, 6.9)."""
     for place, held in enumerate((*items(properties, "/D"), *items(properties, "/Configs")), 1):
         known = resolved(held)
         if isinstance(known, DictionaryObject):

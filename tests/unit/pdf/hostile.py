@@ -46,7 +46,7 @@ def file(writer: PdfWriter, called: str = f"{MARK}.exe") -> DictionaryObject:
     stream = DecodedStreamObject()
     stream.set_data(f"MZ {MARK}".encode())
     stream[name("Type")] = name("EmbeddedFile")
-    made = writer._add_object(stream)  # noqa: SLF001 - pypdf tells no other way
+    made = writer._add_object(stream)
     words = TextStringObject(called)
     return table(Type=name("Filespec"), F=words, UF=words, EF=table(F=made, UF=made))
 
@@ -54,7 +54,7 @@ def file(writer: PdfWriter, called: str = f"{MARK}.exe") -> DictionaryObject:
 def annotation(writer: PdfWriter, kind: str, **entries: Any) -> Any:
     rect = ArrayObject([NumberObject(each) for each in (10, 10, 60, 30)])
     made = table(Type=name("Annot"), Subtype=name(kind), Rect=rect, **entries)
-    return writer._add_object(made)  # noqa: SLF001 - likewise
+    return writer._add_object(made)
 
 
 def hang(writer: PdfWriter, kind: str, **entries: Any) -> Any:
@@ -98,7 +98,8 @@ def _scripts_by_name(writer: PdfWriter) -> None:
 
 
 def _bookmark(writer: PdfWriter) -> None:
-    item: Any = writer.add_outline_item("Harmless", 0)
+    adds: Any = writer.add_outline_item
+    item = adds("Harmless", 0)
     item.get_object()[name("A")] = script()
 
 
@@ -145,7 +146,7 @@ def _form(writer: PdfWriter) -> None:
         T=TextStringObject("field"),
         AA=table(K=script(), F=script()),
         A=script(),
-        Parent=writer._add_object(table(AA=table(V=script()), T=TextStringObject("above"))),  # noqa: SLF001
+        Parent=writer._add_object(table(AA=table(V=script()), T=TextStringObject("above"))),
     )
     xfa = DecodedStreamObject()
     xfa.set_data(f"<xdp>{MARK}</xdp>".encode())
@@ -163,7 +164,13 @@ def _postscript(writer: PdfWriter) -> None:
     stream.set_data(f"({MARK}) run".encode())
     stream.update({name("Type"): name("XObject"), name("Subtype"): name("PS")})
     resources: Any = writer.pages[0]["/Resources"]
-    resources[name("XObject")] = table(Run=writer._add_object(stream))  # noqa: SLF001
+    resources[name("XObject")] = table(Run=writer._add_object(stream))
+
+
+def _words(writer: PdfWriter) -> Any:
+    stream = DecodedStreamObject()
+    stream.set_data(MARK.encode())
+    return writer._add_object(stream)
 
 
 WORDS = TextStringObject(MARK)
@@ -209,8 +216,8 @@ ARMED: dict[str, Callable[[PdfWriter], None]] = {
     "a file hung on a page": _hung("FileAttachment", FS=file),
     "a screen": _hung("Screen", A=lambda _: script()),
     "a film hung on a page": _hung("Movie", Movie=lambda _: table(F=WORDS)),
-    "a sound hung on a page": _hung("Sound", Sound=lambda writer: _words(writer)),
-    "a space hung on a page": _hung("3D", **{"3DD": lambda writer: _words(writer)}),
+    "a sound hung on a page": _hung("Sound", Sound=_words),
+    "a space hung on a page": _hung("3D", **{"3DD": _words}),
     "rich media": _in_the_tree,
     "a script as an element": _disguised,
     "a program attached": _attached,
@@ -221,12 +228,6 @@ ARMED: dict[str, Callable[[PdfWriter], None]] = {
     "PostScript": _postscript,
 }
 """How a file is changed so that it would act, by what it would do."""
-
-
-def _words(writer: PdfWriter) -> Any:
-    stream = DecodedStreamObject()
-    stream.set_data(MARK.encode())
-    return writer._add_object(stream)  # noqa: SLF001 - pypdf tells no other way
 
 
 def armed(kind: str) -> bytes:
@@ -286,7 +287,9 @@ def doubling_pages() -> bytes:
 def many_pages(count: int) -> bytes:
     kids = b" ".join(b"%d 0 R" % number for number in range(3, 3 + count))
     page = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200]>>"
-    return source(CATALOG, b"<</Type /Pages /Kids [%b] /Count %d>>" % (kids, count), *[page] * count)
+    return source(
+        CATALOG, b"<</Type /Pages /Kids [%b] /Count %d>>" % (kids, count), *[page] * count
+    )
 
 
 def multiplying_forms() -> bytes:

@@ -315,11 +315,11 @@ def test_fonts_that_are_the_same_are_written_once() -> None:
 
 def _other_letters(writer: PdfWriter) -> None:
     """The fonts of another document by the same maker: tags as before, files not."""
-    for font in writer.pages[0]["/Resources"]["/Font"].values():  # type: ignore[index, attr-defined]
+    for font in writer.pages[0]["/Resources"]["/Font"].values():  # type: ignore[index]
         held = font.get_object()["/FontDescriptor"]
         stream = DecodedStreamObject()
         stream.set_data(held["/FontFile2"].get_data() + bytes(4))
-        held[NameObject("/FontFile2")] = writer._add_object(stream)  # noqa: SLF001
+        held[NameObject("/FontFile2")] = writer._add_object(stream)
 
 
 def test_subsets_of_two_appendices_have_names_of_their_own() -> None:

@@ -9,10 +9,10 @@ from pypdf import PdfWriter
 from pypdf.generic import ArrayObject
 
 from briefing.diagnostics import Diagnostics
+from briefing.layout.pages import Pages
 from briefing.pdf.append import Appendix, append
 from briefing.preflight import preflight
 from briefing.preflight.inspect import attachments
-from briefing.layout.pages import Pages
 from briefing.profiles import SCREEN
 from briefing.structure import DataFile, Role, Tree
 from tests.unit.pdf.bound import WORDS, Bound, bound, made_by
@@ -61,8 +61,8 @@ def _elements(made: Bound) -> list[Any]:
 
 
 def test_what_is_no_data_is_left_out_and_named() -> None:
-    files = {"run_exe": b"MZ", "page_html": b"<script>", "figures_csv": CSV, "sheet_xlsm": b"PK"}
-    made = bound(with_files(**files))
+    content = with_files(run_exe=b"MZ", page_html=b"<script>", figures_csv=CSV, sheet_xlsm=b"PK")
+    made = bound(content)
     assert list(listed(made)) == ["figures.csv"]
     (warning,) = made.said
     assert warning.code == "appendix-disarmed"

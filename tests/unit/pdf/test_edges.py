@@ -1,4 +1,4 @@
-"""Pages of an appendix in a press file: crop marks where they bleed, one remark where they do not."""
+"""Pages of an appendix in a press file: crop marks where they bleed, else one remark."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def press_page(bleed: float = 3 * MM, slug: float = 0, *, grounds: bool = True) 
     for page in writer.pages:
         stream = DecodedStreamObject()
         stream.set_data(b"0 0.5 1 0 k -99 -99 999 999 re f" if grounds else b"")
-        page[NameObject("/Contents")] = writer._add_object(stream)  # noqa: SLF001
+        page[NameObject("/Contents")] = writer._add_object(stream)
         page.mediabox = RectangleObject((-beyond, -beyond, WIDTH + beyond, HEIGHT + beyond))
         page.bleedbox = RectangleObject((-bleed, -bleed, WIDTH + bleed, HEIGHT + bleed))
         page.trimbox = RectangleObject((0, 0, WIDTH, HEIGHT))
@@ -48,7 +48,10 @@ def test_a_page_that_bleeds_has_marks_beyond_the_bleed(*, folio: bool) -> None:
     assert box(made, "/MediaBox") == pytest.approx(wanted, abs=0.01)
     assert box(made, "/BleedBox")[0] == pytest.approx(-3 * MM, abs=0.01)
     seen = picture(made)
-    at = {place: seen.getpixel((round(2 * place), round(2 * (beyond + 50)))) for place in (2, 12, 25, 40)}
+    at = {
+        place: seen.getpixel((round(2 * place), round(2 * (beyond + 50))))
+        for place in (2, 12, 25, 40)
+    }
     assert at[2] == at[12] == 255  # the maker's ink beyond the bleed is cut off
     assert at[25] == at[40] < 255
     marks = seen.crop((0, 0, round(2 * 7 * MM), seen.height)).getextrema()

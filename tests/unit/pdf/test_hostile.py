@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject, StreamObject
+from pypdf.generic import StreamObject
 
 from briefing.diagnostics import Faults
 from briefing.preflight import preflight
@@ -101,12 +101,12 @@ def test_a_bomb_is_refused_in_good_time(kind: str) -> None:
     ids=["structure in a circle", "bookmarks in a circle"],
 )
 def test_circles_that_can_be_cut_are(make: Callable[[], bytes]) -> None:
+    told: list[str] = []
     try:
-        made = bound(make(), description="A circle.")
+        assert len(bound(make(), description="A circle.").reader.pages) == 4
     except Faults as faults:
-        assert {each.code for each in faults.diagnostics.errors} == {"appendix-damaged"}
-        return
-    assert len(made.reader.pages) == 4
+        told = [each.code for each in faults.diagnostics.errors]
+    assert set(told) <= {"appendix-damaged"}
 
 
 @pytest.mark.parametrize(
@@ -137,22 +137,21 @@ def damaged(content: bytes, lots: random.Random) -> bytes:
     if kind == 1:
         return content[:place]
     end = min(len(content), place + lots.randrange(1, 2000))
-    return content[:place] + (content[place:end] * 2 if kind == 2 else b"") + content[end:]  # noqa: PLR2004
+    return content[:place] + (content[place:end] * 2 if kind == 2 else b"") + content[end:]
 
 
 @pytest.mark.parametrize("maker", [*TAGGED, *UNTAGGED])
 def test_damage_never_crashes(maker: str) -> None:
-    content, lots = made_by(maker), random.Random(maker)
-    taken = refused = 0
+    content, lots = made_by(maker), random.Random(maker)  # noqa: S311 - lots, not secrets
+    taken, told = 0, []
     for _ in range(25):
         try:
-            made = bound(damaged(content, lots), description="", fit=lots.random() < 0.3)  # noqa: PLR2004
+            made = bound(damaged(content, lots), fit=lots.random() < 0.3)
         except Faults as faults:
-            refused += 1
-            assert all(each.code.startswith("appendix-") for each in faults.diagnostics)
+            told.append({each.code for each in faults.diagnostics})
             continue
         taken += 1
         assert len(opened(made.data).pages) >= 4
-        assert isinstance(made.reader.root_object, DictionaryObject)
-    assert taken + refused == 25
-    assert refused
+    assert taken + len(told) == 25
+    assert told
+    assert all(code.startswith("appendix-") for codes in told for code in codes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pypdfium2
 import pytest
 
@@ -54,7 +56,9 @@ def test_bookmarks_names_and_links_of_a_file_lead_where_they_led(maker: str) -> 
         (item["/Title"], source.get_destination_page_number(item) + made.first)
         for item in _flat(source.outline)
     ]
-    ours = [(item["/Title"], whole.get_destination_page_number(item)) for item in _flat(whole.outline)]
+    ours = [
+        (item["/Title"], whole.get_destination_page_number(item)) for item in _flat(whole.outline)
+    ]
     assert [each for each in theirs if each not in ours] == []
     for name, target in source.named_destinations.items():
         moved = whole.named_destinations[f"D/{name.lstrip('/')}"]
@@ -66,8 +70,8 @@ def test_bookmarks_names_and_links_of_a_file_lead_where_they_led(maker: str) -> 
         assert all(each.get_object()["/Contents"] for each in kept)
 
 
-def _flat(outline: object) -> list[object]:
-    found: list[object] = []
+def _flat(outline: Any) -> list[Any]:
+    found: list[Any] = []
     for each in outline if isinstance(outline, list) else [outline]:
         found += _flat(each) if isinstance(each, list) else [each]
     return found

@@ -1,4 +1,4 @@
-"""An appendix's rendition for the press: faults are told with page and object before it is merged."""
+"""An appendix's rendition for the press: faults are told with page and object, before merging."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _own(writer: PdfWriter, value: Any) -> Any:
         return value
     for key in list(value):
         value[NameObject(key)] = _own(writer, value.raw_get(key))
-    return writer._add_object(value) if isinstance(value, StreamObject) else value  # noqa: SLF001
+    return writer._add_object(value) if isinstance(value, StreamObject) else value
 
 
 SOUND = b"0 0 0 1 k 20 20 50 50 re f"
@@ -86,7 +86,9 @@ def test_a_picture_deep_in_forms_is_found_on_its_way() -> None:
     form[NameObject("/BBox")] = RectangleObject((0, 0, 300, 400))
     form[NameObject("/Resources")] = drawn(XObject=drawn(Im1=picture))
     (fault,) = judged(pages(SOUND, SOUND, b"/Fm0 Do", XObject=drawn(Fm0=form)))
-    assert fault.message.startswith("page 3, Fm0 \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} pict")
+    assert fault.message.startswith(
+        "page 3, Fm0 \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} pict"
+    )
     assert "Im1: DeviceRGB" in fault.message
 
 
