@@ -155,8 +155,8 @@ def test_appending_keeps_the_bodys_structure_bookmarks_labels_and_boxes(
 ) -> None:
     lettered = dict(zip("DE", guests, strict=False))
     last = len(laid.pages.pages) - 1
-    places = st.lists(st.integers(0, last), unique=True, max_size=len(lettered))
-    behind = dict(zip(lettered, data.draw(places), strict=False))  # each has a divider of its own
+    apart = st.lists(st.integers(0, last), unique=True, max_size=len(lettered))
+    behind = dict(zip(lettered, data.draw(apart), strict=False))  # each has a divider of its own
     counts = Counter[int]()
     for letter, place in behind.items():
         counts[place] += len(lettered[letter].pages.pages)

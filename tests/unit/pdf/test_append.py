@@ -444,3 +444,41 @@ def test_facts_for_planning() -> None:
     assert found is not None
     assert (found.pages, found.tagged, found.title) == (2, True, "The form")
     assert all(round(side) in {595, 612, 792, 842} for size in found.sizes for side in size)
+
+
+def _in_inks(writer: PdfWriter) -> None:
+    stream = DecodedStreamObject()
+    stream.set_data(b"/Artifact BMC 0 0 0 1 k 10 10 50 50 re f EMC")
+    writer.pages[1][NameObject("/Contents")] = writer._add_object(stream)
+
+
+def test_colours_in_inks_are_no_pdf_a_on_the_screen_and_still_accessible() -> None:
+    reader, said = joined(appendix(changed(_in_inks)))
+    assert said == ["appendix-in-inks"]
+    claims = reader.root_object["/Metadata"].get_data()
+    assert b"<pdfaid:part>" not in claims
+    assert b"<pdfuaid:part>1<" in claims
+
+
+def _silent_fonts(writer: PdfWriter) -> None:
+    fonts: Any = writer.pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    for font in fonts.values():
+        font.get_object().pop("/ToUnicode", None)
+        font.get_object().pop("/Encoding", None)
+
+
+def test_fonts_that_say_no_letters_are_told_and_claimed_no_longer() -> None:
+    reader, said = joined(appendix(changed(_silent_fonts)))
+    assert said == ["appendix-font-unreadable"]
+    assert b"<pdfuaid:part>" not in reader.root_object["/Metadata"].get_data()
+
+
+def _with_a_shared_page(writer: PdfWriter) -> None:
+    pages: Any = writer.root_object["/Pages"]
+    first = pages["/Kids"][0].get_object().indirect_reference
+    pages[NameObject("/Kids")] = ArrayObject([first, first])
+
+
+def test_a_page_that_stands_in_a_file_twice_is_damage() -> None:
+    with pytest.raises(Faults, match="grow together"):
+        joined(appendix(changed(_with_a_shared_page)))
