@@ -80,7 +80,7 @@ def _made(room: Path, name: str, *command: str) -> None:
 
 def _run(room: Path, *command: str) -> None:
     if shutil.which(command[0]):
-        subprocess.run(command, cwd=room, check=False, stdout=subprocess.DEVNULL)
+        subprocess.run(command, cwd=room, check=False, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -127,13 +127,10 @@ def _locked(reader: PdfReader, diagnostics: Diagnostics, where: Source) -> None:
     """Say what keeps a file closed: a password for readers, or permissions of its maker's."""
     try:
         opens = bool(reader.decrypt(""))
-    except (*BROKEN, ImportError):
-        opens = False
-    words = (
-        "the PDF is protected by permissions, which are respected"
-        if opens
-        else "the PDF is protected by a password"
-    )
+        what = "permissions, which are respected" if opens else "a password"
+    except (*BROKEN, DependencyError):  # pypdf reads some ciphers with a package of their own
+        what = "a password or by permissions"
+    words = f"the PDF is protected by {what}"
     diagnostics.error("appendix-locked", words, where, "Ask for a copy without protection.")
 
 
