@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DecodedStreamObject, NameObject
+from pypdf.generic import DecodedStreamObject, NameObject, RectangleObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,6 +44,8 @@ FOOT = 12.0
 KICKER = 8.2
 """The height of the line above a headline, in millimetres."""
 MEASURE, GUTTER = WIDTH - 2 * SIDE, 9.0
+BLEED = 3 * 72 / 25.4
+"""How far the paper of the press file goes on beyond where it is cut, in points: 3 mm."""
 BOX = "\N{WHITE SQUARE}"
 PACKING = ("--object-streams=generate", "--recompress-flate", "--deterministic-id")
 EXPORT = {
@@ -254,6 +256,11 @@ def _in_press_colours(source: Path, target: Path) -> None:
             stream.set_data(_COLOUR.sub(_printed, content.get_data()))
         number = writer._add_object(stream)  # noqa: SLF001 - pypdf tells no other way
         page[NameObject("/Contents")] = number
+        width, height = page.mediabox.width, page.mediabox.height
+        page.trimbox = RectangleObject((0, 0, width, height))
+        page.mediabox = RectangleObject((-BLEED, -BLEED, width + BLEED, height + BLEED))
+        page.bleedbox = page.mediabox
+        page.pop("/CropBox", None)
     writer.write(target)
 
 

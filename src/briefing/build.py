@@ -27,12 +27,13 @@ from briefing.fit import fit_report
 from briefing.layout.pages import Pages
 from briefing.ledger import ledger_csv
 from briefing.pdf.append import Appendix, append
-from briefing.pdf.foreign import facts
+from briefing.pdf.foreign import facts, tell_untagged
 from briefing.pdf.metadata import Metadata
 from briefing.pdf.raster import picture_of
 from briefing.pdf.write import check as check_pages
 from briefing.pdf.write import write
 from briefing.preflight import preflight
+from briefing.preflight.rendition import judge_rendition
 from briefing.printer import Job, printer_notes, short_of_sheets
 from briefing.profiles import PROFILES, ColourSpace
 from briefing.profiles.proof import PROOF
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from briefing.content import project as projects
     from briefing.content.evidence import Evidence
     from briefing.content.publication import Publication
+    from briefing.pdf.foreign import Facts
     from briefing.profiles import Profile
     from briefing.progress import Report
     from briefing.survey.model import Codebook
@@ -393,14 +395,29 @@ def _dividers(work: _Work, document: projects.Document, profile: Profile) -> Ite
     for appendix in document.appendices:
         file = _rendition(appendix, profile)
         known = facts(file.read_bytes(), work.diagnostics, work.at(file)) if file else None
+        if file and known and profile.tagged and not (known.tagged or appendix.description):
+            tell_untagged(work.diagnostics, work.at(file))
+        if file and profile.colours is ColourSpace.CMYK:
+            content, where = file.read_bytes(), work.at(file)
+            judge_rendition(content, profile, work.diagnostics, where, fit=appendix.fit)
         yield Divider(
             appendix.letter,
             appendix.title,
             appendix.where,
             included=file is not None,
-            sizes=known.sizes if known else (),
+            sizes=_sizes(work, document, appendix, known) if known else (),
             folio=appendix.folio,
         )
+
+
+def _sizes(
+    work: _Work, document: projects.Document, appendix: projects.Appendix, known: Facts
+) -> tuple[tuple[float, float], ...]:
+    """The sizes of the pages that hold an appendix's places: its own, or the format's."""
+    format_ = work.brand.formats.get(document.format)
+    if not appendix.fit or format_ is None:
+        return known.sizes
+    return ((format_.geometry.width, format_.geometry.height),) * known.pages
 
 
 def _rendition(appendix: projects.Appendix, profile: Profile) -> Path | None:
@@ -433,6 +450,8 @@ def _write(work: _Work, laid: _Laid) -> Made:
             places := laid.composed.appended[each.letter],
             tuple(tuple(box.rect for box in laid.composed.pages.pages[at].boxes) for at in places),
             work.at(file),
+            each.description,
+            each.fit,
         )
         for each in laid.document.appendices
         if (file := _rendition(each, profile))
@@ -521,19 +540,33 @@ def _printer_notes(work: _Work, laid: Iterable[_Laid], made: Iterable[Made]) -> 
 
 def _job(work: _Work, laid: _Laid, pages: int) -> Job:
     """What a printer should know of one press file."""
-    profile, own = laid.profile, len(laid.composed.pages.pages)
+    profile = laid.profile
+    appended = [place for places in laid.composed.appended.values() for place in places]
     version = f"{' and '.join(profile.conformance)}, PDF {'.'.join(map(str, profile.pdf_version))}"
     return Job(
         laid.name,
         laid.publication.title,
         laid.composed.pages,
         pages,
-        pages - own,
+        len(appended),
+        _without_bleed(work, laid),
         laid.document.binding,
         profile.output_condition,
         version,
         {name: face.path.stem for name, face in work.brand.faces.items()},
     )
+
+
+def _without_bleed(work: _Work, laid: _Laid) -> int:
+    """How many pages of a press file's appendices end where they are cut."""
+    told = Diagnostics()  # what is the matter with them has been said
+    files = [
+        file
+        for each in laid.document.appendices
+        if (file := _rendition(each, laid.profile)) and not each.fit
+    ]
+    known = [facts(file.read_bytes(), told, work.at(file)) for file in files]
+    return sum(not bleeds for each in known if each for bleeds in each.bleeds)
 
 
 def _judge_binding(work: _Work, laid: _Laid, pages: int) -> None:

@@ -31,13 +31,17 @@ For the printer. What the press files of this publication are, counted from thei
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A press file as its printer sees it; `pages` counts appendices, `appended` them alone."""
+    """A press file as its printer sees it; `pages` counts appendices, `appended` them alone.
+
+    `unbled` of these end where they are cut.
+    """
 
     file: str
     title: str
     laid: Pages
     pages: int
     appended: int
+    unbled: int
     binding: str
     condition: str
     version: str
@@ -76,10 +80,10 @@ def _facts(job: Job) -> Iterator[tuple[str, str]]:
         "fonts",
         f"{', '.join(sorted({job.fonts.get(each, each) for each in _faces(marks)}))}; all embedded",
     )
-    if job.appended:
+    if job.unbled:
         yield (
             "note",
-            f"the {job.appended} pages of appendices were made elsewhere and have no bleed",
+            f"{job.unbled} pages of appendices were made elsewhere and have no bleed",
         )
 
 
@@ -99,10 +103,11 @@ def _lays(colour: Colour, place: int) -> bool:
 
 
 def _sizes(laid: Pages) -> str:
-    sizes = dict.fromkeys((each.geometry.width, each.geometry.height) for each in laid.pages)
-    return " and ".join(
-        f"{_mm(width)} \N{MULTIPLICATION SIGN} {_mm(height)} mm when cut" for width, height in sizes
+    sizes = dict.fromkeys(
+        f"{_mm(each.geometry.width)} \N{MULTIPLICATION SIGN} {_mm(each.geometry.height)} mm"
+        for each in laid.pages
     )
+    return " and ".join(f"{each} when cut" for each in sizes)
 
 
 def _mm(points: float) -> str:

@@ -33,7 +33,9 @@ GROUND = Shape(rectangle(ROOM), DEEP)
 A5 = Geometry(148 * MM, 210 * MM)
 
 
-def job(*marks: Mark, pages: int = 8, appended: int = 0, binding: str = "none") -> Job:
+def job(
+    *marks: Mark, pages: int = 8, appended: int = 0, unbled: int = 0, binding: str = "none"
+) -> Job:
     page = Page("1", A5, (Box(Artifact.DECORATION, ROOM, marks),))
     return Job(
         "leaflet-press.pdf",
@@ -41,6 +43,7 @@ def job(*marks: Mark, pages: int = 8, appended: int = 0, binding: str = "none") 
         Pages((page, Page("2", A5, ()))),
         pages,
         appended,
+        unbled,
         binding,
         "FOGRA39",
         "PDF/X-4, PDF 1.6",
@@ -91,7 +94,9 @@ def test_pictures_lay_all_inks() -> None:
 def test_appendices_are_told() -> None:
     said = facts(job(WORDS, appended=3))
     assert said["pages"] == "8, of them 3 in appendices"
-    assert "3 pages of appendices" in said["note"]
+    assert "note" not in said
+    said = facts(job(WORDS, appended=3, unbled=2))
+    assert said["note"] == "2 pages of appendices were made elsewhere and have no bleed"
 
 
 def test_pages_of_several_sizes_are_told() -> None:

@@ -41,7 +41,7 @@ def appended(page: InHand, width: float, height: float, number: int, desk: Desk)
 
     Its size is that of the other's trim, in points; `number` counts it from 1 within the document.
     """
-    here, there = desk.format.geometry, Geometry(width, height)
+    here, there = desk.format.geometry, replace(desk.format.geometry, width=width, height=height)
     items = (
         replace(each, rect=_moved(each.rect, here, there)) for each in desk.format.appended(number)
     )

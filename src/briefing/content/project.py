@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 FILE = "publication.toml"
 _PARTIAL = ("keep", "leave_out")
+UNTAGGED = ("refuse", "describe")
+"""What becomes of an appendix without tags in a tagged document."""
+SIZES = ("keep", "fit")
+"""What becomes of an appendix whose pages are of another size."""
 BINDINGS = ("none", "saddle", "perfect")
 """How the pages of a printed document are held together."""
 
@@ -64,7 +68,9 @@ class Appendix:
     """A PDF made elsewhere that is merged behind a document.
 
     `press` is the rendition for the press file, None where the press file leaves it out. With
-    `folio` its pages carry the document's page numbers and running words.
+    `folio` its pages carry the document's page numbers and running words. `description` says what
+    its pages show where they have no tags; without one such a file is refused for the screen. With
+    `fit` its pages are scaled into those of the document's format.
     """
 
     letter: str
@@ -73,6 +79,8 @@ class Appendix:
     press: Path | None
     folio: bool
     where: Source
+    description: str = ""
+    fit: bool = False
 
     @property
     def anchor(self) -> str:
@@ -364,9 +372,28 @@ def _appendix(keys: _Keys) -> Appendix:
         press=None if left_out else home / press if press else file,
         folio=keys.value("folio", bool, "true or false", default=True),
         where=keys.where,
+        description=_description(keys),
+        fit=keys.choice("size", SIZES, SIZES[0]) == "fit",
     )
     keys.finish()
     return appendix
+
+
+def _description(keys: _Keys) -> str:
+    """What an appendix without tags shows; asked for where, and only where, it is described."""
+    words, described = keys.text("description"), keys.choice("untagged", UNTAGGED, UNTAGGED[0])
+    if described == "describe" and not words:
+        hint = 'add description = "…": what its pages show, for those who do not see them'
+        keys.fault("project-missing-key", f"{keys.name} needs description", "untagged", hint)
+    if described != "describe" and words:
+        hint = 'write untagged = "describe", or take the description out'
+        keys.fault(
+            "project-value",
+            "an appendix that is not described has no description",
+            "description",
+            hint,
+        )
+    return words
 
 
 def _check_letters(keys: _Keys, document: Document) -> None:

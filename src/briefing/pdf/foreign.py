@@ -1,4 +1,4 @@
-"""A PDF made elsewhere: opened with care, measured, and rid of everything that acts by itself."""
+"""A PDF made elsewhere: opened with care, measured, refused where it cannot be used."""
 
 from __future__ import annotations
 
@@ -7,30 +7,34 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
     DictionaryObject,
     IndirectObject,
-    NameObject,
     NumberObject,
     StreamObject,
 )
 
-from briefing.pdf.trees import DamagedError, entry, items, named, page_references, resolved
+from briefing.pdf.bounded import bounded
+from briefing.pdf.trees import DamagedError, entry, items, page_references, resolved
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefing.diagnostics import Diagnostics, Source
 
-HARMLESS = frozenset({"/GoTo", "/URI", "/Named"})
-"""Actions that a reader of an appendix may keep: they only turn to a page or a web address."""
+LARGEST = 200_000_000
+"""Bytes of the largest file that is taken."""
 
-ACTIVE = frozenset({"/FileAttachment", "/Screen", "/Movie", "/Sound", "/RichMedia", "/3D"})
-"""Annotations that carry a file or a medium."""
+MOST_PAGES = 2000
+"""Pages of the longest file that is taken."""
+
+CONTENT = 50_000_000
+"""Bytes to which the content of one page may unpack."""
+
+SMALLEST, WIDEST = 3.0, 14_400.0
+"""The shortest and the longest side of a page, in points (ISO 19005-3, 6.1.13)."""
 
 UNREADABLE = "while decompressing"
 """How pypdf remarks that it read no more than a part of a stream."""
@@ -57,6 +61,8 @@ class Facts:
 
     sizes: tuple[tuple[float, float], ...]
     tagged: bool
+    bleeds: tuple[bool, ...] = ()
+    """Whether each page goes on beyond where it is cut."""
     title: str = ""
     language: str = ""
 
@@ -74,6 +80,7 @@ def facts(content: bytes, diagnostics: Diagnostics, where: Source) -> Facts | No
     return Facts(
         tuple(_size(page) for page in page_references(reader.root_object)),
         tagged=is_tagged(reader.root_object),
+        bleeds=tuple(has_bleed(page) for page in page_references(reader.root_object)),
         title=(reader.metadata.title if reader.metadata else None) or "",
         language=str(resolved(reader.root_object.get("/Lang")) or ""),
     )
@@ -88,35 +95,81 @@ def is_tagged(catalog: DictionaryObject) -> bool:
 
 def opened(content: bytes, diagnostics: Diagnostics, where: Source) -> PdfReader | None:
     """Open a file and look into every page; None if it is empty, locked or damaged."""
+    if len(content) > LARGEST:
+        _too_large(f"{len(content) // 10**6} MB", f"{LARGEST // 10**6} MB", diagnostics, where)
+        return None
     try:
         with remarks() as heard:
             reader = PdfReader(BytesIO(content))
             if reader.is_encrypted:
-                diagnostics.error(
-                    "appendix-locked",
-                    "the PDF is protected by a password or by permissions",
-                    where,
-                    "Ask for a copy without protection.",
-                )
+                _locked(reader, diagnostics, where)
                 return None
             pages = page_references(reader.root_object)
+            if len(pages) > MOST_PAGES:
+                _too_large(f"{len(pages):,} pages", f"{MOST_PAGES:,}", diagnostics, where)
+                return None
             for page in pages:
                 _look_into(page)
+            bounded(pages)
             if any(UNREADABLE in each for each in heard):
                 raise DamagedError("the content of a page cannot be read")
     except BROKEN as fault:
-        diagnostics.error(
-            "appendix-damaged",
-            f"the PDF is damaged and cannot be appended ({fault})",
-            where,
-            "Open it in a PDF viewer and save it anew, or ask for a sound copy.",
-        )
+        tell_damage(fault, diagnostics, where)
         return None
     if not pages:
         diagnostics.error("appendix-empty", "the PDF has no pages", where)
         return None
     report_repairs(heard, diagnostics, where)
     return reader
+
+
+def _locked(reader: PdfReader, diagnostics: Diagnostics, where: Source) -> None:
+    """Say what keeps a file closed: a password for readers, or permissions of its maker's."""
+    try:
+        opens = bool(reader.decrypt(""))
+        what = "permissions, which are respected" if opens else "a password"
+    except (*BROKEN, DependencyError):  # pypdf reads some ciphers with a package of their own
+        what = "a password or by permissions"
+    words = f"the PDF is protected by {what}"
+    diagnostics.error("appendix-locked", words, where, "Ask for a copy without protection.")
+
+
+def _too_large(has: str, limit: str, diagnostics: Diagnostics, where: Source) -> None:
+    diagnostics.error(
+        "appendix-too-large",
+        f"the PDF has {has}, at most {limit} are taken",
+        where,
+        "Split it, or publish it beside the document and let the words link to it.",
+    )
+
+
+def tell_damage(fault: BaseException, diagnostics: Diagnostics, where: Source) -> None:
+    """Say that a file cannot be used, in the words of what reading it raised."""
+    words = " ".join(str(fault).split())[:_TOLD] or type(fault).__name__
+    if isinstance(fault, RecursionError):
+        words = "its objects are nested without end"
+    diagnostics.error(
+        "appendix-damaged",
+        f"the PDF is damaged and cannot be appended ({words})",
+        where,
+        "Open it in a PDF viewer and save it anew, or ask for a sound copy.",
+    )
+
+
+_TOLD = 160
+"""Letters of a reader's own words that are passed on."""
+
+
+def tell_untagged(diagnostics: Diagnostics, where: Source) -> None:
+    """The error, with its remedies."""
+    diagnostics.error(
+        "appendix-untagged",
+        "the PDF is not tagged: screen readers would find its pages empty",
+        where,
+        "Export it again as a tagged (accessible) PDF; or write below the appendix in"
+        ' publication.toml: untagged = "describe" and description = "…", which says what its'
+        " pages show.",
+    )
 
 
 def report_repairs(heard: list[str], diagnostics: Diagnostics, where: Source) -> None:
@@ -130,10 +183,13 @@ def report_repairs(heard: list[str], diagnostics: Diagnostics, where: Source) ->
 def _look_into(reference: IndirectObject) -> None:
     """Raise if a page's content or its size cannot be read."""
     _size(reference)
+    size = 0
     for part in items(reference.get_object(), "/Contents"):
         stream = resolved(part)
         if isinstance(stream, StreamObject):
-            stream.get_data()
+            size += len(stream.get_data())
+            if size > CONTENT:
+                raise DamagedError("the content of a page is too large")
         elif stream is not None:
             raise DamagedError("the content of a page cannot be read")
 
@@ -142,6 +198,8 @@ def _size(reference: IndirectObject) -> tuple[float, float]:
     page = reference.get_object()
     left, low, right, top = trim(page)
     width, height = right - left, top - low
+    if not (min(width, height) >= SMALLEST and max(width, height) <= WIDEST):
+        raise DamagedError(f"a page measures {width:g} by {height:g} points")
     return (height, width) if turned(page) % 180 else (width, height)
 
 
@@ -156,98 +214,20 @@ def trim(page: object) -> tuple[float, float, float, float]:
     return (left, low, right, top)
 
 
+def has_bleed(page: object) -> bool:
+    """Whether a page goes on beyond where it is cut, on all sides."""
+    bleed = [float(str(resolved(each))) for each in items(page, "/BleedBox")]
+    if len(bleed) != 4:  # noqa: PLR2004 - two corners
+        return False
+    left, low, right, top = trim(page)
+    return min(left - bleed[0], low - bleed[1], bleed[2] - right, bleed[3] - top) > SLIP
+
+
+SLIP = 0.5
+"""Points by which a bleed may be too narrow to count."""
+
+
 def turned(page: object) -> int:
     """The degrees by which a page is turned clockwise when it is shown: 0, 90, 180 or 270."""
     angle = entry(page, "/Rotate", NumberObject) or 0
     return int(angle) // 90 * 90 % 360
-
-
-def disarm(reader: PdfReader, diagnostics: Diagnostics, where: Source) -> None:
-    """Take out scripts, actions that start something, forms' behaviour and attached files."""
-    removed: set[str] = set()
-    catalog = reader.root_object
-    names = entry(catalog, "/Names", DictionaryObject)
-    if entry(names, "/JavaScript", DictionaryObject) is not None:
-        removed.add("JavaScript")
-    if named(entry(names, "/EmbeddedFiles", DictionaryObject)):
-        removed.add("attached files")
-    opening = entry(catalog, "/OpenAction", DictionaryObject)
-    if opening is not None:
-        removed |= _kind(opening)
-    for reference in page_references(catalog):
-        page = resolved(reference)
-        if isinstance(page, DictionaryObject):
-            removed |= _triggers(page)
-            _disarm_annotations(page, removed)
-    for item in outline_items(catalog):
-        removed |= _action(item)
-    if removed:
-        diagnostics.warning(
-            "appendix-disarmed",
-            f"what the PDF would do by itself was left out: {', '.join(sorted(removed))}",
-            where,
-        )
-    if entry(catalog, "/AcroForm", DictionaryObject) is not None:
-        diagnostics.warning(
-            "appendix-form",
-            "the PDF is a form; its fields are shown as they are and cannot be filled in",
-            where,
-        )
-
-
-def outline_items(catalog: DictionaryObject) -> Iterator[DictionaryObject]:
-    """Every bookmark of a file, each once."""
-    waiting = [entry(catalog, "/Outlines", DictionaryObject)]
-    seen: set[int] = set()
-    while waiting:
-        node = waiting.pop()
-        if node is None:
-            continue
-        reference = node.indirect_reference
-        if reference is not None:
-            if reference.idnum in seen:
-                continue
-            seen.add(reference.idnum)
-        if "/Title" in node:
-            yield node
-        waiting += [entry(node, key, DictionaryObject) for key in ("/Next", "/First")]
-
-
-def _disarm_annotations(page: DictionaryObject, removed: set[str]) -> None:
-    kept = ArrayObject()
-    for reference in items(page, "/Annots"):
-        annotation = resolved(reference)
-        if not isinstance(annotation, DictionaryObject):
-            continue
-        kind = str(annotation.get("/Subtype"))
-        if kind in ACTIVE:
-            removed.add(kind.removeprefix("/"))
-            continue
-        removed |= _triggers(annotation) | _action(annotation)
-        kept.append(reference)
-    if "/Annots" in page:
-        page[NameObject("/Annots")] = kept
-
-
-def _triggers(holder: DictionaryObject) -> set[str]:
-    """Take out what happens by itself when a page or a field is entered or left (12.6.3)."""
-    return {"actions on opening"} if holder.pop("/AA", None) is not None else set()
-
-
-def _action(holder: DictionaryObject) -> set[str]:
-    """Take out the action of a link or bookmark unless it is harmless, and whatever follows it."""
-    action = entry(holder, "/A", DictionaryObject)
-    if action is None:
-        return set()
-    kinds = _kind(action)
-    if kinds:
-        del holder["/A"]
-    elif "/Next" in action:
-        del action["/Next"]
-        kinds = {"actions in a row"}
-    return kinds
-
-
-def _kind(action: DictionaryObject) -> set[str]:
-    kind = str(resolved(action.get("/S")))
-    return set() if kind in HARMLESS else {kind.removeprefix("/")}

@@ -28,6 +28,7 @@ from briefing.pdf.trees import (
     named,
     number_tree,
     numbered,
+    reference_of,
     resolved,
     spelled,
 )
@@ -59,6 +60,7 @@ class Guest:
     """An appendix's structure tree, copied into the body's file but not yet joined.
 
     `objects` are all objects that were copied with it, `number` makes a new object of the file.
+    `files` ride along with the whole.
     """
 
     letter: str
@@ -67,6 +69,7 @@ class Guest:
     root: DictionaryObject
     objects: tuple[PdfObject, ...]
     number: Callable[[DictionaryObject], IndirectObject]
+    files: tuple[IndirectObject, ...] = ()
 
 
 def join(body: DictionaryObject, guest: Guest, pages: Mapping[int, int], after: int) -> None:
@@ -74,7 +77,7 @@ def join(body: DictionaryObject, guest: Guest, pages: Mapping[int, int], after: 
 
     `pages` gives the place of every page of the body by the number of its object.
     """
-    elements = list(_elements(guest.root))
+    elements = list(elements_of(guest.root))
     _move_keys(body, guest)
     _join_roles(body, guest, elements)
     _join_classes(body, guest, elements)
@@ -84,13 +87,13 @@ def join(body: DictionaryObject, guest: Guest, pages: Mapping[int, int], after: 
     holder, place = _place(body, pages, after)
     element = resolved(part)
     if isinstance(element, DictionaryObject):
-        element[NameObject("/P")] = holder.indirect_reference or holder
+        element[NameObject("/P")] = reference_of(holder) or holder
     kids = ArrayObject(items(holder, "/K"))
     kids.insert(place, part)
     holder[NameObject("/K")] = kids
 
 
-def _elements(root: DictionaryObject) -> Iterator[DictionaryObject]:
+def elements_of(root: DictionaryObject) -> Iterator[DictionaryObject]:
     """Every structure element below a root, each once."""
     waiting = [(kid, DEPTH * 4) for kid in reversed(items(root, "/K"))]
     seen: set[int] = set()
@@ -129,7 +132,7 @@ def _join_roles(body: DictionaryObject, guest: Guest, elements: Iterable[Diction
     """Join the role maps; a name that means something else here gets the guest's letter."""
     theirs = entry(guest.root, "/RoleMap", DictionaryObject) or DictionaryObject()
     ours = entry(body, "/RoleMap", DictionaryObject) or DictionaryObject()
-    used = {str(each.get("/S")) for each in _elements(body)} | _STANDARD
+    used = {str(each.get("/S")) for each in elements_of(body)} | _STANDARD
     renamed: dict[str, NameObject] = {}
     for role, meaning in theirs.items():
         known = resolved(ours.get(role))
@@ -180,8 +183,9 @@ def _join_identifiers(
         if own is not None:
             name = _identifier(own, guest)
             each[NameObject("/ID")] = ByteStringObject(name)
-            if each.indirect_reference is not None:
-                ours[name] = each.indirect_reference
+            reference = reference_of(each)
+            if reference is not None:
+                ours[name] = reference
         for attributes in items(each, "/A"):
             heads = entry(attributes, "/Headers", ArrayObject)
             known = resolved(attributes)
@@ -220,6 +224,8 @@ def _part(guest: Guest) -> PdfObject:
     if isinstance(part, DictionaryObject):
         part[NameObject("/S")] = NameObject("/Part")
         part[NameObject("/T")] = TextStringObject(guest.title)
+        if guest.files:
+            part[NameObject("/AF")] = ArrayObject([*items(part, "/AF"), *guest.files])
         if guest.language and "/Lang" not in part:
             part[NameObject("/Lang")] = TextStringObject(guest.language)
     return reference

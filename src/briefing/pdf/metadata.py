@@ -72,17 +72,23 @@ def packet(metadata: Metadata, profile: Profile, digest: str) -> bytes:
     return _PACKET.format(facts="\n".join(facts)).encode()
 
 
-def disclaimed(xmp: bytes, *, tagged: bool, archivable: bool) -> bytes:
-    """A packet that claims no more than is true once an appendix breaks a promise.
+@dataclass(slots=True)
+class Kept:
+    """What a file may still claim with its appendices: PDF/UA, PDF/A at level A, PDF/A at all."""
 
-    Without tags throughout there is no PDF/UA, and PDF/A at its level B alone; a file that is not
-    `archivable` (fonts are missing) is neither.
-    """
+    accessible: bool = True
+    tagged: bool = True
+    archivable: bool = True
+
+
+def disclaimed(xmp: bytes, kept: Kept) -> bytes:
+    """A packet that claims no more than is true once an appendix breaks a promise."""
     written = xmp.decode()
-    if not (tagged and archivable):
+    if not kept.accessible:
         written = re.sub(r"<pdfuaid:part>.*?</pdfuaid:part>", "", written)
+    if not kept.tagged:
         written = re.sub(r"(?<=<pdfaid:conformance>)A(?=<)", "B", written)
-    if not archivable:
+    if not kept.archivable:
         written = re.sub(r"<pdfaid:(\w+)>.*?</pdfaid:\1>", "", written)
     return written.encode()
 

@@ -47,9 +47,16 @@ def clear(content: bytes, places: Sequence[Sequence[Rect]]) -> list[bool]:
     except pypdfium2.PdfiumError:
         return [False for _ in places]
     try:
-        return [_clear(document[place], rects) for place, rects in enumerate(places)]
+        return [_is_clear(document, place, rects) for place, rects in enumerate(places)]
     finally:
         document.close()
+
+
+def _is_clear(document: pypdfium2.PdfDocument, place: int, rects: Sequence[Rect]) -> bool:
+    try:
+        return _clear(document[place], rects)
+    except (pypdfium2.PdfiumError, ValueError):  # a page that cannot be drawn, or has no size
+        return False
 
 
 def _clear(page: pypdfium2.PdfPage, rects: Sequence[Rect]) -> bool:

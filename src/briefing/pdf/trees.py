@@ -57,15 +57,36 @@ def items(holder: object, key: str) -> list[PdfObject]:
     return [value]
 
 
-def leaves(root: object, key: str, depth: int = DEPTH) -> Iterator[tuple[PdfObject, PdfObject]]:
+def reference_of(value: object) -> IndirectObject | None:
+    """The reference to an object, if it is one of its own and not written inside another."""
+    found = getattr(value, "indirect_reference", None)
+    return found if isinstance(found, IndirectObject) else None
+
+
+def leaves(root: object, key: str) -> Iterator[tuple[PdfObject, PdfObject]]:
     """The pairs of a name tree (`key` is ``/Names``) or a number tree (``/Nums``), in order."""
+    return _leaves(root, key, DEPTH, set())
+
+
+def _leaves(
+    node: object, key: str, depth: int, seen: set[int]
+) -> Iterator[tuple[PdfObject, PdfObject]]:
     if depth == 0:
         raise DamagedError("a tree without end")
-    pairs = items(root, key)
+    _once(node, seen)
+    pairs = items(node, key)
     for place in range(0, len(pairs) - 1, 2):
         yield pairs[place], pairs[place + 1]
-    for kid in items(root, "/Kids"):
-        yield from leaves(kid, key, depth - 1)
+    for kid in items(node, "/Kids"):
+        yield from _leaves(kid, key, depth - 1, seen)
+
+
+def _once(node: object, seen: set[int]) -> None:
+    """Raise if a node of a tree is met again: branches that share branches grow without end."""
+    if isinstance(node, IndirectObject):
+        if node.idnum in seen:
+            raise DamagedError("a tree whose branches grow together")
+        seen.add(node.idnum)
 
 
 def numbered(root: object) -> dict[int, PdfObject]:
@@ -92,6 +113,21 @@ def spelled(name: object) -> bytes:
     return str(known).removeprefix("/").encode()
 
 
+def nested(value: object) -> Iterator[DictionaryObject | ArrayObject]:
+    """A dictionary or an array, and those written inside it."""
+    if isinstance(value, DictionaryObject):
+        yield value
+        inner = list(value.values())
+    elif isinstance(value, ArrayObject):
+        yield value
+        inner = list(value)
+    else:
+        return
+    for each in inner:
+        if not isinstance(each, IndirectObject):
+            yield from nested(each)
+
+
 def number_tree(entries: Mapping[int, PdfObject]) -> DictionaryObject:
     """A number tree of one node."""
     flat = ArrayObject()
@@ -111,20 +147,25 @@ def name_tree(entries: Mapping[bytes, PdfObject]) -> DictionaryObject:
 def page_references(catalog: DictionaryObject) -> list[IndirectObject]:
     """All pages in order; what they inherit is written into them."""
     found: list[IndirectObject] = []
-    _gather(catalog.raw_get("/Pages"), {}, found, DEPTH)
+    _gather(catalog.raw_get("/Pages"), {}, found, DEPTH, set())
     return found
 
 
 def _gather(
-    reference: PdfObject, above: dict[str, PdfObject], found: list[IndirectObject], depth: int
+    reference: PdfObject,
+    above: dict[str, PdfObject],
+    found: list[IndirectObject],
+    depth: int,
+    seen: set[int],
 ) -> None:
     node = reference.get_object()
     if depth == 0 or not isinstance(node, DictionaryObject):
         raise DamagedError("the page tree is broken")
+    _once(reference, seen)
     given = above | {key: node.raw_get(key) for key in INHERITED if key in node}
     if "/Kids" in node:
         for kid in items(node, "/Kids"):
-            _gather(kid, given, found, depth - 1)
+            _gather(kid, given, found, depth - 1, seen)
         return
     if not isinstance(reference, IndirectObject):
         raise DamagedError("a page is not an object of its own")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing.profiles.rules import Rule
 
 
-_INTO = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
+INTO = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Finding:
         if self.at:
             where += f" at {self.at[0]:.1f} \N{MULTIPLICATION SIGN} {self.at[1]:.1f} mm"
         if self.path:
-            where += f" in {_INTO.join(self.path)}"
+            where += f" in {INTO.join(self.path)}"
         more = f", and {self.more} more like it" if self.more else ""
         words = f"{where}: {self.says}" if where else self.says
         return (

@@ -108,6 +108,15 @@ def test_an_appendix_may_have_another_file_for_the_press_or_none(tmp_path: Path)
     assert (d.where.path, d.where.line) == ("publication.toml", 23)
 
 
+def test_what_becomes_of_an_appendix_is_the_projects_to_say(tmp_path: Path) -> None:
+    described = 'untagged = "describe"\ndescription = "Who was asked,\\n and how."'
+    told = f'{described}\nsize = "fit"\nfolio = false'
+    text = SOUND.replace("folio = false", told)
+    d, _, f = read_project(folder(tmp_path, text), Diagnostics()).documents[1].appendices
+    assert (d.description, d.fit) == ("", False)
+    assert (f.description, f.fit) == ("Who was asked, and how.", True)
+
+
 def test_the_inputs_are_listed_once_each(tmp_path: Path) -> None:
     project = read_project(folder(tmp_path, SOUND), Diagnostics())
     assert project.inputs == ("publication.toml", *FILES)
@@ -138,6 +147,10 @@ def test_the_inputs_are_listed_once_each(tmp_path: Path) -> None:
         ('percent = "%"', 'percent = "percent"', "21 project-value"),
         ('letter = "E"', 'letter = "D"', "23 project-value, 28 project-value"),
         ('letter = "D"', 'letter = "d"', "23 project-value"),
+        ("folio = false", 'size = "shrink"', "39 project-value"),
+        ("folio = false", 'untagged = "keep"', "39 project-value"),
+        ("folio = false", 'untagged = "describe"', "39 project-missing-key"),
+        ("folio = false", 'description = "Words"', "39 project-value"),
         ('file = "appendices/d.pdf"', "", "23 project-missing-key"),
         ("[documents.briefing]", "[documents.briefing", "11 project-toml"),
     ],

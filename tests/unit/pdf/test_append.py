@@ -12,6 +12,7 @@ from PIL import ImageChops
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
+    DecodedStreamObject,
     DictionaryObject,
     NameObject,
     NumberObject,
@@ -291,27 +292,44 @@ def _untagged(writer: PdfWriter) -> None:
     del writer.root_object["/StructTreeRoot"]
 
 
-def test_an_untagged_appendix_is_kept_with_a_warning() -> None:
-    reader, said = joined(appendix(changed(_untagged)))
-    assert said == ["appendix-untagged"]
-    claims = reader.root_object["/Metadata"].get_data()
-    assert b"<pdfuaid:part>" not in claims
-    assert b"<pdfaid:conformance>B<" in claims
-    assert "/StructParents" not in reader.pages[2]
-    assert "/StructParents" in reader.pages[4]
+def test_an_untagged_appendix_is_refused_with_a_remedy() -> None:
+    with pytest.raises(Faults) as faults:
+        joined(appendix(changed(_untagged)))
+    (fault,) = faults.value.diagnostics
+    assert (fault.code, fault.where) == ("appendix-untagged", WHERE)
+    assert 'untagged = "describe"' in fault.hint
+
+
+def _fonts(reader: Any, *pages: int) -> dict[int, Any]:
+    """The fonts of some pages, by the numbers of their objects."""
+    holders = [reader.pages[page]["/Resources"]["/Font"] for page in pages]
+    return {fonts.raw_get(key).idnum: fonts[key] for fonts in holders for key in fonts}
+
+
+def test_fonts_that_are_the_same_are_written_once() -> None:
+    reader, _ = joined(appendix(FORM, 0, "D"), appendix(FORM, 1, "E"))
+    assert _fonts(reader, 1, 2).keys() == _fonts(reader, 4, 5).keys()
+    alone, _ = joined(appendix(FORM, 0, "D"))
+    assert len(_fonts(reader, 1, 2)) == len(_fonts(alone, 1, 2))
+
+
+def _other_letters(writer: PdfWriter) -> None:
+    """The fonts of another document by the same maker: tags as before, files not."""
+    for font in writer.pages[0]["/Resources"]["/Font"].values():  # type: ignore[index]
+        held = font.get_object()["/FontDescriptor"]
+        stream = DecodedStreamObject()
+        stream.set_data(held["/FontFile2"].get_data() + bytes(4))
+        held[NameObject("/FontFile2")] = writer._add_object(stream)
 
 
 def test_subsets_of_two_appendices_have_names_of_their_own() -> None:
     """Makers begin to count at one tag in each file, so two files have two fonts of one name."""
-    reader, _ = joined(appendix(FORM, 0, "D"), appendix(FORM, 1, "E"))
+    reader, _ = joined(appendix(FORM, 0, "D"), appendix(changed(_other_letters), 1, "E"))
     names = {}
-    for page in reader.pages:
-        fonts = page["/Resources"]["/Font"]
-        for key in fonts:
-            font = fonts[key]
-            names[fonts.raw_get(key).idnum] = font["/BaseFont"]
-            if "/FontDescriptor" in font:
-                assert font["/FontDescriptor"]["/FontName"] == font["/BaseFont"]
+    for number, font in _fonts(reader, *range(len(reader.pages))).items():
+        names[number] = font["/BaseFont"]
+        if "/FontDescriptor" in font:
+            assert font["/FontDescriptor"]["/FontName"] == font["/BaseFont"]
     faces = {name.split("+")[1] for name in names.values()}
     assert len(set(names.values())) == len(names) > len(faces)
 
@@ -426,3 +444,41 @@ def test_facts_for_planning() -> None:
     assert found is not None
     assert (found.pages, found.tagged, found.title) == (2, True, "The form")
     assert all(round(side) in {595, 612, 792, 842} for size in found.sizes for side in size)
+
+
+def _in_inks(writer: PdfWriter) -> None:
+    stream = DecodedStreamObject()
+    stream.set_data(b"/Artifact BMC 0 0 0 1 k 10 10 50 50 re f EMC")
+    writer.pages[1][NameObject("/Contents")] = writer._add_object(stream)
+
+
+def test_colours_in_inks_are_no_pdf_a_on_the_screen_and_still_accessible() -> None:
+    reader, said = joined(appendix(changed(_in_inks)))
+    assert said == ["appendix-in-inks"]
+    claims = reader.root_object["/Metadata"].get_data()
+    assert b"<pdfaid:part>" not in claims
+    assert b"<pdfuaid:part>1<" in claims
+
+
+def _silent_fonts(writer: PdfWriter) -> None:
+    fonts: Any = writer.pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    for font in fonts.values():
+        font.get_object().pop("/ToUnicode", None)
+        font.get_object().pop("/Encoding", None)
+
+
+def test_fonts_that_say_no_letters_are_told_and_claimed_no_longer() -> None:
+    reader, said = joined(appendix(changed(_silent_fonts)))
+    assert said == ["appendix-font-unreadable"]
+    assert b"<pdfuaid:part>" not in reader.root_object["/Metadata"].get_data()
+
+
+def _with_a_shared_page(writer: PdfWriter) -> None:
+    pages: Any = writer.root_object["/Pages"]
+    first = pages["/Kids"][0].get_object().indirect_reference
+    pages[NameObject("/Kids")] = ArrayObject([first, first])
+
+
+def test_a_page_that_stands_in_a_file_twice_is_damage() -> None:
+    with pytest.raises(Faults, match="grow together"):
+        joined(appendix(changed(_with_a_shared_page)))

@@ -1,0 +1,87 @@
+"""Makes the files of other makers that tests merge anew, each by the program that people have.
+
+    python data/rebuild/makers.py
+
+Typst and WeasyPrint are wheels, to be installed beside this Python; the others are Debian's
+packages libreoffice-writer, chromium, texlive-luatex, texlive-latex-extra, ghostscript and
+poppler-utils. What is missing is told and left as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).parents[2] / "tests" / "unit" / "pdf" / "fixtures"
+TAGGED = {
+    name: {"type": "boolean", "value": "true"}
+    for name in (
+        *("UseTaggedPDF", "ExportBookmarks", "ExportBookmarksToPDFDestination"),
+        "PDFUACompliance",
+    )
+}
+CHROMIUM = (
+    *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
+    *("--export-tagged-pdf", "--generate-pdf-document-outline"),
+)
+TYPST = """\
+import sys, typst
+typst.compile(sys.argv[1], output=sys.argv[2], pdf_standards=["ua-1"])
+"""
+WEASYPRINT = """\
+import sys, weasyprint
+weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant="pdf/ua-1")
+"""
+
+
+def main() -> None:
+    """Make each file, one after another: some are made of others."""
+    with tempfile.TemporaryDirectory() as folder:
+        room = Path(folder)
+        for name in ("form.html", "notes.html", "notes.typ", "tagged.tex", "plain.tex"):
+            shutil.copy(HERE / name, room)
+        python = sys.executable
+        office = f"pdf:writer_pdf_Export:{json.dumps(TAGGED)}"
+        soffice = ("soffice", "--headless")
+        _run(
+            room,
+            *soffice,
+            "--infilter=HTML (StarWriter)",
+            "--convert-to",
+            "odt:writer8",
+            "form.html",
+        )
+        _made(room, "form", *soffice, "--convert-to", office, "form.odt")
+        _made(room, "chromium", *CHROMIUM, "--print-to-pdf=chromium.pdf", "notes.html")
+        _made(room, "typst", python, "-c", TYPST, "notes.typ", "typst.pdf")
+        _made(room, "weasyprint", python, "-c", WEASYPRINT, "notes.html", "weasyprint.pdf")
+        for source, target in (("tagged", "lualatex"), ("plain", "pdflatex")):
+            for _ in range(2):  # references are known the second time
+                job = (f"-jobname={target}", "-interaction=nonstopmode", f"{source}.tex")
+                _made(room, target, target, *job)
+        written = ("-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite")
+        _made(room, "ghostscript", "gs", *written, "-sOutputFile=ghostscript.pdf", "weasyprint.pdf")
+        _made(room, "cairo", "pdftocairo", "-pdf", "weasyprint.pdf", "cairo.pdf")
+
+
+def _made(room: Path, name: str, *command: str) -> None:
+    """Run a maker and keep its file; say so where there is none."""
+    _run(room, *command)
+    made = room / f"{name}.pdf"
+    if made.is_file():
+        shutil.copy(made, HERE)
+    else:
+        print(f"{made.name} is not made anew: {command[0]} is missing or failed")
+
+
+def _run(room: Path, *command: str) -> None:
+    if shutil.which(command[0]):
+        subprocess.run(command, cwd=room, check=False, stdout=subprocess.DEVNULL)  # noqa: S603
+
+
+if __name__ == "__main__":
+    main()

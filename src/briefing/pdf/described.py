@@ -1,0 +1,184 @@
+"""An appendix without tags as its author describes it: all its pages are one figure to the ear.
+
+Whatever marks the pages have are taken out, and each page becomes a part of one figure, whose
+alternative text are the author's words: whoever comes to any of the pages hears them. Links are
+told beside it. Nothing is guessed from ink.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    NumberObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from briefing.operators import OPENING, operations
+from briefing.pdf.file import LEVEL
+from briefing.pdf.trees import entry, items, number_tree, numbered, reference_of, resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from pypdf.generic import PdfObject
+
+    Number = Callable[[PdfObject], IndirectObject]
+
+
+def described(
+    pages: Sequence[IndirectObject],
+    words: str,
+    new: Iterable[DictionaryObject],
+    number: Number,
+) -> DictionaryObject:
+    """Make the pages one figure; returns a structure tree root for it, to be joined."""
+    for each in new:
+        for key in ("/StructParents", "/StructParent"):
+            each.pop(key, None)
+        if isinstance(each, StreamObject) and each.get("/Subtype") == "/Form":
+            _unmark_form(each)
+    figure = _element("/Figure", {"/Alt": TextStringObject(words)})
+    reference = number(figure)
+    tops, kids = ArrayObject([reference]), ArrayObject()
+    parents: dict[int, PdfObject] = {}
+    for place, page_reference in enumerate(pages):
+        page = resolved(page_reference)
+        if not isinstance(page, DictionaryObject):
+            continue
+        _mark(page, number)
+        page[NameObject("/StructParents")] = NumberObject(place)
+        parents[place] = ArrayObject([reference])
+        kids.append(
+            DictionaryObject(
+                {
+                    NameObject("/Type"): NameObject("/MCR"),
+                    NameObject("/Pg"): page_reference,
+                    NameObject("/MCID"): NumberObject(0),
+                }
+            )
+        )
+    figure[NameObject("/K")] = kids
+    for page_reference in pages:
+        for link in _links(page_reference):
+            free = len(parents)
+            element = number(_link(link, page_reference, free))
+            parents[free] = element
+            tops.append(element)
+    return DictionaryObject(
+        {NameObject("/K"): tops, NameObject("/ParentTree"): number_tree(parents)}
+    )
+
+
+def adopt_links(root: DictionaryObject, pages: Iterable[IndirectObject], number: Number) -> int:
+    """Tell links that a tagged file leaves out of its structure behind all else of it.
+
+    Returns how many other annotations stand outside it: nobody can say what they mean.
+    """
+    parents = numbered(root.get("/ParentTree"))
+    tops = items(root, "/K")
+    document = entry(tops[0], "/S", NameObject) == "/Document" if len(tops) == 1 else False
+    holder = resolved(tops[0]) if document else root
+    strays, added = 0, ArrayObject()
+    for page in pages:
+        for link in items(page.get_object(), "/Annots"):
+            annotation = resolved(link)
+            key = entry(annotation, "/StructParent", NumberObject)
+            kind = entry(annotation, "/Subtype", NameObject)
+            if (key is not None and int(key) in parents) or kind == "/Popup":
+                continue
+            if kind != "/Link" or not isinstance(link, IndirectObject):
+                strays += 1
+                continue
+            free = max(parents, default=-1) + 1
+            element = _link(link, page, free)
+            if isinstance(holder, DictionaryObject):
+                element[NameObject("/P")] = reference_of(holder) or holder
+            parents[free] = number(element)
+            added.append(parents[free])
+    if added and isinstance(holder, DictionaryObject):
+        holder[NameObject("/K")] = ArrayObject([*items(holder, "/K"), *added])
+        root[NameObject("/ParentTree")] = number_tree(parents)
+    return strays
+
+
+def unmarked(content: bytes) -> bytes:
+    """A content without its marks, but for those of layers (8.11.3)."""
+    out: list[bytes] = []
+    kept: list[bool] = []
+    done = 0
+    for each in operations(content):
+        if each.operator in OPENING:
+            kept.append(each.operands.split()[:1] == [b"/OC"])
+        elif each.operator != b"EMC":
+            continue
+        is_kept = kept[-1] if kept else False
+        if each.operator == b"EMC" and kept:
+            kept.pop()
+        if not is_kept:
+            out += [content[done : each.start], b"\n"]
+            done = each.end
+    out.append(content[done:])
+    return b"".join(out)
+
+
+def _unmark_form(form: StreamObject) -> None:
+    before = form.get_data()
+    after = unmarked(before)
+    if after != before:
+        stream = DecodedStreamObject()
+        stream.set_data(after)
+        packed = stream.flate_encode(LEVEL)
+        form.pop("/DecodeParms", None)
+        form[NameObject("/Filter")] = NameObject("/FlateDecode")
+        form._data = packed._data  # noqa: SLF001 - the form is referred to from elsewhere
+        if hasattr(form, "decoded_self"):
+            form.decoded_self = None
+
+
+def _mark(page: DictionaryObject, number: Number) -> None:
+    parts = [resolved(part) for part in items(page, "/Contents")]
+    content = b"\n".join(part.get_data() for part in parts if isinstance(part, StreamObject))
+    stream = DecodedStreamObject()
+    stream.set_data(b"/Figure <</MCID 0>> BDC\n" + unmarked(content) + b"\nEMC")
+    page[NameObject("/Contents")] = number(stream.flate_encode(LEVEL))
+
+
+def _links(page: IndirectObject) -> list[IndirectObject]:
+    """The links of a page; what else hangs on it has been drawn."""
+    return [
+        each for each in items(page.get_object(), "/Annots") if isinstance(each, IndirectObject)
+    ]
+
+
+def _link(link: IndirectObject, page: IndirectObject, key: int) -> DictionaryObject:
+    annotation = resolved(link)
+    if isinstance(annotation, DictionaryObject):
+        annotation[NameObject("/StructParent")] = NumberObject(key)
+    return _element(
+        "/Link",
+        {
+            "/Pg": page,
+            "/K": DictionaryObject(
+                {
+                    NameObject("/Type"): NameObject("/OBJR"),
+                    NameObject("/Obj"): link,
+                    NameObject("/Pg"): page,
+                }
+            ),
+        },
+    )
+
+
+def _element(role: str, entries: dict[str, PdfObject]) -> DictionaryObject:
+    element = DictionaryObject(
+        {NameObject("/Type"): NameObject("/StructElem"), NameObject("/S"): NameObject(role)}
+    )
+    element.update({NameObject(key): value for key, value in entries.items()})
+    return element

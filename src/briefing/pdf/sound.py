@@ -1,0 +1,142 @@
+"""What an appendix's fonts and colours allow the whole file to claim, as far as can be seen.
+
+No validator stands in the product: what is looked at here are the faults that files of common
+makers have. `make judge` has veraPDF look at the rest.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
+
+from briefing.operators import operations
+from briefing.pdf.trees import entry, items, resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pypdf.generic import IndirectObject
+
+    from briefing.diagnostics import Diagnostics, Source
+    from briefing.pdf.metadata import Kept
+
+_ENCODINGS = frozenset({"/WinAnsiEncoding", "/MacRomanEncoding", "/StandardEncoding"})
+_IN_INKS = frozenset({b"k", b"K"})
+
+
+def look_at_fonts(
+    new: Sequence[DictionaryObject], kept: Kept, diagnostics: Diagnostics, where: Source
+) -> None:
+    """Take back claims where fonts are missing, or where letters cannot be told from shapes."""
+    missing = {_name(each) for each in new if _is_without_file(each)}
+    if missing:
+        kept.accessible = kept.tagged = kept.archivable = False
+        diagnostics.warning(
+            "appendix-font-not-embedded",
+            f"fonts are not embedded, so the file is no PDF/A: {', '.join(sorted(missing))}",
+            where,
+            "Export the PDF again with its fonts embedded.",
+        )
+    silent = {_name(each) for each in new if _is_silent(each)}
+    if silent:
+        kept.accessible = kept.tagged = False
+        diagnostics.warning(
+            "appendix-font-unreadable",
+            "fonts do not say which letters their shapes are, so the file does not claim PDF/UA:"
+            f" {', '.join(sorted(silent))}",
+            where,
+            "Export the PDF again from the program that made it.",
+        )
+
+
+def drop_lists(new: Sequence[DictionaryObject]) -> None:
+    """Take out lists of what a font's file has: nothing needs them, and makers get them wrong.
+
+    PDF/A and PDF/UA ask only that they be right (ISO 19005-3, 6.2.11.4.2).
+    """
+    for each in new:
+        if "/FontName" in each:
+            each.pop("/CIDSet", None)
+            each.pop("/CharSet", None)
+
+
+def look_at_colours(
+    pages: Iterable[IndirectObject],
+    new: Sequence[DictionaryObject],
+    kept: Kept,
+    diagnostics: Diagnostics,
+    where: Source,
+) -> None:
+    """Take back PDF/A where a screen file would have colours in inks of no printing condition."""
+    if any(map(_is_in_inks, pages)) or any(map(_draws_in_inks, new)):
+        kept.archivable = False
+        diagnostics.warning(
+            "appendix-in-inks",
+            "colours are given in inks (CMYK) of no known press, so the file is no PDF/A",
+            where,
+            "Name a rendition in RGB as its file, and this one as press.",
+        )
+
+
+def _name(font: DictionaryObject) -> str:
+    return str(resolved(font.get("/BaseFont", font.get("/FontName", "/?")))).removeprefix("/")
+
+
+def _is_without_file(font: DictionaryObject) -> bool:
+    if font.get("/Type") == "/FontDescriptor":
+        return not {"/FontFile", "/FontFile2", "/FontFile3"} & font.keys()
+    simple = font.get("/Type") == "/Font" and font.get("/Subtype") in {"/Type1", "/TrueType"}
+    return simple and "/FontDescriptor" not in font
+
+
+def _is_silent(font: DictionaryObject) -> bool:
+    """Whether no viewer can say the letters of a font (ISO 14289-1, 7.21.7)."""
+    if font.get("/Type") != "/Font" or "/ToUnicode" in font:
+        return False
+    kind = font.get("/Subtype")
+    if kind == "/Type0":
+        return str(resolved(font.get("/Encoding", ""))).startswith("/Identity")
+    encoding = resolved(font.get("/Encoding"))
+    if kind == "/Type3":
+        return True
+    if kind != "/TrueType":
+        return False
+    base = encoding.get("/BaseEncoding") if isinstance(encoding, DictionaryObject) else encoding
+    return str(resolved(base)) not in _ENCODINGS
+
+
+def _is_in_inks(page: IndirectObject) -> bool:
+    parts = [resolved(part) for part in items(page, "/Contents")]
+    content = b"\n".join(part.get_data() for part in parts if isinstance(part, StreamObject))
+    return _uses_inks(content, entry(page, "/Resources", DictionaryObject))
+
+
+def _uses_inks(content: bytes, resources: DictionaryObject | None) -> bool:
+    if entry(resources, "/ColorSpace", DictionaryObject) is not None and "/DefaultCMYK" in (
+        entry(resources, "/ColorSpace", DictionaryObject) or ()
+    ):
+        return False
+    if not any(each in content for each in (b"k", b"K", b"DeviceCMYK", b"/CMYK")):
+        return False
+    return any(
+        each.operator in _IN_INKS
+        or (each.operator in {b"cs", b"CS"} and b"/DeviceCMYK" in each.operands)
+        for each in operations(content)
+    )
+
+
+def _draws_in_inks(each: DictionaryObject) -> bool:
+    """Whether a picture, a form or a shading is in the inks of a device."""
+    if not isinstance(each, StreamObject) and "/ShadingType" not in each:
+        return False
+    space = resolved(each.get("/ColorSpace"))
+    if isinstance(space, ArrayObject) and len(space) > 1 and space[0] == "/Indexed":
+        space = space[1]
+    if isinstance(space, NameObject) and space == "/DeviceCMYK":
+        return True
+    is_form = isinstance(each, StreamObject) and each.get("/Subtype") == "/Form"
+    return is_form and _uses_inks(
+        each.get_data(),  # type: ignore[attr-defined] # a form is a stream
+        entry(each, "/Resources", DictionaryObject),
+    )
