@@ -10,9 +10,10 @@ from briefing.blocks.grid import BODY, Grid, GridCell, set_grid
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Number
 from briefing.layout.text import Span, widest_word
+from briefing.signs import NO_BREAK
 from briefing.structure import Role
 from briefing.tables.model import Measure
-from briefing.tables.rounding import decimal_text, percent_text
+from briefing.tables.printed import figure_text, taken_of
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Setting
@@ -48,7 +49,7 @@ class TableBlock(Block):
         return set_grid(self._grid(grid, setting), node, setting)
 
     def _header(self) -> list[Span]:
-        across = [Span(row.label) for row in self.table.rows]
+        across = [Span(_lettered(row)) for row in self.table.rows]
         return [Span(""), *across]
 
     def _row(self, head: Head) -> list[Span]:
@@ -56,14 +57,14 @@ class TableBlock(Block):
         cells = []
         for row in range(len(self.table.rows)):
             cell = self.table.cells[row][column]
-            text = shown(cell, head.measure, counts=self.counts)
+            text = shown(cell, head, counts=self.counts)
             cells.append(Span(text, number=self._number(cell, head, row, column, text)))
         return [Span(head.label), *cells]
 
     def _number(self, cell: Cell, head: Head, row: int, column: int, text: str) -> Number | None:
         if cell.value is None:
             return None
-        kind = {Measure.SHARE: "pct", Measure.SCORE: "score", Measure.COUNT: "count"}[head.measure]
+        kind = taken_of(head.measure)
         base = self.table.bases[row].n
         return Number(
             cell.value, text, self.table.id, self.table.path(row, column), kind, base=base
@@ -107,13 +108,16 @@ class TableBlock(Block):
         return (setting.width - figures * count, *[figures] * count)
 
 
-def shown(cell: Cell, measure: Measure, *, counts: bool = False) -> str:
-    """A cell as tables print it: ``21%``, ``21% (17)``, a score to one place, or its symbol."""
+def _lettered(row: Head) -> str:
+    """The label of a group, with the letter by which others are compared with it."""
+    return f"{row.label} ({row.letter})" if row.letter else row.label
+
+
+def shown(cell: Cell, head: Head, *, counts: bool = False) -> str:
+    """A cell as tables print it: ``21%``, ``21% (17)``, ``21% B``, ``3.4``, or its symbol."""
     if cell.value is None:
         return f"[{cell.symbol}]" if cell.symbol else "\N{EN DASH}"
-    if measure is Measure.SCORE:
-        return decimal_text(cell.value, 1)
-    if measure is Measure.COUNT:
-        return decimal_text(cell.value)
-    percent = percent_text(cell.value)
-    return f"{percent} ({cell.count})" if counts and cell.count is not None else percent
+    text = figure_text(cell.value, head)
+    if counts and cell.count is not None and head.measure is Measure.SHARE:
+        text = f"{text} ({cell.count:,})"
+    return f"{text}{NO_BREAK}{cell.letters}" if cell.letters else text

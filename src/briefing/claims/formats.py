@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.numerals import LARGEST, in_words, ordinal
 from briefing.drawing import Number
 from briefing.signs import NO_BREAK
+from briefing.tables.printed import number_text, points_text
 from briefing.tables.rounding import decimal_text, half_up, percent_digits
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def written(figure: Figure, percent: str = PER_CENT, *, starts_sentence: bool = 
         return _capital(words) if starts_sentence else words
     if figure.kind == "pct":
         return _percentage(figure, percent, starts_sentence=starts_sentence)
+    if figure.kind == "number":
+        return number_text(figure.value, figure.unit, figure.decimals)
     if starts_sentence and figure.kind in ("count", "base", "rank"):
         return _capital(_words(figure))
     return _digits(figure)
@@ -90,11 +93,14 @@ def _digits(figure: Figure) -> str:
         return percent_digits(figure.value)
     if figure.kind == "rank":
         return ("=" if figure.tied else "") + decimal_text(figure.value)
-    return decimal_text(figure.value, 1 if figure.kind == "score" else 0)
+    if figure.kind == "points":
+        return points_text(figure.value)
+    measured = figure.kind in ("score", "number")
+    return decimal_text(figure.value, figure.decimals if measured else 0)
 
 
 def _words(figure: Figure) -> str:
-    if figure.kind == "score":
+    if figure.kind in ("score", "number", "points"):
         return _digits(figure)
     if figure.kind == "rank":
         return ("joint " if figure.tied else "") + ordinal(int(figure.value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from briefing.claims.quantities import Unit, first_amount
 from briefing.claims.references import Figure
 from briefing.claims.verdicts import told
 from briefing.tables.model import Measure
+from briefing.tables.printed import taken_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -161,8 +162,8 @@ def _candidates(tables: Iterable[Table], *, shares: bool) -> Iterator[Figure]:
             if shares and head.measure is Measure.SHARE:
                 yield Figure(table.id, path, "pct", cell.value, head.label, cell.count, base)
             elif not shares and head.measure is not Measure.SHARE:
-                kind = "score" if head.measure is Measure.SCORE else "count"
-                yield Figure(table.id, path, kind, cell.value, head.label, cell.count, base)
+                figure = Figure(table.id, path, "count", cell.value, head.label, cell.count, base)
+                yield replace(figure, kind=taken_of(head.measure), decimals=head.decimals)
             elif not shares and cell.count is not None:
                 count = Fraction(cell.count)
                 yield Figure(table.id, path, "count", count, head.label, cell.count, base)

@@ -178,7 +178,7 @@ def proof(words: str, figures: Sequence[Figure], where: Source | None = None) ->
 def told(figure: Figure) -> str:
     """A figure with its reference, to one decimal, for the author of a false claim."""
     if figure.kind != "pct":
-        decimals = 1 if figure.kind == "score" else 0
+        decimals = figure.decimals if figure.kind in ("score", "number") else 0
         return f"{figure.reference} ({figure.kind}) is {decimal_text(figure.value, decimals)}"
     of = f" ({figure.count} of {figure.base})" if figure.count is not None else ""
     return f"{figure.reference} is {decimal_text(figure.value * 100, 1)} per cent{of}"
@@ -398,8 +398,8 @@ def _point_of_number(figure: Figure, stated: Fraction) -> Fraction:
 
     For a score it is a tenth.
     """
-    if figure.kind == "score":
-        return Fraction(1, 10)
+    if figure.kind in ("score", "number"):
+        return Fraction(1, 10**figure.decimals)
     return max(stated / 100, Fraction(1, 2))
 
 
