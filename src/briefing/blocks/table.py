@@ -7,25 +7,32 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.grid import BODY, Grid, GridCell, set_grid
+from briefing.blocks.lines import set_paragraphs, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Number
 from briefing.layout.text import Span, widest_word
 from briefing.signs import NO_BREAK
 from briefing.structure import Role
-from briefing.tables.model import Measure
+from briefing.tables.count import ALIKE
+from briefing.tables.model import Measure, Part
 from briefing.tables.printed import figure_text, taken_of
+from briefing.tables.rounding import decimal_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.blocks.model import Setting
     from briefing.layout.pages import Piece
-    from briefing.tables.model import Cell, Head, Table
+    from briefing.layout.text import Words
+    from briefing.tables.model import Base, Cell, Head, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableBlock(Block):
     """The figures of a table: answers down the side, a column for each row of the data.
 
-    `nets` leaves the combined answers in; `counts` adds how many gave each answer.
+    `nets` leaves the combined answers in; `counts` adds how many gave each answer; `notes` set to
+    no leaves the notes below the table to the words.
     """
 
     kind: ClassVar[str] = "table"
@@ -33,6 +40,7 @@ class TableBlock(Block):
     table: Table = field(metadata=GIVEN)
     nets: bool = True
     counts: bool = False
+    notes: bool = True
 
     @property
     def gap_style(self) -> str:
@@ -42,15 +50,47 @@ class TableBlock(Block):
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Rows in the styles ``table.head`` and ``table.body``, a hairline below each."""
         node = setting.parent.add(Role.TABLE)
-        heads = self.table.columns if self.nets else self.table.answers
-        grid = [self._header()]
-        grid += [self._row(head) for head in heads]
-        grid.append(self._bases())
-        return set_grid(self._grid(grid, setting), node, setting)
+        heads = [head for head in self.table.columns if self.nets or head.part is not Part.NET]
+        rows = [self._row(head) for head in heads]
+        rows += [self._bases(), *self._weighted()]
+        strips = set_grid(self._grid(self._header(), rows, setting), node, setting)
+        words = self._noted()
+        if not words:
+            return strips
+        above = with_gap(strips, setting.look.style("base").gap)
+        return (*above, *set_paragraphs((words,), "base", setting, self.where))
 
-    def _header(self) -> list[Span]:
-        across = [Span(_lettered(row)) for row in self.table.rows]
-        return [Span(""), *across]
+    def _noted(self) -> Words:
+        """The notes that the figures need, and what letters among them mean."""
+        if not self.notes:
+            return ()
+        notes = [*self.table.notes, self.table.tested]
+        words = " ".join(each for each in notes if each)
+        return (Span(words),) if words else ()
+
+    def _weighted(self) -> Iterator[list[Span]]:
+        """What weights make of the bases: a number that stands for a population is no base."""
+        bases = self.table.bases
+        if all(base.effective is None for base in bases):
+            return
+        number = sum(base.n for base in bases)
+        weight = sum((base.weighted or Fraction(0) for base in bases), Fraction(0))
+        if number and ALIKE[0] <= weight / number <= ALIKE[1]:
+            yield [Span("Weighted base"), *(_figure(base.weighted, base) for base in bases)]
+        yield [Span("Effective base"), *(_figure(base.effective, base) for base in bases)]
+
+    def _header(self) -> list[list[Span]]:
+        """The groups; where they are of several breaks, what each is a group of stands above."""
+        rows = self.table.rows
+        across = [Span(""), *(Span(_lettered(row)) for row in rows)]
+        if len({row.within for row in rows if row.within}) <= 1:
+            return [across]
+        before = ["", *(row.within for row in rows[:-1])]
+        above = [
+            Span(row.within if row.within != last else "")
+            for row, last in zip(rows, before, strict=True)
+        ]
+        return [[Span(""), *above], across]
 
     def _row(self, head: Head) -> list[Span]:
         column = self.table.columns.index(head)
@@ -81,15 +121,17 @@ class TableBlock(Block):
         cell = "" if table.single else table.rows[row].id
         return Span(text, number=Number(Fraction(base.n), text, table.id, cell, "base", base.n))
 
-    def _grid(self, rows: list[list[Span]], setting: Setting) -> Grid:
-        head, *body = rows
+    def _grid(self, heads: list[list[Span]], rows: list[list[Span]], setting: Setting) -> Grid:
         gutter = setting.look.style(BODY).size * 0.6
         return Grid(
-            (tuple(self._cell(span, place, "Column") for place, span in enumerate(head)),),
             tuple(
-                tuple(self._cell(span, place, "") for place, span in enumerate(row)) for row in body
+                tuple(self._cell(span, place, "Column") for place, span in enumerate(row))
+                for row in heads
             ),
-            self._widths(rows, setting),
+            tuple(
+                tuple(self._cell(span, place, "") for place, span in enumerate(row)) for row in rows
+            ),
+            self._widths([*heads, *rows], setting),
             gutter,
         )
 
@@ -106,6 +148,12 @@ class TableBlock(Block):
         least = max(widest_word((span,), style) + style.size for row in rows for span in row[1:])
         figures = min(max(least, setting.width * 0.6 / count), setting.width * 0.7 / count)
         return (setting.width - figures * count, *[figures] * count)
+
+
+def _figure(value: Fraction | None, base: Base) -> Span:
+    if base.symbol or value is None:
+        return Span(f"[{base.symbol}]" if base.symbol else "\N{EN DASH}")
+    return Span(decimal_text(value))
 
 
 def _lettered(row: Head) -> str:

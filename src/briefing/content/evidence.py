@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.content import typography
 from briefing.signs import NO_BREAK
+from briefing.tables.composition import standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -46,12 +47,27 @@ def gather(
     facts = {"survey.title": printed(codebook.title)}
     if codebook.fieldwork:
         facts["survey.fieldwork"] = period(*codebook.fieldwork)
+    for composition in codebook.compositions:
+        if composition.id in tables:
+            facts |= _standings(tables[composition.id])
     return Evidence(
         {name: _printed_table(table, printed) for name, table in tables.items()},
         {each.id: replace(each, text=printed(each.text)) for each in comments},
         tuple(_printed_disclosure(each, printed) for each in codebook.disclosures),
         facts,
     )
+
+
+def _standings(table: Table) -> dict[str, str]:
+    """How each group of a sample stands to its population: ``region.north.standing``."""
+    rows = table.row("sample"), table.row("population")
+    facts = {}
+    for place, head in enumerate(table.columns):
+        sample, population = (None if row is None else table.cells[row][place] for row in rows)
+        own, whole = sample and sample.value, population and population.value
+        if own is not None and whole is not None:
+            facts[f"{table.id}.{head.id}.standing"] = standing(own - whole)
+    return facts
 
 
 def _printed_table(table: Table, printed: Printed) -> Table:

@@ -74,7 +74,7 @@ class Counter:
             self._weights = self._digits(scaled)
             self._squares = self._digits([weight * weight for weight in scaled])
             whole = self.tally(self.everyone)
-            low, high = _ALIKE
+            low, high = ALIKE
             self.scaled = whole.n > 0 and not low <= whole.weight / whole.n <= high
 
     def tally(self, mask: Mask) -> Tally:
@@ -154,7 +154,7 @@ class Counter:
         return sums
 
 
-_ALIKE = (Fraction(99, 100), Fraction(101, 100))
+ALIKE = (Fraction(99, 100), Fraction(101, 100))
 """Where the mean of weights lies that are not scaled to a population (conventions, 1.8)."""
 
 

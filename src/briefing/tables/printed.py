@@ -19,7 +19,7 @@ _TIGHT = frozenset("%\N{DEGREE SIGN}'\N{PRIME}")
 
 
 def taken_of(measure: Measure) -> str:
-    """What is taken of a cell where nothing else is asked for: ``pct``, ``count``, ``score`` and so on."""
+    """What is taken of a cell where nothing else is asked for: ``pct``, or its measure."""
     return "pct" if measure is Measure.SHARE else measure.value
 
 
