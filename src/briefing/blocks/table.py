@@ -44,8 +44,8 @@ class TableBlock(Block):
 
     @property
     def gap_style(self) -> str:
-        """A table keeps the distance of its rows' style."""
-        return "table.body"
+        """A table keeps the distance of its rows' style, one with notes that of small print."""
+        return "base" if self._noted() else "table.body"
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Rows in the styles ``table.head`` and ``table.body``, a hairline below each."""

@@ -60,13 +60,12 @@ def gather(
 
 def _standings(table: Table) -> dict[str, str]:
     """How each group of a sample stands to its population: ``region.north.standing``."""
-    rows = table.row("sample"), table.row("population")
     facts = {}
-    for place, head in enumerate(table.columns):
-        sample, population = (None if row is None else table.cells[row][place] for row in rows)
-        own, whole = sample and sample.value, population and population.value
-        if own is not None and whole is not None:
-            facts[f"{table.id}.{head.id}.standing"] = standing(own - whole)
+    for head in table.columns:
+        sample = table.cell("sample", head.id).value
+        population = table.cell("population", head.id).value
+        if sample is not None and population is not None:
+            facts[f"{table.id}.{head.id}.standing"] = standing(sample - population)
     return facts
 
 

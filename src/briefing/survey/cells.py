@@ -201,9 +201,10 @@ class Cells:
         )
         more = f" and {len(unread) - _MANY} more" if len(unread) > _MANY else ""
         number = int(cells.isin(unread).sum())
+        what = counted(number, "cell that holds no number", "cells that hold no number")
         self.diagnostics.warning(
             "data-number",
-            f"{question.id}: {counted(number, 'cell')} that hold no number left out: {shown}{more}",
+            f"{question.id}: {what} left out: {shown}{more}",
             self.sheet.first(cells.isin(unread)),
             "Correct them, or list what is no answer in [survey]: no_reply = [...].",
         )

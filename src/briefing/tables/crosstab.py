@@ -73,7 +73,8 @@ def banner_tables(counter: Counter, banner: Banner) -> Iterator[Table]:
             by = named(counter, by_name)
             both = question.base() & by.answered() & counter.everyone
             missing = counter.tally(question.base() & ~both).n
-            broken = _broken(counter, question, by, groups, both)
+            taken = sum(len(each.heads) for _, _, each, _ in breaks)
+            broken = _broken(counter, question, by, groups, both, taken)
             remark = (
                 f"{by.name}: not known of {missing:,}, who are in the total." if missing else ""
             )
@@ -143,26 +144,31 @@ def _notes(
 
 
 def _broken(
-    counter: Counter, question: Variable, by: Variable, names: Sequence[str], both: Mask
+    counter: Counter,
+    question: Variable,
+    by: Variable,
+    names: Sequence[str],
+    both: Mask,
+    taken: int = 0,
 ) -> _Broken:
-    """A question within groups: answers of the break, or nets of its answers."""
+    """A question within groups: answers of the break, or nets of its answers.
+
+    So many letters of significance are `taken` by breaks beside it.
+    """
     codebook = counter.survey.codebook
     groups = _groups(counter, question, by, names, both)
     shown = published(groups, _known_wholes(counter, by, both), codebook)
-    cells, heads = (
-        shown.cells,
-        [Head(name, group.label, Part.GROUP) for name, group in zip(names, groups, strict=True)],
-    )
-    tested = ""
+    cells, tested, letters = shown.cells, "", ("",) * len(groups)
     if codebook.significance and not by.multiple:
-        members = [group.of for group in groups]
-        cells = lettered(cells, shown.bases, _columns(question), members, codebook.significance)
-        heads = [
-            replace(head, letter=letter)
-            for head, letter in zip(heads, names_of(len(heads)), strict=True)
-        ]
+        letters = names_of(taken + len(groups))[taken:]
+        parts = [(letter, group.of) for letter, group in zip(letters, groups, strict=True)]
+        cells = lettered(cells, shown.bases, _columns(question), parts, codebook.significance)
         tested = letters_note(codebook.significance)
-    return _Broken(tuple(heads), shown.bases, cells, shown.notes, tested)
+    heads = tuple(
+        Head(name, group.label, Part.GROUP, letter=letter)
+        for name, group, letter in zip(names, groups, letters, strict=True)
+    )
+    return _Broken(heads, shown.bases, cells, shown.notes, tested)
 
 
 def _groups(

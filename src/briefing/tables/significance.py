@@ -39,11 +39,12 @@ def lettered(
     cells: Sequence[tuple[Cell, ...]],
     bases: Sequence[Base],
     columns: Sequence[Head],
-    members: Sequence[frozenset[str]],
+    groups: Sequence[tuple[str, frozenset[str]]],
     correction: str,
 ) -> tuple[tuple[Cell, ...], ...]:
     """The rows of a break with the letters of the lower groups beside the higher shares.
 
+    Each of `groups` is its letter and the answers that it is made of.
     Groups that have answers in common are not compared, nor suppressed ones, nor shares of nobody
     or everybody.
     """
@@ -52,13 +53,15 @@ def lettered(
         for place, (row, base) in enumerate(zip(cells, bases, strict=True))
         if base.n >= LEAST_BASE and any(cell.value is not None for cell in row)
     ]
-    pairs = [(one, two) for one, two in combinations(able, 2) if not members[one] & members[two]]
+    names = [letter for letter, _ in groups]
+    pairs = [
+        (one, two) for one, two in combinations(able, 2) if not groups[one][1] & groups[two][1]
+    ]
     if not pairs:
         return tuple(cells)
     level = LEVEL / len(pairs) if correction == BONFERRONI else LEVEL
     least = NormalDist().inv_cdf(1 - level / 2)
     sizes = [float(base.n if base.effective is None else base.effective) for base in bases]
-    names = names_of(len(cells))
     found: dict[tuple[int, int], list[int]] = {}
     for column, head in enumerate(columns):
         if head.measure is not Measure.SHARE:

@@ -1,4 +1,4 @@
-"""What answers come to, and what is told of groups: means, net scores, weights, banners, letters."""
+"""What answers come to, and what is told of groups: means, weights, banners, letters, themes."""
 
 from __future__ import annotations
 
