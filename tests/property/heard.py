@@ -176,6 +176,8 @@ def _(block: TableBlock) -> Iterator[str]:
     yield "Base"
     for base in table.bases:
         yield f"[{base.symbol}]" if base.symbol else f"{base.n:,}"
+    if block.notes:
+        yield " ".join(each for each in (*table.notes, table.tested) if each)
 
 
 @spoken.register(PictureBlock)

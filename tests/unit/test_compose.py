@@ -73,6 +73,7 @@ def publication(
         language="en-GB",
         publisher="The Society",
         format=format_,
+        final=True,
         entries=entries,
     )
 

@@ -335,7 +335,7 @@ def _remark_times(export: Export, sheet: Sheet, diagnostics: Diagnostics) -> Non
         return
     cells = sheet.rows[times[0]].str.strip()
     same = cells.duplicated() & cells.str.contains(":", regex=False)
-    if same.any() and cells.nunique() > 1:
+    if same.any() and not same.iloc[1:].all():
         number = counted(int(same.sum()), "row")
         message = f"{number} with the same {times[0]} as another ({sheet.named(same)})"
         diagnostics.warning("data-same-time", message, sheet.first(same), "Are they one reply?")

@@ -42,7 +42,7 @@ def crosstab_table(counter: Counter, crosstab: Crosstab) -> Table:
     question, by = named(counter, crosstab.question), named(counter, crosstab.by)
     both = question.base() & by.answered() & counter.everyone
     columns = _columns(question)
-    broken = _broken(counter, question, by, crosstab.groups, both)
+    broken = _broken(counter, question, by, crosstab.groups)
     words = f"{people(counter.tally(both).n, counter.respondents)} who answered both questions"
     return Table(
         id=crosstab.id,
@@ -68,17 +68,14 @@ def banner_tables(counter: Counter, banner: Banner) -> Iterator[Table]:
     """
     for name in banner.questions:
         question = named(counter, name)
-        breaks = []
+        breaks: list[tuple[str, Variable, _Broken, str]] = []
         for by_name, groups in banner.of:
             by = named(counter, by_name)
-            both = question.base() & by.answered() & counter.everyone
-            missing = counter.tally(question.base() & ~both).n
             taken = sum(len(each.heads) for _, _, each, _ in breaks)
-            broken = _broken(counter, question, by, groups, both, taken)
-            remark = (
-                f"{by.name}: not known of {missing:,}, who are in the total." if missing else ""
-            )
-            breaks.append((by_name, by, broken, remark))
+            broken = _broken(counter, question, by, groups, taken=taken)
+            missing = counter.tally(question.base() & ~by.answered()).n
+            remark = f"{by.name}: not known of {missing:,}, who are in the total."
+            breaks.append((by_name, by, broken, remark if missing else ""))
         ids = banner_names(banner, name)
         yield _banner_table(counter, question, ids[0], breaks)
         for each, one in zip(ids[1:], breaks, strict=False):
@@ -144,17 +141,13 @@ def _notes(
 
 
 def _broken(
-    counter: Counter,
-    question: Variable,
-    by: Variable,
-    names: Sequence[str],
-    both: Mask,
-    taken: int = 0,
+    counter: Counter, question: Variable, by: Variable, names: Sequence[str], *, taken: int = 0
 ) -> _Broken:
     """A question within groups: answers of the break, or nets of its answers.
 
     So many letters of significance are `taken` by breaks beside it.
     """
+    both = question.base() & by.answered() & counter.everyone
     codebook = counter.survey.codebook
     groups = _groups(counter, question, by, names, both)
     shown = published(groups, _known_wholes(counter, by, both), codebook)

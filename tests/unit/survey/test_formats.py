@@ -371,7 +371,7 @@ def test_a_line_that_tells_spreadsheets_the_separator_tells_it_here_too(tmp_path
 def test_comments_and_populations_may_be_workbooks(tmp_path: Path) -> None:
     write(tmp_path, "id,q1\n1,tend\n")
     heads = ["id", "respondent", "question", "text", "attribution", "consent"]
-    rows = [heads, ["c1", 1, "q1", "So they say", "Keeper", "yes"]]
+    rows: list[list[object]] = [[*heads], ["c1", 1, "q1", "So they say", "Keeper", "yes"]]
     (tmp_path / "said.xlsx").write_bytes(workbook(rows))
     survey = read_survey(tmp_path, Diagnostics(), comments="said.xlsx")
     assert [each.text for each in survey.comments] == ["So they say"]
