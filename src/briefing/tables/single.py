@@ -11,7 +11,7 @@ from briefing.tables.count import shares_of
 from briefing.tables.heads import group_heads, scale_heads, whole_head
 from briefing.tables.model import Part, Table
 from briefing.tables.notes import caution_note, share_notes
-from briefing.tables.summary import summary_cell, summary_heads, summary_notes
+from briefing.tables.summary import Counted, summary_cell, summary_heads, summary_notes
 from briefing.tables.variables import of_attribute, of_question
 
 if TYPE_CHECKING:
@@ -53,17 +53,18 @@ def rows_of(
     """Rows of cells, one for each of some bases: shares first, then what they come to."""
     counted = tuple(head for head in columns if head.part is not Part.SUMMARY)
     tallies = counter.cross(bases, variable.hits(counted))
-    return tuple(
-        (
-            *shares_of(parts, whole),
-            *(
-                summary_cell(counter, variable, head, bases[:, place])
-                for head in columns
-                if head.part is Part.SUMMARY
-            ),
+    rows = []
+    for place, (parts, whole) in enumerate(zip(tallies, wholes, strict=True)):
+        known = {head.id: tally for head, tally in zip(counted, parts, strict=True)}
+        group = Counted(bases[:, place], whole, known)
+        told = (head for head in columns if head.part is Part.SUMMARY)
+        rows.append(
+            (
+                *shares_of(parts, whole),
+                *(summary_cell(counter, variable, head, group) for head in told),
+            )
         )
-        for place, (parts, whole) in enumerate(zip(tallies, wholes, strict=True))
-    )
+    return tuple(rows)
 
 
 def heads_of(variable: Variable, last: tuple[str, ...] = ()) -> tuple[Head, ...]:

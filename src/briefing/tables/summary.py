@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -15,9 +16,10 @@ from briefing.tables.printed import number_text
 from briefing.tables.rounding import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from briefing.tables.count import Counter, Mask
+    from briefing.survey.model import Scale
+    from briefing.tables.count import Counter, Mask, Tally
     from briefing.tables.variables import Variable
 
 _HALF = Fraction(1, 2)
@@ -39,7 +41,7 @@ def summary_heads(variable: Variable) -> tuple[Head, ...]:
             )
             for each in (MEAN, MEDIAN)
         ]
-    elif variable.numbers is not None:
+    elif variable.scale.scores:
         heads.append(Head(MEAN, "Mean score", Part.SUMMARY, measure=Measure.NUMBER))
     if variable.scale.net_score:
         labels = {net.id: net.label for net in variable.scale.nets}
@@ -49,12 +51,23 @@ def summary_heads(variable: Variable) -> tuple[Head, ...]:
     return tuple(heads)
 
 
-def summary_cell(counter: Counter, variable: Variable, head: Head, base: Mask) -> Cell:
-    """One of these figures, of those of a base who are in it; its count is their number."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """Some respondents, and how many of them gave each answer or one of each net's, by id."""
+
+    mask: Mask
+    whole: Tally
+    parts: Mapping[str, Tally]
+
+
+def summary_cell(counter: Counter, variable: Variable, head: Head, group: Counted) -> Cell:
+    """One of these figures, of those of a group who are in it; its count is their number."""
     if head.id == NET_SCORE:
-        return _net_score(counter, variable, base)
+        return _net_score(variable.scale, group)
+    if not variable.numeric:
+        return _mean_score(variable.scale, group)
     numbers = variable.numbers
-    mask = base & counter.everyone
+    mask = group.mask & counter.everyone
     if numbers is None or not (mask := mask & numbers.known).any():
         return Cell(None, symbol=NOBODY)
     tally = counter.tally(mask)
@@ -65,16 +78,21 @@ def summary_cell(counter: Counter, variable: Variable, head: Head, base: Mask) -
     return Cell(middle / numbers.denominator, tally.n)
 
 
-def _net_score(counter: Counter, variable: Variable, base: Mask) -> Cell:
-    whole = counter.tally(base)
-    if not whole.weight:
+def _net_score(scale: Scale, group: Counted) -> Cell:
+    if not group.whole.weight:
         return Cell(None, symbol=NOBODY)
-    nets = {net.id: net.of for net in variable.scale.nets}
-    ends = [
-        counter.tally(variable.said(nets[end]) & base).weight
-        for end in (variable.scale.positive, variable.scale.negative)
-    ]
-    return Cell((ends[0] - ends[1]) / whole.weight * ALL, whole.n)
+    difference = group.parts[scale.positive].weight - group.parts[scale.negative].weight
+    return Cell(difference / group.whole.weight * ALL, group.whole.n)
+
+
+def _mean_score(scale: Scale, group: Counted) -> Cell:
+    """The mean of the points of all answers that have some."""
+    given = [(score, group.parts[each]) for each, score in scale.scores]
+    weight = sum((tally.weight for _, tally in given), Fraction(0))
+    if not weight:
+        return Cell(None, symbol=NOBODY)
+    points = sum((score * tally.weight for score, tally in given), Fraction(0))
+    return Cell(points / weight, sum(tally.n for _, tally in given))
 
 
 def _median(values: Sequence[int], weights: Sequence[int]) -> Fraction:
@@ -90,8 +108,8 @@ def _median(values: Sequence[int], weights: Sequence[int]) -> Fraction:
 
 def summary_notes(variable: Variable) -> tuple[str, ...]:
     """How points of a scale were given, and who is in no mean of them."""
-    numbers, scale = variable.numbers, variable.scale
-    if not scale.scores or numbers is None:
+    scale = variable.scale
+    if not scale.scores:
         return ()
     labels = {answer.id: answer.label for answer in scale.answers}
     points = [

@@ -47,7 +47,7 @@ class Variable:
 
     `chosen` has one row a respondent and one column an answer of the scale; `asked` says who was
     asked. `question` is None for an attribute; `name` is what titles call the variable. `numbers`
-    are the answers to a numeric question, or the points of a scale that has scores.
+    are the answers to a numeric question.
     """
 
     name: str
@@ -236,13 +236,7 @@ def _one_answer(
     """A question or an item that was answered by one answer of a scale."""
     scale = question.scale or Scale(question.id, ())
     chosen, asked = _cells(counter, column, scale)
-    scores = dict(scale.scores)
-    numbers = None
-    if scores:
-        exact = [scores.get(answer.id) for answer in scale.answers]
-        places = np.where(chosen.any(axis=1), chosen.argmax(axis=1), len(exact))
-        numbers = _numbers([*exact, None], places)
-    return Variable(label, wording, scale, chosen, asked, question, numbers)
+    return Variable(label, wording, scale, chosen, asked, question)
 
 
 def _cells(counter: Counter, column: str, scale: Scale) -> tuple[Mask, Mask]:
