@@ -16,7 +16,7 @@ from briefing.structure import Role
 from briefing.tables.count import ALIKE
 from briefing.tables.model import Measure, Part
 from briefing.tables.printed import figure_text, taken_of
-from briefing.tables.rounding import decimal_text
+from briefing.tables.rounding import decimal_text, percent_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ class TableBlock(Block):
     """The figures of a table: answers down the side, a column for each row of the data.
 
     `nets` leaves the combined answers in; `counts` adds how many gave each answer; `notes` set to
-    no leaves the notes below the table to the words.
+    no leaves the notes below the table to the words. `decimals` are those of percentages.
     """
 
     kind: ClassVar[str] = "table"
@@ -40,6 +40,7 @@ class TableBlock(Block):
     table: Table = field(metadata=GIVEN)
     nets: bool = True
     counts: bool = False
+    decimals: int = 0
     notes: bool = True
 
     @property
@@ -97,7 +98,7 @@ class TableBlock(Block):
         cells = []
         for row in range(len(self.table.rows)):
             cell = self.table.cells[row][column]
-            text = shown(cell, head, counts=self.counts)
+            text = shown(cell, head, counts=self.counts, decimals=self.decimals)
             cells.append(Span(text, number=self._number(cell, head, row, column, text)))
         return [Span(head.label), *cells]
 
@@ -161,11 +162,12 @@ def _lettered(row: Head) -> str:
     return f"{row.label} ({row.letter})" if row.letter else row.label
 
 
-def shown(cell: Cell, head: Head, *, counts: bool = False) -> str:
+def shown(cell: Cell, head: Head, *, counts: bool = False, decimals: int = 0) -> str:
     """A cell as tables print it: ``21%``, ``21% (17)``, ``21% B``, ``3.4``, or its symbol."""
     if cell.value is None:
         return f"[{cell.symbol}]" if cell.symbol else "\N{EN DASH}"
-    text = figure_text(cell.value, head)
-    if counts and cell.count is not None and head.measure is Measure.SHARE:
+    share = head.measure is Measure.SHARE
+    text = percent_text(cell.value, decimals) if share else figure_text(cell.value, head)
+    if counts and cell.count is not None and share:
         text = f"{text} ({cell.count:,})"
     return f"{text}{NO_BREAK}{cell.letters}" if cell.letters else text

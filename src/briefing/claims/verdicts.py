@@ -7,7 +7,7 @@ Shares are judged in percentage points, unrounded. What an author may say of a s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import singledispatch
 from typing import TYPE_CHECKING
@@ -143,7 +143,12 @@ def judge(words: str, figures: Sequence[Figure], among: Sequence[Figure] = ()) -
     A quantity must be true of every figure; comparisons take the first figure against the others;
     a superlative takes its place `among` further figures. Raises `UnclearClaimError`.
     """
-    claim = read_claim(words, cells=len(figures), among=bool(among))
+    plain, turned = _unsigned(words, figures)
+    claim = read_claim(plain, cells=len(figures), among=bool(among))
+    if turned is not figures and not _alone(claim.statement):
+        hint = "claim the number as it is, such as -5, without a hedge or a second number"
+        raise UnclearClaimError(f"'{words}' is more than a number below nought", hint)
+    figures = turned
     if isinstance(claim.statement, Superlative):
         return _judge_place(words, claim.statement, figures, among)
     if among:
@@ -153,6 +158,33 @@ def judge(words: str, figures: Sequence[Figure], among: Sequence[Figure] = ()) -
         return Verdict(true=True)
     said = "; ".join(told(each) for each in figures)
     return Verdict(true=False, message=f"'{words}' is not true: {said}", hint=_advice(stated))
+
+
+_SIGN = re.compile(r"(?<![\w.,])([-+\N{MINUS SIGN}])(?=\d)")
+
+
+def _unsigned(words: str, figures: Sequence[Figure]) -> tuple[str, Sequence[Figure]]:
+    """Words without the signs that numbers and points have, and the figures as they then are.
+
+    The currency that the figures are in goes without saying. A minus before the number turns them
+    round, so that the number can be read without it.
+    """
+    if not all(each.kind in _SIGNED for each in figures):
+        return words, figures
+    for unit in {each.unit for each in figures if each.unit}:
+        words = words.replace(unit, "") if len(unit) == 1 else words
+    signs = {sign for sign in _SIGN.findall(words) if sign != "+"}
+    words = _SIGN.sub("", words)
+    if signs:
+        figures = [replace(each, value=-each.value) for each in figures]
+    return words, figures
+
+
+def _alone(statement: Statement) -> bool:
+    return isinstance(statement, Quantity) and statement.hedge is Hedge.PLAIN
+
+
+_SIGNED = ("number", "points")
 
 
 def proof(words: str, figures: Sequence[Figure], where: Source | None = None) -> Number:

@@ -26,16 +26,16 @@ def decimal_text(value: Fraction, decimals: int = 0) -> str:
     return f"{sign}{digits}.{int(rest):0{decimals}d}" if decimals else f"{sign}{digits}"
 
 
-def percent_digits(share: Fraction) -> str:
+def percent_digits(share: Fraction, decimals: int = 0) -> str:
     """The digits of a percentage of a share from 0 to 1: ``21``, ``<1``, ``>99``, ``0``."""
-    percent = share * ALL
-    if 0 < percent < HALF:
-        return "<1"
-    if ALL - HALF <= percent < ALL:
-        return ">99"
-    return decimal_text(percent)
+    percent, least = share * ALL, Fraction(1, 10**decimals)
+    if 0 < percent < least * HALF:
+        return f"<{decimal_text(least, decimals)}"
+    if ALL - least * HALF <= percent < ALL:
+        return f">{decimal_text(ALL - least, decimals)}"
+    return decimal_text(percent, decimals)
 
 
-def percent_text(share: Fraction) -> str:
-    """A percentage as charts and tables print it: ``21%``."""
-    return f"{percent_digits(share)}%"
+def percent_text(share: Fraction, decimals: int = 0) -> str:
+    """A percentage as charts and tables print it: ``21%``, with a decimal place ``21.3%``."""
+    return f"{percent_digits(share, decimals)}%"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.claims.formats import written
+from briefing.claims.quantities import UnclearClaimError
 from briefing.claims.references import resolve
 from briefing.claims.verdicts import judge
 from briefing.survey.model import (
@@ -126,6 +127,31 @@ def test_references_print_means_with_their_unit_and_claims_prove_them() -> None:
     assert judge("on average 3.3", (mean,)).true
     assert not judge("on average 3.4", (mean,)).true
     assert judge("more than three", (mean,)).true
+
+
+@pytest.mark.parametrize(
+    ("words", "true"),
+    [("+38", True), ("a net score of +38", True), ("-38", False), ("38 points", True)],
+)
+def test_claims_of_net_scores_have_their_sign(words: str, *, true: bool) -> None:
+    cells = ["yes"] * 5 + ["no"] * 2 + ["dk"]
+    tables = tabulate(survey({"q1": cells}, replace(single(), scale=SCORED)))
+    assert judge(words, resolve("q1.net_score", tables)).true is true
+    turned = tabulate(survey({"q1": ["no", "no", "yes"]}, replace(single(), scale=SCORED)))
+    net = resolve("q1.net_score", turned)
+    assert judge("\N{MINUS SIGN}33", net).true
+    assert not judge("33", net).true
+    with pytest.raises(UnclearClaimError):
+        judge("more than -40", net)
+
+
+def test_claims_of_money_may_name_its_currency() -> None:
+    spent = replace(VISITS, unit="£", decimals=0)
+    (mean,) = resolve("visits.mean", tabulate(survey({"visits": ["3", "4", "1000"]}, spent)))
+    assert written(mean) == "£336"
+    assert judge("£336 on average", (mean,)).true
+    assert judge("more than £300", (mean,)).true
+    assert not judge("£400", (mean,)).true
 
 
 def test_a_numeric_question_within_groups_hides_what_is_small() -> None:
