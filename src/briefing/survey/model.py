@@ -171,6 +171,8 @@ class Question:
     comma: bool = False
     bands: tuple[Band, ...] = ()
     coded: str = ""
+    sensitive: bool = False
+    """Whether what a few of a group answered must not be told of them (conventions, 1.7)."""
 
 
 @dataclass(frozen=True, slots=True)

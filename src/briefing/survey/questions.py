@@ -38,6 +38,7 @@ def read_question(
         column=section.text("column", section.id),
         base_rule=BaseRule(section.choice("base", rules, BaseRule.ANSWERED.value)),
         routing=_read_routing(section, before),
+        sensitive=section.flag("sensitive"),
     )
     question = _KINDS[kind](question, section, scales)
     section.finish()

@@ -11,6 +11,7 @@ from briefing.survey.model import banner_names
 from briefing.tables.bases import base_notes, base_of, group_base, people, weight_notes, whole_base
 from briefing.tables.model import Head, Part, Table
 from briefing.tables.notes import caution_note, share_notes
+from briefing.tables.sensitive import few_masked, few_note
 from briefing.tables.significance import lettered, letters_note, names_of
 from briefing.tables.single import heads_of, rows_of, shares
 from briefing.tables.small_bases import Group, published
@@ -151,7 +152,11 @@ def _broken(
     codebook = counter.survey.codebook
     groups = _groups(counter, question, by, names, both)
     shown = published(groups, _known_wholes(counter, by, both), codebook)
-    cells, tested, letters = shown.cells, "", ("",) * len(groups)
+    cells, notes = shown.cells, shown.notes
+    if question.question is not None and question.question.sensitive:
+        cells = few_masked(cells, _columns(question), multiple=question.multiple)
+        notes = notes if cells == shown.cells else (*notes, few_note())
+    tested, letters = "", ("",) * len(groups)
     if codebook.significance and not by.multiple:
         letters = names_of(taken + len(groups))[taken:]
         parts = [(letter, group.of) for letter, group in zip(letters, groups, strict=True)]
@@ -161,7 +166,7 @@ def _broken(
         Head(name, group.label, Part.GROUP, letter=letter)
         for name, group, letter in zip(names, groups, letters, strict=True)
     )
-    return _Broken(heads, shown.bases, cells, shown.notes, tested)
+    return _Broken(heads, shown.bases, cells, notes, tested)
 
 
 def _groups(
