@@ -173,10 +173,12 @@ def _(block: TableBlock) -> Iterator[str]:
             continue
         yield head.label
         for cells in table.cells:
-            yield shown(cells[place], head.measure, counts=block.counts)
+            yield shown(cells[place], head, counts=block.counts)
     yield "Base"
     for base in table.bases:
         yield f"[{base.symbol}]" if base.symbol else f"{base.n:,}"
+    if block.notes:
+        yield " ".join(each for each in (*table.notes, table.tested) if each)
 
 
 @spoken.register(PictureBlock)

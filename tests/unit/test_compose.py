@@ -74,6 +74,7 @@ def publication(
         language="en-GB",
         publisher="The Society",
         format=format_,
+        final=True,
         entries=entries,
     )
 

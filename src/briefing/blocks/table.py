@@ -7,24 +7,32 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.grid import BODY, Grid, GridCell, set_grid
+from briefing.blocks.lines import set_paragraphs, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Number
 from briefing.layout.text import Span, widest_word
+from briefing.signs import NO_BREAK
 from briefing.structure import Role
-from briefing.tables.model import Measure
+from briefing.tables.count import ALIKE
+from briefing.tables.model import Measure, Part
+from briefing.tables.printed import figure_text, taken_of
 from briefing.tables.rounding import decimal_text, percent_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.blocks.model import Setting
     from briefing.layout.pages import Piece
-    from briefing.tables.model import Cell, Head, Table
+    from briefing.layout.text import Words
+    from briefing.tables.model import Base, Cell, Head, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableBlock(Block):
     """The figures of a table: answers down the side, a column for each row of the data.
 
-    `nets` leaves the combined answers in; `counts` adds how many gave each answer.
+    `nets` leaves the combined answers in; `counts` adds how many gave each answer; `notes` set to
+    no leaves the notes below the table to the words. `decimals` are those of percentages.
     """
 
     kind: ClassVar[str] = "table"
@@ -32,38 +40,72 @@ class TableBlock(Block):
     table: Table = field(metadata=GIVEN)
     nets: bool = True
     counts: bool = False
+    decimals: int = 0
+    notes: bool = True
 
     @property
     def gap_style(self) -> str:
-        """A table keeps the distance of its rows' style."""
-        return "table.body"
+        """A table keeps the distance of its rows' style, one with notes that of small print."""
+        return "base" if self._noted() else "table.body"
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Rows in the styles ``table.head`` and ``table.body``, a hairline below each."""
         node = setting.parent.add(Role.TABLE)
-        heads = self.table.columns if self.nets else self.table.answers
-        grid = [self._header()]
-        grid += [self._row(head) for head in heads]
-        grid.append(self._bases())
-        return set_grid(self._grid(grid, setting), node, setting)
+        heads = [head for head in self.table.columns if self.nets or head.part is not Part.NET]
+        rows = [self._row(head) for head in heads]
+        rows += [self._bases(), *self._weighted()]
+        strips = set_grid(self._grid(self._header(), rows, setting), node, setting)
+        words = self._noted()
+        if not words:
+            return strips
+        above = with_gap(strips, setting.look.style("base").gap)
+        return (*above, *set_paragraphs((words,), "base", setting, self.where))
 
-    def _header(self) -> list[Span]:
-        across = [Span(row.label) for row in self.table.rows]
-        return [Span(""), *across]
+    def _noted(self) -> Words:
+        """The notes that the figures need, and what letters among them mean."""
+        if not self.notes:
+            return ()
+        notes = [*self.table.notes, self.table.tested]
+        words = " ".join(each for each in notes if each)
+        return (Span(words),) if words else ()
+
+    def _weighted(self) -> Iterator[list[Span]]:
+        """What weights make of the bases: a number that stands for a population is no base."""
+        bases = self.table.bases
+        if all(base.effective is None for base in bases):
+            return
+        number = sum(base.n for base in bases)
+        weight = sum((base.weighted or Fraction(0) for base in bases), Fraction(0))
+        if number and ALIKE[0] <= weight / number <= ALIKE[1]:
+            yield [Span("Weighted base"), *(_figure(base.weighted, base) for base in bases)]
+        yield [Span("Effective base"), *(_figure(base.effective, base) for base in bases)]
+
+    def _header(self) -> list[list[Span]]:
+        """The groups; where they are of several breaks, what each is a group of stands above."""
+        rows = self.table.rows
+        across = [Span(""), *(Span(_lettered(row)) for row in rows)]
+        if len({row.within for row in rows if row.within}) <= 1:
+            return [across]
+        before = ["", *(row.within for row in rows[:-1])]
+        above = [
+            Span(row.within if row.within != last else "")
+            for row, last in zip(rows, before, strict=True)
+        ]
+        return [[Span(""), *above], across]
 
     def _row(self, head: Head) -> list[Span]:
         column = self.table.columns.index(head)
         cells = []
         for row in range(len(self.table.rows)):
             cell = self.table.cells[row][column]
-            text = shown(cell, head.measure, counts=self.counts)
+            text = shown(cell, head, counts=self.counts, decimals=self.decimals)
             cells.append(Span(text, number=self._number(cell, head, row, column, text)))
         return [Span(head.label), *cells]
 
     def _number(self, cell: Cell, head: Head, row: int, column: int, text: str) -> Number | None:
         if cell.value is None:
             return None
-        kind = {Measure.SHARE: "pct", Measure.SCORE: "score", Measure.COUNT: "count"}[head.measure]
+        kind = taken_of(head.measure)
         base = self.table.bases[row].n
         return Number(
             cell.value, text, self.table.id, self.table.path(row, column), kind, base=base
@@ -80,15 +122,17 @@ class TableBlock(Block):
         cell = "" if table.single else table.rows[row].id
         return Span(text, number=Number(Fraction(base.n), text, table.id, cell, "base", base.n))
 
-    def _grid(self, rows: list[list[Span]], setting: Setting) -> Grid:
-        head, *body = rows
+    def _grid(self, heads: list[list[Span]], rows: list[list[Span]], setting: Setting) -> Grid:
         gutter = setting.look.style(BODY).size * 0.6
         return Grid(
-            (tuple(self._cell(span, place, "Column") for place, span in enumerate(head)),),
             tuple(
-                tuple(self._cell(span, place, "") for place, span in enumerate(row)) for row in body
+                tuple(self._cell(span, place, "Column") for place, span in enumerate(row))
+                for row in heads
             ),
-            self._widths(rows, setting),
+            tuple(
+                tuple(self._cell(span, place, "") for place, span in enumerate(row)) for row in rows
+            ),
+            self._widths([*heads, *rows], setting),
             gutter,
         )
 
@@ -107,13 +151,23 @@ class TableBlock(Block):
         return (setting.width - figures * count, *[figures] * count)
 
 
-def shown(cell: Cell, measure: Measure, *, counts: bool = False) -> str:
-    """A cell as tables print it: ``21%``, ``21% (17)``, a score to one place, or its symbol."""
+def _figure(value: Fraction | None, base: Base) -> Span:
+    if base.symbol or value is None:
+        return Span(f"[{base.symbol}]" if base.symbol else "\N{EN DASH}")
+    return Span(decimal_text(value))
+
+
+def _lettered(row: Head) -> str:
+    """The label of a group, with the letter by which others are compared with it."""
+    return f"{row.label} ({row.letter})" if row.letter else row.label
+
+
+def shown(cell: Cell, head: Head, *, counts: bool = False, decimals: int = 0) -> str:
+    """A cell as tables print it: ``21%``, ``21% (17)``, ``21% B``, ``3.4``, or its symbol."""
     if cell.value is None:
         return f"[{cell.symbol}]" if cell.symbol else "\N{EN DASH}"
-    if measure is Measure.SCORE:
-        return decimal_text(cell.value, 1)
-    if measure is Measure.COUNT:
-        return decimal_text(cell.value)
-    percent = percent_text(cell.value)
-    return f"{percent} ({cell.count})" if counts and cell.count is not None else percent
+    share = head.measure is Measure.SHARE
+    text = percent_text(cell.value, decimals) if share else figure_text(cell.value, head)
+    if counts and cell.count is not None and share:
+        text = f"{text} ({cell.count:,})"
+    return f"{text}{NO_BREAK}{cell.letters}" if cell.letters else text

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.drawing import Number
 from briefing.tables.model import Measure
+from briefing.tables.printed import figure_text, taken_of
 from briefing.tables.rounding import decimal_text, percent_digits
 
 if TYPE_CHECKING:
@@ -44,9 +45,8 @@ def measured(table: Table, row: int, column: int, decimals: int) -> Figure:
     value = table.cells[row][column].value
     if measure is Measure.SHARE or value is None:
         return percent(table, row, column)
-    kind = "count" if measure is Measure.COUNT else "score"
-    text = decimal_text(value, 0 if measure is Measure.COUNT else decimals)
-    return Figure(text, _number(table, row, column, value=value, text=text, kind=kind))
+    text = figure_text(value, table.columns[column], decimals)
+    return Figure(text, _number(table, row, column, value=value, text=text, kind=taken_of(measure)))
 
 
 def worded(table: Table, row: int, column: int, text: str) -> Figure:

@@ -24,7 +24,8 @@ APART = (Part.DONT_KNOW, Part.NOT_APPLICABLE)
 
 def answers(table: Table) -> tuple[int, ...]:
     """The places of a table's answers in the order they are drawn: the ways out come last."""
-    places = [place for place, head in enumerate(table.columns) if head.part is not Part.NET]
+    told = (Part.NET, Part.SUMMARY)
+    places = [place for place, head in enumerate(table.columns) if head.part not in told]
     return tuple(sorted(places, key=lambda place: table.columns[place].part in APART))
 
 

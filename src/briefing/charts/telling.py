@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefing.charts.shades import APART, answers
 from briefing.tables.model import Measure
-from briefing.tables.rounding import decimal_text, percent_digits
+from briefing.tables.printed import figure_text
+from briefing.tables.rounding import percent_digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,7 +65,7 @@ def figure(table: Table, row: int, column: int, decimals: int = 1) -> str:
         return ""
     if table.columns[column].measure is Measure.SHARE:
         return per_cent(value)
-    return decimal_text(value, 0 if table.columns[column].measure is Measure.COUNT else decimals)
+    return figure_text(value, table.columns[column], decimals)
 
 
 def said(

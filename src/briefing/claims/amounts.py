@@ -169,7 +169,7 @@ def _point_of_number(figure: Figure, stated: Fraction) -> Fraction:
 
     For a score it is a tenth.
     """
-    if figure.kind == "score":
+    if figure.kind in ("score", "number"):
         return Fraction(1, 10)
     return max(stated / 100, Fraction(1, 2))
 

@@ -10,6 +10,7 @@ from briefing.claims.numerals import LARGEST, in_words, ordinal
 from briefing.claims.wording import in_tenths, nearest_fraction
 from briefing.drawing import Number
 from briefing.signs import NO_BREAK
+from briefing.tables.printed import number_text, points_text
 from briefing.tables.rounding import decimal_text, half_up, percent_digits
 
 if TYPE_CHECKING:
@@ -103,15 +104,20 @@ def _bounded(digits: str) -> str:
 
 
 def _digits(figure: Figure) -> str:
+    if figure.kind == "number" and not figure.form:
+        return number_text(figure.value, figure.unit, figure.decimals)
     if figure.kind in ("pct", "points"):
         return percent_digits(figure.value)
     if figure.kind == "rank":
         return ("=" if figure.tied else "") + decimal_text(figure.value)
-    return decimal_text(figure.value, 1 if figure.kind == "score" else 0)
+    if figure.kind == "net":
+        return points_text(figure.value)
+    measured = figure.kind in ("score", "number")
+    return decimal_text(figure.value, figure.decimals if measured else 0)
 
 
 def _words(figure: Figure) -> str:
-    if figure.kind == "score":
+    if figure.kind in ("score", "number", "net"):
         return _digits(figure)
     if figure.kind == "rank":
         return ("joint " if figure.tied else "") + ordinal(int(figure.value))

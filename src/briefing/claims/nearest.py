@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.references import Figure
 from briefing.claims.verdicts import told
 from briefing.tables.model import Measure
+from briefing.tables.printed import taken_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -55,7 +56,7 @@ def _candidates(tables: Iterable[Table], *, shares: bool) -> Iterator[Figure]:
             if shares and head.measure is Measure.SHARE:
                 yield Figure(table.id, path, "pct", cell.value, head.label, cell.count, base)
             elif not shares and head.measure is not Measure.SHARE:
-                kind = "score" if head.measure is Measure.SCORE else "count"
+                kind = taken_of(head.measure)
                 yield Figure(table.id, path, kind, cell.value, head.label, cell.count, base)
             elif not shares and cell.count is not None:
                 count = Fraction(cell.count)

@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.tables.model import Measure, Part
+from briefing.tables.printed import taken_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -52,7 +53,7 @@ _SYMBOLS = {
     "x": "it is not available",
     "low": "it is more than none, but how much is not known",
 }
-_NATURAL = {Measure.SHARE: "pct", Measure.SCORE: "score", Measure.COUNT: "count"}
+_NATURAL = {measure: taken_of(measure) for measure in Measure}
 
 
 class WrongReferenceError(Exception):
@@ -85,6 +86,8 @@ class Figure:
     tied: bool = False
     answer: str = ""
     less: Figure | None = None
+    decimals: int = 1
+    unit: str = ""
 
     @property
     def reference(self) -> str:
@@ -266,7 +269,7 @@ def _formed(figure: Figure, path: Path, form: str) -> Figure:
 
 def _places(heads: Sequence[Head], wanted: str, table: Table, noun: str) -> tuple[int, ...]:
     if wanted == "*":
-        left_out = {Part.WHOLE, Part.NET}
+        left_out = {Part.WHOLE, Part.NET, Part.SUMMARY}
         places = tuple(at for at, head in enumerate(heads) if head.part not in left_out)
         return places or tuple(range(len(heads)))
     for at, head in enumerate(heads):
@@ -295,6 +298,8 @@ def _figure(table: Table, path: Path, row: int, column: int, taking: str) -> Fig
         count=cell.count,
         base=base.n,
         answer=head.label,
+        decimals=head.decimals,
+        unit=head.unit,
     )
     return _ranked(figure, table, path, column) if kind == "rank" else figure
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge
+from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge, Quantity
 from briefing.claims.places import Superlative
 from briefing.claims.reading import read_claim
 from briefing.claims.statements import UnclearClaimError
@@ -46,8 +46,13 @@ def judge(words: str, figures: Sequence[Figure], among: Sequence[Figure] = ()) -
     A quantity must be true of every figure; comparisons take the first figure against the others;
     a superlative takes its place `among` further figures. Raises `UnclearClaimError`.
     """
+    plain, turned = _unsigned(words, figures)
     ranks = bool(figures) and all(each.kind == "rank" for each in figures)
-    claim = _read(words, figures, among=bool(among), ranks=ranks)
+    claim = _read(plain, turned, among=bool(among), ranks=ranks)
+    if turned is not figures and not _alone(claim.statement):
+        hint = "claim the number as it is, such as -5, without a hedge or a second number"
+        raise UnclearClaimError(f"'{words}' is more than a number below nought", hint)
+    figures = turned
     if among:
         if not isinstance(claim.statement, Superlative):
             raise UnclearClaimError(f"'{words}' needs no among=", "leave it out")
@@ -57,6 +62,33 @@ def judge(words: str, figures: Sequence[Figure], among: Sequence[Figure] = ()) -
         return Verdict(true=True)
     said = "; ".join(told(each) for each in figures)
     return Verdict(true=False, message=f"'{words}' is not true: {said}", hint=_advice(stated))
+
+
+_SIGN = re.compile(r"(?<![\w.,])([-+\N{MINUS SIGN}])(?=\d)")
+
+
+def _unsigned(words: str, figures: Sequence[Figure]) -> tuple[str, Sequence[Figure]]:
+    """Words without the signs that numbers and points have, and the figures as they then are.
+
+    The currency that the figures are in goes without saying. A minus before the number turns them
+    round, so that the number can be read without it.
+    """
+    if not all(each.kind in _SIGNED for each in figures):
+        return words, figures
+    for unit in {each.unit for each in figures if each.unit}:
+        words = words.replace(unit, "") if len(unit) == 1 else words
+    signs = {sign for sign in _SIGN.findall(words) if sign != "+"}
+    words = _SIGN.sub("", words)
+    if signs:
+        figures = [replace(each, value=-each.value) for each in figures]
+    return words, figures
+
+
+def _alone(statement: object) -> bool:
+    return isinstance(statement, Quantity) and statement.hedge is Hedge.PLAIN
+
+
+_SIGNED = ("number", "net")
 
 
 AMONG = "among "
@@ -98,8 +130,9 @@ def hedged(before: str, figure: Figure) -> str:
         if not share and phrase[0] in _PLACES and len(phrase) == 1:
             return ""
         value = figure.value * 100 if share else figure.value
-        shown = half_up(value, 1 if figure.kind == "score" else 0)
-        per_point = Fraction(1, 10) if figure.kind == "score" else Fraction(1)
+        measured = figure.kind in ("score", "number")
+        shown = half_up(value, figure.decimals if measured else 0)
+        per_point = Fraction(1, 10**figure.decimals) if measured else Fraction(1)
         holds = TOLERANCES[Hedge[name]].reach.holds((value - shown) / per_point)
         return "" if holds else " ".join(phrase)
     return ""
@@ -115,7 +148,7 @@ def told(figure: Figure) -> str:
     if figure.kind == "points":
         return f"{figure.reference} is {decimal_text(figure.value * 100, 1)} percentage points"
     if figure.kind != "pct":
-        decimals = 1 if figure.kind == "score" else 0
+        decimals = figure.decimals if figure.kind in ("score", "number") else 0
         return f"{figure.reference} ({figure.kind}) is {decimal_text(figure.value, decimals)}"
     of = f" ({figure.count} of {figure.base})" if figure.count is not None else ""
     return f"{figure.reference} is {decimal_text(figure.value * 100, 1)} per cent{of}"

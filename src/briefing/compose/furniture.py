@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.blocks.lines import set_words, tell_missing
 from briefing.blocks.model import Setting
-from briefing.drawing import Geometry, Rect
+from briefing.drawing import Geometry, Rect, Shape, rectangle
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Page
 from briefing.layout.text import Span
@@ -137,3 +137,32 @@ def _facts(text: str, page: InHand, desk: Desk) -> str:
     for name, value in facts.items():
         text = text.replace(name, value)
     return text.strip()
+
+
+def draft(page: InHand, desk: Desk) -> Iterator[Box]:
+    """The mark of a publication that is not declared final, at the head of every page.
+
+    It stands in the brand's small print but on a ground of its own, so that no page hides it.
+    """
+    language = desk.publication.language.partition("-")[0]
+    look = desk.look(next(iter(desk.brand.schemes)))
+    small = look.style("chart.note")
+    style = replace(
+        small, roman=small.bold, size=_DRAFT, leading=_DRAFT, colour="paper", align="left"
+    )
+    words = _DRAFTS.get(language, _DRAFTS["en"])
+    width = style.run(words).width
+    wide, high = width + 2 * _DRAFT, _DRAFT * 1.6
+    tab = Rect((desk.format.geometry.width - wide) / 2, _DRAFT / 2, wide, high)
+    shape = Shape(rectangle(Rect(0, 0, wide, high)), desk.brand.palette["ink"])
+    yield Box(Artifact.GROUND, tab, (shape,), ground=True)
+    setting = Setting(width + 1, look, Node(Role.DIVISION), desk.diagnostics)
+    for strip in set_words((Span(words),), style, setting, Artifact.HEADER, page.sheet.where):
+        yield from (
+            box.moved(tab.x + _DRAFT, tab.y + (high - strip.height) / 2) for box in strip.boxes
+        )
+
+
+_DRAFT = 9.0
+"""The size of the mark of a draft, in points; half of it is white to the edge of the page."""
+_DRAFTS = {"en": "DRAFT", "cy": "DRAFFT", "de": "ENTWURF", "fr": "PROJET"}

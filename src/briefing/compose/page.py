@@ -6,7 +6,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from briefing.compose.furniture import furniture
+from briefing.compose.furniture import draft, furniture
 from briefing.compose.trial import home
 from briefing.drawing import MM, Rect, Shape, rectangle
 from briefing.layout.fill import fill
@@ -55,6 +55,8 @@ def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]
         if filled.overset:
             _overset(page, area, filled.overset, desk)
     boxes.extend(furniture(trial.arrangement.furniture, page, desk))
+    if not desk.publication.final:
+        boxes.extend(draft(page, desk))
     name = f"{page.sheet.master}/{trial.arrangement.name}"
     places = tuple((area.name, area.rect) for area, _ in trial.areas)
     return Page(page.label, desk.format.geometry, tuple(boxes), name, places), tuple(fits)

@@ -266,6 +266,7 @@ class _Binder:
             self.names,
             shown,
             next(iter(self.manner.masters), "text"),
+            self.manner.lengths.get(self.sheet.anchor, 1),
         )
         self.entries.append(
             replace(

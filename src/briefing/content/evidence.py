@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.content import typography
 from briefing.content.quoted import Quotable
 from briefing.signs import NO_BREAK
+from briefing.tables.composition import standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -53,6 +54,9 @@ def gather(
     facts = {"survey.title": printed(codebook.title)}
     if codebook.fieldwork:
         facts["survey.fieldwork"] = period(*codebook.fieldwork)
+    for composition in codebook.compositions:
+        if composition.id in tables:
+            facts |= _standings(tables[composition.id])
     shown = {name: _printed_table(table, printed) for name, table in tables.items()}
     said = {each.id: replace(each, text=printed(each.text)) for each in comments}
     return Evidence(
@@ -72,6 +76,17 @@ def _wordings(codebook: Codebook, tables: Iterable[Table]) -> Iterator[str]:
     for table in tables:
         yield table.question
         yield from (head.label for head in (*table.rows, *table.columns))
+
+
+def _standings(table: Table) -> dict[str, str]:
+    """How each group of a sample stands to its population: ``region.north.standing``."""
+    facts = {}
+    for head in table.columns:
+        sample = table.cell("sample", head.id).value
+        population = table.cell("population", head.id).value
+        if sample is not None and population is not None:
+            facts[f"{table.id}.{head.id}.standing"] = standing(sample - population)
+    return facts
 
 
 def _printed_table(table: Table, printed: Printed) -> Table:

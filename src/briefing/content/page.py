@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from briefing.blocks.chart import ChartBlock
 from briefing.blocks.notes import Footnotes
+from briefing.blocks.table import TableBlock
 from briefing.claims.references import meant
 from briefing.content.elements import (
     Attributes,
@@ -46,7 +48,8 @@ class PageMaker:
     """Makes the blocks of one page.
 
     `anchor` and `level` are its heading's, `names` the anchors of headings by their places, `shown`
-    the tables that the page shows, `master` the name of a page for remedies.
+    the tables that the page shows, `master` the name of a page for remedies, `pages` how many pages
+    it takes.
     """
 
     maker: Maker
@@ -55,6 +58,7 @@ class PageMaker:
     names: Mapping[Source, str]
     shown: frozenset[str]
     master: str
+    pages: int = 1
 
     @property
     def diagnostics(self) -> Diagnostics:
@@ -75,7 +79,7 @@ class PageMaker:
         if notes.called:
             where, called = notes.called[0].where, tuple(notes.called)
             blocks.append(Footnotes(where=where, called=called, beside=beside))
-        return tuple(blocks)
+        return notes_once(blocks) if self.pages == 1 else tuple(blocks)
 
     def _block(self, element: Element, follower: Element | None, maker: Maker) -> Block | None:
         if isinstance(element, Div):
@@ -140,6 +144,26 @@ class PageMaker:
             heading.where,
             f"give it the class of a page, such as {{.{self.master}}}, or write it one level lower",
         )
+
+
+def notes_once(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of one page, each note of their tables under the last of them that needs it."""
+    said: set[str] = set()
+    made: list[Block] = []
+    for block in reversed(blocks):
+        told = block
+        if isinstance(block, ChartBlock | TableBlock) and _prints_notes(block):
+            left = tuple(note for note in block.table.notes if note not in said)
+            said |= set(left)
+            told = replace(block, table=replace(block.table, notes=left))
+        made.append(told)
+    return tuple(reversed(made))
+
+
+def _prints_notes(block: ChartBlock | TableBlock) -> bool:
+    if isinstance(block, TableBlock):
+        return block.notes
+    return block.base and not block.chart.pictorial
 
 
 def check_heading(

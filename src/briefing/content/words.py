@@ -269,7 +269,8 @@ class _Setting:
     def _report(self, fault: WrongReferenceError, where: Source) -> None:
         hint = fault.hint
         if fault.code == "unknown-table" and (facts := self.writer.evidence.facts):
-            hint += f"; the facts are {', '.join(facts)}"
+            named = [each for each in facts if not each.endswith(".standing")]
+            hint += f"; the facts are {', '.join(named)}"
         self.writer.diagnostics.error(fault.code, fault.message, where, hint)
 
     def _no_anchor(self, code: str, message: str, anchor: str, where: Source) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.survey.labels import Labels, did_you_mean, quoted
-from briefing.survey.model import Attribute, Composition, Crosstab, Kind, variable
+from briefing.survey.model import (
+    Attribute,
+    Banner,
+    Composition,
+    Crosstab,
+    Kind,
+    Rate,
+    variable,
+)
 from briefing.survey.scales import check_ids
 
 if TYPE_CHECKING:
@@ -13,6 +21,9 @@ if TYPE_CHECKING:
 
     from briefing.survey.model import Question
     from briefing.survey.sections import Section
+
+    Ways = tuple[tuple[str, ...], tuple[str, ...]]
+    """The ids of what respondents can be grouped by: answers, and nets of them."""
 
 
 def read_attribute(section: Section) -> Attribute:
@@ -39,15 +50,19 @@ def read_attribute(section: Section) -> Attribute:
     return attribute
 
 
-def read_crosstab(
-    section: Section, questions: Mapping[str, Question], attributes: Mapping[str, Attribute]
-) -> Crosstab | None:
-    """Read one ``[crosstabs.id]``; None if it names what is not there."""
+def choices_of(
+    questions: Mapping[str, Question], attributes: Mapping[str, Attribute]
+) -> Mapping[str, Ways]:
+    """What can be cross-tabulated, with the ids of its answers and of its nets."""
+    return {**_choices(questions), **{a.id: (_ids(a), ()) for a in attributes.values()}}
+
+
+def read_crosstab(section: Section, choices: Mapping[str, Ways]) -> Crosstab | None:
+    """Read one ``[crosstabs.id]`` of `choices`; None if it names what is not there."""
     question, by = section.needed("question"), section.needed("by")
     named = section.texts("groups")
     title = section.text("title")
     section.finish()
-    choices = {**_choices(questions), **{a.id: (_ids(a), ()) for a in attributes.values()}}
     known = True
     for key, name in (("question", question), ("by", by)):
         if name and name not in choices:
@@ -57,9 +72,55 @@ def read_crosstab(
     if not (known and question and by):
         return None
     answers, nets = choices[by]
+    if not answers:
+        section.error("codebook-bands", f"{section.name}.by: {by} has no bands to break by", "by")
+        return None
     check_ids(section, "groups", named, (*answers, *nets))
     groups = tuple(each for each in named if each in (*answers, *nets)) or answers
     return Crosstab(section.id, question, by, groups, section.where, title)
+
+
+def read_banner(
+    section: Section, questions: Mapping[str, Question], choices: Mapping[str, Ways]
+) -> Banner:
+    """Read one ``[banners.id]``: without ``questions`` every closed question has a table."""
+    breaks, wanted = section.texts("of"), section.texts("questions")
+    section.finish()
+    asked = [name for name in choices if name.partition(".")[0] in questions]
+    check_ids(section, "of", breaks, tuple(choices))
+    known = tuple(name for name in breaks if name in choices and choices[name][0])
+    if not breaks:
+        section.error("codebook-missing-key", f"{section.name} needs of", hint='Add of = ["…"].')
+    empty = [name for name in breaks if name in choices and not choices[name][0]]
+    for name in empty:
+        section.error("codebook-bands", f"{section.name}.of: {name} has no bands to break by", "of")
+    parts = {
+        name: tuple(each for each in asked if each.partition(".")[0] == name) for name in questions
+    }
+    check_ids(section, "questions", wanted, (*choices, *questions))
+    chosen = [
+        part for name in wanted or tuple(questions) for part in parts.get(name, ()) or (name,)
+    ]
+    return Banner(
+        section.id,
+        tuple((name, choices[name][0]) for name in dict.fromkeys(known)),
+        tuple(each for each in dict.fromkeys(chosen) if each in choices),
+        section.where,
+    )
+
+
+def read_rate(section: Section, attributes: Mapping[str, Attribute]) -> Rate | None:
+    """Read one ``[rates.id]``; None if its attribute is not there."""
+    attribute = section.needed("attribute")
+    if attribute and attribute not in attributes:
+        message = f"{section.name}.attribute names no attribute: {quoted(attribute)}"
+        section.error(
+            "codebook-unknown-id", message, "attribute", did_you_mean(attribute, attributes)
+        )
+    unit = section.text("unit")
+    rate = Rate(section.id, attribute, unit, section.text("units"), section.where)
+    section.finish()
+    return rate if attribute in attributes else None
 
 
 def read_composition(section: Section, attributes: Mapping[str, Attribute]) -> Composition | None:
@@ -108,13 +169,11 @@ def _outside_groups(section: Section, attribute: Attribute) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _choices(
-    questions: Mapping[str, Question],
-) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+def _choices(questions: Mapping[str, Question]) -> dict[str, Ways]:
     """What respondents can be grouped by, with the ids of its answers and of its nets."""
     found = {}
     for question in questions.values():
-        if question.scale is None:
+        if question.scale is None or question.kind is Kind.OPEN:
             continue
         ids = tuple(answer.id for answer in question.scale.answers)
         nets = tuple(net.id for net in question.scale.nets)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.survey.labels import did_you_mean, normalised, quoted
 from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED
+from briefing.survey.numbers import canonical, number_in
 from briefing.survey.sheet import counted
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.diagnostics import Diagnostics
     from briefing.survey.labels import Labels
+    from briefing.survey.model import Question
     from briefing.survey.sheet import Sheet
 
 _TICKS = frozenset(
@@ -175,6 +177,39 @@ class Cells:
                 self.sheet.first(mask),
             )
         return cells.map(meant)
+
+    def numbers(self, column: str, question: Question) -> pd.Series[str]:
+        """A column of numbers, as digits; what is none is listed and left out, never guessed."""
+        cells = self.sheet.rows[column]
+        meant: dict[str, str] = {}
+        unread = []
+        for written in cells.unique().tolist():
+            state = self.states.of(column, written)
+            number = number_in(written, question) if state is None else None
+            meant[written] = state if state is not None else NO_REPLY
+            if number is not None:
+                meant[written] = canonical(number)
+            elif state is None:
+                unread.append(written)
+        if unread:
+            self._warn_of_unread(cells, unread, question)
+        return cells.map(meant)
+
+    def _warn_of_unread(self, cells: pd.Series[str], unread: list[str], question: Question) -> None:
+        shown = ", ".join(
+            f"{quoted(each)} ({self.sheet.named(cells == each)})" for each in unread[:_MANY]
+        )
+        more = f" and {len(unread) - _MANY} more" if len(unread) > _MANY else ""
+        number = int(cells.isin(unread).sum())
+        what = counted(number, "cell that holds no number", "cells that hold no number")
+        self.diagnostics.warning(
+            "data-number",
+            f"{question.id}: {what} left out: {shown}{more}",
+            self.sheet.first(cells.isin(unread)),
+            "Correct them, or list what is no answer in [survey]: no_reply = [...].",
+        )
+        told = counted(number, "answer that is no number", "answers that are no numbers")
+        self.note(question.id, f"{told} left out.")
 
     def _warn_of_merges(self, cells: pd.Series[str], loose: list[str], name: str) -> None:
         if not loose:

@@ -9,9 +9,23 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import Source
-from briefing.survey.breaks import read_attribute, read_composition, read_crosstab
+from briefing.survey.breaks import (
+    choices_of,
+    read_attribute,
+    read_banner,
+    read_composition,
+    read_crosstab,
+    read_rate,
+)
 from briefing.survey.labels import did_you_mean
-from briefing.survey.model import DISCLOSURES, Codebook, Disclosure, Kind, variable
+from briefing.survey.model import (
+    DISCLOSURES,
+    Codebook,
+    Disclosure,
+    Kind,
+    banner_names,
+    variable,
+)
 from briefing.survey.prepared import read_prepared
 from briefing.survey.questions import read_question
 from briefing.survey.scales import read_scale
@@ -20,7 +34,16 @@ from briefing.survey.toml_lines import key_lines
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
-    from briefing.survey.model import Attribute, Composition, Crosstab, Prepared, Question, Scale
+    from briefing.survey.model import (
+        Attribute,
+        Banner,
+        Composition,
+        Crosstab,
+        Prepared,
+        Question,
+        Rate,
+        Scale,
+    )
 
 RESERVED = ("survey", "page")
 """Names that references in words use for something else than a question's table."""
@@ -38,6 +61,8 @@ class _Parts:
     attributes: dict[str, Attribute] = field(default_factory=dict)
     crosstabs: list[Crosstab] = field(default_factory=list)
     compositions: list[Composition] = field(default_factory=list)
+    banners: list[Banner] = field(default_factory=list)
+    rates: list[Rate] = field(default_factory=list)
     prepared: list[Prepared] = field(default_factory=list)
 
 
@@ -68,16 +93,28 @@ def _read_parts(top: Section) -> _Parts:
         parts.questions[section.id] = read_question(section, parts.scales, parts.questions)
     for section in top.tables("attributes"):
         parts.attributes[section.id] = read_attribute(section)
+    _read_breaks(top, parts)
+    parts.prepared.extend(read_prepared(section) for section in top.tables("tables"))
+    return parts
+
+
+def _read_breaks(top: Section, parts: _Parts) -> None:
+    """What is told by groups, of what has been read before."""
+    choices = choices_of(parts.questions, parts.attributes)
     for section in top.tables("crosstabs"):
-        crosstab = read_crosstab(section, parts.questions, parts.attributes)
+        crosstab = read_crosstab(section, choices)
         if crosstab:
             parts.crosstabs.append(crosstab)
+    for section in top.tables("banners"):
+        parts.banners.append(read_banner(section, parts.questions, choices))
+    for section in top.tables("rates"):
+        rate = read_rate(section, parts.attributes)
+        if rate:
+            parts.rates.append(rate)
     for section in top.tables("compositions"):
         composition = read_composition(section, parts.attributes)
         if composition:
             parts.compositions.append(composition)
-    parts.prepared.extend(read_prepared(section) for section in top.tables("tables"))
-    return parts
 
 
 def _read_survey(section: Section, parts: _Parts, disclosures: tuple[Disclosure, ...]) -> Codebook:
@@ -100,20 +137,46 @@ def _read_survey(section: Section, parts: _Parts, disclosures: tuple[Disclosure,
         no_reply=section.texts("no_reply"),
         not_asked=section.texts("not_asked"),
         dedupe=section.choice("dedupe", ("refuse", "last"), "refuse"),
+        significance=_read_significance(section),
+        poll=section.flag("poll"),
+        banners=tuple(parts.banners),
+        rates=tuple(parts.rates),
         fieldwork=_read_fieldwork(section),
         disclosures=disclosures,
         prepared=tuple(parts.prepared),
     )
-    for composition in parts.compositions:
-        if composition.unit and composition.unit not in {column for column, _ in units}:
+    counting = [
+        *((f"compositions.{each.id}", each.unit, each.where) for each in parts.compositions),
+        *((f"rates.{each.id}", each.unit, each.where) for each in parts.rates),
+    ]
+    for name, unit, where in counting:
+        if unit and unit not in {column for column, _ in units}:
             section.reading.diagnostics.error(
                 "codebook-unknown-id",
-                f"compositions.{composition.id} counts {composition.unit}, which is no unit",
-                composition.where,
-                f'Add it to [survey]: units = {{ {composition.unit} = "…" }}',
+                f"{name} counts {unit}, which is no unit",
+                where,
+                f'Add it to [survey]: units = {{ {unit} = "…" }}',
             )
     section.finish()
     return codebook
+
+
+def _read_significance(section: Section) -> str:
+    """Whether figures have letters of significance: ``true``, or the correction they take."""
+    wanted = section.raw("significance")
+    if wanted in (None, False):
+        return ""
+    if wanted is True:
+        return "plain"
+    if wanted == "bonferroni":
+        return "bonferroni"
+    section.error(
+        "codebook-value",
+        "survey.significance is true, or the correction that tests take",
+        "significance",
+        'Write significance = true, or significance = "bonferroni".',
+    )
+    return ""
 
 
 def _read_fieldwork(section: Section) -> tuple[date, date] | None:
@@ -169,6 +232,13 @@ def _check_names(codebook: Codebook, top: Section) -> None:
         *((each.id, each.where) for each in codebook.attributes),
         *((each.id, each.where) for each in codebook.crosstabs),
         *((each.id, each.where) for each in codebook.compositions),
+        *((each.id, each.where) for each in codebook.rates),
+        *(
+            (name, each.where)
+            for each in codebook.banners
+            for question in each.questions
+            for name in banner_names(each, question)
+        ),
         *((each.id, each.where) for each in codebook.prepared),
         *((each.other, each.where) for each in codebook.questions if each.other),
     ]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.survey.labels import did_you_mean, quoted
-from briefing.survey.model import Comment
+from briefing.survey.labels import Labels, did_you_mean, quoted
+from briefing.survey.model import Comment, Kind
 from briefing.survey.personal import personal_in
 
 if TYPE_CHECKING:
-    from briefing.diagnostics import Diagnostics
-    from briefing.survey.model import Codebook
+    from briefing.diagnostics import Diagnostics, Source
+    from briefing.survey.model import Codebook, Question
     from briefing.survey.sheet import Sheet
 
 _COLUMNS = ("id", "respondent", "question", "text", "attribution", "consent")
+THEMES = "themes"
+"""The column that says what a comment speaks of: themes by id or label, ``;`` between them."""
 _CONSENT = {"yes": True, "no": False}
 
 
@@ -29,6 +32,8 @@ def read_comments(
     if missing:
         return ()
     questions = tuple(question.id for question in codebook.questions)
+    themes = sheet.rows[THEMES].tolist() if THEMES in sheet.columns else [""] * len(sheet.lines)
+    known = {each.id: _themes_of(each) for each in codebook.questions}
     comments: dict[str, Comment] = {}
     for row, cells in enumerate(sheet.rows[list(_COLUMNS)].itertuples(index=False)):
         comment = Comment(
@@ -40,6 +45,10 @@ def read_comments(
             consent=_CONSENT.get(str(cells.consent).strip().casefold(), False),
             where=sheet.where(row),
         )
+        labels = known.get(comment.question)
+        if labels is not None and str(themes[row]).strip():
+            found = _themes(str(themes[row]), labels, comment.id, comment.where, diagnostics)
+            comment = replace(comment, themes=found)
         if str(cells.consent).strip().casefold() not in _CONSENT:
             message = f"consent of {comment.id} must be yes or no, not {quoted(str(cells.consent))}"
             diagnostics.error("comments-consent", message, comment.where)
@@ -50,6 +59,58 @@ def read_comments(
             diagnostics.error("comments-id", message, comment.where, "Give each its own id.")
         comments.setdefault(comment.id, comment)
     return tuple(comments.values())
+
+
+def coded(
+    sheet: Sheet, question: Question, comments: tuple[Comment, ...], diagnostics: Diagnostics
+) -> tuple[Comment, ...]:
+    """The comments to a question with the themes that a sheet gives them: ``id``, ``themes``.
+
+    A comment may stand on several rows, one for each of its themes.
+    """
+    missing = [column for column in ("id", THEMES) if column not in sheet.columns]
+    for column in missing:
+        message = f"{sheet.path} has no column {quoted(column)}"
+        diagnostics.error(
+            "comments-missing-column", message, sheet.where(), did_you_mean(column, sheet.columns)
+        )
+    if missing:
+        return comments
+    labels, found = _themes_of(question), dict[str, tuple[str, ...]]()
+    ids = {each.id for each in comments if each.question == question.id}
+    for row, cells in enumerate(sheet.rows[["id", THEMES]].itertuples(index=False)):
+        name, where = str(cells.id).strip(), sheet.where(row)
+        if name not in ids:
+            message = f"there is no comment {quoted(name)} to {question.id}"
+            diagnostics.error("comments-themes", message, where, _short(did_you_mean(name, ids)))
+        themes = _themes(str(cells.themes), labels, name, where, diagnostics)
+        found[name] = tuple(dict.fromkeys((*found.get(name, ()), *themes)))
+    return tuple(
+        replace(each, themes=tuple(dict.fromkeys((*each.themes, *found.get(each.id, ())))))
+        if each.question == question.id
+        else each
+        for each in comments
+    )
+
+
+def _themes_of(question: Question) -> Labels:
+    answers = question.scale.answers if question.scale and question.kind is Kind.OPEN else ()
+    return Labels((each.id, each.spellings) for each in answers)
+
+
+def _themes(
+    written: str, labels: Labels, name: str, where: Source, diagnostics: Diagnostics
+) -> tuple[str, ...]:
+    found = []
+    for each in written.split(";"):
+        match = labels.find(each.strip()) if each.strip() else None
+        if match:
+            found.append(match.id)
+        elif each.strip():
+            message = f"comment {name} is coded {quoted(each.strip())}, which is no theme"
+            hint = did_you_mean(each, labels.labels) or "List the themes in the codebook."
+            diagnostics.error("comments-themes", message, where, hint)
+    return tuple(dict.fromkeys(found))
 
 
 def _check(

@@ -24,6 +24,7 @@ class Kind(Enum):
     GRID = "grid"
     MULTIPLE = "multiple"
     RANKING = "ranking"
+    NUMERIC = "numeric"
     OPEN = "open"
 
 
@@ -75,7 +76,8 @@ class Scale:
     """Answers in the order of the form, and the nets that are told of them.
 
     `diverging` says that the two ends are opposites (agree, disagree); `positive` and `negative`
-    name the nets of the two ends, where there are any.
+    name the nets of the two ends, where there are any. `scores` are points by the ids of answers,
+    of which a mean is told; `net_score` says that positive less negative is told.
     """
 
     id: str
@@ -84,6 +86,23 @@ class Scale:
     diverging: bool = False
     positive: str = ""
     negative: str = ""
+    scores: tuple[tuple[str, Fraction], ...] = ()
+    net_score: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A range of numbers that is counted as one answer: from `low` up to, but not with, `high`."""
+
+    id: str
+    label: str
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+    def holds(self, number: Fraction) -> bool:
+        """Whether a number lies within."""
+        above = self.low is None or number >= self.low
+        return above and (self.high is None or number < self.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +141,11 @@ class Question:
     `other` the open column of respondents' own mentions. `placed` names the columns of a ranking
     that hold the item put first, second and so on. `unknown` is the answer that a value which the
     codebook does not list counts as; without one such a value is an error.
+
+    A numeric question has a number in its column, with a `comma` for the decimal point if so
+    declared; `unit` stands before it if it is a currency, else behind it; `decimals` is how many
+    places of its mean and median are printed; its scale are its `bands`. An open question has as
+    its scale the themes of its comments; `coded` names the file that says which have which.
     """
 
     id: str
@@ -142,6 +166,13 @@ class Question:
     other: str = ""
     placed: tuple[str, ...] = ()
     unknown: str = ""
+    unit: str = ""
+    decimals: int = 1
+    comma: bool = False
+    bands: tuple[Band, ...] = ()
+    coded: str = ""
+    sensitive: bool = False
+    """Whether what a few of a group answered must not be told of them (conventions, 1.7)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +200,34 @@ class Crosstab:
     groups: tuple[str, ...]
     where: Source
     title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """Questions by several breaks side by side, each in a table of its own.
+
+    `of` names attributes, questions or items of grids, each with its groups, as `Crosstab.by`;
+    `questions` are named as `Crosstab.question`.
+    """
+
+    id: str
+    of: tuple[tuple[str, tuple[str, ...]], ...]
+    questions: tuple[str, ...]
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How many of those invited answered, by the groups of one attribute.
+
+    `unit` is the column of what is counted once each; an empty one counts respondents.
+    """
+
+    id: str
+    attribute: str
+    unit: str
+    units: str
+    where: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +261,8 @@ class Comment:
     attribution: str
     consent: bool
     where: Source
+    themes: tuple[str, ...] = ()
+    """The ids of what it speaks of, as it was coded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +352,12 @@ class Codebook:
     """Cells that say, in any column, that a question was not answered, or not put."""
     dedupe: str = "refuse"
     """What becomes of a respondent who stands in the file twice: ``refuse``, or ``last``."""
+    significance: str = ""
+    """Letters of significance (conventions, 1.10): empty for none, ``plain`` or ``bonferroni``."""
+    poll: bool = False
+    """Whether the sample is declared a poll, so that margins of error have a meaning."""
+    banners: tuple[Banner, ...] = ()
+    rates: tuple[Rate, ...] = ()
     fieldwork: tuple[date, date] | None = None
     disclosures: tuple[Disclosure, ...] = ()
     prepared: tuple[Prepared, ...] = ()
@@ -303,10 +370,12 @@ class Survey:
     `answers` has one row a respondent, indexed by id, one column a variable: a single question
     by its id, a grid or ranking by ``question.item``, a multiple choice by ``question.option``.
     A cell holds an answer's id, a rank, ``yes``, or a state: "" for no reply, `NOT_ASKED`.
+    A numeric question has a number as digits, with a full stop before decimals.
     An attribute stands under its id and holds the id of a group; a unit under ``unit.column`` and
     an open column of own mentions under its name hold what was written; `WEIGHT` holds fractions,
     and is there if the survey is weighted.
-    `population` maps an attribute's id to the number of units by group id. `treated` says by
+    `population` maps an attribute's id to the number of units by group id, `invited` to the number
+    of those invited. `treated` says by
     question id, in sentences for the notes of its table, what was done to cells that changes its
     figures; `remarks` says the same of whole replies.
     """
@@ -316,6 +385,7 @@ class Survey:
     comments: tuple[Comment, ...]
     source: str
     population: dict[str, dict[str, int]] = field(default_factory=dict)
+    invited: dict[str, dict[str, int]] = field(default_factory=dict)
     treated: dict[str, tuple[str, ...]] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     prepared: tuple[PreparedTable, ...] = ()
@@ -325,6 +395,8 @@ NOT_ASKED = "(not asked)"
 NO_REPLY = ""
 TICKED = "yes"
 WEIGHT = "(weight)"
+MEAN, MEDIAN, NET_SCORE = "mean", "median", "net_score"
+"""What is told of numbers, of points on a scale and of its two ends: columns of tables."""
 
 DISCLOSURES = (
     "sponsor",
@@ -355,3 +427,11 @@ def variable(question: str, item: str = "") -> str:
 def unit_variable(column: str) -> str:
     """The name of the column of `Survey.answers` that says which unit a respondent belongs to."""
     return f"unit.{column}"
+
+
+def banner_names(banner: Banner, question: str) -> tuple[str, ...]:
+    """The ids of a question's tables in a banner: all breaks side by side, then each by itself."""
+    whole = f"{banner.id}_{question}".replace(".", "_")
+    if len(banner.of) == 1:
+        return (whole,)
+    return (whole, *(f"{whole}_by_{name}".replace(".", "_") for name, _ in banner.of))

@@ -10,50 +10,72 @@ from briefing.survey.model import NO_REPLY, unit_variable
 if TYPE_CHECKING:
     import pandas as pd
 
-    from briefing.diagnostics import Diagnostics
+    from briefing.diagnostics import Diagnostics, Source
     from briefing.survey.model import Attribute, Codebook, Composition
     from briefing.survey.sheet import Sheet
 
     Population = dict[str, dict[str, int]]
 
-_COLUMNS = ("attribute", "group", "units")
+_KEYS = ("attribute", "group")
+UNITS, INVITED = "units", "invited"
+"""The columns of a population that hold numbers; one of them may be missing."""
 
 
-def read_population(sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics) -> Population:
-    """Read the units of each group of each attribute, by ids."""
-    missing = [column for column in _COLUMNS if column not in sheet.columns]
-    for column in missing:
-        message = f"{sheet.path} has no column {quoted(column)}"
-        hint = did_you_mean(column, sheet.columns)
+def read_population(
+    sheet: Sheet, codebook: Codebook, diagnostics: Diagnostics, column: str = UNITS
+) -> Population:
+    """Read a number of each group of each attribute, by ids: the `UNITS`, or who was `INVITED`.
+
+    Where the other column is there a cell may be blank; a sheet without those invited has none.
+    """
+    if column not in sheet.columns and (column == INVITED or INVITED in sheet.columns):
+        return {}
+    needed = (*_KEYS, column)
+    missing = [each for each in needed if each not in sheet.columns]
+    for name in missing:
+        message = f"{sheet.path} has no column {quoted(name)}"
+        hint = did_you_mean(name, sheet.columns)
         diagnostics.error("population-missing-column", message, sheet.where(), hint)
     if missing:
         return {}
-    attributes = {attribute.id: attribute for attribute in codebook.attributes}
-    labels = {each: _labels(attribute) for each, attribute in attributes.items()}
+    labels = {attribute.id: _labels(attribute) for attribute in codebook.attributes}
+    both = UNITS in sheet.columns and INVITED in sheet.columns
     population: Population = {}
-    for row, cells in enumerate(sheet.rows[list(_COLUMNS)].itertuples(index=False)):
-        where = sheet.where(row)
-        name, group, units = (str(cell).strip() for cell in cells)
-        if name not in attributes:
-            message = f"no attribute is called {quoted(name)}"
-            hint = did_you_mean(name, attributes)
-            diagnostics.error("population-attribute", message, where, hint)
+    for row, cells in enumerate(sheet.rows[list(needed)].itertuples(index=False)):
+        name, group, number = (str(cell).strip() for cell in cells)
+        if both and not number:
             continue
-        match = labels[name].find(group)
-        if match is None:
-            message = f"{name} has no group {quoted(group)}"
-            hint = did_you_mean(group, labels[name].labels)
-            diagnostics.error("population-group", message, where, hint)
+        where = sheet.where(row)
+        each = _group(name, group, labels, where, diagnostics)
+        if not each:
             continue
         known = population.setdefault(name, {})
-        if match.id in known:
+        if each in known:
             message = f"{name}: {quoted(group)} stands there twice"
             diagnostics.error("population-group", message, where)
-        if not units.isdecimal():
-            message = f"{name}: {quoted(units)} is no number of units"
-            diagnostics.error("population-units", message, where, "Write a whole number.")
-        known[match.id] = int(units) if units.isdecimal() else 0
+        digits = number.replace(",", "")
+        if not digits.isdecimal():
+            message = f"{name}: {quoted(number)} is no number of {column}"
+            diagnostics.error(f"population-{column}", message, where, "Write a whole number.")
+        known[each] = int(digits) if digits.isdecimal() else 0
     return population
+
+
+def _group(
+    name: str, group: str, labels: dict[str, Labels], where: Source, diagnostics: Diagnostics
+) -> str:
+    """The id of a group of an attribute, by its label; empty, and a fault, if there is none."""
+    if name not in labels:
+        message = f"no attribute is called {quoted(name)}"
+        hint = did_you_mean(name, labels)
+        diagnostics.error("population-attribute", message, where, hint)
+        return ""
+    match = labels[name].find(group)
+    if match is None:
+        message = f"{name} has no group {quoted(group)}"
+        hint = did_you_mean(group, labels[name].labels)
+        diagnostics.error("population-group", message, where, hint)
+    return match.id if match else ""
 
 
 def check_population(
@@ -76,6 +98,30 @@ def check_population(
         for name in dict.fromkeys((composition.attribute, composition.outside_attribute)):
             _check_one_value(units, name, composition, diagnostics)
         _check_counts(units, attribute, composition, population[attribute.id], diagnostics)
+
+
+def check_invited(
+    answers: pd.DataFrame, codebook: Codebook, invited: Population, diagnostics: Diagnostics
+) -> None:
+    """Report what keeps a response rate from being told: nobody invited, or more who answered."""
+    labels = {a.id: {each: label for each, label, _ in a.groups} for a in codebook.attributes}
+    for rate in codebook.rates:
+        if rate.attribute not in invited:
+            message = f"{rate.id} has no rate: it is not said who was invited by {rate.attribute}"
+            hint = "Add a column “invited” to population.csv, a row for each group."
+            diagnostics.error("population-missing", message, rate.where, hint)
+            continue
+        named = rate.unit and rate.unit != codebook.id_column
+        units = answers[unit_variable(rate.unit)] if named else answers.index.to_series()
+        once = answers[[rate.attribute]].assign(unit=units)
+        once = once[once["unit"] != ""].drop_duplicates("unit")
+        counts = once[rate.attribute].value_counts().to_dict()
+        for each, label in labels[rate.attribute].items():
+            count, asked = int(counts.get(each, 0)), invited[rate.attribute].get(each, 0)
+            if count > asked:
+                message = f"{rate.id}: {count} answered of {asked} invited that are {quoted(label)}"
+                hint = "Correct the number invited, or the groups of the responses."
+                diagnostics.error("population-invited", message, rate.where, hint)
 
 
 def units_of(answers: pd.DataFrame, composition: Composition, codebook: Codebook) -> pd.DataFrame:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.survey.bands import read_bands
 from briefing.survey.labels import did_you_mean, quoted
-from briefing.survey.model import BaseRule, Item, Kind, Question, Routing, Scale
+from briefing.survey.model import Answer, BaseRule, Item, Kind, Question, Routing, Scale
 from briefing.survey.scales import check_ids, read_scale, with_nets
 from briefing.survey.sections import Section
 
@@ -37,6 +38,7 @@ def read_question(
         column=section.text("column", section.id),
         base_rule=BaseRule(section.choice("base", rules, BaseRule.ANSWERED.value)),
         routing=_read_routing(section, before),
+        sensitive=section.flag("sensitive"),
     )
     question = _KINDS[kind](question, section, scales)
     section.finish()
@@ -108,8 +110,28 @@ def _with_unknown(question: Question, section: Section) -> Question:
     return replace(question, unknown=unknown)
 
 
-def _read_open(question: Question, _: Section, __: Mapping[str, Scale]) -> Question:
-    return question
+def _read_open(question: Question, section: Section, _: Mapping[str, Scale]) -> Question:
+    """An open question, and the themes that its comments were coded by, if they were."""
+    if not section.has("themes"):
+        return question
+    scale = replace(read_scale(_bare_labels(section), "themes"), id=question.id)
+    section.asked.append("themes")
+    last = _read_last(section, tuple(answer.id for answer in scale.answers))
+    return replace(question, scale=scale, last=last, coded=section.text("coded"))
+
+
+def _read_numeric(question: Question, section: Section, _: Mapping[str, Scale]) -> Question:
+    """A question that asked for a number, and the bands that its numbers are counted in."""
+    bands = read_bands(section)
+    scale = Scale(section.id, tuple(Answer(band.id, band.label) for band in bands))
+    return replace(
+        question,
+        scale=with_nets(scale, section) if bands else scale,
+        bands=bands,
+        unit=section.text("unit"),
+        decimals=section.whole("decimals", 1),
+        comma=section.choice("decimal_sign", (".", ","), ".") == ",",
+    )
 
 
 _KINDS = {
@@ -117,6 +139,7 @@ _KINDS = {
     Kind.GRID: _read_grid,
     Kind.MULTIPLE: _read_multiple,
     Kind.RANKING: _read_ranking,
+    Kind.NUMERIC: _read_numeric,
     Kind.OPEN: _read_open,
 }
 
@@ -162,6 +185,10 @@ def _read_last(section: Section, known: tuple[str, ...]) -> tuple[str, ...]:
     return last
 
 
+_ROUTING = (Kind.SINGLE, Kind.MULTIPLE)
+"""Kinds of questions whose answers can decide who is asked another."""
+
+
 def _read_routing(section: Section, before: Mapping[str, Question]) -> Routing | None:
     if not section.has("routing"):
         return None
@@ -169,8 +196,8 @@ def _read_routing(section: Section, before: Mapping[str, Question]) -> Routing |
     name, answers, words = entry.needed("question"), entry.texts("answers"), entry.needed("words")
     entry.finish()
     asked = before.get(name)
-    if asked is None or asked.scale is None or asked.kind is Kind.GRID:
-        able = [each.id for each in before.values() if each.kind in (Kind.SINGLE, Kind.MULTIPLE)]
+    if asked is None or asked.scale is None or asked.kind not in _ROUTING:
+        able = [each.id for each in before.values() if each.kind in _ROUTING]
         entry.error(
             "codebook-routing",
             f"{section.name} is routed by {quoted(name)}, which is no question before it",

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from briefing.diagnostics import Faults, Source
 from briefing.files import beside, is_file, within
 from briefing.survey.codebook import parse_codebook
-from briefing.survey.comments import read_comments
+from briefing.survey.comments import coded, read_comments
 from briefing.survey.export import Choices, Export, with_ids
 from briefing.survey.formats import read_file
 from briefing.survey.formats.csv_file import decoded
 from briefing.survey.labels import did_you_mean
 from briefing.survey.model import Survey
-from briefing.survey.population import check_population, read_population
+from briefing.survey.population import (
+    INVITED,
+    check_invited,
+    check_population,
+    read_population,
+)
 from briefing.survey.prepared import prepared_table
 from briefing.survey.programs import export_of
 from briefing.survey.responses import read_responses
@@ -23,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.diagnostics import Diagnostics
-    from briefing.survey.model import Codebook, Prepared, PreparedTable
+    from briefing.survey.model import Codebook, Comment, Prepared, PreparedTable
     from briefing.survey.sheet import Sheet
 
 COMMENTS = "comments.csv"
@@ -56,9 +61,12 @@ def read_survey(
     counted = _read_optional(folder, population, POPULATION, diagnostics)
     known = read.ids if read else None
     remarks = read_comments(optional, book, known, diagnostics) if optional else ()
+    remarks = _coded(folder, book, remarks, diagnostics)
     units = read_population(counted, book, diagnostics) if counted else {}
+    invited = read_population(counted, book, diagnostics, INVITED) if counted else {}
     if read:
         check_population(read.answers, book, units, counted, diagnostics)
+        check_invited(read.answers, book, invited, diagnostics)
     prepared = tuple(_prepared(folder, each, diagnostics) for each in book.prepared)
     if read is None or diagnostics.errors:
         raise Faults(diagnostics)
@@ -68,10 +76,23 @@ def read_survey(
         remarks,
         responses,
         units,
+        invited,
         treated=read.treated,
         remarks=read.remarks,
         prepared=tuple(each for each in prepared if each),
     )
+
+
+def _coded(
+    folder: Path, codebook: Codebook, comments: tuple[Comment, ...], diagnostics: Diagnostics
+) -> tuple[Comment, ...]:
+    """The comments with the themes that files of their own give them."""
+    for question in codebook.questions:
+        if question.coded:
+            sheet = _read_sheet(folder, question.coded, diagnostics)
+            if sheet:
+                comments = coded(sheet, question, comments, diagnostics)
+    return comments
 
 
 def _read_codebook(folder: Path, path: str, diagnostics: Diagnostics) -> Codebook | None:

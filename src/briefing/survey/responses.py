@@ -192,6 +192,10 @@ def _asked_together(columns: Columns) -> Columns:
     }
 
 
+def _read_numeric(question: Question, cells: Cells) -> Columns:
+    return {question.id: cells.numbers(question.column, question)}
+
+
 def _read_open(_: Question, __: Cells) -> Columns:
     return {}
 
@@ -201,6 +205,7 @@ _READERS = {
     Kind.GRID: _read_grid,
     Kind.MULTIPLE: _read_multiple,
     Kind.RANKING: _read_ranking,
+    Kind.NUMERIC: _read_numeric,
     Kind.OPEN: _read_open,
 }
 

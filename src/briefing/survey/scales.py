@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.survey.labels import Labels, did_you_mean, quoted
-from briefing.survey.model import Answer, Meaning, Net, Scale
+from briefing.survey.model import MEAN, NET_SCORE, Answer, Meaning, Net, Scale
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from briefing.survey.sections import Section
 
 _MEANINGS = (
@@ -52,7 +54,49 @@ def with_nets(scale: Scale, section: Section) -> Scale:
                 end,
                 did_you_mean(ends[end], names),
             )
-    return replace(scale, nets=nets, positive=ends["positive"], negative=ends["negative"])
+    return replace(
+        scale,
+        nets=nets,
+        positive=ends["positive"],
+        negative=ends["negative"],
+        scores=_read_scores(section, scale),
+        net_score=_read_net_score(section, scale, ends),
+    )
+
+
+def _read_scores(section: Section, scale: Scale) -> tuple[tuple[str, Fraction], ...]:
+    """The points of answers, of which a mean is told; those without points are not in it."""
+    scores = section.numbers("scores")
+    ids = tuple(answer.id for answer in scale.answers)
+    check_ids(section, "scores", tuple(scores), ids)
+    if scores:
+        _check_free(section, scale, MEAN)
+    given = tuple((each, scores[each]) for each in ids if each in scores)
+    return given or scale.scores
+
+
+def _read_net_score(section: Section, scale: Scale, ends: dict[str, str]) -> bool:
+    """Whether the positive net less the negative one is told; both have to be named."""
+    wanted = section.flag("net_score") or scale.net_score
+    if wanted and not all(ends.values()):
+        section.error(
+            "codebook-net",
+            f"{section.name}: a net score is the positive net less the negative one",
+            "net_score",
+            'Name both: positive = "agree", negative = "disagree".',
+        )
+        return False
+    if wanted:
+        _check_free(section, scale, NET_SCORE)
+    return wanted
+
+
+def _check_free(section: Section, scale: Scale, name: str) -> None:
+    """What is told beside the answers has an id that none of them may have."""
+    ids = (*(each.id for each in scale.answers), *(each.id for each in scale.nets))
+    if name in ids:
+        message = f"{section.name} has an answer called {quoted(name)}, which stands for its figure"
+        section.error("codebook-id", message, hint="Choose another id, the label stays.")
 
 
 def read_nets(section: Section, scale: Scale) -> tuple[Net, ...]:

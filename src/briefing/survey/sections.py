@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from briefing.diagnostics import Source
@@ -97,6 +99,17 @@ class Section:
             self.error("codebook-value", f"{self.name}.{key} cannot be negative", key)
         return number
 
+    def number(self, key: str) -> Fraction | None:
+        """A number, exactly as it is written; None if absent."""
+        value = self._typed(key, (int, float), "a number")
+        return None if value is None else Fraction(str(value))
+
+    def numbers(self, key: str) -> dict[str, Fraction]:
+        """A table of numbers by id; empty if absent."""
+        entries = self.table(key)
+        found = {each: entries.number(each) for each in entries.values}
+        return {each: number for each, number in found.items() if number is not None}
+
     def flag(self, key: str) -> bool:
         """True or false; false if absent."""
         return self._typed(key, bool, "true or false") is True
@@ -180,13 +193,14 @@ class Section:
                     did_you_mean(key, dict.fromkeys(self.asked)),
                 )
 
-    def _typed(self, key: str, wanted: type, called: str) -> Any:
+    def _typed(self, key: str, wanted: type | tuple[type, ...], called: str) -> Any:
         self.asked.append(key)
         value = self.values.get(key)
         if value is None:
             return None
         is_flag = isinstance(value, bool)
-        if not isinstance(value, wanted) or (is_flag and wanted is not bool):
+        is_nan = isinstance(value, float) and not isfinite(value)
+        if not isinstance(value, wanted) or is_nan or (is_flag and wanted is not bool):
             self.error("codebook-value", f"{self.name}.{key} must be {called}", key)
             return None
         return value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING
 
 from briefing.survey.labels import quoted
@@ -54,13 +55,11 @@ def _remark(weights: list[Fraction], sheet: Sheet, column: str, diagnostics: Dia
         diagnostics.warning("data-weight-zero", message, sheet.where())
     if not positive:
         return
-    total = sum(positive, Fraction(0))
-    squares = sum((weight * weight for weight in positive), Fraction(0))
-    effective = total * total / squares
-    if (
-        max(positive) > _EXTREME_RATIO * min(positive)
-        or len(positive) > _EXTREME_EFFECT * effective
-    ):
+    parts = lcm(*{weight.denominator for weight in positive})
+    whole = [weight.numerator * (parts // weight.denominator) for weight in positive]
+    total = Fraction(sum(whole), parts)
+    effective = Fraction(sum(whole) ** 2, sum(each * each for each in whole))
+    if max(whole) > _EXTREME_RATIO * min(whole) or len(positive) > _EXTREME_EFFECT * effective:
         diagnostics.warning(
             "data-weight-extreme",
             f"{column}: the weights are extreme, the effective sample is {float(effective):.0f} "

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import BaseRule, Meaning
 from briefing.tables.model import Base
+from briefing.tables.notes import listed
+from briefing.tables.rounding import decimal_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.tables.count import Counter, Mask, Tally
     from briefing.tables.variables import Variable
 
@@ -16,20 +21,27 @@ def base_of(counter: Counter, variable: Variable) -> tuple[Base, Mask, Tally]:
     """The base of a variable by its rule, who is in it, and what they weigh."""
     mask = variable.base() & counter.everyone
     tally = counter.tally(mask)
-    return _base(counter, tally, base_words(counter, variable, tally)), mask, tally
+    return _base(counter, mask, tally, base_words(counter, variable, tally)), mask, tally
 
 
-def group_base(counter: Counter, tally: Tally, label: str) -> Base:
+def group_base(counter: Counter, mask: Mask, tally: Tally, label: str) -> Base:
     """The base of one group of a cross-tabulation: ``16 residents (Agree)``."""
-    return _base(counter, tally, f"{people(tally.n, counter.respondents)} ({label})")
+    return _base(counter, mask, tally, f"{people(tally.n, counter.respondents)} ({label})")
 
 
-def _base(counter: Counter, tally: Tally, words: str) -> Base:
+def whole_base(counter: Counter, mask: Mask, words: str) -> Base:
+    """The base of a whole in words of its own, which no small number marks."""
+    tally = counter.tally(mask)
+    return replace(_base(counter, mask, tally, words), caution=False)
+
+
+def _base(counter: Counter, mask: Mask, tally: Tally, words: str) -> Base:
     """A base; one that is small is marked, and figures of it are printed with their counts."""
     return Base(
         n=tally.n,
         words=words,
         weighted=tally.weight if counter.weighted else None,
+        effective=counter.effective(mask),
         caution=0 < tally.n < counter.survey.codebook.caution_below,
     )
 
@@ -67,6 +79,24 @@ def base_notes(counter: Counter, variable: Variable) -> tuple[str, ...]:
         if silent:
             return (f"The base includes {silent:,} who gave no answer.",)
     return ()
+
+
+def weight_notes(counter: Counter, bases: Sequence[Base]) -> tuple[str, ...]:
+    """What weights do to a base: both numbers, and the effective one (conventions, 1.8).
+
+    Weights that stand for a population make no base: theirs is the effective number alone.
+    """
+    if not counter.weighted or not bases or any(base.effective is None for base in bases[:1]):
+        return ()
+    if len({base.words for base in bases}) > 1:
+        return ("Figures are weighted, bases are not.",)
+    base = bases[0]
+    told = [f"unweighted base {base.n:,}"]
+    if base.weighted is not None and not counter.scaled:
+        told.append(f"weighted base {decimal_text(base.weighted)}")
+    if base.effective is not None:
+        told.append(f"effective base {decimal_text(base.effective)}")
+    return (f"Figures are weighted: {listed(told)}.",)
 
 
 def people(number: int, plural: str) -> str:

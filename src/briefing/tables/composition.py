@@ -11,6 +11,7 @@ from briefing.tables.count import NOBODY
 from briefing.tables.heads import group_heads
 from briefing.tables.model import Base, Cell, Head, Part, Table
 from briefing.tables.notes import listed, share_notes
+from briefing.tables.rounding import ALL
 
 if TYPE_CHECKING:
     from briefing.survey.model import Attribute, Composition
@@ -53,6 +54,22 @@ def composition_table(counter: Counter, composition: Composition) -> Table:
         ),
         source=survey.source,
     )
+
+
+def standing(difference: Fraction) -> str:
+    """How a share of a sample stands to that of its population, in words (conventions, 1.11).
+
+    Judged by the unrounded difference; no sample is ever called representative.
+    """
+    points = abs(difference * ALL)
+    if points < _IN_LINE:
+        return "broadly in line with the population"
+    way = "over-represented" if difference > 0 else "under-represented"
+    return f"slightly {way}" if points <= _SLIGHT else way
+
+
+_IN_LINE, _SLIGHT = 5, 10
+"""Percentage points below which shares are alike, and up to which they differ slightly."""
 
 
 def _left_out(composition: Composition) -> tuple[str, ...]:

@@ -16,15 +16,21 @@ from briefing.survey.model import WEIGHT
 from briefing.tables.model import Cell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from briefing.survey.model import Survey
+    from briefing.tables.variables import Variable
 
     Mask: TypeAlias = NDArray[np.bool_]
     Points: TypeAlias = NDArray[np.int64]
 
 NOBODY = "w"
 """The symbol of a figure of no respondents (conventions, 1.7)."""
+
+_EXACT_BITS = 53
+"""Whole numbers below two to this power are exact as floating-point numbers, and so are sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +54,115 @@ class Counter:
         self.weighted = WEIGHT in survey.answers.columns
         self.everyone: Mask = np.ones(len(survey.answers), dtype=bool)
         """All respondents who are counted."""
+        self.scaled = False
+        """Whether weights say how many of a population each respondent stands for."""
+        self.known: dict[str, Variable] = {}
+        """What was answered, by its name, once it has been asked for."""
         self._denominator = 1
         self._numerators: NDArray[Any] | None = None
+        self._weights: list[NDArray[np.float64]] | None = None
+        self._squares: list[NDArray[np.float64]] | None = None
         if self.weighted:
             weights = survey.answers[WEIGHT].tolist()
-            self._denominator = lcm(*(weight.denominator for weight in weights))
-            scaled = [int(weight * self._denominator) for weight in weights]
-            # Whole numbers of any size: a sum of long decimals leaves 64 bits.
+            self._denominator = lcm(*{weight.denominator for weight in weights})
+            scaled = [
+                weight.numerator * (self._denominator // weight.denominator) for weight in weights
+            ]
+            # Whole numbers of any size: long decimals leave 64 bits.
             self._numerators = np.array(scaled, dtype=object)
             self.everyone = np.array([weight > 0 for weight in scaled], dtype=bool)
+            self._weights = self._digits(scaled)
+            self._squares = self._digits([weight * weight for weight in scaled])
+            whole = self.tally(self.everyone)
+            low, high = ALIKE
+            self.scaled = whole.n > 0 and not low <= whole.weight / whole.n <= high
 
     def tally(self, mask: Mask) -> Tally:
         """Count those whom the mask marks."""
-        if self._numerators is None:
-            number = int(np.count_nonzero(mask))
-            return Tally(number, Fraction(number))
-        counted = mask & self.everyone
-        total = sum(self._numerators[counted].tolist())
-        return Tally(int(np.count_nonzero(counted)), Fraction(total, self._denominator))
+        return self.cross(mask[:, np.newaxis], self.everyone[:, np.newaxis])[0][0]
+
+    def tallies(self, masks: Mask) -> list[Tally]:
+        """Count those whom each column of `masks` marks."""
+        return self.cross(self.everyone[:, np.newaxis], masks)[0]
+
+    def cross(self, groups: Mask, parts: Mask) -> list[list[Tally]]:
+        """For each column of `groups`, those whom each column of `parts` marks too."""
+        within = (groups & self.everyone[:, np.newaxis]).astype(np.float64)
+        columns = parts.astype(np.float64)
+        numbers = (within.T @ columns).astype(np.int64).tolist()
+        if self._weights is None:
+            return [[Tally(number, Fraction(number)) for number in row] for row in numbers]
+        sums = self._sums(within, columns, self._weights)
+        return [
+            [
+                Tally(number, Fraction(weight, self._denominator))
+                for number, weight in zip(row, weights, strict=True)
+            ]
+            for row, weights in zip(numbers, sums, strict=True)
+        ]
+
+    def effective(self, mask: Mask) -> Fraction | None:
+        """The effective number of a base: what its weights leave of it (Kish; conventions, 1.8).
+
+        None without weights, or for nobody.
+        """
+        if self._weights is None or self._squares is None:
+            return None
+        within = (mask & self.everyone)[:, np.newaxis].astype(np.float64)
+        one = np.ones((len(mask), 1))
+        total = self._sums(within, one, self._weights)[0][0]
+        squares = self._sums(within, one, self._squares)[0][0]
+        return Fraction(total * total, squares) if squares else None
 
     def total(self, points: Points, mask: Mask) -> Fraction:
         """The weighted sum of whole numbers over those whom the mask marks."""
-        if self._numerators is None:
-            return Fraction(int(points[mask].sum()))
-        pairs = zip(points[mask].tolist(), self._numerators[mask].tolist(), strict=True)
+        pairs = zip(points[mask].tolist(), self.weights_of(mask), strict=True)
         return Fraction(sum(point * weight for point, weight in pairs), self._denominator)
 
-    def share(self, part: Mask, base: Mask, whole: Tally) -> Cell:
-        """The share of a base, `whole`, that is in `part` too."""
-        if not whole.weight:
-            return Cell(None, symbol=NOBODY)
-        tally = self.tally(part & base)
-        return Cell(tally.weight / whole.weight, tally.n)
+    def weights_of(self, mask: Mask) -> list[int]:
+        """The weights of those whom the mask marks, as whole numbers: all of them are so large."""
+        if self._numerators is None:
+            return [1] * int(np.count_nonzero(mask))
+        return [int(weight) for weight in self._numerators[mask].tolist()]
+
+    def share(self, part: Tally, whole: Tally) -> Cell:
+        """The share of a base, `whole`, that is in a part of it."""
+        return shares_of([part], whole)[0]
+
+    def _digits(self, numbers: list[int]) -> list[NDArray[np.float64]]:
+        """Whole numbers of any size in parts, so that the sum of each is exact in floats."""
+        bits = _EXACT_BITS - len(numbers).bit_length() - 1
+        largest, parts, lowest = max(numbers, default=0), [], (1 << bits) - 1
+        while True:
+            parts.append(np.array([number & lowest for number in numbers], dtype=np.float64))
+            largest >>= bits
+            if not largest:
+                return parts
+            numbers = [number >> bits for number in numbers]
+
+    def _sums(
+        self, within: NDArray[Any], columns: NDArray[Any], digits: list[NDArray[np.float64]]
+    ) -> list[list[int]]:
+        bits = _EXACT_BITS - len(within).bit_length() - 1
+        sums: list[list[int]] = [[0] * columns.shape[1] for _ in range(within.shape[1])]
+        for place, each in enumerate(digits):
+            part = ((within * each[:, np.newaxis]).T @ columns).astype(np.int64).tolist()
+            sums = [
+                [known + (more << (bits * place)) for known, more in zip(row, added, strict=True)]
+                for row, added in zip(sums, part, strict=True)
+            ]
+        return sums
+
+
+ALIKE = (Fraction(99, 100), Fraction(101, 100))
+"""Where the mean of weights lies that are not scaled to a population (conventions, 1.8)."""
+
+
+def shares_of(parts: Sequence[Tally], whole: Tally) -> tuple[Cell, ...]:
+    """The shares of a base, `whole`, that are in parts of it."""
+    if not whole.weight:
+        return tuple(Cell(None, symbol=NOBODY) for _ in parts)
+    return tuple(Cell(each.weight / whole.weight, each.n) for each in parts)
 
 
 def count_cell(number: int) -> Cell:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import unit_variable
 from briefing.tables.bases import people
 from briefing.tables.count import count_cell
 from briefing.tables.heads import count_head, whole_head
-from briefing.tables.model import Base, Table
+from briefing.tables.model import Base, Cell, Head, Measure, Part, Table
+from briefing.tables.rounding import decimal_text
 
 if TYPE_CHECKING:
     from briefing.tables.count import Counter
@@ -26,6 +29,17 @@ def facts_table(counter: Counter) -> Table:
         values = survey.answers[unit_variable(column)]
         columns.append(count_head(column, _capital(noun)))
         cells.append(count_cell(int(values[values != ""].nunique())))
+    notes = survey.remarks
+    if counter.weighted:
+        weights, figures = _weights(counter)
+        columns += weights
+        cells += figures
+    if survey.codebook.poll:
+        margin = _margin(counter)
+        if margin is not None:
+            columns.append(_number("margin", "Margin of error in percentage points", 1))
+            cells.append(Cell(margin, number))
+            notes = (*notes, _margin_note(margin))
     return Table(
         id=ID,
         title=survey.codebook.title,
@@ -35,8 +49,48 @@ def facts_table(counter: Counter) -> Table:
         bases=(Base(number, f"all {people(number, counter.respondents)}"),),
         cells=(tuple(cells),),
         source=survey.source,
-        notes=survey.remarks,
+        notes=notes,
     )
+
+
+def _weights(counter: Counter) -> tuple[list[Head], list[Cell]]:
+    """The effective number of respondents, and what weighting costs (conventions, 1.8)."""
+    whole = counter.tally(counter.everyone)
+    effective = counter.effective(counter.everyone)
+    if effective is None:
+        return [], []
+    heads = [
+        _number("effective", f"Effective number of {counter.respondents}", 0),
+        _number("design_effect", "Design effect", 2),
+    ]
+    return heads, [Cell(effective, whole.n), Cell(whole.n / effective, whole.n)]
+
+
+def _margin(counter: Counter) -> Fraction | None:
+    """The widest margin of a share of all, in points: 1.96 standard errors of one half.
+
+    Of the effective number: a margin that leaves weights out is too narrow (conventions, 1.9).
+    """
+    whole = counter.tally(counter.everyone)
+    size = counter.effective(counter.everyone) or Fraction(whole.n)
+    if not size:
+        return None
+    error = sqrt(0.25 / float(size))
+    return Fraction(_Z) * Fraction(error) * 100
+
+
+def _margin_note(margin: Fraction) -> str:
+    return (
+        f"Figures of all are within {decimal_text(margin, 1)} percentage points of what asking "
+        "everybody would have given, 19 times in 20; those of groups are less precise."
+    )
+
+
+_Z = "1.96"
+
+
+def _number(name: str, label: str, decimals: int) -> Head:
+    return Head(name, label, Part.SUMMARY, measure=Measure.NUMBER, decimals=decimals)
 
 
 def _capital(words: str) -> str:

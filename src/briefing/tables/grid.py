@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import Scale
-from briefing.tables.bases import base_notes, base_of
+from briefing.tables.bases import base_notes, base_of, weight_notes
 from briefing.tables.heads import scale_heads
 from briefing.tables.model import Head, Part, Table
 from briefing.tables.notes import base_varies_note, caution_note, share_notes
-from briefing.tables.single import shares
+from briefing.tables.single import heads_of, shares
+from briefing.tables.summary import summary_notes
 from briefing.tables.variables import of_item
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 def grid_table(counter: Counter, question: Question) -> Table:
     """Items as rows in the order of the questionnaire, answers and nets as columns."""
     scale = question.scale or Scale(question.id, ())
-    columns = scale_heads(scale)
+    variables = [of_item(counter, question, item.id) for item in question.items]
+    columns = heads_of(variables[0]) if variables else scale_heads(scale)
     bases, cells = [], []
     remarks: list[str] = []
-    for item in question.items:
-        variable = of_item(counter.survey, question, item.id)
+    for item, variable in zip(question.items, variables, strict=True):
         base, mask, whole = base_of(counter, variable)
         bases.append(base)
         cells.append(shares(counter, variable, columns, mask, whole))
@@ -44,7 +45,9 @@ def grid_table(counter: Counter, question: Question) -> Table:
             *caution_note(bases, counter.survey.codebook.caution_below),
             *base_varies_note(bases),
             *remarks,
+            *weight_notes(counter, bases),
             *share_notes(columns, cells, counter.respondents, multiple=False),
+            *(summary_notes(variables[0]) if variables else ()),
         ),
         source=counter.survey.source,
         diverging=scale.diverging,

@@ -55,11 +55,6 @@ def count_head(name: str, label: str) -> Head:
     return Head(name, label, Part.WHOLE, measure=Measure.COUNT)
 
 
-def counted_by(head: Head) -> tuple[str, ...]:
-    """The answers that a column counts: those of a net, or the answer itself."""
-    return head.of or (head.id,)
-
-
 def _poles(scale: Scale) -> dict[str, int]:
     """+1 for the positive net and its answers, -1 for the negative ones, on a diverging scale."""
     poles: dict[str, int] = {}

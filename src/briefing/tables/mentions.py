@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.tables.bases import people
+from briefing.tables.bases import people, weight_notes, whole_base
 from briefing.tables.count import count_cell
 from briefing.tables.heads import count_head, whole_head
 from briefing.tables.model import Base, Head, Measure, Part, Table
+from briefing.tables.notes import caution_note
+from briefing.tables.single import heads_of, shares
+from briefing.tables.variables import of_question
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Question
+    from collections.abc import Sequence
+
+    from briefing.survey.model import Comment, Question
     from briefing.tables.count import Counter
 
 
@@ -20,7 +26,7 @@ def open_table(counter: Counter, question: Question) -> Table:
     """How many commented on an open question, and how many comments there are."""
     comments = [each for each in counter.survey.comments if each.question == question.id]
     writers = len({comment.respondent for comment in comments})
-    return Table(
+    table = Table(
         id=question.id,
         title=question.short,
         question=question.wording,
@@ -32,6 +38,40 @@ def open_table(counter: Counter, question: Question) -> Table:
         bases=(Base(writers, f"{people(writers, counter.respondents)} who commented"),),
         cells=((count_cell(writers), count_cell(len(comments))),),
         source=counter.survey.source,
+    )
+    return table if question.scale is None else _with_themes(counter, question, table, comments)
+
+
+def _with_themes(
+    counter: Counter, question: Question, table: Table, comments: Sequence[Comment]
+) -> Table:
+    """The table with the share of those who commented that spoke of each theme.
+
+    A respondent counts once in a theme, however many comments speak of it.
+    """
+    variable = of_question(counter, question)
+    columns = heads_of(variable, question.last)
+    mask = variable.asked & counter.everyone
+    whole = counter.tally(mask)
+    cells = shares(counter, variable, columns, mask, whole)
+    base = whole_base(counter, mask, f"{people(whole.n, counter.respondents)} who commented")
+    base = replace(base, caution=0 < base.n < counter.survey.codebook.caution_below)
+    uncoded = sum(not each.themes for each in comments)
+    notes = [
+        *caution_note((base,), counter.survey.codebook.caution_below),
+        "A comment may be counted under more than one theme.",
+        *weight_notes(counter, (base,)),
+    ]
+    if uncoded:
+        notes.append(f"{uncoded:,} of {len(comments):,} comments speak of none of these themes.")
+    numbers = tuple(replace(head, part=Part.SUMMARY) for head in table.columns)
+    return replace(
+        table,
+        columns=(*columns, *numbers),
+        bases=(base,),
+        cells=((*cells, *table.cells[0]),),
+        notes=tuple(notes),
+        multiple=True,
     )
 
 

@@ -22,11 +22,17 @@ SYMBOLS = {
 
 
 class Measure(Enum):
-    """What a column's values are: shares from 0 to 1 of the row's base, mean scores, or counts."""
+    """What a column's values are.
+
+    Shares from 0 to 1 of the row's base, mean scores of a ranking, counts, numbers in the unit that
+    was asked for (means and medians), or percentage points with a sign (net scores).
+    """
 
     SHARE = "share"
     SCORE = "score"
     COUNT = "count"
+    NUMBER = "number"
+    POINTS = "points"
 
 
 class Part(Enum):
@@ -41,6 +47,8 @@ class Part(Enum):
     GROUP = "group"
     WHOLE = "whole"
     SCORE = "score"
+    SUMMARY = "summary"
+    """A figure of all answers together: a mean, a median, a net score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,8 @@ class Head:
 
     `pole` is +1 for the positive end of a diverging scale, -1 for the negative one, 0 otherwise;
     `of` names the columns that a net counts together. `last` says that it stays behind the others
-    however they are sorted ("none of these").
+    however they are sorted ("none of these"). `unit` and `decimals` say how numbers are printed.
+    `letter` names a group where others are compared with it, `within` what a group is a group of.
     """
 
     id: str
@@ -59,13 +68,18 @@ class Head:
     of: tuple[str, ...] = ()
     measure: Measure = Measure.SHARE
     last: bool = False
+    unit: str = ""
+    decimals: int = 1
+    letter: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
     """Who a row's percentages are of: the number who answered, and the words that say so.
 
-    `n` is always the unweighted number; `weighted` is there if weights were used. `words` follow
+    `n` is always the unweighted number; `weighted` is there if weights were used, and with it the
+    `effective` number, what uneven weights leave of `n` (conventions, 1.8). `words` follow
     "Base:" ("80 residents who answered"). `caution` marks a small base that is shown with counts.
     A base with a symbol (``c``) is itself suppressed: its `n` is 0, its words say "fewer than 10".
     """
@@ -73,6 +87,7 @@ class Base:
     n: int
     words: str
     weighted: Fraction | None = None
+    effective: Fraction | None = None
     caution: bool = False
     symbol: str = ""
 
@@ -82,12 +97,14 @@ class Cell:
     """One figure: its unrounded value (None where there is none) and the unweighted count of it.
 
     `symbol` is the shorthand that stands in for a suppressed value (``c``, ``u``, ``w``, ``x``); a
-    cell with a symbol has neither value nor count, so that no output can leak them.
+    cell with a symbol has neither value nor count, so that no output can leak them. `letters` are
+    those of the groups that a share is significantly higher than.
     """
 
     value: Fraction | None
     count: int | None = None
     symbol: str = ""
+    letters: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +115,8 @@ class Table:
     item, a cross-tabulation one a group, a composition one for the sample and one for the
     population, a ranking one an item with score columns. `cells[i][j]` belongs to `rows[i]`,
     `columns[j]`; answers come first in scale order, nets after them. `overall` is the base of all
-    rows together, where they are parts of one whole: those of a cross-tabulation.
+    rows together, where they are parts of one whole: those of a cross-tabulation. `tested` says
+    what the letters of its cells mean, for whatever prints them.
     """
 
     id: str
@@ -113,6 +131,7 @@ class Table:
     diverging: bool = False
     multiple: bool = False
     overall: Base | None = None
+    tested: str = ""
 
     @property
     def base(self) -> Base:
@@ -132,7 +151,7 @@ class Table:
     @property
     def answers(self) -> tuple[Head, ...]:
         """The columns that are answers, in scale order: what a stacked bar is made of."""
-        return tuple(head for head in self.columns if head.part is not Part.NET)
+        return tuple(head for head in self.columns if head.part not in (Part.NET, Part.SUMMARY))
 
     @property
     def nets(self) -> tuple[Head, ...]:

@@ -22,7 +22,7 @@ def multiple_table(counter: Counter, question: Question) -> Table:
 
 def _exclusive_notes(counter: Counter, question: Question) -> tuple[str, ...]:
     """Say how many ticked an exclusive option together with another: both ticks are counted."""
-    variable = of_question(counter.survey, question)
+    variable = of_question(counter, question)
     ids = tuple(item.id for item in question.items)
     notes = []
     for each in question.exclusive:

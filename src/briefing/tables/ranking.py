@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.survey.model import NOT_ASKED, Answer, Scale, variable
-from briefing.tables.bases import base_notes, base_of
-from briefing.tables.count import NOBODY
+from briefing.tables.bases import base_notes, base_of, weight_notes
+from briefing.tables.count import NOBODY, shares_of
 from briefing.tables.model import Cell, Head, Measure, Part, Table
 from briefing.tables.notes import caution_note, ranking_note
 from briefing.tables.variables import Variable
@@ -40,6 +40,7 @@ def ranking_table(counter: Counter, question: Question) -> Table:
         notes=(
             *caution_note((base,), counter.survey.codebook.caution_below),
             *base_notes(counter, ranked),
+            *weight_notes(counter, (base,)),
             ranking_note(question.places, counter.respondents),
         ),
         source=counter.survey.source,
@@ -78,11 +79,10 @@ def _row(
     """An item ranked r of M places gets M - r + 1 points, an item not ranked gets none."""
     at_all = ranks > 0
     points = np.where(at_all, question.places + 1 - ranks, 0)
+    parts = np.column_stack((ranks == 1, at_all & (ranks <= question.top), at_all))
     return (
         _score(counter, points, mask, whole),
-        counter.share(ranks == 1, mask, whole),
-        counter.share(at_all & (ranks <= question.top), mask, whole),
-        counter.share(at_all, mask, whole),
+        *shares_of(counter.tallies(parts & mask[:, np.newaxis]), whole),
     )
 
 

@@ -29,16 +29,16 @@ def decimal_text(value: Fraction, decimals: int = 0) -> str:
     return f"{sign}{whole:,}.{rest:0{decimals}d}" if decimals else f"{sign}{whole:,}"
 
 
-def percent_digits(share: Fraction) -> str:
+def percent_digits(share: Fraction, decimals: int = 0) -> str:
     """The digits of a percentage of a share from 0 to 1: ``21``, ``<1``, ``>99``, ``0``."""
-    above, below = share.numerator * ALL, share.denominator
+    above, below = share.numerator * ALL * 10**decimals, share.denominator
     if 0 < 2 * above < below:
-        return "<1"
-    if (2 * ALL - 1) * below <= 2 * above < 2 * ALL * below:
-        return ">99"
-    return f"{_scaled(share, 2):,}".replace("-", "\N{MINUS SIGN}")
+        return f"<{decimal_text(Fraction(1, 10**decimals), decimals)}"
+    if (2 * ALL * 10**decimals - 1) * below <= 2 * above < 2 * ALL * 10**decimals * below:
+        return f">{decimal_text(ALL - Fraction(1, 10**decimals), decimals)}"
+    return decimal_text(share * ALL, decimals)
 
 
-def percent_text(share: Fraction) -> str:
-    """A percentage as charts and tables print it: ``21%``."""
-    return f"{percent_digits(share)}%"
+def percent_text(share: Fraction, decimals: int = 0) -> str:
+    """A percentage as charts and tables print it: ``21%``, with a decimal place ``21.3%``."""
+    return f"{percent_digits(share, decimals)}%"

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tables.bases import base_notes, base_of
-from briefing.tables.heads import counted_by, group_heads, scale_heads, whole_head
-from briefing.tables.model import Table
+import numpy as np
+
+from briefing.tables.bases import base_notes, base_of, weight_notes
+from briefing.tables.count import shares_of
+from briefing.tables.heads import group_heads, scale_heads, whole_head
+from briefing.tables.model import Part, Table
 from briefing.tables.notes import caution_note, share_notes
+from briefing.tables.summary import Counted, summary_cell, summary_heads, summary_notes
 from briefing.tables.variables import of_attribute, of_question
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.survey.model import Attribute, Question
     from briefing.tables.count import Counter, Mask, Tally
     from briefing.tables.model import Cell, Head
@@ -19,14 +25,14 @@ if TYPE_CHECKING:
 
 def question_table(counter: Counter, question: Question) -> Table:
     """The table of a single question: one row, answers and nets as columns."""
-    variable = of_question(counter.survey, question)
-    columns = scale_heads(variable.scale, question.last)
+    variable = of_question(counter, question)
+    columns = heads_of(variable, question.last)
     return _one_row(counter, question.id, question.wording, variable, columns)
 
 
 def attribute_table(counter: Counter, attribute: Attribute) -> Table:
     """The table of an attribute: its base is all respondents with a value."""
-    variable = of_attribute(counter.survey, attribute)
+    variable = of_attribute(counter, attribute)
     return _one_row(counter, attribute.id, "", variable, group_heads(attribute))
 
 
@@ -34,7 +40,36 @@ def shares(
     counter: Counter, variable: Variable, columns: tuple[Head, ...], base: Mask, whole: Tally
 ) -> tuple[Cell, ...]:
     """One row of cells: of a base, the share that gave each answer, or one of a net's answers."""
-    return tuple(counter.share(variable.said(counted_by(head)), base, whole) for head in columns)
+    return rows_of(counter, variable, columns, base[:, np.newaxis], (whole,))[0]
+
+
+def rows_of(
+    counter: Counter,
+    variable: Variable,
+    columns: tuple[Head, ...],
+    bases: Mask,
+    wholes: Sequence[Tally],
+) -> tuple[tuple[Cell, ...], ...]:
+    """Rows of cells, one for each of some bases: shares first, then what they come to."""
+    counted = tuple(head for head in columns if head.part is not Part.SUMMARY)
+    tallies = counter.cross(bases, variable.hits(counted))
+    rows = []
+    for place, (parts, whole) in enumerate(zip(tallies, wholes, strict=True)):
+        known = {head.id: tally for head, tally in zip(counted, parts, strict=True)}
+        group = Counted(bases[:, place], whole, known)
+        told = (head for head in columns if head.part is Part.SUMMARY)
+        rows.append(
+            (
+                *shares_of(parts, whole),
+                *(summary_cell(counter, variable, head, group) for head in told),
+            )
+        )
+    return tuple(rows)
+
+
+def heads_of(variable: Variable, last: tuple[str, ...] = ()) -> tuple[Head, ...]:
+    """The heads of a variable's answers, of its nets, and of what they come to."""
+    return (*scale_heads(variable.scale, last), *summary_heads(variable))
 
 
 def _one_row(
@@ -54,7 +89,9 @@ def _one_row(
         notes=(
             *caution_note((base,), codebook.caution_below),
             *base_notes(counter, variable),
+            *weight_notes(counter, (base,)),
             *share_notes(columns, cells, counter.respondents, multiple=variable.multiple),
+            *summary_notes(variable),
         ),
         source=counter.survey.source,
         diverging=variable.scale.diverging,

@@ -42,7 +42,7 @@ def columns_by(table: Table, row_id: str) -> Table:
         range(len(table.columns)),
         key=lambda column: (
             (1, 0, 0, Fraction(0))
-            if table.columns[column].part is Part.NET
+            if table.columns[column].part in (Part.NET, Part.SUMMARY)
             else (0, *_key(table.columns[column], cells[column]))
         ),
     )

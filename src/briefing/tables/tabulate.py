@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from briefing.survey.model import Kind
 from briefing.tables.composition import composition_table
 from briefing.tables.count import Counter
-from briefing.tables.crosstab import crosstab_table
+from briefing.tables.crosstab import banner_tables, crosstab_table
 from briefing.tables.facts import facts_table
 from briefing.tables.grid import grid_table
 from briefing.tables.mentions import mentions_table, open_table
 from briefing.tables.multiple import multiple_table
 from briefing.tables.prepared import prepared_table
 from briefing.tables.ranking import ranking_table
+from briefing.tables.rates import rate_table
 from briefing.tables.single import attribute_table, question_table
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _KINDS = {
     Kind.GRID: grid_table,
     Kind.MULTIPLE: multiple_table,
     Kind.RANKING: ranking_table,
+    Kind.NUMERIC: question_table,
     Kind.OPEN: open_table,
 }
 
@@ -50,6 +52,10 @@ def _tables(counter: Counter) -> Iterator[Table]:
         yield attribute_table(counter, attribute)
     for crosstab in codebook.crosstabs:
         yield crosstab_table(counter, crosstab)
+    for banner in codebook.banners:
+        yield from banner_tables(counter, banner)
+    for rate in codebook.rates:
+        yield rate_table(counter, rate)
     for composition in codebook.compositions:
         yield composition_table(counter, composition)
     for prepared in counter.survey.prepared:

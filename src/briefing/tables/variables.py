@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from math import lcm
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from briefing.survey.model import (
+    NO_REPLY,
     NOT_ASKED,
     TICKED,
     Answer,
@@ -20,12 +23,22 @@ from briefing.survey.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from briefing.survey.model import Attribute, Question, Survey
-    from briefing.tables.count import Mask
+    from briefing.survey.model import Attribute, Question
+    from briefing.tables.count import Counter, Mask, Points
+    from briefing.tables.model import Head
 
 _OPINIONS = (Meaning.VALID, Meaning.NEUTRAL)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbers:
+    """A number of each respondent who is `known` to have one: `values` over one denominator."""
+
+    values: Points
+    known: Mask
+    denominator: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +46,8 @@ class Variable:
     """Something respondents answered.
 
     `chosen` has one row a respondent and one column an answer of the scale; `asked` says who was
-    asked. `question` is None for an attribute; `name` is what titles call the variable.
+    asked. `question` is None for an attribute; `name` is what titles call the variable. `numbers`
+    are the answers to a numeric question.
     """
 
     name: str
@@ -42,11 +56,17 @@ class Variable:
     chosen: Mask
     asked: Mask
     question: Question | None = None
+    numbers: Numbers | None = None
 
     @property
     def multiple(self) -> bool:
         """Whether a respondent can have given several answers."""
-        return self.question is not None and self.question.kind is Kind.MULTIPLE
+        return self.question is not None and self.question.kind in (Kind.MULTIPLE, Kind.OPEN)
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it was asked for a number."""
+        return self.question is not None and self.question.kind is Kind.NUMERIC
 
     @property
     def rule(self) -> BaseRule:
@@ -59,12 +79,25 @@ class Variable:
         places = [place for place, each in enumerate(self.scale.answers) if each.id in wanted]
         return _any(self.chosen[:, places])
 
+    def hits(self, columns: Sequence[Head]) -> Mask:
+        """Who is counted by each of some columns: one column of the mask for each."""
+        places = {each.id: place for place, each in enumerate(self.scale.answers)}
+        hits = np.zeros((len(self.chosen), len(columns)), dtype=np.bool_)
+        for at, head in enumerate(columns):
+            counted = [places[each] for each in head.of or (head.id,) if each in places]
+            hits[:, at] = self.chosen[:, counted].any(axis=1)
+        return hits
+
     def answered(self) -> Mask:
         """Who gave any answer, a printed way out included."""
+        if self.numeric and self.numbers is not None:
+            return self.numbers.known
         return _any(self.chosen)
 
     def substantive(self) -> Mask:
         """Who gave an answer that is an opinion."""
+        if self.numeric:
+            return self.answered()
         return self.said(each.id for each in self.scale.answers if each.meaning in _OPINIONS)
 
     def base(self) -> Mask:
@@ -92,47 +125,123 @@ _BASES: dict[BaseRule, Callable[[Variable], Mask]] = {
 }
 
 
-def of_question(survey: Survey, question: Question) -> Variable:
-    """A single or multiple question as a variable."""
+def of_question(counter: Counter, question: Question) -> Variable:
+    """A question that is no grid as a variable."""
+    made = _KINDS.get(question.kind, _single)
+    return _once(counter, question.id, lambda: made(counter, question))
+
+
+def of_item(counter: Counter, question: Question, item_id: str) -> Variable:
+    """One item of a grid as a variable."""
+    name = variable(question.id, item_id)
+    label = next(item.label for item in question.items if item.id == item_id)
+    wording = f"{question.wording} {label}"
+    return _once(counter, name, lambda: _one_answer(counter, name, label, wording, question))
+
+
+def of_attribute(counter: Counter, attribute: Attribute) -> Variable:
+    """An attribute as a variable, its groups as the answers."""
+    scale = Scale(attribute.id, tuple(Answer(each, label) for each, label, _ in attribute.groups))
+    label = attribute.label
+    return _once(
+        counter,
+        attribute.id,
+        lambda: Variable(label, label, scale, *_cells(counter, attribute.id, scale)),
+    )
+
+
+def named(counter: Counter, name: str) -> Variable:
+    """The variable that a cross-tabulation names: a question, ``grid.item`` or an attribute."""
+    codebook = counter.survey.codebook
+    for attribute in codebook.attributes:
+        if attribute.id == name:
+            return of_attribute(counter, attribute)
+    question_id, _, item_id = name.partition(".")
+    question = next(each for each in codebook.questions if each.id == question_id)
+    return of_item(counter, question, item_id) if item_id else of_question(counter, question)
+
+
+def _once(counter: Counter, name: str, made: Callable[[], Variable]) -> Variable:
+    """A variable that is made once, however many tables ask for it."""
+    if name not in counter.known:
+        counter.known[name] = made()
+    return counter.known[name]
+
+
+def _single(counter: Counter, question: Question) -> Variable:
+    return _one_answer(counter, question.id, question.short, question.wording, question)
+
+
+def _multiple(counter: Counter, question: Question) -> Variable:
     scale = question.scale or Scale(question.id, ())
-    if question.kind is Kind.MULTIPLE:
-        names = [variable(question.id, item.id) for item in question.items]
-        cells = survey.answers[names].to_numpy(dtype=object)
-        chosen, asked = cells == TICKED, cells[:, 0] != NOT_ASKED
-    else:
-        chosen, asked = _one_answer(survey, question.id, scale)
+    names = [variable(question.id, item.id) for item in question.items]
+    cells = counter.survey.answers[names].to_numpy(dtype=object)
+    chosen, asked = cells == TICKED, cells[:, 0] != NOT_ASKED
     return Variable(question.short, question.wording, scale, chosen, asked, question)
 
 
-def of_item(survey: Survey, question: Question, item_id: str) -> Variable:
-    """One item of a grid as a variable."""
+def _numeric(counter: Counter, question: Question) -> Variable:
+    """The numbers of a question, and the band that each is in."""
     scale = question.scale or Scale(question.id, ())
-    label = next(item.label for item in question.items if item.id == item_id)
-    chosen, asked = _one_answer(survey, variable(question.id, item_id), scale)
-    return Variable(label, f"{question.wording} {label}", scale, chosen, asked, question)
+    cells = counter.survey.answers[question.id].to_numpy(dtype=object)
+    words, places = np.unique(cells.astype(str), return_inverse=True)
+    no_numbers = (NO_REPLY, NOT_ASKED)
+    exact = [None if word in no_numbers else Fraction(word) for word in words.tolist()]
+    numbers = _numbers(exact, places)
+    bands = np.array(
+        [[value is not None and band.holds(value) for band in question.bands] for value in exact],
+        dtype=bool,
+    ).reshape(len(exact), len(question.bands))
+    asked = cells != NOT_ASKED
+    return Variable(
+        question.short, question.wording, scale, bands[places], asked, question, numbers
+    )
 
 
-def of_attribute(survey: Survey, attribute: Attribute) -> Variable:
-    """An attribute as a variable, its groups as the answers."""
-    scale = Scale(attribute.id, tuple(Answer(each, label) for each, label, _ in attribute.groups))
-    chosen, asked = _one_answer(survey, attribute.id, scale)
-    return Variable(attribute.label, attribute.label, scale, chosen, asked)
+def _numbers(exact: Sequence[Fraction | None], places: Any) -> Numbers:
+    """Numbers of respondents, each at its place among the distinct ones."""
+    denominator = lcm(*{each.denominator for each in exact if each is not None})
+    whole = [0 if each is None else int(each * denominator) for each in exact]
+    values = np.array(whole, dtype=object)[places]
+    known = np.array([each is not None for each in exact], dtype=bool)[places]
+    return Numbers(values, known, denominator)
 
 
-def named(survey: Survey, name: str) -> Variable:
-    """The variable that a cross-tabulation names: a question, ``grid.item`` or an attribute."""
-    codebook = survey.codebook
-    for attribute in codebook.attributes:
-        if attribute.id == name:
-            return of_attribute(survey, attribute)
-    question_id, _, item_id = name.partition(".")
-    question = next(each for each in codebook.questions if each.id == question_id)
-    return of_item(survey, question, item_id) if item_id else of_question(survey, question)
+def _themes(counter: Counter, question: Question) -> Variable:
+    """The themes of an open question's comments: who wrote of each; all who wrote are asked."""
+    scale = question.scale or Scale(question.id, ())
+    rows = {each: row for row, each in enumerate(counter.survey.answers.index)}
+    places = {answer.id: place for place, answer in enumerate(scale.answers)}
+    chosen = np.zeros((len(rows), len(places)), dtype=np.bool_)
+    asked = np.zeros(len(rows), dtype=np.bool_)
+    for comment in counter.survey.comments:
+        row = rows.get(comment.respondent)
+        if comment.question != question.id or row is None:
+            continue
+        asked[row] = True
+        chosen[row, [places[each] for each in comment.themes if each in places]] = True
+    return Variable(question.short, question.wording, scale, chosen, asked, question)
 
 
-def _one_answer(survey: Survey, column: str, scale: Scale) -> tuple[Mask, Mask]:
+_KINDS: dict[Kind, Callable[[Counter, Question], Variable]] = {
+    Kind.MULTIPLE: _multiple,
+    Kind.NUMERIC: _numeric,
+    Kind.OPEN: _themes,
+}
+
+
+def _one_answer(
+    counter: Counter, column: str, label: str, wording: str, question: Question
+) -> Variable:
+    """A question or an item that was answered by one answer of a scale."""
+    scale = question.scale or Scale(question.id, ())
+    chosen, asked = _cells(counter, column, scale)
+    return Variable(label, wording, scale, chosen, asked, question)
+
+
+def _cells(counter: Counter, column: str, scale: Scale) -> tuple[Mask, Mask]:
     """(chosen, asked) of a column that holds one answer's id a cell."""
     states = pd.Index([*(answer.id for answer in scale.answers), NOT_ASKED], dtype=object)
-    places = states.get_indexer(pd.Index(survey.answers[column], dtype=object))
+    places = states.get_indexer(pd.Index(counter.survey.answers[column], dtype=object))
     not_asked = len(scale.answers)
     return places[:, np.newaxis] == np.arange(not_asked), places != not_asked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from briefing.drawing import Link, Text
 from briefing.layout.pages import Elastic
 from briefing.structure import Artifact, Node, Role
 from briefing.survey.model import Comment, Disclosure
-from briefing.tables.model import Cell, Measure
+from briefing.tables.model import Cell, Head, Measure, Part
 from tests.unit.blocks.composed import HERE, Column, text, words
 from tests.unit.charts.tabled import ASPECTS, KNOWS, composition, multiple, suppress
 
@@ -249,8 +250,19 @@ def test_a_row_that_is_suppressed_shows_its_symbol_and_no_figure(look: Look) -> 
 
 
 def test_cells_are_printed_by_their_measure() -> None:
-    assert shown(Cell(None, None, "c"), Measure.SHARE) == "[c]"
-    assert shown(Cell(None), Measure.SHARE) == "\N{EN DASH}"
+    head = Head("yes", "Yes", Part.ANSWER)
+    assert shown(Cell(None, None, "c"), head) == "[c]"
+    assert shown(Cell(None), head) == "\N{EN DASH}"
+    assert shown(Cell(Fraction(9, 20), 9), head) == "45%"
+    assert shown(Cell(Fraction(9, 20), 9), head, counts=True) == "45% (9)"
+    assert shown(Cell(Fraction(1, 3), 9), head, counts=True, decimals=1) == "33.3% (9)"
+    assert shown(Cell(Fraction(1, 9999), 9), head, decimals=1) == "<0.1%"
+    assert shown(Cell(Fraction(9998, 9999), 9), head, decimals=1) == ">99.9%"
+    assert shown(Cell(Fraction(9, 20), 9, letters="A C"), head) == "45%\N{NO-BREAK SPACE}A C"
+    spent = replace(head, measure=Measure.NUMBER, unit="£", decimals=0)
+    assert shown(Cell(Fraction(2501, 2), 9), spent) == "£1,251"
+    score = replace(head, measure=Measure.POINTS)
+    assert shown(Cell(Fraction(-45, 10)), score) == "\N{MINUS SIGN}5"
 
 
 # -- lists of the document -------------------------------------------------------------------------

@@ -6,6 +6,7 @@ Its three kinds of missing (No Reply, Not Asked, Error) come as words where the 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.survey.export import Column, Export, Holds, Value
@@ -44,7 +45,8 @@ def _recognises(rows: Rows) -> bool:
     heads = [head.casefold() for head in rows.heads]
     if any(head.startswith("id.") and head in _META for head in heads):
         return True
-    cells = {cell.strip().casefold() for _, row in rows.records[1:] for cell in row}
+    distinct = set(chain.from_iterable(row for _, row in rows.records[1:]))
+    cells = {cell.strip().casefold() for cell in distinct}
     return "not asked" in cells and "no reply" in cells
 
 

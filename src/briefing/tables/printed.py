@@ -1,0 +1,60 @@
+"""A figure as charts, tables and words print it, by what its column measures."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from briefing.signs import NO_BREAK
+from briefing.tables.model import Measure
+from briefing.tables.rounding import decimal_text, half_up, percent_text
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from briefing.tables.model import Head
+
+_TIGHT = frozenset("%\N{DEGREE SIGN}'\N{PRIME}")
+"""Units that stand at the number itself."""
+
+
+def taken_of(measure: Measure) -> str:
+    """What is taken of a cell where nothing else is asked for: ``pct``, or its measure."""
+    return _TAKEN.get(measure, measure.value)
+
+
+_TAKEN = {Measure.SHARE: "pct", Measure.POINTS: "net"}
+"""``points`` are a difference of two shares; those of a net score are its own."""
+
+
+def figure_text(value: Fraction, head: Head, decimals: int | None = None) -> str:
+    """A value of a column: ``21%``, ``3.4``, ``£1,250``, ``5.5 hours``, ``+23``.
+
+    `decimals` is how many places a mean score has; numbers have those of their head.
+    """
+    if head.measure is Measure.SHARE:
+        return percent_text(value)
+    if head.measure is Measure.COUNT:
+        return decimal_text(value)
+    if head.measure is Measure.POINTS:
+        return points_text(value)
+    if head.measure is Measure.NUMBER:
+        return number_text(value, head.unit, head.decimals)
+    return decimal_text(value, head.decimals if decimals is None else decimals)
+
+
+def number_text(value: Fraction, unit: str, decimals: int) -> str:
+    """A number with its unit: a currency before it, all others behind it."""
+    digits = decimal_text(value, decimals)
+    if not unit:
+        return digits
+    if unicodedata.category(unit[-1]) == "Sc":
+        sign = digits[:1] if not digits[0].isdigit() else ""
+        return f"{sign}{unit}{digits.removeprefix(sign)}"
+    return digits + unit if unit[0] in _TIGHT else f"{digits}{NO_BREAK}{unit}"
+
+
+def points_text(value: Fraction) -> str:
+    """Percentage points with their sign; what rounds to nought has none (conventions, 1.2)."""
+    rounded = half_up(value)
+    return f"+{decimal_text(rounded)}" if rounded > 0 else decimal_text(rounded)

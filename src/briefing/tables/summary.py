@@ -1,0 +1,135 @@
+"""What all answers of a question come to: means, medians, net scores (conventions, 1.3)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from briefing.survey.model import MEAN, MEDIAN, NET_SCORE, Kind
+from briefing.tables.count import NOBODY
+from briefing.tables.model import Cell, Head, Measure, Part
+from briefing.tables.notes import listed
+from briefing.tables.printed import number_text
+from briefing.tables.rounding import ALL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.survey.model import Scale
+    from briefing.tables.count import Counter, Mask, Tally
+    from briefing.tables.variables import Variable
+
+_HALF = Fraction(1, 2)
+
+
+def summary_heads(variable: Variable) -> tuple[Head, ...]:
+    """The heads of the figures that a variable has beside its answers."""
+    heads = []
+    question = variable.question
+    if question is not None and question.kind is Kind.NUMERIC:
+        heads += [
+            Head(
+                each,
+                each.capitalize(),
+                Part.SUMMARY,
+                measure=Measure.NUMBER,
+                unit=question.unit,
+                decimals=question.decimals,
+            )
+            for each in (MEAN, MEDIAN)
+        ]
+    elif variable.scale.scores:
+        heads.append(Head(MEAN, "Mean score", Part.SUMMARY, measure=Measure.NUMBER))
+    if variable.scale.net_score:
+        labels = {net.id: net.label for net in variable.scale.nets}
+        positive, negative = labels[variable.scale.positive], labels[variable.scale.negative]
+        label = f"Net score: {positive} minus {_small(negative)}"
+        heads.append(Head(NET_SCORE, label, Part.SUMMARY, measure=Measure.POINTS))
+    return tuple(heads)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """Some respondents, and how many of them gave each answer or one of each net's, by id."""
+
+    mask: Mask
+    whole: Tally
+    parts: Mapping[str, Tally]
+
+
+def summary_cell(counter: Counter, variable: Variable, head: Head, group: Counted) -> Cell:
+    """One of these figures, of those of a group who are in it; its count is their number."""
+    if head.id == NET_SCORE:
+        return _net_score(variable.scale, group)
+    if not variable.numeric:
+        return _mean_score(variable.scale, group)
+    numbers = variable.numbers
+    mask = group.mask & counter.everyone
+    if numbers is None or not (mask := mask & numbers.known).any():
+        return Cell(None, symbol=NOBODY)
+    tally = counter.tally(mask)
+    if head.id == MEAN:
+        total = counter.total(numbers.values, mask)
+        return Cell(total / tally.weight / numbers.denominator, tally.n)
+    middle = _median(numbers.values[mask].tolist(), counter.weights_of(mask))
+    return Cell(middle / numbers.denominator, tally.n)
+
+
+def _net_score(scale: Scale, group: Counted) -> Cell:
+    if not group.whole.weight:
+        return Cell(None, symbol=NOBODY)
+    difference = group.parts[scale.positive].weight - group.parts[scale.negative].weight
+    return Cell(difference / group.whole.weight * ALL, group.whole.n)
+
+
+def _mean_score(scale: Scale, group: Counted) -> Cell:
+    """The mean of the points of all answers that have some."""
+    given = [(score, group.parts[each]) for each, score in scale.scores]
+    weight = sum((tally.weight for _, tally in given), Fraction(0))
+    if not weight:
+        return Cell(None, symbol=NOBODY)
+    points = sum((score * tally.weight for score, tally in given), Fraction(0))
+    return Cell(points / weight, sum(tally.n for _, tally in given))
+
+
+def _median(values: Sequence[int], weights: Sequence[int]) -> Fraction:
+    """The number that half of the weight lies below; midway between two if it lies between them."""
+    pairs = sorted(zip(values, weights, strict=True))
+    sums = list(accumulate(weight for _, weight in pairs))
+    place = bisect_left(sums, Fraction(sums[-1]) * _HALF)
+    value = Fraction(pairs[place][0])
+    if sums[place] * 2 == sums[-1]:
+        return (value + pairs[place + 1][0]) * _HALF
+    return value
+
+
+def summary_notes(variable: Variable) -> tuple[str, ...]:
+    """How points of a scale were given, and who is in no mean of them."""
+    scale = variable.scale
+    if not scale.scores:
+        return ()
+    labels = {answer.id: answer.label for answer in scale.answers}
+    points = [
+        f"{number_text(score, '', _places(score))} for “{labels[each]}”"
+        for each, score in scale.scores
+    ]
+    without = [answer.label for answer in scale.answers if answer.id not in dict(scale.scores)]
+    left = f" “{listed(without)}” is in no mean." if len(without) == 1 else ""
+    if len(without) > 1:
+        left = f" {listed([f'“{each}”' for each in without])} are in no mean."
+    return (f"Mean score: {listed(points)}.{left}",)
+
+
+def _places(score: Fraction) -> int:
+    places = 0
+    while (score * 10**places).denominator > 1:
+        places += 1
+    return places
+
+
+def _small(label: str) -> str:
+    """A label within a phrase: a capital that opens it is written small, an abbreviation is not."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label

@@ -1,0 +1,41 @@
+"""The notes of a page's tables: each is printed once, at the last figure that needs it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.blocks.chart import ChartBlock
+from briefing.blocks.table import TableBlock
+from briefing.charts.donut import Donut
+from briefing.charts.number import Number
+from briefing.content.page import notes_once
+from tests.unit.blocks.composed import HERE
+from tests.unit.charts.tabled import ASPECTS, KNOWS
+
+ROUNDING, SMALL = "Percentages may not sum to 100.", "Caution: small base."
+ONE = replace(KNOWS, notes=(ROUNDING,))
+BOTH = replace(ASPECTS, notes=(SMALL, ROUNDING))
+
+
+def test_a_note_stands_at_the_last_figure_that_needs_it() -> None:
+    chart = ChartBlock(where=HERE, table=ONE, chart=Donut())
+    first, last = notes_once((chart, TableBlock(where=HERE, table=BOTH)))
+    assert isinstance(first, ChartBlock)
+    assert isinstance(last, TableBlock)
+    assert first.table.notes == ()
+    assert last.table.notes == (SMALL, ROUNDING)
+    _, again = notes_once((TableBlock(where=HERE, table=BOTH), chart))
+    assert isinstance(again, ChartBlock)
+    assert again.table.notes == (ROUNDING,)
+
+
+def test_what_prints_no_notes_takes_none_from_others() -> None:
+    chart = ChartBlock(where=HERE, table=ONE, chart=Donut())
+    silent = (
+        ChartBlock(where=HERE, table=ONE, chart=Number(highlight="fair_amount")),
+        ChartBlock(where=HERE, table=ONE, chart=Donut(), base=False),
+        TableBlock(where=HERE, table=BOTH, notes=False),
+    )
+    first, *_ = notes_once((chart, *silent))
+    assert isinstance(first, ChartBlock)
+    assert first.table.notes == (ROUNDING,)

@@ -1,0 +1,62 @@
+"""A publication says that it is a draft until it is declared final, which takes a disclosure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from briefing.build import Order, build
+from briefing.diagnostics import Faults
+from briefing.survey.model import DISCLOSURES
+from tests.whole.small import make, replaced
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def declare_final(project: Path, *without: str) -> None:
+    """Declare the project final, all entries of its disclosure filled but some."""
+    replaced(project / "publication.toml", 'brand = "civic"', 'brand = "civic"\nfinal = true')
+    book = project / "codebook.toml"
+    entries = [f'{each} = "Told."' for each in DISCLOSURES if each not in without]
+    text = "\n".join([book.read_text(encoding="utf-8"), "[disclosure]", *entries])
+    book.write_text(text, encoding="utf-8")
+
+
+def pages(file: Path) -> list[str]:
+    return [page.extract_text() for page in PdfReader(file).pages]
+
+
+def test_every_page_of_a_draft_says_so(tmp_path: Path) -> None:
+    build(Order(make(tmp_path), tmp_path / "out"))
+    for name in ("leaflet-screen.pdf", "leaflet-press.pdf", "slides-screen.pdf"):
+        assert all("DRAFT" in words for words in pages(tmp_path / "out" / name))
+
+
+def test_a_final_publication_does_not(tmp_path: Path) -> None:
+    project = make(tmp_path)
+    declare_final(project)
+    build(Order(project, tmp_path / "out"))
+    assert not any("DRAFT" in words for words in pages(tmp_path / "out" / "leaflet-press.pdf"))
+
+
+def test_a_final_publication_is_not_built_while_an_entry_is_empty(tmp_path: Path) -> None:
+    project = make(tmp_path)
+    declare_final(project, "sponsor", "invited")
+    with pytest.raises(Faults) as fault:
+        build(Order(project, tmp_path / "out"))
+    told = [each for each in fault.value.diagnostics if each.code == "not-final"]
+    assert told[0].message == "a final publication must disclose sponsor, invited"
+    assert not (tmp_path / "out" / "leaflet-screen.pdf").exists()
+
+
+def test_a_reason_fills_an_entry_honestly(tmp_path: Path) -> None:
+    project = make(tmp_path)
+    declare_final(project, "sponsor")
+    book = project / "codebook.toml"
+    reason = 'sponsor = { not_published = "Told to members alone." }\n'
+    book.write_text(book.read_text(encoding="utf-8") + "\n" + reason, encoding="utf-8")
+    build(Order(project, tmp_path / "out"))
+    assert (tmp_path / "out" / "leaflet-screen.pdf").exists()
