@@ -151,6 +151,8 @@ def test_the_laws_hold_of_any_publication(
 ) -> None:
     brand = brand_of(brand_name)
     laid = laid_out(data.draw(written(brand, format_name)).publication, brand)
+    if data.draw(st.integers(1, _WRITTEN)) == _WRITTEN:
+        a_file_says_what_its_pages_say(laid)  # first: laws that compose anew fill tables anew
     nothing_leaves_its_area_or_lies_on_anything_else(laid)
     lines_stand_on_the_grid(laid)
     no_word_is_lost_and_none_changes_its_place(laid)
@@ -160,8 +162,6 @@ def test_the_laws_hold_of_any_publication(
     what_fits_is_taken_before_what_does_not(laid)
     no_page_is_under_filled_that_could_be_fuller(laid)
     no_type_is_smaller_than_the_brand_allows(laid)
-    if data.draw(st.integers(1, _WRITTEN)) == _WRITTEN:
-        a_file_says_what_its_pages_say(laid)
 
 
 # -- places ----------------------------------------------------------------------------------------

@@ -199,7 +199,7 @@ def test_every_kind_of_figure_reaches_the_page_and_the_ledger(
     with (tmp_path / "out" / "claims.csv").open(encoding="utf-8") as file:
         ledger = list(csv.DictReader(file))
     kinds = {(row["cell"], row["kind"]) for row in ledger}
-    assert {("mean", "number"), ("mean", "claim number"), ("net_score", "points")} <= kinds
+    assert {("mean", "number"), ("mean", "claim number"), ("net_score", "net")} <= kinds
     assert any(row["cell"].startswith("ward_south.") for row in ledger)
     hidden = [row for row in ledger if row["cell"].startswith(("ward_isle", "ward_north"))]
     assert {row["kind"] for row in hidden} == {"base"}

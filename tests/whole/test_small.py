@@ -489,7 +489,7 @@ def test_the_files_made_are_listed(
     assert main(["build", str(untouched), "--out", str(tmp_path), "--only", "leaflet"]) == OK
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith(f"{tmp_path}/leaflet-screen.pdf  2 pages, ")
-    assert len(said) == 6
+    assert len(said) == 7
 
 
 def test_misuse_is_told_by_its_own_code(capsys: pytest.CaptureFixture[str]) -> None:

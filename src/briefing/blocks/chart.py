@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.alternative import check_alternative
@@ -174,7 +175,9 @@ class ChartBlock(Block):
             gap = down(gap / 2, setting.look.format.grid.baseline)
         name = f"{chart.kind} of {self.table.id}"
 
+        @cache
         def draw(height: float) -> tuple[Strip, ...]:
+            """Drawn again at a height it owns the same cells: those that are in the tree."""
             drawn = self._drawn(chart, height, setting)
             box = Box(node, Rect(0, 0, drawn.width, drawn.height), drawn.marks)
             if heard and told:
