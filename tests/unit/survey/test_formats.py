@@ -14,7 +14,7 @@ import pyreadstat
 import pytest
 import xlsxwriter
 
-from briefing.diagnostics import Diagnostic, Diagnostics
+from briefing.diagnostics import Diagnostic, Diagnostics, Severity
 from briefing.survey.export import Choices, Export, Holds, Value
 from briefing.survey.formats import read_with
 from briefing.survey.read import read_export, read_survey
@@ -391,3 +391,21 @@ def test_a_blank_row_above_the_heads_is_no_head(tmp_path: Path) -> None:
     export, _ = read(tmp_path, "r.csv", ("\n" + csv_text([["id", "q1"], ["1", "Yes"]])).encode())
     assert export is not None
     assert export.sheet.columns == ("id", "q1")
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("id,How often; if at all; in a week,Why\n1,Never,\n2,Often,Yes\n", 3),
+        ("id;Cost, in pounds, a week\n1;3,50\n2;4,20\n", 2),
+        ("id\tOne, two; three\n1\ta\n", 2),
+        ("id,a;b\n", 2),
+    ],
+)
+def test_a_separator_is_what_parts_rows_as_it_parts_the_heads(
+    text: str, heads: int, tmp_path: Path
+) -> None:
+    export, told = read(tmp_path, "data.csv", text.encode())
+    assert export is not None
+    assert len(export.sheet.columns) == heads
+    assert not [each for each in told if each.severity is Severity.ERROR]

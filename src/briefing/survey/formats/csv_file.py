@@ -9,6 +9,7 @@ import codecs
 import csv
 import io
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import Source
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".csv", ".tsv", ".txt")
 
 _SEPARATORS = ",;\t"
+_TASTED = 200
+"""Rows by which the separator is told."""
 _SAID = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)
 _LOST = re.compile(r"\?(?<=[^\W\d_]\?)(?=[^\W\d_])")
 """A question mark between two letters; it is looked for first, since it is rare."""
@@ -145,7 +148,22 @@ def _records(text: str, path: str, diagnostics: Diagnostics) -> list[tuple[int, 
 
 
 def _separator(text: str) -> str:
-    """The separator that the heads hold most of; quotation marks hide what is inside them."""
-    first = re.sub(r'"[^"]*"', "", text[: 1 << 16])
-    first = re.split(r"[\r\n]", first, maxsplit=1)[0]
-    return max(_SEPARATORS, key=first.count)
+    """The separator by which most rows have as many cells as the heads, and the heads several.
+
+    Of those that part the rows as evenly it is the one that the heads hold most of: a question may
+    hold semicolons that no answer has.
+    """
+
+    def evenness(separator: str) -> tuple[float, int]:
+        file = io.StringIO(text[: 1 << 16], newline="")
+        try:
+            heads, *rows = (
+                len(each) for each in islice(csv.reader(file, delimiter=separator), _TASTED)
+            )
+        except (csv.Error, ValueError):
+            return 0.0, 0
+        whole = rows[:-1] or rows  # the last one may be cut off
+        even = sum(each == heads for each in whole) / max(len(whole), 1)
+        return (even if heads > 1 else 0.0), heads
+
+    return max(_SEPARATORS, key=evenness)
