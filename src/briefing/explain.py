@@ -16,9 +16,10 @@ from briefing.claims.quantifiers import PHRASES, QUANTIFIERS
 from briefing.claims.references import FORMS, TAKINGS, names_difference, resolve, resolve_all
 from briefing.claims.wording import holding_words
 from briefing.ledger import PLACES
-from briefing.tables.model import SYMBOLS, Measure, Part
+from briefing.tables.model import SYMBOLS, Part
 from briefing.tables.notes import definitions
-from briefing.tables.rounding import ALL, decimal_text, percent_text
+from briefing.tables.printed import cell_text
+from briefing.tables.rounding import ALL, decimal_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from briefing.claims.statements import Tolerance
     from briefing.claims.tokens import Phrases
     from briefing.content.evidence import Evidence
-    from briefing.tables.model import Cell, Head, Table
+    from briefing.tables.model import Table
 
 _WIDTH = 100
 
@@ -187,7 +188,7 @@ def _table(table: Table) -> Iterator[str]:
         for column, answer in enumerate(table.columns):
             path = f"{table.id}.{table.path(row, column)}".ljust(len(table.id) + 1 + width)
             net = " (net)" if answer.part is Part.NET else ""
-            shown = shown_value(table.cells[row][column], answer)
+            shown = cell_text(table.cells[row][column], answer)
             yield f"    {path}  {shown}  {answer.label}{net}"
 
 
@@ -197,18 +198,6 @@ def _based(symbol: str, words: str) -> str:
 
 def _wrapped(text: str) -> list[str]:
     return wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
-
-
-def shown_value(cell: Cell, head: Head) -> str:
-    """What a cell says at present, in few signs; a suppressed one says so."""
-    if cell.symbol or cell.value is None:
-        return f"[{cell.symbol or 'x'}]"
-    if head.measure is Measure.SCORE:
-        return decimal_text(cell.value, 1)
-    if head.measure is Measure.COUNT:
-        return decimal_text(cell.value)
-    count = "" if cell.count is None else f" ({cell.count:,})"
-    return f"{percent_text(cell.value)}{count}"
 
 
 # -- one reference ---------------------------------------------------------------------------------

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from briefing.claims.formats import LESS
 from briefing.claims.verdicts import AMONG
 from briefing.ledger import label_of, printed_figures, unrounded
-from briefing.tables.model import SYMBOLS, Measure
-from briefing.tables.rounding import decimal_text, percent_text
+from briefing.tables.model import SYMBOLS
+from briefing.tables.printed import cell_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.drawing import Number
     from briefing.layout.pages import Pages
     from briefing.ledger import Entry
-    from briefing.tables.model import Cell, Head, Table
+    from briefing.tables.model import Table
 
 _ROWS = 24
 """Rows of a little table at most; those of the cells that are claimed come first."""
@@ -212,7 +212,7 @@ def _row(table: Table, row: int, marks: Mapping[str, str]) -> str:
     told = f"[{base.symbol}]" if base.symbol else f"{base.n:,}"
     own = "" if table.single else table.rows[row].id
     cells = "".join(
-        _cell(_shown(cell, head), marks.get(table.path(row, column), ""))
+        _cell(cell_text(cell, head), marks.get(table.path(row, column), ""))
         for column, (cell, head) in enumerate(zip(table.cells[row], table.columns, strict=True))
     )
     head = f'<th scope="row">{escape(table.rows[row].label)}</th>'
@@ -225,15 +225,3 @@ def _cell(text: str, mark: str) -> str:
     if mark == "beside":
         return f'<td class="beside">{escape(text)}</td>'
     return f'<td class="claimed"><strong>{escape(text)}</strong></td>'
-
-
-def _shown(cell: Cell, head: Head) -> str:
-    """A cell as publications print it; one that is suppressed is its symbol."""
-    if cell.symbol or cell.value is None:
-        return f"[{cell.symbol or 'x'}]"
-    if head.measure is Measure.SCORE:
-        return decimal_text(cell.value, 1)
-    if head.measure is Measure.COUNT:
-        return decimal_text(cell.value)
-    counted = "" if cell.count is None else f" ({cell.count:,})"
-    return f"{percent_text(cell.value)}{counted}"

@@ -167,16 +167,24 @@ def _rows(table: Table, *, weighted: bool) -> tuple[list[str], list[tuple[str, t
 
 
 def _unit(head: Head) -> str:
-    units = {Measure.SHARE: "per cent", Measure.SCORE: "mean score", Measure.COUNT: "count"}
-    return f"{head.label} ({units[head.measure]})"
+    return f"{head.label} ({head.unit or _UNITS[head.measure]})"
+
+
+_UNITS = {
+    Measure.SHARE: "per cent",
+    Measure.SCORE: "mean score",
+    Measure.COUNT: "count",
+    Measure.NUMBER: "number",
+    Measure.POINTS: "percentage points",
+}
 
 
 def _value(cell: Cell, head: Head) -> Value:
     if cell.symbol or cell.value is None:
         return Value(f"[{cell.symbol or 'x'}]")
-    if head.measure is Measure.SCORE:
-        return Value(decimal_text(cell.value, 1), cell.value, 1)
-    if head.measure is Measure.COUNT:
+    if head.measure in (Measure.SCORE, Measure.NUMBER):
+        return Value(decimal_text(cell.value, head.decimals), cell.value, head.decimals)
+    if head.measure in (Measure.COUNT, Measure.POINTS):
         return Value(decimal_text(cell.value), cell.value)
     return Value(percent_digits(cell.value), cell.value * ALL)
 

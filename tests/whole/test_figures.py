@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from briefing.build import Order, build
+from briefing.cli import main
 from briefing.diagnostics import Faults
 from tests.conftest import ROOT
 
@@ -213,3 +214,22 @@ def test_a_suppressed_mean_cannot_be_quoted(project: Path, tmp_path: Path) -> No
     with pytest.raises(Faults) as fault:
         build(Order(project, tmp_path / "out"))
     assert "suppressed-figure" in [each.code for each in fault.value.diagnostics]
+
+
+def test_numbers_and_net_scores_reach_every_export(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A mean is no share, in the workbook, among the references, on the page to sign."""
+    assert main(["tables", str(project), "--out", str(tmp_path / "tables")]) == 0
+    assert main(["tables", str(project), "--out", str(tmp_path / "tables.xlsx")]) == 0
+    exported = "".join(
+        each.read_text(encoding="utf-8-sig") for each in (tmp_path / "tables").glob("*.csv")
+    )
+    assert "percentage points" in exported
+    capsys.readouterr()
+    assert main(["explain", str(project)]) == 0
+    (told,) = [
+        line for line in capsys.readouterr().out.splitlines() if line.split()[:1] == ["trips.mean"]
+    ] or [""]
+    assert told
+    assert "%" not in told

@@ -22,7 +22,13 @@ COMBINED = "Combined: {label}"
 """How a net is told from the answers that it counts together."""
 SHARE, SCORE, COUNT = "Share", "Score", "Respondents"
 """What stands at the head of a column: of the rows' heads, of their bases, of their figures."""
-_MEASURES = {Measure.SHARE: SHARE, Measure.SCORE: SCORE, Measure.COUNT: COUNT}
+_MEASURES = {
+    Measure.SHARE: SHARE,
+    Measure.SCORE: SCORE,
+    Measure.COUNT: COUNT,
+    Measure.NUMBER: "Number",
+    Measure.POINTS: "Percentage points",
+}
 
 
 @dataclass(frozen=True, slots=True)

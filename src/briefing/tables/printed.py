@@ -12,7 +12,7 @@ from briefing.tables.rounding import decimal_text, half_up, percent_text
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from briefing.tables.model import Head
+    from briefing.tables.model import Cell, Head
 
 _TIGHT = frozenset("%\N{DEGREE SIGN}'\N{PRIME}")
 """Units that stand at the number itself."""
@@ -41,6 +41,15 @@ def figure_text(value: Fraction, head: Head, decimals: int | None = None) -> str
     if head.measure is Measure.NUMBER:
         return number_text(value, head.unit, head.decimals)
     return decimal_text(value, head.decimals if decimals is None else decimals)
+
+
+def cell_text(cell: Cell, head: Head) -> str:
+    """What a cell says to whoever checks it, a share with its count; suppressed, its symbol."""
+    if cell.symbol or cell.value is None:
+        return f"[{cell.symbol or 'x'}]"
+    counted = head.measure is Measure.SHARE and cell.count is not None
+    count = f" ({cell.count:,})" if counted else ""
+    return f"{figure_text(cell.value, head)}{count}"
 
 
 def number_text(value: Fraction, unit: str, decimals: int) -> str:

@@ -19,10 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
-    from briefing.tables.model import Base, Cell, Table
+    from briefing.tables.model import Base, Cell, Head, Table
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
-_UNITS = {Measure.SHARE: "%", Measure.SCORE: "score", Measure.COUNT: "number"}
+_UNITS = {
+    Measure.SHARE: "%",
+    Measure.SCORE: "score",
+    Measure.COUNT: "number",
+    Measure.NUMBER: "number",
+    Measure.POINTS: "points",
+}
 _TYPED = str.maketrans({NO_BREAK: " ", NARROW: " ", NO_BREAK_HYPHEN: "-", "\N{SOFT HYPHEN}": None})
 _NOTHING = "[x]"
 """Where there is no figure and no reason is given (conventions, 1.7)."""
@@ -55,7 +61,7 @@ def _answers(table: Table, decimals: int) -> Iterator[Sequence[str]]:
     yield ("Answer", unit, "Count", "Base")
     base = _base(table.bases[0])
     for place, head in enumerate(table.columns):
-        yield (head.label, *_figures(table.cells[0][place], head.measure, decimals), base)
+        yield (head.label, *_figures(table.cells[0][place], head, decimals), base)
 
 
 def _rows(table: Table, decimals: int) -> Iterator[Sequence[str]]:
@@ -70,20 +76,21 @@ def _rows(table: Table, decimals: int) -> Iterator[Sequence[str]]:
         told = [
             figure
             for head, cell in zip(table.columns, cells, strict=True)
-            for figure in _figures(cell, head.measure, decimals)
+            for figure in _figures(cell, head, decimals)
         ]
         yield (row.label, *told, _base(base))
 
 
-def _figures(cell: Cell, measure: Measure, decimals: int) -> tuple[str, str]:
+def _figures(cell: Cell, head: Head, decimals: int) -> tuple[str, str]:
     """What is printed of a cell and the count behind it; its symbol alone where it has one."""
     if cell.symbol or cell.value is None:
         symbol = f"[{cell.symbol}]" if cell.symbol else _NOTHING
         return symbol, symbol
     count = "" if cell.count is None else str(cell.count)
-    if measure is Measure.SHARE:
+    if head.measure is Measure.SHARE:
         return percent_digits(cell.value), count
-    return _plain(cell.value, decimals if measure is Measure.SCORE else 0), count
+    places = {Measure.SCORE: decimals, Measure.NUMBER: head.decimals}.get(head.measure, 0)
+    return _plain(cell.value, places), count
 
 
 def _base(base: Base) -> str:
