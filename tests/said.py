@@ -27,7 +27,8 @@ _LAST = 10**9
 def said(root: Node, boxes: Iterable[Box], without: frozenset[Role] = MADE) -> str:
     """All words of a tree, a blank between its paragraphs; what roles in `without` say is left out.
 
-    A node's own words stand among its children in the order of painting; the soft hyphens of
+    A node's own words stand among its children in the order of painting; where printed letters
+    are told otherwise (a numeral and the blank after it), it is what they tell. The soft hyphens of
     divided words are left out.
     """
     owned: dict[Node, list[tuple[int, str]]] = {}
@@ -125,7 +126,7 @@ def _walk(
     for place, letters in owned.get(node, []):
         while waiting and _first(waiting[0], owned) < place:
             yield from _walk(waiting.pop(0), owned, without)
-        yield letters
+        yield node.says if node.says and letters.strip() else letters
     for child in waiting:
         yield from _walk(child, owned, without)
     if not inline:
