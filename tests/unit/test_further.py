@@ -11,6 +11,7 @@ from briefing.blocks.grid import GridCell
 from briefing.blocks.notes import Called, Footnotes
 from briefing.blocks.prose import Paragraph
 from briefing.blocks.written import WrittenTable
+from briefing.brand.model import Look
 from briefing.compose import compose, explanation
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Text
@@ -138,6 +139,26 @@ def test_a_further_page_has_its_head_again_and_is_read_without_it(civic: Brand) 
     assert "Method, continued" in [" ".join(each.split()) for each in heads]
     boxes = [box for page in made.pages.pages for box in page.boxes]
     assert "continued" not in said(made.tree.root, boxes)
+
+
+@pytest.mark.parametrize("share", [0.99, 1.02, 1.2])
+def test_a_head_that_is_printed_once_more_is_set_as_small_as_its_words_ask(
+    share: float, civic: Brand
+) -> None:
+    """A long word is set smaller on the first page, or fits there without its comma alone."""
+    format_ = civic.formats["slide"]
+    (arrangement,) = format_.masters["appendices"].arrangements
+    area = next(each for each in arrangement.areas if "heading" in each.takes)
+    look = Look(civic, format_, civic.schemes[area.scheme], area.styles)
+    style = look.style("headline")
+    letters = int(share * area.rect.width / style.run("n").width)
+    written = sheet("n" * letters, *LONG, master="appendices")
+    made, _ = composed(civic, publication(written, format_="slide"))
+    second = made.pages.pages[1]
+    assert len(made.pages.pages) > 1
+    for box in (each for each in second.boxes if each.owner is Artifact.HEADER):
+        assert box.rect.right <= area.rect.right + 0.01, text(box)
+    assert not overlapping(second.boxes)
 
 
 def test_a_paragraph_over_two_pages_is_one_paragraph(civic: Brand) -> None:

@@ -241,6 +241,8 @@ def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setti
         cell(row, Role.HEAD, each, places, "Row")
         for figure in figures:
             cell(row, Role.DATA, figure, find.printed(figure))
+    if len(within) == len(marks):  # nothing but words: what the figure is told as must stand for it
+        marks.append(blank)
     return replace(box, marks=tuple(marks), within=tuple(within.items()))
 
 

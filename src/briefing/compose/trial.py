@@ -234,9 +234,7 @@ def behind(
     heads: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
     for block in again(page, arrangement):
         if area := home(block, arrangement):
-            look = desk.look(area.scheme, area.styles)
-            setting = Setting(column_width(area), look, Node(Role.DIVISION), Diagnostics())
-            heads[area.name].append(_fragment(block, setting))
+            heads[area.name].append(_once_more(block, area, desk))
     flows = {area.name: area.flow for area, _ in before}
     stocked = [
         (
@@ -246,3 +244,19 @@ def behind(
         for area in arrangement.areas
     ]
     return settle(stocked, arrangement.grounds, arrangement.seams)
+
+
+def _once_more(block: Block, area: Area, desk: Desk) -> Fragment:
+    """A head printed once more: as designed, or as small as its longest word asks.
+
+    What is behind them, "continued" and its comma, may make a word wider than it was on the page
+    before.
+    """
+    for step in area.steps(desk.format.steps):
+        faults = Diagnostics()
+        look = desk.look(area.scheme, area.styles, step)
+        setting = Setting(column_width(area), look, Node(Role.DIVISION), faults)
+        fragment = _fragment(block, setting)
+        if not faults.entries:
+            break
+    return fragment

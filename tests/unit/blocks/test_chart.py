@@ -13,6 +13,7 @@ from briefing.charts.bars import Bars
 from briefing.charts.columns import Columns
 from briefing.charts.donut import Donut
 from briefing.charts.number import Number
+from briefing.charts.ranked import Ranked
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Shape, Text
 from briefing.layout.pages import Elastic, Fragment
@@ -190,6 +191,17 @@ def test_what_a_chart_prints_is_the_content_of_the_cells(look: Look) -> None:
                     assert owner in cells, mark.run.text
                 if isinstance(mark, Shape):
                     assert owner is figure
+
+
+def test_a_figure_of_nothing_but_words_keeps_a_place_of_its_own(look: Look) -> None:
+    """Bars of nought are no shapes, and every word is a cell's; the figure is told of somewhere."""
+    none = (0, 60, 60, 1, 2)
+    table = tabled.grid("q", tabled.AGREEMENT, {"a": ("One", none), "b": ("Two", none)})
+    chart = Ranked(show="strongly_agree")
+    column = Column(replace(LEADERS, chart=chart, table=table), look, 240)
+    (figure,) = column.nodes(Role.FIGURE)
+    owners = [owner for box in column.boxes for owner, marks in box.owners() if marks]
+    assert figure in owners
 
 
 def test_a_chart_drawn_twice_has_one_table(look: Look) -> None:
