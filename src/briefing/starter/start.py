@@ -24,9 +24,11 @@ from briefing.fonts import MissingGlyphError
 from briefing.progress import silent
 from briefing.starter.codebook import codebook_text, comment, text
 from briefing.starter.guess import guess
+from briefing.starter.markdown import said
 from briefing.starter.names import cleaned, shortened
 from briefing.starter.pages import briefing_pages, report_pages, story_of, written
 from briefing.starter.signs import Signs
+from briefing.survey.export import Choices
 from briefing.survey.read import read_export, read_survey
 from briefing.tables.tabulate import tabulate
 
@@ -43,6 +45,7 @@ BRANDS = ("civic", "heritage")
 _SHOWN = 12
 _ROUNDS = 12
 """How often the words are tried at most; every round takes all that does not fit down a form."""
+_UNKNOWN = Choices(name_heads=True)
 _COMMENT_HEADS = ("id", "respondent", "question", "text", "attribution", "consent")
 
 
@@ -105,7 +108,7 @@ def begin(order: Beginning, report: Report = silent) -> Begun:
     styles = _styles(order, diagnostics)
     diagnostics.stop()
     report("reading")
-    export = read_export(order.export, order.export.name, diagnostics)
+    export = read_export(order.export, order.export.name, diagnostics, _UNKNOWN)
     diagnostics.stop()
     if export is None or styles is None:  # reported, so `stop` has raised
         raise AssertionError
@@ -242,9 +245,9 @@ def _publication(found: Guess, order: Beginning) -> str:
             f"[documents.{name}]",
             f"words = {text(name + '.md')}",
             f"format = {text(format_)}",
-            f"title = {text(title)}",
+            f"title = {text(said(title, 120))}",
             f"subtitle = {text(subtitle)}",
-            f"running = {text(shortened(title, 60) + ' · draft')}",
+            f"running = {text(said(title, 60) + ' · draft')}",
             f"percent = {text(percent)}",
             'profiles = ["screen", "press"]',
         ]
