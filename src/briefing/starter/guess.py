@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
@@ -127,7 +128,7 @@ def _weight(known: Sequence[Field], responses: dict[str, Column], found: Found) 
         found.doubts.append(
             f"there are more columns like weights ({others}): is {field.name} the one?"
         )
-    responses["weight"] = tuple(f"{each:f}".rstrip("0").rstrip(".") or "0" for each in values)
+    responses["weight"] = tuple(f"{Decimal(repr(each)):f}".removesuffix(".0") for each in values)
     return "weight", f"the export's column {field.name}: {field.reason}, mean {mean:.3g}"
 
 

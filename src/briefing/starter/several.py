@@ -171,6 +171,7 @@ def add_ticks(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> 
         tuple(tuple("1" if look.ticked(cell) else "" for cell in each.cells) for each in fields),
         f"several answers: {len(fields)} columns of ticks belong to one question",
         tuple(look.masked(cell) for cell in texts[0].cells) if texts else (),
+        _of_none(fields),
     )
     add_multiple(fields, choice, found)
     add_texts(texts[1:], found)
@@ -201,6 +202,18 @@ def as_one(fields: Sequence[Field]) -> Field | None:
         holds=Holds.ANSWER,
         declared=tuple(unique([capital(each) for each in labels])),
         cells=tuple(capital(row[0]) if row else "" for row in rows),
+    )
+
+
+def _of_none(fields: Sequence[Field]) -> tuple[str, ...]:
+    """What is asked of those who saw all options, as the export says, and ticked none."""
+    rows = zip(*(each.cells for each in fields), strict=True)
+    number = sum(1 for row in rows if any(row) and not any(map(look.ticked, row)))
+    if not number:
+        return ()
+    return (
+        f"{number} who were asked ticked nothing and are not counted: base = “asked” counts them "
+        "and all others who were asked. Is there no “None of these”?",
     )
 
 

@@ -268,17 +268,21 @@ def _write_words(project: Path, found: Guess, diagnostics: Diagnostics, report: 
     story = story_of(found, tabulate(survey))
     pages = {"briefing.md": briefing_pages(story), "report.md": report_pages(story)}
     levels: dict[str, dict[str, int]] = {name: {} for name in pages}
+    only: str | None = None
     for _ in range(_ROUNDS):
         places = {}
         for name, own in pages.items():
             words, places[name] = written(own, levels[name])
             _write(project, {name: words})
         report("trying the pages")
-        tried = check(Order(project))
+        tried = check(Order(project, only=only))
         if not tried.errors:
             break
         if not _plainer(tried.errors, pages, places, levels):
             tried.stop()
+        at_fault = {each.where.path if each.where else "" for each in tried.errors}
+        name = next(iter(at_fault)) if len(at_fault) == 1 else ""
+        only = name.removesuffix(".md") if name in pages else None  # the other one is done
     else:
         tried.stop()
     diagnostics.add(_remarks(told))
