@@ -63,6 +63,8 @@ _COLON = re.compile(r"(.{6,}?\?|.{6,}?:)\s*(\S.+)")
 _CODED = re.compile(r"([A-Za-z]+\d+|\d+|[A-Za-z]\w{2,}?)[_.](\w+)")
 _LETTERED = re.compile(r"([A-Za-z]+\d+)([a-z])")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<letter>[a-z]?)[.)]\s+(?P<part>\S.*)")
+_LABEL_WORDS = 12
+"""Words of the longest label; what has more is a sentence and keeps its full stop."""
 _FEW_ROWS = 3
 """So many columns at least that nothing but the start of their heads puts together."""
 _START, _REST = 4, 6
@@ -87,7 +89,7 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         written = tuple(str(cell) for cell in export.sheet.rows[name].tolist())
         plain = {each: "" if each.strip() in blanks else cleaned(each) for each in set(written)}
         made = _field(name, known.get(name), tuple(plain[each] for each in written))
-        made = replace(_with_role(made), written=written)
+        made = replace(_unstopped(_with_role(made)), written=written)
         found.append(_printable(made, signs) if made.role is Role.QUESTION else made)
     sizes = Counter(each.group for each in found)
     found = [each if sizes[each.group] > 1 else replace(each, group="") for each in found]
@@ -144,6 +146,34 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
         shown,
         raw,
     )
+
+
+_ABBREVIATED = re.compile(r"(?:.* )?(?:etc|inc|ltd|co|st|(?:\w\.)+\w)\.", re.IGNORECASE)
+
+
+def _unstopped(field: Field) -> Field:
+    """The field with labels that do not end in a full stop, if all of them are written so."""
+    labels = set(filter(None, (*field.declared, *field.cells)))
+    short = all(len(each.split()) <= _LABEL_WORDS for each in labels)
+    stopped = [each for each in labels if _stopped(each)]
+    if field.separator or not (
+        short and look.closed(field.given) and len(stopped) * 2 > len(labels)
+    ):
+        return field
+    return replace(
+        field,
+        declared=tuple(_bare(each) for each in field.declared),
+        cells=tuple(_bare(each) for each in field.cells),
+        part=_bare(field.part),
+    )
+
+
+def _stopped(label: str) -> bool:
+    return label.endswith(".") and not label.endswith("..") and not _ABBREVIATED.fullmatch(label)
+
+
+def _bare(label: str) -> str:
+    return label[:-1].rstrip() if _stopped(label) else label
 
 
 _TOLD = {
@@ -264,7 +294,7 @@ def _numbers(
         if len(own) < 2 or (own[0]["letter"] and (asks or len(own) < _FEW_ROWS)):  # noqa: PLR2004
             continue
         numbered |= {
-            place: (f"Question {each['number']}", each["part"])
+            place: (f"Question {each['number']}", _bare(each["part"]))
             for place, each in zip(run, own, strict=True)
         }
     return numbered
@@ -287,7 +317,7 @@ def _starts(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
         alone = found[place].role is Role.QUESTION and not found[place].group
         if alone and len(run) >= _FEW_ROWS and all(0 < len(each) <= _REST for each in rests):
             stems |= {
-                each: (" ".join(shared), " ".join(rest).rstrip(".:?"))
+                each: (" ".join(shared) + " \u2026", " ".join(rest).rstrip(".:?"))
                 for each, rest in zip(run, rests, strict=True)
             }
         place = end

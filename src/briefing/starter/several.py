@@ -211,10 +211,11 @@ def _of_none(fields: Sequence[Field]) -> tuple[str, ...]:
     number = sum(1 for row in rows if any(row) and not any(map(look.ticked, row)))
     if not number:
         return ()
-    return (
+    doubt = (
         f"{number} who were asked ticked nothing and are not counted: base = “asked” counts them "
-        "and all others who were asked. Is there no “None of these”?",
+        "and all others who were asked. Is there no “None of these”?"
     )
+    return (doubt,)
 
 
 @dataclass(frozen=True, slots=True)

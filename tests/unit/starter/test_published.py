@@ -119,8 +119,15 @@ def test_heads_that_only_a_number_puts_together_are_one_question() -> None:
         }
     )
     assert question.kind is Kind.MULTIPLE
-    assert [each.label for each in question.items] == ["Bus.", "Car - own.", "Car - hired."]
+    assert [each.label for each in question.items] == ["Bus", "Car - own", "Car - hired"]
     assert any("no wording" in each for each in question.doubts)
+
+
+def test_full_stops_behind_all_labels_are_left_out() -> None:
+    question = only({"How often?": ["Daily.", "Weekly.", "Every day, week, etc."] * 8})
+    assert question.scale is not None
+    found = [each.label for each in question.scale.answers]
+    assert sorted(found) == ["Daily", "Every day, week, etc.", "Weekly"]
 
 
 def test_numbered_questions_of_their_own_stay_apart() -> None:
