@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 _MOST_ANSWERS = 30
 """A closed question has no more different answers."""
 _MOST_OPTIONS = 40
+_LABEL = 40
+"""Signs of what an attribute is called, where another one has its name already."""
 
 
 def add_alone(own: Field, found: Found, place: float) -> None:
@@ -178,6 +180,8 @@ def _add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> 
         scale = replace(scale, doubts=tuple(e for e in scale.doubts if e != UNORDERED))
     names = [each for each in (own.question, own.name) if _is_name(each)]
     label = names[0] if names else ATTRIBUTE_LABELS.get(kind, kind)
+    if not names and any(each.label == capital(label) for each in found.attributes):
+        label = shortened(without_number(own.question).rstrip("?:. "), _LABEL)
     reason = f"tells who respondents are, by its name or wording ({kind})"
     found.attributes.append(
         GuessedAttribute(

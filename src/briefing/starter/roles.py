@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.known import ABOUT, ID, PERSONAL, TIME, WEIGHT
 from briefing.starter.names import cleaned
+from briefing.starter.scales import guess_scale
 from briefing.survey.export import PLAIN, Holds
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ _LABEL_WORDS = 12
 """Words of the longest label; what has more is a sentence and keeps its full stop."""
 _FEW_ROWS = 3
 """So many columns at least that nothing but the start of their heads puts together."""
+_AGREEMENT = "agreement"
 _START, _REST = 4, 6
 """Words that such heads share at least, and that each has of its own at most."""
 NA = "NA"
@@ -222,11 +224,10 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
 def _in_groups(found: Sequence[Field]) -> Iterator[Field]:
     """Fields with the group of their question, where heads alone tell it."""
     stems: list[tuple[str, str] | None] = [_stem(each) for each in found]
-    stems = [
-        _starts(found).get(place, stem) if stem is None else stem
-        for place, stem in enumerate(stems)
-    ]
-    stems = [_numbers(found, stems).get(place, stem) for place, stem in enumerate(stems)]
+    for further in (_starts(found), _statements(found)):
+        stems = [stem or further.get(place) for place, stem in enumerate(stems)]
+    numbered = _numbers(found, stems)
+    stems = [numbered.get(place, stem) for place, stem in enumerate(stems)]
     for place, (field, stem) in enumerate(zip(found, stems, strict=True)):
         if field.group or stem is None or field.role is not Role.QUESTION:
             yield field
@@ -322,6 +323,23 @@ def _starts(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
             }
         place = end
     return stems
+
+
+def _statements(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
+    """Stems of statements side by side with which respondents agree or not, as forms list them.
+
+    What they were asked of them stands in no head.
+    """
+    keys = [
+        not each.question.endswith("?") and guess_scale(Counter(each.given)).family == _AGREEMENT
+        for each in found
+    ]
+    return {
+        place: ("Statements", found[place].question)
+        for run in _runs(found, keys)
+        if len(run) >= _FEW_ROWS
+        for place in run
+    }
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> list[str]:

@@ -148,6 +148,19 @@ def test_heads_that_begin_alike_and_end_in_a_name_are_a_grid() -> None:
     assert [each.label for each in question.items] == ["Algeria", "Costa Rica", "Wales"]
 
 
+def test_statements_on_the_scale_of_agreement_are_the_rows_of_a_grid() -> None:
+    scale = ["Strongly agree", "Agree", "Disagree", "Strongly disagree"] * 5
+    statements = ("I feel safe here", "My street is clean.", "I know my neighbours")
+    found = guessed(
+        {"Own a dog?": YES_NO * 5}
+        | dict.fromkeys(statements, scale)
+        | {"Do you agree with the plan?": scale}
+    )
+    assert [each.kind for each in found.questions] == [Kind.SINGLE, Kind.GRID, Kind.SINGLE]
+    assert [each.label for each in found.questions[1].items] == list(statements)
+    assert any("no wording" in each for each in found.questions[1].doubts)
+
+
 def test_options_of_which_nobody_ticked_two_are_the_answers_of_one_question() -> None:
     def ticks(label: str, place: int) -> list[str]:
         return [label if row % 3 == place else "" for row in range(36)]
