@@ -198,6 +198,15 @@ def sav(folder: Path, frame: pd.DataFrame, *sets: str, **options: Any) -> Export
     return export
 
 
+def test_quarters_and_months_of_spss_are_days(tmp_path: Path) -> None:
+    seconds = [(datetime(2014, 4, 1) - datetime(1582, 10, 14)).total_seconds()] * 2  # noqa: DTZ001
+    formats = {"quarter": "QYR8", "month": "MOYR8"}
+    frame = pd.DataFrame({"q1": [1.0, 2.0], "quarter": seconds, "month": [seconds[0], None]})
+    export = sav(tmp_path, frame, variable_format=formats)
+    assert export.sheet.rows["quarter"].tolist() == ["2014-04-01", "2014-04-01"]
+    assert export.sheet.rows["month"].tolist() == ["2014-04-01", ""]
+
+
 def test_user_missing_values_of_spss_are_kept_apart(tmp_path: Path) -> None:
     export = sav(
         tmp_path,
