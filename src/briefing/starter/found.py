@@ -133,6 +133,9 @@ def whole_wording(own: Field) -> str:
 def add_open(own: Field, found: Found) -> None:
     """Add an open question: what was written goes to the comments, without personal data."""
     name = found.name(own)
-    found.comments[name] = tuple(look.masked(cell.strip()) for cell in own.written)
+    found.comments[name] = tuple(
+        look.masked(words.strip()) if cell else ""
+        for cell, words in zip(own.cells, own.written, strict=True)
+    )
     reason = f"open: {len(own.given)} respondents wrote words of their own"
     add(found, (own,), name, Kind.OPEN, reasons=(reason,))

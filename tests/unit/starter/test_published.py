@@ -93,6 +93,12 @@ def test_dashes_and_the_missing_values_of_r_are_no_answers() -> None:
     assert [each.column for each in found.left_out] == ["column 1"]
 
 
+def test_a_dash_is_no_comment() -> None:
+    cells = [f"I would like {each} more benches" for each in range(20)]
+    found = guessed({"What else?": [*cells, "-", ""]})
+    assert [each.text for each in found.comments] == cells
+
+
 def test_na_in_one_column_is_an_answer() -> None:
     found = guessed({"Q1. Which country?": ["NA", "UK", "UK", "NA"] * 3})
     assert "NA" in found.responses["country"]
