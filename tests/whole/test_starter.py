@@ -71,6 +71,30 @@ def test_nothing_personal_comes_into_the_project(name: str, tmp_path: Path) -> N
     assert {each["consent"] for each in comments} == {"no"}
 
 
+def test_a_title_may_hold_figures_and_signs_and_a_long_grid_leaves_no_place_empty(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+    places = [f"Place {chr(65 + at // 26)}{chr(65 + at % 26)}" for at in range(30)]
+    heads = ["Respondent", *(f"How much do you like the food of {each}?" for each in places)]
+    rows = [
+        [str(who), *(str((who * 7 + at * at) % 5 + 1) for at in range(30))] for who in range(1, 61)
+    ]
+    text = io.StringIO()
+    csv.writer(text).writerows([heads, *rows])
+    (tmp_path / "05-12 export.csv").write_text(text.getvalue(), encoding="utf-8")
+    order = Beginning(
+        tmp_path / "project", tmp_path / "05-12 export.csv", TODAY, "Top 40 foods [of *12*] {{ x }}"
+    )
+    begin(order)
+    built = build(Order(tmp_path / "project", tmp_path / "out", only="report", profile="screen"))
+    assert not built.diagnostics.errors
+    fit = (tmp_path / "out" / "fit.txt").read_text(encoding="utf-8")
+    assert not [line for line in fit.splitlines() if "quotes" in line and "empty" in line]
+    told = tomllib.loads((tmp_path / "project" / "publication.toml").read_text("utf-8"))
+    assert told["publication"]["title"] == order.title
+
+
 def test_a_comment_can_be_quoted_once_somebody_has_read_it(tmp_path: Path) -> None:
     project = begun(tmp_path, "survey_monkey")
     report, comments = project / "report.md", project / "comments.csv"

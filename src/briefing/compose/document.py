@@ -317,13 +317,17 @@ class _Composer:
         return trials[best]
 
     def _cost(self, page: InHand, trial: Trial) -> tuple[float, float]:
-        """What a trial costs, by the pages that it really takes where its content goes on."""
+        """What a trial costs, by the pages that it really takes where its content goes on.
+
+        Of ways that take as many, the one that stands best by all else.
+        """
         if trial.score.over or not trial.score.further:
             return (trial.score.total, 0.0)
         pages = filled(page, trial, len(self.pages) + 1, self.desk)
         over = sum(overset(each.areas) for each in pages)
         beyond = WEIGHTS["over"] * over + WEIGHTS["further"] * len(pages)
-        return (WEIGHTS["faults"] * trial.score.faults + beyond, trial.score.total)
+        else_ = trial.score.total - WEIGHTS["further"] * trial.score.further
+        return (WEIGHTS["faults"] * trial.score.faults + beyond, else_)
 
     def _enter(self, page: InHand, node: Node, *, announces: bool) -> None:
         """Open the page's heading for those below it, and give it its bookmark."""

@@ -18,7 +18,12 @@ from briefing.starter.found import (
     unique,
     whole_wording,
 )
-from briefing.starter.known import ATTRIBUTE_LABELS, ATTRIBUTES
+from briefing.starter.known import (
+    ATTRIBUTE_ANSWERS,
+    ATTRIBUTE_LABELS,
+    ATTRIBUTES,
+    NAMED,
+)
 from briefing.starter.model import (
     GuessedAnswer,
     GuessedAttribute,
@@ -26,8 +31,8 @@ from briefing.starter.model import (
     GuessedScale,
     LeftOut,
 )
-from briefing.starter.names import capital, id_of, ids_of, listed, shortened
-from briefing.starter.scales import guess_scale, is_exclusive, is_other
+from briefing.starter.names import alike, capital, id_of, ids_of, listed, shortened
+from briefing.starter.scales import UNORDERED, guess_scale, is_exclusive, is_other
 from briefing.starter.several import Choice, add_multiple
 from briefing.starter.topics import without_number
 from briefing.survey.export import Holds
@@ -42,6 +47,8 @@ if TYPE_CHECKING:
 _MOST_ANSWERS = 30
 """A closed question has no more different answers."""
 _MOST_OPTIONS = 40
+_LABEL = 40
+"""Signs of what an attribute is called, where another one has its name already."""
 
 
 def add_alone(own: Field, found: Found, place: float) -> None:
@@ -50,13 +57,57 @@ def add_alone(own: Field, found: Found, place: float) -> None:
     numbers = look.numbers(own.given)
     if own.holds is Holds.TEXT:
         add_open(own, found)
-    elif own.holds in (Holds.RANK, Holds.TICK):
+    elif own.holds in (Holds.RANK, Holds.TICK) or _is_lone_tick(own):
         found.left_out.append(LeftOut(own.name, "a mark without the other options of its question"))
         found.doubts.append(f"{own.name} stands alone: what question does its mark belong to?")
     elif numbers and not own.declared and _is_measure(own, numbers):
         _banded(own, numbers, found)
     elif numbers is not None or not (_from_joined(own, found) or _written(own, found)):
-        _counted(own, found, place)
+        typed = _typed(own)
+        _counted(_as_other(own, typed), found, place)
+        if typed:
+            words = f"{own.question} (other, in their own words)"
+            cells = tuple(each if each in typed else "" for each in merged(own.cells))
+            add_open(replace(own, question=words, cells=cells, written=cells), found)
+
+
+_ENOUGH = 40
+_RARE = 3
+"""So many answers at least that one respondent each gave, before they are taken for write-ins."""
+_COVERED = 0.6
+
+
+def _typed(own: Field) -> frozenset[str]:
+    """The answers that one respondent each gave, if they are write-ins among the labels.
+
+    Forms that offer "Other" write what respondents typed there in the place of the label.
+    """
+    counts = Counter(merged(own.given))
+    rare = frozenset(each for each, count in counts.items() if count == 1)
+    often = [count for count in counts.values() if count > 1]
+    closed = own.holds is not Holds.UNKNOWN or own.declared or len(own.given) < _ENOUGH
+    if closed or len(rare) < _RARE or len(often) < 2:  # noqa: PLR2004 - one answer is no choice
+        return frozenset()
+    scale = guess_scale(counts, (), own.question)
+    named = scale.ordered or _attribute(own, scale, 0.5)
+    return frozenset() if named or sum(often) < _COVERED * len(own.given) else rare
+
+
+def _as_other(own: Field, typed: frozenset[str]) -> Field:
+    """The field with what was typed as the answer of those who found theirs on no form."""
+    if not typed:
+        return own
+    cells = merged(own.cells)
+    label = next((each for each in cells if is_other(each)), "Other")
+    return replace(own, cells=tuple(label if each in typed else each for each in cells))
+
+
+def _is_lone_tick(own: Field) -> bool:
+    """Whether a column holds one option of its question alone, which its head names too."""
+    given = {alike(each) for each in own.given}
+    if own.declared or own.holds is not Holds.UNKNOWN or len(given) != 1:
+        return False
+    return next(iter(given)) in alike(own.question)
 
 
 def _written(own: Field, found: Found) -> bool:
@@ -125,8 +176,12 @@ def _add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> 
     taken = {*(each.id for each in found.attributes), *found.responses}
     name = id_of(kind, taken, "group")
     found.responses[name] = own.cells
+    if kind in NAMED:
+        scale = replace(scale, doubts=tuple(e for e in scale.doubts if e != UNORDERED))
     names = [each for each in (own.question, own.name) if _is_name(each)]
     label = names[0] if names else ATTRIBUTE_LABELS.get(kind, kind)
+    if not names and any(each.label == capital(label) for each in found.attributes):
+        label = shortened(without_number(own.question).rstrip("?:. "), _LABEL)
     reason = f"tells who respondents are, by its name or wording ({kind})"
     found.attributes.append(
         GuessedAttribute(
@@ -149,10 +204,14 @@ def _is_name(words: str) -> bool:
 def _attribute(own: Field, scale: GuessedScale, place: float) -> str:
     """The id of the attribute that a column is, empty if it is a question."""
     words = (own.name.casefold().replace("_", " "), own.question.casefold())
-    if scale.family not in ("", "bands", "yes_no"):
+    if scale.family not in ("", "bands", "yes_no", "schooling"):
         return ""
     for kind, pattern in ATTRIBUTES:
         if any(re.search(pattern, each) for each in words):
+            return kind
+    forms = {alike(each.label) for each in scale.answers}
+    for kind, answers in ATTRIBUTE_ANSWERS:
+        if len({word for form in forms for word in form.split("/")} & answers) > 1:
             return kind
     brief = len(own.question.split()) <= 2 and "?" not in own.question  # noqa: PLR2004 - a name
     plain = re.fullmatch(r"[A-Za-z][A-Za-z _]+", own.question)

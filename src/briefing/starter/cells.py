@@ -30,12 +30,15 @@ _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d{1,3})?|-?\.\d+")
 _SENTENCE = re.compile(r"[.!]['\")]?$|[.!?] [A-Z]")
 _MOSTLY = 0.9
 _OFTEN = 0.3
+_MOST_CLOSED, _AGAIN = 30, 4
+"""Different answers of a closed question at most, and how often each is given on average."""
 NO_TICKS = frozenset(
     {"", "no", "n", "0", "0.0", "false", "not selected", "unchecked", "not ticked"}
 )
 _BARE_TICKS = frozenset({"yes", "y", "1", "1.0", "true", "x", "selected", "checked", "ticked", "✓"})
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _BANDS = 5
+_MOST_FEW = 12
 FEW = 20
 """Of fewer answers each may be the only one that ticked an option."""
 
@@ -70,14 +73,29 @@ def masked(text: str) -> str:
     return text
 
 
+DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+"""Cells that hold only a dash: programs write them where nobody answered."""
+
+
+def counted(cells: Sequence[str]) -> bool:
+    """Whether the cells count the rows, from 0 or 1."""
+    return any(all(cell == str(at) for at, cell in enumerate(cells, start)) for start in (0, 1))
+
+
+def closed(cells: Sequence[str]) -> bool:
+    """Whether a few answers are given again and again, which nobody's own words are."""
+    distinct = len(set(map(alike, cells)))
+    return distinct <= _MOST_CLOSED and distinct * _AGAIN <= len(cells)
+
+
 def dates(cells: Sequence[str]) -> bool:
     """Whether the cells are dates or times."""
     return share(cells, _DATE.fullmatch) > _MOSTLY
 
 
 def links(cells: Sequence[str]) -> bool:
-    """Whether the cells are addresses in the web."""
-    return share(cells, _LINK.fullmatch) > _MOSTLY
+    """Whether the cells are addresses in the web, a few words beside them or none."""
+    return share(cells, _LINK.search) > 0.5  # noqa: PLR2004 - more often than not
 
 
 def codes(cells: Sequence[str]) -> bool:
@@ -110,6 +128,8 @@ def whole(cell: str) -> str:
 
 def wordy(cells: Sequence[str]) -> bool:
     """Whether the cells read like what people wrote themselves: mostly different, or long."""
+    if closed(cells):
+        return False
     distinct = set(map(alike, cells))
     words = sum(len(each.split()) for each in cells) / max(1, len(cells))
     if words > 4 and share(cells, _SENTENCE.search) > 0.3:  # noqa: PLR2004 - labels are no sentences
@@ -162,7 +182,7 @@ def joined(
     """Cells taken apart where they hold several answers that recur; None where they do not."""
     for sign in (separator,) if separator else (";", "|", ","):
         rows = _mended(tuple(_parts(cell, sign, options) for cell in cells), sign)
-        few = separator == ";" and len(given(cells)) < FEW
+        few = separator == ";" and (len(given(cells)) < FEW or _recur_all(rows))
         if sure or options or few or _recur([row for row in rows if row]):
             return Joined(sign, rows)
     return None
@@ -216,6 +236,13 @@ def _mended(rows: tuple[tuple[str, ...], ...], separator: str) -> tuple[tuple[st
                 whole.append(part)
         made.append(tuple(whole))
     return _mended(tuple(made), separator)
+
+
+def _recur_all(rows: Sequence[tuple[str, ...]]) -> bool:
+    """Whether all that stands between separators is a few options, each given more than once."""
+    counts = Counter(part for row in rows for part in row)
+    few = len(counts) <= _MOST_FEW and min(counts.values(), default=0) > 1
+    return few and any(len(row) > 1 for row in rows)
 
 
 def _recur(rows: Sequence[tuple[str, ...]]) -> bool:

@@ -42,8 +42,8 @@ class Found:
         """An id for a question: its code in the export if it has one, else its number."""
         taken = {each.id for each in self.questions} | {each.id for each in self.attributes}
         taken |= {each.other for each in self.questions if each.other} | {"survey", "page", "by"}
-        own = re.fullmatch(r"[A-Za-z]+\d{1,3}[a-z]?", first.name) or re.match(
-            r"([Qq]\d{1,3}[a-z]?)(?:[_.\[(: ]|$)", first.name
+        own = re.fullmatch(r"[A-Za-z]+\d{1,4}[a-z]?", first.name) or re.match(
+            r"([Qq]\d{1,4}[a-z]?)(?:[_.\[(: ]|$)", first.name
         )
         if own:
             return id_of(own[0].strip("_.[(: "), taken, "q")
@@ -57,7 +57,7 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
     """Add a question of these fields; `parts` are further parts of a `GuessedQuestion`."""
     wording = without_number(fields[0].question) or name
     topic = topic_of(wording)
-    if re.fullmatch(r"[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*", fields[0].question):
+    if re.fullmatch(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*", fields[0].question):
         doubt = "the export has no wording: write what was asked"
         parts["doubts"] = (doubt, *parts.get("doubts", ()))
     make: Callable[..., GuessedQuestion] = GuessedQuestion
@@ -133,6 +133,9 @@ def whole_wording(own: Field) -> str:
 def add_open(own: Field, found: Found) -> None:
     """Add an open question: what was written goes to the comments, without personal data."""
     name = found.name(own)
-    found.comments[name] = tuple(look.masked(cell.strip()) for cell in own.written)
+    found.comments[name] = tuple(
+        look.masked(words.strip()) if cell else ""
+        for cell, words in zip(own.cells, own.written, strict=True)
+    )
     reason = f"open: {len(own.given)} respondents wrote words of their own"
     add(found, (own,), name, Kind.OPEN, reasons=(reason,))

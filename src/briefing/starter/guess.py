@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
@@ -13,7 +14,7 @@ from briefing.starter.known import SENSITIVE
 from briefing.starter.model import Guess, GuessedComment, LeftOut
 from briefing.starter.names import cleaned
 from briefing.starter.questions import add_question
-from briefing.starter.roles import Role, clusters, fields
+from briefing.starter.roles import NA, Role, clusters, fields, marks_of_nothing
 from briefing.starter.signs import ALL
 from briefing.survey.export import ROW
 
@@ -65,10 +66,24 @@ def guess(export: Export, source: str, title: str, signs: Signs = ALL) -> Guess:
         weight=weight,
         weight_reason=weight_reason,
         left_out=(*_left_out(known), *found.left_out),
-        remarks=tuple(cleaned(each) for each in export.remarks),
-        doubts=(*found.doubts, *signs.doubts),
+        remarks=(*(cleaned(each) for each in export.remarks), *_dashes(export)),
+        doubts=(*found.doubts, *_missing(export), *signs.doubts),
         replies=_replies(known),
     )
+
+
+def _dashes(export: Export) -> tuple[str, ...]:
+    """What is told of cells that hold only a dash."""
+    number = int(export.sheet.rows.isin(look.DASHES).to_numpy().sum())
+    return (f"cells that hold only a dash are taken as blank: {number:,} of them",) * bool(number)
+
+
+def _missing(export: Export) -> tuple[str, ...]:
+    """What is asked of cells that hold what R writes for a missing value."""
+    if NA not in marks_of_nothing(export):
+        return ()
+    number = int((export.sheet.rows == NA).to_numpy().sum())
+    return (f"{number:,} cells hold {NA} and are taken as blank: is it an answer anywhere?",)
 
 
 def _ids(known: Sequence[Field], rows: int) -> tuple[Column, str]:
@@ -113,7 +128,7 @@ def _weight(known: Sequence[Field], responses: dict[str, Column], found: Found) 
         found.doubts.append(
             f"there are more columns like weights ({others}): is {field.name} the one?"
         )
-    responses["weight"] = tuple(f"{each:f}".rstrip("0").rstrip(".") or "0" for each in values)
+    responses["weight"] = tuple(f"{Decimal(repr(each)):f}".removesuffix(".0") for each in values)
     return "weight", f"the export's column {field.name}: {field.reason}, mean {mean:.3g}"
 
 

@@ -1,416 +1,11 @@
-"""Wordings that surveys use again and again: the answers of scales, ways out, what columns hold.
+"""Wordings that forms use again and again: ways out of a question, and what columns hold.
 
-English only so far. Another language is more entries in these tables: a family is a mapping from
-levels to wordings, higher levels first in print; every label of a question must be found in one
-family, each at a level of its own, before its order is taken as known.
+English only so far; another language is more words in these patterns.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Answers that one scale is made of: wordings by level, with bars between them.
-
-    Level 0 is the middle of two ends. `positive` and `negative` name the nets of the two ends,
-    `says` what those counted do; a family without a negative net is told by its two highest
-    answers.
-    """
-
-    id: str
-    levels: dict[int, str]
-    positive: str
-    negative: str = ""
-    says: tuple[str, str] = ("", "")
-
-    @property
-    def wordings(self) -> dict[str, int]:
-        """The level of each wording."""
-        return {each: level for level, known in self.levels.items() for each in known.split(" | ")}
-
-
-FAMILIES = (
-    Family(
-        "agreement",
-        {
-            6: (
-                "strongly agree | agree strongly | completely agree | totally agree | fully "
-                "agree | definitely agree | very strongly agree"
-            ),
-            4: "agree | mostly agree | generally agree",
-            2: (
-                "tend to agree | somewhat agree | slightly agree | agree slightly | agree "
-                "somewhat | partly agree | moderately agree | agree a little"
-            ),
-            0: (
-                "neither agree nor disagree | neither agree or disagree | neither | neutral |"
-                " neither agree not disagree | undecided"
-            ),
-            -2: (
-                "tend to disagree | somewhat disagree | slightly disagree | disagree slightly"
-                " | disagree somewhat | partly disagree | moderately disagree | disagree a "
-                "little"
-            ),
-            -4: "disagree | mostly disagree | generally disagree",
-            -6: (
-                "strongly disagree | disagree strongly | completely disagree | totally "
-                "disagree | fully disagree | definitely disagree | very strongly disagree"
-            ),
-        },
-        "agree",
-        "disagree",
-        ("agree", "disagree"),
-    ),
-    Family(
-        "support",
-        {
-            6: "strongly support | strongly in favour | strongly favour",
-            4: "support | in favour | favour",
-            2: "tend to support | somewhat support | slightly support | tend to favour",
-            0: (
-                "neither support nor oppose | neither in favour nor against | neither favour "
-                "nor oppose | neither | neutral"
-            ),
-            -2: "tend to oppose | somewhat oppose | slightly oppose",
-            -4: "oppose | against",
-            -6: "strongly oppose | strongly against",
-        },
-        "support",
-        "oppose",
-        ("are in favour", "are against"),
-    ),
-    Family(
-        "yes_no",
-        {
-            6: (
-                "yes, definitely | definitely | definitely yes | yes definitely | yes, "
-                "completely | yes, always | definitely would | yes - definitely"
-            ),
-            5: "yes | y",
-            4: "probably | yes, probably | probably yes | probably would | yes, mostly",
-            3: (
-                "yes, to some extent | yes, partly | yes, sometimes | yes to some extent | "
-                "yes, a little | yes - to some extent"
-            ),
-            0: "maybe | possibly | might or might not | perhaps | partly | in part",
-            -4: (
-                "probably not | no, probably not | no, not really | not really | probably would not"
-            ),
-            -5: "no | n",
-            -6: (
-                "definitely not | no, definitely not | no, not at all | definitely would not "
-                "| no, never"
-            ),
-        },
-        "yes_all",
-        "no_all",
-    ),
-    Family(
-        "truth",
-        {
-            6: "definitely true",
-            4: "true | mostly true",
-            0: "neither true nor false",
-            -4: "false | mostly false",
-            -6: "definitely false",
-        },
-        "true_all",
-        "false_all",
-    ),
-    Family(
-        "change",
-        {
-            6: (
-                "much better | a lot better | improved a lot | increased a lot | got much "
-                "better | significantly better | improved significantly | much higher | a lot"
-                " more | much more | increased significantly"
-            ),
-            4: "better | improved | increased | got better | higher | more",
-            2: (
-                "a little better | slightly better | somewhat better | improved a little | "
-                "increased a little | got a little better | improved slightly | increased "
-                "slightly | slightly higher | a little more | slightly more"
-            ),
-            0: (
-                "about the same | the same | stayed the same | no change | no difference | "
-                "stayed about the same | unchanged | neither better nor worse | same"
-            ),
-            -2: (
-                "a little worse | slightly worse | somewhat worse | decreased a little | got "
-                "a little worse | worsened slightly | decreased slightly | slightly lower | a"
-                " little less | slightly less"
-            ),
-            -4: "worse | worsened | decreased | got worse | lower | less",
-            -6: (
-                "much worse | a lot worse | decreased a lot | got much worse | significantly "
-                "worse | much lower | a lot less | much less | decreased significantly"
-            ),
-        },
-        "better",
-        "worse",
-    ),
-    Family(
-        "quality",
-        {
-            8: "outstanding | exceptional",
-            7: "excellent",
-            6: "very good | extremely good",
-            4: "good | above average",
-            3: "fairly good | quite good",
-            1: "fair",
-            0: (
-                "average | satisfactory | acceptable | adequate | ok | okay | neither good "
-                "nor poor | neither good nor bad | neither | neutral"
-            ),
-            -3: (
-                "fairly poor | quite poor | fairly bad | below average | requires improvement"
-                " | needs improvement"
-            ),
-            -4: "poor | bad | inadequate | unsatisfactory",
-            -6: "very poor | very bad | extremely poor | terrible | awful",
-        },
-        "good_or_better",
-        "poor_or_worse",
-        ("rate it {label}", "rate it {label}"),
-    ),
-    Family(
-        "frequency",
-        {
-            100: "several times a day | more than once a day | many times a day",
-            98: (
-                "daily | every day | at least once a day | once a day | about once a day | "
-                "every day or almost every day | every working day"
-            ),
-            97: "most days | almost every day | nearly every day",
-            96: (
-                "several times a week | a few times a week | more than once a week | 2-3 "
-                "times a week | two or three times a week | 2 to 3 times a week | 2-3 times "
-                "per week"
-            ),
-            95: "once or twice a week",
-            94: (
-                "weekly | once a week | at least once a week | every week | about once a week"
-                " | at least weekly | once per week"
-            ),
-            93: (
-                "fortnightly | once a fortnight | every two weeks | every fortnight | every "
-                "couple of weeks"
-            ),
-            92: (
-                "several times a month | a few times a month | 2-3 times a month | two or "
-                "three times a month | 2-3 times per month"
-            ),
-            91: "once or twice a month",
-            90: (
-                "monthly | once a month | at least once a month | every month | about once a "
-                "month | at least monthly | once per month"
-            ),
-            89: "less than once a month | less than monthly",
-            88: (
-                "every few months | every two or three months | quarterly | every three "
-                "months | once a quarter"
-            ),
-            87: (
-                "a few times a year | several times a year | 2-3 times a year | two or three "
-                "times a year | every six months | twice a year"
-            ),
-            86: "once or twice a year",
-            85: (
-                "yearly | annually | once a year | at least once a year | every year | about "
-                "once a year"
-            ),
-            84: "less than once a year | less often than once a year",
-            83: "always | all of the time | all the time | almost always",
-            82: "very often | nearly always | most of the time | usually | mostly",
-            81: (
-                "often | several times | a few times | frequently | regularly | a lot of the time"
-            ),
-            80: "sometimes | about half the time | some of the time",
-            79: "occasionally | now and then | from time to time",
-            78: "less often | less frequently | less often than that",
-            77: "rarely | seldom | hardly ever | almost never | very rarely",
-            76: "once | only once",
-            75: (
-                "never | not at all | none of the time | never used | i never do this | not "
-                "in the last year | not in the last 12 months"
-            ),
-        },
-        "often",
-    ),
-    Family(
-        "extent",
-        {
-            9: ("to a very great extent | completely | entirely | to a very large extent | fully"),
-            8: (
-                "to a great extent | to a large extent | a great deal | very much | a lot | "
-                "very much so | a great amount | to a high extent"
-            ),
-            6: "quite a lot | quite a bit | a fair amount | to a fair extent | a good deal",
-            5: "to a moderate extent | moderately | a moderate amount",
-            4: "to some extent | somewhat | some | partly | partially | to a certain extent",
-            2: (
-                "to a small extent | a little | slightly | a little bit | a bit | to a "
-                "limited extent | to a little extent | just a little"
-            ),
-            1: (
-                "not very much | not much | hardly at all | very little | to a very small "
-                "extent | to a very little extent"
-            ),
-            0: (
-                "not at all | none at all | none | nothing at all | nothing | no extent | to "
-                "no extent | not a lot"
-            ),
-        },
-        "at_least_fairly",
-    ),
-    Family(
-        "effect",
-        {
-            6: "positive, to a great extent | very positive | a very positive effect",
-            4: "positive | a positive effect | positive effect",
-            3: "positive, to some extent | fairly positive | a fairly positive effect",
-            0: (
-                "no difference | no effect | neutral | neither positive nor negative | no "
-                "effect either way"
-            ),
-            -3: "negative, to some extent | fairly negative | a fairly negative effect",
-            -4: "negative | a negative effect | negative effect",
-            -6: "negative, to a great extent | very negative | a very negative effect",
-        },
-        "positive_effect",
-        "negative_effect",
-    ),
-    Family(
-        "amount",
-        {
-            4: "too much | too many | far too much",
-            2: "a little too much",
-            0: "about right | about the right amount | just right | the right amount",
-            -2: "a little too little",
-            -4: "too little | too few | not enough | far too little",
-        },
-        "too_much",
-        "too_little",
-    ),
-    Family(
-        "level",
-        {
-            5: "very high",
-            4: "high",
-            3: "medium | moderate | average",
-            2: "low",
-            1: "very low",
-            0: "none",
-        },
-        "high_or_more",
-    ),
-)
-"""Scales whose wordings are listed; those of an adverb and an adjective are taken apart below."""
-
-ADVERBS = {
-    "extremely": 9,
-    "completely": 9,
-    "totally": 9,
-    "exceptionally": 9,
-    "entirely": 9,
-    "fully": 9,
-    "very": 8,
-    "highly": 8,
-    "strongly": 8,
-    "": 7,
-    "mostly": 6,
-    "generally": 6,
-    "quite": 5,
-    "fairly": 5,
-    "reasonably": 5,
-    "moderately": 5,
-    "mainly": 5,
-    "rather": 5,
-    "tend to be": 5,
-    "somewhat": 4,
-    "partly": 4,
-    "mildly": 3,
-    "slightly": 3,
-    "a little": 3,
-    "a bit": 3,
-    "only slightly": 3,
-}
-"""How much of an adjective there is."""
-DENIALS = {
-    "not very": -4,
-    "not so": -4,
-    "not that": -4,
-    "not particularly": -4,
-    "not really": -4,
-    "not too": -4,
-    "not": -7,
-    "not at all": -9,
-    "not  at all": -9,
-}
-FEELING = {
-    "satisfied": ("dissatisfied", "unsatisfied"),
-    "happy": ("unhappy",),
-    "likely": ("unlikely",),
-    "confident": ("unconfident",),
-    "concerned": ("unconcerned",),
-    "worried": (),
-    "aware": (),
-    "familiar": ("unfamiliar",),
-    "interested": ("uninterested",),
-    "engaged": ("disengaged",),
-    "informed": ("uninformed",),
-    "optimistic": ("pessimistic",),
-    "willing": ("unwilling",),
-    "comfortable": ("uncomfortable",),
-    "safe": ("unsafe",),
-    "valued": (),
-    "supported": (),
-    "motivated": ("unmotivated",),
-    "proud": (),
-    "prepared": ("unprepared",),
-    "anxious": (),
-    "well informed": ("badly informed", "poorly informed"),
-    "knowledgeable": (),
-    "connected": ("disconnected",),
-    "included": ("excluded",),
-    "lonely": (),
-    "in favour": ("against", "opposed"),
-    "positive": ("negative",),
-}
-"""Adjectives of respondents, with their opposites: they *are* satisfied."""
-QUALITIES = {
-    "important": ("unimportant",),
-    "useful": ("useless",),
-    "helpful": ("unhelpful",),
-    "easy": ("difficult", "hard"),
-    "effective": ("ineffective",),
-    "clear": ("unclear",),
-    "relevant": ("irrelevant",),
-    "accessible": ("inaccessible",),
-    "reliable": ("unreliable",),
-    "good": ("bad", "poor"),
-    "valuable": (),
-    "successful": ("unsuccessful",),
-    "serious": (),
-    "affordable": ("unaffordable",),
-    "appropriate": ("inappropriate",),
-    "fair": ("unfair",),
-    "enjoyable": (),
-    "friendly": ("unfriendly",),
-    "suitable": ("unsuitable",),
-    "clean": ("dirty",),
-    "a problem": (),
-    "big problem": (),
-    "attractive": ("unattractive",),
-    "convenient": ("inconvenient",),
-    "accurate": ("inaccurate",),
-    "influential": (),
-}
-"""Adjectives of things: they *call it* important."""
-NEUTRALS = re.compile(r"neither\b.*|neutral|in the middle|no opinion either way|mixed feelings")
 
 DONT_KNOW = re.compile(
     r"(?:i )?(?:don'?t|do not) know\b.*|dk|unsure|not sure.*|no opinion|prefer not to.*"
@@ -418,8 +13,8 @@ DONT_KNOW = re.compile(
     r"|(?:i'?d )?(?:prefer|rather) not.*|no answer|refused|unknown|too early to (?:say|tell)",
 )
 NOT_APPLICABLE = re.compile(
-    r"not applicable.*|n/?a|does ?n[o']t apply.*|does not apply.*|no experience.*"
-    r"|(?:i )?(?:have not|haven'?t|have never|never) used.*|not relevant.*"
+    r"not applicable.*|n/a\b.*|na|does ?n[o']t apply.*|does not apply.*|no experience.*"
+    r"|(?:i )?(?:have not|haven'?t|have never|never) used.*|not relevant.*|.*\(n/?a\)"
 )
 EXCLUSIVE = re.compile(
     r"none\b.*|no,? none.*|nothing\b.*|not applicable.*|n/?a|(?:i )?(?:don'?t|do not) know\b.*"
@@ -442,6 +37,8 @@ PERSONAL = re.compile(
     r"post ?code|zip ?code|date of birth|dob|home address|street address|latitude|longitude|"
     r"locationlatitude|locationlongitude|recipient(?:last|first)?name|recipientemail|"
     r"user ?name|contact details|national insurance(?: number)?|nhs number)(?:\b.*)?"
+    r"|(?:.*\b)?names? of (?:the |your )?(?:\w+ ){0,3}(?:instructor|teacher|tutor|manager|contact|"
+    r"officer|doctor|lecturer|supervisor|employer)s?(?:\b.*)?"
     r"|name|names|address"
 )
 ABOUT = re.compile(
@@ -459,13 +56,20 @@ TIME = re.compile(
     r"date submitted|last ?modified(?: time)?|started|date.*completed"
 )
 ATTRIBUTES = (
-    ("age", r"\bage\b|age ?(?:group|band|range)|how old"),
+    (
+        "age",
+        r"^(?:your )?age\b.{0,24}$|age ?(?:group|band|range)|your age\b|how old are you|^age\d$",
+    ),
     ("gender", r"gender|\bsex\b|are you male"),
     ("region", r"region|which (?:part|area) of"),
     ("ward", r"\bward\b"),
     ("district", r"district|borough|\bcouncil area\b"),
     ("area", r"\barea\b.{0,12}(?:live|work)|where (?:do )?you (?:live|work)|neighbourhood do you"),
     ("country", r"^country|which country"),
+    (
+        "length",
+        r"length of service|how (?:long|many (?:years|months)) have you (?:worked|lived|been)",
+    ),
     (
         "role",
         r"\brole\b|job title|position in|what best describes you|best describes your (?:job|role)",
@@ -475,19 +79,36 @@ ATTRIBUTES = (
         "organisation",
         r"(?:type|kind|size) of (?:organisation|council|authority|business)|council type|sector",
     ),
-    ("ethnicity", r"ethnic"),
+    ("ethnicity", r"ethnic|\brace\b(?! to)|^race\w{0,6}$"),
     ("housing", r"tenure|your (?:home|housing)|own or rent|rent or own"),
     ("employment", r"employment|working status|work status"),
-    ("income", r"income|salary"),
+    ("income", r"income|salary|\bearn(?:s|ed|ing)?\b"),
     ("disability", r"disab|long-term (?:condition|illness)|health condition"),
-    ("education", r"qualification|level of education|education"),
+    (
+        "education",
+        (
+            r"qualification|(?:level|years) of education|educational (?:level|attainment)"
+            r"|^(?:your )?(?:highest )?education\b.{0,16}$|highest .{0,24}education"
+        ),
+    ),
     ("household", r"household"),
-    ("length", r"length of service|how long have you (?:worked|lived|been)"),
     ("grade", r"\bgrade\b|year group|year of study"),
     ("religion", r"religion"),
-    ("sexuality", r"sexual orientation"),
+    ("sexuality", r"sexual orientation|^orientation$|sexuality"),
     ("type", r"^type$|respondent type|are you (?:a|an|responding)"),
 )
 """What parts respondents into groups: an id, and what its name or wording holds."""
 ATTRIBUTE_LABELS = {"length": "Length of time", "type": "Type of respondent"}
+ATTRIBUTE_ANSWERS = (
+    ("sexuality", frozenset({"straight", "gay", "lesbian", "bisexual", "heterosexual"})),
+    ("ethnicity", frozenset({"white", "black", "asian", "hispanic", "mixed"})),
+    ("religion", frozenset({"christian", "muslim", "hindu", "jewish", "buddhist", "sikh"})),
+    ("gender", frozenset({"male", "female", "man", "woman", "men", "women"})),
+)
+"""Answers by which an attribute is known whatever its column is called; two of them tell it."""
+NAMED = frozenset(
+    {"gender", "region", "ward", "district", "area", "country", "role", "department", "type"}
+    | {"organisation", "ethnicity", "housing", "employment", "religion", "sexuality"}
+)
+"""Attributes whose groups are names, which have no order of their own."""
 SENSITIVE = frozenset({"ethnicity", "disability", "religion", "sexuality", "income"})

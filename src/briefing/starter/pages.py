@@ -214,6 +214,12 @@ def _bold(finding: Finding, story: Story) -> str:
     return finding.short if "…" in finding.short else f"{finding.short}."
 
 
+def _asked(finding: Finding, story: Story) -> str:
+    """The head of a page that claims nothing: the question, as one if it was worded so."""
+    told = _bold(finding, story)
+    return told if told.endswith("?") else finding.short
+
+
 def _theme(finding: Finding, story: Story) -> Page:
     name = f"theme-{finding.table}".replace("_", "-")
     title = _running(finding, story, 30)
@@ -222,7 +228,7 @@ def _theme(finding: Finding, story: Story) -> Page:
     told = finding.told if finding.worded else ""
     lead = " ".join(each for each in (told, finding.lead) if each)
     shown = replace(finding, lead=lead)
-    plain = f"# {finding.short} {tail}"
+    plain = f"# {_asked(finding, story)} {tail}"
     extra = []
     if finding.caption:
         figure = f"of={finding.table}.{finding.cell}"
@@ -405,7 +411,9 @@ def _slide(finding: Finding, story: Story) -> Page:
     tail = f"{{.{master} #{name} short={_attribute(_running(finding, story, 50))}}}"
     return Page(
         name,
-        _forms(finding, story, f"### {finding.headline} {tail}", f"### {finding.short} {tail}"),
+        _forms(
+            finding, story, f"### {finding.headline} {tail}", f"### {_asked(finding, story)} {tail}"
+        ),
     )
 
 
@@ -429,8 +437,10 @@ def _open_questions(story: Story) -> Iterator[Page]:
         first = next(one.id for one in story.guess.comments if one.question == part[0].id)
         example = _quotations(first) if not start else ""
         number = "" if not start else f"-{start // 4 + 1}"
+        further = " .unlisted" if start else ""
         head = (
-            f'### Respondents answered in their own words {{.text #open{number} short="Comments"}}'
+            "### Respondents answered in their own words "
+            f'{{.text{further} #open{number} short="Comments"}}'
         )
         yield Page(f"open{number}", (_joined(head, listed, example),))
 

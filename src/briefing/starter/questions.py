@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
 from briefing.starter.alone import add_alone
-from briefing.starter.found import whole_wording
+from briefing.starter.found import add_texts, whole_wording
 from briefing.starter.scales import is_other
-from briefing.starter.several import add_grid, add_placed, add_ranking, add_ticks
+from briefing.starter.several import add_grid, add_placed, add_ranking, add_ticks, as_one
 from briefing.survey.export import Holds
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
     closed = [each for each in fields if each not in open_ones]
     if len(fields) > 1 and closed:
         lettered = all(re.fullmatch(r"[A-Za-z]+\d+[a-z]", each.name) for each in closed)
+        one = as_one(closed)
+        if one:
+            add_alone(one, found, place)
+            add_texts(open_ones, found)
+            return
         own = (add_placed, add_ranking, add_ticks)
         kinds = own if lettered else (add_placed, add_ranking, add_grid, add_ticks)
         for kind in kinds:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.known import ABOUT, ID, PERSONAL, TIME, WEIGHT
 from briefing.starter.names import cleaned
-from briefing.survey.export import Holds
+from briefing.starter.scales import guess_scale
+from briefing.survey.export import PLAIN, Holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,6 +63,18 @@ _DASHED = re.compile(r"(.{6,}?[?:.]?)\s+(?:-|\u2013|\u2014|:|>)\s+(.+)")
 _COLON = re.compile(r"(.{6,}?\?|.{6,}?:)\s*(\S.+)")
 _CODED = re.compile(r"([A-Za-z]+\d+|\d+|[A-Za-z]\w{2,}?)[_.](\w+)")
 _LETTERED = re.compile(r"([A-Za-z]+\d+)([a-z])")
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<letter>[a-z]?)[.)]\s+(?P<part>\S.*)")
+_LABEL_WORDS = 12
+"""Words of the longest label; what has more is a sentence and keeps its full stop."""
+_FEW_ROWS = 3
+"""So many columns at least that nothing but the start of their heads puts together."""
+_AGREEMENT = "agreement"
+_START, _REST = 4, 6
+"""Words that such heads share at least, and that each has of its own at most."""
+NA = "NA"
+_SEVERAL = 3
+"""In so many columns at least, before `NA` is taken for no answer."""
+_NAMELESS = re.compile(r"column \d+(?: \(\d+\))?")
 HEADS = "heads:"
 """How the group of fields begins that only their heads put together."""
 
@@ -72,16 +85,25 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
     Labels and wordings have no signs but those that can be printed.
     """
     known = {each.name: each for each in export.columns}
+    blanks = marks_of_nothing(export)
     found = []
     for name in export.sheet.columns:
         written = tuple(str(cell) for cell in export.sheet.rows[name].tolist())
-        plain = {each: cleaned(each) for each in dict.fromkeys(written)}
+        plain = {each: "" if each.strip() in blanks else cleaned(each) for each in set(written)}
         made = _field(name, known.get(name), tuple(plain[each] for each in written))
-        made = replace(_with_role(made), written=written)
+        made = replace(_unstopped(_with_role(made)), written=written)
         found.append(_printable(made, signs) if made.role is Role.QUESTION else made)
     sizes = Counter(each.group for each in found)
     found = [each if sizes[each.group] > 1 else replace(each, group="") for each in found]
     return tuple(_in_groups(found))
+
+
+def marks_of_nothing(export: Export) -> frozenset[str]:
+    """Cells that stand where nobody answered: a dash, and what R writes for a missing value."""
+    if export.program != PLAIN:
+        return look.DASHES
+    missing = (export.sheet.rows == NA).any()
+    return look.DASHES | {NA} if int(missing.sum()) >= _SEVERAL else look.DASHES
 
 
 def _printable(field: Field, signs: Signs) -> Field:
@@ -128,6 +150,34 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
     )
 
 
+_ABBREVIATED = re.compile(r"(?:.* )?(?:etc|inc|ltd|co|st|(?:\w\.)+\w)\.", re.IGNORECASE)
+
+
+def _unstopped(field: Field) -> Field:
+    """The field with labels that do not end in a full stop, if all of them are written so."""
+    labels = set(filter(None, (*field.declared, *field.cells)))
+    short = all(len(each.split()) <= _LABEL_WORDS for each in labels)
+    stopped = [each for each in labels if _stopped(each)]
+    if field.separator or not (
+        short and look.closed(field.given) and len(stopped) * 2 > len(labels)
+    ):
+        return field
+    return replace(
+        field,
+        declared=tuple(_bare(each) for each in field.declared),
+        cells=tuple(_bare(each) for each in field.cells),
+        part=_bare(field.part),
+    )
+
+
+def _stopped(label: str) -> bool:
+    return label.endswith(".") and not label.endswith("..") and not _ABBREVIATED.fullmatch(label)
+
+
+def _bare(label: str) -> str:
+    return label[:-1].rstrip() if _stopped(label) else label
+
+
 _TOLD = {
     Holds.PERSONAL: (Role.PERSONAL, "the export marks it as personal data"),
     Holds.TIME: (Role.LEFT_OUT, "a time"),
@@ -148,13 +198,14 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
     """What a field may be other than a question, the surest first, with the reason."""
     name, given = field.name.casefold().strip(), field.given
     own = (name, field.question.casefold().strip().rstrip("?:."))
-    if not given:
-        yield Role.LEFT_OUT, "nobody answered it"
+    if not given or (_NAMELESS.fullmatch(name) and look.counted(field.cells)):
+        yield Role.LEFT_OUT, "the numbers of the rows" if given else "nobody answered it"
         return
     kind = look.personal(given)
     if kind:
         yield Role.PERSONAL, f"its cells are {kind}"
-    if any(PERSONAL.fullmatch(each) for each in own) and not field.declared:
+    named = any(PERSONAL.fullmatch(each) for each in own)
+    if named and not field.declared and not look.closed(given):
         yield Role.PERSONAL, "named like personal data"
     if any(WEIGHT.fullmatch(each) for each in own) and look.numbers(given):
         yield Role.WEIGHT, "named like a weight, and of numbers"
@@ -172,7 +223,11 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
 
 def _in_groups(found: Sequence[Field]) -> Iterator[Field]:
     """Fields with the group of their question, where heads alone tell it."""
-    stems = [_stem(each) for each in found]
+    stems: list[tuple[str, str] | None] = [_stem(each) for each in found]
+    for further in (_starts(found), _statements(found)):
+        stems = [stem or further.get(place) for place, stem in enumerate(stems)]
+    numbered = _numbers(found, stems)
+    stems = [numbered.get(place, stem) for place, stem in enumerate(stems)]
     for place, (field, stem) in enumerate(zip(found, stems, strict=True)):
         if field.group or stem is None or field.role is not Role.QUESTION:
             yield field
@@ -207,6 +262,94 @@ def _stem(field: Field) -> tuple[str, str] | None:
             part = field.name if match[2].isdigit() else match[2].replace("_", " ").strip()
             return match[1].replace("_", " "), part[:1].upper() + part[1:]
     return None
+
+
+def _runs(found: Sequence[Field], keys: Sequence[object]) -> Iterator[range]:
+    """Places of questions side by side that no export groups, and that have the same key."""
+    start = 0
+    for place in range(1, len(found) + 1):
+        if place < len(found) and keys[place] == keys[start]:
+            continue
+        own = found[start:place]
+        if keys[start] and all(e.role is Role.QUESTION and not e.group for e in own):
+            yield range(start, place)
+        start = place
+
+
+def _numbers(
+    found: Sequence[Field], stems: Sequence[tuple[str, str] | None]
+) -> dict[int, tuple[str, str]]:
+    """Stems of heads that only a number tells apart from others: ``3. Bus``, ``3. Car``.
+
+    With letters behind the number they may be questions of their own, unless there are several.
+    """
+    matches = [_NUMBERED.fullmatch(each.question) for each in found]
+    keys = [each and (each["number"], bool(each["letter"])) for each in matches]
+    numbered: dict[int, tuple[str, str]] = {}
+    for run in _runs(found, keys):
+        own = [match for match in (matches[place] for place in run) if match]
+        asks = any(each["part"].endswith("?") for each in own)
+        known = {stem and stem[0] for stem in (stems[place] for place in run)}
+        if len(known) == 1 and None not in known:  # what they share stands in the heads
+            continue
+        if len(own) < 2 or (own[0]["letter"] and (asks or len(own) < _FEW_ROWS)):  # noqa: PLR2004
+            continue
+        numbered |= {
+            place: (f"Question {each['number']}", _bare(each["part"]))
+            for place, each in zip(run, own, strict=True)
+        }
+    return numbered
+
+
+def _starts(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
+    """Stems of heads that begin alike and end in a name of their own, several side by side."""
+    words = [each.question.split() for each in found]
+    stems: dict[int, tuple[str, str]] = {}
+    place = 0
+    while place < len(found):
+        end, shared = place + 1, words[place][:-1]
+        while end < len(found) and found[end].role is Role.QUESTION and not found[end].group:
+            both = _common(shared, words[end])
+            if len(both) < _START or len(words[end]) - len(both) > _REST:
+                break
+            shared, end = both, end + 1
+        run = range(place, end)
+        rests = [words[each][len(shared) :] for each in run]
+        alone = found[place].role is Role.QUESTION and not found[place].group
+        if alone and len(run) >= _FEW_ROWS and all(0 < len(each) <= _REST for each in rests):
+            stems |= {
+                each: (" ".join(shared) + " \u2026", " ".join(rest).rstrip(".:?"))
+                for each, rest in zip(run, rests, strict=True)
+            }
+        place = end
+    return stems
+
+
+def _statements(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
+    """Stems of statements side by side with which respondents agree or not, as forms list them.
+
+    What they were asked of them stands in no head.
+    """
+    keys = [
+        not each.question.endswith("?") and guess_scale(Counter(each.given)).family == _AGREEMENT
+        for each in found
+    ]
+    return {
+        place: ("Statements", found[place].question)
+        for run in _runs(found, keys)
+        if len(run) >= _FEW_ROWS
+        for place in run
+    }
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """The words with which both begin."""
+    found = []
+    for mine, yours in zip(one, other, strict=False):
+        if mine.casefold() != yours.casefold():
+            break
+        found.append(mine)
+    return found
 
 
 def clusters(found: Sequence[Field]) -> Iterator[tuple[Field, ...]]:

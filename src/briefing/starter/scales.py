@@ -10,18 +10,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.starter.known import (
-    ADVERBS,
-    DENIALS,
-    DONT_KNOW,
-    EXCLUSIVE,
-    FAMILIES,
-    FEELING,
-    NEUTRALS,
-    NOT_APPLICABLE,
-    OTHER,
-    QUALITIES,
-)
+from briefing.starter.bands import band_levels, rate_levels
+from briefing.starter.families import ADVERBS, DENIALS, FAMILIES, FEELING, NEUTRALS, QUALITIES
+from briefing.starter.known import DONT_KNOW, EXCLUSIVE, NOT_APPLICABLE, OTHER
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
 from briefing.starter.names import alike, either, id_of, ids_of, small
 from briefing.survey.model import Meaning
@@ -31,48 +22,7 @@ if TYPE_CHECKING:
 
 _FEW_LEVELS = 3
 _RATING_ENDS = {(0, 10), (1, 10), (1, 4), (1, 5), (1, 6), (1, 7), (1, 3), (1, 9)}
-_NUMBER = r"[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?[kKmM%]?"
-_UNIT = (
-    r"(?:\s?(?:years?|yrs?|hours?|minutes?|mins?|days?|weeks?|months?|people|employees|staff|"
-    r"times?|miles?|km|per cent|old|years old|children|persons?|a (?:year|month|week)|per \w+))*"
-)
-_BANDS = (
-    (
-        re.compile(
-            rf"(?:under|less than|below|fewer than|up to|younger than|<)\s*(?P<high>{_NUMBER})"
-            rf"{_UNIT}"
-        ),
-        "high",
-    ),
-    (
-        re.compile(
-            rf"(?P<low>{_NUMBER}){_UNIT}\s*(?:or (?:less|under|fewer|below|younger)|and "
-            rf"(?:under|below))"
-        ),
-        "none",
-    ),
-    (
-        re.compile(
-            rf"(?:from |between )?(?P<low>{_NUMBER}){_UNIT}\s*(?:-|to|and|up to|to under|"
-            rf"but less than|-\s*under)\s*(?:under |less than )?(?P<high>{_NUMBER}){_UNIT}"
-        ),
-        "both",
-    ),
-    (
-        re.compile(rf"(?:over|more than|above|older than|at least|>)\s*(?P<low>{_NUMBER}){_UNIT}"),
-        "low",
-    ),
-    (
-        re.compile(
-            rf"(?P<low>{_NUMBER}){_UNIT}\s*(?:\+|or (?:more|over|above|older)|and (?:over|above"
-            rf"|older)|plus){_UNIT}"
-        ),
-        "low",
-    ),
-    (re.compile(rf"(?P<low>{_NUMBER}){_UNIT}"), "one"),
-)
-_LABELLED = re.compile(r"(\d{1,2})\s*(?:[-=:.)(]\s*)+(?=\D)(.*?)\)?")
-_NONE = re.compile(r"none|zero|no \w+|never")
+_LABELLED = re.compile(r"\(?(\d{1,2})\s*(?:[-=:.)(]\s*)+(?=\D)(.*?)\)?")
 _MIDDLE = 1
 """Levels of a diverging scale so near to 0 belong to neither end."""
 RATED = re.compile(
@@ -170,13 +120,14 @@ def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
         order = [each for each in declared if each in inner]
         return _Order(order, out, None, ["in the order that the export declares"])
     order = sorted(inner, key=lambda each: (bool(_last(each)), -counts.get(each, 0)))
-    return _Order(order, out, None, doubts=[_UNORDERED] if len(inner) > 1 else [])
+    return _Order(order, out, None, doubts=[UNORDERED] if len(inner) > 1 else [])
 
 
-_UNORDERED = (
+UNORDERED = (
     "the export does not say in which order the form had these answers, so they stand by "
     "frequency: put them in the order of the form"
 )
+"""What is asked where nothing tells the order of answers."""
 
 
 def _neutral(order: Sequence[str], placed: _Placed) -> list[str]:
@@ -258,11 +209,20 @@ def _last(label: str) -> bool:
 def _place(labels: Sequence[str]) -> _Placed | None:
     """The first way of reading that finds each label a level of its own."""
     forms = {each: alike(each) for each in labels}
-    for way in (_numbered, _listed_family, _taken_apart, _banded):
+    for way in _WAYS:
         placed = way(forms)
         if placed and len(set(placed.levels.values())) == len(labels):
             return placed
     return None
+
+
+def _often(forms: Mapping[str, str]) -> _Placed | None:
+    """How often something is done, in words that say it: ``a few times a week``."""
+    levels = rate_levels(forms) if len(forms) > 1 else None
+    if levels is None:
+        return None
+    reason = "recognised by how often they say that something is done, put in that order"
+    return _Placed("frequency", levels, reason, "often", top=2)
 
 
 def _listed_family(forms: Mapping[str, str]) -> _Placed | None:
@@ -312,6 +272,39 @@ def _taken_apart(forms: Mapping[str, str]) -> _Placed | None:
                 diverging=diverging and bool(below),
             )
     return None
+
+
+_PREFIX = re.compile(r"^(?:yes|no)(?:,|:| -)? (?=\S)")
+_OPPOSITES = ("un", "in", "im", "dis")
+
+
+def _of_any_adjective(forms: Mapping[str, str]) -> _Placed | None:
+    """The same of an adjective that no table has: ``yes, very rude``, ``not rude at all``."""
+    plain = {label: _PREFIX.sub("", form) for label, form in forms.items()}
+    plain = {
+        label: re.sub(r"^not (.+) at all$", r"not at all \1", form) for label, form in plain.items()
+    }
+    last = {form.split()[-1] for form in plain.values() if not NEUTRALS.fullmatch(form)}
+    shortest = min(last, key=len, default="")
+    opposites = tuple(f"{each}{shortest}" for each in _OPPOSITES)
+    if len(forms) < _FEW_LEVELS or not last <= {shortest, *opposites}:
+        return None
+    levels = {label: _level(form, shortest, opposites) for label, form in plain.items()}
+    found = {label: level for label, level in levels.items() if level is not None}
+    if len(found) < len(forms) or max(found.values()) <= 0:
+        return None
+    below = [level for level in found.values() if level < 0]
+    asked = any(_PREFIX.match(form) for form in forms.values())
+    name = id_of(shortest)
+    return _Placed(
+        name,
+        found,
+        f"recognised by how {shortest} they are, put in that order",
+        name,
+        f"not_{name}",
+        top=2,
+        diverging=bool(below) and (asked or len(below) > 1 or 0 in found.values()),
+    )
 
 
 def _level(form: str, adjective: str, opposites: Sequence[str]) -> int | None:
@@ -381,37 +374,11 @@ def _rating_nets(
 
 def _banded(forms: Mapping[str, str]) -> _Placed | None:
     """Bands of numbers by where they begin: ages, amounts of money, counts."""
-    levels: dict[str, int] = {}
-    if len(forms) < 2:  # noqa: PLR2004 - one band is none
+    levels = band_levels(forms)
+    if levels is None:
         return None
-    for label, form in forms.items():
-        start = _start(form)
-        if start is None:
-            return None
-        levels[label] = start
     return _Placed("bands", levels, "bands of numbers, put in their order", ascending=True)
 
 
-def _start(form: str) -> int | None:
-    """Where a band begins, in hundredths; bands without a beginning come first."""
-    if _NONE.fullmatch(form):
-        return -1
-    text = re.sub(r"^(?:aged?|from age) ", "", form)
-    for pattern, ends in _BANDS:
-        match = pattern.fullmatch(text)
-        if match is None:
-            continue
-        if ends in ("high", "none"):
-            return 0
-        low = _value(match["low"])
-        return None if low is None else low + (1 if ends == "low" else 0) + 1
-    return None
-
-
-def _value(written: str) -> int | None:
-    text = written.strip(" £$€%").replace(",", "").replace(" ", "")
-    factor = {"k": 1000, "m": 1_000_000}.get(text[-1:].lower(), 1)
-    try:
-        return int(float(text.rstrip("kKmM")) * factor * 100)
-    except ValueError:
-        return None
+_WAYS = (_numbered, _listed_family, _often, _taken_apart, _of_any_adjective, _banded)
+"""How labels are read, the surest way first."""

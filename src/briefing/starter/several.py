@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
 from briefing.starter.model import GuessedAnswer, GuessedItem, GuessedScale
-from briefing.starter.names import id_of, ids_of
+from briefing.starter.names import alike, capital, id_of, ids_of
 from briefing.starter.scales import guess_scale, is_exclusive, is_other
 from briefing.survey.export import Holds
 from briefing.survey.model import Kind
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefing.starter.model import Column
     from briefing.starter.roles import Field
 
+_SURE = 30
+"""Of so many who answered somebody would have ticked a second option, if that had been allowed."""
 _RANKED = re.compile(
     r"\brank|priorit|in order|order of|most important to least|1st|first to last", re.IGNORECASE
 )
@@ -160,7 +162,8 @@ def add_ticks(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> 
         label = look.tick_label(each.cells)
         if label is None and each.holds is not Holds.TICK:
             return False
-        labels.append(each.part or label or each.question)
+        coded = each.part.casefold() == each.name.casefold()
+        labels.append((label if coded and label else each.part) or label or each.question)
     if len(fields) + len(texts) < 2:  # noqa: PLR2004 - one column is no choice
         return False
     choice = Choice(
@@ -168,10 +171,51 @@ def add_ticks(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> 
         tuple(tuple("1" if look.ticked(cell) else "" for cell in each.cells) for each in fields),
         f"several answers: {len(fields)} columns of ticks belong to one question",
         tuple(look.masked(cell) for cell in texts[0].cells) if texts else (),
+        _of_none(fields),
     )
     add_multiple(fields, choice, found)
     add_texts(texts[1:], found)
     return True
+
+
+_ALL = re.compile(
+    r"all that apply|as many as|select all|tick all|choose all|more than one", re.IGNORECASE
+)
+
+
+def as_one(fields: Sequence[Field]) -> Field | None:
+    """The columns of the options of a question as one of its answers, if nobody ticked two."""
+    labels = [each.part for each in fields]
+    ticks = all(each.holds in (Holds.TICK, Holds.UNKNOWN) for each in fields)
+    own = all({alike(e) for e in field.given} <= {alike(field.part)} for field in fields)
+    if not ticks or not own or not all(labels) or _ALL.search(fields[0].question):
+        return None
+    rows = [look.given(row) for row in zip(*(each.cells for each in fields), strict=True)]
+    answered = [row for row in rows if row]
+    if len(answered) < _SURE or any(len(row) > 1 for row in answered):
+        return None
+    return replace(
+        fields[0],
+        name=fields[0].question,
+        part="",
+        group="",
+        holds=Holds.ANSWER,
+        declared=tuple(unique([capital(each) for each in labels])),
+        cells=tuple(capital(row[0]) if row else "" for row in rows),
+    )
+
+
+def _of_none(fields: Sequence[Field]) -> tuple[str, ...]:
+    """What is asked of those who saw all options, as the export says, and ticked none."""
+    rows = zip(*(each.cells for each in fields), strict=True)
+    number = sum(1 for row in rows if any(row) and not any(map(look.ticked, row)))
+    if not number:
+        return ()
+    doubt = (
+        f"{number} who were asked ticked nothing and are not counted: base = “asked” counts them "
+        "and all others who were asked. Is there no “None of these”?"
+    )
+    return (doubt,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,11 @@ from briefing.fonts import MissingGlyphError
 from briefing.progress import silent
 from briefing.starter.codebook import codebook_text, comment, text
 from briefing.starter.guess import guess
+from briefing.starter.markdown import said
 from briefing.starter.names import cleaned, shortened
 from briefing.starter.pages import briefing_pages, report_pages, story_of, written
 from briefing.starter.signs import Signs
+from briefing.survey.export import Choices
 from briefing.survey.read import read_export, read_survey
 from briefing.tables.tabulate import tabulate
 
@@ -43,6 +45,7 @@ BRANDS = ("civic", "heritage")
 _SHOWN = 12
 _ROUNDS = 12
 """How often the words are tried at most; every round takes all that does not fit down a form."""
+_UNKNOWN = Choices(name_heads=True)
 _COMMENT_HEADS = ("id", "respondent", "question", "text", "attribution", "consent")
 
 
@@ -105,7 +108,7 @@ def begin(order: Beginning, report: Report = silent) -> Begun:
     styles = _styles(order, diagnostics)
     diagnostics.stop()
     report("reading")
-    export = read_export(order.export, order.export.name, diagnostics)
+    export = read_export(order.export, order.export.name, diagnostics, _UNKNOWN)
     diagnostics.stop()
     if export is None or styles is None:  # reported, so `stop` has raised
         raise AssertionError
@@ -242,9 +245,9 @@ def _publication(found: Guess, order: Beginning) -> str:
             f"[documents.{name}]",
             f"words = {text(name + '.md')}",
             f"format = {text(format_)}",
-            f"title = {text(title)}",
+            f"title = {text(said(title, 120))}",
             f"subtitle = {text(subtitle)}",
-            f"running = {text(shortened(title, 60) + ' · draft')}",
+            f"running = {text(said(title, 60) + ' · draft')}",
             f"percent = {text(percent)}",
             'profiles = ["screen", "press"]',
         ]
@@ -265,17 +268,21 @@ def _write_words(project: Path, found: Guess, diagnostics: Diagnostics, report: 
     story = story_of(found, tabulate(survey))
     pages = {"briefing.md": briefing_pages(story), "report.md": report_pages(story)}
     levels: dict[str, dict[str, int]] = {name: {} for name in pages}
+    only: str | None = None
     for _ in range(_ROUNDS):
         places = {}
         for name, own in pages.items():
             words, places[name] = written(own, levels[name])
             _write(project, {name: words})
         report("trying the pages")
-        tried = check(Order(project))
+        tried = check(Order(project, only=only))
         if not tried.errors:
             break
         if not _plainer(tried.errors, pages, places, levels):
             tried.stop()
+        at_fault = {each.where.path if each.where else "" for each in tried.errors}
+        name = next(iter(at_fault)) if len(at_fault) == 1 else ""
+        only = name.removesuffix(".md") if name in pages else None  # the other one is done
     else:
         tried.stop()
     diagnostics.add(_remarks(told))

@@ -61,26 +61,46 @@ def collapsed(words: str) -> str:
     return " ".join(words.split())
 
 
-def sheet_of_rows(rows: Rows, diagnostics: Diagnostics) -> Sheet | None:
-    """The sheet under the heads of the first row; a fault for heads without a name of their own."""
+def sheet_of_rows(
+    rows: Rows, diagnostics: Diagnostics, *, name_heads: bool = False
+) -> Sheet | None:
+    """The sheet under the heads of the first row; a fault for heads without a name of their own.
+
+    With `name_heads` they get one and a warning: ``column 3``, ``Other (2)``.
+    """
     heads = rows.heads
-    if not _named_once(heads, rows.where(), diagnostics):
-        return None
-    return sheet_under(heads, rows.path, rows.under(1), diagnostics)
-
-
-def _named_once(heads: tuple[str, ...], where: Source, diagnostics: Diagnostics) -> bool:
-    sound = True
-    for place, head in enumerate(heads):
-        if not head:
-            message = f"column {place + 1} has no name"
-        elif head in heads[:place]:
-            message = f"two columns are called {quoted(head)}"
-        else:
+    given = named_once(heads)
+    for place, (head, name) in enumerate(zip(heads, given, strict=True)):
+        if head == name:
             continue
-        sound = False
-        diagnostics.error("data-heads", message, where, "Name each column once.")
-    return sound
+        message = f"two columns are called {quoted(head)}" if head else _NAMELESS.format(place + 1)
+        if name_heads:
+            message += f"; this one is taken as {quoted(name)}"
+            diagnostics.warning("data-heads", message, rows.where())
+        else:
+            diagnostics.error("data-heads", message, rows.where(), "Name each column once.")
+    if not name_heads and list(heads) != given:
+        return None
+    return sheet_under(given, rows.path, rows.under(1), diagnostics)
+
+
+_NAMELESS = "column {} has no name"
+
+
+def named_once(names: Iterable[str]) -> list[str]:
+    """Names of columns, the second of a name told apart by a number: ``Why?``, ``Why? (2)``."""
+    known = list(names)
+    found: list[str] = []
+    taken = set(known)
+    for place, name in enumerate(known, 1):
+        wanted = name or f"column {place}"
+        number = 1
+        once = wanted
+        while once in found or (once != name and once in taken):
+            number += 1
+            once = f"{wanted} ({number})"
+        found.append(once)
+    return found
 
 
 def sheet_under(

@@ -460,6 +460,37 @@ def google_forms(folder: Path, replies: Replies) -> Made:
     return written(folder, "responses.csv", book, csv_text([heads, *rows]).encode("utf-8-sig"))
 
 
+def newer_google_forms(folder: Path, replies: Replies) -> Made:
+    """Several answers joined by semicolons, as the forms themselves write them today."""
+    made = google_forms(folder, replies)
+    file = folder / made.responses
+    text = file.read_text(encoding="utf-8-sig")
+    for each in replies:
+        text = text.replace(", ".join(each.q3), ";".join(each.q3)) if len(each.q3) > 1 else text
+    return written(
+        folder,
+        made.responses,
+        made.codebook.replace('separator = ","', 'separator = ";"'),
+        text.encode("utf-8"),
+    )
+
+
+def alchemer(folder: Path, replies: Replies) -> Made:
+    """One row of heads, rows and options before their question."""
+    heads = ["Response ID", "Time Started", "Date Submitted", "Status", "Comments", Q1]
+    heads += [f"{HONEY}:{Q2}", f"{WAX}:{Q2}"]
+    heads += [f"{tool}:{Q3}" for tool in TOOLS] + [f"{item}:{Q4}" for item in FIRST]
+    rows = [
+        [
+            *(str(number), f"2024-05-01 10:{number % 60:02}:00", "2024-05-01 11:00:00"),
+            *("Complete", "", each.q1, *each.q2, *each.ticks(), *map(each.rank, FIRST)),
+        ]
+        for number, each in enumerate(replies, 1)
+    ]
+    book = codebook("Response ID", Q1, heads[6:8], heads[8:11], heads[11:])
+    return written(folder, "responses.csv", book, csv_text([heads, *rows]).encode())
+
+
 def lime_survey(folder: Path, replies: Replies) -> Made:
     """Heads as codes, answers as words; a ranking tells which item stands at each place."""
     heads = [
@@ -532,6 +563,8 @@ SHAPES: dict[str, Callable[[Path, Replies], Made]] = {
     "surveymonkey, workbook": survey_monkey_xlsx,
     "microsoft forms": microsoft_forms,
     "google forms": google_forms,
+    "google forms, semicolons": newer_google_forms,
+    "alchemer": alchemer,
     "limesurvey": lime_survey,
     "snap": snap,
 }

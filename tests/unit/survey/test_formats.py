@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import random
 import subprocess
 import sys
 from datetime import datetime
@@ -18,7 +19,7 @@ from briefing.diagnostics import Diagnostic, Diagnostics, Severity
 from briefing.survey.export import Choices, Export, Holds, Value
 from briefing.survey.formats import read_with
 from briefing.survey.read import read_export, read_survey
-from tests.unit.survey.exports import csv_text, triple_s, with_sets, workbook
+from tests.unit.survey.exports import SHAPES, Reply, csv_text, triple_s, with_sets, workbook
 from tests.unit.survey.folder import write
 from tests.unit.survey.test_programs import REPLIES
 
@@ -152,6 +153,37 @@ def test_damaged_files_are_refused_with_a_remedy(tmp_path: Path, name: str) -> N
         assert found[0].hint
 
 
+@pytest.mark.parametrize("shape", ["spss", "parquet"])
+@pytest.mark.parametrize("seed", [2, 55, 123, 210])
+def test_any_damage_is_read_or_refused_and_ends_nothing(
+    tmp_path: Path, shape: str, seed: int
+) -> None:
+    made = SHAPES[shape](tmp_path, [Reply("No", ("Agree", ""), ("Smoker",), ("Hives",))] * 30)
+    data = bytearray((tmp_path / made.responses).read_bytes())
+    chance = random.Random(seed)  # noqa: S311 - damage, the same each time
+    for _ in range(chance.randint(1, 8)):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    export, found = read(tmp_path, made.responses, bytes(data))
+    refused = [each for each in found if each.code == "data-format"]
+    assert (export is None) == bool(refused)
+    assert all(each.hint and str(each.where) == made.responses for each in refused)
+
+
+def test_a_file_over_which_its_library_breaks_down_is_refused_with_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\nkill -SEGV $$\n", encoding="utf-8")
+    python.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(python))
+    export, found = read(tmp_path, "r.sav", b"$FL2")
+    assert export is None
+    (fault,) = found
+    assert (fault.code, str(fault.where)) == ("data-format", "r.sav")
+    assert "damaged" in fault.message
+    assert "Export it again" in fault.hint
+
+
 # -- SPSS ------------------------------------------------------------------------------------------
 
 
@@ -164,6 +196,15 @@ def sav(folder: Path, frame: pd.DataFrame, *sets: str, **options: Any) -> Export
     assert export is not None
     assert found == []
     return export
+
+
+def test_quarters_and_months_of_spss_are_days(tmp_path: Path) -> None:
+    seconds = [(datetime(2014, 4, 1) - datetime(1582, 10, 14)).total_seconds()] * 2  # noqa: DTZ001
+    formats = {"quarter": "QYR8", "month": "MOYR8"}
+    frame = pd.DataFrame({"q1": [1.0, 2.0], "quarter": seconds, "month": [seconds[0], None]})
+    export = sav(tmp_path, frame, variable_format=formats)
+    assert export.sheet.rows["quarter"].tolist() == ["2014-04-01", "2014-04-01"]
+    assert export.sheet.rows["month"].tolist() == ["2014-04-01", ""]
 
 
 def test_user_missing_values_of_spss_are_kept_apart(tmp_path: Path) -> None:

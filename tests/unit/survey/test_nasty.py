@@ -17,7 +17,7 @@ import pytest
 from briefing.diagnostics import Diagnostics, Faults
 from briefing.survey.export import Choices
 from briefing.survey.model import NOT_ASKED
-from briefing.survey.read import read_survey
+from briefing.survey.read import read_export, read_survey
 from briefing.tables.tabulate import tabulate
 from tests.unit.survey.folder import CODEBOOK, MULTIPLE, RANKING, ROLE, faults, parse, read, write
 from tests.unit.survey.test_formats import book
@@ -349,6 +349,36 @@ def test_32_heads_without_a_name_of_their_own_or_among_the_answers(
     fault = one(faults(tmp_path, text))
     assert (fault.code, fault.where and fault.where.line) == ("data-heads", place)
     assert fault.hint
+
+
+def test_32_a_codebook_to_be_written_takes_heads_without_a_name_of_their_own(
+    tmp_path: Path,
+) -> None:
+    text = ",Why?,Why?,Why? (2)\n1,a,b,c\n"
+    (tmp_path / "r.csv").write_text(text, encoding="utf-8")
+    diagnostics = Diagnostics()
+    export = read_export(tmp_path / "r.csv", "r.csv", diagnostics, Choices(name_heads=True))
+    assert export is not None
+    assert [each.name for each in export.columns] == [
+        *("column 1", "Why?", "Why? (3)", "Why? (2)", "row"),
+    ]
+    assert export.sheet.rows["Why? (3)"].tolist() == ["b"]
+    assert [each.code for each in diagnostics.warnings] == ["data-heads"] * 2
+
+
+def test_28_bytes_that_make_sense_in_the_table_of_a_mac_alone_are_read_by_it(
+    tmp_path: Path,
+) -> None:
+    text = "id,How much do you\u00a0like it?\n1,I don\u2019t know\n2,It\u2019s na\u00efve\n"
+    (tmp_path / "r.csv").write_bytes(text.encode("mac_roman"))
+    diagnostics = Diagnostics()
+    export = read_export(tmp_path / "r.csv", "r.csv", diagnostics)
+    assert export is not None
+    assert export.sheet.rows["How much do you like it?"].tolist() == [
+        "I don\u2019t know",
+        "It\u2019s na\u00efve",
+    ]
+    assert "Mac Roman" in diagnostics.warnings[0].message
 
 
 GRID = CODEBOOK + (

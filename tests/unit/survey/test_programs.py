@@ -37,6 +37,8 @@ PROGRAMS = {
     "surveymonkey, workbook": "SurveyMonkey",
     "microsoft forms": "Microsoft Forms",
     "google forms": "Google Forms",
+    "google forms, semicolons": "Google Forms",
+    "alchemer": "Alchemer",
     "limesurvey": "LimeSurvey",
     "snap": "Snap",
     "spss": "SPSS",
@@ -136,6 +138,59 @@ def test_rows_of_a_grid_of_google_forms_stand_in_brackets(tmp_path: Path) -> Non
     assert found[f"{Q2} [{HONEY}]"].group == Q2
     assert (found[Q3].holds, found[Q3].separator) == (Holds.ANSWERS, ", ")
     assert found[f"{Q4} [Hives]"].holds is Holds.RANK
+
+
+def test_alchemer_puts_rows_and_options_before_their_question(tmp_path: Path) -> None:
+    found = columns(tmp_path, "alchemer")
+    assert found[Q1].question == Q1
+    assert (found[f"{WAX}:{Q2}"].question, found[f"{WAX}:{Q2}"].part) == (Q2, WAX)
+    assert found[f"Smoker:{Q3}"].holds is Holds.TICK
+    assert found[f"Wax:{Q4}"].holds is Holds.RANK
+    assert found["Comments"].holds is Holds.ABOUT
+
+
+def test_write_ins_and_partial_replies_of_alchemer_are_told_apart(tmp_path: Path) -> None:
+    heads = (
+        "Time Started,Date Submitted,Status,How do you come?,Other - Write In:How do you come?,"
+        '"Name #1:What: do you need?",Name #2:What: do you need?,Other word(s)::Which words?,'
+        "Which words?,Comments"
+    )
+    rows = "2024-05-01 10:00:00,2024-05-01 10:00:00,Partial,By bus,,a,b,fine,Good; Old,None\n"
+    rows += "2024-05-01 10:00:00,2024-05-01 10:00:00,Complete,Other,Ski,c,d,,Good,\n"
+    (tmp_path / "r.csv").write_text(f"{heads}\n{rows}", encoding="utf-8")
+    diagnostics = Diagnostics()
+    export = read_export(tmp_path / "r.csv", "r.csv", diagnostics)
+    assert export is not None
+    assert [each.code for each in diagnostics.warnings] == ["data-partial"]
+    known = [(each.question, each.part, each.holds) for each in export.columns[3:10]]
+    assert known == [
+        ("How do you come?", "", Holds.UNKNOWN),
+        ("How do you come?", "Other - Write In", Holds.TEXT),
+        ("What: do you need?", "Name #1", Holds.UNKNOWN),
+        ("What: do you need?", "Name #2", Holds.UNKNOWN),
+        ("Which words?", "Other word(s)", Holds.TEXT),
+        ("Which words?", "", Holds.ANSWERS),
+        ("Comments", "", Holds.UNKNOWN),
+    ]
+
+
+def test_survey_monkey_is_known_without_the_ids_that_were_taken_out(tmp_path: Path) -> None:
+    text = (
+        "Faith?,,Own a dog?,Which pets?,\nResponse,None of these,Response,Cat,Fish\n"
+        "None of these,Druid,Yes,Cat,\nNo,,No,,Fish\n"
+    )
+    (tmp_path / "r.csv").write_text(text, encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    assert export.program == "SurveyMonkey"
+    assert [(each.name, each.holds) for each in export.columns] == [
+        ("Faith?", Holds.ANSWER),
+        ("Faith? [None of these]", Holds.TEXT),
+        ("Own a dog?", Holds.ANSWER),
+        ("Which pets? [Cat]", Holds.TICK),
+        ("Which pets? [Fish]", Holds.TICK),
+        ("row", Holds.ID),
+    ]
 
 
 def test_places_of_a_ranking_of_lime_survey_hold_items(tmp_path: Path) -> None:

@@ -38,10 +38,10 @@ def _read_xlsx(file: Path, path: str, choices: Choices, diagnostics: Diagnostics
     return read_xlsx(file, path, choices, diagnostics)
 
 
-def _read_sav(file: Path, path: str, choices: Choices, diagnostics: Diagnostics) -> Export | None:
-    from briefing.survey.formats.sav import read_sav
+def _read_sav(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Export | None:
+    from briefing.survey.formats.apart import read_apart
 
-    return read_sav(file, path, choices, diagnostics)
+    return read_apart("sav", file, path, diagnostics)
 
 
 def _read_triple_s(
@@ -52,12 +52,10 @@ def _read_triple_s(
     return read_triple_s(file, path, choices, diagnostics)
 
 
-def _read_parquet(
-    file: Path, path: str, choices: Choices, diagnostics: Diagnostics
-) -> Export | None:
-    from briefing.survey.formats.parquet import read_parquet
+def _read_parquet(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Export | None:
+    from briefing.survey.formats.apart import read_apart
 
-    return read_parquet(file, path, choices, diagnostics)
+    return read_apart("parquet", file, path, diagnostics)
 
 
 _TRIPLE_S = (".sss", ".xml")

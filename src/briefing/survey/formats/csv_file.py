@@ -30,6 +30,11 @@ _TASTED = 200
 _SAID = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)
 _LOST = re.compile(r"\?(?<=[^\W\d_]\?)(?=[^\W\d_])")
 """A question mark between two letters; it is looked for first, since it is rare."""
+_ODD = re.compile(
+    r"(?<=[a-z])(?:[^\W\d_a-zA-Z](?<=[\u00c0-\u00de\u0152\u0160\u017d\u0178])"
+    r"|[\u00a1-\u00bf\u02c6\u02dc\u0192\u2020-\u2022\u2030\u220f-\u2265\u25ca](?=[a-z]))"
+)
+"""A capital with an accent behind a small letter, or a sign between two: read by a wrong table."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -54,7 +59,10 @@ def read_csv(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Row
 
 
 def decoded(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
-    """Bytes to text: by a byte order mark, as strict UTF-8, or as Windows-1252 with a warning."""
+    """Bytes to text: by a byte order mark, as strict UTF-8, or as Windows-1252 with a warning.
+
+    What makes more sense in the encoding of Excel for Mac is read so, with a warning too.
+    """
     if data.startswith(_SPREADSHEET):
         message = "this is a spreadsheet or a zip file, not text"
         diagnostics.error("data-format", message, Source(path), "Save it as CSV UTF-8.")
@@ -67,11 +75,12 @@ def decoded(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
             failed = error
             continue
         if encoding == "cp1252":
+            called, text = _of_eight_bits(data, text)
             diagnostics.warning(
                 "data-encoding",
-                "the file is not UTF-8; it was read as Windows-1252",
+                f"the file is not UTF-8; it was read as {called}",
                 Source(path),
-                "Export it as UTF-8: Windows-1252 has no ŵ or ŷ.",
+                f"Export it as UTF-8: {called} has no ŵ or ŷ.",
             )
         return _without_nul(text, path, diagnostics)
     line = data.count(b"\n", 0, failed.start) + 1
@@ -82,6 +91,14 @@ def decoded(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
         "Export the file as UTF-8.",
     )
     return None
+
+
+def _of_eight_bits(data: bytes, text: str) -> tuple[str, str]:
+    """(name of the encoding, text) of bytes that are no UTF-8; `text` is them as Windows-1252."""
+    other = data.decode("mac_roman")
+    if len(_ODD.findall(other)) < len(_ODD.findall(text)):
+        return "Mac Roman", other
+    return "Windows-1252", text
 
 
 def _without_nul(text: str, path: str, diagnostics: Diagnostics) -> str | None:

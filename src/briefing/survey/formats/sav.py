@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _FEW = 20
 """So many codes without a label can be parts of a scale; more are numbers."""
+_PERIODS = ("QYR", "MOYR", "WKYR")
+"""Formats of dates that the library leaves as seconds."""
+_EPOCH = datetime(1582, 10, 14)  # noqa: DTZ001 - SPSS counts from the calendar's first day
 _NEVER_LABELLED = (Holds.ID, Holds.WEIGHT, Holds.TIME)
 
 
@@ -38,6 +42,9 @@ def read_sav(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Exp
         hint = "Save it again as .sav, uncompressed and without a password."
         diagnostics.error("data-format", message, Source(path), hint)
         return None
+    for name, written in meta.original_variable_types.items():
+        if str(written).startswith(_PERIODS):
+            frame[name] = [None if pd.isna(each) else _day(each) for each in frame[name]]
     variables = {name: _Variable(name, frame[name], meta) for name in meta.column_names}
     ticks = _dichotomies(meta)
     cells = {
@@ -61,6 +68,11 @@ def read_sav(file: Path, path: str, _: Choices, diagnostics: Diagnostics) -> Exp
         known.append(each.column)
     title = collapsed(meta.file_label or "")
     return Export(_sheet(cells, path), "SPSS", title=title, columns=tuple(known))
+
+
+def _day(seconds: float) -> str:
+    """The first day of a quarter, a month or a week."""
+    return (_EPOCH + timedelta(seconds=float(seconds))).date().isoformat()
 
 
 def _check_names(names: list[Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.survey.programs.alchemer import ALCHEMER
 from briefing.survey.programs.google_forms import GOOGLE_FORMS
 from briefing.survey.programs.lime_survey import LIME_SURVEY
 from briefing.survey.programs.microsoft_forms import MICROSOFT_FORMS
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 PROGRAMS: tuple[Program, ...] = (
     QUALTRICS,
     SURVEY_MONKEY,
+    ALCHEMER,
     MICROSOFT_FORMS,
     GOOGLE_FORMS,
     LIME_SURVEY,

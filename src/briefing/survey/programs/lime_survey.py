@@ -11,12 +11,11 @@ from briefing.survey.programs.looks import (
     YES_NO,
     filled,
     kind_of_group,
-    named_once,
     without_tags,
 )
 from briefing.survey.programs.model import Program
 from briefing.survey.programs.replies import kept
-from briefing.survey.rows import sheet_under
+from briefing.survey.rows import named_once, sheet_under
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

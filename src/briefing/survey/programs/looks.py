@@ -112,20 +112,6 @@ def without_tags(words: str) -> str:
     return collapsed(html.unescape(_TAG.sub(" ", words)))
 
 
-def named_once(names: Iterable[str]) -> list[str]:
-    """Names of columns, the second of a name told apart by a number: ``Why?``, ``Why? (2)``."""
-    found: list[str] = []
-    for place, name in enumerate(names, 1):
-        wanted = name or f"column {place}"
-        number = 1
-        once = wanted
-        while once in found:
-            number += 1
-            once = f"{wanted} ({number})"
-        found.append(once)
-    return found
-
-
 def shared_start(texts: Sequence[str], between: str) -> str:
     """What texts have in common before a mark that stands between a question and its parts."""
     first = texts[0]

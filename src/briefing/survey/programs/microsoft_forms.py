@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.survey.export import Column, Export, Holds
-from briefing.survey.programs.looks import are_orders, joined_by, named_once
+from briefing.survey.programs.looks import are_orders, joined_by
 from briefing.survey.programs.model import Program
-from briefing.survey.rows import sheet_under
+from briefing.survey.rows import named_once, sheet_under
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics

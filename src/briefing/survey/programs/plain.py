@@ -24,10 +24,10 @@ _SECOND_HEADS = frozenset({"response", "open-ended response", "other (please spe
 _TIMES = frozenset({"timestamp", "date", "time", "start time", "end time", "submitted"})
 
 
-def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
+def _read(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | None:
     if _has_further_heads(rows, diagnostics):
         return None
-    sheet = sheet_of_rows(rows, diagnostics)
+    sheet = sheet_of_rows(rows, diagnostics, name_heads=choices.name_heads)
     return None if sheet is None else plain_export(sheet)
 
 

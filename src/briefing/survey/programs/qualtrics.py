@@ -12,13 +12,12 @@ from briefing.survey.programs.looks import (
     filled,
     joined_by,
     kind_of_group,
-    named_once,
     shared_start,
     without_tags,
 )
 from briefing.survey.programs.model import Program
 from briefing.survey.programs.replies import kept
-from briefing.survey.rows import collapsed, sheet_under
+from briefing.survey.rows import collapsed, named_once, sheet_under
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -50,8 +50,8 @@ def _recognises(rows: Rows) -> bool:
     return "not asked" in cells and "no reply" in cells
 
 
-def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
-    sheet = sheet_of_rows(rows, diagnostics)
+def _read(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | None:
+    sheet = sheet_of_rows(rows, diagnostics, name_heads=choices.name_heads)
     if sheet is None:
         return None
     columns = tuple(_column(name, sheet) for name in sheet.columns)

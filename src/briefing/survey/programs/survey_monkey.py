@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from briefing.survey.export import Column, Export, Holds, Value
 from briefing.survey.personal import is_personal
-from briefing.survey.programs.looks import filled, kind_of_group, named_once, without_tags
+from briefing.survey.programs.looks import filled, kind_of_group, without_tags
 from briefing.survey.programs.model import Program
-from briefing.survey.rows import sheet_under
+from briefing.survey.rows import named_once, sheet_under
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,8 @@ _META = {
 _ONE = "Response"
 _WORDS = ("open-ended response", "other (please specify)", "other (please describe)")
 _HEADS = 2
+_SEVERAL = 2
+"""So many questions at least whose second head is `_ONE`; one cell may be somebody's answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,19 @@ class _Head:
 
 def _recognises(rows: Rows) -> bool:
     first = [head.casefold() for head in rows.head(0)]
+    if rows.head(1).count(_ONE) >= _SEVERAL:
+        return True
     is_named = bool(first) and first[0] in _IDS
     return is_named and (_has_parts(rows) or not _COLLECTORS.isdisjoint(first))
 
 
 def _has_parts(rows: Rows) -> bool:
-    """Whether a second row of heads stands below the first: nobody has an empty id."""
+    """Whether a second row of heads stands below the first.
+
+    Nobody has an empty id; where the ids were taken out, questions of one column tell it.
+    """
     second = rows.head(1)
-    return bool(second) and not second[0]
+    return bool(second) and (not second[0] or second.count(_ONE) >= _SEVERAL)
 
 
 def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
@@ -71,7 +78,10 @@ def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
             kinds[head.number] = _kind(
                 [each for each in heads if each.number == head.number], sheet
             )
-    columns = tuple(_column(head, kinds[head.number], sheet) for head in heads)
+    single = {head.number for head in heads if head.part == _ONE}
+    columns = tuple(
+        _column(head, kinds[head.number], sheet, written=head.number in single) for head in heads
+    )
     return Export(sheet, "SurveyMonkey", columns=columns)
 
 
@@ -111,7 +121,8 @@ def _name(head: _Head, heads: Sequence[_Head]) -> str:
     return f"{head.question} [{head.part}]"
 
 
-def _column(head: _Head, kind: Holds, sheet: Sheet) -> Column:
+def _column(head: _Head, kind: Holds, sheet: Sheet, *, written: bool) -> Column:
+    """A column; beside the one answer of a question is `written` what its form calls otherwise."""
     word = head.question.casefold()
     if not head.part:
         holds = Holds.ID if word in _IDS else _META.get(word, Holds.UNKNOWN)
@@ -121,13 +132,13 @@ def _column(head: _Head, kind: Holds, sheet: Sheet) -> Column:
             holds = Holds.ABOUT
         return Column(head.name, head.question, holds=holds)
     group = head.question
-    if head.part.casefold() in _WORDS:
+    if head.part.casefold() in _WORDS or (written and head.part != _ONE):
         part = "" if head.part.casefold() == _WORDS[0] else head.part
         return Column(head.name, head.question, part, group, Holds.TEXT)
     if head.part == _ONE:
         return Column(head.name, head.question, "", group, Holds.ANSWER)
-    written = filled(sheet.rows[head.name]) if kind is Holds.TICK else []
-    values = tuple(Value(each, head.part) for each in written if each != "0")
+    given = filled(sheet.rows[head.name]) if kind is Holds.TICK else []
+    values = tuple(Value(each, head.part) for each in given if each != "0")
     return Column(head.name, head.question, head.part, group, kind, "", values)
 
 

@@ -1,0 +1,196 @@
+"""Bands of numbers by where they begin, and how often something is done: words to levels.
+
+Ages, amounts of money, counts and times: ``Under 18``, ``£10,000 - £19,999``, ``3 months to 1
+year``, ``Tens of thousands``; ``A few times a week``, ``Once a month or less``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NUMBER = r"[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?[kKmM%]?"
+_TIMES = {
+    "minute": 1,
+    "min": 1,
+    "hour": 60,
+    "day": 1440,
+    "week": 10_080,
+    "month": 43_830,
+    "year": 525_960,
+    "yr": 525_960,
+}
+"""Minutes of a unit of time."""
+_TIME = re.compile(rf"\b({'|'.join(_TIMES)})s?\b")
+_UNIT = (
+    r"(?:\s?(?:years?|yrs?|hours?|minutes?|mins?|days?|weeks?|months?|people|employees|staff|"
+    r"times?|miles?|km|per cent|old|years old|children|persons?|a (?:year|month|week)|per \w+))*"
+)
+_BANDS = (
+    (
+        re.compile(
+            rf"(?:under|less than|below|fewer than|up to|younger than|<)\s*(?P<high>{_NUMBER})"
+            rf"{_UNIT}"
+        ),
+        "high",
+    ),
+    (
+        re.compile(
+            rf"(?P<low>{_NUMBER}){_UNIT}\s*(?:or (?:less|under|fewer|below|younger)|and "
+            rf"(?:under|below))"
+        ),
+        "none",
+    ),
+    (
+        re.compile(
+            rf"(?:from |between )?(?P<low>{_NUMBER}){_UNIT}\s*(?:-|to|and|up to|to under|"
+            rf"but less than|-\s*under)\s*(?:under |less than )?(?P<high>{_NUMBER}){_UNIT}"
+        ),
+        "both",
+    ),
+    (
+        re.compile(rf"(?:over|more than|above|older than|at least|>)\s*(?P<low>{_NUMBER}){_UNIT}"),
+        "low",
+    ),
+    (
+        re.compile(
+            rf"(?P<low>{_NUMBER}){_UNIT}\s*(?:\+|or (?:more|over|above|older)|and (?:over|above"
+            rf"|older|up|more)|plus){_UNIT}"
+        ),
+        "low",
+    ),
+    (re.compile(rf"(?P<low>{_NUMBER}){_UNIT}"), "one"),
+)
+_NONE = re.compile(r"none|zero|no \w+|never")
+_WORDS = {
+    "hundreds of thousands": "100,000",
+    "tens of thousands": "10,000",
+    "millions": "1,000,000",
+    "thousands": "1,000",
+    "hundreds": "100",
+    "tens": "10",
+    **{
+        word: str(number)
+        for number, word in enumerate(
+            ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1
+        )
+    },
+    "once": "1 time",
+    "twice": "2 times",
+}
+_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
+
+
+def band_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
+    """Where the band of each label begins; None if one of them is no band.
+
+    `forms` are the labels with their words in small letters.
+    """
+    if len(forms) < 2:  # noqa: PLR2004 - one band is none
+        return None
+    plain = {label: _WORD.sub(lambda word: _WORDS[word[0]], form) for label, form in forms.items()}
+    units = {unit for form in plain.values() for unit in _TIME.findall(form)}
+    only = _TIMES[next(iter(units))] if len(units) == 1 else 0
+    levels: dict[str, int] = {}
+    for label, form in plain.items():
+        start = _start(form, only, mixed=len(units) > 1)
+        if start is None:
+            return None
+        levels[label] = start
+    return levels
+
+
+def _start(form: str, only: int, *, mixed: bool) -> int | None:
+    """Where a band begins, in hundredths; bands without a beginning come first.
+
+    `only` are the minutes of the one unit of time that the bands have, if there is one; where
+    units are `mixed` each band has to have its own.
+    """
+    if _NONE.fullmatch(form):
+        return -1
+    text = re.sub(r"^(?:aged?|from age) ", "", form)
+    for pattern, ends in _BANDS:
+        match = pattern.fullmatch(text)
+        if match is None:
+            continue
+        if ends in ("high", "none"):
+            return 0
+        low = _value(match["low"])
+        unit = _TIME.search(text, match.end("low"))
+        if low is None or (mixed and unit is None):
+            return None
+        minutes = (_TIMES[unit[1]] if unit else only) if mixed else 1
+        return low * minutes + (1 if ends == "low" else 0) + 1
+    return None
+
+
+def _value(written: str) -> int | None:
+    text = written.strip(" £$€%").replace(",", "").replace(" ", "")
+    factor = {"k": 1000, "m": 1_000_000}.get(text[-1:].lower(), 1)
+    try:
+        return int(float(text.rstrip("kKmM")) * factor * 100)
+    except ValueError:
+        return None
+
+
+# -- how often -------------------------------------------------------------------------------------
+
+_PERIODS = {
+    "day": 365,
+    "night": 365,
+    "week": 52,
+    "weekend": 52,
+    "fortnight": 26,
+    "month": 12,
+    "quarter": 4,
+    "year": 1,
+}
+_EACH = {
+    "daily": 365,
+    "weekly": 52,
+    "fortnightly": 26,
+    "monthly": 12,
+    "quarterly": 4,
+    "yearly": 1,
+    "annually": 1,
+}
+_COUNTS = {"a couple of": 2, "a few": 3, "few": 3, "several": 4, "many": 5, "": 1}
+_OFTEN = re.compile(
+    r"(?P<less>less (?:often )?than )?(?P<more>more (?:often )?than )?(?:about |around |at least )?"
+    r"(?:(?P<each>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)"
+    r"|every (?:single )?(?P<every>\w+)"
+    r"|(?:(?P<number>\d+)\+?(?:\s?(?:-|or|to)\s?\d+)?"
+    r"|(?P<count>a couple of|a few|few|several|many)) times? (?:a|an|per|each|every) (?P<per>\w+))"
+    r"(?P<under>,? or less(?: often)?| or fewer)?(?P<over>,? or more(?: often)?)?"
+)
+
+
+def rate_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
+    """How often each label says that something is done; None if one of them does not say it."""
+    levels = {}
+    for label, form in forms.items():
+        level = _rate(_WORD.sub(lambda word: _WORDS[word[0]], form))
+        if level is None:
+            return None
+        levels[label] = level
+    return levels if max(levels.values(), default=0) > 0 else None
+
+
+def _rate(form: str) -> int | None:
+    """Hundredths of times a year; what is never done comes last."""
+    if form in ("never", "not at all"):
+        return -2
+    if form in ("less often", "less frequently", "less often than that"):
+        return 0
+    match = _OFTEN.fullmatch(form)
+    if match is None:
+        return None
+    period = _EACH.get(match["each"] or "") or _PERIODS.get(match["every"] or match["per"] or "")
+    if period is None:
+        return None
+    times = int(match["number"]) if match["number"] else _COUNTS[match["count"] or ""]
+    nearly = bool(match["more"] or match["over"]) - bool(match["less"] or match["under"])
+    return times * period * 100 + nearly

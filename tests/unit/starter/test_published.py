@@ -1,0 +1,251 @@
+"""Exports as they are published: shapes that real surveys have, made up again in small."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.starter.scales import guess_scale
+from briefing.survey.export import Column, Holds, Value
+from briefing.survey.model import Kind
+from tests.unit.starter.asked import guessed, only
+
+YES_NO = ["Yes", "No", "No", "Yes"]
+
+
+def labels(*given: str) -> list[str]:
+    return [each.label for each in guess_scale(dict.fromkeys(sorted(given), 5)).answers]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        (
+            *("Every day", "A few times per week", "A few times per month"),
+            *("Once a month or less", "Once a year or less", "Never"),
+        ),
+        ("Daily", "Weekly", "Monthly", "Less often than monthly"),
+        ("2+ times per week", "Weekly", "Less than monthly"),
+        ("Weekly or more", "Less than weekly", "Never"),
+        ("Always", "Usually", "About half the time", "Once in a while", "Never"),
+        ("Yes, very rude", "Yes, somewhat rude", "No, not at all rude"),
+        ("Yes, very rude", "Yes, somewhat rude", "No, not rude at all"),
+        ("Very masculine", "Somewhat masculine", "Not very masculine", "Not at all masculine"),
+        (
+            *("Very favorably", "Somewhat favorably", "Neither favorably nor unfavorably"),
+            *("Somewhat unfavorably", "Very unfavorably", "Unfamiliar (N/A)"),
+        ),
+        ("Less than 3 months", "3 months - 1 year", "1 - 2 years", "3 - 5 years", "5+ years"),
+        ("Less than 6 months.", "6-12 months.", "1-2 years.", "2+ years."),
+        ("Less than one year", "One year or more"),
+        ("Under ten", "Tens", "Hundreds", "Thousands", "Hundreds of thousands or more"),
+        ("$0 to $9,999", "$175,000 to $199,999", "$200,000 and up", "Prefer not to answer"),
+        ("(0) No problem.", "(1) Trivial.", "(2) Minor.", "(3) Major.", "N/A - skip"),
+        ("Expert", "Advanced", "Intermediate", "Novice"),
+        (
+            *("Graduate degree", "Bachelor degree", "Some college or Associate degree"),
+            *("High school degree", "Less than high school degree"),
+        ),
+        ("Yes.", "Neutral.", "No.", "Does not apply."),
+    ],
+)
+def test_scales_of_published_surveys_stand_in_their_order(form: tuple[str, ...]) -> None:
+    assert labels(*form) == list(form)
+    assert guess_scale(dict.fromkeys(form, 5)).ordered
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        ("1-2", "3-5 years", "6 months"),  # what unit has the first?
+        ("Once a blue moon", "Every day", "Never"),
+        ("Very nice", "Somewhat large", "Not at all nice"),
+    ],
+)
+def test_words_that_measure_different_things_are_no_order(form: tuple[str, ...]) -> None:
+    assert not guess_scale(dict.fromkeys(form, 5)).ordered
+
+
+def test_who_called_it_rude_at_all_is_told_together() -> None:
+    form = ("Yes, very rude", "Yes, somewhat rude", "No, not at all rude")
+    (net,) = guess_scale(dict.fromkeys(form, 5)).nets
+    assert net.label == "Yes, very rude or yes, somewhat rude"
+
+
+def test_two_long_sentences_given_again_and_again_are_answers() -> None:
+    sentences = ["It is important to be kind, and loyal.", "It is important to be kind and loyal."]
+    question = only({"Which sentence is better?": sentences * 20})
+    assert question.kind is Kind.SINGLE
+
+
+def test_dashes_and_the_missing_values_of_r_are_no_answers() -> None:
+    columns = {
+        "": ["1", "2", "3", "4"] * 1,
+        "Q1. Dog?": ["Yes", "-", "No", "No"],
+        "Q2. Cat?": ["NA", "Yes", "No", "Yes"],
+        "Q3. Fish?": ["Yes", "NA", "No", "Yes"],
+        "Q4. Bird?": ["NA", "Yes", "No", "Yes"],
+    }
+    found = guessed({name or "column 1": cells for name, cells in columns.items()})
+    assert found.responses["q1"] == ("Yes", "", "No", "No")
+    assert found.responses["q2"] == ("", "Yes", "No", "Yes")
+    assert any("only a dash" in each for each in found.remarks)
+    assert any(each.startswith("3 cells hold NA") for each in found.doubts)
+    assert [each.column for each in found.left_out] == ["column 1"]
+
+
+def test_a_dash_is_no_comment() -> None:
+    cells = [f"I would like {each} more benches" for each in range(20)]
+    found = guessed({"What else?": [*cells, "-", ""]})
+    assert [each.text for each in found.comments] == cells
+
+
+def test_na_in_one_column_is_an_answer() -> None:
+    found = guessed({"Q1. Which country?": ["NA", "UK", "UK", "NA"] * 3})
+    assert "NA" in found.responses["country"]
+
+
+def test_coded_ticks_are_called_by_what_their_cells_say() -> None:
+    found = guessed(
+        {
+            "q0004_0001": ["Father", "Not selected", "Father"] * 5,
+            "q0004_0002": ["Not selected", "Mother", "Mother"] * 5,
+        }
+    )
+    (question,) = found.questions
+    assert (question.id, question.kind) == ("q0004", Kind.MULTIPLE)
+    assert [each.label for each in question.items] == ["Father", "Mother"]
+
+
+def test_heads_that_only_a_number_puts_together_are_one_question() -> None:
+    question = only(
+        {
+            "3. Bus.": ["Bus.", "", "Bus.", ""] * 5,
+            "3. Car - own.": ["", "Car - own.", "Car - own.", ""] * 5,
+            "3. Car - hired.": ["", "", "Car - hired.", "Car - hired."] * 5,
+        }
+    )
+    assert question.kind is Kind.MULTIPLE
+    assert [each.label for each in question.items] == ["Bus", "Car - own", "Car - hired"]
+    assert any("no wording" in each for each in question.doubts)
+
+
+def test_full_stops_behind_all_labels_are_left_out() -> None:
+    question = only({"How often?": ["Daily.", "Weekly.", "Every day, week, etc."] * 8})
+    assert question.scale is not None
+    found = [each.label for each in question.scale.answers]
+    assert sorted(found) == ["Daily", "Every day, week, etc.", "Weekly"]
+
+
+def test_numbered_questions_of_their_own_stay_apart() -> None:
+    found = guessed({"10a. Do you own a car?": YES_NO * 5, "10b. Do you own a boat?": YES_NO * 5})
+    assert [each.kind for each in found.questions] == [Kind.SINGLE, Kind.SINGLE]
+
+
+def test_heads_that_begin_alike_and_end_in_a_name_are_a_grid() -> None:
+    points = ["1", "5", "3", "N/A"] * 5
+    question = only(
+        {
+            "Please rate how much you like the food of Algeria:": points,
+            "Please rate how much you like the food of\u00a0Costa Rica.": points[::-1],
+            "Please rate how much you like the food of Wales.": points,
+        }
+    )
+    assert question.kind is Kind.GRID
+    assert [each.label for each in question.items] == ["Algeria", "Costa Rica", "Wales"]
+
+
+def test_statements_on_the_scale_of_agreement_are_the_rows_of_a_grid() -> None:
+    scale = ["Strongly agree", "Agree", "Disagree", "Strongly disagree"] * 5
+    statements = ("I feel safe here", "My street is clean.", "I know my neighbours")
+    found = guessed(
+        {"Own a dog?": YES_NO * 5}
+        | dict.fromkeys(statements, scale)
+        | {"Do you agree with the plan?": scale}
+    )
+    assert [each.kind for each in found.questions] == [Kind.SINGLE, Kind.GRID, Kind.SINGLE]
+    assert [each.label for each in found.questions[1].items] == list(statements)
+    assert any("no wording" in each for each in found.questions[1].doubts)
+
+
+def test_options_of_which_nobody_ticked_two_are_the_answers_of_one_question() -> None:
+    def ticks(label: str, place: int) -> list[str]:
+        return [label if row % 3 == place else "" for row in range(36)]
+
+    told = [
+        Column(f"Gender [{label}]", "Gender", label, "Gender", Holds.TICK, "", (Value(label, ""),))
+        for label in ("Male", "Female", "Neither")
+    ]
+    found = guessed({each.name: ticks(each.part, at) for at, each in enumerate(told)}, *told)
+    assert not found.questions
+    (attribute,) = found.attributes
+    assert [each.label for each in attribute.groups] == ["Male", "Female", "Neither"]
+    assert found.responses["gender"][:3] == ("Male", "Female", "Neither")
+
+
+def test_one_option_without_the_others_of_its_question_is_asked_about() -> None:
+    head = "Will you watch any of these? Select all that apply. - The parade"
+    found = guessed({head: ["The parade", "", "", ""] * 5, "Own a dog?": YES_NO * 5})
+    assert [each.id for each in found.questions] == ["q1"]
+    assert any("stands alone" in each for each in found.doubts)
+
+
+def test_write_ins_among_the_labels_are_other_and_comments() -> None:
+    cells = ["At home", "At work"] * 24 + [f"On the {each} boat" for each in ("red", "old", "big")]
+    found = guessed({"Where do you read?": [*cells, ""]})
+    single, words = found.questions
+    assert single.scale is not None
+    assert [each.label for each in single.scale.answers] == ["At home", "At work", "Other"]
+    assert words.kind is Kind.OPEN
+    assert [each.text for each in found.comments] == cells[-3:]
+
+
+def test_two_answers_in_a_cell_that_both_recur_are_several() -> None:
+    told = Column("Python 2 or 3?", "Python 2 or 3?", "", "", Holds.ANSWERS, ";")
+    question = only({"Python 2 or 3?": ["3"] * 60 + ["2;3"] * 3 + ["2"]}, told)
+    assert question.kind is Kind.MULTIPLE
+
+
+@pytest.mark.parametrize(
+    ("wording", "answers", "attribute"),
+    [
+        ("How much did all members of your HOUSEHOLD earn last year?", ("£1", "£2"), "income"),
+        ("orientation", ("Straight", "Gay/Bisexual"), "sexuality"),
+        ("q0028", ("White", "Black", "Asian", "Other"), "ethnicity"),
+        ("How many years have you been in this role?", ("1 year", "2-5 years"), "length"),
+        ("What's the age cutoff at your table?", ("10 or younger", "11 or older"), ""),
+        ("Writing (e.g. blogs, education materials) - is it met?", ("Yes", "No"), ""),
+    ],
+)
+def test_attributes_are_known_by_what_is_asked(
+    wording: str, answers: tuple[str, ...], attribute: str
+) -> None:
+    found = guessed(
+        {"Own a dog?": YES_NO * 12, wording: [*answers, *answers] * (48 // len(answers) // 2)}
+    )
+    assert [each.id for each in found.attributes] == ([attribute] if attribute else [])
+
+
+def test_sensitive_attributes_are_no_breaks_whatever_they_are_called() -> None:
+    found = guessed(
+        {
+            "How satisfied are you?": ["Very satisfied", "Very dissatisfied"] * 60,
+            "orientation": ["Straight", "Gay"] * 60,
+        }
+    )
+    assert not found.crosstabs
+    assert any("sexuality is sensitive" in each for each in found.doubts)
+
+
+def test_a_question_about_telephones_is_no_telephone_number() -> None:
+    found = guessed(
+        {
+            "Do you use a mobile phone (or tablet)?": YES_NO * 12,
+            "What are the names of the course instructors?": [f"Jo {each}" for each in range(48)],
+            "If there is a page, please list it:": [f"see www.a{each}.uk" for each in range(48)],
+        }
+    )
+    assert [each.wording for each in found.questions] == ["Do you use a mobile phone (or tablet)?"]
+    assert [each.column for each in found.left_out] == [
+        "What are the names of the course instructors?",
+        "If there is a page, please list it:",
+    ]
