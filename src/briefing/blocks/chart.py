@@ -36,7 +36,7 @@ class ChartBlock(Block):
     """A chart of a table. Its words are the question, or the caption of a picture of one figure.
 
     `alt` replaces the alternative text made from the data; `base` set to no leaves the base line
-    to the words.
+    to the words. `decimals` are those of percentages and scores, and the `table` then has them.
     """
 
     kind: ClassVar[str] = "chart"
@@ -47,6 +47,7 @@ class ChartBlock(Block):
     alt: str = ""
     base: bool = True
     question: bool = True
+    decimals: int | None = None
     continued: str = field(default="", metadata=GIVEN)
     """What follows the question of a part of a chart: ``(continued, 2 of 3)``."""
     alongside: tuple[tuple[Chart, Table], ...] = field(default=(), metadata=GIVEN)
@@ -189,7 +190,9 @@ class ChartBlock(Block):
     def _data(self) -> DataFile:
         """The whole table that the chart is drawn of, for whoever wants to reckon with it."""
         title = " ".join(filter(None, (f"{self.table.title}.", self.table.question)))
-        return DataFile(f"{self.table.id}.csv", plain(title), sheet(self.table))
+        content, usual = sheet(self.table), sheet(replace(self.table, places=None))
+        exact = "" if content == usual else f"-{self.table.places}dp"
+        return DataFile(f"{self.table.id}{exact}.csv", plain(title), content)
 
     def _drawn(self, chart: Chart, height: float, setting: Setting) -> Drawn:
         key = (*self._key(chart, setting), height)
@@ -202,7 +205,7 @@ class ChartBlock(Block):
         """All that a chart's shape depends on beside its height."""
         look = setting.look
         sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix)
-        return (chart, self.table.id, setting.width, *sort)
+        return (chart, self.table.id, self.table.places, setting.width, *sort)
 
 
 def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setting) -> Box:

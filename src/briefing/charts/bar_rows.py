@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import labels, legend
 from briefing.charts.canvas import Canvas
-from briefing.charts.figures import percent, withheld
+from briefing.charts.figures import percent, told, withheld
 from briefing.charts.forms import Forms, worthy
 from briefing.charts.lettering import (
     capital,
@@ -22,7 +22,6 @@ from briefing.charts.readings import room_for, style_for, tone_for
 from briefing.charts.shades import answers
 from briefing.charts.spread import spread
 from briefing.charts.stack import (
-    SMALL,
     figure_style,
     fits,
     grown,
@@ -142,7 +141,7 @@ class BarRows:
         """Whether a share has a figure that its segment does not hold."""
         thin = self._thinnest
         return any(
-            each.share >= SMALL and not fits(each, self.value, thin)
+            told(self.table, each.share) and not fits(each, self.value, thin)
             for row in self.order
             for each in self._made(row, sign=False)
         )
@@ -164,7 +163,7 @@ class BarRows:
         )
         if self.beside:
             own = any(self._own(row) for row in self.order)
-            widest = max(widest, room_for(self.look, own=own, rows=len(self.order)))
+            widest = max(widest, room_for(table, self.look, own=own, rows=len(self.order)))
         self.readings_width = widest
         self._heading(self.column)
 
@@ -338,18 +337,18 @@ class BarRows:
 
         Where segments are close their figures move apart and the ticks lean.
         """
-        told = [each for each in left if each.share >= SMALL]
-        widths = [width_of(each.figure.text, style) for each in told]
-        wanted = [each.middle - width / 2 for each, width in zip(told, widths, strict=True)]
+        owed = [each for each in left if told(self.table, each.share)]
+        widths = [width_of(each.figure.text, style) for each in owed]
+        wanted = [each.middle - width / 2 for each, width in zip(owed, widths, strict=True)]
         starts = spread(wanted, widths, 0, bar.width, 2 * _OUTSIDE)
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
         foot = bar.y - _OUTSIDE
-        for each, start, width in zip(told, starts, widths, strict=True):
+        for each, start, width in zip(owed, starts, widths, strict=True):
             at, over = bar.x + each.middle, bar.x + start + width / 2
             canvas.rule([(at, foot), (over, foot - _TICK)], quiet, _TICK_RULE)
             y = foot - _TICK - _OUTSIDE
             canvas.words(bar.x + start, y, each.figure.text, style, ink, number=each.figure.number)
-        return tuple(each for each in left if each.share < SMALL)
+        return tuple(each for each in left if not told(self.table, each.share))
 
     def _put_reading(self, canvas: Canvas, row: int, at: float) -> None:
         """The figure read out: centred on the bar beside it, or on the label's last baseline."""

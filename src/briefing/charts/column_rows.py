@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.charts import labels
 from briefing.charts.canvas import Canvas
 from briefing.charts.column_stands import BETWEEN, GAP, TALLEST, WHITE, Stand, stands
-from briefing.charts.figures import percent, withheld
+from briefing.charts.figures import percent, told, withheld
 from briefing.charts.lettering import (
     figure_depth,
     figure_rise,
@@ -24,7 +24,6 @@ from briefing.charts.readings import style_for, tone_for
 from briefing.charts.shades import answers
 from briefing.charts.spread import needed, spread
 from briefing.charts.stack import (
-    SMALL,
     figure_style,
     fits,
     grown,
@@ -279,7 +278,7 @@ class ColumnRows:
         return [
             each
             for each in bar
-            if each.share >= SMALL and not fits(each, style, thickness, down=True)
+            if told(self.table, each.share) and not fits(each, style, thickness, down=True)
         ]
 
     def _outside(
@@ -333,7 +332,7 @@ class ColumnRows:
         self._put_bracket(canvas, row, made, rect)
         if outside:
             self._put_outside(canvas, left, rect, style)
-            left = tuple(each for each in left if each.share < SMALL)
+            left = tuple(each for each in left if not told(self.table, each.share))
         canvas.silent.extend((row, each.column) for each in left)
 
     def _put_reading(self, canvas: Canvas, row: int, column: int, rect: Rect) -> None:
@@ -368,13 +367,13 @@ class ColumnRows:
         a level one would be read as a minus.
         """
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
-        told = [each for each in left if each.share >= SMALL]
+        owed = [each for each in left if told(self.table, each.share)]
         high = figure_rise(style)
-        wanted = [each.middle - high / 2 for each in told]
+        wanted = [each.middle - high / 2 for each in owed]
         over = min(high / 2, self.head, _LABEL_GAP)  # the first may reach into the white above
-        tops = spread(wanted, [high] * len(told), -over, rect.height, 2 * _OUTSIDE)
+        tops = spread(wanted, [high] * len(owed), -over, rect.height, 2 * _OUTSIDE)
         start = rect.right + 2 * _BRACKET + _OUTSIDE
-        for each, top in zip(told, tops, strict=True):
+        for each, top in zip(owed, tops, strict=True):
             at, to = rect.y + each.middle, rect.y + top + high / 2
             if abs(to - at) > high / 2:
                 canvas.rule([(start, at), (start + _TICK, to)], quiet, _TICK_RULE)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.charts import highlight as highlights
 from briefing.charts import tabled, telling
 from briefing.charts.canvas import Canvas
-from briefing.charts.figures import percent, withheld
+from briefing.charts.figures import percent, widest, withheld
 from briefing.charts.leader import leader
 from briefing.charts.lettering import (
     capital,
@@ -383,8 +383,8 @@ class _Ring:
         least = label.size * _LEAST_FIGURE
         sizes = [diameter * _LARGE_FIGURE * (1 - step / _STEPS) for step in range(_STEPS)]
         sizes = [size for size in sizes if size > least]
-        widest = max(figure.text, _WIDEST, key=lambda each: width_of(each, numeral))
-        for text, steps in ((widest, [*sizes, least]), (figure.text, [least])):
+        longest = max(figure.text, widest(self.table), key=lambda each: width_of(each, numeral))
+        for text, steps in ((longest, [*sizes, least]), (figure.text, [least])):
             for size in steps:
                 style = sized(numeral, size)
                 lines = self._fitting(radius, style, labels)
@@ -488,8 +488,6 @@ class _Ring:
         canvas.rule(line, look.colour("quiet"), 0.5)
 
 
-_WIDEST = "88%"
-"""Rings of equal size have numerals of equal size, whichever their figures."""
 _STEPS = 24
 """Sizes tried for the figure in the hole."""
 _LARGE_FIGURE = 0.22

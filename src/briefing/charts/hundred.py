@@ -91,7 +91,7 @@ class Hundred(Chart):
         """The share out of a hundred."""
         row, column = highlights.one(table, self.highlight)
         value = table.cells[row][column].value
-        how = "" if value is None else _in_hundred(value)
+        how = "" if value is None else _in_hundred(value, table.places)
         return telling.of_cell("A hundred dots", table, row, column, how)
 
     def _figure(self, table: Table) -> Figure:
@@ -109,6 +109,6 @@ class Hundred(Chart):
         return _GAP * style.size + figure_rise(style) + figure_depth(style)
 
 
-def _in_hundred(share: Fraction) -> str:
-    words = telling.per_cent(share)
+def _in_hundred(share: Fraction, places: int | None) -> str:
+    words = telling.per_cent(share, places)
     return f"{words.removesuffix(' per cent')} in a hundred coloured, {words}"

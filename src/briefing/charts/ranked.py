@@ -29,14 +29,13 @@ if TYPE_CHECKING:
 class Ranked(Parted):
     """Horizontal bars by value. Of a table with rows, `show` is the column that is drawn.
 
-    Unsaid, that is the highlight's column or the first score. `order` is ``value`` or ``asked``,
-    `decimals` the places of a score; `only` names the bars to draw.
+    Unsaid, that is the highlight's column or the first score. `order` is ``value`` or ``asked``;
+    `only` names the bars to draw.
     """
 
     kind: ClassVar[str] = "ranked"
     show: str = ""
     order: str = "value"
-    decimals: int = 1
 
     def extent(self, table: Table, width: float, look: Look) -> Extent:
         """Enough for every label, at most bars as thick as look well."""
@@ -55,7 +54,7 @@ class Ranked(Parted):
             value = table.cells[row][column].value
             if value is None:
                 continue
-            words = telling.figure(table, row, column, self.decimals)
+            words = telling.figure(table, row, column)
             head = table.columns[column] if table.single else table.rows[row]
             entries.append(telling.Entry(value, head, words))
             if _stands_out(table, row, column, highlight):
@@ -70,9 +69,9 @@ class Ranked(Parted):
         shown = self._shown(table, highlight)
         if table.single:
             columns = tuple(column for _, column in shown)
-            return tabled.of_answers(table, columns, self.decimals, nets=False)
+            return tabled.of_answers(table, columns, nets=False)
         columns = (self._column(table, highlight),)
-        return tabled.of_rows(table, [row for row, _ in shown], columns, self.decimals)
+        return tabled.of_rows(table, [row for row, _ in shown], columns)
 
     def bars(self, table: Table) -> tuple[str, ...]:
         """The items, or the answers of a question without, in their order."""
@@ -135,7 +134,7 @@ class Ranked(Parted):
     def _entry(
         self, table: Table, row: int, column: int, look: Look, highlight: Highlight
     ) -> Entry:
-        figure = measured(table, row, column, self.decimals)
+        figure = measured(table, row, column)
         own = _stands_out(table, row, column, highlight)
         style = style_for(look, own=own) if own or not highlight else look.style("chart.value")
         if figure.number is None:

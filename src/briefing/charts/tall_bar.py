@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import roll, shades
 from briefing.charts.canvas import Canvas
-from briefing.charts.figures import percent, withheld
+from briefing.charts.figures import percent, widest, withheld
 from briefing.charts.highlight import parts_of
 from briefing.charts.lettering import (
     Lines,
@@ -232,9 +232,9 @@ class TallBar:
         label = self.table.columns[place].label
         base = look.style("chart.numeral")
         word = longest_word(label, words) + words.size * 0.5
-        text = max(figure.text, "88%", key=lambda each: width_of(each, base))
-        widest = base.size * (self.width - word) / width_of(text, base)
-        size = min(size, max(widest, _SMALLEST * 0.6))
+        text = max(figure.text, widest(self.table), key=lambda each: width_of(each, base))
+        largest = base.size * (self.width - word) / width_of(text, base)
+        size = min(size, max(largest, _SMALLEST * 0.6))
         numeral = sized(base, size if own else max(size * _QUIET_SHARE, look.format.minimum))
         beside = width_of(figure.text, numeral) + words.size * 0.5
         room = max(width - beside, min(longest_word(label, words), self.width - beside))
