@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.alternative import check_alternative
-from briefing.blocks.lines import set_paragraphs, tell_missing
+from briefing.blocks.lines import set_paragraphs, tell_missing, with_gap
 from briefing.blocks.model import GIVEN, Block
-from briefing.brand.model import down
+from briefing.brand.model import down, up
 from briefing.charts.model import UnsuitedError
 from briefing.charts.tabled import finder
 from briefing.diagnostics import Diagnostics
@@ -108,9 +108,15 @@ class ChartBlock(Block):
         return strips - (below[-1].gap if below else 0.0) + gap
 
     def _above(self, setting: Setting) -> tuple[Strip, ...]:
-        return set_paragraphs(
+        """The question, further from a label that would be read as its next line."""
+        strips = set_paragraphs(
             self._question(), "question", setting, self.where, keep=True, role=Role.CAPTION
         )
+        if self.chart.headed(self.table):
+            return strips
+        more = setting.look.style("chart.label").leading * _BARE
+        gap = setting.look.style("question").gap + more
+        return with_gap(strips, up(gap, setting.look.format.grid.baseline))
 
     def _captions(self) -> tuple[Words, ...]:
         """The author's words below a picture, and at their end what the picture has to add."""
@@ -248,6 +254,8 @@ def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setti
 
 
 SUMMARY = "What the chart shows: {title}"
+_BARE = 0.5
+"""White below a question before a chart without a head, beyond its own, in leadings of labels."""
 _MANY = 88
 """A number as wide as any number of parts."""
 

@@ -37,6 +37,7 @@ from briefing.drawing import Rect
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look, TextStyle
+    from briefing.charts.legend import Legend
     from briefing.charts.lettering import Lines
     from briefing.charts.model import Drawn, Extent
     from briefing.charts.rows import Items
@@ -134,7 +135,7 @@ class BarRows:
     @property
     def lines(self) -> int:
         """The lines of the longest label."""
-        return max(len(label.lines.lines) + label.below for label in self.labels.values())
+        return max(label.rows for label in self.labels.values())
 
     @property
     def small(self) -> bool:
@@ -216,15 +217,22 @@ class BarRows:
         heading = self.heading.height if self.heading else 0.0
         stacked = whole.height + ROW_GAP + heading
         row = look.style("chart.legend").leading
-        low = stacked + row < max(beside.height, heading)
-        self.stacked = not self.beside or self.long_heading or low
-        self.legend = whole if self.stacked else beside
+        low = self.long_heading or stacked + row < max(beside.height, heading)
+        self.stacked = low if self.beside else not self._level(whole)
+        self.legend = whole if self.stacked or not self.beside else beside
         self.heading_top = 0.0
         if self.stacked:
             self.heading_top = whole.height + ROW_GAP
             self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP / 2 if heading else 0)
         else:
-            self.head = max(beside.height, heading) + _HEAD_GAP
+            self.head = max(self.legend.height, heading) + _HEAD_GAP
+
+    def _level(self, whole: Legend) -> bool:
+        """Whether the heading finds room on the level of a legend above labels and bars."""
+        if self.heading is None:
+            return True
+        taken = whole.width + 2 * _GAP + self.heading.width
+        return len(self.heading.lines) == 1 and taken <= self.width
 
     @property
     def above(self) -> float:

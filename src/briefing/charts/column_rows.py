@@ -69,6 +69,10 @@ _TICK, _TICK_RULE = 4.0, 0.5
 """The tick from a segment to a figure beside its column: its length and weight, in points."""
 _OUTSIDE = 1.5
 """White around the tick, in points."""
+_FIGURES_APART = 0.4
+"""White between two figures beside a column, in ems."""
+_HEADING_GAP = 0.5
+"""White between the heading and the figures that it names, in ems of the heading."""
 _GROWTH = 1.2
 """How much larger the figures of wide columns may be."""
 
@@ -189,7 +193,7 @@ class ColumnRows:
             return 0.0
         style = self._largest()
         figures = figure_rise(style) + figure_depth(style) + _LABEL_GAP
-        return self.heading.height + _LABEL_GAP * 0.75 + figures
+        return self.heading.height + self.heading.style.size * _HEADING_GAP + figures
 
     def _largest(self) -> TextStyle:
         """The style of the largest reading."""
@@ -293,7 +297,7 @@ class ColumnRows:
             room = (self.stand.beyond if row == self.order[-1] else gutter) - WHITE
             if any(width_of(each.figure.text, style) > room for each in left):
                 return False
-            if needed([figure_rise(style)] * len(left), 2 * _OUTSIDE) > plot:
+            if needed([figure_rise(style)] * len(left), style.size * _FIGURES_APART) > plot:
                 return False
         return True
 
@@ -371,7 +375,7 @@ class ColumnRows:
         high = figure_rise(style)
         wanted = [each.middle - high / 2 for each in owed]
         over = min(high / 2, self.head, _LABEL_GAP)  # the first may reach into the white above
-        tops = spread(wanted, [high] * len(owed), -over, rect.height, 2 * _OUTSIDE)
+        tops = spread(wanted, [high] * len(owed), -over, rect.height, style.size * _FIGURES_APART)
         start = rect.right + 2 * _BRACKET + _OUTSIDE
         for each, top in zip(owed, tops, strict=True):
             at, to = rect.y + each.middle, rect.y + top + high / 2

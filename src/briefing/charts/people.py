@@ -36,7 +36,7 @@ _ROW_GAP = 0.12
 """White between two rows, as a share of a person's height."""
 _WORDS_GAP = 0.55
 """White between the people and the words, in ems of the words."""
-_SMALL, _LARGE = 12.0, 24.0
+_SMALL, _LARGE = 12.0, 36.0
 """The size of the words, in points."""
 
 

@@ -73,6 +73,10 @@ class Ranked(Parted):
         columns = (self._column(table, highlight),)
         return tabled.of_rows(table, [row for row, _ in shown], columns)
 
+    def headed(self, table: Table) -> bool:
+        """What is drawn of items is named above."""
+        return not table.single
+
     def bars(self, table: Table) -> tuple[str, ...]:
         """The items, or the answers of a question without, in their order."""
         places = self._places(table, highlights.find(table, self.highlight))

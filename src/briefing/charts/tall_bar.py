@@ -47,6 +47,10 @@ if TYPE_CHECKING:
 
 _GAP = 10.0
 """White between two labels, or two readings, in points."""
+_SPACE = 4.0
+"""White between a name and its figure on one line, or a leader and a name beside it, in points."""
+_ROW = 0.35
+"""White between the names and one below them, in ems."""
 _TICK = 7.0
 """The room for the ticks between a bar and the labels below it, in points."""
 _BRACKET = 7.0
@@ -90,7 +94,11 @@ class _Name:
 
 
 class TallBar:
-    """One bar laid out for a width."""
+    """One bar laid out for a width.
+
+    The last answer, if its part is thin, is named in a line of its own below the others, at the
+    right edge, where a name beside them would be broken.
+    """
 
     def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
@@ -100,10 +108,9 @@ class TallBar:
         self.value = figure_style(look)
         self.segments = segments(table, 0, width, self.paints, rule=rule_of(look))
         self.names = self._names()
+        self.below = self._below()
         self.roll = None if self.names else roll.roll(table, 0, look, width, self.own)
-        self.foot = (
-            self.roll.least if self.roll else max((name.height for name in self.names), default=0.0)
-        )
+        self.foot = self.roll.least if self.roll else self._names_height()
         self.readings = () if withheld(table, 0) else self._readings()
 
     def _names(self) -> tuple[_Name, ...]:
@@ -133,6 +140,32 @@ class TallBar:
             return ()
         moved = zip(self._starts(names), names, strict=True)
         return () if any(abs(x - name.at) > _FURTHEST for x, name in moved) else tuple(names)
+
+    def _below(self) -> tuple[float, Lines] | None:
+        """Where the leader to the last name runs and the name in one line, if it stands below."""
+        if len(self.names) < 2 or not self.segments:  # noqa: PLR2004 - no other to stand below
+            return None
+        *others, last = self.names
+        *_, before = self._starts(self.names)[:-1]
+        place, segment = shades.answers(self.table)[-1], self.segments[-1]
+        label, style = self.table.columns[place].label, self.look.style("chart.label")
+        lines = wrap(label, style, self.width, strong=place in self.own)
+        whole = (
+            lines.width + _SPACE + (width_of(last.figure.text, last.style) if last.figure else 0)
+        )
+        clear = before + others[-1].width + _SPACE <= segment.middle
+        low = last.figure is not None and last.height > max(each.height for each in others)
+        if segment.column == place and low and clear and whole <= self.width:
+            return segment.middle, lines
+        return None
+
+    def _names_height(self) -> float:
+        """The height of the names below the bar."""
+        row = max((name.height for name in self.names), default=0.0)
+        if self.below is None:
+            return row
+        row = max(name.height for name in self.names[:-1])
+        return row + _ROW * self.look.style("chart.label").size + self.below[1].height
 
     def _starts(self, names: Sequence[_Name]) -> list[float]:
         """The left edges of the labels."""
@@ -275,6 +308,9 @@ class TallBar:
         top = bar.bottom + _TICK
         present = {each.column for each in self.segments}
         for place, x, name in zip(shades.answers(self.table), starts, self.names, strict=True):
+            if self.below and name is self.names[-1]:
+                self._put_below(canvas, bar, name, *self.below)
+                continue
             if place in present:
                 canvas.rule([(name.at + 0.25, bar.bottom + 1.5), (x + 0.25, top - 0.5)], quiet, 0.5)
             y = top
@@ -285,6 +321,18 @@ class TallBar:
                 )
                 y += name.style.leading
             name.lines.put(canvas, x, y, ink)
+
+    def _put_below(self, canvas: Canvas, bar: Rect, name: _Name, at: float, lines: Lines) -> None:
+        """The last name and its figure at the right edge, below the others, at a leader's end."""
+        top = bar.bottom + _TICK + self._names_height() - lines.height
+        quiet, ink = self.look.colour("quiet"), self.look.colour("ink")
+        canvas.rule([(at, bar.bottom + 1.5), (at, top - 0.5)], quiet, 0.5)
+        right = self.width
+        if name.figure:
+            number, text = name.figure.number, name.figure.text
+            canvas.words(right, top + lines.first, text, name.style, ink, align=1, number=number)
+            right -= width_of(text, name.style) + _SPACE
+        lines.put(canvas, right, top, ink, align=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.brand.model import Look
+from briefing.brand.model import Look, contrast
 from briefing.charts.crosstab import Crosstab
 from briefing.charts.model import UnsuitedError
 from briefing.charts.paired import Paired
 from briefing.charts.ranked import Ranked
+from briefing.charts.shades import shades
 from briefing.drawing import Rect, Shape
 from briefing.tables.model import Head, Part
 from tests.unit.charts.ink import faults, printed, words
@@ -29,6 +30,8 @@ from tests.unit.charts.tabled import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Brand
 
 
@@ -51,6 +54,26 @@ def test_scores_are_sorted_and_have_one_place() -> None:
 def test_another_measure_may_be_shown() -> None:
     lines = printed(Ranked(show="top").draw(ranking(), 480, 300, look()))
     assert [line for line in lines if "%" in line][:2] == ["77%", "73%"]
+
+
+def test_a_faint_answer_has_its_own_colour_and_an_edge_in_a_cross_tabulation() -> None:
+    heads = (Head("yes", "Yes", Part.ANSWER), Head("no", "No", Part.ANSWER))
+    items: dict[str, tuple[str, Sequence[int]]] = {
+        "coast": ("Coast", (3, 9)),
+        "moor": ("Moor", (5, 6)),
+    }
+    table = grid("q", heads, items, part=Part.GROUP)
+    faint = shades(table, look())[1]
+    assert contrast(faint, look().colour("ground")) < 3, "or there were nothing to do"
+    shapes = [
+        each
+        for each in Crosstab(show="no").draw(table, 480, 200, look()).marks
+        if isinstance(each, Shape)
+    ]
+    assert [each.fill.name for each in shapes if each.fill].count(faint.name) == 2
+    edges = [each.stroke for each in shapes if each.stroke]
+    assert len(edges) == 1
+    assert contrast(edges[0], look().colour("ground")) >= 3
 
 
 def test_lengths_are_in_proportion_from_zero() -> None:
