@@ -72,8 +72,8 @@ def test_a_faint_answer_has_its_own_colour_and_an_edge_in_a_cross_tabulation() -
     ]
     assert [each.fill.name for each in shapes if each.fill].count(faint.name) == 2
     edges = [each.stroke for each in shapes if each.stroke]
-    assert len(edges) == 1
-    assert contrast(edges[0], look().colour("ground")) >= 3
+    assert len(edges) == 2
+    assert all(contrast(each, look().colour("ground")) >= 3 for each in edges)
 
 
 def test_lengths_are_in_proportion_from_zero() -> None:
