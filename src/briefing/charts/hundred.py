@@ -70,8 +70,12 @@ class Hundred(Chart):
         pitch = min(pitch, _FURTHEST)
         filled = 0 if value is None else int(half_up(value * ALL))
         radius = pitch * _DOT
+        last = (ALL // columns - 1) * pitch
+        top = max(room - last - 2 * radius, 0.0)  # they stand on what is said of them
         dots = [
-            circle(radius + place % columns * pitch, radius + place // columns * pitch, radius)
+            circle(
+                radius + place % columns * pitch, top + radius + place // columns * pitch, radius
+            )
             for place in range(ALL)
         ]
         signal = signal_for(table, column, look)

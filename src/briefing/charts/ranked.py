@@ -164,7 +164,8 @@ def _stands_out(table: Table, row: int, column: int, highlight: Highlight) -> bo
 
 
 def _tone(table: Table, column: int, look: Look, *, own: bool) -> Colour:
-    if not own or table.columns[column].part in APART:
+    head = table.columns[column]
+    if not own or head.part in APART or (table.diverging and table.single and not head.pole):
         return look.tones.muted
-    negative = table.columns[column].pole < 0
+    negative = head.pole < 0
     return look.tones.negative[0] if negative else look.tones.highlight

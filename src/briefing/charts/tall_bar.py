@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.charts import roll, shades
+from briefing.charts import roll
+from briefing.charts.bar_names import TICK, names_for
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, widest, withheld
 from briefing.charts.highlight import parts_of
@@ -22,10 +23,9 @@ from briefing.charts.lettering import (
 )
 from briefing.charts.model import Extent
 from briefing.charts.readings import exclusive, tone_for
-from briefing.charts.spread import needed, spread
+from briefing.charts.spread import spread
 from briefing.charts.stack import (
     figure_style,
-    fits,
     grown,
     held,
     paints,
@@ -37,8 +37,6 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.figures import Figure
     from briefing.charts.model import Drawn
@@ -47,16 +45,8 @@ if TYPE_CHECKING:
 
 _GAP = 10.0
 """White between two labels, or two readings, in points."""
-_SPACE = 4.0
-"""White between a name and its figure on one line, or a leader and a name beside it, in points."""
-_ROW = 0.35
-"""White between the names and one below them, in ems."""
-_TICK = 7.0
-"""The room for the ticks between a bar and the labels below it, in points."""
 _BRACKET = 7.0
 """The room for the rule between a reading and the bar, in points."""
-_FURTHEST = 40.0
-"""Labels that had to stand further from their segments become a list, in points."""
 _RULE = 1.25
 _THINNEST, _THICKEST = 22.0, 120.0
 """The thickness of the bar, in points."""
@@ -74,31 +64,8 @@ _QUIET_SHARE = 0.45
 """The size of the other readings beside the headline's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """What stands below a segment: the figure, if the segment does not hold it, and the answer."""
-
-    at: float
-    figure: Figure | None
-    lines: Lines
-    style: TextStyle
-
-    @property
-    def width(self) -> float:
-        own = width_of(self.figure.text, self.style) if self.figure else 0.0
-        return max(own, self.lines.width)
-
-    @property
-    def height(self) -> float:
-        return self.lines.height + (self.style.leading if self.figure else 0.0)
-
-
 class TallBar:
-    """One bar laid out for a width.
-
-    The last answer, if its part is thin, is named in a line of its own below the others, at the
-    right edge, where a name beside them would be broken.
-    """
+    """One bar laid out for a width."""
 
     def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
@@ -107,70 +74,11 @@ class TallBar:
         self.own = frozenset[int]() if column is None else parts_of(table, column)
         self.value = figure_style(look)
         self.segments = segments(table, 0, width, self.paints, rule=rule_of(look))
-        self.names = self._names()
-        self.below = self._below()
+        self.names = names_for(table, self.segments, self.own, look, width, _THINNEST)
         self.roll = None if self.names else roll.roll(table, 0, look, width, self.own)
-        self.foot = self.roll.least if self.roll else self._names_height()
+        self.foot = self.names.height if self.names else 0.0
+        self.foot = self.roll.least if self.roll else self.foot
         self.readings = () if withheld(table, 0) else self._readings()
-
-    def _names(self) -> tuple[_Name, ...]:
-        """The labels below the bar, or none if there is no room for them side by side."""
-        table, look = self.table, self.look
-        style, value = look.style("chart.label"), self.value
-        made = {each.column: each for each in self.segments}
-        names, at = [], 0.0
-        for place in shades.answers(table):
-            label, strong = table.columns[place].label, place in self.own
-            segment = made.get(place)
-            inside = segment is not None and fits(segment, value, _THINNEST)
-            at = segment.start if segment else at
-            word = longest_word(label, style, strong=strong)
-            third = width_of(label, style, strong=strong) * 0.4
-            room = max(word, third, segment.length - _GAP if segment else 0.0)
-            names.append(
-                _Name(
-                    at,
-                    None if inside else percent(table, 0, place),
-                    wrap(label, style, room, strong=strong),
-                    value,
-                )
-            )
-            at = segment.end if segment else at
-        if needed([name.width for name in names], _GAP) > self.width:
-            return ()
-        moved = zip(self._starts(names), names, strict=True)
-        return () if any(abs(x - name.at) > _FURTHEST for x, name in moved) else tuple(names)
-
-    def _below(self) -> tuple[float, Lines] | None:
-        """Where the leader to the last name runs and the name in one line, if it stands below."""
-        if len(self.names) < 2 or not self.segments:  # noqa: PLR2004 - no other to stand below
-            return None
-        *others, last = self.names
-        *_, before = self._starts(self.names)[:-1]
-        place, segment = shades.answers(self.table)[-1], self.segments[-1]
-        label, style = self.table.columns[place].label, self.look.style("chart.label")
-        lines = wrap(label, style, self.width, strong=place in self.own)
-        whole = (
-            lines.width + _SPACE + (width_of(last.figure.text, last.style) if last.figure else 0)
-        )
-        clear = before + others[-1].width + _SPACE <= segment.middle
-        low = last.figure is not None and last.height > max(each.height for each in others)
-        if segment.column == place and low and clear and whole <= self.width:
-            return segment.middle, lines
-        return None
-
-    def _names_height(self) -> float:
-        """The height of the names below the bar."""
-        row = max((name.height for name in self.names), default=0.0)
-        if self.below is None:
-            return row
-        row = max(name.height for name in self.names[:-1])
-        return row + _ROW * self.look.style("chart.label").size + self.below[1].height
-
-    def _starts(self, names: Sequence[_Name]) -> list[float]:
-        """The left edges of the labels."""
-        at, widths = [name.at for name in names], [name.width for name in names]
-        return spread(at, widths, 0, self.width, _GAP)
 
     def _readings(self) -> tuple[int, ...]:
         """The columns read out above: the headline's, then nets that share no answer with it."""
@@ -190,7 +98,7 @@ class TallBar:
         return max(block.height - block.foot for block in blocks) + foot + _BRACKET
 
     def _base(self) -> float:
-        return self.foot + _TICK
+        return self.foot + TICK
 
     def extent(self) -> Extent:
         """From a small figure and a thin bar to a very large one and a thick bar.
@@ -218,7 +126,7 @@ class TallBar:
         most = _SMALLEST + (_LARGEST - _SMALLEST) * part
         for step in range(_STEPS, 0, -1):
             size = _SMALLEST + (_LARGEST - _SMALLEST) * step / _STEPS
-            if size <= most and self._head(size) + thick + foot + _TICK <= height:
+            if size <= most and self._head(size) + thick + foot + TICK <= height:
                 return size, foot
         return _SMALLEST, self.foot
 
@@ -227,7 +135,7 @@ class TallBar:
         height = min(height, self.extent().most)
         size, foot = self._shared_out(height)
         head = self._head(size)
-        thickness = max(min(height - head - foot - _TICK, _THICKEST), _THINNEST)
+        thickness = max(min(height - head - foot - TICK, _THICKEST), _THINNEST)
         canvas = Canvas(self.width, height)
         bar = Rect(0, head, self.width, thickness)
         symbol = withheld(self.table, 0)
@@ -239,9 +147,9 @@ class TallBar:
         holders = held([self.segments], self.value, thickness)
         put(canvas, self.segments, bar, grown(holders, self.value, thickness, most))
         if self.roll:
-            self.roll.put(canvas, bar.bottom + _TICK, height - bar.bottom - _TICK, self.colours)
-        else:
-            self._put_names(canvas, bar)
+            self.roll.put(canvas, bar.bottom + TICK, height - bar.bottom - TICK, self.colours)
+        if self.names:
+            self.names.put(canvas, bar, self.look)
         return canvas.drawn()
 
     def _blocks(self, size: float) -> tuple[_Reading, ...]:
@@ -301,38 +209,6 @@ class TallBar:
             block.lines.put(canvas, x + block.beside, baseline - block.lines.last, ink)
             y = bar.y - _BRACKET / 2
             canvas.rule([(block.start, y), (block.end, y)], block.colour, _RULE)
-
-    def _put_names(self, canvas: Canvas, bar: Rect) -> None:
-        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
-        starts = self._starts(self.names)
-        top = bar.bottom + _TICK
-        present = {each.column for each in self.segments}
-        for place, x, name in zip(shades.answers(self.table), starts, self.names, strict=True):
-            if self.below and name is self.names[-1]:
-                self._put_below(canvas, bar, name, *self.below)
-                continue
-            if place in present:
-                canvas.rule([(name.at + 0.25, bar.bottom + 1.5), (x + 0.25, top - 0.5)], quiet, 0.5)
-            y = top
-            if name.figure:
-                baseline = y + name.lines.first
-                canvas.words(
-                    x, baseline, name.figure.text, name.style, ink, number=name.figure.number
-                )
-                y += name.style.leading
-            name.lines.put(canvas, x, y, ink)
-
-    def _put_below(self, canvas: Canvas, bar: Rect, name: _Name, at: float, lines: Lines) -> None:
-        """The last name and its figure at the right edge, below the others, at a leader's end."""
-        top = bar.bottom + _TICK + self._names_height() - lines.height
-        quiet, ink = self.look.colour("quiet"), self.look.colour("ink")
-        canvas.rule([(at, bar.bottom + 1.5), (at, top - 0.5)], quiet, 0.5)
-        right = self.width
-        if name.figure:
-            number, text = name.figure.number, name.figure.text
-            canvas.words(right, top + lines.first, text, name.style, ink, align=1, number=number)
-            right -= width_of(text, name.style) + _SPACE
-        lines.put(canvas, right, top, ink, align=1)
 
 
 @dataclass(frozen=True, slots=True)
