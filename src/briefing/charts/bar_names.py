@@ -116,10 +116,8 @@ class Names:
         rows = list(zip(self.starts, self.names, strict=True))
         for x, name in rows[:-1] if self.below else rows:
             if name.given:
-                to = min(max(name.at, x), x + name.width)  # upright where the name reaches under it
-                canvas.rule(
-                    [(name.at + 0.25, bar.bottom + 1.5), (to + 0.25, top - 0.5)], quiet, 0.5
-                )
+                start, end = name.at + 0.25, min(max(name.at, x), x + name.width) + 0.25
+                canvas.rule([(start, bar.bottom + 1.5), (end, top - 0.5)], quiet, 0.5)
             y = top
             if name.figure:
                 text, number = name.figure.text, name.figure.number

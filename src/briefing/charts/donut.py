@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_PARTS = 5
 """A ring of more parts cannot be read."""
+_GIVEN = 0.95
+"""The share of its size that a ring keeps at least for labels in fewer lines."""
 _NEAR = 0.01
 """Heights are compared to a hundredth of a point."""
 
@@ -37,13 +39,22 @@ class Donut(Chart):
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
         """The ring in the middle, labels on both sides or in a list below: what gives most ring.
 
-        Among those that give as much it is the one with labels in the fewest lines.
+        Among those that give as much it is the one with labels in the fewest lines; a ring on its
+        own gives a little of its size for that.
         """
         plans = self._plans(table, width, look, (*SIDES, NARROW, LISTED))
         height = min(height, max(extent.most for _, extent in plans))
         fitting = [each for each in plans if each[1].least <= height + _NEAR]
-        ring, _ = max(fitting or plans, key=lambda each: each[0].size(height))
-        return ring.draw(height)
+        rings = [ring for ring, _ in fitting or plans]
+        best = max(rings, key=lambda ring: ring.size(height))
+        if self.margins == Margins():
+            least = best.diameter(height) * _GIVEN
+            near = [ring for ring in rings if ring.tags and ring.diameter(height) >= least]
+            fewest = min((ring.lines for ring in near), default=best.lines)
+            if best.tags and fewest < best.lines:
+                near = [ring for ring in near if ring.lines == fewest]
+                best = max(near, key=lambda ring: ring.size(height))
+        return best.draw(height)
 
     def margins_for(self, table: Table, width: float, look: Look) -> Margins:
         """The room of the labels at both sides; raise `UnsuitedError`."""

@@ -115,8 +115,8 @@ def labels_for(
 ) -> tuple[Label, ...]:
     """The labels of rows: words, base, strong. Their bases all stand behind, or all below.
 
-    They stand below where one finds no room behind, and where words that would each have one line
-    are broken only to have their base behind them.
+    They stand below where one finds no room behind, and where words that would all have one line
+    are, most of them, broken only to have their base behind them.
     """
 
     def made(*, below: bool) -> tuple[Label, ...]:
@@ -127,7 +127,8 @@ def labels_for(
 
     behind, under = made(below=False), made(below=True)
     lost = any(each.below for each in behind)
-    broken = any(each.rows > 1 for each in behind)
+    based = [each for each in behind if each.base is not None]
+    broken = sum(each.rows > 1 for each in based) * 2 > len(based)
     alone = all(len(each.lines.lines) == 1 for each in under)
     return under if lost or (broken and alone) else behind
 

@@ -98,7 +98,7 @@ class Ranked(Parted):
         whole = max((value for value in values if value is not None), default=Fraction(0))
         shown = self._shown(table, highlight)
         return value_bars(
-            tuple(self._entry(table, row, column, look, highlight) for row, column in places),
+            tuple(self._entry(table, place, len(places), look, highlight) for place in places),
             width,
             look,
             Plot(
@@ -136,11 +136,15 @@ class Ranked(Parted):
         return tuple((row, column) for row in rows.ordered(table, column, self.order))
 
     def _entry(
-        self, table: Table, row: int, column: int, look: Look, highlight: Highlight
+        self, table: Table, place: tuple[int, int], count: int, look: Look, highlight: Highlight
     ) -> Entry:
+        """One of `count` bars."""
+        row, column = place
         figure = measured(table, row, column)
         own = _stands_out(table, row, column, highlight)
-        style = style_for(look, own=own) if own or not highlight else look.style("chart.value")
+        style = look.style("chart.value")
+        if own or not highlight:
+            style = style_for(look, own=own, rows=count)
         if figure.number is None:
             style = look.style("chart.note")
         ink = look.colour("ink" if figure.number else "quiet")

@@ -75,6 +75,11 @@ class Ring:
         self.largest = min(width - self.left - self.right, _LARGEST)
 
     @property
+    def lines(self) -> int:
+        """The lines of the longest label beside it."""
+        return self.tags.lines if self.tags else 0
+
+    @property
     def holds(self) -> bool:
         """Whether the hole of the largest ring holds the headline's words, if there are any."""
         return self.hole is None or self.hole.fitted(self.largest) is not None
@@ -119,8 +124,7 @@ class Ring:
 
     def extent(self) -> Extent | None:
         """From a ring whose hole holds its words to the largest; nothing if there is no room."""
-        lines = self.tags.lines if self.tags else 0
-        if self.largest < min(_SMALLEST, self.width) or lines > MOST_LINES:
+        if self.largest < min(_SMALLEST, self.width) or self.lines > MOST_LINES:
             return None
         least = min(_SMALLEST, self.largest)
         while least < self.largest and not self._holds(least):
