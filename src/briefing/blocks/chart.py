@@ -64,7 +64,12 @@ class ChartBlock(Block):
         return "figure.words" if self.chart.pictorial else "base"
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
-        """The question, the elastic figure, and the base; or the figure and its caption below."""
+        """The question, the elastic figure, and the base; or the figure and its caption below.
+
+        The base is heard with the figure and again in its note: alternative text is also read on
+        its own, in a list of figures or an export, where a share without its base says little; and
+        the note is text that is searched, copied and set larger, which what lies in a figure is not.
+        """
         chart = self._alike(setting)
         extent = self._extent(chart, setting)
         if extent is None:

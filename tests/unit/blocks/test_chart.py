@@ -13,9 +13,10 @@ from briefing.charts.bars import Bars
 from briefing.charts.columns import Columns
 from briefing.charts.donut import Donut
 from briefing.charts.number import Number
+from briefing.charts.ranked import Ranked
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Shape, Text
-from briefing.layout.pages import Elastic, Fragment
+from briefing.layout.pages import Elastic, Fragment, Strip
 from briefing.layout.text import plain
 from briefing.structure import Node, Role
 from briefing.tables.places import at_places
@@ -237,3 +238,20 @@ def test_a_chart_in_tenths_prints_tells_and_encloses_tenths(look: Look) -> None:
     assert b"Agree,21.3,17,80" in figure.files[0].content
     printed = [mark.number for box in tenths.boxes for mark in box.marks if isinstance(mark, Text)]
     assert {each.text for each in printed if each and each.kind == "pct"} >= {"21.3%", "3.8%"}
+
+
+# -- the question ----------------------------------------------------------------------------------
+
+
+def test_a_question_keeps_off_labels_that_would_be_read_as_its_next_line(look: Look) -> None:
+    def white(chart: Chart, table: Table) -> float:
+        block = ChartBlock(where=HERE, chart=chart, table=table)
+        *_, above = [
+            each for each in Column(block, look, 340).pieces[:-1] if isinstance(each, Strip)
+        ][:1]
+        return above.gap
+
+    usual = look.style("question").gap
+    assert white(Bars(), tabled.LEADERS) == usual, "its legend comes between"
+    for chart, table in ((Ranked(), tabled.multiple()), (Donut(), tabled.AGREES)):
+        assert white(chart, table) >= usual + look.style("chart.label").leading / 2

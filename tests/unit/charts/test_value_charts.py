@@ -22,6 +22,7 @@ from tests.unit.charts.tabled import (
     AGREES,
     BY_ENGAGEMENT,
     LEADERS,
+    PLANNED,
     composition,
     grid,
     multiple,
@@ -173,3 +174,9 @@ def test_a_large_reading_above_a_bar_keeps_clear_of_the_heading(heritage: Brand)
         extent = chart.extent(table, width, seen)
         drawn = chart.draw(table, width, extent.least, seen)
         assert not faults(drawn, Rect(0, 0, width, drawn.height), heritage.faces)
+
+
+def test_of_a_scale_with_two_ends_the_middle_has_neither_colour() -> None:
+    marks = Ranked().draw(PLANNED, 480, 300, look()).marks
+    fills = [mark.fill.name for mark in marks if isinstance(mark, Shape) and mark.fill]
+    assert fills.count("stone") == 2, "equal collaboration, and don't know"
