@@ -68,7 +68,7 @@ class ChartBlock(Block):
 
         The base is heard with the figure and again in its note: alternative text is also read on
         its own, in a list of figures or an export, where a share without its base says little; and
-        the note is text that is searched, copied and set larger, which what lies in a figure is not.
+        the note is text that is searched, copied and set larger, as what lies in a figure is not.
         """
         chart = self._alike(setting)
         extent = self._extent(chart, setting)

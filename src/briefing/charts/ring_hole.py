@@ -62,6 +62,7 @@ class Hole:
         """Set figure and label, the figure alone where it is not `worded` or there is no room."""
         figure = percent(self.table, 0, self.column)
         fitted = self.fitted(diameter) if worded else None
+        lines: Lines | None = None
         if fitted is None:
             numeral = self.look.style("chart.numeral")
             wanted = diameter * (1 - 2 * BAND) * _FILLED * _ALONE
@@ -70,10 +71,11 @@ class Hole:
         else:
             style, lines = fitted
             y = centre[1] - self._block(style, lines) / 2 + figure_rise(style)
-            top = y + self._gap(style, lines)
-            lines.put(canvas, centre[0], top, self.look.colour("ink"), align=0.5)
         colour = tone(style)
         canvas.words(centre[0], y, figure.text, style, colour, align=0.5, number=figure.number)
+        if lines is not None:
+            top = y + self._gap(style, lines)
+            lines.put(canvas, centre[0], top, self.look.colour("ink"), align=0.5)
 
     def _words(self, diameter: float, label: TextStyle) -> tuple[TextStyle, Lines] | None:
         """The largest figure that fits with its label in a style."""
