@@ -130,7 +130,7 @@ def cases(draw: st.DrawFn, kind: type[Chart]) -> tuple[Chart, Table]:
     chart = kind(highlight=draw(st.sampled_from(paths)))
     if isinstance(chart, Stacked | Crosstab):
         chart = replace(chart, show=draw(st.sampled_from(("", "", "none"))))
-    return chart, table
+    return chart, replace(table, places=draw(st.sampled_from((None, None, 1))))
 
 
 # -- what must be found in them --------------------------------------------------------------------

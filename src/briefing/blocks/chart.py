@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.alternative import check_alternative
-from briefing.blocks.lines import set_paragraphs, tell_missing
+from briefing.blocks.lines import set_paragraphs, tell_missing, with_gap
 from briefing.blocks.model import GIVEN, Block
-from briefing.brand.model import down
+from briefing.brand.model import down, up
 from briefing.charts.model import UnsuitedError
 from briefing.charts.tabled import finder
 from briefing.diagnostics import Diagnostics
@@ -36,7 +36,7 @@ class ChartBlock(Block):
     """A chart of a table. Its words are the question, or the caption of a picture of one figure.
 
     `alt` replaces the alternative text made from the data; `base` set to no leaves the base line
-    to the words.
+    to the words. `decimals` are those of percentages and scores, and the `table` then has them.
     """
 
     kind: ClassVar[str] = "chart"
@@ -47,6 +47,7 @@ class ChartBlock(Block):
     alt: str = ""
     base: bool = True
     question: bool = True
+    decimals: int | None = None
     continued: str = field(default="", metadata=GIVEN)
     """What follows the question of a part of a chart: ``(continued, 2 of 3)``."""
     alongside: tuple[tuple[Chart, Table], ...] = field(default=(), metadata=GIVEN)
@@ -63,7 +64,12 @@ class ChartBlock(Block):
         return "figure.words" if self.chart.pictorial else "base"
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
-        """The question, the elastic figure, and the base; or the figure and its caption below."""
+        """The question, the elastic figure, and the base; or the figure and its caption below.
+
+        The base is heard with the figure and again in its note: alternative text is also read on
+        its own, in a list of figures or an export, where a share without its base says little; and
+        the note is text that is searched, copied and set larger, as what lies in a figure is not.
+        """
         chart = self._alike(setting)
         extent = self._extent(chart, setting)
         if extent is None:
@@ -107,9 +113,15 @@ class ChartBlock(Block):
         return strips - (below[-1].gap if below else 0.0) + gap
 
     def _above(self, setting: Setting) -> tuple[Strip, ...]:
-        return set_paragraphs(
+        """The question, further from a label that would be read as its next line."""
+        strips = set_paragraphs(
             self._question(), "question", setting, self.where, keep=True, role=Role.CAPTION
         )
+        if self.chart.headed(self.table):
+            return strips
+        more = setting.look.style("chart.label").leading * _BARE
+        gap = setting.look.style("question").gap + more
+        return with_gap(strips, up(gap, setting.look.format.grid.baseline))
 
     def _captions(self) -> tuple[Words, ...]:
         """The author's words below a picture, and at their end what the picture has to add."""
@@ -189,7 +201,9 @@ class ChartBlock(Block):
     def _data(self) -> DataFile:
         """The whole table that the chart is drawn of, for whoever wants to reckon with it."""
         title = " ".join(filter(None, (f"{self.table.title}.", self.table.question)))
-        return DataFile(f"{self.table.id}.csv", plain(title), sheet(self.table))
+        content, usual = sheet(self.table), sheet(replace(self.table, places=None))
+        exact = "" if content == usual else f"-{self.table.places}dp"
+        return DataFile(f"{self.table.id}{exact}.csv", plain(title), content)
 
     def _drawn(self, chart: Chart, height: float, setting: Setting) -> Drawn:
         key = (*self._key(chart, setting), height)
@@ -202,7 +216,7 @@ class ChartBlock(Block):
         """All that a chart's shape depends on beside its height."""
         look = setting.look
         sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix)
-        return (chart, self.table.id, setting.width, *sort)
+        return (chart, self.table.id, self.table.places, setting.width, *sort)
 
 
 def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setting) -> Box:
@@ -247,6 +261,8 @@ def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setti
 
 
 SUMMARY = "What the chart shows: {title}"
+_BARE = 0.5
+"""White below a question before a chart without a head, beyond its own, in leadings of labels."""
 _MANY = 88
 """A number as wide as any number of parts."""
 

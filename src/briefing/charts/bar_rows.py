@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import labels, legend
 from briefing.charts.canvas import Canvas
-from briefing.charts.figures import percent, withheld
+from briefing.charts.figures import percent, told, withheld
 from briefing.charts.forms import Forms, worthy
 from briefing.charts.lettering import (
     capital,
@@ -22,7 +22,6 @@ from briefing.charts.readings import room_for, style_for, tone_for
 from briefing.charts.shades import answers
 from briefing.charts.spread import spread
 from briefing.charts.stack import (
-    SMALL,
     figure_style,
     fits,
     grown,
@@ -38,6 +37,7 @@ from briefing.drawing import Rect
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look, TextStyle
+    from briefing.charts.legend import Legend
     from briefing.charts.lettering import Lines
     from briefing.charts.model import Drawn, Extent
     from briefing.charts.rows import Items
@@ -135,14 +135,14 @@ class BarRows:
     @property
     def lines(self) -> int:
         """The lines of the longest label."""
-        return max(len(label.lines.lines) + label.below for label in self.labels.values())
+        return max(label.rows for label in self.labels.values())
 
     @property
     def small(self) -> bool:
         """Whether a share has a figure that its segment does not hold."""
         thin = self._thinnest
         return any(
-            each.share >= SMALL and not fits(each, self.value, thin)
+            told(self.table, each.share) and not fits(each, self.value, thin)
             for row in self.order
             for each in self._made(row, sign=False)
         )
@@ -164,7 +164,7 @@ class BarRows:
         )
         if self.beside:
             own = any(self._own(row) for row in self.order)
-            widest = max(widest, room_for(self.look, own=own, rows=len(self.order)))
+            widest = max(widest, room_for(table, self.look, own=own, rows=len(self.order)))
         self.readings_width = widest
         self._heading(self.column)
 
@@ -217,15 +217,22 @@ class BarRows:
         heading = self.heading.height if self.heading else 0.0
         stacked = whole.height + ROW_GAP + heading
         row = look.style("chart.legend").leading
-        low = stacked + row < max(beside.height, heading)
-        self.stacked = not self.beside or self.long_heading or low
-        self.legend = whole if self.stacked else beside
+        low = self.long_heading or stacked + row < max(beside.height, heading)
+        self.stacked = low if self.beside else not self._level(whole)
+        self.legend = whole if self.stacked or not self.beside else beside
         self.heading_top = 0.0
         if self.stacked:
             self.heading_top = whole.height + ROW_GAP
             self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP / 2 if heading else 0)
         else:
-            self.head = max(beside.height, heading) + _HEAD_GAP
+            self.head = max(self.legend.height, heading) + _HEAD_GAP
+
+    def _level(self, whole: Legend) -> bool:
+        """Whether the heading finds room on the level of a legend above labels and bars."""
+        if self.heading is None:
+            return True
+        taken = whole.width + 2 * _GAP + self.heading.width
+        return len(self.heading.lines) == 1 and taken <= self.width
 
     @property
     def above(self) -> float:
@@ -338,18 +345,18 @@ class BarRows:
 
         Where segments are close their figures move apart and the ticks lean.
         """
-        told = [each for each in left if each.share >= SMALL]
-        widths = [width_of(each.figure.text, style) for each in told]
-        wanted = [each.middle - width / 2 for each, width in zip(told, widths, strict=True)]
+        owed = [each for each in left if told(self.table, each.share)]
+        widths = [width_of(each.figure.text, style) for each in owed]
+        wanted = [each.middle - width / 2 for each, width in zip(owed, widths, strict=True)]
         starts = spread(wanted, widths, 0, bar.width, 2 * _OUTSIDE)
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
         foot = bar.y - _OUTSIDE
-        for each, start, width in zip(told, starts, widths, strict=True):
+        for each, start, width in zip(owed, starts, widths, strict=True):
             at, over = bar.x + each.middle, bar.x + start + width / 2
             canvas.rule([(at, foot), (over, foot - _TICK)], quiet, _TICK_RULE)
             y = foot - _TICK - _OUTSIDE
             canvas.words(bar.x + start, y, each.figure.text, style, ink, number=each.figure.number)
-        return tuple(each for each in left if each.share < SMALL)
+        return tuple(each for each in left if not told(self.table, each.share))
 
     def _put_reading(self, canvas: Canvas, row: int, at: float) -> None:
         """The figure read out: centred on the bar beside it, or on the label's last baseline."""

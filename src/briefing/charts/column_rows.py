@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.charts import labels
 from briefing.charts.canvas import Canvas
 from briefing.charts.column_stands import BETWEEN, GAP, TALLEST, WHITE, Stand, stands
-from briefing.charts.figures import percent, withheld
+from briefing.charts.figures import percent, told, withheld
 from briefing.charts.lettering import (
     figure_depth,
     figure_rise,
@@ -24,7 +24,6 @@ from briefing.charts.readings import style_for, tone_for
 from briefing.charts.shades import answers
 from briefing.charts.spread import needed, spread
 from briefing.charts.stack import (
-    SMALL,
     figure_style,
     fits,
     grown,
@@ -70,6 +69,10 @@ _TICK, _TICK_RULE = 4.0, 0.5
 """The tick from a segment to a figure beside its column: its length and weight, in points."""
 _OUTSIDE = 1.5
 """White around the tick, in points."""
+_FIGURES_APART = 0.3
+"""White between two figures beside a column, in ems."""
+_HEADING_GAP = 0.5
+"""White between the heading and the figures that it names, in ems of the heading."""
 _GROWTH = 1.2
 """How much larger the figures of wide columns may be."""
 
@@ -190,7 +193,7 @@ class ColumnRows:
             return 0.0
         style = self._largest()
         figures = figure_rise(style) + figure_depth(style) + _LABEL_GAP
-        return self.heading.height + _LABEL_GAP * 0.75 + figures
+        return self.heading.height + self.heading.style.size * _HEADING_GAP + figures
 
     def _largest(self) -> TextStyle:
         """The style of the largest reading."""
@@ -279,7 +282,7 @@ class ColumnRows:
         return [
             each
             for each in bar
-            if each.share >= SMALL and not fits(each, style, thickness, down=True)
+            if told(self.table, each.share) and not fits(each, style, thickness, down=True)
         ]
 
     def _outside(
@@ -294,7 +297,7 @@ class ColumnRows:
             room = (self.stand.beyond if row == self.order[-1] else gutter) - WHITE
             if any(width_of(each.figure.text, style) > room for each in left):
                 return False
-            if needed([figure_rise(style)] * len(left), 2 * _OUTSIDE) > plot:
+            if needed([figure_rise(style)] * len(left), style.size * _FIGURES_APART) > plot:
                 return False
         return True
 
@@ -333,7 +336,7 @@ class ColumnRows:
         self._put_bracket(canvas, row, made, rect)
         if outside:
             self._put_outside(canvas, left, rect, style)
-            left = tuple(each for each in left if each.share < SMALL)
+            left = tuple(each for each in left if not told(self.table, each.share))
         canvas.silent.extend((row, each.column) for each in left)
 
     def _put_reading(self, canvas: Canvas, row: int, column: int, rect: Rect) -> None:
@@ -368,13 +371,13 @@ class ColumnRows:
         a level one would be read as a minus.
         """
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
-        told = [each for each in left if each.share >= SMALL]
+        owed = [each for each in left if told(self.table, each.share)]
         high = figure_rise(style)
-        wanted = [each.middle - high / 2 for each in told]
+        wanted = [each.middle - high / 2 for each in owed]
         over = min(high / 2, self.head, _LABEL_GAP)  # the first may reach into the white above
-        tops = spread(wanted, [high] * len(told), -over, rect.height, 2 * _OUTSIDE)
+        tops = spread(wanted, [high] * len(owed), -over, rect.height, style.size * _FIGURES_APART)
         start = rect.right + 2 * _BRACKET + _OUTSIDE
-        for each, top in zip(told, tops, strict=True):
+        for each, top in zip(owed, tops, strict=True):
             at, to = rect.y + each.middle, rect.y + top + high / 2
             if abs(to - at) > high / 2:
                 canvas.rule([(start, at), (start + _TICK, to)], quiet, _TICK_RULE)

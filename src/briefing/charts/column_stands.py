@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels, legend
+from briefing.charts.figures import widest
 from briefing.charts.lettering import width_of
 from briefing.charts.shades import answers
 from briefing.charts.stack import figure_style, paints
@@ -71,11 +72,11 @@ def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
         (_FULL[0], False, False),
         *((full, True, bare) for bare in (False, True) for full in _FULL),
     ):
-        sign = "" if bare else "%"
-        beyond = width_of(f"8{sign}", value) + WHITE if outside else 0.0
+        beyond = width_of(widest(table, "8", sign=not bare), value) + WHITE if outside else 0.0
         gap = beyond
         if beside:
-            gap = max(GAP, width_of(f"88{sign}", value) + WHITE + BETWEEN if outside else 0.0)
+            figure = width_of(widest(table, sign=not bare), value)
+            gap = max(GAP, figure + WHITE + BETWEEN if outside else 0.0)
         plot = width - gap - (beside.width if beside else 0.0)
         thickness = min(plot / (count - 1 + full) * full, _WIDEST)
         pitch = (plot - thickness) / (count - 1) if count > 1 else plot

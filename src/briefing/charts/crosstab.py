@@ -14,7 +14,7 @@ from briefing.charts.figures import CAUTION, Figure, base_of, counted, percent
 from briefing.charts.labels import marked
 from briefing.charts.lettering import sized
 from briefing.charts.parted import Parted, cut
-from briefing.charts.readings import tone_for
+from briefing.charts.readings import bar_for, tone_for
 from briefing.charts.rows import Items
 from briefing.charts.shades import answers
 from briefing.charts.stack import stackable
@@ -85,6 +85,11 @@ class Crosstab(Parted):
             return tabled.of_rows(table, items.shown, answers(table))
         return tabled.of_groups(table, items.shown, items.column)
 
+    def headed(self, table: Table) -> bool:
+        """The column that is drawn, or all of them, are named above."""
+        del table
+        return True
+
     def bars(self, table: Table) -> tuple[str, ...]:
         """The groups in their order."""
         return tuple(table.rows[row].id for row in self._items(table).order)
@@ -123,7 +128,7 @@ class Crosstab(Parted):
         bar = Bar(
             table.cells[row][column].value,
             figure,
-            tone_for(table, column, look) if own or not highlight.rows else look.tones.muted,
+            bar_for(table, column, look) if own or not highlight.rows else look.tones.muted,
             style,
             _ink(table, column, look, figure, style if own else None),
         )

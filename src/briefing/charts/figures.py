@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.drawing import Number
 from briefing.tables.model import Measure
 from briefing.tables.printed import figure_text, taken_of
-from briefing.tables.rounding import decimal_text, percent_digits
+from briefing.tables.rounding import ALL, decimal_text, percent_digits
 
 if TYPE_CHECKING:
     from briefing.tables.model import Table
@@ -31,21 +31,21 @@ NOTHING = "[x]"
 
 
 def percent(table: Table, row: int, column: int, *, sign: bool = True) -> Figure:
-    """A cell as a whole per cent: ``21%``, or ``21`` without its sign."""
+    """A cell as a per cent, a whole one as is usual: ``21%``, or ``21`` without its sign."""
     value = table.cells[row][column].value
     if value is None:
         return Figure(symbol(table, row, column))
-    text = _digits(value) + ("%" if sign else "")
+    text = _digits(value, table.places or 0) + ("%" if sign else "")
     return Figure(text, _number(table, row, column, value=value, text=text, kind="pct"))
 
 
-def measured(table: Table, row: int, column: int, decimals: int) -> Figure:
-    """A cell by its measure: a per cent, a count, or a score with `decimals` places."""
+def measured(table: Table, row: int, column: int) -> Figure:
+    """A cell by its measure: a per cent, a count, or a score."""
     measure = table.columns[column].measure
     value = table.cells[row][column].value
     if measure is Measure.SHARE or value is None:
         return percent(table, row, column)
-    text = figure_text(value, table.columns[column], decimals)
+    text = figure_text(value, table.columns[column], table.places)
     return Figure(text, _number(table, row, column, value=value, text=text, kind=taken_of(measure)))
 
 
@@ -86,6 +86,20 @@ def withheld(table: Table, row: int) -> str:
     if any(cell.value is not None for cell in table.cells[row]):
         return ""
     return symbol(table, row, 0)
+
+
+def widest(table: Table, whole: str = "88", *, sign: bool = True) -> str:
+    """A share as wide as any of two figures, ``88%`` or ``88.8%``: those of a kind have one room.
+
+    `whole` are the figures before the decimals.
+    """
+    decimals = f".{'8' * table.places}" if table.places else ""
+    return f"{whole}{decimals}{'%' if sign else ''}"
+
+
+def told(table: Table, share: float) -> bool:
+    """Whether a share is printed as more than ``<1%``, and so is worth a place for its figure."""
+    return share * ALL >= float(f"0.5e-{table.places or 0}")
 
 
 _digits = cache(percent_digits)

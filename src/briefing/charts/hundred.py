@@ -70,8 +70,12 @@ class Hundred(Chart):
         pitch = min(pitch, _FURTHEST)
         filled = 0 if value is None else int(half_up(value * ALL))
         radius = pitch * _DOT
+        last = (ALL // columns - 1) * pitch
+        top = max(room - last - 2 * radius, 0.0)  # they stand on what is said of them
         dots = [
-            circle(radius + place % columns * pitch, radius + place // columns * pitch, radius)
+            circle(
+                radius + place % columns * pitch, top + radius + place // columns * pitch, radius
+            )
             for place in range(ALL)
         ]
         signal = signal_for(table, column, look)
@@ -91,7 +95,7 @@ class Hundred(Chart):
         """The share out of a hundred."""
         row, column = highlights.one(table, self.highlight)
         value = table.cells[row][column].value
-        how = "" if value is None else _in_hundred(value)
+        how = "" if value is None else _in_hundred(value, table.places)
         return telling.of_cell("A hundred dots", table, row, column, how)
 
     def _figure(self, table: Table) -> Figure:
@@ -109,6 +113,6 @@ class Hundred(Chart):
         return _GAP * style.size + figure_rise(style) + figure_depth(style)
 
 
-def _in_hundred(share: Fraction) -> str:
-    words = telling.per_cent(share)
+def _in_hundred(share: Fraction, places: int | None) -> str:
+    words = telling.per_cent(share, places)
     return f"{words.removesuffix(' per cent')} in a hundred coloured, {words}"

@@ -35,6 +35,11 @@ class Label:
     below: bool
 
     @property
+    def rows(self) -> int:
+        """The lines of words and base."""
+        return len(self.lines.lines) + self.below
+
+    @property
     def width(self) -> float:
         """The width of the longest line."""
         if self.base is None:
@@ -108,7 +113,11 @@ def label_for(
 def labels_for(
     rows: Sequence[tuple[str, Figure | None, bool]], look: Look, width: float
 ) -> tuple[Label, ...]:
-    """The labels of rows: words, base, strong. Their bases all stand behind, or all below."""
+    """The labels of rows: words, base, strong. Their bases all stand behind, or all below.
+
+    They stand below where one finds no room behind, and where words that would all have one line
+    are, most of them, broken only to have their base behind them.
+    """
 
     def made(*, below: bool) -> tuple[Label, ...]:
         return tuple(
@@ -116,8 +125,12 @@ def labels_for(
             for words, base, strong in rows
         )
 
-    behind = made(below=False)
-    return made(below=True) if any(each.below for each in behind) else behind
+    behind, under = made(below=False), made(below=True)
+    lost = any(each.below for each in behind)
+    based = [each for each in behind if each.base is not None]
+    broken = sum(each.rows > 1 for each in based) * 2 > len(based)
+    alone = all(len(each.lines.lines) == 1 for each in under)
+    return under if lost or (broken and alone) else behind
 
 
 def row_base(table: Table, row: int, *, small: bool = True) -> Figure | None:

@@ -87,6 +87,10 @@ class Chart(ABC):
         del table, width, look
         return Margins()
 
+    def headed(self, table: Table) -> bool:  # noqa: ARG002 - mostly nothing stands above
+        """Whether a legend or a heading stands above what it draws, apart from its first label."""
+        return False
+
     def parted(self, table: Table, width: float, height: float, look: Look) -> tuple[Chart, ...]:
         """The chart in as many parts as it takes to draw each in `height` points, by itself one."""
         del table, width, height, look

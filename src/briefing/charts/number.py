@@ -8,34 +8,33 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.charts import highlight as highlights
 from briefing.charts import telling
 from briefing.charts.canvas import Canvas
-from briefing.charts.figures import measured
+from briefing.charts.figures import measured, widest
 from briefing.charts.lettering import SYMBOL, figure_depth, figure_rise, rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
 from briefing.charts.readings import signal_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.brand.model import Look
     from briefing.charts.figures import Figure
     from briefing.tables.model import Table
 
 _SMALLEST, _LARGEST = 22.0, 132.0
 """The size of the figure, in points."""
-_USUAL = "88%"
-"""No figure is larger than this one would be: those of a wall have one size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number(Chart):
-    """One figure of a table, that of the highlight. `decimals` is for scores."""
+    """One figure of a table, that of the highlight."""
 
     kind: ClassVar[str] = "number"
     pictorial: ClassVar[bool] = True
-    decimals: int = 1
 
     def extent(self, table: Table, width: float, look: Look) -> Extent:
         """From a figure twice as high as words to one as wide as the room."""
         figure = self._figure(table)
-        largest = min(_LARGEST, _size_for_width(figure.text, width, look))
+        largest = min(_LARGEST, _size_for_width((figure.text, widest(table)), width, look))
         return Extent(_height(min(_SMALLEST, largest), look), _height(largest, look))
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
@@ -59,7 +58,7 @@ class Number(Chart):
 
     def _figure(self, table: Table) -> Figure:
         row, column = highlights.one(table, self.highlight)
-        return measured(table, row, column, self.decimals)
+        return measured(table, row, column)
 
 
 def _height(size: float, look: Look) -> float:
@@ -67,7 +66,7 @@ def _height(size: float, look: Look) -> float:
     return figure_rise(style) + figure_depth(style)
 
 
-def _size_for_width(text: str, width: float, look: Look) -> float:
+def _size_for_width(texts: Iterable[str], width: float, look: Look) -> float:
+    """The size at which all of the texts fit: no figure is larger than a share, as on a wall."""
     style = look.style("chart.numeral")
-    widest = max(width_of(text, style), width_of(_USUAL, style))
-    return style.size * width / widest * 0.995
+    return style.size * width / max(width_of(each, style) for each in texts) * 0.995

@@ -69,6 +69,11 @@ class Paired(Parted):
         order = [place for place in self._order(table) if table.columns[place].id in shown]
         return tabled.of_columns(table, order)
 
+    def headed(self, table: Table) -> bool:
+        """Both rows are named above."""
+        del table
+        return True
+
     def bars(self, table: Table) -> tuple[str, ...]:
         """The groups in their order."""
         return tuple(table.columns[column].id for column in self._order(table))

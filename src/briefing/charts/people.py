@@ -36,7 +36,7 @@ _ROW_GAP = 0.12
 """White between two rows, as a share of a person's height."""
 _WORDS_GAP = 0.55
 """White between the people and the words, in ems of the words."""
-_SMALL, _LARGE = 12.0, 24.0
+_SMALL, _LARGE = 12.0, 36.0
 """The size of the words, in points."""
 
 
@@ -143,11 +143,13 @@ def _placed(room: Rect, look: Look) -> Iterable[Path]:
     drawing = look.brand.drawings.get(_DRAWING)
     paths = tuple(path for path, _ in drawing.paths) if drawing else _person()
     own = drawing.height if drawing else _HEIGHT
+    rows = TEN // columns
+    top = room.bottom - high * (rows + (rows - 1) * _ROW_GAP)  # they stand on what is said of them
     pitch = (room.width - high * aspect) / (columns - 1)
     pitch = min(pitch, high * aspect * _FURTHEST)
     for place in range(TEN):
         row, column = divmod(place, columns)
-        x, y = room.x + column * pitch, room.y + row * high * (1 + _ROW_GAP)
+        x, y = room.x + column * pitch, top + row * high * (1 + _ROW_GAP)
         scale = high / own
         yield tuple(step for path in paths for step in moved_path(path, x, y, scale))
 

@@ -29,14 +29,13 @@ if TYPE_CHECKING:
 class Ranked(Parted):
     """Horizontal bars by value. Of a table with rows, `show` is the column that is drawn.
 
-    Unsaid, that is the highlight's column or the first score. `order` is ``value`` or ``asked``,
-    `decimals` the places of a score; `only` names the bars to draw.
+    Unsaid, that is the highlight's column or the first score. `order` is ``value`` or ``asked``;
+    `only` names the bars to draw.
     """
 
     kind: ClassVar[str] = "ranked"
     show: str = ""
     order: str = "value"
-    decimals: int = 1
 
     def extent(self, table: Table, width: float, look: Look) -> Extent:
         """Enough for every label, at most bars as thick as look well."""
@@ -55,7 +54,7 @@ class Ranked(Parted):
             value = table.cells[row][column].value
             if value is None:
                 continue
-            words = telling.figure(table, row, column, self.decimals)
+            words = telling.figure(table, row, column)
             head = table.columns[column] if table.single else table.rows[row]
             entries.append(telling.Entry(value, head, words))
             if _stands_out(table, row, column, highlight):
@@ -70,9 +69,13 @@ class Ranked(Parted):
         shown = self._shown(table, highlight)
         if table.single:
             columns = tuple(column for _, column in shown)
-            return tabled.of_answers(table, columns, self.decimals, nets=False)
+            return tabled.of_answers(table, columns, nets=False)
         columns = (self._column(table, highlight),)
-        return tabled.of_rows(table, [row for row, _ in shown], columns, self.decimals)
+        return tabled.of_rows(table, [row for row, _ in shown], columns)
+
+    def headed(self, table: Table) -> bool:
+        """What is drawn of items is named above."""
+        return not table.single
 
     def bars(self, table: Table) -> tuple[str, ...]:
         """The items, or the answers of a question without, in their order."""
@@ -95,7 +98,7 @@ class Ranked(Parted):
         whole = max((value for value in values if value is not None), default=Fraction(0))
         shown = self._shown(table, highlight)
         return value_bars(
-            tuple(self._entry(table, row, column, look, highlight) for row, column in places),
+            tuple(self._entry(table, place, len(places), look, highlight) for place in places),
             width,
             look,
             Plot(
@@ -133,11 +136,15 @@ class Ranked(Parted):
         return tuple((row, column) for row in rows.ordered(table, column, self.order))
 
     def _entry(
-        self, table: Table, row: int, column: int, look: Look, highlight: Highlight
+        self, table: Table, place: tuple[int, int], count: int, look: Look, highlight: Highlight
     ) -> Entry:
-        figure = measured(table, row, column, self.decimals)
+        """One of `count` bars."""
+        row, column = place
+        figure = measured(table, row, column)
         own = _stands_out(table, row, column, highlight)
-        style = style_for(look, own=own) if own or not highlight else look.style("chart.value")
+        style = look.style("chart.value")
+        if own or not highlight:
+            style = style_for(look, own=own, rows=count)
         if figure.number is None:
             style = look.style("chart.note")
         ink = look.colour("ink" if figure.number else "quiet")
@@ -161,7 +168,8 @@ def _stands_out(table: Table, row: int, column: int, highlight: Highlight) -> bo
 
 
 def _tone(table: Table, column: int, look: Look, *, own: bool) -> Colour:
-    if not own or table.columns[column].part in APART:
+    head = table.columns[column]
+    if not own or head.part in APART or (table.diverging and table.single and not head.pole):
         return look.tones.muted
-    negative = table.columns[column].pole < 0
+    negative = head.pole < 0
     return look.tones.negative[0] if negative else look.tones.highlight

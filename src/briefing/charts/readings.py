@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import contrast, luminance
+from briefing.charts.figures import widest
 from briefing.charts.highlight import parts_of
 from briefing.charts.lettering import sized, width_of
 from briefing.charts.shades import strongest
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from briefing.drawing import Colour
     from briefing.tables.model import Table
 
-_WIDEST = "88%"
-"""No share of two figures is wider."""
 READABLE, LARGE = 4.5, 3.0
 """The least contrast of words, and of large ones (WCAG 2.2, 1.4.3)."""
 _LARGE_TYPE = 18.0
@@ -37,9 +37,9 @@ def style_for(look: Look, *, own: bool, rows: int = 1) -> TextStyle:
     return sized(look.style("chart.numeral"), style.size * growth) if own else style
 
 
-def room_for(look: Look, *, own: bool, rows: int = 1) -> float:
+def room_for(table: Table, look: Look, *, own: bool, rows: int = 1) -> float:
     """The width that readings of two figures take, in points, whichever they are."""
-    return width_of(_WIDEST, style_for(look, own=own, rows=rows))
+    return width_of(widest(table), style_for(look, own=own, rows=rows))
 
 
 def tone_for(table: Table, column: int, look: Look, style: TextStyle | None = None) -> Colour:
@@ -54,6 +54,14 @@ def readable(tone: Colour, look: Look, style: TextStyle | None = None) -> Colour
     """A tone if words of a `style`, or what is drawn, can be made out in it; else the ink."""
     least = READABLE if style and style.size < _LARGE_TYPE else LARGE
     return tone if contrast(tone, look.colour("ground")) >= least else look.colour("ink")
+
+
+def bar_for(table: Table, column: int, look: Look) -> Colour:
+    """The colour of a bar of a column: its own, with an edge where that is too faint to be seen."""
+    tone = strongest(table, column, look)
+    if tone.edge or contrast(tone, look.colour("ground")) >= LARGE:
+        return tone
+    return replace(tone, edge=look.tones.edge or look.colour("quiet"))
 
 
 def signal_for(table: Table, column: int, look: Look) -> Colour:

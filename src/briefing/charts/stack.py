@@ -26,8 +26,6 @@ RULE, RULE_WIDE = 0.75, 1.0
 """The ground that shows between two neighbours on a page and on a slide, in points."""
 APART_GAP = 4.0
 """The ground before the answers that say nothing of the matter, in points."""
-SMALL = 0.005
-"""A share that is printed as nothing: its segment goes without a figure beside it."""
 _PADDING = 1.8
 """The least white between a figure and the long edges of its bar, in points."""
 _ALONG = 2.0

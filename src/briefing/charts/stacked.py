@@ -41,6 +41,10 @@ class Stacked(Parted):
         """The legend, a stack for each item with what is read out beside it; or one large stack."""
         return self._plan(table, width, look).draw(height)
 
+    def headed(self, table: Table) -> bool:
+        """Items have a legend or a heading above them; one large stack has none."""
+        return not table.single
+
     def bars(self, table: Table) -> tuple[str, ...]:
         """The items in their order; none of a question without."""
         if table.single:

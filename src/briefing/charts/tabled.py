@@ -51,9 +51,7 @@ class Heard:
     rows: tuple[tuple[Said, tuple[Said, ...]], ...]
 
 
-def of_answers(
-    table: Table, places: Sequence[int], decimals: int = 1, *, nets: bool = True
-) -> Heard:
+def of_answers(table: Table, places: Sequence[int], *, nets: bool = True) -> Heard:
     """A question without rows: an answer a row, below them its `nets`."""
     measure = _MEASURES[table.columns[places[0]].measure] if places else SHARE
     counted_together = [
@@ -64,13 +62,13 @@ def of_answers(
     return Heard(
         (Said(ANSWER), Said(measure)),
         tuple(
-            (_head(table.columns[place]), (_said(measured(table, 0, place, decimals)),))
+            (_head(table.columns[place]), (_said(measured(table, 0, place)),))
             for place in (*places, *counted_together)
         ),
     )
 
 
-def of_rows(table: Table, rows: Sequence[int], columns: Sequence[int], decimals: int = 1) -> Heard:
+def of_rows(table: Table, rows: Sequence[int], columns: Sequence[int]) -> Heard:
     """Items or groups by some of the columns; their bases last, where these differ."""
     own = not table.one_base
     corner = GROUP if any(table.rows[row].part is Part.GROUP for row in rows) else ITEM
@@ -81,7 +79,7 @@ def of_rows(table: Table, rows: Sequence[int], columns: Sequence[int], decimals:
             (
                 _head(table.rows[row]),
                 (
-                    *(_said(measured(table, row, column, decimals)) for column in columns),
+                    *(_said(measured(table, row, column)) for column in columns),
                     *((_base(table, row),) if own else ()),
                 ),
             )
@@ -111,7 +109,7 @@ def of_columns(table: Table, columns: Sequence[int]) -> Heard:
         tuple(
             (
                 _head(table.columns[place]),
-                tuple(_said(measured(table, row, place, 1)) for row in rows),
+                tuple(_said(measured(table, row, place)) for row in rows),
             )
             for place in columns
         ),
@@ -152,7 +150,7 @@ def _base(table: Table, row: int) -> Said:
 
 
 def _with_count(table: Table, row: int, column: int) -> Said:
-    share, count = _said(measured(table, row, column, 1)), _said(counted(table, row, column))
+    share, count = _said(measured(table, row, column)), _said(counted(table, row, column))
     if not count.figures:
         return share
     based = _base(table, row).figures

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.charts import roll, shades
+from briefing.charts import roll
+from briefing.charts.bar_names import TICK, names_for
 from briefing.charts.canvas import Canvas
-from briefing.charts.figures import percent, withheld
+from briefing.charts.figures import percent, widest, withheld
 from briefing.charts.highlight import parts_of
 from briefing.charts.lettering import (
     Lines,
@@ -22,10 +23,9 @@ from briefing.charts.lettering import (
 )
 from briefing.charts.model import Extent
 from briefing.charts.readings import exclusive, tone_for
-from briefing.charts.spread import needed, spread
+from briefing.charts.spread import spread
 from briefing.charts.stack import (
     figure_style,
-    fits,
     grown,
     held,
     paints,
@@ -37,8 +37,6 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing.brand.model import Look, TextStyle
     from briefing.charts.figures import Figure
     from briefing.charts.model import Drawn
@@ -47,12 +45,8 @@ if TYPE_CHECKING:
 
 _GAP = 10.0
 """White between two labels, or two readings, in points."""
-_TICK = 7.0
-"""The room for the ticks between a bar and the labels below it, in points."""
 _BRACKET = 7.0
 """The room for the rule between a reading and the bar, in points."""
-_FURTHEST = 40.0
-"""Labels that had to stand further from their segments become a list, in points."""
 _RULE = 1.25
 _THINNEST, _THICKEST = 22.0, 120.0
 """The thickness of the bar, in points."""
@@ -70,25 +64,6 @@ _QUIET_SHARE = 0.45
 """The size of the other readings beside the headline's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """What stands below a segment: the figure, if the segment does not hold it, and the answer."""
-
-    at: float
-    figure: Figure | None
-    lines: Lines
-    style: TextStyle
-
-    @property
-    def width(self) -> float:
-        own = width_of(self.figure.text, self.style) if self.figure else 0.0
-        return max(own, self.lines.width)
-
-    @property
-    def height(self) -> float:
-        return self.lines.height + (self.style.leading if self.figure else 0.0)
-
-
 class TallBar:
     """One bar laid out for a width."""
 
@@ -99,45 +74,11 @@ class TallBar:
         self.own = frozenset[int]() if column is None else parts_of(table, column)
         self.value = figure_style(look)
         self.segments = segments(table, 0, width, self.paints, rule=rule_of(look))
-        self.names = self._names()
+        self.names = names_for(table, self.segments, self.own, look, width, _THINNEST)
         self.roll = None if self.names else roll.roll(table, 0, look, width, self.own)
-        self.foot = (
-            self.roll.least if self.roll else max((name.height for name in self.names), default=0.0)
-        )
+        self.foot = self.names.height if self.names else 0.0
+        self.foot = self.roll.least if self.roll else self.foot
         self.readings = () if withheld(table, 0) else self._readings()
-
-    def _names(self) -> tuple[_Name, ...]:
-        """The labels below the bar, or none if there is no room for them side by side."""
-        table, look = self.table, self.look
-        style, value = look.style("chart.label"), self.value
-        made = {each.column: each for each in self.segments}
-        names, at = [], 0.0
-        for place in shades.answers(table):
-            label, strong = table.columns[place].label, place in self.own
-            segment = made.get(place)
-            inside = segment is not None and fits(segment, value, _THINNEST)
-            at = segment.start if segment else at
-            word = longest_word(label, style, strong=strong)
-            third = width_of(label, style, strong=strong) * 0.4
-            room = max(word, third, segment.length - _GAP if segment else 0.0)
-            names.append(
-                _Name(
-                    at,
-                    None if inside else percent(table, 0, place),
-                    wrap(label, style, room, strong=strong),
-                    value,
-                )
-            )
-            at = segment.end if segment else at
-        if needed([name.width for name in names], _GAP) > self.width:
-            return ()
-        moved = zip(self._starts(names), names, strict=True)
-        return () if any(abs(x - name.at) > _FURTHEST for x, name in moved) else tuple(names)
-
-    def _starts(self, names: Sequence[_Name]) -> list[float]:
-        """The left edges of the labels."""
-        at, widths = [name.at for name in names], [name.width for name in names]
-        return spread(at, widths, 0, self.width, _GAP)
 
     def _readings(self) -> tuple[int, ...]:
         """The columns read out above: the headline's, then nets that share no answer with it."""
@@ -157,7 +98,7 @@ class TallBar:
         return max(block.height - block.foot for block in blocks) + foot + _BRACKET
 
     def _base(self) -> float:
-        return self.foot + _TICK
+        return self.foot + TICK
 
     def extent(self) -> Extent:
         """From a small figure and a thin bar to a very large one and a thick bar.
@@ -185,7 +126,7 @@ class TallBar:
         most = _SMALLEST + (_LARGEST - _SMALLEST) * part
         for step in range(_STEPS, 0, -1):
             size = _SMALLEST + (_LARGEST - _SMALLEST) * step / _STEPS
-            if size <= most and self._head(size) + thick + foot + _TICK <= height:
+            if size <= most and self._head(size) + thick + foot + TICK <= height:
                 return size, foot
         return _SMALLEST, self.foot
 
@@ -194,7 +135,7 @@ class TallBar:
         height = min(height, self.extent().most)
         size, foot = self._shared_out(height)
         head = self._head(size)
-        thickness = max(min(height - head - foot - _TICK, _THICKEST), _THINNEST)
+        thickness = max(min(height - head - foot - TICK, _THICKEST), _THINNEST)
         canvas = Canvas(self.width, height)
         bar = Rect(0, head, self.width, thickness)
         symbol = withheld(self.table, 0)
@@ -206,9 +147,9 @@ class TallBar:
         holders = held([self.segments], self.value, thickness)
         put(canvas, self.segments, bar, grown(holders, self.value, thickness, most))
         if self.roll:
-            self.roll.put(canvas, bar.bottom + _TICK, height - bar.bottom - _TICK, self.colours)
-        else:
-            self._put_names(canvas, bar)
+            self.roll.put(canvas, bar.bottom + TICK, height - bar.bottom - TICK, self.colours)
+        if self.names:
+            self.names.put(canvas, bar, self.look)
         return canvas.drawn()
 
     def _blocks(self, size: float) -> tuple[_Reading, ...]:
@@ -232,9 +173,9 @@ class TallBar:
         label = self.table.columns[place].label
         base = look.style("chart.numeral")
         word = longest_word(label, words) + words.size * 0.5
-        text = max(figure.text, "88%", key=lambda each: width_of(each, base))
-        widest = base.size * (self.width - word) / width_of(text, base)
-        size = min(size, max(widest, _SMALLEST * 0.6))
+        text = max(figure.text, widest(self.table), key=lambda each: width_of(each, base))
+        largest = base.size * (self.width - word) / width_of(text, base)
+        size = min(size, max(largest, _SMALLEST * 0.6))
         numeral = sized(base, size if own else max(size * _QUIET_SHARE, look.format.minimum))
         beside = width_of(figure.text, numeral) + words.size * 0.5
         room = max(width - beside, min(longest_word(label, words), self.width - beside))
@@ -268,23 +209,6 @@ class TallBar:
             block.lines.put(canvas, x + block.beside, baseline - block.lines.last, ink)
             y = bar.y - _BRACKET / 2
             canvas.rule([(block.start, y), (block.end, y)], block.colour, _RULE)
-
-    def _put_names(self, canvas: Canvas, bar: Rect) -> None:
-        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
-        starts = self._starts(self.names)
-        top = bar.bottom + _TICK
-        present = {each.column for each in self.segments}
-        for place, x, name in zip(shades.answers(self.table), starts, self.names, strict=True):
-            if place in present:
-                canvas.rule([(name.at + 0.25, bar.bottom + 1.5), (x + 0.25, top - 0.5)], quiet, 0.5)
-            y = top
-            if name.figure:
-                baseline = y + name.lines.first
-                canvas.words(
-                    x, baseline, name.figure.text, name.style, ink, number=name.figure.number
-                )
-                y += name.style.leading
-            name.lines.put(canvas, x, y, ink)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import shades
 from briefing.charts.canvas import Canvas
-from briefing.charts.figures import percent, withheld
+from briefing.charts.figures import percent, widest, withheld
 from briefing.charts.highlight import parts_of
 from briefing.charts.lettering import (
     Lines,
@@ -157,7 +157,7 @@ class TallColumn:
     @property
     def _figures_room(self) -> float:
         """What a figure behind a name takes."""
-        return width_of("88%", self.value) + _BETWEEN
+        return width_of(widest(self.table), self.value) + _BETWEEN
 
     def _readings(self) -> tuple[_Reading, ...]:
         """The headline's figure, and those of nets that share no answer with it."""
@@ -170,12 +170,13 @@ class TallColumn:
         look, own = self.look, place == self.column
         figure, label = percent(self.table, 0, place), self.table.columns[place].label
         base = look.style("chart.numeral")
+        texts = (figure.text, widest(self.table))
         room = self.width * (_READINGS if self.width >= _NARROW else 1) - _GAP
         size = min(
             _LARGEST,
             max(
                 _SMALLEST,
-                base.size * room / max(width_of(figure.text, base), width_of("88%", base)),
+                base.size * room / max(width_of(each, base) for each in texts),
             ),
         )
         size = _SMALLEST + (size - _SMALLEST) * growth

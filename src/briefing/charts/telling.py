@@ -51,21 +51,21 @@ class Entry:
         return f"{shortened(self.head.label, most)}, {self.words}"
 
 
-def per_cent(share: Fraction) -> str:
-    """A share as words say it: ``21 per cent``, ``under 1 per cent``."""
-    digits = percent_digits(share)
+def per_cent(share: Fraction, places: int | None = None) -> str:
+    """A share as words say it: ``21 per cent``, ``under 1 per cent``, in `places` decimals."""
+    digits = percent_digits(share, places or 0)
     digits = digits.replace("<", "under ").replace(">", "over ")
     return f"{digits} per cent"
 
 
-def figure(table: Table, row: int, column: int, decimals: int = 1) -> str:
-    """A cell in words, a score with `decimals` places; empty where it is suppressed."""
+def figure(table: Table, row: int, column: int) -> str:
+    """A cell in words; empty where it is suppressed."""
     value = table.cells[row][column].value
     if value is None:
         return ""
     if table.columns[column].measure is Measure.SHARE:
-        return per_cent(value)
-    return figure_text(value, table.columns[column], decimals)
+        return per_cent(value, table.places)
+    return figure_text(value, table.columns[column], table.places)
 
 
 def said(

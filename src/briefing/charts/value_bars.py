@@ -144,7 +144,7 @@ class ValueBars:
     @property
     def lines(self) -> int:
         """The lines of the longest label."""
-        return max(len(label.lines.lines) + label.below for label in self.labels)
+        return max(label.rows for label in self.labels)
 
     def _figure_width(self, entry: Entry) -> float:
         widths = [width_of(bar.figure.text, bar.style) for bar in entry.bars]
@@ -194,7 +194,7 @@ class ValueBars:
             one = max(figure + _FIGURES_GAP, _FIGURES_APART) - _BETWEEN
         thin = bars * one + (bars - 1) * _BETWEEN
         thick = _THICKEST_TRACK if self.track else _THICKEST
-        thick = max(thin, thick if bars == 1 else bars * thick * 0.6)
+        thick = max(thin, thick if bars == 1 else bars * thick * 0.75)
         return Pitches(
             len(self.shown),
             head,

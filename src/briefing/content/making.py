@@ -24,6 +24,7 @@ from briefing.content.elements import (
 from briefing.content.markdown import parse_phrase
 from briefing.content.running import Running
 from briefing.layout.text import plain
+from briefing.tables.places import at_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,6 +115,8 @@ class _Making:
         values.update(self._options(options, names))
         if self.chart_kind is not None and self.table is not None:
             values["chart"] = self._chart(self.chart_kind, self.table)
+        if self.table is not None and "decimals" in values:
+            values["table"] = at_places(self.table, self._places(values["decimals"]))
         if "cell" in names:
             values["cell"] = self.cell
         elif self.cell and self.chart_kind is None:
@@ -277,7 +280,7 @@ class _Making:
     def _converted(self, option_field: Field[Any], option: Option) -> Any:
         wanted = str(option_field.type)
         try:
-            if wanted == "int":
+            if wanted in {"int", "int | None"}:
                 return int(option.value)
             if wanted == "float":
                 return float(option.value)
@@ -296,6 +299,13 @@ class _Making:
             )
             raise _FaultError from fault
         return self._printed(option) if option.key in PRINTED else option.value
+
+    def _places(self, decimals: int) -> int:
+        if decimals not in _PLACES:
+            message = f"'{decimals}' is no value for decimals"
+            self._fail("option-value", message, "decimals", f"write 0 to {_PLACES[-1]}")
+            raise _FaultError
+        return decimals
 
     def _printed(self, option: Option) -> str:
         writer = replace(self.maker.writer, notes=None)
@@ -348,8 +358,11 @@ _WHAT = {
     TableElement: "a table",
 }
 _HIGHLIGHT = "name a row, an answer or row.answer; several have spaces between them"
+_PLACES = range(4)
+"""Decimals that figures of a survey may have: more would be noise."""
 _EXAMPLES = {
     "int": "write a whole number",
+    "int | None": "write a whole number",
     "float": "write a number",
     "Percent": "write a percentage from 5% to 100%",
     "bool": "write yes or no",

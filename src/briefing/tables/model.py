@@ -116,7 +116,8 @@ class Table:
     population, a ranking one an item with score columns. `cells[i][j]` belongs to `rows[i]`,
     `columns[j]`; answers come first in scale order, nets after them. `overall` is the base of all
     rows together, where they are parts of one whole: those of a cross-tabulation. `tested` says
-    what the letters of its cells mean, for whatever prints them.
+    what the letters of its cells mean, for whatever prints them. `places` are the decimals that its
+    percentages and scores are printed with, if they are not the usual ones: none, and one.
     """
 
     id: str
@@ -132,6 +133,7 @@ class Table:
     multiple: bool = False
     overall: Base | None = None
     tested: str = ""
+    places: int | None = None
 
     @property
     def base(self) -> Base:

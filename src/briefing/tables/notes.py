@@ -23,10 +23,23 @@ def share_notes(
             f"{_capital(respondents)} could choose more than one answer, so percentages do not "
             f"sum to {ALL}."
         )
-    elif any(_sum_is_off(columns, row) for row in cells):
-        notes.append(f"Percentages may not sum to {ALL} because of rounding.")
-    notes.extend(_net_notes(columns, cells, multiple=multiple))
-    return tuple(notes)
+        if _nets(columns):
+            notes.append("Each respondent is counted once in a combined figure.")
+        return tuple(notes)
+    return rounding_notes(columns, cells)
+
+
+def rounding_notes(
+    columns: Sequence[Head], cells: Sequence[Sequence[Cell]], places: int = 0
+) -> tuple[str, ...]:
+    """What does not add up when percentages have so many decimals (conventions, 1.2)."""
+    sums = any(_sum_is_off(columns, row, places) for row in cells)
+    nets = _nets(columns) and any(_net_is_off(columns, row, places) for row in cells)
+    return tuple(note for note, off in ((SUMS, sums), (COMBINED, nets)) if off)
+
+
+SUMS = f"Percentages may not sum to {ALL} because of rounding."
+COMBINED = "Combined figures are rounded once and may differ from the sum of their parts."
 
 
 def base_varies_note(bases: Sequence[Base]) -> tuple[str, ...]:
@@ -72,10 +85,10 @@ def _steps(places: int) -> str:
     return listed(parts)
 
 
-def _sum_is_off(columns: Sequence[Head], row: Sequence[Cell]) -> bool:
+def _sum_is_off(columns: Sequence[Head], row: Sequence[Cell], places: int) -> bool:
     """Whether the shown percentages of all answers do not sum to 100."""
     shown = [
-        half_up(cell.value * ALL)
+        half_up(cell.value * ALL, places)
         for head, cell in zip(columns, row, strict=True)
         if head.part is not Part.NET and head.measure is Measure.SHARE and cell.value is not None
     ]
@@ -93,27 +106,20 @@ def definitions(columns: Sequence[Head]) -> str:
     return f"{'; '.join(combined)}." if combined else ""
 
 
-def _net_notes(
-    columns: Sequence[Head], cells: Sequence[Sequence[Cell]], *, multiple: bool
-) -> tuple[str, ...]:
-    if not any(head.part is Part.NET and len(head.of) > 1 for head in columns):
-        return ()
-    if multiple:
-        return ("Each respondent is counted once in a combined figure.",)
-    if any(_net_is_off(columns, row) for row in cells):
-        return ("Combined figures are rounded once and may differ from the sum of their parts.",)
-    return ()
+def _nets(columns: Sequence[Head]) -> bool:
+    """Whether an answer is told once more in a figure that combines it with another."""
+    return any(head.part is Part.NET and len(head.of) > 1 for head in columns)
 
 
-def _net_is_off(columns: Sequence[Head], row: Sequence[Cell]) -> bool:
+def _net_is_off(columns: Sequence[Head], row: Sequence[Cell], places: int) -> bool:
     """Whether a shown net is not the sum of its shown parts."""
     values = {head.id: cell.value for head, cell in zip(columns, row, strict=True)}
     for head in columns:
         net = values[head.id]
         parts = [values[each] for each in head.of]
         if head.part is Part.NET and net is not None:
-            shown = sum(half_up(part * ALL) for part in parts if part is not None)
-            if half_up(net * ALL) != shown:
+            shown = sum(half_up(part * ALL, places) for part in parts if part is not None)
+            if half_up(net * ALL, places) != shown:
                 return True
     return False
 

@@ -34,14 +34,15 @@ _NOTHING = "[x]"
 """Where there is no figure and no reason is given (conventions, 1.7)."""
 
 
-def sheet(table: Table, decimals: int = 1) -> bytes:
+def sheet(table: Table) -> bytes:
     """The sheet in UTF-8 with a mark of it, which spreadsheets ask for; lines end as RFC 4180 says.
 
-    Scores have `decimals` places. Cells that a spreadsheet would compute are made text.
+    Percentages and scores have the decimals of the table. Cells that a spreadsheet would compute
+    are made text.
     """
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
-    lines = _answers(table, decimals) if table.single else _rows(table, decimals)
+    lines = _answers(table) if table.single else _rows(table)
     writer.writerows([harmless(plain(cell)) for cell in line] for line in lines)
     return file.getvalue().encode("utf-8-sig")
 
@@ -56,15 +57,15 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_RISKY) else cell
 
 
-def _answers(table: Table, decimals: int) -> Iterator[Sequence[str]]:
+def _answers(table: Table) -> Iterator[Sequence[str]]:
     unit = _UNITS[table.columns[0].measure]
     yield ("Answer", unit, "Count", "Base")
     base = _base(table.bases[0])
     for place, head in enumerate(table.columns):
-        yield (head.label, *_figures(table.cells[0][place], head, decimals), base)
+        yield (head.label, *_figures(table.cells[0][place], head, table.places), base)
 
 
-def _rows(table: Table, decimals: int) -> Iterator[Sequence[str]]:
+def _rows(table: Table) -> Iterator[Sequence[str]]:
     heads = [
         f"{head.label}, {unit}"
         for head in table.columns
@@ -76,21 +77,22 @@ def _rows(table: Table, decimals: int) -> Iterator[Sequence[str]]:
         told = [
             figure
             for head, cell in zip(table.columns, cells, strict=True)
-            for figure in _figures(cell, head, decimals)
+            for figure in _figures(cell, head, table.places)
         ]
         yield (row.label, *told, _base(base))
 
 
-def _figures(cell: Cell, head: Head, decimals: int) -> tuple[str, str]:
+def _figures(cell: Cell, head: Head, places: int | None) -> tuple[str, str]:
     """What is printed of a cell and the count behind it; its symbol alone where it has one."""
     if cell.symbol or cell.value is None:
         symbol = f"[{cell.symbol}]" if cell.symbol else _NOTHING
         return symbol, symbol
     count = "" if cell.count is None else str(cell.count)
     if head.measure is Measure.SHARE:
-        return percent_digits(cell.value), count
-    places = {Measure.SCORE: decimals, Measure.NUMBER: head.decimals}.get(head.measure, 0)
-    return _plain(cell.value, places), count
+        return percent_digits(cell.value, places or 0), count
+    score = head.decimals if places is None else places
+    decimals = {Measure.SCORE: score, Measure.NUMBER: head.decimals}.get(head.measure, 0)
+    return _plain(cell.value, decimals), count
 
 
 def _base(base: Base) -> str:

@@ -16,9 +16,10 @@ from briefing.charts.number import Number
 from briefing.charts.ranked import Ranked
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Shape, Text
-from briefing.layout.pages import Elastic, Fragment
+from briefing.layout.pages import Elastic, Fragment, Strip
 from briefing.layout.text import plain
 from briefing.structure import Node, Role
+from briefing.tables.places import at_places
 from tests.unit.blocks.composed import HERE, Column, words
 from tests.unit.charts import tabled
 from tests.unit.charts.ink import outline
@@ -231,3 +232,37 @@ def test_an_alternative_text_is_short_and_no_copy_of_the_caption(
 ) -> None:
     block = replace(LEADERS, alt=alt.strip(), paragraphs=(words("How far do they agree?"),))
     assert Column(block, look, 340).codes == codes
+
+
+# -- decimals --------------------------------------------------------------------------------------
+
+
+def test_a_chart_in_tenths_prints_tells_and_encloses_tenths(look: Look) -> None:
+    block = ChartBlock(where=HERE, chart=Donut(highlight="agree"), table=tabled.AGREES)
+    exact = replace(block, table=at_places(tabled.AGREES, 1))
+    whole, tenths = (Column(each, look, 340) for each in (block, exact))
+    assert ["Combined: Agree", "21%"] in heard(whole)
+    assert ["Combined: Agree", "21.3%"] in heard(tenths)
+    (figure,) = tenths.nodes(Role.FIGURE)
+    assert "Agree, 21.3 per cent" in figure.alt
+    assert figure.files[0].name == "q2a-1dp.csv"
+    assert b"Agree,21.3,17,80" in figure.files[0].content
+    printed = [mark.number for box in tenths.boxes for mark in box.marks if isinstance(mark, Text)]
+    assert {each.text for each in printed if each and each.kind == "pct"} >= {"21.3%", "3.8%"}
+
+
+# -- the question ----------------------------------------------------------------------------------
+
+
+def test_a_question_keeps_off_labels_that_would_be_read_as_its_next_line(look: Look) -> None:
+    def white(chart: Chart, table: Table) -> float:
+        block = ChartBlock(where=HERE, chart=chart, table=table)
+        *_, above = [
+            each for each in Column(block, look, 340).pieces[:-1] if isinstance(each, Strip)
+        ][:1]
+        return above.gap
+
+    usual = look.style("question").gap
+    assert white(Bars(), tabled.LEADERS) == usual, "its legend comes between"
+    for chart, table in ((Ranked(), tabled.multiple()), (Donut(), tabled.AGREES)):
+        assert white(chart, table) >= usual + look.style("chart.label").leading / 2

@@ -25,6 +25,8 @@ from tests.unit.charts.tabled import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Brand
 
 
@@ -167,3 +169,40 @@ def test_readings_that_a_large_figure_leaves_no_room_for_count_at_its_least_heig
         assert extent.least <= extent.most
         made = chart.draw(table, width, extent.least, seen)
         assert not faults(made, Rect(0, 0, width, made.height), heritage.faces)
+
+
+def test_the_last_name_stands_unbroken_below_the_others_under_its_thin_segment() -> None:
+    heads = tuple(
+        Head(f"a{place}", words_, Part.DONT_KNOW if place == 4 else Part.ANSWER)
+        for place, words_ in enumerate(
+            ("Every week", "Every month", "A few times", "Not at all", "Don't know")
+        )
+    )
+    drawn_ = Bars().draw(single("q", heads, (20, 30, 28, 20, 2)), 340, 120, look())
+    marks = {mark.run.text: mark for mark in words(drawn_)}
+    assert "Don't know" in marks
+    assert marks["Don't know"].y > marks["Not at all"].y, "it is on a line of its own"
+    assert marks["2%"].y == marks["Don't know"].y
+    assert marks["2%"].x + marks["2%"].run.width == pytest.approx(340, abs=0.1)
+    assert faults(drawn_, Rect(0, 0, 340, drawn_.height)) == []
+
+
+def test_a_name_takes_the_white_beside_it_before_it_is_broken() -> None:
+    heads = (Head("a", "To a great extent", Part.ANSWER), Head("b", "Don't know", Part.DONT_KNOW))
+    lines = drawn(Bars(), single("q", heads, (95, 5)), 340, 120)
+    assert "Don't know" in lines
+
+
+@pytest.mark.parametrize(("width", "level"), [(320, True), (150, False)])
+def test_a_heading_stands_on_the_level_of_the_legend_where_there_is_room(
+    width: float, *, level: bool
+) -> None:
+    heads = (
+        Head("good", "Good", Part.ANSWER, 1),
+        Head("poor", "Poor", Part.ANSWER, -1),
+        Head("net", "Good or better", Part.NET, 1, ("good",)),
+    )
+    items: dict[str, tuple[str, Sequence[int]]] = {"a": ("Roads", (7, 3)), "b": ("Bus", (2, 8))}
+    drawn_ = Bars().draw(grid("q", heads, items, diverging=True), width, 200, look())
+    marks = {mark.run.text: mark for mark in words(drawn_)}
+    assert (abs(marks["Good or better"].y - marks["Good"].y) < 0.5) is level

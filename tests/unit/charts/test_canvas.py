@@ -11,7 +11,8 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 from matplotlib.transforms import Affine2D, Bbox
 
-from briefing.charts.canvas import EDGE, Canvas, InkError, Inks, MarkRenderer
+from briefing.charts.canvas import EDGE, Canvas
+from briefing.charts.renderer import InkError, Inks, MarkRenderer
 from briefing.drawing import Number, Rect, Shape, Text, circle
 from tests.unit.charts.ink import outline
 from tests.unit.charts.look import PALETTE, look

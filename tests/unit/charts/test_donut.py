@@ -178,3 +178,14 @@ def test_its_alternative_text_reads_the_ring_out() -> None:
         .describe(AGREES)
         .startswith("Ring chart: Engagement in the STP. Agree, 21 per cent.")
     )
+
+
+def test_a_label_has_no_more_lines_than_the_white_beside_its_ring_makes_it() -> None:
+    heads = [
+        ("I could not do without it", Part.ANSWER),
+        ("It is important to me", Part.ANSWER),
+        ("It is useful now and then", Part.ANSWER),
+    ]
+    columns = tuple(Head(f"a{at}", words_, part) for at, (words_, part) in enumerate(heads))
+    lines = printed(Donut().draw(single("q", columns, (23, 36, 41)), 500, 400, look()))
+    assert "It is important to me" in lines

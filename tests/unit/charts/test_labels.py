@@ -41,3 +41,15 @@ def test_the_last_line_leaves_its_tail(tail: float) -> None:
     lines = wrap(LONG, style, 120, tail=tail)
     assert " ".join(lines.lines) == LONG
     assert lines.last_width + tail <= 120
+
+
+def test_bases_go_below_where_they_alone_would_break_most_labels() -> None:
+    style = look().style("chart.label")
+    small = Figure("small base", None)
+    rows = [("To a great extent", small, False), ("Don't know", small, False)]
+    room = width_of("To a great extent", style) + 4
+    made = labels_for(rows, look(), room)
+    assert [each.lines.lines for each in made] == [("To a great extent",), ("Don't know",)]
+    assert all(each.below for each in made)
+    longer = [*rows[1:], ("Neither agree nor disagree at all", small, False)]
+    assert not any(each.below for each in labels_for(longer, look(), room + 40))

@@ -16,7 +16,7 @@ from briefing.charts.model import UnsuitedError
 from briefing.charts.number import Number
 from briefing.charts.people import People, in_ten, tenths
 from briefing.drawing import Shape
-from tests.unit.charts.ink import printed, words
+from tests.unit.charts.ink import outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import AGREES, ASPECTS, FORUMS, multiple, single, suppress
 
@@ -228,3 +228,13 @@ def test_a_suppressed_figure_shows_its_symbol_alone() -> None:
         drawn = chart(highlight="hwb.successful").draw(table, 230, 120, look())
         assert printed(drawn) == ["[c]"]
         assert not [mark for mark in words(drawn) if mark.number]
+
+
+@pytest.mark.parametrize("chart", [People(highlight="agree"), Hundred(highlight="agree")])
+def test_a_picture_stands_on_its_figure_whatever_its_room(chart: People | Hundred) -> None:
+    for height in (110.0, 150.0, 190.0):
+        drawn = chart.draw(AGREES, 700, height, look())
+        (mark,) = words(drawn)
+        foot = max(y for each in drawn.marks if isinstance(each, Shape) for _, y in outline(each))
+        top = mark.y - mark.run.size * 0.75
+        assert 0 < top - foot < mark.run.size

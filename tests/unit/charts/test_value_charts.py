@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.brand.model import Look
+from briefing.brand.model import Look, contrast
 from briefing.charts.crosstab import Crosstab
 from briefing.charts.model import UnsuitedError
 from briefing.charts.paired import Paired
 from briefing.charts.ranked import Ranked
+from briefing.charts.shades import shades
 from briefing.drawing import Rect, Shape
 from briefing.tables.model import Head, Part
 from tests.unit.charts.ink import faults, printed, words
@@ -21,6 +22,7 @@ from tests.unit.charts.tabled import (
     AGREES,
     BY_ENGAGEMENT,
     LEADERS,
+    PLANNED,
     composition,
     grid,
     multiple,
@@ -29,6 +31,8 @@ from tests.unit.charts.tabled import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Brand
 
 
@@ -51,6 +55,26 @@ def test_scores_are_sorted_and_have_one_place() -> None:
 def test_another_measure_may_be_shown() -> None:
     lines = printed(Ranked(show="top").draw(ranking(), 480, 300, look()))
     assert [line for line in lines if "%" in line][:2] == ["77%", "73%"]
+
+
+def test_a_faint_answer_has_its_own_colour_and_an_edge_in_a_cross_tabulation() -> None:
+    heads = (Head("yes", "Yes", Part.ANSWER), Head("no", "No", Part.ANSWER))
+    items: dict[str, tuple[str, Sequence[int]]] = {
+        "coast": ("Coast", (3, 9)),
+        "moor": ("Moor", (5, 6)),
+    }
+    table = grid("q", heads, items, part=Part.GROUP)
+    faint = shades(table, look())[1]
+    assert contrast(faint, look().colour("ground")) < 3, "or there were nothing to do"
+    shapes = [
+        each
+        for each in Crosstab(show="no").draw(table, 480, 200, look()).marks
+        if isinstance(each, Shape)
+    ]
+    assert [each.fill.name for each in shapes if each.fill].count(faint.name) == 2
+    edges = [each.stroke for each in shapes if each.stroke]
+    assert len(edges) == 2
+    assert all(contrast(each, look().colour("ground")) >= 3 for each in edges)
 
 
 def test_lengths_are_in_proportion_from_zero() -> None:
@@ -150,3 +174,9 @@ def test_a_large_reading_above_a_bar_keeps_clear_of_the_heading(heritage: Brand)
         extent = chart.extent(table, width, seen)
         drawn = chart.draw(table, width, extent.least, seen)
         assert not faults(drawn, Rect(0, 0, width, drawn.height), heritage.faces)
+
+
+def test_of_a_scale_with_two_ends_the_middle_has_neither_colour() -> None:
+    marks = Ranked().draw(PLANNED, 480, 300, look()).marks
+    fills = [mark.fill.name for mark in marks if isinstance(mark, Shape) and mark.fill]
+    assert fills.count("stone") == 2, "equal collaboration, and don't know"

@@ -81,6 +81,7 @@ class _Figure(_Kind):
     chart: Chart = field(metadata=GIVEN)
     paragraphs: tuple[Words, ...] = field(default=(), metadata=GIVEN)
     alt: str = ""
+    decimals: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +228,13 @@ def test_a_chart_gets_its_own_options() -> None:
     assert isinstance(block.chart, _Pie)
     assert (block.chart.slices, block.chart.highlight) == (3, "great_deal")
     assert plain(block.paragraphs[0]) == "How much?"
+
+
+def test_a_chart_asked_for_in_tenths_has_a_table_in_tenths() -> None:
+    block = only("::: {.chart kind=pie of=q1 decimals=1}\n:::")
+    assert isinstance(block, _Figure)
+    assert block.table.places == 1
+    bound("# A {.theme}\n\n::: {.chart kind=pie of=q1 decimals=9}\n:::\n", faults=1)
 
 
 def test_a_chart_of_a_cell_highlights_it() -> None:

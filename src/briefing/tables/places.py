@@ -1,0 +1,53 @@
+"""A table as it is printed with more decimals, or fewer: its figures, and the notes that follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.tables.model import Measure
+from briefing.tables.notes import COMBINED, SUMS, rounding_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.tables.model import Table
+
+
+def at_places(table: Table, places: int) -> Table:
+    """The table with its percentages and scores to `places` decimals.
+
+    What is said of rounding is found anew, since a sum that is off in whole per cent may be right
+    in tenths, and the other way round; all other notes stay as they are, in their order.
+    """
+    told = replace(table, places=places)
+    if not _adds_up(table):
+        return told
+    fresh = rounding_notes(table.columns, table.cells, places)
+    return replace(told, notes=tuple(_exchanged(table.notes, fresh)))
+
+
+def _adds_up(table: Table) -> bool:
+    """Whether its rows are wholes: known by a note that says what rounding does, or by the sums."""
+    if table.multiple:
+        return False
+    if {SUMS, COMBINED} & set(table.notes):
+        return True
+    shares = [place for place, head in enumerate(table.columns) if head in table.answers]
+    if not shares or any(table.columns[place].measure is not Measure.SHARE for place in shares):
+        return False
+    rows = [[cells[place].value for place in shares] for cells in table.cells]
+    return any(sum(each or 0 for each in row) == 1 for row in rows)
+
+
+def _exchanged(notes: tuple[str, ...], fresh: tuple[str, ...]) -> Iterator[str]:
+    """Notes with those on rounding replaced, where the first of them stood or at the end."""
+    old, given = {SUMS, COMBINED}, False
+    for note in notes:
+        if note not in old:
+            yield note
+        elif not given:
+            given = True
+            yield from fresh
+    if not given:
+        yield from fresh
