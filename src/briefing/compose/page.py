@@ -10,6 +10,7 @@ from briefing.compose.furniture import draft, furniture
 from briefing.compose.trial import home
 from briefing.drawing import MM, Rect, Shape, rectangle
 from briefing.layout.fill import fill
+from briefing.layout.level import levelled
 from briefing.layout.pages import Box, Fit, Page
 from briefing.structure import Artifact
 
@@ -33,8 +34,8 @@ def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]
     """
     boxes = [_ground(ground, desk) for ground in trial.arrangement.grounds]
     fits = []
-    for area, fragments in trial.areas:
-        filled = fill(fragments, area)
+    settled = [(area, fill(fragments, area)) for area, fragments in trial.areas]
+    for (area, _), filled in zip(settled, levelled(settled), strict=True):
         boxes.extend(filled.boxes)
         fits.append(
             Fit(

@@ -27,6 +27,10 @@ _MOST_ELSE = 0.5
 """What an under-filled page has at once, so that no other term of another page outweighs it."""
 SAME = (0.3, 0.15, 0.08)
 """What it costs to look like the page before, the one before that, and the third."""
+OTHERWISE = 0.3
+"""What it costs a page to place the same kinds of blocks otherwise than the page before it."""
+AS_BEFORE = 0.5
+"""How much less it costs that page to have the grounds of those before it."""
 _WELL = 0.5
 """How far between its least and its most height a chart is as large as it needs to be."""
 
@@ -47,6 +51,19 @@ WEIGHTS = {
     "rank": 0.03,
 }
 """What one unit of each term costs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a page looks like to whoever turns pages: its grounds, its places, what is in them.
+
+    `kinds` has its master and the kinds of its blocks; it is empty for a page that is to differ
+    from its sisters, one of a numbered series.
+    """
+
+    silhouette: tuple[tuple[str, float, float], ...]
+    places: tuple[tuple[str, float, float], ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +191,18 @@ def overset(stocked: Iterable[Stocked]) -> float:
 def sameness(look: object, past: Sequence[object]) -> float:
     """How much a page of this look repeats the pages before it, the last one last."""
     return sum(weight for each, weight in zip(reversed(past), SAME, strict=False) if each == look)
+
+
+def likeness(page: Seen, past: Sequence[Seen]) -> float:
+    """What a page costs by what it looks like beside those before it, the last one last.
+
+    Pages are to vary, but not what can be compared: two sister pages, with the same kinds of blocks
+    one behind the other, keep their places, and colours alone may change.
+    """
+    looks = sameness(page.silhouette, [each.silhouette for each in past])
+    if not (past and page.kinds and page.kinds == past[-1].kinds):
+        return looks
+    return OTHERWISE * (page.places != past[-1].places) + AS_BEFORE * looks
 
 
 def _white(
