@@ -12,19 +12,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.blocks.model import Gallery, Listing
-    from briefing.brand.model import Brand, Format, Step
+    from briefing.brand.model import Area, Brand, Format, Step
     from briefing.content.publication import Publication, Section, Sheet
     from briefing.diagnostics import Diagnostics
 
-    Sizes = Mapping[tuple[str, str], float]
+    Kin = tuple[str, str, bool]
+    Sizes = Mapping[Kin, float]
+
+
+def kin(master: str, area: Area) -> Kin:
+    """What the places have in common whose type is alike: wide ones are no kin of side columns."""
+    return master, area.name, area.rect.width > area.rect.height
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What all pages of a document share.
 
-    `sizes` has the largest step of type, by master and area, that does not stand out among pages of
-    the same kind.
+    `sizes` has the largest step of type, by places that are kin, that does not stand out among
+    pages of the same kind.
     """
 
     publication: Publication

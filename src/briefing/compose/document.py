@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.blocks.contents import Contents
 from briefing.blocks.model import Gallery, Listing
 from briefing.compose.copyfit import attempt
-from briefing.compose.desk import Desk, InHand
+from briefing.compose.desk import Desk, InHand, kin
 from briefing.compose.furniture import appended
 from briefing.compose.further import filled, paginated
 from briefing.compose.page import draw, explain, tell_empty, unknown_arrangement
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from briefing.blocks.model import Block
     from briefing.brand.model import Brand, Step
-    from briefing.compose.desk import Sizes
+    from briefing.compose.desk import Kin, Sizes
     from briefing.compose.score import Seen
     from briefing.compose.trial import Trial
     from briefing.content.publication import Publication
@@ -170,12 +170,12 @@ def uneven(tried: Sequence[Tried]) -> Sizes:
     That is one step above the smallest of them: words of the same place that are small on one page
     and twice as large on the next look like two publications.
     """
-    used: dict[tuple[str, str], list[tuple[float, Sequence[Step]]]] = {}
+    used: dict[Kin, list[tuple[float, Sequence[Step]]]] = {}
     for each in tried:
         for area, has in each.trial.areas if each.taken else ():
             if has and area.larger:
                 size = each.trial.steps[area.name].size
-                used.setdefault((each.master, area.name), []).append((size, area.larger))
+                used.setdefault(kin(each.master, area), []).append((size, area.larger))
     sizes = {}
     for key, pages in used.items():
         least = max(1.0, min(size for size, _ in pages))

@@ -72,8 +72,8 @@ class Score:
 
     `white` is the part of the areas left empty below their fullest columns, `hollow` how far that
     below all columns is too much; `left` the part of a further page whose places stay empty;
-    `charts` how far charts fall short of the size that they need; `adrift` how far a chart that
-    cannot fill its place stands below the words above it; `balance` the difference between columns;
+    `charts` how far charts fall short of the size that they need; `adrift` how much white stands
+    above or below a chart that cannot fill its place; `balance` the difference between columns;
     `broken` how many columns end within a block; `type` what copyfit took from the size of words;
     `order` how often the eye must go back up to follow the order of reading; `alike` how much the
     page looks like those before it; `rank` how many
@@ -240,7 +240,7 @@ def _short(stocked: Sequence[Stocked]) -> float:
 
 
 def _adrift(stocked: Sequence[Stocked]) -> float:
-    """The white above charts that are as large as they get, the most, as a part of their place."""
+    """The white about charts that are as large as they get, the most, as a part of their place."""
     worst = 0.0
     for area, has in stocked:
         if _CHARTS & {kind.partition(".")[0] for kind in area.takes} and has:
@@ -250,8 +250,11 @@ def _adrift(stocked: Sequence[Stocked]) -> float:
 
 
 _CHARTS = frozenset({"chart"})
-_ABOVE = {"middle": 0.5, "bottom": 1.0}
-"""The part of an area's spare height that its alignment puts above what stands in it."""
+_ABOVE = {"top": 0.5, "middle": 0.5, "bottom": 1.0}
+"""The part of an area's spare height that its alignment puts where it looks like a hole.
+
+At the foot, below a chart that others fill, it looks half as bad as above it.
+"""
 
 
 def _unbalanced(stocked: Sequence[Stocked]) -> float:

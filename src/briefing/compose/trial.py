@@ -140,7 +140,7 @@ def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Seen]) -> Tri
 def _seen(page: InHand, arrangement: Arrangement) -> Seen:
     places = tuple((each.name, each.rect.width, each.rect.height) for each in arrangement.areas)
     kinds = (page.sheet.master, *(block.kinds[0] for block in page.sheet.blocks))
-    return Seen(arrangement.silhouette, places, () if page.sheet.number else kinds)
+    return Seen(arrangement.silhouette, places, () if "numeral" in arrangement.taken else kinds)
 
 
 def _left_empty(made: Attempt, master: Master) -> float:
