@@ -156,7 +156,6 @@ def _grown(
 ) -> Trial:
     """The page with larger type in each area that may have it, as far as the score says so."""
     dropped: dict[str, tuple[tuple[str, str], ...]] = {}
-    most_cost = trial.score.total + _WORTH
     wide = {area.name: area.rect.height for area in arrangement.areas}
     for area, has in trial.areas:
         room = max(area.rect.height, wide[area.name])  # a seam may have left it just what it needs
@@ -169,9 +168,7 @@ def _grown(
             if step.size > most:
                 found = _SISTERS
             elif _letters(area, step, desk) >= _LETTERS:
-                found = _larger(
-                    page, most_cost, composed(page, arrangement, desk, steps), desk, past
-                )
+                found = _larger(page, trial, composed(page, arrangement, desk, steps), desk, past)
             if not isinstance(found, str):
                 trial = found
                 continue
@@ -182,13 +179,13 @@ def _grown(
 
 
 def _larger(
-    page: InHand, most: float, made: Attempt | None, desk: Desk, past: Sequence[Seen]
+    page: InHand, trial: Trial, made: Attempt | None, desk: Desk, past: Sequence[Seen]
 ) -> Trial | str:
-    """The page with larger type if it costs no more than `most`, else why it is not kept."""
+    """The page with larger type if it gains by it, else why it is not kept."""
     if made is None or made.tight:
         return _NO_ROOM
     larger = judged(page, made, desk, past)
-    gains = larger.score.sound and larger.score.total <= most
+    gains = larger.score.sound and larger.score.total <= trial.score.total
     return larger if gains else _NO_GAIN
 
 
@@ -203,8 +200,6 @@ _NO_ROOM, _NO_GAIN = "no room", "the page gains nothing"
 _SHORT_LINES = "lines too short"
 _SISTERS = "far larger than on other pages of its kind"
 """Why a step that was tried is not kept, in the fit report."""
-_WORTH = 0.05
-"""What a page may lose by larger type: who reads it gains."""
 _ROOMY = 0.9
 """An area fuller than this keeps its words as they are designed."""
 _LETTERS = 30
