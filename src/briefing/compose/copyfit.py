@@ -161,7 +161,7 @@ def _grown(
         room = max(area.rect.height, wide[area.name])  # a seam may have left it just what it needs
         if not has or not area.larger or needed(has, area) > _ROOMY * room:
             continue
-        most = desk.sizes.get(kin(page.sheet.master, area), inf)
+        most = desk.sizes.get(kin(page.sheet.master, area, len(has)), inf)
         for step in area.larger:
             steps = trial.steps | {area.name: step}
             found: Trial | str = _SHORT_LINES

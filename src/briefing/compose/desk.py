@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from briefing.content.publication import Publication, Section, Sheet
     from briefing.diagnostics import Diagnostics
 
-    Kin = tuple[str, str, bool]
+    Kin = tuple[str, str, bool, bool]
     Sizes = Mapping[Kin, float]
 
 
-def kin(master: str, area: Area) -> Kin:
-    """What the places have in common whose type is alike: wide ones are no kin of side columns."""
-    return master, area.name, area.rect.width > area.rect.height
+def kin(master: str, area: Area, blocks: int) -> Kin:
+    """What the places have in common whose type is alike.
+
+    Wide ones are no kin of side columns, and a single quotation is a call-out among several.
+    """
+    return master, area.name, area.rect.width > area.rect.height, blocks == 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,7 @@ def uneven(tried: Sequence[Tried]) -> Sizes:
         for area, has in each.trial.areas if each.taken else ():
             if has and area.larger:
                 size = each.trial.steps[area.name].size
-                used.setdefault(kin(each.master, area), []).append((size, area.larger))
+                used.setdefault(kin(each.master, area, len(has)), []).append((size, area.larger))
     sizes = {}
     for key, pages in used.items():
         least = max(1.0, min(size for size, _ in pages))
