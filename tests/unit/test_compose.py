@@ -176,6 +176,30 @@ def test_pages_of_one_kind_take_turns_among_arrangements(civic: Brand) -> None:
     assert len({fit.arrangement for fit in made.pages.fits}) > 1
 
 
+def test_words_of_one_place_are_within_a_step_of_each_other(civic: Brand) -> None:
+    """Short quotations were set twice as large as the long ones on the next page."""
+    chart = ChartBlock(where=at(4), table=KNOWS, chart=Donut())
+    short = sheet("Short", chart, *[quote("So it is.")] * 2, master="theme", number=1)
+    long = sheet("Long", chart, *[quote(SENTENCE * 3)] * 3, master="theme", number=2)
+
+    def sizes(*pages: Sheet) -> list[float]:
+        pinned = [replace(each, arrangement="band") for each in pages]
+        made = well(civic, publication(*pinned))
+        return [each.trial.steps["quotes"].size for each in made.tried if each.taken]
+
+    alone = sizes(short)[0]
+    beside, least = sizes(short, long)
+    steps = [
+        1.0,
+        *(
+            step.size
+            for step in civic.formats["a4"].masters["theme"].arrangements[0].areas[-1].larger
+        ),
+    ]
+    assert least == 1.0
+    assert alone > steps[1] >= beside
+
+
 def test_an_arrangement_that_holds_all_is_preferred_to_one_that_does_not(civic: Brand) -> None:
     many = [quote(SENTENCE * 2, line) for line in range(5, 8)]
     chart = ChartBlock(where=at(4), table=KNOWS, chart=Donut())
@@ -356,7 +380,10 @@ def test_a_long_title_is_set_smaller_until_it_fits(
     brand: Brand = request.getfixturevalue(brand_name)
     scale = brand.formats[format_].scale
     sizes = []
-    for title in ("In short", "Getting about in Llanfair and the valleys north of it, by bus"):
+    for title in (
+        "In short",
+        "Getting about in Llanfair and the valleys north of it, by bus, by train and on foot",
+    ):
         made = well(brand, publication(sheet(title, paragraph(), master=master), format_=format_))
         page = made.pages.pages[0]
         heading = [box for box in page.boxes if text(box).startswith(title[:5])]
