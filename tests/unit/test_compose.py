@@ -15,7 +15,7 @@ from briefing.blocks.notes import Called, Footnotes
 from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
 from briefing.blocks.quote import Quote
 from briefing.blocks.rule import Rule
-from briefing.brand.model import Area
+from briefing.brand.masters import Area
 from briefing.charts.donut import Donut
 from briefing.compose import Divider, compose
 from briefing.compose.score import AIRY, HOLLOW
@@ -31,7 +31,8 @@ from tests.unit.charts.tabled import KNOWS
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
-    from briefing.brand.model import Arrangement, Brand
+    from briefing.brand.masters import Arrangement
+    from briefing.brand.model import Brand
     from briefing.compose import Composed
     from briefing.layout.pages import Box, Page
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.brand.model import AS_DESIGNED, Area, Step
+from briefing.brand.masters import Area
+from briefing.brand.styles import AS_DESIGNED, Step
 from briefing.compose.score import HOLLOW, Score, Seen, likeness, sameness, score
 from briefing.diagnostics import Source
 from briefing.drawing import Rect

@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import AS_DESIGNED
+from briefing.brand.styles import AS_DESIGNED
 from briefing.compose.desk import kin
 from briefing.compose.score import goes_on
 from briefing.compose.trial import behind, composed, judged
@@ -20,7 +20,8 @@ from briefing.layout.fill import column_width, needed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from briefing.brand.model import Area, Arrangement, Step
+    from briefing.brand.masters import Area, Arrangement
+    from briefing.brand.styles import Step
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.score import Seen
     from briefing.compose.trial import Attempt, Trial

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import AS_DESIGNED, Look
+from briefing.brand.model import Look
+from briefing.brand.styles import AS_DESIGNED
 from briefing.layout.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.blocks.model import Gallery, Listing
-    from briefing.brand.model import Area, Brand, Format, Step
+    from briefing.brand.masters import Area, Format
+    from briefing.brand.model import Brand
+    from briefing.brand.styles import Step
     from briefing.content.publication import Publication, Section, Sheet
     from briefing.diagnostics import Diagnostics
 

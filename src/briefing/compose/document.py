@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.blocks.model import Block
-    from briefing.brand.model import Brand, Step
+    from briefing.brand.model import Brand
+    from briefing.brand.styles import Step
     from briefing.compose.desk import Kin, Sizes
     from briefing.compose.score import Seen
     from briefing.compose.trial import Trial

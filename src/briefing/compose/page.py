@@ -17,7 +17,7 @@ from briefing.structure import Artifact
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.brand.model import Area, Arrangement, Ground, Master
+    from briefing.brand.masters import Area, Arrangement, Ground, Master
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
     from briefing.layout.pages import Overset

@@ -14,7 +14,8 @@ from briefing.layout.fill import needed, reach
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from briefing.brand.model import Area, Step
+    from briefing.brand.masters import Area
+    from briefing.brand.styles import Step
     from briefing.layout.pages import Fragment
 
     Stocked = tuple[Area, tuple[Fragment, ...]]

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.blocks.model import Block
-    from briefing.brand.model import Area, Arrangement, Ground, Master, Step
+    from briefing.brand.masters import Area, Arrangement, Ground, Master
+    from briefing.brand.styles import Step
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.score import Score
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import up
+from briefing.brand.styles import up
 from briefing.drawing import Link
 from briefing.layout.pages import Elastic, Strip
 from briefing.structure import Artifact
@@ -18,7 +18,7 @@ from briefing.structure import Artifact
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.brand.model import Area
+    from briefing.brand.masters import Area
     from briefing.diagnostics import Source
     from briefing.layout.pages import Box, Fragment, Piece
 

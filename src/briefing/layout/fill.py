@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import down, up
+from briefing.brand.styles import down, up
 from briefing.drawing import Rect, Text
 from briefing.layout.columns import SLIP, columns, least, most
 from briefing.layout.pages import Elastic, Overset
@@ -13,7 +13,7 @@ from briefing.layout.pages import Elastic, Overset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.brand.model import Area
+    from briefing.brand.masters import Area
     from briefing.layout.columns import Column, Unit
     from briefing.layout.pages import Box, Fragment, Strip
 

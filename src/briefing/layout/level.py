@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import nearest
+from briefing.brand.styles import nearest
 from briefing.drawing import Link, Picture, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.brand.model import Area
+    from briefing.brand.masters import Area
     from briefing.layout.fill import Filled
     from briefing.layout.pages import Box
 

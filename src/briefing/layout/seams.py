@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import down, up
+from briefing.brand.styles import down, up
 from briefing.drawing import Rect
 from briefing.layout.fill import needed, reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.brand.model import Area, Ground
+    from briefing.brand.masters import Area, Ground
     from briefing.layout.pages import Fragment
 
     Stocked = tuple[Area, tuple[Fragment, ...]]

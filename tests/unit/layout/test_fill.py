@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brand.model import Area
+from briefing.brand.masters import Area
 from briefing.diagnostics import Source
 from briefing.drawing import Rect
 from briefing.layout.columns import partition

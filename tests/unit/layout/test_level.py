@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.brand.model import Area
+from briefing.brand.masters import Area
 from briefing.diagnostics import Source
 from briefing.drawing import Colour, Rect, Shape, rectangle
 from briefing.layout.fill import Filled, fill
