@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from briefing.brand.model import TextStyle
+from briefing.brand.styles import TextStyle
 from briefing.fonts import Face
 from briefing.layout.paragraph import character
 

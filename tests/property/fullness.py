@@ -13,7 +13,7 @@ from tests.unit.charts.ink import outline
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.brand.model import Area
+    from briefing.brand.masters import Area
     from briefing.compose.trial import Stocked
     from briefing.drawing import Glyph, Mark
     from briefing.layout.pages import Box

@@ -36,7 +36,8 @@ from tests.said import words
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
-    from briefing.brand.model import Arrangement, Brand, Format
+    from briefing.brand.masters import Arrangement, Format
+    from briefing.brand.model import Brand
     from briefing.charts.model import Chart
     from briefing.layout.text import Words
     from briefing.tables.model import Head, Table

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from briefing.blocks.chart import ChartBlock
 from briefing.blocks.model import Gallery
 from briefing.blocks.table import TableBlock
-from briefing.brand.model import Area, Ground
+from briefing.brand.masters import Area, Ground
 from briefing.compose import compose
 from briefing.compose.score import HOLLOW, WEIGHTS
 from briefing.content.publication import Section
@@ -46,7 +46,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.blocks.model import Block
-    from briefing.brand.model import Brand, Format
+    from briefing.brand.masters import Format
+    from briefing.brand.model import Brand
     from briefing.compose import Composed
     from briefing.compose.document import Tried
     from briefing.compose.score import Score

@@ -23,7 +23,7 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.layout.text import Line, Words
 
 NO_BREAK = "\N{NO-BREAK SPACE}"

@@ -15,7 +15,7 @@ from briefing.blocks.notes import Called, Footnotes
 from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
 from briefing.blocks.quote import Quote
 from briefing.blocks.rule import Rule
-from briefing.brand.model import Area
+from briefing.brand.masters import Area
 from briefing.charts.donut import Donut
 from briefing.compose import Divider, compose
 from briefing.compose.score import AIRY, HOLLOW
@@ -31,7 +31,8 @@ from tests.unit.charts.tabled import KNOWS
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
-    from briefing.brand.model import Arrangement, Brand
+    from briefing.brand.masters import Arrangement
+    from briefing.brand.model import Brand
     from briefing.compose import Composed
     from briefing.layout.pages import Box, Page
 
@@ -174,6 +175,30 @@ def test_pages_of_one_kind_take_turns_among_arrangements(civic: Brand) -> None:
     pages = [sheet(f"Voices {n}", quote(), master="quotes") for n in range(3)]
     made = well(civic, publication(*pages, format_="slide"))
     assert len({fit.arrangement for fit in made.pages.fits}) > 1
+
+
+def test_words_of_one_place_are_within_a_step_of_each_other(civic: Brand) -> None:
+    """Short quotations were set twice as large as the long ones on the next page."""
+    chart = ChartBlock(where=at(4), table=KNOWS, chart=Donut())
+    short = sheet("Short", chart, *[quote("So it is.")] * 2, master="theme", number=1)
+    long = sheet("Long", chart, *[quote(SENTENCE * 3)] * 3, master="theme", number=2)
+
+    def sizes(*pages: Sheet) -> list[float]:
+        pinned = [replace(each, arrangement="band") for each in pages]
+        made = well(civic, publication(*pinned))
+        return [each.trial.steps["quotes"].size for each in made.tried if each.taken]
+
+    alone = sizes(short)[0]
+    beside, least = sizes(short, long)
+    steps = [
+        1.0,
+        *(
+            step.size
+            for step in civic.formats["a4"].masters["theme"].arrangements[0].areas[-1].larger
+        ),
+    ]
+    assert least == 1.0
+    assert alone > steps[1] >= beside
 
 
 def test_an_arrangement_that_holds_all_is_preferred_to_one_that_does_not(civic: Brand) -> None:
@@ -356,7 +381,10 @@ def test_a_long_title_is_set_smaller_until_it_fits(
     brand: Brand = request.getfixturevalue(brand_name)
     scale = brand.formats[format_].scale
     sizes = []
-    for title in ("In short", "Getting about in Llanfair and the valleys north of it, by bus"):
+    for title in (
+        "In short",
+        "Getting about in Llanfair and the valleys north of it, by bus, by train and on foot",
+    ):
         made = well(brand, publication(sheet(title, paragraph(), master=master), format_=format_))
         page = made.pages.pages[0]
         heading = [box for box in page.boxes if text(box).startswith(title[:5])]

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.brand.model import AS_DESIGNED, Area, Step
-from briefing.compose.score import HOLLOW, Score, sameness, score
+from briefing.brand.masters import Area
+from briefing.brand.styles import AS_DESIGNED, Step
+from briefing.compose.score import HOLLOW, Score, Seen, likeness, sameness, score
 from briefing.diagnostics import Source
 from briefing.drawing import Rect
 from briefing.layout.pages import Elastic, Fragment, Strip
@@ -81,11 +82,12 @@ def test_a_chart_smaller_than_its_need_is_told() -> None:
     assert large.charts == 0
 
 
-def test_a_chart_that_leaves_a_hole_above_itself_is_told() -> None:
+def test_a_chart_that_leaves_a_hole_about_itself_is_told() -> None:
     place = replace(area(0, 100, takes="chart"), align="middle")
     assert weighed((place, (chart(20, 60),))).adrift == pytest.approx(0.2)
     assert weighed((place, (chart(20, 100),))).adrift == 0
-    assert weighed((replace(place, align="top"), (chart(20, 60),))).adrift == 0
+    assert weighed((replace(place, align="top"), (chart(20, 60),))).adrift == pytest.approx(0.2)
+    assert weighed((replace(place, align="bottom"), (chart(20, 60),))).adrift == pytest.approx(0.4)
     figure = replace(place, takes=("figure",))
     assert weighed((figure, (chart(20, 60),))).adrift == 0, "what a page has beside its chart"
 
@@ -118,6 +120,19 @@ def test_the_nearer_the_like_page_the_more_it_costs() -> None:
     assert sameness("band", []) == 0
     assert sameness("band", ["side", "band"]) > sameness("band", ["band", "side"]) > 0
     assert sameness("band", ["band", "band"]) == pytest.approx(0.45)
+
+
+def test_sister_pages_keep_their_places_and_others_vary() -> None:
+    wide, beside = (("chart", 300.0, 100.0),), (("chart", 200.0, 160.0),)
+    paper, mist = (("paper", 10.0, 10.0),), (("mist", 10.0, 10.0),)
+    before = Seen(paper, wide, ("finding", "chart"))
+    same = likeness(before, [before])
+    assert same < likeness(Seen(paper, beside, before.kinds), [before])
+    assert likeness(Seen(mist, wide, before.kinds), [before]) < same, "colours may change"
+    other = ("finding", "quote")
+    assert likeness(Seen(mist, beside, other), [before]) == 0
+    assert likeness(Seen(paper, wide, other), [before]) == sameness(paper, [paper])
+    assert likeness(Seen(paper, wide), [Seen(paper, wide)]) == sameness(paper, [paper])
 
 
 def test_a_score_says_its_terms() -> None:

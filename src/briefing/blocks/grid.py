@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.blocks.model import Setting
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.diagnostics import Source
     from briefing.layout.text import Words
     from briefing.structure import Node

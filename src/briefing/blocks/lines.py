@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.blocks.model import Setting
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.diagnostics import Diagnostics, Source
     from briefing.drawing import Mark
     from briefing.layout.text import Line, Stretch, Words

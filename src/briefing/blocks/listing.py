@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from briefing.blocks.model import Setting
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.layout.pages import Box, Piece
     from briefing.layout.text import Words
     from briefing.structure import Node

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import set_paragraphs, together
 from briefing.blocks.model import GIVEN, Block
-from briefing.brand.model import nearest
+from briefing.brand.styles import nearest
 from briefing.drawing import Rect, Shape, rectangle
 from briefing.layout.pages import Box, Strip
 from briefing.structure import Artifact

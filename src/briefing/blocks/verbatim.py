@@ -16,7 +16,7 @@ from briefing.structure import Role
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Setting
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.layout.pages import Piece
     from briefing.layout.text import Words
 

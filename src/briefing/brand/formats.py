@@ -8,23 +8,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from briefing.brand.asked import FACTS, MONO
 from briefing.brand.entries import Entries, UnusableError
-from briefing.brand.model import (
-    AS_DESIGNED,
-    CHART_STYLES,
-    ROLES,
-    Area,
-    Arrangement,
-    Format,
-    Furniture,
-    Grid,
-    Ground,
-    Master,
-    Step,
-    TextStyle,
-    nearest,
-    up,
-)
+from briefing.brand.masters import Area, Arrangement, Format, Furniture, Grid, Ground, Master
+from briefing.brand.model import CHART_STYLES, ROLES
 from briefing.brand.schema import STEP
+from briefing.brand.styles import AS_DESIGNED, Step, TextStyle, nearest, up
 from briefing.drawing import MM, Geometry, Rect
 
 if TYPE_CHECKING:

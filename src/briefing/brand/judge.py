@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from briefing.brand.entries import Entries
     from briefing.brand.marked import Key
-    from briefing.brand.model import Brand, Format, Scheme, Tones
+    from briefing.brand.masters import Format
+    from briefing.brand.model import Brand, Scheme, Tones
     from briefing.drawing import Colour
 
 OURS: Key = ("defaults", "briefing")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from briefing.brand.entries import Entries
     from briefing.brand.marked import Key
-    from briefing.brand.model import Area, Arrangement, Brand, Format, Ground, Master
+    from briefing.brand.masters import Area, Arrangement, Format, Ground, Master
+    from briefing.brand.model import Brand
     from briefing.drawing import Colour, Rect
 
 KNIFE = 5.0

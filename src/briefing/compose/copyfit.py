@@ -7,9 +7,11 @@ room to spare, words are set larger.
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import AS_DESIGNED
+from briefing.brand.styles import AS_DESIGNED
+from briefing.compose.desk import kin
 from briefing.compose.score import goes_on
 from briefing.compose.trial import behind, composed, judged
 from briefing.layout.columns import SLIP
@@ -18,9 +20,11 @@ from briefing.layout.fill import column_width, needed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from briefing.brand.model import Area, Arrangement, Step
+    from briefing.brand.masters import Area, Arrangement
+    from briefing.brand.styles import Step
     from briefing.compose.desk import Desk, InHand
-    from briefing.compose.trial import Attempt, Silhouette, Trial
+    from briefing.compose.score import Seen
+    from briefing.compose.trial import Attempt, Trial
     from briefing.layout.pages import Fragment
 
 
@@ -28,13 +32,13 @@ def attempt(
     page: InHand,
     arrangement: Arrangement,
     desk: Desk,
-    past: Sequence[Silhouette],
+    past: Sequence[Seen],
     *,
     fitted: bool = False,
 ) -> Trial | None:
     """Compose a page for an arrangement; None if one of its blocks has no place there.
 
-    `past` has the silhouettes of the pages before, the last one last. With `fitted` the words of
+    `past` has what the pages before look like, the last one last. With `fitted` the words of
     each area that is over are taken in, step by step, until it fits or the brand allows no more.
     Where all fits as designed, areas with room to spare are set larger if the page gains by it.
     """
@@ -149,17 +153,22 @@ def _next_steps(made: Attempt, desk: Desk) -> dict[str, Step]:
 
 
 def _grown(
-    page: InHand, trial: Trial, arrangement: Arrangement, desk: Desk, past: Sequence[Silhouette]
+    page: InHand, trial: Trial, arrangement: Arrangement, desk: Desk, past: Sequence[Seen]
 ) -> Trial:
     """The page with larger type in each area that may have it, as far as the score says so."""
     dropped: dict[str, tuple[tuple[str, str], ...]] = {}
+    wide = {area.name: area.rect.height for area in arrangement.areas}
     for area, has in trial.areas:
-        if not has or not area.larger or needed(has, area) > _ROOMY * area.rect.height:
+        room = max(area.rect.height, wide[area.name])  # a seam may have left it just what it needs
+        if not has or not area.larger or needed(has, area) > _ROOMY * room:
             continue
+        most = desk.sizes.get(kin(page.sheet.master, area, len(has)), inf)
         for step in area.larger:
             steps = trial.steps | {area.name: step}
             found: Trial | str = _SHORT_LINES
-            if _letters(area, step, desk) >= _LETTERS:
+            if step.size > most:
+                found = _SISTERS
+            elif _letters(area, step, desk) >= _LETTERS:
                 found = _larger(page, trial, composed(page, arrangement, desk, steps), desk, past)
             if not isinstance(found, str):
                 trial = found
@@ -171,7 +180,7 @@ def _grown(
 
 
 def _larger(
-    page: InHand, trial: Trial, made: Attempt | None, desk: Desk, past: Sequence[Silhouette]
+    page: InHand, trial: Trial, made: Attempt | None, desk: Desk, past: Sequence[Seen]
 ) -> Trial | str:
     """The page with larger type if it gains by it, else why it is not kept."""
     if made is None or made.tight:
@@ -190,6 +199,7 @@ def _letters(area: Area, step: Step, desk: Desk) -> float:
 _STILL_OVER = "not enough"
 _NO_ROOM, _NO_GAIN = "no room", "the page gains nothing"
 _SHORT_LINES = "lines too short"
+_SISTERS = "far larger than on other pages of its kind"
 """Why a step that was tried is not kept, in the fit report."""
 _ROOMY = 0.9
 """An area fuller than this keeps its words as they are designed."""

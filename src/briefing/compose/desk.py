@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import AS_DESIGNED, Look
+from briefing.brand.model import Look
+from briefing.brand.styles import AS_DESIGNED
 from briefing.layout.text import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.blocks.model import Gallery, Listing
-    from briefing.brand.model import Brand, Format, Step
+    from briefing.brand.masters import Area, Format
+    from briefing.brand.model import Brand
+    from briefing.brand.styles import Step
     from briefing.content.publication import Publication, Section, Sheet
     from briefing.diagnostics import Diagnostics
+
+    Kin = tuple[str, str, bool, bool]
+    Sizes = Mapping[Kin, float]
+
+
+def kin(master: str, area: Area, blocks: int) -> Kin:
+    """What the places have in common whose type is alike.
+
+    Wide ones are no kin of side columns, and a single quotation is a call-out among several.
+    """
+    return master, area.name, area.rect.width > area.rect.height, blocks == 1
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What all pages of a document share."""
+    """What all pages of a document share.
+
+    `sizes` has the largest step of type, by places that are kin, that does not stand out among
+    pages of the same kind.
+    """
 
     publication: Publication
     brand: Brand
@@ -25,6 +45,7 @@ class Desk:
     listings: tuple[Listing, ...]
     gallery: Gallery
     diagnostics: Diagnostics
+    sizes: Sizes = field(default_factory=dict)
 
     def look(self, scheme: str, styles: str = "", step: Step = AS_DESIGNED) -> Look:
         """The brand on the ground of a scheme, its styles looked up with a prefix first."""

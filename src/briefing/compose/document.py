@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from briefing.blocks.contents import Contents
 from briefing.blocks.model import Gallery, Listing
 from briefing.compose.copyfit import attempt
-from briefing.compose.desk import Desk, InHand
+from briefing.compose.desk import Desk, InHand, kin
 from briefing.compose.furniture import appended
 from briefing.compose.further import filled, paginated
 from briefing.compose.page import draw, explain, tell_empty, unknown_arrangement
 from briefing.compose.score import AIRY, WEIGHTS, overset
 from briefing.content.publication import Section, Sheet
+from briefing.diagnostics import Diagnostics
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
 from briefing.layout.text import Span, plain
 from briefing.structure import Node, Role, Tree
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
 
     from briefing.blocks.model import Block
     from briefing.brand.model import Brand
-    from briefing.compose.trial import Silhouette, Trial
+    from briefing.brand.styles import Step
+    from briefing.compose.desk import Kin, Sizes
+    from briefing.compose.score import Seen
+    from briefing.compose.trial import Trial
     from briefing.content.publication import Publication
-    from briefing.diagnostics import Diagnostics, Source
+    from briefing.diagnostics import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +153,37 @@ def compose(
         return None
     listings = _listings(publication, dividers, lengths)
     format_ = format_.spoken(publication.language)
-    desk = Desk(publication, brand, format_, listings, gallery or Gallery(), diagnostics)
-    composer = _Composer(desk, Tree(publication.language))
-    return composer.run([each for each in dividers if each.included])
+    told = Diagnostics()
+    desk = Desk(publication, brand, format_, listings, gallery or Gallery(), told)
+    included = [each for each in dividers if each.included]
+    made = _Composer(desk, Tree(publication.language)).run(included)
+    if sizes := uneven(made.tried):
+        told = Diagnostics()
+        desk = replace(desk, diagnostics=told, sizes=sizes)
+        made = _Composer(desk, Tree(publication.language)).run(included)
+    diagnostics.add(told)
+    return made
+
+
+def uneven(tried: Sequence[Tried]) -> Sizes:
+    """The largest step of type that pages of a kind may have, where some have gone beyond it.
+
+    That is one step above the smallest of them: words of the same place that are small on one page
+    and twice as large on the next look like two publications.
+    """
+    used: dict[Kin, list[tuple[float, Sequence[Step]]]] = {}
+    for each in tried:
+        for area, has in each.trial.areas if each.taken else ():
+            if has and area.larger:
+                size = each.trial.steps[area.name].size
+                used.setdefault(kin(each.master, area, len(has)), []).append((size, area.larger))
+    sizes = {}
+    for key, pages in used.items():
+        least = max(1.0, min(size for size, _ in pages))
+        most = min((step.size for step in pages[0][1] if step.size > least), default=least)
+        if any(size > most for size, _ in pages):
+            sizes[key] = most
+    return sizes
 
 
 def _listings(
@@ -211,7 +243,7 @@ class _Composer:
     bookmarks: list[Bookmark] = field(default_factory=list)
     fits: list[Fit] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
-    past: list[Silhouette] = field(default_factory=list)
+    past: list[Seen] = field(default_factory=list)
     lengths: dict[str, int] = field(default_factory=dict)
     tried: list[Tried] = field(default_factory=list)
 
@@ -277,7 +309,7 @@ class _Composer:
         tell_empty(page, desk)
         parent.children.append(best.node)
         self._enter(page, best.node, announces=page.announces and best.announces)
-        self.past.append(best.silhouette)
+        self.past.append(best.seen)
         parts = paginated(page, best, len(self.pages) + 1, desk)
         for place, part in enumerate(parts):
             drawn, fits = draw(replace(page, label=str(int(label) + place)), part, desk)

@@ -21,7 +21,8 @@ from briefing.structure import Artifact, Node, Role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.brand.model import Furniture, TextStyle
+    from briefing.brand.masters import Furniture
+    from briefing.brand.styles import TextStyle
     from briefing.compose.desk import Desk, InHand
 
 APPENDED = "appended"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.blocks.model import Block
-    from briefing.brand.model import Arrangement
+    from briefing.brand.masters import Arrangement
     from briefing.compose.desk import Desk, InHand
     from briefing.layout.text import Words
     from briefing.structure import Owner

@@ -10,13 +10,14 @@ from briefing.compose.furniture import draft, furniture
 from briefing.compose.trial import home
 from briefing.drawing import MM, Rect, Shape, rectangle
 from briefing.layout.fill import fill
+from briefing.layout.level import levelled
 from briefing.layout.pages import Box, Fit, Page
 from briefing.structure import Artifact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.brand.model import Area, Arrangement, Ground, Master
+    from briefing.brand.masters import Area, Arrangement, Ground, Master
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
     from briefing.layout.pages import Overset
@@ -33,8 +34,8 @@ def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]
     """
     boxes = [_ground(ground, desk) for ground in trial.arrangement.grounds]
     fits = []
-    for area, fragments in trial.areas:
-        filled = fill(fragments, area)
+    settled = [(area, fill(fragments, area)) for area, fragments in trial.areas]
+    for (area, _), filled in zip(settled, levelled(settled), strict=True):
         boxes.extend(filled.boxes)
         fits.append(
             Fit(

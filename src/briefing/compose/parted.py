@@ -20,7 +20,7 @@ from briefing.layout.pages import Fragment, Strip
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from briefing.brand.model import Area
+    from briefing.brand.masters import Area
     from briefing.compose.desk import InHand
     from briefing.compose.trial import Trial
     from briefing.diagnostics import Source

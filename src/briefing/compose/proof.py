@@ -19,7 +19,7 @@ from briefing.structure import Artifact, Node, Role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.brand.model import Format
+    from briefing.brand.masters import Format
     from briefing.drawing import GlyphRun, Mark
     from briefing.fonts import Face
     from briefing.layout.pages import Page, Pages

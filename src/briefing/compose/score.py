@@ -14,7 +14,8 @@ from briefing.layout.fill import needed, reach
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from briefing.brand.model import Area, Step
+    from briefing.brand.masters import Area
+    from briefing.brand.styles import Step
     from briefing.layout.pages import Fragment
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
@@ -27,6 +28,10 @@ _MOST_ELSE = 0.5
 """What an under-filled page has at once, so that no other term of another page outweighs it."""
 SAME = (0.3, 0.15, 0.08)
 """What it costs to look like the page before, the one before that, and the third."""
+OTHERWISE = 0.3
+"""What it costs a page to place the same kinds of blocks otherwise than the page before it."""
+AS_BEFORE = 0.5
+"""How much less it costs that page to have the grounds of those before it."""
 _WELL = 0.5
 """How far between its least and its most height a chart is as large as it needs to be."""
 
@@ -50,13 +55,26 @@ WEIGHTS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What a page looks like to whoever turns pages: its grounds, its places, what is in them.
+
+    `kinds` has its master and the kinds of its blocks; it is empty for a page that is to differ
+    from its sisters, one of a numbered series.
+    """
+
+    silhouette: tuple[tuple[str, float, float], ...]
+    places: tuple[tuple[str, float, float], ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """The terms, the smaller the better: counts and points first, then parts of a whole.
 
     `white` is the part of the areas left empty below their fullest columns, `hollow` how far that
     below all columns is too much; `left` the part of a further page whose places stay empty;
-    `charts` how far charts fall short of the size that they need; `adrift` how far a chart that
-    cannot fill its place stands below the words above it; `balance` the difference between columns;
+    `charts` how far charts fall short of the size that they need; `adrift` how much white stands
+    above or below a chart that cannot fill its place; `balance` the difference between columns;
     `broken` how many columns end within a block; `type` what copyfit took from the size of words;
     `order` how often the eye must go back up to follow the order of reading; `alike` how much the
     page looks like those before it; `rank` how many
@@ -176,6 +194,18 @@ def sameness(look: object, past: Sequence[object]) -> float:
     return sum(weight for each, weight in zip(reversed(past), SAME, strict=False) if each == look)
 
 
+def likeness(page: Seen, past: Sequence[Seen]) -> float:
+    """What a page costs by what it looks like beside those before it, the last one last.
+
+    Pages are to vary, but not what can be compared: two sister pages, with the same kinds of blocks
+    one behind the other, keep their places, and colours alone may change.
+    """
+    looks = sameness(page.silhouette, [each.silhouette for each in past])
+    if not (past and page.kinds and page.kinds == past[-1].kinds):
+        return looks
+    return OTHERWISE * (page.places != past[-1].places) + AS_BEFORE * looks
+
+
 def _white(
     stocked: Sequence[Stocked], covered: Callable[[Sequence[Fragment], Area], float]
 ) -> float:
@@ -211,7 +241,7 @@ def _short(stocked: Sequence[Stocked]) -> float:
 
 
 def _adrift(stocked: Sequence[Stocked]) -> float:
-    """The white above charts that are as large as they get, the most, as a part of their place."""
+    """The white about charts that are as large as they get, the most, as a part of their place."""
     worst = 0.0
     for area, has in stocked:
         if _CHARTS & {kind.partition(".")[0] for kind in area.takes} and has:
@@ -221,8 +251,11 @@ def _adrift(stocked: Sequence[Stocked]) -> float:
 
 
 _CHARTS = frozenset({"chart"})
-_ABOVE = {"middle": 0.5, "bottom": 1.0}
-"""The part of an area's spare height that its alignment puts above what stands in it."""
+_ABOVE = {"top": 0.5, "middle": 0.5, "bottom": 1.0}
+"""The part of an area's spare height that its alignment puts where it looks like a hole.
+
+At the foot, below a chart that others fill, it looks half as bad as above it.
+"""
 
 
 def _unbalanced(stocked: Sequence[Stocked]) -> float:

@@ -11,7 +11,7 @@ from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
 from briefing.compose.head import again, head
-from briefing.compose.score import goes_on, sameness, score
+from briefing.compose.score import Seen, goes_on, likeness, score
 from briefing.diagnostics import Diagnostics
 from briefing.fonts import MissingGlyphError
 from briefing.layout.columns import SLIP
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.blocks.model import Block
-    from briefing.brand.model import Area, Arrangement, Ground, Master, Step
+    from briefing.brand.masters import Area, Arrangement, Ground, Master
+    from briefing.brand.styles import Step
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.score import Score
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
-    Silhouette = tuple[tuple[str, float, float], ...]
 
 _WIDE = "too-wide"
 """The fault of a word that is wider than its column: smaller type may mend it."""
@@ -50,7 +50,7 @@ class Trial:
     score: Score
     steps: dict[str, Step]
     moved: dict[str, float]
-    silhouette: Silhouette
+    seen: Seen
     dropped: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     @property
@@ -110,14 +110,15 @@ def _parts(block: Block, room: float, setting: Setting) -> Sequence[Block]:
     return block.parts(room, setting) if room and isinstance(block, ChartBlock) else (block,)
 
 
-def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Silhouette]) -> Trial:
-    """What was composed, weighed beside the pages before, whose silhouettes are `past`."""
+def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Seen]) -> Trial:
+    """What was composed, weighed beside the pages before, `past`."""
     master, arrangement = desk.format.masters[page.sheet.master], made.arrangement
+    seen = _seen(page, arrangement)
     weighed = score(
         made.areas,
         made.steps.values(),
         faults=len(made.faults.errors),
-        alike=sameness(arrangement.silhouette, past),
+        alike=likeness(seen, past),
         rank=[each.name for each in master.arrangements].index(arrangement.name),
         continues=master.continues,
         left=_left_empty(made, master) if master.continues else 0.0,
@@ -133,8 +134,14 @@ def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Silhouette]) 
         weighed,
         made.steps,
         moved,
-        arrangement.silhouette,
+        seen,
     )
+
+
+def _seen(page: InHand, arrangement: Arrangement) -> Seen:
+    places = tuple((each.name, each.rect.width, each.rect.height) for each in arrangement.areas)
+    kinds = (page.sheet.master, *(block.kinds[0] for block in page.sheet.blocks))
+    return Seen(arrangement.silhouette, places, () if "numeral" in arrangement.taken else kinds)
 
 
 def _left_empty(made: Attempt, master: Master) -> float:

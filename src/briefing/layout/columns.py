@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import up
+from briefing.brand.styles import up
 from briefing.drawing import Link
 from briefing.layout.pages import Elastic, Strip
 from briefing.structure import Artifact
@@ -18,7 +18,7 @@ from briefing.structure import Artifact
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.brand.model import Area
+    from briefing.brand.masters import Area
     from briefing.diagnostics import Source
     from briefing.layout.pages import Box, Fragment, Piece
 
@@ -72,7 +72,7 @@ def columns(fragments: Sequence[Fragment], area: Area) -> list[Column]:
     units = list(_units(fragments, area.baseline))
     if not units:
         return []
-    whole = _split(units, [unit.between for unit in units], area.flow)
+    whole = _to_the_last(_split(units, [unit.between for unit in units], area.flow), area.flow)
     if all(least(column) <= area.rect.height + SLIP for column in whole):
         return _levelled(whole)
     return _levelled(_split(units, [not unit.keep for unit in units], area.flow))
@@ -100,6 +100,26 @@ def spill(
     while below and end and not _held((*cut(fragments, end)[0], *below), area):
         end = _break_before(units, end)
     return cut(fragments, end)
+
+
+def _to_the_last(split: list[Column], count: int) -> list[Column]:
+    """Columns of blocks that are whole, none left empty as long as another has two of them."""
+    while len(split) < count:
+        ends = [
+            (least(column), place, end)
+            for place, column in enumerate(split)
+            for end in range(1, len(column))
+            if column[end - 1].ends and column[end - 1].between and not column[end].again
+        ]
+        if not ends:
+            break
+        high = max(height for height, _, _ in ends)
+        place, end = min(
+            ((place, end) for height, place, end in ends if height == high),
+            key=lambda each: abs(least(split[each[0]][: each[1]]) - high / 2),
+        )
+        split[place : place + 1] = [split[place][:end], split[place][end:]]
+    return split
 
 
 def _held(fragments: Sequence[Fragment], area: Area) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import down, up
+from briefing.brand.styles import down, up
 from briefing.drawing import Rect, Text
 from briefing.layout.columns import SLIP, columns, least, most
 from briefing.layout.pages import Elastic, Overset
@@ -13,12 +13,16 @@ from briefing.layout.pages import Elastic, Overset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.brand.model import Area
+    from briefing.brand.masters import Area
     from briefing.layout.columns import Column, Unit
     from briefing.layout.pages import Box, Fragment, Strip
 
 SPREAD = 0.12
-"""The most white space that may be put between two blocks, as a part of the area's height."""
+"""White space that may be put between two blocks anyway, as a part of the area's height.
+
+More of it is for blocks that are few: each stands at the head of its share of the height then, and
+the last one has as much white below it as the others.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,20 +183,21 @@ def _settled(column: Column, room: float, grid: float) -> _Settled:
 def _between(settled: Sequence[_Settled], spare: float, area: Area) -> float:
     """The white space that goes between two blocks when an area spreads them, in every column."""
     joints = _joints(settled)
-    return down(min(spare / joints, SPREAD * area.rect.height), area.baseline)
+    most = max(SPREAD * area.rect.height, spare / (joints + 1))
+    return down(min(spare / joints, most), area.baseline)
 
 
 def _in_rows(settled: list[_Settled], room: float) -> list[_Settled]:
-    """Columns of as many blocks each, with white below the shorter ones of a row, if that has room.
+    """Columns with white below the shorter blocks of a row, if that has room.
 
-    Blocks that begin a few points apart beside each other look like a slip of the hand.
+    Blocks that begin a few points apart beside each other look like a slip of the hand. Rows end
+    with the column that has the fewest blocks.
     """
-    if len({sum(unit.ends for unit in column.units) for column in settled}) != 1:
-        return settled
-    rows = zip(*(column.blocks() for column in settled), strict=True)
+    rows = zip(*(column.blocks() for column in settled), strict=False)
     levels = [max(row) for row in rows][:-1]
     levelled = [column.levelled(levels) for column in settled]
-    return levelled if max(each.height for each in levelled) <= room + SLIP else settled
+    high = max((each.height for each in levelled), default=0.0)
+    return levelled if high <= room + SLIP else settled
 
 
 def _joints(settled: Sequence[_Settled]) -> int:

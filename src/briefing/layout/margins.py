@@ -12,7 +12,7 @@ from briefing.layout.pieces import run_of
 from briefing.layout.quotations import OPENING
 
 if TYPE_CHECKING:
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.layout.text import Span
 
 _HANGING = "".join(sorted(OPENING)) + "\"'"

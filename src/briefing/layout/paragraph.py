@@ -18,7 +18,7 @@ from briefing.layout.spaces import Share, calm, give, hair, share
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.layout.breaks import Way
     from briefing.layout.pieces import Piece
     from briefing.layout.rivers import Whites

@@ -18,7 +18,7 @@ from briefing.signs import EM_DASH, EN_DASH, NO_BREAK
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.drawing import GlyphRun
     from briefing.layout.text import Span, Words
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import down, up
+from briefing.brand.styles import down, up
 from briefing.drawing import Rect
 from briefing.layout.fill import needed, reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.brand.model import Area, Ground
+    from briefing.brand.masters import Area, Ground
     from briefing.layout.pages import Fragment
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
@@ -49,7 +49,7 @@ def _shift(stocked: Sequence[Stocked], seam: Seam) -> float:
     elif _elastic(above) and not _elastic(below):
         wanted = -_wanted(below, _spare_below(stocked, seam))
     elif above and below and not _elastic(above):
-        wanted = min(0.0, _wanted(above, 0.0))  # words follow words: no hole between the two
+        wanted = _wanted(above, 0.0)  # words follow words: no hole between, none too many above
     else:
         return 0.0
     return _on_grid(wanted, _room_to_give(above, below), _room_to_give(below, above), grid)
@@ -86,9 +86,13 @@ def _spare_below(stocked: Sequence[Stocked], seam: Seam) -> float:
 
 
 def _room_to_give(giving: Sequence[Stocked], taking: Sequence[Stocked]) -> float:
-    """How far the seam can go into `giving`: until it is down to its need, or `taking` is full."""
+    """How far the seam can go into `giving`: until it is down to its need, or `taking` is full.
+
+    What stands at the top of its place follows the words above it whether it is full or not, so
+    that a page leaves its white at the foot, not in its middle.
+    """
     give = min((a.rect.height - needed(has, a) for a, has in giving), default=0.0)
-    if not _elastic(taking):
+    if not _elastic(taking) or all(a.align == "top" for a, _ in taking):
         return max(0.0, give)
     take = max((reach(has, a) - a.rect.height for a, has in taking), default=0.0)
     return max(0.0, min(give, take))

@@ -10,7 +10,7 @@ from briefing.signs import NO_BREAK
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.drawing import GlyphRun
 
 WHITE = frozenset({" ", NO_BREAK})

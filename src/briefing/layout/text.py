@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing.brand.model import nearest
+from briefing.brand.styles import nearest
 from briefing.drawing import Link, Number, Rect, Text
 from briefing.layout.breaks import SLIP
 from briefing.layout.hyphens import SOFT_HYPHEN
@@ -22,7 +22,7 @@ from briefing.layout.spaces import HAIR, Share, letters, scaled, share, spread, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.diagnostics import Source
     from briefing.drawing import Colour, GlyphRun, Mark
     from briefing.layout.pieces import Piece

@@ -18,7 +18,8 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing.brand.model import Brand, Master
+    from briefing.brand.masters import Master
+    from briefing.brand.model import Brand
 
 STYLES = ROOT / "styles"
 NAMES = sorted(file.parent.name for file in STYLES.glob("*/_brand.yml"))

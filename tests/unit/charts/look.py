@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from briefing.brand.model import Brand, Format, Grid, Look, Scheme, TextStyle, Tones
+from briefing.brand.masters import Format, Grid
+from briefing.brand.model import Brand, Look, Scheme, Tones
+from briefing.brand.styles import TextStyle
 from briefing.drawing import Colour, Geometry
 from briefing.fonts import Face
 

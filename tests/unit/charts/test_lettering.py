@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brand.model import Step
+from briefing.brand.styles import Step
 from briefing.charts.lettering import arranged, longest_word, sized, width_of, wrap
 from tests.unit.charts.look import look
 

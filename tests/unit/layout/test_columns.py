@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brand.model import Area
+from briefing.brand.masters import Area
 from briefing.diagnostics import Source
 from briefing.drawing import Link, Rect
 from briefing.layout.columns import columns, spill
@@ -39,6 +39,17 @@ def table(rows: int, height: float = 10) -> Fragment:
 
 def heights(fragments: tuple[Fragment, ...]) -> list[float]:
     return [p.height for each in fragments for p in each.pieces if isinstance(p, Strip)]
+
+
+def test_no_column_stays_empty_while_another_has_two_blocks() -> None:
+    def names(*blocks: Fragment) -> list[list[str]]:
+        return [[unit.name for unit in each] for each in columns(blocks, place(200, flow=3))]
+
+    blocks = [fragment(strip(height), name=f"{height}") for height in (40, 10, 60)]
+    assert names(*blocks) == [["40"], ["10"], ["60"]]
+    assert names(*blocks, fragment(strip(10), name="last"))[0] == ["40", "10"]
+    kept = fragment(strip(20, keep=True), strip(20), name="whole")
+    assert names(kept) == [["whole", "whole"]], "no block is parted for that"
 
 
 def test_what_a_place_holds_stays_and_the_rest_goes_on() -> None:

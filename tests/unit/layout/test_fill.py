@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brand.model import Area
+from briefing.brand.masters import Area
 from briefing.diagnostics import Source
 from briefing.drawing import Rect
 from briefing.layout.columns import partition
@@ -93,6 +93,21 @@ def test_blocks_beside_each_other_begin_on_one_level() -> None:
     tops = [round(each.rect.y - filled.boxes[0].rect.y, 3) for each in filled.boxes]
     assert tops[0] == tops[2] == 0
     assert tops[1] == tops[3] > 30
+
+
+def test_rows_are_level_as_far_as_the_column_with_fewest_blocks_goes() -> None:
+    blocks = [fragment(strip(height), gap=5) for height in (10, 20, 10, 15, 30)]
+    filled = fill(blocks, area(60, flow=2, align="spread"))
+    tops = [round(each.rect.y - filled.boxes[0].rect.y, 3) for each in filled.boxes]
+    assert [box.rect.x for box in filled.boxes] == [50, 50, 50, 160, 160]
+    assert tops[1] == tops[4], "the second row, though one column has a third block"
+
+
+def test_few_blocks_stand_each_at_the_head_of_its_share() -> None:
+    filled = fill([fragment(strip(10)), fragment(strip(10))], area(200, align="spread"))
+    first, second = (box.rect.y for box in filled.boxes)
+    assert first == 100
+    assert second == pytest.approx(200), "half way down: as much white below it as above"
 
 
 def test_blocks_that_have_no_room_to_be_level_stay_as_they_are() -> None:

@@ -22,7 +22,8 @@ from briefing.layout.spaces import (
 )
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
 
 
 @pytest.fixture

@@ -21,7 +21,8 @@ from briefing.layout.rivers import river
 from briefing.layout.text import Span, break_lines, plain, widest_word, width_of
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.layout.text import Line, Words
 
 ENOUGH = (

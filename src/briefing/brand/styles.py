@@ -1,0 +1,153 @@
+"""Type styles of a brand, the steps by which copyfit changes them, and the grid they keep to."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.fonts import PLAIN
+
+if TYPE_CHECKING:
+    from briefing.drawing import GlyphRun
+    from briefing.fonts import Face, Features
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How one kind of words is set; sizes in points.
+
+    `colour` is a role of the scheme or a name of the palette. `gap` is the white space below the
+    paragraph. The four faces are those of roman, bold, italic and bold italic words. `align` is
+    ``left``, ``right``, ``centre`` or ``justify``; `balanced` makes lines of like length. Words are
+    hyphenated where a column holds fewer than `hyphens` characters a line (0: never), by the
+    patterns of their own language or else of `language`. With `hanging`, quotation marks at the
+    start of a line stand in the margin. `mono` are the monospaced cuts for words printed as they
+    were typed; where a brand has none, these words are set in the faces of the others. Letters of
+    running text are drawn wider or narrower by at most `expansion`, a part of their width, so that
+    lines come out even.
+    """
+
+    name: str
+    roman: Face
+    bold: Face
+    italic: Face
+    bold_italic: Face
+    size: float
+    leading: float
+    colour: str = "ink"
+    gap: float = 0.0
+    features: Features = frozenset()
+    align: str = "left"
+    balanced: bool = False
+    hyphens: float = 0.0
+    hanging: bool = False
+    expansion: float = 0.02
+    language: str = ""
+    mono: tuple[Face, ...] = ()
+    grid: float = 0.0
+    """The baseline that leading and gap are whole numbers of, in points; 0 for words in charts."""
+    scale: tuple[float, ...] = ()
+    """The sizes of the format from the smallest; none if it does not keep to a scale."""
+
+    def on_scale(self, size: float) -> float:
+        """The largest size of the scale up to `size` points; that itself where there is none."""
+        return max((each for each in self.scale if each <= size + 0.001), default=size)
+
+    def after(self, step: Step, minimum: float) -> TextStyle:
+        """The style after a step of copyfit, no smaller than `minimum` points.
+
+        Larger words take a size of the scale, and so do much smaller ones; words that are taken in
+        a little need not, as that would be more than a step.
+        """
+        leading = nearest(self.leading * step.leading, self.grid)
+        gap = nearest(self.gap * step.gap, self.grid) if self.gap else 0.0
+        size = max(min(minimum, self.size), round(self.size * step.size, 2))
+        if step.size > 1:
+            size = max(self.size, self.on_scale(size))
+        elif step.size < _A_LITTLE:
+            size = max(min(minimum, self.size), self.on_scale(size))
+        return replace(self, size=size, leading=max(leading, up(size, self.grid)), gap=gap)
+
+    def face(self, *, strong: bool = False, emphasis: bool = False) -> Face:
+        """The face for words that are strong, emphasised, both or neither."""
+        if strong:
+            return self.bold_italic if emphasis else self.bold
+        return self.italic if emphasis else self.roman
+
+    def run(
+        self,
+        words: str,
+        *,
+        strong: bool = False,
+        emphasis: bool = False,
+        script: str = "",
+        language: str = "",
+        code: bool = False,
+    ) -> GlyphRun:
+        """Shape words in this style; `script` sets them above (``sup``) or below (``sub``).
+
+        With `code` they are set as they were typed, by the monospaced cut of the next weight. Its
+        size is the one at which small letters are as high as those around: like a superior's, it
+        may be a little less than the line's.
+        """
+        face, size, features = self.face(strong=strong, emphasis=emphasis), self.size, self.features
+        if code and self.mono:
+            beside = face
+            face = min(self.mono, key=lambda each: abs(each.weight - beside.weight))
+            size = round(size * beside.x_height / face.x_height, 2)
+            features = PLAIN
+        language = language or self.language
+        if script:
+            return face.scripted(words, size, script, features, language)
+        return face.shape(words, size, features, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of copyfit: type size, leading and white below blocks as parts of what is designed.
+
+    Steps below 1 take words in, steps above 1 let them have room to spare. Leading and white stay
+    whole numbers of the baseline.
+    """
+
+    size: float = 1.0
+    leading: float = 1.0
+    gap: float = 1.0
+
+    @property
+    def halved(self) -> Step:
+        """The step for small print: what is set larger grows half as much, the rest as given."""
+        if self.size <= 1:
+            return self
+        return Step((1 + self.size) / 2, (1 + self.leading) / 2, self.gap)
+
+    def __str__(self) -> str:
+        """Say what was done, for fit reports: ``type 96%, white 50%``; empty for nothing."""
+        parts = (("type", self.size), ("leading", self.leading), ("white", self.gap))
+        return ", ".join(f"{name} {part:.0%}" for name, part in parts if part != 1)
+
+
+AS_DESIGNED = Step()
+
+
+def nearest(length: float, grid: float) -> float:
+    """The nearest whole number of baselines, in points; at least one."""
+    return max(1, round(length / grid)) * grid if grid else length
+
+
+def up(length: float, grid: float) -> float:
+    """The next whole number of baselines, in points; the length itself where there is no grid."""
+    return math.ceil(length / grid - _EXACT) * grid if grid else length
+
+
+def down(length: float, grid: float) -> float:
+    """The last whole number of baselines within a length, in points."""
+    return math.floor(length / grid + _EXACT) * grid if grid else length
+
+
+_EXACT = 1e-6
+"""Parts of a baseline that a sum of floating numbers may be off."""
+
+_A_LITTLE = 0.9
+"""Words that keep this part of their size or more are taken in a little."""
