@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.blocks.alternative import check_alternative
 from briefing.blocks.lines import set_paragraphs, tell_missing, with_gap
 from briefing.blocks.model import GIVEN, Block
-from briefing.brand.model import down, up
+from briefing.brand.styles import down, up
 from briefing.charts.model import UnsuitedError
 from briefing.charts.tabled import finder
 from briefing.diagnostics import Diagnostics

@@ -5,35 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing.brand.styles import AS_DESIGNED, TextStyle, down, nearest
+from briefing.brand.styles import AS_DESIGNED
 from briefing.drawing import Shape, moved_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.brand.masters import Arrangement, Format, Master
-    from briefing.brand.styles import Step
+    from briefing.brand.styles import Step, TextStyle
     from briefing.drawing import Colour, Path, Rect
     from briefing.fonts import Face
-
-# The styles and lengths that charts ask for come with the look that they are drawn in.
-__all__ = [
-    "CHART_STYLES",
-    "ROLES",
-    "SMALL_PRINT",
-    "TIED",
-    "Brand",
-    "Drawing",
-    "Look",
-    "Scheme",
-    "TextStyle",
-    "Tones",
-    "contrast",
-    "down",
-    "linear",
-    "luminance",
-    "nearest",
-]
 
 ROLES = ("ground", "ink", "quiet", "accent", "rule", "tint")
 """What the colours of a scheme are for."""

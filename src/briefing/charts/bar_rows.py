@@ -36,7 +36,8 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.legend import Legend
     from briefing.charts.lettering import Lines
     from briefing.charts.model import Drawn, Extent

@@ -18,7 +18,7 @@ from briefing.drawing import Rect, rectangle
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.drawing import Colour, Number, Path
 
 Point = tuple[float, float]

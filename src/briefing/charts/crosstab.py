@@ -21,7 +21,8 @@ from briefing.charts.stack import stackable
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.forms import Form
     from briefing.charts.highlight import Highlight
     from briefing.charts.model import Drawn, Extent

@@ -19,7 +19,8 @@ from briefing.tables.rounding import half_up
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.figures import Figure
     from briefing.tables.model import Table
 

@@ -12,7 +12,8 @@ from briefing.tables.model import Part
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.canvas import Canvas
     from briefing.charts.figures import Figure
     from briefing.charts.lettering import Lines

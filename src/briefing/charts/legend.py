@@ -13,7 +13,8 @@ from briefing.drawing import Rect
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.canvas import Canvas
     from briefing.drawing import Colour
 

@@ -14,7 +14,8 @@ from briefing.charts.shades import strongest
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.drawing import Colour
     from briefing.tables.model import Table
 

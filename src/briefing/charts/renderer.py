@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from matplotlib.backend_bases import GraphicsContextBase
     from matplotlib.transforms import Transform
 
-    from briefing.brand.model import TextStyle
+    from briefing.brand.styles import TextStyle
     from briefing.drawing import Colour, Mark, Number, Path, Segment
 
 Code = tuple[float, float, float]

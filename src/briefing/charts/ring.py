@@ -19,7 +19,8 @@ from briefing.charts.shades import answers, shades
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.canvas import Point
     from briefing.charts.lettering import Lines
     from briefing.charts.model import Drawn

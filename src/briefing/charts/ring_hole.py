@@ -11,7 +11,8 @@ from briefing.charts.lettering import figure_rise, longest_word, sized, width_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.canvas import Canvas, Point
     from briefing.charts.lettering import Lines
     from briefing.drawing import Colour

@@ -16,7 +16,8 @@ from briefing.tables.model import Measure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.canvas import Canvas
     from briefing.charts.figures import Figure
     from briefing.drawing import Colour

@@ -37,7 +37,8 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.figures import Figure
     from briefing.charts.model import Drawn
     from briefing.drawing import Colour

@@ -29,7 +29,8 @@ from briefing.drawing import Rect
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.figures import Figure
     from briefing.charts.model import Drawn
     from briefing.charts.stack import Segment

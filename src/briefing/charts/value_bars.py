@@ -15,7 +15,8 @@ from briefing.drawing import Rect
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from briefing.brand.model import Look, TextStyle
+    from briefing.brand.model import Look
+    from briefing.brand.styles import TextStyle
     from briefing.charts.figures import Figure
     from briefing.charts.labels import Label
     from briefing.charts.legend import Legend
