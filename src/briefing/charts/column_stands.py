@@ -9,6 +9,7 @@ from briefing.charts import labels, legend
 from briefing.charts.lettering import width_of
 from briefing.charts.shades import answers
 from briefing.charts.stack import figure_style, paints
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -71,7 +72,7 @@ def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
         (_FULL[0], False, False),
         *((full, True, bare) for bare in (False, True) for full in _FULL),
     ):
-        sign = "" if bare else "%"
+        sign = "" if bare else wording().numbers.percent
         beyond = width_of(f"8{sign}", value) + WHITE if outside else 0.0
         gap = beyond
         if beside:

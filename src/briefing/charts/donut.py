@@ -28,6 +28,7 @@ from briefing.charts.shades import answers, shades
 from briefing.charts.spread import needed, spread
 from briefing.charts.stack import stackable
 from briefing.tables.model import Part
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +101,9 @@ class Donut(Chart):
 
     def describe(self, table: Table) -> str:
         """The headline's figure, every answer, the base."""
-        return telling.of_single("Ring chart", table, highlights.find(table, self.highlight))
+        return telling.of_single(
+            wording().ring_chart, table, highlights.find(table, self.highlight)
+        )
 
     def heard(self, table: Table) -> tabled.Heard:
         """An answer a row."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.signs import NO_BREAK
 from briefing.tables.model import Measure
-from briefing.tables.rounding import decimal_text, half_up, percent_text
+from briefing.tables.rounding import decimal_text, half_up, percent_text, whole_text
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -47,8 +47,8 @@ def cell_text(cell: Cell, head: Head) -> str:
     """What a cell says to whoever checks it, a share with its count; suppressed, its symbol."""
     if cell.symbol or cell.value is None:
         return f"[{cell.symbol or 'x'}]"
-    counted = head.measure is Measure.SHARE and cell.count is not None
-    count = f" ({cell.count:,})" if counted else ""
+    told = head.measure is Measure.SHARE and cell.count is not None
+    count = f" ({whole_text(cell.count or 0)})" if told else ""
     return f"{figure_text(cell.value, head)}{count}"
 
 
