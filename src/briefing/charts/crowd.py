@@ -103,7 +103,7 @@ class Crowd(Chart):
         }
         columns = highlights.find(table, self.highlight).columns
         own = [entries[place] for place in sorted(columns) if place in entries]
-        ends = words.largest_answer, words.smallest
+        ends = words.largest_answer, words.smallest_answer
         return telling.ranged(shown, table, [*entries.values()], own, ends=ends)
 
     def heard(self, table: Table) -> tabled.Heard:

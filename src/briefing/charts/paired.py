@@ -61,7 +61,7 @@ class Paired(Parted):
         highlight = highlights.find(table, self.highlight)
         own = [entries[place] for place in sorted(highlight.columns & entries.keys())]
         kind = wording().paired_bars(one=sample, other=population)
-        ends = wording().largest_group, wording().smallest
+        ends = wording().largest_group, wording().smallest_group
         return telling.ranged(kind, table, [*entries.values()], own, _bases(table), ends=ends)
 
     def heard(self, table: Table) -> tabled.Heard:

@@ -126,7 +126,7 @@ def of_single(kind: str, table: Table, highlight: Highlight) -> str:
         for place in sorted(highlight.columns)
         if (each := entries.get(place) or _entry(table, 0, place))
     ]
-    ends = wording().largest_answer, wording().smallest
+    ends = wording().largest_answer, wording().smallest_answer
     return ranged(kind, table, list(entries.values()), own, ends=ends)
 
 

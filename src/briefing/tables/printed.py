@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.signs import NO_BREAK
 from briefing.tables.model import Measure
 from briefing.tables.rounding import decimal_text, half_up, percent_text, whole_text
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -53,11 +54,11 @@ def cell_text(cell: Cell, head: Head) -> str:
 
 
 def number_text(value: Fraction, unit: str, decimals: int) -> str:
-    """A number with its unit: a currency before it, all others behind it."""
+    """A number with its unit: a currency where the language has it, all others behind it."""
     digits = decimal_text(value, decimals)
     if not unit:
         return digits
-    if unicodedata.category(unit[-1]) == "Sc":
+    if unicodedata.category(unit[-1]) == "Sc" and wording().numbers.leading:
         sign = digits[:1] if not digits[0].isdigit() else ""
         return f"{sign}{unit}{digits.removeprefix(sign)}"
     return digits + unit if unit[0] in _TIGHT else f"{digits}{NO_BREAK}{unit}"

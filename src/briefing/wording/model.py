@@ -154,7 +154,8 @@ class Wording:
     figures_suppressed: Counted
     largest_answer: str
     largest_group: str
-    smallest: str
+    smallest_answer: str
+    smallest_group: str
     highest: str
     lowest: str
 

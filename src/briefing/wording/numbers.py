@@ -24,12 +24,16 @@ _ENGLISH = "en-GB"
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The signs of a language's numbers; `percent` stands behind a figure, its space included."""
+    """The signs of a language's numbers; `percent` stands behind a figure, its space included.
+
+    With `leading` the sign of a currency stands before its number, else behind it.
+    """
 
     language: str
     decimal: str = "."
     thousands: str = ","
     percent: str = "%"
+    leading: bool = True
 
     def written(self, plain: str) -> str:
         """A number as English writes it (``1,234.5``) with the signs of the language."""
@@ -73,6 +77,7 @@ def numbers_of(language: str) -> Numbers:
         str(get_decimal_symbol(locale)),
         str(get_group_symbol(locale)),
         percent,
+        locale.currency_formats["standard"].pattern.startswith("\N{CURRENCY SIGN}"),
     )
 
 
