@@ -12,6 +12,7 @@ from pypdf.generic import (
     ArrayObject,
     BooleanObject,
     DictionaryObject,
+    FloatObject,
     IndirectObject,
     NumberObject,
     StreamObject,
@@ -197,7 +198,8 @@ def _look_into(reference: IndirectObject) -> None:
 def _size(reference: IndirectObject) -> tuple[float, float]:
     page = reference.get_object()
     left, low, right, top = trim(page)
-    width, height = right - left, top - low
+    unit = unit_of(page)
+    width, height = unit * (right - left), unit * (top - low)
     if not (min(width, height) >= SMALLEST and max(width, height) <= WIDEST):
         raise DamagedError(f"a page measures {width:g} by {height:g} points")
     return (height, width) if turned(page) % 180 else (width, height)
@@ -212,6 +214,12 @@ def trim(page: object) -> tuple[float, float, float, float]:
         raise DamagedError("a page has no size")
     (left, right), (low, top) = sorted(corners[::2]), sorted(corners[1::2])
     return (left, low, right, top)
+
+
+def unit_of(page: object) -> float:
+    """How many points a unit of a page's space is (14.11.2 and table 30, UserUnit); mostly one."""
+    given = entry(page, "/UserUnit", FloatObject) or entry(page, "/UserUnit", NumberObject)
+    return float(given) if given is not None and given > 0 else 1.0
 
 
 def has_bleed(page: object) -> bool:

@@ -36,7 +36,6 @@ ASKED: tuple[Callable[[Page], Iterator[Found]], ...] = (
     page_rules.readable,
     page_rules.boxes,
     page_rules.nested,
-    page_rules.scaled,
     mark_rules.fonts,
     mark_rules.rgb,
     mark_rules.blending,
