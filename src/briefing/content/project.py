@@ -16,7 +16,7 @@ from briefing.survey.export import Choices
 from briefing.survey.formats import read_with
 from briefing.survey.read import COMMENTS, POPULATION
 from briefing.survey.toml_lines import KeyPath, key_lines, line_of
-from briefing.wording import catalogue, completed, known_languages
+from briefing.wording import LANGUAGES, catalogue, completed
 from briefing.wording.model import ENTRIES
 from briefing.wording.numbers import numbers_of
 
@@ -357,7 +357,7 @@ def _words(keys: _Keys, settings: Settings) -> Wording:
         hint = each.hint or meant(each.entry, ENTRIES, "entries")
         keys.fault("project-words", each.message, each.entry, hint)
     if missing:
-        known = ", ".join(known_languages())
+        known = ", ".join(LANGUAGES)
         keys.diagnostics.warning(
             "words-language",
             f"{len(missing)} of the {len(ENTRIES)} phrases that the engine itself says are not "

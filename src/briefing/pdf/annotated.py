@@ -16,7 +16,8 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.navigation import PRINTED
-from briefing.pdf.trees import entry, items, resolved, spelled
+from briefing.pdf.trees import spelled
+from briefing.reading import entry, items, resolved
 from briefing.wording import wording
 
 if TYPE_CHECKING:

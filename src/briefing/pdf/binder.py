@@ -34,17 +34,7 @@ from briefing.pdf.sound import drop_lists, look_at_colours, look_at_fonts
 from briefing.pdf.stamp import Share, stamp
 from briefing.pdf.stray import tidied
 from briefing.pdf.subsets import tags_of, tell_apart
-from briefing.pdf.trees import (
-    DamagedError,
-    entry,
-    items,
-    name_tree,
-    named,
-    nested,
-    page_references,
-    reference_of,
-    resolved,
-)
+from briefing.pdf.trees import name_tree, named, nested, page_references, reference_of
 from briefing.pdf.ways import (
     destinations,
     hang_bookmarks,
@@ -53,6 +43,7 @@ from briefing.pdf.ways import (
     page_of,
     rename_uses,
 )
+from briefing.reading import DamagedError, entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -22,7 +22,8 @@ from pypdf.generic import (
 
 from briefing.operators import OPENING, operations
 from briefing.pdf.file import LEVEL
-from briefing.pdf.trees import entry, items, number_tree, numbered, reference_of, resolved
+from briefing.pdf.trees import number_tree, numbered, reference_of
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

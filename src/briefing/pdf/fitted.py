@@ -22,7 +22,7 @@ from pypdf.generic import (
 
 from briefing.pdf.foreign import trim, turned, unit_of
 from briefing.pdf.stamp import seen_to_page
-from briefing.pdf.trees import entry, items, resolved
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -19,14 +19,12 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.bounded import bounded
-from briefing.pdf.trees import DamagedError, entry, items, page_references, resolved
+from briefing.pdf.trees import page_references
+from briefing.reading import BROKEN, LARGEST, DamagedError, entry, items, resolved, told
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics, Source
-
-LARGEST = 200_000_000
-"""Bytes of the largest file that is taken."""
 
 MOST_PAGES = 2000
 """Pages of the longest file that is taken."""
@@ -39,21 +37,6 @@ SMALLEST, WIDEST = 3.0, 14_400.0
 
 UNREADABLE = "while decompressing"
 """How pypdf remarks that it read no more than a part of a stream."""
-
-BROKEN = (
-    PyPdfError,
-    DamagedError,
-    AttributeError,
-    AssertionError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
-"""What reading a damaged file may raise: pypdf trusts that dictionaries hold what they should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +129,12 @@ def _too_large(has: str, limit: str, diagnostics: Diagnostics, where: Source) ->
 
 def tell_damage(fault: BaseException, diagnostics: Diagnostics, where: Source) -> None:
     """Say that a file cannot be used, in the words of what reading it raised."""
-    words = " ".join(str(fault).split())[:_TOLD] or type(fault).__name__
-    if isinstance(fault, RecursionError):
-        words = "its objects are nested without end"
     diagnostics.error(
         "appendix-damaged",
-        f"the PDF is damaged and cannot be appended ({words})",
+        f"the PDF is damaged and cannot be appended ({told(fault)})",
         where,
         "Open it in a PDF viewer and save it anew, or ask for a sound copy.",
     )
-
-
-_TOLD = 160
-"""Letters of a reader's own words that are passed on."""
 
 
 def tell_untagged(diagnostics: Diagnostics, where: Source) -> None:

@@ -12,8 +12,8 @@ from briefing.diagnostics import Severity
 from briefing.drawing import spoken
 from briefing.preflight.facts import moment
 from briefing.preflight.finding import Found
-from briefing.preflight.opened import entry, items, resolved
 from briefing.profiles.rules import Rule
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

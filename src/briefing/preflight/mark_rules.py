@@ -9,11 +9,11 @@ from pypdf.generic import DictionaryObject
 
 from briefing.diagnostics import Severity
 from briefing.preflight.finding import Found
-from briefing.preflight.opened import entry, items, resolved
 from briefing.preflight.page_rules import GROUNDS, Page, found_at
 from briefing.preflight.painted import FAINT, PROCESS, Kind, Role
 from briefing.preflight.spaces import space
 from briefing.profiles.rules import Rule
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

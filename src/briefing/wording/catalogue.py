@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MODEL = "en"
 """The language of the catalogue that all others follow."""
+LANGUAGES = ("cy", "de", "en", "fr")
+"""The languages that have a catalogue, by the first part of a tag: each a file beside this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +32,16 @@ class Misworded:
 
 
 @cache
-def known_languages() -> tuple[str, ...]:
-    """The languages that have a catalogue, by the first part of a tag, in order."""
-    folder = files("briefing.wording")
-    return tuple(sorted(each.name[:-5] for each in folder.iterdir() if each.name.endswith(".toml")))
-
-
-@cache
 def entries_of(language: str) -> Mapping[str, Any]:
     """The entries of a language's catalogue as its file has them; none where there is no file."""
-    if language not in known_languages():
-        return {}
-    text = files("briefing.wording").joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(text_of(language)) if language in LANGUAGES else {}
+
+
+def text_of(language: str) -> str:
+    """The file of a language, a BCP 47 tag; that of English where there is none."""
+    name = language.partition("-")[0].lower()
+    file = f"{name if name in LANGUAGES else MODEL}.toml"
+    return files("briefing.wording").joinpath(file).read_text(encoding="utf-8")
 
 
 @cache

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing.wording import apart, catalogue, completed, known_languages, speak, wording
+from briefing.wording import LANGUAGES, apart, catalogue, completed, speak, wording
 from briefing.wording.catalogue import entries_of
 from briefing.wording.model import ENTRIES, Counted, Phrase
 
@@ -19,7 +19,11 @@ CHOSEN = ("disclosed_", "stacked_")
 """Entries that are taken by a name made elsewhere."""
 
 
-@pytest.mark.parametrize("language", known_languages())
+def test_every_file_is_a_language_that_is_known() -> None:
+    assert sorted(each.stem for each in (HOME / "wording").glob("*.toml")) == list(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_says_everything_with_the_same_places(language: str) -> None:
     told = entries_of(language)
     assert list(told) == list(entries_of("en")), "the same entries in the same order"
