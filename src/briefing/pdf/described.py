@@ -101,6 +101,9 @@ def adopt_links(root: DictionaryObject, pages: Iterable[IndirectObject], number:
                 continue
             free = max(parents, default=-1) + 1
             element = _element_of(link, page, free, role)
+            name = entry(annotation, "/TU", TextStringObject)
+            if role == "/Form" and name:
+                element[NameObject("/Alt")] = name
             if isinstance(holder, DictionaryObject):
                 element[NameObject("/P")] = reference_of(holder) or holder
             parents[free] = number(element)

@@ -58,7 +58,7 @@ def _with_a_field(own: dict[str, str], above: dict[str, str]) -> bytes:
 def test_a_field_that_has_a_name_is_told_by_it(own: dict[str, str], above: dict[str, str]) -> None:
     made = bound(_with_a_field(own, above))
     assert "appendix-partly-tagged" not in made.codes
-    assert "Form" in tree(made.data)
+    assert "Form alt: Your council" in tree(made.data)
     (field,) = [
         each.get_object()
         for each in made.reader.pages[made.first]["/Annots"]
