@@ -42,6 +42,7 @@ from briefing.publish import Made, manifest, publish, show
 from briefing.sign_off import sign_off
 from briefing.survey.read import read_survey
 from briefing.tables.tabulate import tabulate
+from briefing.wording import apart, speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -119,6 +120,7 @@ class _Laid:
         return f"{self.document.name}-{self.profile.name}.pdf"
 
 
+@apart
 def build(order: Order, report: Report = silent) -> Built:
     """Make the publications of a project. Any error raises `Faults` and leaves earlier files."""
     work = _write_up(order, report, strict=False)
@@ -158,6 +160,7 @@ class Counted:
     diagnostics: Diagnostics
 
 
+@apart
 def counted(folder: Path, report: Report = silent) -> Counted:
     """Read and count the survey of a project; any error raises `Faults`."""
     diagnostics = Diagnostics()
@@ -167,6 +170,7 @@ def counted(folder: Path, report: Report = silent) -> Counted:
     return _counted(project, diagnostics, report)
 
 
+@apart
 def export_tables(folder: Path, out: Path, report: Report = silent) -> tuple[Counted, list[Made]]:
     """Write every table of a project: a workbook if `out` ends with .xlsx, else a folder of CSV."""
     from briefing.workbook import (  # noqa: PLC0415 - only an export pays for it
@@ -195,6 +199,7 @@ def export_tables(folder: Path, out: Path, report: Report = silent) -> tuple[Cou
     return found, made
 
 
+@apart
 def check(order: Order, report: Report = silent) -> Diagnostics:
     """Find every fault of a project without writing anything; figures without proof are errors."""
     try:
@@ -241,7 +246,11 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
 
 
 def _counted(project: projects.Project, diagnostics: Diagnostics, report: Report) -> Counted:
-    """The survey of a project counted; raises `Faults` if any error has been found so far."""
+    """The survey of a project counted; raises `Faults` if any error has been found so far.
+
+    From here on the engine speaks in the words of the project.
+    """
+    speak(project.words)
     files = project.survey
     survey = read_survey(
         project.folder,

@@ -101,6 +101,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("project", type=Path, nargs="?", metavar="PROJECT", help="a project")
     explain.add_argument("reference", nargs="?", metavar="REFERENCE", help="one reference")
+    explain.add_argument(
+        "--words", metavar="LANGUAGE", help="what the engine itself says, to be changed in [words]"
+    )
     explain.set_defaults(run=_explain)
 
     diff = commands.add_parser("diff", help="what changed from one build to another")
@@ -292,7 +295,11 @@ def _explain(options: argparse.Namespace) -> int:
     from briefing.claims.references import WrongReferenceError
     from briefing.diagnostics import Faults
     from briefing.explain import explain_reference, grammar, references
+    from briefing.wording import text_of
 
+    if options.words:
+        print(text_of(options.words), end="")
+        return OK
     if options.project is None:
         print(grammar(), end="")
         return OK

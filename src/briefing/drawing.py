@@ -98,6 +98,20 @@ class Spot:
     tint: float = 1.0
 
 
+def spoken(ink: str) -> str:
+    """A spot colour's name without case, blanks, and the letters for the kind of paper.
+
+    Names that differ in these alone are one ink to whoever mixes it, and two plates to a press.
+    """
+    words = ink.lower().split()
+    if len(words) > 1 and words[-1] in _FINISHES:
+        words.pop()
+    return "".join(words)
+
+
+_FINISHES = ("cvc", "cvu", "cv", "cp", "c", "u", "m")
+
+
 @dataclass(frozen=True, slots=True)
 class Colour:
     """A colour of the brand by name, with what the screen and the press get.

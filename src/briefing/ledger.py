@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.claims.formats import LESS
 from briefing.claims.verdicts import AMONG
 from briefing.drawing import Text
-from briefing.tables.rounding import decimal_text
+from briefing.tables.rounding import plain_text
 from briefing.tables.sheet import harmless
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def ledger_csv(
 def unrounded(number: Number) -> str:
     """The value of a figure to `PLACES` decimals, percentages and points from 0 to 100."""
     share = number.kind.endswith("pct") or number.kind == "points"
-    return decimal_text(number.value * 100 if share else number.value, PLACES).replace(",", "")
+    return plain_text(number.value * 100 if share else number.value, PLACES)
 
 
 def label_of(number: Number, tables: Mapping[str, Table]) -> str:

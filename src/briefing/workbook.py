@@ -18,7 +18,7 @@ from xlsxwriter import Workbook
 from briefing.ledger import PLACES, spaced
 from briefing.tables.model import SYMBOLS, Measure
 from briefing.tables.notes import definitions
-from briefing.tables.rounding import ALL, decimal_text, percent_digits
+from briefing.tables.rounding import ALL, decimal_text, percent_digits, plain_text
 from briefing.tables.sheet import harmless
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ def _plain(value: Value) -> str:
     """A cell of a CSV file: the exact value to `PLACES` decimals, or the symbol."""
     if value.value is None:
         return value.text
-    text = decimal_text(value.value, PLACES).replace(",", "")
+    text = plain_text(value.value, PLACES)
     return text.rstrip("0").rstrip(".")
 
 

@@ -14,9 +14,10 @@ from briefing.brand.model import contrast
 from briefing.charts import CATALOGUE
 from briefing.charts.model import UnsuitedError
 from briefing.charts.tabled import finder
-from briefing.charts.telling import FOLLOWS, LIMIT
+from briefing.charts.telling import LIMIT
 from briefing.drawing import Rect, Shape, Text
 from briefing.tables.model import Head, Measure, Part, Table
+from briefing.wording import wording
 from tests.unit.charts.ink import faults, printed, words
 from tests.unit.charts.look import PALETTE, look
 from tests.unit.charts.tabled import (
@@ -327,7 +328,7 @@ def test_all_that_a_chart_prints_is_in_the_table_that_is_heard_of_it(kind: type[
         if heard is None:
             assert kind.pictorial, "only a picture of one figure is told by its words alone"
             continue
-        assert FOLLOWS in chart.describe(table)
+        assert wording().figures_follow in chart.describe(table)
         find = finder(table, chart.draw(table, 480, 320, look()).marks)
         cells = [cell for head, row in heard.rows for cell in (head, *row)]
         labels = [find.printed(cell) for cell in (*heard.heads, *cells) if cell.label]

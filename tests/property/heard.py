@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.blocks.chart import ChartBlock
 from briefing.blocks.contents import Contents
-from briefing.blocks.disclosure import TITLES, DisclosureBlock
+from briefing.blocks.disclosure import DisclosureBlock
 from briefing.blocks.listing import ItemList, Steps
 from briefing.blocks.notes import Footnotes
 from briefing.blocks.picture import PictureBlock
@@ -22,6 +22,7 @@ from briefing.blocks.verbatim import CodeBlock
 from briefing.blocks.written import WrittenTable
 from briefing.content.publication import Section
 from briefing.layout.text import plain
+from briefing.wording import wording
 from tests.said import words
 
 if TYPE_CHECKING:
@@ -190,7 +191,8 @@ def _(block: PictureBlock) -> Iterator[str]:
 @spoken.register(DisclosureBlock)
 def _(block: DisclosureBlock) -> Iterator[str]:
     for each in block.disclosures:
-        yield f"{TITLES[each.id]}. {each.text or f'Not published. {each.not_published}'}"
+        told = each.text or f"Not published. {each.not_published}"
+        yield f"{wording().disclosed(each.id)}. {told}"
 
 
 @spoken.register(Footnotes)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.blocks import CATALOGUE
 from briefing.blocks.chart import ChartBlock
 from briefing.blocks.contents import Contents
-from briefing.blocks.disclosure import TITLES, DisclosureBlock
+from briefing.blocks.disclosure import DisclosureBlock
 from briefing.blocks.grid import GridCell
 from briefing.blocks.listing import ItemList, Steps
 from briefing.blocks.notes import Called, Footnotes
@@ -30,6 +30,7 @@ from briefing.content.publication import Publication, Section, Sheet
 from briefing.diagnostics import Diagnostics, Source
 from briefing.layout.text import Span, plain
 from briefing.survey.model import Comment, Disclosure
+from briefing.wording.model import DISCLOSED
 from tests.conftest import ROOT
 from tests.property.surveys import LONG, cases
 from tests.said import words
@@ -250,7 +251,7 @@ def pictures(draw: st.DrawFn, here: Source) -> Block:
 
 @st.composite
 def disclosures(draw: st.DrawFn, here: Source) -> Block:
-    ids = draw(st.lists(st.sampled_from(sorted(TITLES)), min_size=1, max_size=8, unique=True))
+    ids = draw(st.lists(st.sampled_from(sorted(DISCLOSED)), min_size=1, max_size=8, unique=True))
     entries = [
         Disclosure(each, "" if draw(st.booleans()) else draw(texts(30)), draw(texts(8)))
         for each in ids

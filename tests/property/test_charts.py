@@ -19,9 +19,10 @@ from briefing.charts import highlight as highlights
 from briefing.charts.model import Chart, UnsuitedError
 from briefing.charts.shades import answers, shades
 from briefing.charts.tabled import finder
-from briefing.charts.telling import FOLLOWS, LIMIT
+from briefing.charts.telling import LIMIT
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Rect, Shape, Text
+from briefing.wording import wording
 from tests.conftest import ROOT
 from tests.property.surveys import bare, cases, expected
 from tests.unit.charts.ink import (
@@ -164,7 +165,7 @@ def broken(case: Case) -> Iterator[str]:
         told = chart.describe(table)
         if not 0 < len(told) < LIMIT:
             yield "its alternative text is too long"
-        if chart.heard(table) and "No figures" not in told and FOLLOWS not in told:
+        if chart.heard(table) and "No figures" not in told and wording().figures_follow not in told:
             yield "its alternative text does not say that a table follows"
         yield from unheard(chart, table, drawn)
         now = sizes(drawn)

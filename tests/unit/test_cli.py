@@ -266,3 +266,10 @@ def test_builds_that_are_not_there_cannot_be_compared(
 ) -> None:
     assert main(["diff", str(tmp_path), str(tmp_path)]) == ENVIRONMENT
     assert "manifest.json" in capsys.readouterr().err
+
+
+def test_explain_prints_the_words_of_a_language(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "--words", "cy-GB"]) == OK
+    assert 'base = "Sylfaen"' in capsys.readouterr().out
+    assert main(["explain", "--words", "pl"]) == OK
+    assert 'base = "Base"' in capsys.readouterr().out

@@ -19,6 +19,7 @@ from briefing.layout.pages import Box, Elastic, Strip
 from briefing.layout.text import Span
 from briefing.structure import DataFile, Node, Role
 from briefing.tables.sheet import plain, sheet
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,22 +130,22 @@ class ChartBlock(Block):
         if not own:
             return self.paragraphs
         *before, last = self.paragraphs or ((),)
-        return (*before, (*last, Span(f" {own}" if last else own)))
+        return (*before, (*last, _told(f" {own}" if last else own)))
 
     def _question(self) -> tuple[Words, ...]:
         if not self.question:
-            return ((Span(self.continued),),) if self.continued else ()
+            return ((_told(self.continued),),) if self.continued else ()
         asked = ((Span(self.table.question),),) if self.table.question else ()
         words = self.paragraphs or asked
         if not self.continued:
             return words
         first, *others = words or ((),)
-        return (*first, Span(f" {self.continued}" if first else self.continued)), *others
+        return (*first, _told(f" {self.continued}" if first else self.continued)), *others
 
     def _base_line(self) -> tuple[Words, ...]:
         if not self.base:
             return ()
-        return tuple((Span(each),) for each in self.chart.base_lines(self.table) if each)
+        return tuple((_told(each),) for each in self.chart.base_lines(self.table) if each)
 
     def _alike(self, setting: Setting) -> Chart:
         """The chart with room for the labels of those beside it, as far as they can be drawn."""
@@ -178,7 +179,8 @@ class ChartBlock(Block):
         if self.alt:
             beside = self._captions() if chart.pictorial else self._question()
             check_alternative(self.alt, beside, setting, self.where)
-        node = setting.parent.add(Role.FIGURE, alt=alt)
+        language = "" if self.alt else wording().spoken()
+        node = setting.parent.add(Role.FIGURE, alt=alt, language=language)
         node.files = (self._data(),)
         heard = chart.heard(self.table)
         told = setting.parent.add(Role.TABLE) if heard else None
@@ -226,7 +228,7 @@ def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setti
     come to its figures, each cell owns the marks that print it; what no mark prints it says in
     place of a blank. Nothing is printed, searched or copied twice.
     """
-    table.summary = SUMMARY.format(title=data.title or data.question or data.id)
+    table.summary = wording().chart_table(title=data.title or data.question or data.id)
     table.children.clear()  # it is filled as often as the chart is drawn
     style = setting.look.style("chart.note")
     blank = Text(0, style.size, style.run(" "), setting.look.colour("ink"), unseen=True)
@@ -234,7 +236,7 @@ def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setti
     find = finder(data, marks)
 
     def cell(row: Node, role: Role, said: Said, places: Sequence[int], scope: str = "") -> None:
-        owner = row.add(role, scope=scope)
+        owner = row.add(role, scope=scope, language=said.language)
         drawn = [box.marks[place] for place in places]
         printed = "".join(mark.run.text for mark in drawn if isinstance(mark, Text))
         if printed != said.words:
@@ -260,15 +262,20 @@ def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setti
     return replace(box, marks=tuple(marks), within=tuple(within.items()))
 
 
-SUMMARY = "What the chart shows: {title}"
 _BARE = 0.5
 """White below a question before a chart without a head, beyond its own, in leadings of labels."""
 _MANY = 88
 """A number as wide as any number of parts."""
 
 
+def _told(words: str) -> Span:
+    """Words of the engine's own."""
+    return Span(words, language=wording().spoken())
+
+
 def _continued(place: int, count: int) -> str:
-    return f"({place} of {count})" if place == 1 else f"(continued, {place} of {count})"
+    phrase = wording().part_first if place == 1 else wording().part_continued
+    return phrase(place=place, count=count)
 
 
 def alike(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -12,6 +12,7 @@ from briefing.drawing import Link, Rect, Shape, line
 from briefing.layout.pages import Box, Strip
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Role
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Listing, Setting
@@ -86,7 +87,9 @@ def _entry(block: Block, listing: Listing, parent: Node, setting: Setting) -> tu
         boxes.extend(box.moved(indent, y) for box in strip.boxes)
         y += strip.height
     area = Rect(0, y - height, setting.width, height)
-    link = Link(area, f"#{listing.anchor}", f"{listing.title}, page {listing.label}")
+    link = Link(
+        area, f"#{listing.anchor}", wording().page_link(title=listing.title, page=listing.label)
+    )
     first = boxes[0]
     whole = Link(area.moved(-first.rect.x, -first.rect.y), link.target, link.contents)
     boxes[0] = Box(first.owner, first.rect, (*first.marks, whole), first.ground, first.anchor)

@@ -9,33 +9,13 @@ from briefing.blocks.lines import set_words, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.layout.text import Span
 from briefing.structure import Role
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Setting
     from briefing.layout.pages import Piece, Strip
     from briefing.layout.text import Words
     from briefing.survey.model import Disclosure
-
-TITLES = {
-    "sponsor": "Who paid for it",
-    "conductor": "Who carried it out",
-    "dates": "When",
-    "mode": "How people answered",
-    "population": "Who it is about",
-    "frame": "Who was asked",
-    "invited": "Number invited",
-    "responded": "Number who answered",
-    "response_rate": "Response rate",
-    "sampling": "How people were chosen",
-    "weighting": "Weighting",
-    "missing": "Questions left blank",
-    "rounding": "Rounding",
-    "precision": "Precision",
-    "limitations": "Limits",
-    "contact": "Contact",
-    "tables": "Full tables",
-}
-"""What an entry of the block is called in print (survey conventions, 1.14)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +39,12 @@ class DisclosureBlock(Block):
         for entry in self.disclosures:
             if (chosen and entry.id not in chosen) or entry.id in left_out:
                 continue
-            title = TITLES.get(entry.id, entry.id.replace("_", " ").capitalize())
+            title, language = (
+                wording().disclosed(entry.id),
+                wording().spoken(f"disclosed_{entry.id}"),
+            )
             said = dict(self.told).get(entry.id, (Span(entry.words),))
-            words = (Span(f"{title}. ", strong=True), *said)
+            words = (Span(f"{title}. ", strong=True, language=language), *said)
             node = setting.parent.add(Role.PARAGRAPH)
             strips.extend(with_gap(set_words(words, style, setting, node, self.where), style.gap))
         return tuple(strips)

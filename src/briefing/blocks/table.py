@@ -16,7 +16,8 @@ from briefing.structure import Role
 from briefing.tables.count import ALIKE
 from briefing.tables.model import Measure, Part
 from briefing.tables.printed import figure_text, taken_of
-from briefing.tables.rounding import decimal_text, percent_text
+from briefing.tables.rounding import decimal_text, percent_text, whole_text
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ class TableBlock(Block):
             return ()
         notes = [*self.table.notes, self.table.tested]
         words = " ".join(each for each in notes if each)
-        return (Span(words),) if words else ()
+        return (Span(words, language=wording().spoken()),) if words else ()
 
     def _weighted(self) -> Iterator[list[Span]]:
         """What weights make of the bases: a number that stands for a population is no base."""
@@ -77,8 +78,8 @@ class TableBlock(Block):
         number = sum(base.n for base in bases)
         weight = sum((base.weighted or Fraction(0) for base in bases), Fraction(0))
         if number and ALIKE[0] <= weight / number <= ALIKE[1]:
-            yield [Span("Weighted base"), *(_figure(base.weighted, base) for base in bases)]
-        yield [Span("Effective base"), *(_figure(base.effective, base) for base in bases)]
+            yield [_told("weighted_base"), *(_figure(base.weighted, base) for base in bases)]
+        yield [_told("effective_base"), *(_figure(base.effective, base) for base in bases)]
 
     def _header(self) -> list[list[Span]]:
         """The groups; where they are of several breaks, what each is a group of stands above."""
@@ -112,13 +113,13 @@ class TableBlock(Block):
         )
 
     def _bases(self) -> list[Span]:
-        return [Span("Base"), *(self._base(row) for row in range(len(self.table.rows)))]
+        return [_told("base"), *(self._base(row) for row in range(len(self.table.rows)))]
 
     def _base(self, row: int) -> Span:
         base, table = self.table.bases[row], self.table
         if base.symbol:
             return Span(f"[{base.symbol}]")
-        text = f"{base.n:,}"
+        text = whole_text(base.n)
         cell = "" if table.single else table.rows[row].id
         return Span(text, number=Number(Fraction(base.n), text, table.id, cell, "base", base.n))
 
@@ -157,6 +158,12 @@ def _figure(value: Fraction | None, base: Base) -> Span:
     return Span(decimal_text(value))
 
 
+def _told(entry: str) -> Span:
+    """A head that the engine words itself."""
+    words = wording()
+    return Span(str(getattr(words, entry)), language=words.spoken(entry))
+
+
 def _lettered(row: Head) -> str:
     """The label of a group, with the letter by which others are compared with it."""
     return f"{row.label} ({row.letter})" if row.letter else row.label
@@ -169,5 +176,5 @@ def shown(cell: Cell, head: Head, *, counts: bool = False, decimals: int = 0) ->
     share = head.measure is Measure.SHARE
     text = percent_text(cell.value, decimals) if share else figure_text(cell.value, head)
     if counts and cell.count is not None and share:
-        text = f"{text} ({cell.count:,})"
+        text = f"{text} ({whole_text(cell.count)})"
     return f"{text}{NO_BREAK}{cell.letters}" if cell.letters else text

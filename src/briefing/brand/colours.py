@@ -9,7 +9,7 @@ from PIL import ImageColor
 
 from briefing.brand.entries import UnusableError, shown
 from briefing.brand.schema import THEME
-from briefing.drawing import Colour, Spot
+from briefing.drawing import Colour, Spot, spoken
 
 if TYPE_CHECKING:
     from briefing.brand.entries import Entries
@@ -147,13 +147,17 @@ class PaletteReader:
         return None
 
     def _one_alternate(self, inks: dict[str, Ink]) -> None:
-        """Every colour of one ink says the same of it: it is one plate with one look."""
+        """Every colour of one ink says the same of it: it is one plate with one name and look."""
         first: dict[str, tuple[str, Spot]] = {}
         for name, (_, spot) in inks.items():
             if spot is None:
                 continue
-            other, known = first.setdefault(spot.name, (name, spot))
-            if known.alternate != spot.alternate:
+            other, known = first.setdefault(spoken(spot.name), (name, spot))
+            if known.name != spot.name:
+                message = f"the spot colour {spot.name!r} is {known.name!r} in {other!r}"
+                hint = "Write the name of an ink one way, or each is a plate of its own."
+                self.entries.fault("brand-spot", message, (*_PRESS, name, "spot", "name"), hint)
+            elif known.alternate != spot.alternate:
                 message = f"the spot colour {spot.name!r} has another CMYK alternate in {other!r}"
                 hint = "Write the CMYK of the full ink in both; a lighter one says its tint."
                 self.entries.fault("brand-spot", message, (*_PRESS, name, "cmyk"), hint)

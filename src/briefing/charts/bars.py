@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.charts.bar_rows import bar_rows
 from briefing.charts.stacked import Stacked
 from briefing.charts.tall_bar import TallBar
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -24,7 +25,10 @@ class Bars(Stacked):
     """Stacked horizontal bars, what is read out at the end of each."""
 
     kind: ClassVar[str] = "bars"
-    noun: ClassVar[str] = "bar"
+
+    def called(self, *, several: bool = False) -> str:
+        """A bar, or bars."""
+        return wording().stacked_bars if several else wording().stacked_bar
 
     def single(self, table: Table, width: float, look: Look, column: int | None) -> TallBar:
         """One tall bar."""

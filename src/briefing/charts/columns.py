@@ -15,6 +15,7 @@ from briefing.charts.model import Margins
 from briefing.charts.stack import stackable
 from briefing.charts.stacked import Stacked
 from briefing.charts.tall_column import TallColumn
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -28,7 +29,10 @@ class Columns(Stacked):
     """Stacked columns, what is read out above each."""
 
     kind: ClassVar[str] = "columns"
-    noun: ClassVar[str] = "column"
+
+    def called(self, *, several: bool = False) -> str:
+        """A column, or columns."""
+        return wording().stacked_columns if several else wording().stacked_column
 
     def single(self, table: Table, width: float, look: Look, column: int | None) -> TallColumn:
         """One tall column."""

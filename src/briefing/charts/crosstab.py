@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.charts import highlight as highlights
 from briefing.charts import rows, tabled, telling
 from briefing.charts.bar_rows import bar_rows
-from briefing.charts.figures import CAUTION, Figure, base_of, counted, percent
+from briefing.charts.figures import Figure, base_line, base_of, counted, percent
 from briefing.charts.labels import marked
 from briefing.charts.lettering import sized
 from briefing.charts.parted import Parted, cut
@@ -19,6 +18,7 @@ from briefing.charts.rows import Items
 from briefing.charts.shades import answers
 from briefing.charts.stack import stackable
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -52,12 +52,14 @@ class Crosstab(Parted):
 
     def base_lines(self, table: Table) -> tuple[str, ...]:
         """Everybody in the groups, the mark of small bases, and the table's notes."""
-        words = [f"Base: {table.overall.words}."] if table.overall else []
+        words = [base_line(table.overall)] if table.overall else []
         notes = [_explained(note) for note in table.notes]
         if self._column(table, highlights.find(table, self.highlight)) is None:
-            words.append("* Respondent base.")
+            words.append(wording().respondent_base)
         else:
-            notes = [note for note in notes if not note.startswith(_OF_PARTS)]
+            said = wording()
+            of_parts = (said.rounding, said.counted_once, said.combined_rounded)
+            notes = [note for note in notes if note not in of_parts]
         return (" ".join((*words, *notes)),)
 
     def describe(self, table: Table) -> str:
@@ -67,7 +69,7 @@ class Crosstab(Parted):
         shown = self._items(table).shown
         own = cut(table, shown)
         if column is None:
-            return telling.of_rows("Stacked bars", own, None, highlights.Highlight())
+            return telling.of_rows(wording().stacked_bars, own, None, highlights.Highlight())
         entries = {}
         for row in shown:
             words, count = telling.figure(table, row, column), counted(table, row, column)
@@ -77,7 +79,9 @@ class Crosstab(Parted):
                 entries[row] = telling.Entry(value, table.rows[row], f"{words}{counts}")
         stands_out = [each for row, each in entries.items() if highlight.row(row)]
         label = table.columns[column].label
-        return telling.ranged("Bars by group", own, [*entries.values()], stands_out, label=label)
+        return telling.ranged(
+            wording().bars_by_group, own, [*entries.values()], stands_out, label=label
+        )
 
     def heard(self, table: Table) -> tabled.Heard:
         """A group a row: its per cent with its counts, or all answers."""
@@ -133,7 +137,7 @@ class Crosstab(Parted):
             style,
             _ink(table, column, look, figure, style if own else None),
         )
-        small = Figure(CAUTION) if table.bases[row].caution else None
+        small = Figure(wording().small_base) if table.bases[row].caution else None
         base = small if note else _based(table, row)
         return Entry(table.rows[row].label, base, (bar,), strong=own, note=note)
 
@@ -143,7 +147,7 @@ def _based(table: Table, row: int) -> Figure | None:
     figure = base_of(table, row)
     if figure.number is None:
         return None
-    return marked(figure, f" {CAUTION}") if table.bases[row].caution else figure
+    return marked(figure, f" {wording().small_base}") if table.bases[row].caution else figure
 
 
 def _style(look: Look, *, own: bool) -> TextStyle:
@@ -154,9 +158,6 @@ def _style(look: Look, *, own: bool) -> TextStyle:
 
 _COUNTS, _GROWTH = 1.15, 1.75
 """The size of counts, and of the headline's, as a multiple of other readings'."""
-_OF_PARTS = ("Percentages may not sum", "Combined figures")
-"""How notes begin on figures that add up: there are none where one column is drawn."""
-_SMALL = re.compile(r"Caution: small base \(n<(\d+)\)\.")
 
 
 def _ink(table: Table, column: int, look: Look, figure: Figure, own: TextStyle | None) -> Colour:
@@ -168,4 +169,9 @@ def _ink(table: Table, column: int, look: Look, figure: Figure, own: TextStyle |
 
 def _explained(note: str) -> str:
     """A note on small bases in the words that mark them."""
-    return _SMALL.sub(r"Small base: fewer than \1 answered, treat with caution.", note)
+    words = wording()
+    before, _, after = words.small_base_caution.pattern.partition("{limit}")
+    if note.startswith(before) and note.endswith(after):
+        limit = note.removeprefix(before).removesuffix(after)
+        return words.small_base_explained(limit=limit)
+    return note

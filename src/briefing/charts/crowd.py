@@ -20,6 +20,8 @@ from briefing.charts.readings import signal_for
 from briefing.charts.shades import answers, shades
 from briefing.drawing import Rect, circle
 from briefing.tables.model import Part
+from briefing.tables.rounding import whole_text
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,15 +94,16 @@ class Crowd(Chart):
     def describe(self, table: Table) -> str:
         """How many marks there are, and how many gave the answers that most and fewest gave."""
         counts, several = self._counts(table), self._several(table)
-        each = f"one for {several:,} respondents" if several > 1 else "one a respondent"
-        shown = f"{sum(self._marks(table).values()):,} marks, {each}, coloured by answer"
+        words = wording()
+        each = words.mark_for_several(count=several) if several > 1 else words.mark_for_one
+        shown = words.marks(sum(self._marks(table).values()), each=each)
         entries = {
-            place: telling.Entry(Fraction(count), table.columns[place], f"{count:,}")
+            place: telling.Entry(Fraction(count), table.columns[place], whole_text(count))
             for place, count in counts.items()
         }
         columns = highlights.find(table, self.highlight).columns
         own = [entries[place] for place in sorted(columns) if place in entries]
-        ends = "Largest answer", "smallest"
+        ends = words.largest_answer, words.smallest_answer
         return telling.ranged(shown, table, [*entries.values()], own, ends=ends)
 
     def heard(self, table: Table) -> tabled.Heard:
@@ -110,7 +113,7 @@ class Crowd(Chart):
     def caption(self, table: Table) -> str:
         """What a mark stands for, where it is more than one respondent."""
         several = self._several(table)
-        return f"One mark stands for {several:,} who answered." if several > 1 else ""
+        return wording().mark_stands_for(count=several) if several > 1 else ""
 
     def _row(self, table: Table) -> int:
         found = highlights.find(table, self.highlight)
@@ -196,7 +199,7 @@ class Crowd(Chart):
             entries = [(table.columns[place].label, colours[place]) for place in answers(table)]
         else:
             own = (table.columns[column].label, signal_for(table, column, look))
-            entries = [own, ("Other answers", look.colour("rule"))]
+            entries = [own, (wording().other_answers, look.colour("rule"))]
         return legend.across(entries, look, width)
 
     def _below(self, table: Table, width: float, look: Look) -> float:

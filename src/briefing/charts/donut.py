@@ -12,6 +12,7 @@ from briefing.charts.ring import LISTED, NARROW, Ring
 from briefing.charts.ring_tags import SIDES
 from briefing.charts.shades import answers
 from briefing.charts.stack import stackable
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -63,7 +64,9 @@ class Donut(Chart):
 
     def describe(self, table: Table) -> str:
         """The headline's figure, every answer, the base."""
-        return telling.of_single("Ring chart", table, highlights.find(table, self.highlight))
+        return telling.of_single(
+            wording().ring_chart, table, highlights.find(table, self.highlight)
+        )
 
     def heard(self, table: Table) -> tabled.Heard:
         """An answer a row."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.drawing import Number
 from briefing.tables.model import Measure
 from briefing.tables.printed import figure_text, taken_of
-from briefing.tables.rounding import ALL, decimal_text, percent_digits
+from briefing.tables.rounding import ALL, percent_digits, whole_text
+from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from briefing.tables.model import Table
+    from briefing.tables.model import Base, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,6 @@ class Figure:
     number: Number | None = None
 
 
-CAUTION = "small base"
-"""The words that mark a small base (conventions, 1.7, leave the form of the mark open)."""
 NOTHING = "[x]"
 """Printed where there is no figure and no reason is given (conventions, 1.7)."""
 
@@ -35,7 +33,8 @@ def percent(table: Table, row: int, column: int, *, sign: bool = True) -> Figure
     value = table.cells[row][column].value
     if value is None:
         return Figure(symbol(table, row, column))
-    text = _digits(value, table.places or 0) + ("%" if sign else "")
+    text = percent_digits(value, table.places or 0)
+    text += wording().numbers.percent if sign else ""
     return Figure(text, _number(table, row, column, value=value, text=text, kind="pct"))
 
 
@@ -62,7 +61,7 @@ def counted(table: Table, row: int, column: int) -> Figure:
     count = table.cells[row][column].count
     if count is None:
         return Figure(symbol(table, row, column))
-    text = f"{decimal_text(Fraction(count))} of {decimal_text(Fraction(table.bases[row].n))}"
+    text = wording().count_of_base(count=count, base=table.bases[row].n)
     return Figure(text, _number(table, row, column, value=Fraction(count), text=text, kind="count"))
 
 
@@ -71,8 +70,13 @@ def base_of(table: Table, row: int) -> Figure:
     base = table.bases[row]
     if base.symbol:
         return Figure(f"[{base.symbol}]")
-    text = f"({decimal_text(Fraction(base.n))})"
+    text = f"({whole_text(base.n)})"
     return Figure(text, _number(table, row, 0, value=Fraction(base.n), text=text, kind="base"))
+
+
+def base_line(base: Base) -> str:
+    """Who the figures are of, as a sentence, such as ``Base: 80 who answered.``."""
+    return wording().base_line(words=base.words)
 
 
 def symbol(table: Table, row: int, column: int) -> str:
@@ -93,16 +97,14 @@ def widest(table: Table, whole: str = "88", *, sign: bool = True) -> str:
 
     `whole` are the figures before the decimals.
     """
-    decimals = f".{'8' * table.places}" if table.places else ""
-    return f"{whole}{decimals}{'%' if sign else ''}"
+    numbers = wording().numbers
+    decimals = numbers.written(f".{'8' * table.places}") if table.places else ""
+    return f"{whole}{decimals}{numbers.percent if sign else ''}"
 
 
 def told(table: Table, share: float) -> bool:
     """Whether a share is printed as more than ``<1%``, and so is worth a place for its figure."""
     return share * ALL >= float(f"0.5e-{table.places or 0}")
-
-
-_digits = cache(percent_digits)
 
 
 def _number(

@@ -15,6 +15,7 @@ from briefing.charts.model import Chart, Drawn, Extent
 from briefing.charts.readings import signal_for
 from briefing.drawing import circle
 from briefing.tables.rounding import half_up
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -97,7 +98,7 @@ class Hundred(Chart):
         row, column = highlights.one(table, self.highlight)
         value = table.cells[row][column].value
         how = "" if value is None else _in_hundred(value, table.places)
-        return telling.of_cell("A hundred dots", table, row, column, how)
+        return telling.of_cell(wording().hundred_dots, table, row, column, how)
 
     def _figure(self, table: Table) -> Figure:
         return percent(table, *highlights.one(table, self.highlight), sign=False)
@@ -115,5 +116,6 @@ class Hundred(Chart):
 
 
 def _in_hundred(share: Fraction, places: int | None) -> str:
-    words = telling.per_cent(share, places)
-    return f"{words.removesuffix(' per cent')} in a hundred coloured, {words}"
+    """The dots that are coloured, and the share that they stand for."""
+    filled, told = int(half_up(share * ALL)), telling.per_cent(share, places)
+    return wording().in_hundred(count=filled, share=told)

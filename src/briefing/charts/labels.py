@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.charts.figures import CAUTION, base_of
+from briefing.charts.figures import base_of
 from briefing.charts.lettering import capital, depth, longest_word, width_of, wrap
 from briefing.tables.model import Part
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -139,7 +140,7 @@ def row_base(table: Table, row: int, *, small: bool = True) -> Figure | None:
     if table.one_base:
         return None
     small = small and table.bases[row].caution and table.rows[row].part is Part.GROUP
-    return marked(base_of(table, row), f"{STAR} {CAUTION}" if small else STAR)
+    return marked(base_of(table, row), f"{STAR} {wording().small_base}" if small else STAR)
 
 
 def marked(figure: Figure, mark: str) -> Figure:

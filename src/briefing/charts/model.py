@@ -6,6 +6,9 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
+from briefing.charts.figures import base_line
+from briefing.wording import wording
+
 if TYPE_CHECKING:
     from briefing.brand.model import Look
     from briefing.charts.tabled import Heard
@@ -98,7 +101,7 @@ class Chart(ABC):
 
     def base_lines(self, table: Table) -> tuple[str, ...]:
         """What stands in small print below: the base, and the notes that the table asks for."""
-        base = f"Base: {table.base.words}." if table.one_base else "* Respondent base."
+        base = base_line(table.base) if table.one_base else wording().respondent_base
         return (" ".join((base, *table.notes)),)
 
     def caption(self, table: Table) -> str:  # noqa: ARG002 - for kinds that have something to say

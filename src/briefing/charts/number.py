@@ -12,6 +12,7 @@ from briefing.charts.figures import measured, widest
 from briefing.charts.lettering import SYMBOL, figure_depth, figure_rise, rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
 from briefing.charts.readings import signal_for
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +55,7 @@ class Number(Chart):
 
     def describe(self, table: Table) -> str:
         """The figure with the label of its cell, and the base."""
-        return telling.of_cell("Big number", table, *highlights.one(table, self.highlight))
+        return telling.of_cell(wording().big_number, table, *highlights.one(table, self.highlight))
 
     def _figure(self, table: Table) -> Figure:
         row, column = highlights.one(table, self.highlight)

@@ -12,6 +12,7 @@ from briefing.charts.figures import percent
 from briefing.charts.model import UnsuitedError
 from briefing.charts.parted import Parted
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -55,12 +56,12 @@ class Paired(Parted):
             pair = [telling.figure(table, row, column) for row in range(_PAIR)]
             value = table.cells[1][column].value
             if all(pair) and value is not None and table.columns[column].id in shown:
-                words = f"{pair[0]} and {pair[1]}"
+                words = wording().pair(one=pair[0], other=pair[1])
                 entries[column] = telling.Entry(value, table.columns[column], words)
         highlight = highlights.find(table, self.highlight)
         own = [entries[place] for place in sorted(highlight.columns & entries.keys())]
-        kind = f"Paired bars of {sample} and {population}"
-        ends = "Largest group", "smallest"
+        kind = wording().paired_bars(one=sample, other=population)
+        ends = wording().largest_group, wording().smallest_group
         return telling.ranged(kind, table, [*entries.values()], own, _bases(table), ends=ends)
 
     def heard(self, table: Table) -> tabled.Heard:
@@ -123,4 +124,4 @@ class Paired(Parted):
 
 
 def _bases(table: Table) -> str:
-    return f"Base: {'; '.join(base.words for base in table.bases)}."
+    return wording().base_line(words="; ".join(base.words for base in table.bases))

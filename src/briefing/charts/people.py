@@ -14,6 +14,7 @@ from briefing.charts.model import Chart, Drawn, Extent
 from briefing.charts.readings import readable, signal_for
 from briefing.drawing import Rect, circle, moved_path
 from briefing.tables.rounding import half_up
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from briefing.tables.model import Table
 
 TEN = 10
-_NAMES = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DRAWING = "person"
 """The brand's own pictogram, if it has one."""
 _FILLED = 0.82
@@ -87,7 +87,7 @@ class People(Chart):
         row, column = highlights.one(table, self.highlight)
         exact = telling.figure(table, row, column)
         how = f"{self._figure(table).text.lower()}, {exact}" if exact else ""
-        return telling.of_cell("Ten people", table, row, column, how)
+        return telling.of_cell(wording().ten_people, table, row, column, how)
 
     def _figure(self, table: Table) -> Figure:
         row, column = highlights.one(table, self.highlight)
@@ -114,14 +114,18 @@ def tenths(share: Fraction) -> int:
 
 def in_ten(share: Fraction) -> str:
     """A share in words: ``Two in ten``, ``Around two in ten``, ``Fewer than one in ten``."""
-    near = tenths(share)
+    near, words = tenths(share), wording()
     if share * TEN == near:
-        return f"{_NAMES[near].capitalize()} in ten"
+        return _opening(words.in_ten(number=words.zero_to_ten[near]))
     if near == 0:
-        return "Fewer than one in ten"
+        return _opening(words.in_ten_fewer)
     if near == TEN:
-        return "More than nine in ten"
-    return f"Around {_NAMES[near]} in ten"
+        return _opening(words.in_ten_more)
+    return _opening(words.in_ten_around(number=words.zero_to_ten[near]))
+
+
+def _opening(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _aspect(look: Look) -> float:

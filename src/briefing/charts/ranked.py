@@ -15,6 +15,7 @@ from briefing.charts.readings import style_for
 from briefing.charts.shades import APART, answers
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 from briefing.tables.model import Measure
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -61,7 +62,7 @@ class Ranked(Parted):
                 own.append(entries[-1])
         told = table if table.single else cut(table, [row for row, _ in places])
         label = "" if table.single else self._label(table, highlight)
-        return telling.ranged("Bars", told, entries, own, label=label)
+        return telling.ranged(wording().bars, told, entries, own, label=label)
 
     def heard(self, table: Table) -> tabled.Heard:
         """A bar a row."""

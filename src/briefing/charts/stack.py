@@ -12,6 +12,7 @@ from briefing.charts.model import UnsuitedError
 from briefing.charts.shades import APART, READABLE, answers, shades
 from briefing.drawing import Rect
 from briefing.tables.model import Measure
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -154,7 +155,7 @@ def signs_fit(
     bars: Iterable[tuple[Segment, ...]], style: TextStyle, thickness: float, *, down: bool = False
 ) -> bool:
     """Whether every figure that fits bare fits with its per cent sign: all have it or none."""
-    sign = width_of("%", style)
+    sign = width_of(wording().numbers.percent, style)
     for each in (segment for bar in bars for segment in bar):
         whole = fits(each, style, thickness, down=down)
         room = (each.length, thickness + sign) if down else (each.length + sign, thickness)

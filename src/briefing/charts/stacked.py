@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from briefing.charts import highlight as highlights
 from briefing.charts import rows, tabled, telling
@@ -28,8 +28,6 @@ class Stacked(Parted):
     ``value`` (the items by that column, largest first) or ``asked``; `only` names items to draw.
     """
 
-    noun: ClassVar[str]
-    """What one stack is called in the alternative text."""
     show: str = ""
     order: str = "value"
 
@@ -55,10 +53,10 @@ class Stacked(Parted):
         """The items by what is read out, the highest and the lowest, and the base."""
         if table.single:
             highlight = highlights.find(table, self.highlight)
-            return telling.of_single(f"Stacked {self.noun}", table, highlight)
+            return telling.of_single(self.called(), table, highlight)
         items = self._items(table)
         own, stands_out = cut(table, items.shown), cut_highlight(items.highlight, items.shown)
-        return telling.of_rows(f"Stacked {self.noun}s", own, items.column, stands_out)
+        return telling.of_rows(self.called(several=True), own, items.column, stands_out)
 
     def heard(self, table: Table) -> tabled.Heard:
         """The answers, then what is read out; of a question without items an answer a row."""
@@ -82,6 +80,10 @@ class Stacked(Parted):
             column = rows.reading(table, self.show, highlights.find(table, self.highlight))
             return self.single(table, width, look, column)
         return self.several(table, width, look, self._items(table))
+
+    @abstractmethod
+    def called(self, *, several: bool = False) -> str:
+        """What one stack, or `several`, are called in the alternative text."""
 
     @abstractmethod
     def single(self, table: Table, width: float, look: Look, column: int | None) -> Form:

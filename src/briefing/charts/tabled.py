@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.charts.figures import base_of, counted, measured
+from briefing.charts.figures import base_of, counted, measured, symbol
 from briefing.drawing import Text
 from briefing.signs import NO_BREAK
 from briefing.tables.model import Measure, Part
+from briefing.tables.rounding import whole_text
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,30 +19,29 @@ if TYPE_CHECKING:
     from briefing.drawing import Mark
     from briefing.tables.model import Head, Table
 
-ANSWER, ITEM, GROUP, BASE = "Answer", "Item", "Group", "Base"
-COMBINED = "Combined: {label}"
-"""How a net is told from the answers that it counts together."""
-SHARE, SCORE, COUNT = "Share", "Score", "Respondents"
-"""What stands at the head of a column: of the rows' heads, of their bases, of their figures."""
+
 _MEASURES = {
-    Measure.SHARE: SHARE,
-    Measure.SCORE: SCORE,
-    Measure.COUNT: COUNT,
-    Measure.NUMBER: "Number",
-    Measure.POINTS: "Percentage points",
+    Measure.SHARE: "share",
+    Measure.SCORE: "score",
+    Measure.COUNT: "respondents",
+    Measure.NUMBER: "number",
+    Measure.POINTS: "points",
 }
+"""What stands at the head of a column of figures, by its entry in the engine's words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """The words of a cell, and what marks print for it: figures of the table, or a `label`.
 
+    `language` is that of the words where it is not the publication's.
     Each figure is known by its cell's path and by what was taken of it (``pct``, ``base`` …).
     """
 
     words: str
     figures: tuple[tuple[str, str], ...] = ()
     label: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,14 @@ class Heard:
 
 def of_answers(table: Table, places: Sequence[int], *, nets: bool = True) -> Heard:
     """A question without rows: an answer a row, below them its `nets`."""
-    measure = _MEASURES[table.columns[places[0]].measure] if places else SHARE
+    measure = _ours(_MEASURES[table.columns[places[0]].measure if places else Measure.SHARE])
     counted_together = [
         place
         for place, head in enumerate(table.columns)
         if nets and head.part is Part.NET and place not in places
     ]
     return Heard(
-        (Said(ANSWER), Said(measure)),
+        (_ours("answer"), measure),
         tuple(
             (_head(table.columns[place]), (_said(measured(table, 0, place)),))
             for place in (*places, *counted_together)
@@ -71,10 +72,10 @@ def of_answers(table: Table, places: Sequence[int], *, nets: bool = True) -> Hea
 def of_rows(table: Table, rows: Sequence[int], columns: Sequence[int]) -> Heard:
     """Items or groups by some of the columns; their bases last, where these differ."""
     own = not table.one_base
-    corner = GROUP if any(table.rows[row].part is Part.GROUP for row in rows) else ITEM
-    bases = (Said(BASE),) if own else ()
+    corner = "group" if any(table.rows[row].part is Part.GROUP for row in rows) else "item"
+    bases = (_ours("base"),) if own else ()
     return Heard(
-        (Said(corner), *(_head(table.columns[column]) for column in columns), *bases),
+        (_ours(corner), *(_head(table.columns[column]) for column in columns), *bases),
         tuple(
             (
                 _head(table.rows[row]),
@@ -96,7 +97,7 @@ def with_reading(answers: Sequence[int], column: int | None) -> tuple[int, ...]:
 def of_groups(table: Table, rows: Sequence[int], column: int) -> Heard:
     """Groups by one column, each with its counts: ``63% (10 of 16)``."""
     return Heard(
-        (Said(GROUP), _named(table.columns[column])),
+        (_ours("group"), _named(table.columns[column])),
         tuple((_head(table.rows[row]), (_with_count(table, row, column),)) for row in rows),
     )
 
@@ -105,7 +106,7 @@ def of_columns(table: Table, columns: Sequence[int]) -> Heard:
     """The rows of a table beside each other: a group a row."""
     rows = range(len(table.rows))
     return Heard(
-        (Said(GROUP), *map(_head, table.rows)),
+        (_ours("group"), *map(_head, table.rows)),
         tuple(
             (
                 _head(table.columns[place]),
@@ -118,11 +119,22 @@ def of_columns(table: Table, columns: Sequence[int]) -> Heard:
 
 def of_counts(table: Table, row: int, columns: Sequence[int]) -> Heard:
     """How many gave each answer."""
-    told = [(_head(table.columns[place]), counted(table, row, place)) for place in columns]
     return Heard(
-        (Said(ANSWER), Said(COUNT)),
-        tuple((head, (Said(each.text.partition(" ")[0]),)) for head, each in told),
+        (_ours("answer"), _ours("respondents")),
+        tuple((_head(table.columns[place]), (_count(table, row, place),)) for place in columns),
     )
+
+
+def _count(table: Table, row: int, column: int) -> Said:
+    """How many gave an answer, or the symbol that stands for it."""
+    count = table.cells[row][column].count
+    return Said(symbol(table, row, column) if count is None else whole_text(count))
+
+
+def _ours(entry: str) -> Said:
+    """A head that the engine words itself."""
+    words = wording()
+    return Said(str(getattr(words, entry)), language=words.spoken(entry))
 
 
 def _named(head: Head) -> Said:
@@ -133,7 +145,7 @@ def _head(head: Head) -> Said:
     """The head of a row or a column; a net says that it is no further answer."""
     if head.part is not Part.NET:
         return _named(head)
-    return Said(COMBINED.format(label=head.label), label=head.label)
+    return Said(wording().combined(label=head.label), label=head.label)
 
 
 def _said(figure: Figure) -> Said:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.charts.figures import base_line
 from briefing.charts.shades import APART, answers
 from briefing.tables.model import Measure
 from briefing.tables.printed import figure_text
 from briefing.tables.rounding import percent_digits
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
 
 LIMIT = 300
 """Alternative text has fewer characters: a screen reader says it in one go."""
-FOLLOWS = "The figures follow as a table."
-"""What a listener is told of a chart with a table behind it."""
 _LABEL = 60
 """A label is cut to so many characters where the whole would not fit."""
 _TIGHTER = ((_LABEL, 120), (44, 120), (32, 90), (22, 70), (14, 60))
@@ -53,9 +53,9 @@ class Entry:
 
 def per_cent(share: Fraction, places: int | None = None) -> str:
     """A share as words say it: ``21 per cent``, ``under 1 per cent``, in `places` decimals."""
-    digits = percent_digits(share, places or 0)
-    digits = digits.replace("<", "under ").replace(">", "over ")
-    return f"{digits} per cent"
+    digits, words = percent_digits(share, places or 0), wording()
+    told = {"<": words.per_cent_under, ">": words.per_cent_over}.get(digits[0], words.per_cent_told)
+    return told(digits=digits.lstrip("<>"))
 
 
 def figure(table: Table, row: int, column: int) -> str:
@@ -82,12 +82,13 @@ def said(
     short labels leave no room for them, the first stays.
     """
     title = table.title or table.question or table.id
+    words = wording()
     heads = (title, *(shortened(title, most) for most in _TITLES))
     for label, most in _TIGHTER:
         told = [each for each in readings(label) if each]
-        after = FOLLOWS if follows and told else ""
+        after = words.figures_follow if follows and told else ""
         own = _joined(withheld(table), shortened(base or bases(table), most), after)
-        told = told or ["No figures can be shown."]
+        told = told or [words.no_figures]
         for head in dict.fromkeys((*(f"{kind}: {each}." for each in heads), f"{kind}.")):
             whole = _joined(head, *told, own)
             if len(whole) < LIMIT:
@@ -99,22 +100,22 @@ def said(
 def bases(table: Table) -> str:
     """Who the figures are of: one base, or the range of several."""
     if table.overall is not None:
-        return f"Base: {table.overall.words}."
+        return base_line(table.overall)
     if table.one_base:
-        return f"Base: {table.base.words}."
+        return base_line(table.base)
     known = {base.n: base for base in table.bases if not base.symbol}
     if len(known) == 1:
-        return f"Base: {next(iter(known.values())).words}."
-    return f"Bases from {min(known):,} to {max(known):,}." if known else ""
+        return base_line(next(iter(known.values())))
+    return wording().bases_range(least=min(known), most=max(known)) if known else ""
 
 
 def withheld(table: Table) -> str:
     """How much is suppressed."""
     rows = sum(all(cell.symbol for cell in cells) for cells in table.cells)
     if rows and not table.single:
-        return f"{rows} of {len(table.rows)} rows suppressed."
+        return wording().rows_suppressed(count=rows, all=len(table.rows))
     count = sum(bool(cell.symbol) for _, _, cell in table)
-    return f"{count} figures suppressed." if count else ""
+    return wording().figures_suppressed(count) if count else ""
 
 
 def of_single(kind: str, table: Table, highlight: Highlight) -> str:
@@ -125,7 +126,8 @@ def of_single(kind: str, table: Table, highlight: Highlight) -> str:
         for place in sorted(highlight.columns)
         if (each := entries.get(place) or _entry(table, 0, place))
     ]
-    return ranged(kind, table, list(entries.values()), own, ends=("Largest answer", "smallest"))
+    ends = wording().largest_answer, wording().smallest_answer
+    return ranged(kind, table, list(entries.values()), own, ends=ends)
 
 
 def of_rows(kind: str, table: Table, column: int | None, highlight: Highlight) -> str:
@@ -147,7 +149,7 @@ def ranged(
     base: str = "",
     *,
     label: str = "",
-    ends: tuple[str, str] = ("Highest", "lowest"),
+    ends: tuple[str, str] | None = None,
 ) -> str:
     """What the headline speaks of, then the two extremes of what is drawn.
 
@@ -156,6 +158,7 @@ def ranged(
     inside = [each for each in entries if not each.apart] or entries
     by = sorted(inside, key=lambda each: each.value, reverse=True)
     outer = (*by[:1], *by[1:][-1:])
+    ends = ends or (wording().highest, wording().lowest)
 
     def readings(most: int) -> list[str]:
         told = [each.told(most) for each in outer]
@@ -211,7 +214,7 @@ def _joined(*sentences: str) -> str:
 def of_cell(kind: str, table: Table, row: int, column: int, how: str = "") -> str:
     """A picture of one figure: the cell in words, and its base."""
     told = how or figure(table, row, column)
-    base = f"Base: {table.bases[row].words}."
+    base = base_line(table.bases[row])
 
     def readings(most: int) -> list[str]:
         label = shortened(table.columns[column].label, most)

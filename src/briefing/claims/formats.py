@@ -12,6 +12,7 @@ from briefing.drawing import Number
 from briefing.signs import NO_BREAK
 from briefing.tables.printed import number_text, points_text
 from briefing.tables.rounding import decimal_text, half_up, percent_digits
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,13 +46,13 @@ def written(figure: Figure, percent: str = PER_CENT, *, starts_sentence: bool = 
         words = _IN_WORDS[figure.form](figure)
         return _capital(words) if starts_sentence else words
     if figure.form in ("digits", "sign"):
-        return _digits(figure) + SIGN * (figure.form == "sign")
+        return _digits(figure) + wording().numbers.percent * (figure.form == "sign")
     if figure.kind == "points":
         return _points(figure, starts_sentence=starts_sentence)
     if figure.kind == "pct":
         percent = PER_CENT if figure.form == "percent" else percent
         return _percentage(figure, percent, starts_sentence=starts_sentence)
-    if starts_sentence and figure.kind in ("count", "base", "rank"):
+    if starts_sentence and figure.kind in ("count", "base", "rank") and _numerals_are_words():
         return _capital(_words(figure))
     return _digits(figure)
 
@@ -83,24 +84,32 @@ def starts_sentence(before: str) -> bool:
 
 def _percentage(figure: Figure, percent: str, *, starts_sentence: bool) -> str:
     digits = percent_digits(figure.value)
-    if starts_sentence:
-        return f"{_capital(_words(figure))}{NO_BREAK}{PER_CENT}"
+    if starts_sentence and _numerals_are_words():
+        return f"{_capital(_words(figure))}{NO_BREAK}{wording().per_cent}"
     if percent == SIGN:
-        return f"{digits}%"
-    return f"{_bounded(digits)}{NO_BREAK}{PER_CENT}"
+        return f"{digits}{wording().numbers.percent}"
+    return f"{_bounded(digits)}{NO_BREAK}{wording().per_cent}"
 
 
 def _points(figure: Figure, *, starts_sentence: bool) -> str:
     digits = percent_digits(figure.value)
-    noun = "percentage point" if digits in ("1", "<1") else "percentage points"
-    number = _capital(_words(figure)) if starts_sentence else _bounded(digits)
+    words = wording()
+    noun = words.percentage_point if digits in ("1", "<1") else words.percentage_points
+    spelt = starts_sentence and _numerals_are_words()
+    number = _capital(_words(figure)) if spelt else _bounded(digits)
     return f"{number}{NO_BREAK}{noun}"
 
 
 def _bounded(digits: str) -> str:
     """Write ``<1`` and ``>99`` in words."""
-    bounds = {"<": "less than ", ">": "more than "}
-    return bounds.get(digits[0], "") + digits.lstrip("<>")
+    bounds = {"<": wording().less_than, ">": wording().more_than}
+    number = digits.lstrip("<>")
+    return bounds[digits[0]](number=number) if digits[0] in bounds else number
+
+
+def _numerals_are_words() -> bool:
+    """Whether a sentence opens with a numeral in words: those that are known are English."""
+    return wording().numbers.language.startswith("en")
 
 
 def _digits(figure: Figure) -> str:

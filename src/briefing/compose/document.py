@@ -20,6 +20,7 @@ from briefing.diagnostics import Diagnostics
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
 from briefing.layout.text import Span, plain
 from briefing.structure import Node, Role, Tree
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,7 +57,7 @@ class Divider:
     @property
     def heading(self) -> str:
         """Its title behind its letter, as contents and bookmarks have it."""
-        return f"Appendix {self.letter}: {self.title}"
+        return wording().appendix(letter=self.letter, title=self.title)
 
     @property
     def length(self) -> int:
@@ -208,7 +209,7 @@ def _listings(
             anchor = starts[entry.anchor].anchor
             listings.append(Listing(entry.title, str(page + 1), anchor, entry.level))
     for divider in dividers:
-        label = str(page + 1) if divider.included else "screen edition only"
+        label = str(page + 1) if divider.included else wording().screen_only
         anchor = divider.anchor if divider.included else ""
         listings.append(Listing(divider.heading, label, anchor, 2))
         if divider.included:

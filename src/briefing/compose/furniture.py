@@ -17,6 +17,7 @@ from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Page
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -145,13 +146,12 @@ def draft(page: InHand, desk: Desk) -> Iterator[Box]:
 
     It stands in the brand's small print but on a ground of its own, so that no page hides it.
     """
-    language = desk.publication.language.partition("-")[0]
     look = desk.look(next(iter(desk.brand.schemes)))
     small = look.style("chart.note")
     style = replace(
         small, roman=small.bold, size=_DRAFT, leading=_DRAFT, colour="paper", align="left"
     )
-    words = _DRAFTS.get(language, _DRAFTS["en"])
+    words = wording().draft
     width = style.run(words).width
     wide, high = width + 2 * _DRAFT, _DRAFT * 1.6
     tab = Rect((desk.format.geometry.width - wide) / 2, _DRAFT / 2, wide, high)
@@ -166,4 +166,3 @@ def draft(page: InHand, desk: Desk) -> Iterator[Box]:
 
 _DRAFT = 9.0
 """The size of the mark of a draft, in points; half of it is white to the edge of the page."""
-_DRAFTS = {"en": "DRAFT", "cy": "DRAFFT", "de": "ENTWURF", "fr": "PROJET"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.blocks.heading import Heading, Icon
 from briefing.layout.text import Span
 from briefing.structure import HEADINGS, Artifact, Node, Role
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from briefing.compose.desk import Desk, InHand
     from briefing.layout.text import Words
     from briefing.structure import Owner
-
-CONTINUED = "continued"
-"""What stands behind a headline that is printed once more."""
 
 
 def head(page: InHand, node: Node, arrangement: Arrangement, desk: Desk) -> Iterator[Block]:
@@ -52,7 +50,7 @@ def again(page: InHand, arrangement: Arrangement) -> Iterator[Block]:
     takes = {kind for area in arrangement.areas for kind in area.takes}
     if "kicker" in takes and page.kicker:
         yield _part(page, "kicker", (Span(page.kicker),), Artifact.HEADER)
-    words = (*page.sheet.heading, Span(f", {CONTINUED}"))
+    words = (*page.sheet.heading, Span(f", {wording().continued}"))
     yield _part(page, "heading", words, Artifact.HEADER)
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.content import typography
 from briefing.content.quoted import Quotable
-from briefing.signs import NO_BREAK
 from briefing.tables.composition import standing
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -108,28 +108,8 @@ def _printed_disclosure(entry: Disclosure, printed: Printed) -> Disclosure:
 
 def period(first: date, last: date) -> str:
     """Two dates in words, saying once what they share: ``6 April to 11 May 2017``."""
-    end = f"{last.day}{NO_BREAK}{_MONTHS[last.month - 1]} {last.year}"
+    numbers = wording().numbers
     if first == last:
-        return end
-    start = str(first.day)
-    if (first.year, first.month) != (last.year, last.month):
-        start += NO_BREAK + _MONTHS[first.month - 1]
-    if first.year != last.year:
-        start += f" {first.year}"
-    return f"{start} to {end}"
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+        return numbers.day(last)
+    start, end = numbers.period(first, last)
+    return wording().period(start=start, end=end)

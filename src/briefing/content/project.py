@@ -16,12 +16,16 @@ from briefing.survey.export import Choices
 from briefing.survey.formats import read_with
 from briefing.survey.read import COMMENTS, POPULATION
 from briefing.survey.toml_lines import KeyPath, key_lines, line_of
+from briefing.wording import LANGUAGES, catalogue, completed
+from briefing.wording.model import ENTRIES
+from briefing.wording.numbers import numbers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from briefing.diagnostics import Diagnostics
+    from briefing.wording import Wording
 
 FILE = "publication.toml"
 _PARTIAL = ("keep", "leave_out")
@@ -124,6 +128,8 @@ class Project:
     survey: SurveyFiles
     documents: tuple[Document, ...]
     abbreviations: tuple[Abbreviation, ...] = ()
+    words: Wording = field(default_factory=lambda: catalogue("en"))
+    """What the engine itself says, in the language of the publication."""
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -172,9 +178,10 @@ def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
     if not documents:
         keys.fault("project-missing-key", "the project has no document", "documents", _DOCUMENT)
     abbreviations = _abbreviations(keys.table("abbreviations"))
+    words = _words(keys.table("words"), settings)
     keys.finish()
     diagnostics.stop()
-    return Project(folder, settings, survey, documents, abbreviations)
+    return Project(folder, settings, survey, documents, abbreviations, words)
 
 
 _DOCUMENT = 'add [documents.report] with words = "report.md"'
@@ -295,12 +302,14 @@ def _settings(keys: _Keys) -> Settings:
     published = keys.value("date", date, "a date such as 2017-07-01", None)
     if published is None and "date" not in keys.values:
         keys.fault("project-missing-key", "publication needs date", hint="add date = 2017-07-01")
+    language = keys.text("language", "en-GB")
+    month = numbers_of(language).month_of(published) if published else ""
     settings = Settings(
         title=keys.needed("title"),
-        language=keys.text("language", "en-GB"),
+        language=language,
         publisher=keys.needed("publisher"),
         date=published or date.min,
-        date_words=keys.text("date_words", f"{published:%B %Y}" if published else ""),
+        date_words=keys.text("date_words", month),
         contact=keys.text("contact"),
         reference=keys.text("reference"),
         brand=keys.needed("brand"),
@@ -339,6 +348,25 @@ def _abbreviations(keys: _Keys) -> tuple[Abbreviation, ...]:
                 Abbreviation(name, words, Source(FILE, line_of(keys.lines, (*keys.path, name))))
             )
     return tuple(found)
+
+
+def _words(keys: _Keys, settings: Settings) -> Wording:
+    """The engine's own words, and what the project says in place of some of them."""
+    words, faults, missing = completed(settings.language, keys.values)
+    for each in faults:
+        hint = each.hint or meant(each.entry, ENTRIES, "entries")
+        keys.fault("project-words", each.message, each.entry, hint)
+    if missing:
+        known = ", ".join(LANGUAGES)
+        keys.diagnostics.warning(
+            "words-language",
+            f"{len(missing)} of the {len(ENTRIES)} phrases that the engine itself says are not "
+            f"known in '{settings.language}', so they are English: {missing[0]} …",
+            settings.where,
+            "Say them under [words] in publication.toml; `briefing explain --words` prints all. "
+            f"Known are: {known}.",
+        )
+    return words
 
 
 def _document(keys: _Keys, settings: Settings) -> Document:

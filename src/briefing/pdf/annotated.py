@@ -16,7 +16,9 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.navigation import PRINTED
-from briefing.pdf.trees import entry, items, resolved, spelled
+from briefing.pdf.trees import spelled
+from briefing.reading import entry, items, resolved
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +61,7 @@ def _words(link: DictionaryObject) -> str:
     action = entry(link, "/A", DictionaryObject)
     if action is not None and action.get("/S") == "/URI":
         return spelled(action.get("/URI")).decode("latin-1")
-    return "Link within the appendix"
+    return wording().link_within_appendix
 
 
 def draw_annotations(

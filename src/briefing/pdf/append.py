@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from briefing.diagnostics import Source
 from briefing.pdf.binder import Binder
 from briefing.pdf.disarm import disarm
-from briefing.pdf.foreign import BROKEN, UNREADABLE, opened, report_repairs, tell_damage
-from briefing.pdf.trees import DamagedError
+from briefing.pdf.foreign import UNREADABLE, opened, report_repairs, tell_damage
+from briefing.reading import BROKEN, DamagedError
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:

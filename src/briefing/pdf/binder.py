@@ -23,7 +23,7 @@ from briefing.pdf.described import adopt_links, described
 from briefing.pdf.disarm import sweep, tell_disarmed
 from briefing.pdf.edges import edge
 from briefing.pdf.file import LEVEL
-from briefing.pdf.fitted import Move, fit, move_bounds, move_places
+from briefing.pdf.fitted import Move, fit, in_points, move_bounds, move_places
 from briefing.pdf.foreign import has_bleed, is_tagged, tell_untagged
 from briefing.pdf.join import Guest, elements_of, join
 from briefing.pdf.metadata import Kept, disclaimed
@@ -34,17 +34,7 @@ from briefing.pdf.sound import drop_lists, look_at_colours, look_at_fonts
 from briefing.pdf.stamp import Share, stamp
 from briefing.pdf.stray import tidied
 from briefing.pdf.subsets import tags_of, tell_apart
-from briefing.pdf.trees import (
-    DamagedError,
-    entry,
-    items,
-    name_tree,
-    named,
-    nested,
-    page_references,
-    reference_of,
-    resolved,
-)
+from briefing.pdf.trees import name_tree, named, nested, page_references, reference_of
 from briefing.pdf.ways import (
     destinations,
     hang_bookmarks,
@@ -53,9 +43,10 @@ from briefing.pdf.ways import (
     page_of,
     rename_uses,
 )
+from briefing.reading import DamagedError, entry, items, resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pypdf.generic import PdfObject
 
@@ -115,7 +106,7 @@ class Binder:
             move_places((*self._arrays(first_new), *self._named_places()), moves)
             move_bounds(elements_of(root) if root is not None else (), moves)
         self._join_structure(appendix, source, root, new, carried)
-        self._stamp(appendix, pages)
+        self._stamp(appendix, pages, moves)
 
     def bound(self) -> bytes:
         """The file, its pages in order."""
@@ -282,9 +273,13 @@ class Binder:
     # -- pages -------------------------------------------------------------------------------------
 
     def _moves(self, appendix: Appendix, pages: Sequence[IndirectObject]) -> dict[int, Move]:
-        """Scale the pages that are to fit; how each was moved, by the number of its object."""
+        """Scale the pages that are to fit, or whose units are no points; how each was moved.
+
+        By the number of its object.
+        """
         if not appendix.fit:
-            return {}
+            own = {each.idnum: in_points(_dictionary(each), self._number) for each in pages}
+            return {number: move for number, move in own.items() if move is not None}
         furniture = appendix.furniture or ((),) * len(pages)
         return {
             reference.idnum: fit(
@@ -293,12 +288,18 @@ class Binder:
             for place, reference, rects in zip(appendix.places, pages, furniture, strict=True)
         }
 
-    def _stamp(self, appendix: Appendix, pages: Sequence[IndirectObject]) -> None:
+    def _stamp(
+        self,
+        appendix: Appendix,
+        pages: Sequence[IndirectObject],
+        moves: Mapping[int, Move],
+    ) -> None:
         """Print the body's furniture on the appendix's pages, where it has a clear place."""
         count = len(pages)
         found = [appendix.fit] * count
         if any(appendix.furniture) and not appendix.fit:
-            found = clear(appendix.content, appendix.furniture)
+            units = [moves[each.idnum].scale if each.idnum in moves else 1.0 for each in pages]
+            found = clear(appendix.content, appendix.furniture, units)
         for place, reference, free in zip(appendix.places, pages, found, strict=True):
             page, holder = _dictionary(reference), _dictionary(self.pages[place])
             marked = self.trimmed and (appendix.fit or edge(page, holder))

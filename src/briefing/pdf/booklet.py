@@ -23,8 +23,8 @@ from pypdf.generic import (
 )
 
 from briefing.diagnostics import Diagnostics
-from briefing.pdf.foreign import BROKEN
-from briefing.pdf.trees import DamagedError, entry, items, page_references, resolved
+from briefing.pdf.trees import page_references
+from briefing.reading import BROKEN, DamagedError, entry, items, resolved
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:

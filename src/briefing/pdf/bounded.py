@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
 from briefing.operators import operations
-from briefing.pdf.trees import DamagedError, entry, items, resolved
+from briefing.reading import DamagedError, entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -23,8 +23,8 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.disarm import is_armed
-from briefing.pdf.foreign import BROKEN
-from briefing.pdf.trees import entry, items, named, reference_of, resolved
+from briefing.pdf.trees import named, reference_of
+from briefing.reading import BROKEN, entry, items, resolved
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ from pypdf.generic import (
 
 from briefing.operators import OPENING, operations
 from briefing.pdf.file import LEVEL
-from briefing.pdf.trees import entry, items, number_tree, numbered, reference_of, resolved
+from briefing.pdf.trees import number_tree, numbered, reference_of
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -68,7 +69,7 @@ def described(
     for page_reference in pages:
         for link in _links(page_reference):
             free = len(parents)
-            element = number(_link(link, page_reference, free))
+            element = number(_element_of(link, page_reference, free))
             parents[free] = element
             tops.append(element)
     return DictionaryObject(
@@ -77,9 +78,10 @@ def described(
 
 
 def adopt_links(root: DictionaryObject, pages: Iterable[IndirectObject], number: Number) -> int:
-    """Tell links that a tagged file leaves out of its structure behind all else of it.
+    """Tell links and fields that a tagged file leaves out of its structure behind all else of it.
 
-    Returns how many other annotations stand outside it: nobody can say what they mean.
+    Returns how many other annotations stand outside it: nobody can say what they mean. A field says
+    it by its alternate name (ISO 14289-1, 7.18.4; ISO 32000-1, 12.7.3.1); one without is no better.
     """
     parents = numbered(root.get("/ParentTree"))
     tops = items(root, "/K")
@@ -93,11 +95,15 @@ def adopt_links(root: DictionaryObject, pages: Iterable[IndirectObject], number:
             kind = entry(annotation, "/Subtype", NameObject)
             if (key is not None and int(key) in parents) or kind == "/Popup":
                 continue
-            if kind != "/Link" or not isinstance(link, IndirectObject):
+            role = _ADOPTED.get(str(kind))
+            if role is None or not isinstance(link, IndirectObject) or not _is_named(annotation):
                 strays += 1
                 continue
             free = max(parents, default=-1) + 1
-            element = _link(link, page, free)
+            element = _element_of(link, page, free, role)
+            name = entry(annotation, "/TU", TextStringObject)
+            if role == "/Form" and name:
+                element[NameObject("/Alt")] = name
             if isinstance(holder, DictionaryObject):
                 element[NameObject("/P")] = reference_of(holder) or holder
             parents[free] = number(element)
@@ -157,12 +163,30 @@ def _links(page: IndirectObject) -> list[IndirectObject]:
     ]
 
 
-def _link(link: IndirectObject, page: IndirectObject, key: int) -> DictionaryObject:
+_ADOPTED = {"/Link": "/Link", "/Widget": "/Form"}
+"""The roles of annotations that can be told where their makers did not."""
+
+
+def _is_named(annotation: object) -> bool:
+    """Whether a link, or a field by itself or the one that it is a part of, says what it is."""
+    if not isinstance(annotation, DictionaryObject) or annotation.get("/Subtype") != "/Widget":
+        return True
+    field = entry(annotation, "/Parent", DictionaryObject)
+    name = entry(annotation, "/TU", TextStringObject) or entry(field, "/TU", TextStringObject)
+    if name:
+        annotation[NameObject("/TU")] = name
+    return bool(name)
+
+
+def _element_of(
+    link: IndirectObject, page: IndirectObject, key: int, role: str = "/Link"
+) -> DictionaryObject:
+    """The structure element of an annotation, which finds back to it by a key."""
     annotation = resolved(link)
     if isinstance(annotation, DictionaryObject):
         annotation[NameObject("/StructParent")] = NumberObject(key)
     return _element(
-        "/Link",
+        role,
         {
             "/Pg": page,
             "/K": DictionaryObject(

@@ -19,7 +19,8 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.outlines import outline_items
-from briefing.pdf.trees import entry, items, named, page_references, reference_of, resolved, spelled
+from briefing.pdf.trees import named, page_references, reference_of, spelled
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
 from briefing.pdf.foreign import SLIP, trim
-from briefing.pdf.trees import entry, items, resolved
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

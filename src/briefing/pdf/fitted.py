@@ -20,9 +20,9 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from briefing.pdf.foreign import trim, turned
+from briefing.pdf.foreign import trim, turned, unit_of
 from briefing.pdf.stamp import seen_to_page
-from briefing.pdf.trees import entry, items, resolved
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -108,10 +108,31 @@ def fit(
         if box is not None:
             moved = _under(tuple(float(str(resolved(each))) for each in box), matrix)
             page[NameObject(key)] = ArrayObject([_real(each) for each in moved])
-    for reference in items(page, "/Annots"):
-        annotation = resolved(reference)
-        if isinstance(annotation, DictionaryObject):
-            _move_annotation(annotation, move)
+    _move_annotations(page, move)
+    return move
+
+
+def in_points(page: DictionaryObject, number: Number) -> Move | None:
+    """Draw a page whose units are no points in points (UserUnit): every printer scales it alike.
+
+    Returns how its space was moved; None where its units are points.
+    """
+    unit = unit_of(page)
+    page.pop("/UserUnit", None)
+    if unit == 1:
+        return None
+    move = Move(unit, 0.0, 0.0)
+    seen = entry(page, "/MediaBox", ArrayObject) or ArrayObject(map(_real, trim(page)))
+    left, low, right, top = (float(str(resolved(each))) for each in seen)
+    _draw_through(
+        page, move, (min(left, right), min(low, top), max(left, right), max(low, top)), number
+    )
+    page.pop("/VP", None)
+    for key in (*_BOXES, "/CropBox", "/ArtBox"):
+        box = entry(page, key, ArrayObject)
+        if box is not None:
+            page[NameObject(key)] = move.along(list(box))
+    _move_annotations(page, move)
     return move
 
 
@@ -198,6 +219,13 @@ def _pattern(value: object, move: Move) -> PdfObject:
         [*linear, *move.along(list(map(_real, matrix[4:])))]
     )
     return copied
+
+
+def _move_annotations(page: DictionaryObject, move: Move) -> None:
+    for reference in items(page, "/Annots"):
+        annotation = resolved(reference)
+        if isinstance(annotation, DictionaryObject):
+            _move_annotation(annotation, move)
 
 
 def _move_annotation(annotation: DictionaryObject, move: Move) -> None:

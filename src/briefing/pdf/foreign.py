@@ -7,25 +7,24 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
     DictionaryObject,
+    FloatObject,
     IndirectObject,
     NumberObject,
     StreamObject,
 )
 
 from briefing.pdf.bounded import bounded
-from briefing.pdf.trees import DamagedError, entry, items, page_references, resolved
+from briefing.pdf.trees import page_references
+from briefing.reading import BROKEN, LARGEST, DamagedError, entry, items, resolved, told
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics, Source
-
-LARGEST = 200_000_000
-"""Bytes of the largest file that is taken."""
 
 MOST_PAGES = 2000
 """Pages of the longest file that is taken."""
@@ -38,21 +37,6 @@ SMALLEST, WIDEST = 3.0, 14_400.0
 
 UNREADABLE = "while decompressing"
 """How pypdf remarks that it read no more than a part of a stream."""
-
-BROKEN = (
-    PyPdfError,
-    DamagedError,
-    AttributeError,
-    AssertionError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
-"""What reading a damaged file may raise: pypdf trusts that dictionaries hold what they should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,19 +129,12 @@ def _too_large(has: str, limit: str, diagnostics: Diagnostics, where: Source) ->
 
 def tell_damage(fault: BaseException, diagnostics: Diagnostics, where: Source) -> None:
     """Say that a file cannot be used, in the words of what reading it raised."""
-    words = " ".join(str(fault).split())[:_TOLD] or type(fault).__name__
-    if isinstance(fault, RecursionError):
-        words = "its objects are nested without end"
     diagnostics.error(
         "appendix-damaged",
-        f"the PDF is damaged and cannot be appended ({words})",
+        f"the PDF is damaged and cannot be appended ({told(fault)})",
         where,
         "Open it in a PDF viewer and save it anew, or ask for a sound copy.",
     )
-
-
-_TOLD = 160
-"""Letters of a reader's own words that are passed on."""
 
 
 def tell_untagged(diagnostics: Diagnostics, where: Source) -> None:
@@ -197,7 +174,8 @@ def _look_into(reference: IndirectObject) -> None:
 def _size(reference: IndirectObject) -> tuple[float, float]:
     page = reference.get_object()
     left, low, right, top = trim(page)
-    width, height = right - left, top - low
+    unit = unit_of(page)
+    width, height = unit * (right - left), unit * (top - low)
     if not (min(width, height) >= SMALLEST and max(width, height) <= WIDEST):
         raise DamagedError(f"a page measures {width:g} by {height:g} points")
     return (height, width) if turned(page) % 180 else (width, height)
@@ -212,6 +190,12 @@ def trim(page: object) -> tuple[float, float, float, float]:
         raise DamagedError("a page has no size")
     (left, right), (low, top) = sorted(corners[::2]), sorted(corners[1::2])
     return (left, low, right, top)
+
+
+def unit_of(page: object) -> float:
+    """How many points a unit of a page's space is (14.11.2 and table 30, UserUnit); mostly one."""
+    given = entry(page, "/UserUnit", FloatObject) or entry(page, "/UserUnit", NumberObject)
+    return float(given) if given is not None and given > 0 else 1.0
 
 
 def has_bleed(page: object) -> bool:

@@ -19,19 +19,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from briefing.pdf.trees import (
-    DEPTH,
-    DamagedError,
-    entry,
-    items,
-    name_tree,
-    named,
-    number_tree,
-    numbered,
-    reference_of,
-    resolved,
-    spelled,
-)
+from briefing.pdf.trees import DEPTH, name_tree, named, number_tree, numbered, reference_of, spelled
+from briefing.reading import DamagedError, entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import DictionaryObject, IndirectObject, NameObject, NumberObject
 
-from briefing.pdf.trees import DamagedError, entry, reference_of
+from briefing.pdf.trees import reference_of
+from briefing.reading import DamagedError, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

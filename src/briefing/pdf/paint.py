@@ -14,6 +14,7 @@ from briefing.drawing import Picture, Shape, Text
 from briefing.pdf.colours import fill, stroke
 from briefing.pdf.fonts import hexadecimal, said
 from briefing.pdf.objects import number
+from briefing.profiles import ColourSpace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from briefing.drawing import Colour, Glyph, GlyphRun, Mark, Rect, Spot
     from briefing.layout.pages import Page
     from briefing.pdf.fonts import Font
-    from briefing.profiles import ColourSpace
 
 TOLERANCE = 0.5
 """Thousandths of an em that a glyph may stand off before the pen is corrected."""
@@ -39,6 +39,15 @@ class Palette:
     colours: ColourSpace
     read_aloud: bool
     spots: Mapping[Spot, str] = field(default_factory=dict)
+    black_words: float = 0.0
+    """Words of black ink alone below this size overprint."""
+    black_lines: float = 0.0
+    """Likewise lines below this width."""
+
+
+OVERPRINT, KNOCKOUT = "Over", "Knock"
+"""The names of the two graphics states in a page's resources that print upon what lies below."""
+_BLACK = (0.0, 0.0, 0.0, 1.0)
 
 
 def paint(page: Page, palette: Palette, openings: Mapping[int, Sequence[str]]) -> list[str]:
@@ -59,6 +68,7 @@ def paint(page: Page, palette: Palette, openings: Mapping[int, Sequence[str]]) -
             pen.draw(box.rect, marks)
             if opening:
                 pen.out.append("EMC")
+    pen.knock_out()
     return pen.out
 
 
@@ -75,6 +85,7 @@ class _Pen:
     font: tuple[str, float] = ("", 0.0)
     stretch: float = 1.0
     in_text: bool = False
+    over: bool = False
     line: tuple[float, float] = (0.0, 0.0)
 
     def draw(self, rect: Rect, marks: Sequence[Mark]) -> None:
@@ -90,6 +101,10 @@ class _Pen:
                 self._picture(mark, x, y)
         self._end_text()
 
+    def knock_out(self) -> None:
+        """Leave the graphics state as it is at the start of a page."""
+        self._print_over(over=False)
+
     def _end_text(self) -> None:
         if self.in_text:
             self.out.append("ET")
@@ -103,6 +118,8 @@ class _Pen:
             self.out.append("BT")
             self.in_text = True
             self.line = (0.0, 0.0)
+        small = run.size < self.palette.black_words
+        self._print_over(over=small and self._is_black(mark.colour))
         self._fill_with(mark.colour)
         self._stretch_to(run.stretch)
         if mark.unseen:
@@ -130,9 +147,10 @@ class _Pen:
     def _shape(self, mark: Shape, x: float, y: float) -> None:
         if mark.fill is None and mark.stroke is None:
             return
-        before = (self.fill, self.stroke, self.width, self.dash, self.round_ends)
+        before = (self.fill, self.stroke, self.width, self.dash, self.round_ends, self.over)
         if mark.clip is not None:
             self.out.append(f"q {self._rectangle(mark.clip, x, y)} W n")
+        self._print_over(over=self._is_thin(mark))
         if mark.fill is not None:
             self._fill_with(mark.fill)
         if mark.stroke is not None:
@@ -141,7 +159,7 @@ class _Pen:
         self.out.append(_PAINTING[mark.fill is not None, mark.stroke is not None])
         if mark.clip is not None:
             self.out.append("Q")
-            self.fill, self.stroke, self.width, self.dash, self.round_ends = before
+            self.fill, self.stroke, self.width, self.dash, self.round_ends, self.over = before
 
     def _picture(self, mark: Picture, x: float, y: float) -> None:
         rect = mark.rect.moved(x, y)
@@ -150,6 +168,24 @@ class _Pen:
         self.out.append(
             f"q {width} 0 0 {height} {left} {low} cm /{self.palette.pictures[mark.path]} Do Q"
         )
+
+    def _is_black(self, colour: Colour) -> bool:
+        """Whether a colour is black ink alone, in a file of inks."""
+        return (
+            self.palette.colours is ColourSpace.CMYK and not colour.spot and colour.press == _BLACK
+        )
+
+    def _is_thin(self, mark: Shape) -> bool:
+        """Whether it is a line of black ink, drawn or filled, so thin that it overprints."""
+        if mark.fill is None and mark.stroke is not None:
+            return self._is_black(mark.stroke) and mark.stroke_width < self.palette.black_lines
+        return False
+
+    def _print_over(self, *, over: bool) -> None:
+        """Leave what lies below as it is where black is printed on it (8.6.7), or knock it out."""
+        if over != self.over:
+            self.out.append(f"/{OVERPRINT if over else KNOCKOUT} gs")
+            self.over = over
 
     def _fill_with(self, colour: Colour) -> None:
         if colour != self.fill:

@@ -36,32 +36,37 @@ _CLEAR = 2
 """Pixels that must be clear round a place."""
 
 
-def clear(content: bytes, places: Sequence[Sequence[Rect]]) -> list[bool]:
+def clear(content: bytes, places: Sequence[Sequence[Rect]], units: Sequence[float]) -> list[bool]:
     """Whether places on the pages of a file are light and empty: all of those of a page, or not.
 
-    Rectangles are in points from the top left corner of the trim, as it is seen. Where a file
-    cannot be drawn, nothing is known to be clear.
+    Rectangles are in points from the top left corner of the trim, as it is seen; `units` are
+    the points that a unit of each page is. Where a file cannot be drawn, nothing is known to be
+    clear.
     """
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
         return [False for _ in places]
     try:
-        return [_is_clear(document, place, rects) for place, rects in enumerate(places)]
+        pages = enumerate(zip(places, units, strict=True))
+        return [_is_clear(document, place, rects, unit) for place, (rects, unit) in pages]
     finally:
         document.close()
 
 
-def _is_clear(document: pypdfium2.PdfDocument, place: int, rects: Sequence[Rect]) -> bool:
+def _is_clear(
+    document: pypdfium2.PdfDocument, place: int, rects: Sequence[Rect], unit: float
+) -> bool:
     try:
-        return _clear(document[place], rects)
+        return _clear(document[place], rects, unit)
     except (pypdfium2.PdfiumError, ValueError):  # a page that cannot be drawn, or has no size
         return False
 
 
-def _clear(page: pypdfium2.PdfPage, rects: Sequence[Rect]) -> bool:
-    scale = min(1.0, _TALL / max(page.get_size()))
-    picture = page.render(scale=scale, crop=_beyond_trim(page)).to_pil().convert("L")
+def _clear(page: pypdfium2.PdfPage, rects: Sequence[Rect], unit: float) -> bool:
+    scale = min(1.0, _TALL / (unit * max(page.get_size())))
+    # PDFium leaves the unit of a page out of account.
+    picture = page.render(scale=scale * unit, crop=_beyond_trim(page)).to_pil().convert("L")
     for rect in rects:
         corners = (rect.x, rect.y, rect.right, rect.bottom)
         left, top, right, low = (round(scale * each) for each in corners)

@@ -9,7 +9,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 from briefing.pdf.file import pack
 from briefing.pdf.shared import Shared, shared
 from briefing.pdf.syntax import Syntax
-from briefing.pdf.trees import resolved
+from briefing.reading import resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
 
 from briefing.operators import operations
-from briefing.pdf.trees import entry, items, resolved
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -23,7 +23,7 @@ from pypdf.generic import (
 
 from briefing.pdf.file import LEVEL
 from briefing.pdf.foreign import trim, turned
-from briefing.pdf.trees import entry, items, resolved
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
-from briefing.pdf.trees import entry, items, reference_of, resolved
+from briefing.pdf.trees import reference_of
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

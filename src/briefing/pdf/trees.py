@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from pypdf.generic import (
     ArrayObject,
@@ -15,6 +15,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from briefing.reading import DamagedError, items, resolved
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -23,38 +25,6 @@ DEPTH = 64
 
 INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 """What a page may take from the nodes above it (7.7.3.4)."""
-
-Item = TypeVar("Item", bound=PdfObject)
-
-
-class DamagedError(Exception):
-    """A file whose inner order is broken beyond repair."""
-
-
-def resolved(value: object) -> object:
-    """The object itself, behind a reference or not."""
-    return value.get_object() if isinstance(value, PdfObject) else value
-
-
-def entry(holder: object, key: str, kind: type[Item]) -> Item | None:
-    """The entry of a dictionary if it is there and of the kind that it should be."""
-    known = resolved(holder)
-    if not isinstance(known, DictionaryObject):
-        return None
-    value = resolved(known.get(key))
-    return value if isinstance(value, kind) else None
-
-
-def items(holder: object, key: str) -> list[PdfObject]:
-    """The entry of a dictionary as a list: an array's items as they stand, or the one value."""
-    known = resolved(holder)
-    if not isinstance(known, DictionaryObject) or key not in known:
-        return []
-    value = known.raw_get(key)
-    inner = resolved(value)
-    if isinstance(inner, ArrayObject):
-        return list(inner)
-    return [value]
 
 
 def reference_of(value: object) -> IndirectObject | None:

@@ -18,7 +18,8 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.outlines import chain, outline_items, siblings
-from briefing.pdf.trees import entry, items, named, resolved, spelled
+from briefing.pdf.trees import named, spelled
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

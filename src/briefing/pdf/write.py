@@ -26,7 +26,7 @@ from briefing.pdf.navigation import (
     page_labels,
 )
 from briefing.pdf.objects import Objects, array, dictionary, name, text
-from briefing.pdf.paint import Palette, paint
+from briefing.pdf.paint import KNOCKOUT, OVERPRINT, Palette, paint
 from briefing.pdf.pictures import check_pictures, embed_pictures
 from briefing.pdf.sheet import MARK_SPACE, boxes, crop_marks
 from briefing.pdf.tags import Marking, check_tree, mark, structure
@@ -125,12 +125,22 @@ class _File:
         spots = spot_names(self.pages, space)
         for spot in spots:
             self.digest.update(repr(spot).encode())
-        palette = Palette(fonts, pictures.names, space, self.profile.tagged, spots)
+        profile = self.profile
+        palette = Palette(
+            fonts,
+            pictures.names,
+            space,
+            profile.tagged,
+            spots,
+            profile.black_words,
+            profile.black_lines,
+        )
         resources = self.objects.add(
             dictionary(
                 Font=_named({each.resource: each.reference for each in fonts.values()}),
                 XObject=_named(pictures.objects),
                 ColorSpace=_named(self._spaces(spots)),
+                ExtGState=_named(self._states()),
             )
         )
         next_parent = len(self.sheets)
@@ -151,6 +161,15 @@ class _File:
                     **entries,
                 ),
             )
+
+    def _states(self) -> dict[str, Any]:
+        """The states in which black prints over what lies below, and in which nothing does."""
+        if not self.profile.black_words:
+            return {}
+        return {
+            OVERPRINT: dictionary(Type=name("ExtGState"), OP="true", op="true", OPM=1),
+            KNOCKOUT: dictionary(Type=name("ExtGState"), OP="false", op="false", OPM=0),
+        }
 
     def _spaces(self, spots: Mapping[Spot, str]) -> dict[str, Any]:
         """The spaces of the inks that have one: the crop marks', and each spot colour's."""

@@ -53,6 +53,8 @@ PAGE: tuple[Callable[[Page], Iterator[Found]], ...] = (
     mark_rules.resolution,
     mark_rules.hairlines,
     mark_rules.reversed_words,
+    mark_rules.coloured_words,
+    mark_rules.knockouts,
     mark_rules.rich_black,
     page_rules.transfer,
     page_rules.postscript,

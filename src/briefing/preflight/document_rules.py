@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
 from briefing.diagnostics import Severity
+from briefing.drawing import spoken
 from briefing.preflight.facts import moment
 from briefing.preflight.finding import Found
-from briefing.preflight.opened import entry, items, resolved
 from briefing.profiles.rules import Rule
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,7 +199,7 @@ def spots(document: Document, _: Limits) -> Iterator[Found]:
             continue
         if spot.alternate:
             alternates[spot.name].add(spot.alternate)
-        spellings[_spoken(spot.name)].add(spot.name)
+        spellings[spoken(spot.name)].add(spot.name)
         if "\N{REPLACEMENT CHARACTER}" in spot.name or _ESCAPED.search(spot.name):
             says = f"the name of the spot colour {spot.name!r} cannot be read"
             yield Found(Rule.SPOT_NAMES, says, severity=Severity.WARNING, value=spot.name)
@@ -215,15 +216,6 @@ def spots(document: Document, _: Limits) -> Iterator[Found]:
 
 _ESCAPED = re.compile("#[0-9A-Fa-f]{2}")
 """A sign that was escaped twice."""
-_FINISHES = ("cvc", "cvu", "cv", "cp", "c", "u", "m")
-
-
-def _spoken(name: str) -> str:
-    """A spot colour's name without case, blanks, and the letters for the kind of paper."""
-    words = name.lower().split()
-    if len(words) > 1 and words[-1] in _FINISHES:
-        words.pop()
-    return "".join(words)
 
 
 def scripts_in_fields(document: Document, _: Limits) -> Iterator[Found]:

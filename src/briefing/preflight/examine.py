@@ -17,10 +17,11 @@ from briefing.preflight.catalogue import DOCUMENT, PAGE
 from briefing.preflight.facts import Document, most_ink, opened
 from briefing.preflight.finding import Finding, Found
 from briefing.preflight.ink import FINE, MAP, begun, heat_map, measure, too_much
-from briefing.preflight.interpreter import Ledger, seen
+from briefing.preflight.interpreter import seen
 from briefing.preflight.limits import INK_WITHOUT_PROFILE, Limits
 from briefing.preflight.page_rules import Page
 from briefing.preflight.painted import Seen
+from briefing.preflight.reader import Ledger
 from briefing.preflight.verdict import preflight, preflight_structure
 from briefing.profiles import SCREEN
 from briefing.profiles.rules import Rule

@@ -22,7 +22,8 @@ from pypdf.generic import (
 
 from briefing.drawing import MM
 from briefing.preflight.numeric import bounds_of
-from briefing.preflight.opened import entry, inherited, items, resolved
+from briefing.preflight.opened import inherited
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

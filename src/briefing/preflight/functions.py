@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
-from briefing.preflight.opened import entry, items, resolved
+from briefing.reading import entry, items, resolved
 
 _DEEPEST = 8
 

@@ -24,9 +24,10 @@ from pypdf.generic import (
 from briefing.diagnostics import Severity
 from briefing.drawing import MM
 from briefing.preflight.finding import Found
-from briefing.preflight.interpreter import Ledger, seen
+from briefing.preflight.interpreter import seen
 from briefing.preflight.painted import PROCESS, Bounds
 from briefing.preflight.plates import FULL, TOTAL, Plate
+from briefing.preflight.reader import Ledger
 from briefing.preflight.state import State
 from briefing.profiles.rules import Rule
 

@@ -6,13 +6,11 @@ fault that says what is the matter.
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 from pypdf.generic import (
     DictionaryObject,
     NameObject,
@@ -21,29 +19,15 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from briefing.preflight.opened import elements, entry, items, number_of, resolved
+from briefing.preflight.opened import elements
 from briefing.preflight.spoken import structure_of, words_of
+from briefing.reading import BROKEN, LARGEST, entry, items, number_of, resolved, told
+from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pypdf.generic import PdfObject
-
-_BROKEN = (
-    PyPdfError,
-    AttributeError,
-    AssertionError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
-"""What reading a damaged file may raise: pypdf trusts that dictionaries hold what they should."""
-MOST = 200_000_000
-"""Bytes of the largest file that is opened, and to which the streams of one may unpack."""
 
 
 class UnreadableError(Exception):
@@ -77,32 +61,20 @@ def attachments(data: bytes) -> str:
 
 
 def _read(data: bytes, read: Callable[[PdfReader], str], *, tagged: bool) -> str:
-    if len(data) > MOST:
-        raise UnreadableError(f"it has more than {MOST // 10**6} MB")
+    if len(data) > LARGEST:
+        raise UnreadableError(f"it has more than {LARGEST // 10**6} MB")
     if b"%PDF-" not in data[:1024]:
         raise UnreadableError("it is no PDF")
-    pypdf = logging.getLogger("pypdf")
-    level = pypdf.level
-    pypdf.setLevel(logging.CRITICAL)  # it remarks on how a file is made, not on what it says
     try:
-        reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted:
-            raise UnreadableError("it is protected by a password or by permissions")
-        if tagged and entry(reader.root_object, "/StructTreeRoot", DictionaryObject) is None:
-            raise UnreadableError("it is not tagged: a screen reader finds no structure in it")
-        return read(reader)
-    except _BROKEN as fault:
-        raise UnreadableError(f"it is damaged ({_told(fault)})") from fault
-    finally:
-        pypdf.setLevel(level)
-
-
-def _told(fault: Exception) -> str:
-    words = " ".join(str(fault).split()) or type(fault).__name__
-    return words if len(words) <= _TOLD else f"{words[:_TOLD]}\N{HORIZONTAL ELLIPSIS}"
-
-
-_TOLD = 120
+        with remarks():  # on how a file is made, not on what it says
+            reader = PdfReader(BytesIO(data))
+            if reader.is_encrypted:
+                raise UnreadableError("it is protected by a password or by permissions")
+            if tagged and entry(reader.root_object, "/StructTreeRoot", DictionaryObject) is None:
+                raise UnreadableError("it is not tagged: a screen reader finds no structure in it")
+            return read(reader)
+    except BROKEN as fault:
+        raise UnreadableError(f"it is damaged ({told(fault)})") from fault
 
 
 def _attached(reader: PdfReader) -> Iterator[Attachment]:

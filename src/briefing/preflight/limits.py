@@ -11,8 +11,12 @@ import tomllib
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
+from briefing.profiles import PRESS
+
 USUAL = "usual for sheet-fed offset; the text of GWG 2015 could not be read"
 """The source of what the Ghent Workgroup names, as far as we know it."""
+
+TOLD = "as others tell it of GWG 2015, whose text could not be read"
 
 OURS = "our own choice, usual in offset printing; no source"
 
@@ -32,6 +36,15 @@ class Limits:
     one_bit_error: float = _limit(550, "ppi", "one-bit pictures below it are an error", USUAL)
     line: float = _limit(0.25, "pt", "thinner lines are an error", USUAL)
     reversed_text: float = _limit(7, "pt", "smaller words in white on inks are a warning", USUAL)
+    coloured_text: float = _limit(
+        9, "pt", "smaller words in three or four inks are a warning", OURS
+    )
+    black_text: float = _limit(
+        PRESS.black_words, "pt", "smaller black words that knock out are a warning", TOLD
+    )
+    black_line: float = _limit(
+        PRESS.black_lines, "pt", "thinner black lines that knock out are a warning", TOLD
+    )
     rich_black_text: float = _limit(
         18, "pt", "smaller words in black and other inks are a warning", OURS
     )

@@ -9,11 +9,11 @@ from pypdf.generic import DictionaryObject
 
 from briefing.diagnostics import Severity
 from briefing.preflight.finding import Found
-from briefing.preflight.opened import entry, items, resolved
 from briefing.preflight.page_rules import GROUNDS, Page, found_at
-from briefing.preflight.painted import FAINT, Kind, Role
+from briefing.preflight.painted import FAINT, PROCESS, Kind, Role
 from briefing.preflight.spaces import space
 from briefing.profiles.rules import Rule
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,12 @@ _BAR = 10.0
 """From this length in points a filled rectangle counts as a line."""
 _BLACK = 0.85
 """From this share of K words are black."""
+_FULL = 0.995
+"""From this share of K it is all black; what has less is a grey, which must knock out."""
+_SEEN = 0.1
+"""Above this share of full tone an ink beside its place is seen as a coloured edge."""
+_FEW_INKS = 2
+"""So many inks are laid so close that small words stay sharp."""
 _EMBEDDED = frozenset({"/FontFile", "/FontFile2", "/FontFile3"})
 _GROUNDS_KEPT, _WORDS_LOOKED_AT = 20_000, 500
 """How far the search for what lies below words goes on a page."""
@@ -198,16 +204,104 @@ def _is_white(tint: Tint) -> bool:
 
 def _inks_below(bounds: Bounds, grounds: deque[Painted]) -> int:
     """How many inks lie below the middle of some words: those of the last ground there."""
+    ground = _ground_below(bounds, grounds)
+    if ground is None:
+        return 0
+    if ground.tint.inks is not None:
+        return len(ground.tint.laid)
+    if ground.kind is Kind.FILL and _is_white(ground.tint):
+        return 0
+    return 1 if ground.tint.space in _ONE_INK else len(PROCESS)
+
+
+def _ground_below(bounds: Bounds, grounds: deque[Painted]) -> Painted | None:
+    """The last ground below the middle of what stands there."""
     x, y = (bounds.left + bounds.right) / 2, (bounds.bottom + bounds.top) / 2
     for each in reversed(grounds):
         box = each.bounds
         if box.left <= x <= box.right and box.bottom <= y <= box.top:
-            if each.tint.inks is not None:
-                return len(each.tint.laid)
-            if each.kind is Kind.FILL and _is_white(each.tint):
-                return 0
-            return 1 if each.tint.space in _ONE_INK else 4
-    return 0
+            return each
+    return None
+
+
+def coloured_words(page: Page) -> Iterator[Found]:
+    """Small words in many inks get coloured edges where plates do not fit by a hair."""
+    least = page.limits.coloured_text
+    for each in page.printed():
+        if each.kind is not Kind.TEXT or each.size >= least - _SLIP or each.tint.everywhere:
+            continue
+        shares = dict(each.tint.inks or ())
+        inks = [name for name, share in shares.items() if share > _SEEN]
+        if len(inks) > _FEW_INKS and shares.get("Black", 0.0) < _BLACK:
+            says = f"{each.size:.1f} pt in {len(inks)} inks, limit {least:g} pt"
+            yield found_at(
+                each,
+                Rule.COLOURED,
+                says,
+                severity=Severity.WARNING,
+                value=round(each.size, 2),
+                limit=least,
+                unit="pt",
+                key="coloured_text",
+            )
+
+
+def knockouts(page: Page) -> Iterator[Found]:
+    """Small black words and thin black lines that knock out of colours get white edges."""
+    grounds: deque[Painted] = deque(maxlen=_GROUNDS_KEPT)
+    looked = 0
+    for each in page.printed():
+        found = _thinness(each, page) if _is_black(each.tint) and not each.repeated else None
+        if found is not None and not _overprints(each) and looked < _WORDS_LOOKED_AT:
+            looked += 1
+            key, value, least = found
+            ground = _ground_below(each.bounds, grounds)
+            if ground is not None and _is_coloured(ground):
+                says = f"{value:.1f} pt black knocks out of colour, limit {least:g} pt"
+                yield found_at(
+                    each,
+                    Rule.BLACK,
+                    says,
+                    severity=Severity.WARNING,
+                    value=round(value, 2),
+                    limit=least,
+                    unit="pt",
+                    key=key,
+                )
+        if each.kind in GROUNDS and not each.repeated and found is None:
+            grounds.append(each)
+
+
+def _thinness(painted: Painted, page: Page) -> tuple[str, float, float] | None:
+    """Of small words and thin lines the limit that they are under: its key, their measure, it."""
+    limits = page.limits
+    if painted.kind is Kind.TEXT:
+        key, value, least = "black_text", painted.size, limits.black_text
+    else:
+        key, value, least = "black_line", _line_width(painted) or 0.0, limits.black_line
+    return (key, value, least) if 0 < value < least - _SLIP else None
+
+
+def _is_black(tint: Tint) -> bool:
+    """Whether a colour is all of the black ink and nothing else."""
+    return tint.laid == ("Black",) and dict(tint.inks or ())["Black"] >= _FULL
+
+
+def _overprints(painted: Painted) -> bool:
+    """Whether other inks stay below it (8.6.7): in mode 1 of DeviceCMYK, or by one ink's space."""
+    alone = painted.tint.space.startswith(("Separation", "DeviceN"))
+    return painted.overprint and (
+        alone or (painted.mode == 1 and painted.tint.space == "DeviceCMYK")
+    )
+
+
+def _is_coloured(ground: Painted) -> bool:
+    """Whether a ground lays another ink than black."""
+    if ground.tint.inks is not None:
+        return any(name != "Black" for name in ground.tint.laid)
+    if ground.kind is Kind.FILL and _is_white(ground.tint):
+        return False
+    return ground.tint.space not in _ONE_INK
 
 
 def rich_black(page: Page) -> Iterator[Found]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import ArrayObject
 
-from briefing.preflight.opened import entry, number_of, resolved
 from briefing.preflight.painted import IDENTITY, Bounds, Matrix
+from briefing.reading import entry, number_of, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,48 +5,20 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from pypdf.errors import PyPdfError
 from pypdf.generic import (
-    ArrayObject,
     DictionaryObject,
-    IndirectObject,
     NameObject,
-    PdfObject,
     StreamObject,
 )
 
 from briefing.operators import SHOWING, operations
+from briefing.reading import Item, entry, items, number_of, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-Item = TypeVar("Item", bound=PdfObject)
-
-
-def resolved(value: object) -> object:
-    """The object itself, behind a reference or not."""
-    return value.get_object() if isinstance(value, PdfObject) else value
-
-
-def entry(holder: object, key: str, kind: type[Item]) -> Item | None:
-    """The entry of a dictionary if it is there and of the kind that it should be."""
-    known = resolved(holder)
-    if not isinstance(known, DictionaryObject):
-        return None
-    value = resolved(known.get(key))
-    return value if isinstance(value, kind) else None
-
-
-def items(holder: object, key: str) -> list[PdfObject]:
-    """The entry of a dictionary as a list: an array's items as they stand, or the one value."""
-    known = resolved(holder)
-    if not isinstance(known, DictionaryObject) or key not in known:
-        return []
-    value = known.raw_get(key)
-    inner = resolved(value)
-    return list(inner) if isinstance(inner, ArrayObject) else [value]
 
 
 def inherited(page: object, key: str, kind: type[Item]) -> Item | None:
@@ -240,8 +212,3 @@ def _font_named(operands: bytes, fonts: DictionaryObject, known: dict[bytes, Fon
         dictionary = entry(fonts, NameObject(name.decode("latin-1")), DictionaryObject)
         known[name] = font(dictionary or DictionaryObject())
     return known[name]
-
-
-def number_of(value: object) -> int | None:
-    """The number of the object that a reference leads to."""
-    return value.idnum if isinstance(value, IndirectObject) else None

@@ -12,9 +12,9 @@ from briefing.diagnostics import Severity
 from briefing.drawing import MM
 from briefing.preflight.finding import Found
 from briefing.preflight.numeric import bounds_of
-from briefing.preflight.opened import entry, items, resolved
 from briefing.preflight.painted import Kind, Role
 from briefing.profiles.rules import Rule
+from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

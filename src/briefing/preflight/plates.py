@@ -27,16 +27,16 @@ from pypdf.generic import (
 from briefing.operators import SHOWING
 from briefing.preflight import samples
 from briefing.preflight.functions import floats, values
-from briefing.preflight.opened import entry, number_of, resolved
 from briefing.preflight.painted import PROCESS
 from briefing.preflight.spaces import space
+from briefing.reading import entry, number_of, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.operators import Operation
-    from briefing.preflight.interpreter import Reader
     from briefing.preflight.painted import Bounds, Matrix, Tint
+    from briefing.preflight.reader import Reader
 
 TOTAL = "all inks"
 """The plate that shows the sum of all inks; its darkest is `FULL` per cent."""

@@ -18,9 +18,10 @@ from briefing.diagnostics import Diagnostic, Severity
 from briefing.preflight import mark_rules, page_rules
 from briefing.preflight.facts import opened
 from briefing.preflight.finding import INTO
-from briefing.preflight.interpreter import Ledger, seen
+from briefing.preflight.interpreter import seen
 from briefing.preflight.limits import Limits
 from briefing.preflight.page_rules import Page
+from briefing.preflight.reader import Ledger
 from briefing.profiles.rules import Rule
 from briefing.remarks import remarks
 
@@ -36,7 +37,6 @@ ASKED: tuple[Callable[[Page], Iterator[Found]], ...] = (
     page_rules.readable,
     page_rules.boxes,
     page_rules.nested,
-    page_rules.scaled,
     mark_rules.fonts,
     mark_rules.rgb,
     mark_rules.blending,

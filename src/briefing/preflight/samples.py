@@ -10,7 +10,7 @@ from PIL import Image, UnidentifiedImageError
 from pypdf.errors import PyPdfError
 
 from briefing.preflight.functions import floats
-from briefing.preflight.opened import items, resolved
+from briefing.reading import items, resolved
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -14,8 +14,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from briefing.preflight.opened import entry, resolved
 from briefing.preflight.painted import PROCESS, Tint
+from briefing.reading import entry, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
-from briefing.preflight.opened import entry, items, number_of, resolved, sequences
+from briefing.preflight.opened import sequences
+from briefing.reading import entry, items, number_of, resolved
 from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pypdf.generic import ArrayObject
 
 from briefing.preflight.numeric import HUGE, number_or
-from briefing.preflight.opened import resolved
 from briefing.preflight.painted import IDENTITY, Bounds, Matrix, Tint
 from briefing.preflight.spaces import GREY, Space
+from briefing.reading import resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -25,17 +25,9 @@ from pypdf.generic import (
 
 from briefing.diagnostics import Diagnostics
 from briefing.operators import OPENING, PAINTING, SHOWING, operations
-from briefing.preflight.opened import (
-    content,
-    elements,
-    entry,
-    inherited,
-    items,
-    number_of,
-    resolved,
-    strings,
-)
+from briefing.preflight.opened import content, elements, inherited, strings
 from briefing.profiles import ColourSpace
+from briefing.reading import entry, items, number_of, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

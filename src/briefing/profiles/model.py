@@ -37,6 +37,10 @@ class Profile:
     bleed: bool
     conformance: tuple[str, ...] = ()
     output_condition: str = ""
+    black_words: float = 0.0
+    """Words of black ink alone overprint below this size, in points: no white edge can show."""
+    black_lines: float = 0.0
+    """Likewise lines below this width."""
     shows_making: bool = False
     """Whether grid, areas and boxes are drawn over the pages; made only if asked for by name."""
     answers: Mapping[Rule, Severity | None] = field(kw_only=True, compare=False, repr=False)

@@ -15,6 +15,8 @@ PRESS = Profile(
     bleed=True,
     conformance=("PDF/X-4",),
     output_condition="FOGRA39",
+    black_words=12.0,
+    black_lines=2.0,
     answers={
         Rule.READABLE: Severity.ERROR,
         Rule.CONTENT: Severity.ERROR,
@@ -53,6 +55,8 @@ PRESS = Profile(
         Rule.INK: Severity.ERROR,
         Rule.HAIRLINE: Severity.ERROR,
         Rule.REVERSED: Severity.WARNING,
+        Rule.COLOURED: Severity.WARNING,
+        Rule.BLACK: Severity.WARNING,
         Rule.RICH_BLACK: Severity.WARNING,
         Rule.WHITE: Severity.ERROR,
         Rule.GREY: Severity.ERROR,

@@ -120,6 +120,16 @@ class Rule(Enum):
     REVERSED = Clause(
         "small-reversed-text", "GWG 2015, 4.16 small text", "reversed words are large enough"
     )
+    COLOURED = Clause(
+        "small-coloured-text",
+        "GWG 2015, 4.16 small text; how many inks it means could not be read",
+        "small words are in few inks",
+    )
+    BLACK = Clause(
+        "black-knockout",
+        "ISO 32000-1, 8.6.7; GWG 2015, 4.10 to 4.13 overprint of black",
+        "small black words and thin black lines overprint",
+    )
     RICH_BLACK = Clause("rich-black-text", "GWG 2015, 4.15 rich black text", "black words in K")
     WHITE = Clause(
         "white-overprint",

@@ -52,6 +52,8 @@ SCREEN = Profile(
         Rule.INK: None,
         Rule.HAIRLINE: None,
         Rule.REVERSED: None,
+        Rule.COLOURED: None,
+        Rule.BLACK: None,
         Rule.RICH_BLACK: None,
         Rule.WHITE: None,
         Rule.GREY: None,

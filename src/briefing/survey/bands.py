@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.survey.labels import quoted
 from briefing.survey.model import MEAN, MEDIAN, Band
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.survey.sections import Section
@@ -64,12 +65,17 @@ def _between(section: Section, given: list[Any]) -> tuple[Band, ...]:
     exact = [Fraction(str(each)) for each in limits]
     first, last = limits[0], limits[-1]
     return (
-        Band(f"under_{_id(first)}", f"Under {_words(first)}", None, exact[0]),
+        Band(f"under_{_id(first)}", wording().band_under(high=_words(first)), None, exact[0]),
         *(
-            Band(f"from_{_id(low)}", f"{_words(low)} to under {_words(high)}", start, end)
+            Band(
+                f"from_{_id(low)}",
+                wording().band_between(low=_words(low), high=_words(high)),
+                start,
+                end,
+            )
             for (low, high), (start, end) in zip(pairwise(limits), pairwise(exact), strict=True)
         ),
-        Band(f"from_{_id(last)}", f"{_words(last)} and over", exact[-1], None),
+        Band(f"from_{_id(last)}", wording().band_over(low=_words(last)), exact[-1], None),
     )
 
 
@@ -78,7 +84,7 @@ def _id(limit: float) -> str:
 
 
 def _words(limit: float) -> str:
-    return f"{limit:,}".replace("-", "\N{MINUS SIGN}")
+    return wording().numbers.written(f"{limit:,}").replace("-", "\N{MINUS SIGN}")
 
 
 def _check_apart(section: Section, bands: list[Band]) -> None:

@@ -11,6 +11,7 @@ from briefing.survey.labels import did_you_mean, normalised, quoted
 from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED
 from briefing.survey.numbers import canonical, number_in
 from briefing.survey.sheet import counted
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -170,7 +171,7 @@ class Cells:
         if outside:
             mask = cells.isin(outside)
             ranks = counted(int(mask.sum()), "rank")
-            self.note(name, f"{ranks} outside 1 to {places} left out.")
+            self.note(name, wording().treated_ranks(int(mask.sum()), places=places))
             self.diagnostics.warning(
                 "data-rank",
                 f"{name}: {ranks} outside 1 to {places} left out ({self.sheet.named(mask)})",
@@ -208,8 +209,7 @@ class Cells:
             self.sheet.first(cells.isin(unread)),
             "Correct them, or list what is no answer in [survey]: no_reply = [...].",
         )
-        told = counted(number, "answer that is no number", "answers that are no numbers")
-        self.note(question.id, f"{told} left out.")
+        self.note(question.id, wording().treated_numbers(number))
 
     def _warn_of_merges(self, cells: pd.Series[str], loose: list[str], name: str) -> None:
         if not loose:
@@ -262,10 +262,8 @@ class Cells:
                 self.sheet.first(mask),
             )
             label = next((each for each in labels.labels if labels.is_of(each, unknown_as)), "")
-            number = counted(int(mask.sum()), "answer")
-            self.note(
-                name, f"{number} in words that are not on the form counted as {quoted(label)}."
-            )
+            number = int(mask.sum())
+            self.note(name, wording().treated_unlisted(number, answer=quoted(label)))
 
     def _report_unknown(
         self, cells: pd.Series[str], unknown: list[str], labels: Labels, name: str

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from briefing.wording import wording
+
 if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
@@ -277,7 +279,7 @@ class Disclosure:
     @property
     def words(self) -> str:
         """What is printed of it."""
-        return self.text or f"Not published. {self.not_published}"
+        return self.text or wording().not_published(reason=self.not_published)
 
 
 @dataclass(frozen=True, slots=True)

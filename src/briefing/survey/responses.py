@@ -23,6 +23,7 @@ from briefing.survey.model import (
 from briefing.survey.personal import is_personal, personal_in
 from briefing.survey.sheet import counted
 from briefing.survey.weights import read_weights
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,8 +62,8 @@ def read_responses(
     earlier = _earlier(sheet, codebook, diagnostics)
     if earlier.any():
         sheet = sheet.keeping(~earlier)
-        number = counted(int(earlier.sum()), "earlier reply", "earlier replies")
-        remarks.append(f"{number} of {codebook.respondents} who answered again left out.")
+        number = int(earlier.sum())
+        remarks.append(wording().treated_again(number, respondents=codebook.respondents))
     _remark_times(export, sheet, diagnostics)
     ids = sheet.rows[codebook.id_column].str.strip()
     if not _sound_ids(ids, sheet, diagnostics):
@@ -393,7 +394,7 @@ def _route(questions: tuple[Question, ...], asked: Columns, cells: Cells) -> Non
                     sheet.first(strays),
                     f"Only those {question.routing.words} are in its base.",
                 )
-                cells.note(name, f"{number} of people who were not asked left out.")
+                cells.note(name, wording().treated_routing(int(strays.sum())))
             asked[name] = asked[name].where(met, NOT_ASKED)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import BaseRule, Meaning
 from briefing.tables.model import Base
-from briefing.tables.notes import listed
+from briefing.tables.notes import in_quotes, listed
 from briefing.tables.rounding import decimal_text
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +28,12 @@ def base_of(counter: Counter, variable: Variable) -> tuple[Base, Mask, Tally]:
 
 def group_base(counter: Counter, mask: Mask, tally: Tally, label: str) -> Base:
     """The base of one group of a cross-tabulation: ``16 residents (Agree)``."""
-    return _base(counter, mask, tally, f"{people(tally.n, counter.respondents)} ({label})")
+    return _base(
+        counter,
+        mask,
+        tally,
+        wording().of_group(people=people(tally.n, counter.respondents), group=label),
+    )
 
 
 def whole_base(counter: Counter, mask: Mask, words: str) -> Base:
@@ -50,21 +57,34 @@ def base_words(counter: Counter, variable: Variable, tally: Tally) -> str:
     """Who is in a base: ``80 residents who answered``, ``all 81 residents``."""
     everyone = counter.tally(counter.everyone).n
     if tally.n == everyone and everyone:
-        return f"all {people(everyone, counter.respondents)}"
+        return wording().everybody(people=people(everyone, counter.respondents))
     who = people(tally.n, counter.respondents)
     routing = variable.question.routing if variable.question else None
-    if variable.rule is BaseRule.SUBSTANTIVE:
-        told = f"gave an answer other than {_either(ways_out(variable))}"
-    elif variable.rule is BaseRule.ASKED:
-        told = "" if routing else "were asked"
-    else:
-        told = "answered"
     if routing is None:
-        return f"{who} who {told}"
+        return _who(variable, who)
     asked = counter.tally(variable.asked & counter.everyone).n
-    if tally.n == asked or not told:
-        return f"{who} {routing.words}"
-    return f"{who} {routing.words} and {told}"
+    if tally.n == asked or variable.rule is BaseRule.ASKED:
+        return wording().routed(people=who, routing=routing.words)
+    return _routed(variable, who, routing.words)
+
+
+def _who(variable: Variable, people: str) -> str:
+    """Those of a question that was put to everybody."""
+    words = wording()
+    if variable.rule is BaseRule.SUBSTANTIVE:
+        return words.who_had_opinion(people=people, answers=_either(ways_out(variable)))
+    if variable.rule is BaseRule.ASKED:
+        return words.who_were_asked(people=people)
+    return words.who_answered(people=people)
+
+
+def _routed(variable: Variable, people: str, routing: str) -> str:
+    """Those of a question that was put to some, and that not all of these answered."""
+    words = wording()
+    if variable.rule is BaseRule.SUBSTANTIVE:
+        answers = _either(ways_out(variable))
+        return words.routed_who_had_opinion(people=people, routing=routing, answers=answers)
+    return words.routed_who_answered(people=people, routing=routing)
 
 
 def base_notes(counter: Counter, variable: Variable) -> tuple[str, ...]:
@@ -73,11 +93,11 @@ def base_notes(counter: Counter, variable: Variable) -> tuple[str, ...]:
     if variable.rule is BaseRule.SUBSTANTIVE:
         left = counter.tally(variable.answered() & ~variable.substantive() & everyone).n
         if left:
-            return (f"Excludes {left:,} who answered {_either(ways_out(variable))}.",)
+            return (wording().excludes(count=left, answers=_either(ways_out(variable))),)
     if variable.rule in (BaseRule.ASKED, BaseRule.ALL):
         silent = counter.tally(variable.base() & ~variable.answered() & everyone).n
         if silent:
-            return (f"The base includes {silent:,} who gave no answer.",)
+            return (wording().includes_silent(count=silent),)
     return ()
 
 
@@ -89,21 +109,22 @@ def weight_notes(counter: Counter, bases: Sequence[Base]) -> tuple[str, ...]:
     if not counter.weighted or not bases or any(base.effective is None for base in bases[:1]):
         return ()
     if len({base.words for base in bases}) > 1:
-        return ("Figures are weighted, bases are not.",)
+        return (wording().figures_weighted,)
     base = bases[0]
-    told = [f"unweighted base {base.n:,}"]
+    words = wording()
+    told = [words.unweighted_base_of(number=base.n)]
     if base.weighted is not None and not counter.scaled:
-        told.append(f"weighted base {decimal_text(base.weighted)}")
+        told.append(words.weighted_base_of(number=decimal_text(base.weighted)))
     if base.effective is not None:
-        told.append(f"effective base {decimal_text(base.effective)}")
-    return (f"Figures are weighted: {listed(told)}.",)
+        told.append(words.effective_base_of(number=decimal_text(base.effective)))
+    return (words.figures_weighted_with(bases=listed(told)),)
 
 
 def people(number: int, plural: str) -> str:
     """A number of respondents; one of them is called a respondent."""
     if number == 0:
-        return f"no {plural}"
-    return "1 respondent" if number == 1 else f"{number:,} {plural}"
+        return wording().nobody(respondents=plural)
+    return wording().people(number, respondents=plural)
 
 
 def ways_out(variable: Variable) -> tuple[str, ...]:
@@ -113,4 +134,7 @@ def ways_out(variable: Variable) -> tuple[str, ...]:
 
 
 def _either(labels: tuple[str, ...]) -> str:
-    return " or ".join(f"“{label}”" for label in labels) or "none"
+    quoted = [in_quotes(label) for label in labels]
+    if not quoted:
+        return wording().zero_to_ten[0]
+    return reduce(lambda one, other: wording().list_either(one=one, other=other), quoted)

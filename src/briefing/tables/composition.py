@@ -12,6 +12,7 @@ from briefing.tables.heads import group_heads
 from briefing.tables.model import Base, Cell, Head, Part, Table
 from briefing.tables.notes import listed, share_notes
 from briefing.tables.rounding import ALL
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.survey.model import Attribute, Composition
@@ -41,10 +42,12 @@ def composition_table(counter: Counter, composition: Composition) -> Table:
         ),
         columns=columns,
         bases=(
-            Base(sum(sample), f"{sum(sample):,} {composition.units} in the survey"),
+            Base(sum(sample), wording().in_survey(units=_units(composition, sample))),
             Base(
                 sum(population),
-                f"{sum(population):,} {composition.units} ({composition.population_label})",
+                wording().in_population(
+                    units=_units(composition, population), population=composition.population_label
+                ),
             ),
         ),
         cells=cells,
@@ -63,9 +66,11 @@ def standing(difference: Fraction) -> str:
     """
     points = abs(difference * ALL)
     if points < _IN_LINE:
-        return "broadly in line with the population"
-    way = "over-represented" if difference > 0 else "under-represented"
-    return f"slightly {way}" if points <= _SLIGHT else way
+        return wording().standing_alike
+    words, slight = wording(), points <= _SLIGHT
+    if difference > 0:
+        return words.standing_slightly_over if slight else words.standing_over
+    return words.standing_slightly_under if slight else words.standing_under
 
 
 _IN_LINE, _SLIGHT = 5, 10
@@ -77,6 +82,10 @@ def _left_out(composition: Composition) -> tuple[str, ...]:
     if composition.attribute == composition.outside_attribute:
         return composition.outside
     return ()
+
+
+def _units(composition: Composition, counts: list[int]) -> str:
+    return wording().units(count=sum(counts), units=composition.units)
 
 
 def _row(counts: list[int]) -> tuple[Cell, ...]:
@@ -96,5 +105,4 @@ def _outside_note(
         return (composition.outside_note,)
     groups = attributes[composition.outside_attribute].groups
     labels = [label for each, label, _ in groups if each in composition.outside]
-    words = f"Outside the population, and so not counted here: {listed(labels)} ({number:,})."
-    return (words,)
+    return (wording().outside_population(groups=listed(labels), count=number),)

@@ -17,6 +17,7 @@ from briefing.tables.single import heads_of, rows_of, shares
 from briefing.tables.small_bases import Group, published
 from briefing.tables.summary import summary_notes
 from briefing.tables.variables import named
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,10 +45,11 @@ def crosstab_table(counter: Counter, crosstab: Crosstab) -> Table:
     both = question.base() & by.answered() & counter.everyone
     columns = _columns(question)
     broken = _broken(counter, question, by, crosstab.groups)
-    words = f"{people(counter.tally(both).n, counter.respondents)} who answered both questions"
+    who = people(counter.tally(both).n, counter.respondents)
+    words = wording().who_answered_both(people=who)
     return Table(
         id=crosstab.id,
-        title=crosstab.title or f"{question.name} by {by.name}",
+        title=crosstab.title or _title(question, (by,)),
         question=question.wording,
         rows=broken.heads,
         columns=columns,
@@ -60,6 +62,13 @@ def crosstab_table(counter: Counter, crosstab: Crosstab) -> Table:
         overall=whole_base(counter, both, words),
         tested=broken.tested,
     )
+
+
+def _title(question: Variable, breaks: Sequence[Variable]) -> str:
+    words = wording().question_by(question=question.name, attribute=breaks[0].name)
+    for each in breaks[1:]:
+        words = wording().and_by(start=words, attribute=each.name)
+    return words
 
 
 def banner_tables(counter: Counter, banner: Banner) -> Iterator[Table]:
@@ -75,7 +84,7 @@ def banner_tables(counter: Counter, banner: Banner) -> Iterator[Table]:
             taken = sum(len(each.heads) for _, _, each, _ in breaks)
             broken = _broken(counter, question, by, groups, taken=taken)
             missing = counter.tally(question.base() & ~by.answered()).n
-            remark = f"{by.name}: not known of {missing:,}, who are in the total."
+            remark = wording().not_known_break(attribute=by.name, count=missing)
             breaks.append((by_name, by, broken, remark if missing else ""))
         ids = banner_names(banner, name)
         yield _banner_table(counter, question, ids[0], breaks)
@@ -93,7 +102,7 @@ def _banner_table(
     base, mask, whole = base_of(counter, question)
     total = shares(counter, question, columns, mask, whole)
     several = len(breaks) > 1
-    heads = [Head("all", f"All {counter.respondents}", Part.WHOLE)]
+    heads = [Head("all", wording().all_respondents(respondents=counter.respondents), Part.WHOLE)]
     for by_name, by, broken, _ in breaks:
         prefix = f"{by_name.replace('.', '_')}_" if several else ""
         heads += [replace(head, id=f"{prefix}{head.id}", within=by.name) for head in broken.heads]
@@ -101,7 +110,7 @@ def _banner_table(
     cells = (total, *(row for _, _, broken, _ in breaks for row in broken.cells))
     return Table(
         id=name,
-        title=f"{question.name} by {' and by '.join(by.name for _, by, _, _ in breaks)}",
+        title=_title(question, [by for _, by, _, _ in breaks]),
         question=question.wording,
         rows=tuple(heads),
         columns=columns,

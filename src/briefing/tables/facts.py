@@ -12,6 +12,7 @@ from briefing.tables.count import count_cell
 from briefing.tables.heads import count_head, whole_head
 from briefing.tables.model import Base, Cell, Head, Measure, Part, Table
 from briefing.tables.rounding import decimal_text
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.tables.count import Counter
@@ -37,7 +38,7 @@ def facts_table(counter: Counter) -> Table:
     if survey.codebook.poll:
         margin = _margin(counter)
         if margin is not None:
-            columns.append(_number("margin", "Margin of error in percentage points", 1))
+            columns.append(_number("margin", wording().margin_of_error, 1))
             cells.append(Cell(margin, number))
             notes = (*notes, _margin_note(margin))
     return Table(
@@ -46,7 +47,7 @@ def facts_table(counter: Counter) -> Table:
         question="",
         rows=(whole_head(counter.respondents),),
         columns=tuple(columns),
-        bases=(Base(number, f"all {people(number, counter.respondents)}"),),
+        bases=(Base(number, wording().everybody(people=people(number, counter.respondents))),),
         cells=(tuple(cells),),
         source=survey.source,
         notes=notes,
@@ -60,8 +61,8 @@ def _weights(counter: Counter) -> tuple[list[Head], list[Cell]]:
     if effective is None:
         return [], []
     heads = [
-        _number("effective", f"Effective number of {counter.respondents}", 0),
-        _number("design_effect", "Design effect", 2),
+        _number("effective", wording().effective_number(respondents=counter.respondents), 0),
+        _number("design_effect", wording().design_effect, 2),
     ]
     return heads, [Cell(effective, whole.n), Cell(whole.n / effective, whole.n)]
 
@@ -80,10 +81,7 @@ def _margin(counter: Counter) -> Fraction | None:
 
 
 def _margin_note(margin: Fraction) -> str:
-    return (
-        f"Figures of all are within {decimal_text(margin, 1)} percentage points of what asking "
-        "everybody would have given, 19 times in 20; those of groups are less precise."
-    )
+    return wording().margin(points=decimal_text(margin, 1))
 
 
 _Z = "1.96"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.survey.model import Meaning
 from briefing.tables.model import Head, Measure, Part
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.survey.model import Attribute, Scale
@@ -47,7 +48,7 @@ def group_heads(attribute: Attribute, left_out: tuple[str, ...] = ()) -> tuple[H
 
 def whole_head(respondents: str) -> Head:
     """The head of the one row of a table of all respondents."""
-    return Head("all", f"All {respondents}", Part.WHOLE)
+    return Head("all", wording().all_respondents(respondents=respondents), Part.WHOLE)
 
 
 def count_head(name: str, label: str) -> Head:

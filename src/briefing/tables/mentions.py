@@ -14,12 +14,14 @@ from briefing.tables.model import Base, Head, Measure, Part, Table
 from briefing.tables.notes import caution_note
 from briefing.tables.single import heads_of, shares
 from briefing.tables.variables import of_question
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.survey.model import Comment, Question
     from briefing.tables.count import Counter
+    from briefing.wording.model import Phrase
 
 
 def open_table(counter: Counter, question: Question) -> Table:
@@ -32,10 +34,12 @@ def open_table(counter: Counter, question: Question) -> Table:
         question=question.wording,
         rows=(whole_head(counter.respondents),),
         columns=(
-            count_head("respondents", f"{_capital(counter.respondents)} who commented"),
-            count_head("comments", "Comments"),
+            count_head("respondents", _head(wording().who_commented_head, counter)),
+            count_head("comments", wording().comments),
         ),
-        bases=(Base(writers, f"{people(writers, counter.respondents)} who commented"),),
+        bases=(
+            Base(writers, wording().who_commented(people=people(writers, counter.respondents))),
+        ),
         cells=((count_cell(writers), count_cell(len(comments))),),
         source=counter.survey.source,
     )
@@ -54,16 +58,18 @@ def _with_themes(
     mask = variable.asked & counter.everyone
     whole = counter.tally(mask)
     cells = shares(counter, variable, columns, mask, whole)
-    base = whole_base(counter, mask, f"{people(whole.n, counter.respondents)} who commented")
+    base = whole_base(
+        counter, mask, wording().who_commented(people=people(whole.n, counter.respondents))
+    )
     base = replace(base, caution=0 < base.n < counter.survey.codebook.caution_below)
     uncoded = sum(not each.themes for each in comments)
     notes = [
         *caution_note((base,), counter.survey.codebook.caution_below),
-        "A comment may be counted under more than one theme.",
+        wording().several_themes,
         *weight_notes(counter, (base,)),
     ]
     if uncoded:
-        notes.append(f"{uncoded:,} of {len(comments):,} comments speak of none of these themes.")
+        notes.append(wording().no_theme(count=uncoded, all=len(comments)))
     numbers = tuple(replace(head, part=Part.SUMMARY) for head in table.columns)
     return replace(
         table,
@@ -94,14 +100,14 @@ def mentions_table(counter: Counter, question: Question) -> Table:
         Head(f"mention_{place}_{_slug(key)}", spelt[key], Part.ANSWER, measure=Measure.COUNT)
         for place, key in enumerate(keys, start=1)
     )
-    words = f"{people(total, counter.respondents)} who named something of their own"
+    words = wording().who_named(people=people(total, counter.respondents))
     return Table(
         id=question.other,
-        title=f"{question.short}: other mentions",
+        title=wording().other_mentions(question=question.short),
         question=question.wording,
         rows=(whole_head(counter.respondents),),
         columns=(
-            count_head("respondents", f"{_capital(counter.respondents)} with a mention"),
+            count_head("respondents", _head(wording().with_mention, counter)),
             *heads,
         ),
         bases=(Base(total, words),),
@@ -109,6 +115,14 @@ def mentions_table(counter: Counter, question: Question) -> Table:
         source=counter.survey.source,
         multiple=True,
     )
+
+
+def _commented(number: int, counter: Counter) -> str:
+    return wording().who_commented(people=people(number, counter.respondents))
+
+
+def _head(phrase: Phrase, counter: Counter) -> str:
+    return phrase(respondents=_capital(counter.respondents))
 
 
 def _slug(words: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.tables.notes import in_quotes
 from briefing.tables.single import question_table
 from briefing.tables.variables import of_question
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.survey.model import Question
@@ -30,7 +32,5 @@ def _exclusive_notes(counter: Counter, question: Question) -> tuple[str, ...]:
         both = counter.tally(others & variable.said((each,)) & counter.everyone).n
         if both:
             label = next(item.label for item in question.items if item.id == each)
-            notes.append(
-                f"{both:,} chose “{label}” together with another answer; both are counted."
-            )
+            notes.append(wording().exclusive(count=both, answer=in_quotes(label)))
     return tuple(notes)

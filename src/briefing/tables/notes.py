@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.tables.model import Measure, Part
 from briefing.tables.rounding import ALL, half_up
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,12 +20,9 @@ def share_notes(
     """The notes that shares need: on several answers, on rounding, on nets."""
     notes = []
     if multiple:
-        notes.append(
-            f"{_capital(respondents)} could choose more than one answer, so percentages do not "
-            f"sum to {ALL}."
-        )
+        notes.append(wording().several_answers(respondents=_capital(respondents)))
         if _nets(columns):
-            notes.append("Each respondent is counted once in a combined figure.")
+            notes.append(wording().counted_once)
         return tuple(notes)
     return rounding_notes(columns, cells)
 
@@ -35,54 +33,49 @@ def rounding_notes(
     """What does not add up when percentages have so many decimals (conventions, 1.2)."""
     sums = any(_sum_is_off(columns, row, places) for row in cells)
     nets = _nets(columns) and any(_net_is_off(columns, row, places) for row in cells)
-    return tuple(note for note, off in ((SUMS, sums), (COMBINED, nets)) if off)
+    return tuple(note for note, off in zip(on_rounding(), (sums, nets), strict=True) if off)
 
 
-SUMS = f"Percentages may not sum to {ALL} because of rounding."
-COMBINED = "Combined figures are rounded once and may differ from the sum of their parts."
+def on_rounding() -> tuple[str, str]:
+    """The notes on sums and on combined figures that rounding puts off."""
+    return (wording().rounding, wording().combined_rounded)
 
 
 def base_varies_note(bases: Sequence[Base]) -> tuple[str, ...]:
     """The note of a table whose rows have different bases."""
     if len({base.n for base in bases}) <= 1:
         return ()
-    return ("Bases vary because not everyone answered every item.",)
+    return (wording().bases_vary,)
 
 
 def caution_note(bases: Sequence[Base], caution_below: int) -> tuple[str, ...]:
     """The note of a table that shows figures of a small base."""
     if any(base.caution for base in bases):
-        return (f"Caution: small base (n<{caution_below}).",)
+        return (wording().small_base_caution(limit=caution_below),)
     return ()
 
 
 def ranking_note(places: int, respondents: str) -> str:
     """How the score of a ranking is made (conventions, 1.6): vendors differ, so it is printed."""
-    steps = [_steps(places)]
-    if places > len(_ORDINALS):
-        steps = [f"{places} for a first choice, {places - 1} for a second, and so on down to 1"]
-    return (
-        f"Score: {steps[0]}; averaged over all {respondents} who ranked at least one. "
-        "A higher score means more important."
-    )
+    words = wording()
+    if places > len(words.rank_steps):
+        steps = words.rank_steps_many(most=places, next=places - 1)
+    else:
+        named = zip(range(places, 0, -1), words.rank_steps, strict=False)
+        steps = listed([step(points=points) for points, step in named])
+    return words.ranking(steps=steps, respondents=respondents)
 
 
 def listed(words: Sequence[str]) -> str:
     """Words as a list in running text: ``a, b and c``."""
     if len(words) <= 1:
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return wording().list_last(start=", ".join(words[:-1]), last=words[-1])
 
 
-_ORDINALS = ("first", "second", "third", "fourth")
-
-
-def _steps(places: int) -> str:
-    parts = [
-        f"{places - place} for a {ordinal}" + (" choice" if place == 0 else "")
-        for place, ordinal in enumerate(_ORDINALS[:places])
-    ]
-    return listed(parts)
+def in_quotes(label: str) -> str:
+    """A label within a sentence of the engine's, in quotation marks."""
+    return wording().quoted(words=label)
 
 
 def _sum_is_off(columns: Sequence[Head], row: Sequence[Cell], places: int) -> bool:
@@ -99,7 +92,10 @@ def definitions(columns: Sequence[Head]) -> str:
     """What each net counts together, for tables and method pages (conventions, 1.3)."""
     labels = {head.id: head.label for head in columns}
     combined = [
-        f"“{head.label}” combines {listed([f'“{labels[each]}”' for each in head.of])}"
+        wording().combines(
+            label=in_quotes(head.label),
+            parts=listed([in_quotes(labels[each]) for each in head.of]),
+        )
         for head in columns
         if head.part is Part.NET and len(head.of) > 1
     ]

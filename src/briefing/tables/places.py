@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.tables.model import Measure
-from briefing.tables.notes import COMBINED, SUMS, rounding_notes
+from briefing.tables.notes import on_rounding, rounding_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def _adds_up(table: Table) -> bool:
     """Whether its rows are wholes: known by a note that says what rounding does, or by the sums."""
     if table.multiple:
         return False
-    if {SUMS, COMBINED} & set(table.notes):
+    if set(on_rounding()) & set(table.notes):
         return True
     shares = [place for place, head in enumerate(table.columns) if head in table.answers]
     if not shares or any(table.columns[place].measure is not Measure.SHARE for place in shares):
@@ -42,7 +42,7 @@ def _adds_up(table: Table) -> bool:
 
 def _exchanged(notes: tuple[str, ...], fresh: tuple[str, ...]) -> Iterator[str]:
     """Notes with those on rounding replaced, where the first of them stood or at the end."""
-    old, given = {SUMS, COMBINED}, False
+    old, given = set(on_rounding()), False
     for note in notes:
         if note not in old:
             yield note

@@ -8,18 +8,22 @@ from briefing.tables.bases import people
 from briefing.tables.model import Base, Cell, Head, Part, Table
 from briefing.tables.notes import base_varies_note, caution_note, share_notes
 from briefing.tables.small_bases import Group, Shown, published
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.survey.model import Codebook, PreparedCell, PreparedTable
     from briefing.tables.count import Counter
 
-_MEANINGS = {
-    "c": "[c] Suppressed to protect confidentiality.",
-    "u": "[u] Low reliability.",
-    "w": "[w] No respondents.",
-    "x": "[x] Not available.",
-    "low": "[low] More than none, but rounds to nought.",
-}
+
+def _meanings() -> dict[str, str]:
+    words = wording()
+    return {
+        "c": words.made_suppressed,
+        "u": words.made_unreliable,
+        "w": words.made_nobody,
+        "x": words.made_missing,
+        "low": words.made_low,
+    }
 
 
 def prepared_table(counter: Counter, made: PreparedTable) -> Table:
@@ -70,7 +74,7 @@ def prepared_table(counter: Counter, made: PreparedTable) -> Table:
             *shown.notes,
             *(
                 words
-                for symbol, words in _MEANINGS.items()
+                for symbol, words in _meanings().items()
                 if symbol in symbols and not any(f"[{symbol}]" in note for note in shown.notes)
             ),
             *made.notes,
@@ -118,13 +122,13 @@ def _cell(figure: PreparedCell, base: int, unit: str) -> Cell:
 def _words(made: PreparedTable, respondents: str, group: int, number: int) -> str:
     """Who a base is, in words; a group is named behind them."""
     who = people(number, respondents)
-    words = made.spec.base_words or f"{who} who answered"
+    words = made.spec.base_words or wording().who_answered(people=who)
     if len(made.groups) == 1:
         return words
-    return f"{who} ({made.groups[group][1]})"
+    return wording().of_group(people=who, group=made.groups[group][1])
 
 
 def _rounded(made: PreparedTable) -> tuple[str, ...]:
     if made.spec.unit == "count":
         return ()
-    return ("Percentages were rounded elsewhere, so none are added up here.",)
+    return (wording().rounded_elsewhere,)

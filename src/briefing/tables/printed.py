@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.signs import NO_BREAK
 from briefing.tables.model import Measure
-from briefing.tables.rounding import decimal_text, half_up, percent_text
+from briefing.tables.rounding import decimal_text, half_up, percent_text, whole_text
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -47,17 +48,17 @@ def cell_text(cell: Cell, head: Head) -> str:
     """What a cell says to whoever checks it, a share with its count; suppressed, its symbol."""
     if cell.symbol or cell.value is None:
         return f"[{cell.symbol or 'x'}]"
-    counted = head.measure is Measure.SHARE and cell.count is not None
-    count = f" ({cell.count:,})" if counted else ""
+    told = head.measure is Measure.SHARE and cell.count is not None
+    count = f" ({whole_text(cell.count or 0)})" if told else ""
     return f"{figure_text(cell.value, head)}{count}"
 
 
 def number_text(value: Fraction, unit: str, decimals: int) -> str:
-    """A number with its unit: a currency before it, all others behind it."""
+    """A number with its unit: a currency where the language has it, all others behind it."""
     digits = decimal_text(value, decimals)
     if not unit:
         return digits
-    if unicodedata.category(unit[-1]) == "Sc":
+    if unicodedata.category(unit[-1]) == "Sc" and wording().numbers.leading:
         sign = digits[:1] if not digits[0].isdigit() else ""
         return f"{sign}{unit}{digits.removeprefix(sign)}"
     return digits + unit if unit[0] in _TIGHT else f"{digits}{NO_BREAK}{unit}"

@@ -12,6 +12,7 @@ from briefing.tables.count import NOBODY, shares_of
 from briefing.tables.model import Cell, Head, Measure, Part, Table
 from briefing.tables.notes import caution_note, ranking_note
 from briefing.tables.variables import Variable
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.survey.model import Question, Survey
@@ -66,10 +67,10 @@ def _ranked(question: Question, chosen: Mask, asked: Mask) -> Variable:
 
 def _columns(question: Question) -> tuple[Head, ...]:
     return (
-        Head("score", "Mean score", Part.SCORE, measure=Measure.SCORE),
-        Head("first", "Ranked first", Part.ANSWER),
-        Head("top", f"Ranked in the top {question.top}", Part.ANSWER),
-        Head("ranked", "Ranked at all", Part.ANSWER),
+        Head("score", wording().mean_score, Part.SCORE, measure=Measure.SCORE),
+        Head("first", wording().ranked_first, Part.ANSWER),
+        Head("top", wording().ranked_in_top(count=question.top), Part.ANSWER),
+        Head("ranked", wording().ranked_at_all, Part.ANSWER),
     )
 
 

@@ -10,6 +10,7 @@ from briefing.tables.bases import people
 from briefing.tables.count import count_cell
 from briefing.tables.heads import count_head
 from briefing.tables.model import Base, Cell, Head, Part, Table
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.survey.model import Rate
@@ -40,19 +41,19 @@ def rate_table(counter: Counter, rate: Rate) -> Table:
     unknown = int((once == NO_REPLY).sum())
     return Table(
         id=rate.id,
-        title=f"Response rate by {attribute.label[:1].lower()}{attribute.label[1:]}",
+        title=wording().response_rate_by(attribute=_within(attribute.label)),
         question="",
         rows=(
-            Head("all", f"All {nouns}", Part.WHOLE),
+            Head("all", wording().all_respondents(respondents=nouns), Part.WHOLE),
             *(Head(each, label, Part.GROUP) for each, label in groups),
         ),
         columns=(
-            count_head("invited", "Invited"),
-            count_head("responded", "Answered"),
-            Head("rate", "Response rate", Part.ANSWER),
+            count_head("invited", wording().invited),
+            count_head("responded", wording().answered),
+            Head("rate", wording().response_rate, Part.ANSWER),
         ),
         bases=tuple(
-            Base(count, f"{people(count, nouns)} invited{f' ({label})' if label else ''}")
+            Base(count, _invited(count, nouns, label))
             for (_, count), label in zip(
                 numbers, ("", *(label for _, label in groups)), strict=True
             )
@@ -62,16 +63,26 @@ def rate_table(counter: Counter, rate: Rate) -> Table:
             for responded, count in numbers
         ),
         notes=(
-            "Response rate: those who answered at least one question, of all invited.",
-            *(
-                (f"{attribute.label} is not known of {unknown:,}, who are in the total.",)
-                if unknown
-                else ()
-            ),
+            wording().response_rate_of,
+            *((wording().not_known(attribute=attribute.label, count=unknown),) if unknown else ()),
         ),
         source=counter.survey.source,
-        overall=Base(numbers[0][1], f"{people(numbers[0][1], nouns)} invited"),
+        overall=Base(numbers[0][1], _invited(numbers[0][1], nouns)),
     )
+
+
+def _invited(count: int, nouns: str, group: str = "") -> str:
+    who, words = people(count, nouns), wording()
+    if not group:
+        return words.who_were_invited(people=who)
+    return words.who_were_invited_of_group(people=who, group=group)
+
+
+def _within(label: str) -> str:
+    """A label within a phrase; German nouns keep their capital."""
+    if wording().language.startswith("de"):
+        return label
+    return label[:1].lower() + label[1:]
 
 
 def _units(counter: Counter, rate: Rate) -> list[str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
+
+from briefing.wording import wording
 
 ALL = 100
 """Per cent of a base that is everyone."""
@@ -22,7 +25,21 @@ def _scaled(value: Fraction, decimals: int) -> int:
 
 
 def decimal_text(value: Fraction, decimals: int = 0) -> str:
-    """Write a value with `decimals` places, rounded half up, thousands separated by commas."""
+    """Write a value with `decimals` places, rounded half up, in the signs of the publication."""
+    return wording().numbers.written(_grouped(value, decimals))
+
+
+def whole_text(number: int) -> str:
+    """Write a whole number in the signs of the publication: ``1,234``, ``1.234``."""
+    return wording().numbers.written(f"{number:,}")
+
+
+def plain_text(value: Fraction, decimals: int = 0) -> str:
+    """Write a value as programs read it, whatever the language: ``1234.5``."""
+    return _grouped(value, decimals).replace(",", "")
+
+
+def _grouped(value: Fraction, decimals: int) -> str:
     scaled = _scaled(value, decimals)
     whole, rest = divmod(abs(scaled), 10**decimals)
     sign = "\N{MINUS SIGN}" if scaled < 0 else ""
@@ -31,14 +48,19 @@ def decimal_text(value: Fraction, decimals: int = 0) -> str:
 
 def percent_digits(share: Fraction, decimals: int = 0) -> str:
     """The digits of a percentage of a share from 0 to 1: ``21``, ``<1``, ``>99``, ``0``."""
+    return wording().numbers.written(_percentage(share, decimals))
+
+
+@cache
+def _percentage(share: Fraction, decimals: int) -> str:
     above, below = share.numerator * ALL * 10**decimals, share.denominator
     if 0 < 2 * above < below:
-        return f"<{decimal_text(Fraction(1, 10**decimals), decimals)}"
+        return f"<{_grouped(Fraction(1, 10**decimals), decimals)}"
     if (2 * ALL * 10**decimals - 1) * below <= 2 * above < 2 * ALL * 10**decimals * below:
-        return f">{decimal_text(ALL - Fraction(1, 10**decimals), decimals)}"
-    return decimal_text(share * ALL, decimals)
+        return f">{_grouped(ALL - Fraction(1, 10**decimals), decimals)}"
+    return _grouped(share * ALL, decimals)
 
 
 def percent_text(share: Fraction, decimals: int = 0) -> str:
     """A percentage as charts and tables print it: ``21%``, with a decimal place ``21.3%``."""
-    return f"{percent_digits(share, decimals)}%"
+    return percent_digits(share, decimals) + wording().numbers.percent

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.tables.model import Cell, Part
 from briefing.tables.small_bases import CONFIDENTIAL
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,10 +53,7 @@ def few_masked(
 
 def few_note() -> str:
     """What the masks mean."""
-    return (
-        f"[{CONFIDENTIAL}] also stands for answers that fewer than {FEW} of a group gave, and for "
-        "those that would tell them."
-    )
+    return wording().suppressed_few(limit=FEW)
 
 
 def _telling(

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefing.signs import NARROW, NO_BREAK, NO_BREAK_HYPHEN
 from briefing.tables.model import Measure, Part
-from briefing.tables.rounding import decimal_text, percent_digits
+from briefing.tables.rounding import percent_digits, plain_text
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,13 +23,19 @@ if TYPE_CHECKING:
     from briefing.tables.model import Base, Cell, Head, Table
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
-_UNITS = {
-    Measure.SHARE: "%",
-    Measure.SCORE: "score",
-    Measure.COUNT: "number",
-    Measure.NUMBER: "number",
-    Measure.POINTS: "points",
-}
+
+
+def _unit(measure: Measure) -> str:
+    words = wording()
+    return {
+        Measure.SHARE: "%",
+        Measure.SCORE: words.unit_score,
+        Measure.COUNT: words.unit_number,
+        Measure.NUMBER: words.unit_number,
+        Measure.POINTS: words.unit_points,
+    }[measure]
+
+
 _TYPED = str.maketrans({NO_BREAK: " ", NARROW: " ", NO_BREAK_HYPHEN: "-", "\N{SOFT HYPHEN}": None})
 _NOTHING = "[x]"
 """Where there is no figure and no reason is given (conventions, 1.7)."""
@@ -58,8 +65,8 @@ def harmless(cell: str) -> str:
 
 
 def _answers(table: Table) -> Iterator[Sequence[str]]:
-    unit = _UNITS[table.columns[0].measure]
-    yield ("Answer", unit, "Count", "Base")
+    unit, words = _unit(table.columns[0].measure), wording()
+    yield (words.answer, unit, words.count, words.base)
     base = _base(table.bases[0])
     for place, head in enumerate(table.columns):
         yield (head.label, *_figures(table.cells[0][place], head, table.places), base)
@@ -69,10 +76,11 @@ def _rows(table: Table) -> Iterator[Sequence[str]]:
     heads = [
         f"{head.label}, {unit}"
         for head in table.columns
-        for unit in (_UNITS[head.measure], "count")
+        for unit in (_unit(head.measure), wording().unit_count)
     ]
-    corner = "Group" if any(row.part is Part.GROUP for row in table.rows) else "Item"
-    yield (corner, *heads, "Base")
+    words = wording()
+    corner = words.group if any(row.part is Part.GROUP for row in table.rows) else words.item
+    yield (corner, *heads, words.base)
     for row, cells, base in zip(table.rows, table.cells, table.bases, strict=True):
         told = [
             figure
@@ -101,4 +109,4 @@ def _base(base: Base) -> str:
 
 def _plain(value: Fraction, decimals: int) -> str:
     """A decimal that a spreadsheet reads as one."""
-    return decimal_text(value, decimals).replace(",", "").replace("\N{MINUS SIGN}", "-")
+    return plain_text(value, decimals).replace("\N{MINUS SIGN}", "-")

@@ -13,6 +13,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from briefing.tables.model import Measure
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,12 +95,8 @@ def _differ(one: float | None, two: float | None, size: float, other: float, lea
 
 def letters_note(correction: str) -> str:
     """What the letters mean, and by which test (conventions, 1.10: it is stated)."""
-    corrected = (
-        "Bonferroni's correction for the number of pairs"
-        if correction == BONFERRONI
-        else "no correction for the number of pairs"
-    )
-    return (
-        "Letters name the groups whose figure is significantly lower: pooled z-test of two shares, "
-        f"two-sided, 95% level, {corrected}; groups of fewer than {LEAST_BASE} are not tested."
-    )
+    words = wording()
+    corrected = words.correction_none
+    if correction == BONFERRONI:
+        corrected = words.correction_bonferroni
+    return words.letters(correction=corrected, limit=LEAST_BASE)

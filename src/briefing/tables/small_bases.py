@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.tables.model import Base, Cell
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,9 @@ def published(
 
 
 def _hidden_base(group: Group, codebook: Codebook) -> Base:
-    words = f"fewer than {codebook.suppress_below} {codebook.respondents} ({group.label})"
+    words = wording().fewer_than(
+        limit=codebook.suppress_below, respondents=codebook.respondents, group=group.label
+    )
     return Base(0, words, symbol=CONFIDENTIAL)
 
 
@@ -133,15 +136,10 @@ def _rank(rows: list[list[Fraction]]) -> int:
 def _notes(small: bool, second: bool, weak: bool, codebook: Codebook) -> tuple[str, ...]:  # noqa: FBT001
     notes = []
     if small:
-        notes.append(
-            f"[{CONFIDENTIAL}] Suppressed to protect confidentiality (fewer than "
-            f"{codebook.suppress_below} {codebook.respondents})."
-        )
+        limit = codebook.suppress_below
+        notes.append(wording().suppressed(limit=limit, respondents=codebook.respondents))
     if second:
-        notes.append(
-            f"[{CONFIDENTIAL}] also stands where a suppressed figure could be worked out by "
-            "subtraction."
-        )
+        notes.append(wording().suppressed_too)
     if weak:
-        notes.append(f"[{UNRELIABLE}] Low reliability: base below {codebook.percent_from}.")
+        notes.append(wording().unreliable(limit=codebook.percent_from))
     return tuple(notes)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from briefing.survey.model import MEAN, MEDIAN, NET_SCORE, Kind
 from briefing.tables.count import NOBODY
 from briefing.tables.model import Cell, Head, Measure, Part
-from briefing.tables.notes import listed
+from briefing.tables.notes import in_quotes, listed
 from briefing.tables.printed import number_text
 from briefing.tables.rounding import ALL
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,20 +34,20 @@ def summary_heads(variable: Variable) -> tuple[Head, ...]:
         heads += [
             Head(
                 each,
-                each.capitalize(),
+                label,
                 Part.SUMMARY,
                 measure=Measure.NUMBER,
                 unit=question.unit,
                 decimals=question.decimals,
             )
-            for each in (MEAN, MEDIAN)
+            for each, label in ((MEAN, wording().mean), (MEDIAN, wording().median))
         ]
     elif variable.scale.scores:
-        heads.append(Head(MEAN, "Mean score", Part.SUMMARY, measure=Measure.NUMBER))
+        heads.append(Head(MEAN, wording().mean_score, Part.SUMMARY, measure=Measure.NUMBER))
     if variable.scale.net_score:
         labels = {net.id: net.label for net in variable.scale.nets}
         positive, negative = labels[variable.scale.positive], labels[variable.scale.negative]
-        label = f"Net score: {positive} minus {_small(negative)}"
+        label = wording().net_score(positive=positive, negative=_small(negative))
         heads.append(Head(NET_SCORE, label, Part.SUMMARY, measure=Measure.POINTS))
     return tuple(heads)
 
@@ -113,14 +114,17 @@ def summary_notes(variable: Variable) -> tuple[str, ...]:
         return ()
     labels = {answer.id: answer.label for answer in scale.answers}
     points = [
-        f"{number_text(score, '', _places(score))} for “{labels[each]}”"
+        wording().score_for(
+            score=number_text(score, "", _places(score)), answer=in_quotes(labels[each])
+        )
         for each, score in scale.scores
     ]
     without = [answer.label for answer in scale.answers if answer.id not in dict(scale.scores)]
-    left = f" “{listed(without)}” is in no mean." if len(without) == 1 else ""
-    if len(without) > 1:
-        left = f" {listed([f'“{each}”' for each in without])} are in no mean."
-    return (f"Mean score: {listed(points)}.{left}",)
+    told = wording().mean_score_of(points=listed(points))
+    if not without:
+        return (told,)
+    answers = listed([in_quotes(each) for each in without])
+    return (f"{told} {wording().in_no_mean(len(without), answers=answers)}",)
 
 
 def _places(score: Fraction) -> int:

@@ -86,3 +86,15 @@ def test_one_ink_has_one_alternate(tmp_path: Path) -> None:
     assert "another CMYK alternate in 'sun'" in fault.message
     assert fault.where
     assert fault.where.line == text[: text.index(second)].count("\n") + 1
+
+
+@pytest.mark.parametrize("name", ["Pantone 130 C", "PANTONE  130 CV", "pantone130"])
+def test_an_ink_has_one_name(name: str, tmp_path: Path) -> None:
+    second = f'sun-pale: {{cmyk: [0, 26, 84, 0], spot: {{name: "{name}", tint: 80}}}}'
+    first = 'sun: {cmyk: [0, 26, 84, 0], spot: {name: "PANTONE 130 C"}}'
+    brand, diagnostics, text = changed(tmp_path, (SUN, first), (PALE, second))
+    (fault,) = diagnostics.errors
+    assert brand is None
+    assert f"{name!r} is 'PANTONE 130 C' in 'sun'" in fault.message
+    assert fault.where
+    assert fault.where.line == text[: text.index(second)].count("\n") + 1

@@ -38,7 +38,7 @@ def test_rows_are_told_by_their_extremes() -> None:
     column = BODIES.column("engaged")
     told = telling.of_rows("Stacked bars", BODIES, column, find(BODIES, ""))
     assert "highest Senior officers, 78 per cent; lowest The full council, 10 per cent" in told
-    assert told.endswith(f"Base: 79 councillors who answered. {telling.FOLLOWS}")
+    assert told.endswith("Base: 79 councillors who answered. The figures follow as a table.")
 
 
 def test_the_headlines_row_is_told_where_it_is_no_extreme() -> None:
@@ -80,7 +80,7 @@ def test_it_stays_under_the_limit_whatever_the_labels() -> None:
     assert len(told) < telling.LIMIT
     assert "21 per cent" in told
     assert "; smallest" in told
-    assert told.endswith(f"Base: 80 councillors who answered. {telling.FOLLOWS}")
+    assert told.endswith("Base: 80 councillors who answered. The figures follow as a table.")
 
 
 def test_a_cut_is_made_after_a_whole_word() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 import pypdfium2
 import pytest
@@ -202,3 +202,57 @@ def test_an_untagged_page_that_is_fitted_is_one_figure() -> None:
     assert made.codes == []
     assert preflight(made.data, SCREEN) == []
     assert isinstance(page_of(made).mediabox[2], FloatObject)
+
+
+def _in_units_of(unit: float) -> Any:
+    """Pages that count in other units, as large as they were: all in them is smaller, or larger."""
+
+    def change(writer: PdfWriter) -> None:
+        for page in writer.pages:
+            stream = DecodedStreamObject()
+            stream.set_data(
+                f"/Artifact BMC 0 0 0 1 k {60 / unit} {70 / unit} {240 / unit} {300 / unit} re f"
+                " EMC".encode()
+            )
+            page[NameObject("/Contents")] = writer._add_object(stream)
+            page[NameObject("/UserUnit")] = FloatObject(unit)
+            for key in ("/MediaBox", "/TrimBox", "/CropBox", "/BleedBox", "/ArtBox"):
+                if key in page:
+                    scaled = [
+                        FloatObject(float(each) / unit) for each in cast("list[Any]", page[key])
+                    ]
+                    page[NameObject(key)] = ArrayObject(scaled)
+            for annotation in cast("list[Any]", page.get("/Annots", [])):
+                known = annotation.get_object()
+                corners = [FloatObject(float(each) / unit) for each in known["/Rect"]]
+                known[NameObject("/Rect")] = ArrayObject(corners)
+
+    return change
+
+
+@pytest.mark.parametrize("unit", [2.0, 0.5])
+def test_pages_in_other_units_are_drawn_in_points(unit: float) -> None:
+    """What is printed is where and as large as in the same file in points, links too."""
+    plain, scaled = (bound(changed(_in_units_of(each))) for each in (1.0, unit))
+    assert scaled.codes == plain.codes
+    own, other = page_of(plain), page_of(scaled)
+    assert "/UserUnit" not in other
+    for key in ("/MediaBox", "/TrimBox"):
+        if key in own:
+            assert list(map(float, other[key])) == pytest.approx(
+                list(map(float, own[key])), abs=0.01
+            )
+    for before, after in zip(own["/Annots"], other["/Annots"], strict=True):
+        assert list(map(float, after.get_object()["/Rect"])) == pytest.approx(
+            list(map(float, before.get_object()["/Rect"])), abs=0.01
+        )
+    boxes = [
+        drawn(each).point(lambda shade: 255 * (shade < 128)).getbbox() for each in (plain, scaled)
+    ]
+    assert boxes[0] == pytest.approx(boxes[1], abs=1)
+
+
+def test_a_press_file_takes_pages_in_other_units() -> None:
+    made = bound(changed(_in_units_of(2.0)), on_press=True)
+    assert "/UserUnit" not in page_of(made)
+    assert [each for each in preflight(made.data, PRESS) if "scaled" in str(each)] == []

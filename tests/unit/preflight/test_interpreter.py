@@ -9,10 +9,11 @@ import pytest
 from pypdf import PdfReader
 
 from briefing.pdf.file import stream
-from briefing.preflight import interpreter
-from briefing.preflight.interpreter import DEEPEST, Ledger, seen
+from briefing.preflight import reader
+from briefing.preflight.interpreter import seen
 from briefing.preflight.numeric import numbers
 from briefing.preflight.painted import Bounds, Kind, Painted, Role, Seen
+from briefing.preflight.reader import DEEPEST, Ledger
 from tests.conformance.presses import Press, form, picture, words
 
 
@@ -137,7 +138,7 @@ def test_forms_within_forms_come_to_an_end() -> None:
 
 
 def test_forms_that_multiply_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(interpreter, "OPERATIONS", 1000)
+    monkeypatch.setattr(reader, "OPERATIONS", 1000)
     resources = b"/Resources <</XObject <</X %d 0 R>>>>"
     laughs = [form(b"/X Do " * 9, resources % (13 + place)) for place in range(9)]
     press = replace(
@@ -149,7 +150,7 @@ def test_forms_that_multiply_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_no_more_objects_are_kept_than_memory_holds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(interpreter, "PAINTED", 3)
+    monkeypatch.setattr(reader, "PAINTED", 3)
     found = look(b"0 0 9 9 re f " * 5)
     assert len(found.painted) == 3
     assert "not judged" in found.unread[0][1]

@@ -6,10 +6,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from briefing.tables.model import Measure
-from briefing.tables.notes import COMBINED, SUMS
+from briefing.tables.notes import on_rounding
 from briefing.tables.places import at_places
 from briefing.tables.sheet import sheet
 from tests.unit.charts import tabled
+
+SUMS, COMBINED = on_rounding()
 
 
 def test_a_note_on_rounding_goes_where_tenths_add_up() -> None:

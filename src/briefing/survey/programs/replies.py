@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.survey.sheet import counted
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +37,7 @@ def kept(
     left = None
     if previews is not None and previews.any():
         number = counted(int(previews.sum()), "preview")
-        remarks.append(f"{number} left out")
+        remarks.append(wording().treated_previews(int(previews.sum())))
         message = f"{number} of the questionnaire left out ({sheet.named(previews)})"
         diagnostics.warning("data-preview", message, sheet.first(previews))
         left = previews
@@ -56,13 +57,12 @@ def _partial(
     noun = "reply that was" if number == 1 else "replies that were"
     fate = "left out" if choices.leave_out_partial else "counted with the others"
     other = "keep" if choices.leave_out_partial else "leave_out"
-    remark = f"{number:,} {noun} not completed {fate}".replace(
-        "1 reply that were", "1 reply that was"
-    )
+    remark = f"{number:,} {noun} not completed {fate}"
     diagnostics.warning(
         "data-partial",
         f"{remark} ({sheet.named(partial)})",
         sheet.first(partial),
         f'In publication.toml, [survey]: partial = "{other}" decides otherwise.',
     )
-    return remark
+    words = wording()
+    return (words.partial_left_out if choices.leave_out_partial else words.partial_counted)(number)

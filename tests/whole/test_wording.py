@@ -1,0 +1,93 @@
+"""A publication in German says nothing in English; one in a language unknown says so."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from briefing.build import Order, build, check
+from briefing.preflight.inspect import tree
+from tests.whole.foreign import make
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+ENGLISH = re.compile(
+    r"\b(the|of|and|who|with|from|to|all|base|answers?|answered|items?|groups?|shares?|scores?|"
+    r"bars?|columns?|chart|figures?|follow|table|highest|lowest|largest|smallest|suppressed|below|"
+    r"fewer|small|caution|percentages?|points|per|cent|combined|continued|page|appendix|draft|"
+    r"count|respondents?|mean|net|not|published|under|over|marks?|each|one|in|ten|hundred)\b",
+    re.IGNORECASE,
+)
+ALSO_GERMAN = {"in"}
+
+
+def _built(folder: Path, language: str, words: str = "") -> tuple[Mapping[str, str], list[str]]:
+    """What a screen reader hears of each document, its data with it, and what the build remarks."""
+    done = build(Order(make(folder, language, words), folder / "out"))
+    heard = {
+        each.name: tree(each.content) + _attached(each.content)
+        for each in done.files
+        if each.name.endswith("-screen.pdf")
+    }
+    return heard, [str(each) for each in done.diagnostics]
+
+
+def _attached(data: bytes) -> str:
+    reader = PdfReader(BytesIO(data))
+    return "".join(
+        each.content.decode("utf-8-sig")
+        for each in reader.attachment_list
+        if each.name.endswith(".csv")
+    )
+
+
+def test_a_german_document_says_nothing_in_english(tmp_path: Path) -> None:
+    heard, remarks = _built(tmp_path, "de-DE")
+    assert set(heard) == {"heft-screen.pdf", "folien-screen.pdf"}
+    for name, text in heard.items():
+        said = re.sub(r"\b(scope=\w+|Figure|Table|Caption|data=\S+|alt:)", "", text)
+        met = {each.group().lower() for each in ENGLISH.finditer(said)} - ALSO_GERMAN
+        assert met == set(), name
+    told = heard["heft-screen.pdf"]
+    for each in (
+        "33\xa0%",
+        "6,48\xa0€",
+        "1.031 Gäste mit Antwort",
+        "Die Zahlen folgen als Tabelle",
+    ):
+        assert each.replace("\xa0", " ") in re.sub(r"\s+", " ", told.replace("\xa0", " "))
+    assert [each for each in remarks if "words-language" in each] == []
+
+
+def test_a_language_without_words_borrows_them_and_marks_them(tmp_path: Path) -> None:
+    own = '\n[words]\nanswer = "Odpowiedź"\n'
+    heard, remarks = _built(tmp_path, "pl-PL", own)
+    assert any("not known in 'pl-PL'" in each and "[words]" in each for each in remarks)
+    told = heard["heft-screen.pdf"]
+    assert "TH lang=en scope=Column Respondents" in told
+    assert "scope=Column Odpowiedź" in told, "what the project says is in its own language"
+    assert re.search(r"Figure lang=en data=becken.csv alt: Ring chart", told)
+    assert "Note: Base" not in told, "words below a chart are marked too"
+
+
+@pytest.mark.parametrize(
+    ("own", "says"),
+    [
+        ('bass = "x"', "toml:24: error: the engine says nothing that is called 'bass'"),
+        ('base_line = "{word}."', "words.base_line has no place {word}"),
+    ],
+)
+def test_words_of_a_project_are_checked_where_they_stand(
+    tmp_path: Path, own: str, says: str
+) -> None:
+    project = make(tmp_path, "de", f"\n[words]\n{own}\n")
+    told = [str(each) for each in check(Order(project)).errors]
+    assert says in told[0]
+    if "bass" in own:
+        assert "'base'" in told[0]
