@@ -18,7 +18,7 @@ from briefing.claims.wording import holding_words
 from briefing.ledger import PLACES
 from briefing.tables.model import SYMBOLS, Part
 from briefing.tables.notes import definitions
-from briefing.tables.printed import cell_text
+from briefing.tables.printed import cell_text, lettered
 from briefing.tables.rounding import ALL, decimal_text
 
 if TYPE_CHECKING:
@@ -176,13 +176,15 @@ def _table(table: Table) -> Iterator[str]:
     defined = definitions(table.columns)
     if defined:
         yield from _wrapped(defined)
+    if table.tested:
+        yield from _wrapped(table.tested)
     base = table.overall or (table.base if table.one_base and table.bases else None)
     if base is not None:
         yield f"  {table.id}.base  {_based(base.symbol, base.words)}"
     for row, head in enumerate(table.rows):
         if not table.single:
             own = table.bases[row]
-            yield f"  {head.label}"
+            yield f"  {lettered(head)}"
             yield f"  {table.id}.{head.id}.base  {_based(own.symbol, own.words)}"
         width = max((len(table.path(row, each)) for each in range(len(table.columns))), default=0)
         for column, answer in enumerate(table.columns):
@@ -226,7 +228,7 @@ def _explained(figure: Figure, tables: Mapping[str, Table], percent: str) -> str
         f"  value      {value}{' per cent' * (figure.kind == 'pct')}",
         *([f"  count      {figure.count:,}"] if figure.count is not None else []),
         *([f"  base       {_of(figure, table)}"] if figure.base is not None else []),
-        *(f"  note       {each}" for each in table.notes),
+        *(f"  note       {each}" for each in (*table.notes, table.tested) if each),
     ]
     forms = list(_forms(figure, percent))
     longest = max(len(reference) for reference, _ in forms)
@@ -248,9 +250,7 @@ def _of(figure: Figure, table: Table) -> str:
 
 def _forms(figure: Figure, percent: str) -> Iterator[tuple[str, str]]:
     """The figure in each form that it has, as a binding and as it is printed."""
-    own = figure.reference
-    if figure.kind != "points":
-        own = f"{own}.{figure.kind}"
+    own = figure.binding
     forms = [name for name in FORMS if figure.kind == "pct" or name in ("words", "digits")]
     yield f"{{{{ {own} }}}}", written(figure, percent)
     yield "at a start", written(figure, percent, starts_sentence=True)

@@ -91,9 +91,14 @@ class Figure:
 
     @property
     def reference(self) -> str:
-        """How words refer to it."""
+        """How words refer to its cell."""
         own = ".".join(part for part in (self.table, self.cell) if part)
         return f"{own} - {self.less.reference}" if self.less else own
+
+    @property
+    def binding(self) -> str:
+        """How words refer to it and to nothing else of its cell."""
+        return f"{self.reference}.{self.kind}" if self.kind in TAKINGS else self.reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +301,7 @@ def _figure(table: Table, path: Path, row: int, column: int, taking: str) -> Fig
         value=value,
         label=head.label if table.single else f"{table.rows[row].label}: {head.label}",
         count=cell.count,
-        base=base.n,
+        base=base.n if kind == "base" else table.n_of(row, column),
         answer=head.label,
         decimals=head.decimals,
         unit=head.unit,
@@ -332,7 +337,14 @@ def _suppressed(path: Path, symbol: str, table: Table) -> WrongReferenceError:
 
 def _ranked(figure: Figure, table: Table, path: Path, column: int) -> Figure:
     """The place of the row by this column, the highest value first; equal values share a place."""
-    head = table.columns[column]
+    head, row = table.columns[column], figure.cell.rpartition(".")[0]
+    if table.single or any(each.id == row and each.part is Part.WHOLE for each in table.rows):
+        raise WrongReferenceError(
+            "unknown-taking",
+            f"'{path.text}' has no rank: its row is everybody, with nothing to be ranked among",
+            "take the rank of an item or a group, or claim a place among answers: "
+            '[the highest]{claim=q1.yes among="q1.*"}',
+        )
     values = [
         _value(table, path, cells[column], head, "rank")
         for cells, each in zip(table.cells, table.rows, strict=True)

@@ -17,6 +17,7 @@ SYMBOLS = {
     "w": "nobody is in the base",
     "x": "not available",
     "z": "not applicable",
+    "low": "more than none, but rounds to nought",
 }
 """What stands in brackets in place of a figure, and what it means (conventions, 1.7)."""
 
@@ -172,6 +173,17 @@ class Table:
         if row is None or column is None:
             raise KeyError(f"{self.id}.{row_id}.{column_id}")
         return self.cells[row][column]
+
+    def n_of(self, row: int, column: int) -> int:
+        """The unweighted number that a cell is of.
+
+        It is the row's base, or of a mean the number of those whose answers have a number: "don't
+        know" is in the base of the shares and in no mean.
+        """
+        count = self.cells[row][column].count
+        if self.columns[column].measure is Measure.NUMBER and count is not None:
+            return count
+        return self.bases[row].n
 
     def path(self, row: int, column: int) -> str:
         """How words refer to a cell within this table: ``row.column``, or ``column`` alone."""

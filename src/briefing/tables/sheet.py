@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.signs import NARROW, NO_BREAK, NO_BREAK_HYPHEN
 from briefing.tables.model import Measure, Part
+from briefing.tables.printed import lettered
 from briefing.tables.rounding import decimal_text, percent_digits
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _UNITS = {
     Measure.POINTS: "points",
 }
 _TYPED = str.maketrans({NO_BREAK: " ", NARROW: " ", NO_BREAK_HYPHEN: "-", "\N{SOFT HYPHEN}": None})
+_FIGURE = "Figure"
+"""The head of figures of several kinds, none of them a share."""
 _NOTHING = "[x]"
 """Where there is no figure and no reason is given (conventions, 1.7)."""
 
@@ -57,18 +60,28 @@ def harmless(cell: str) -> str:
 
 
 def _answers(table: Table, decimals: int) -> Iterator[Sequence[str]]:
-    unit = _UNITS[table.columns[0].measure]
-    yield ("Answer", unit, "Count", "Base")
+    """Figures of several kinds say of which they are, but for shares in a column of shares."""
+    units = [_unit(head) for head in table.columns]
+    shares = _UNITS[Measure.SHARE] in units
+    mixed = len(set(units)) > 1
+    common = _UNITS[Measure.SHARE] if shares else _FIGURE if mixed else units[0]
+    yield ("Answer", common, "Count", "Base")
     base = _base(table.bases[0])
-    for place, head in enumerate(table.columns):
-        yield (head.label, *_figures(table.cells[0][place], head, decimals), base)
+    for place, (head, unit) in enumerate(zip(table.columns, units, strict=True)):
+        label = f"{head.label}, {unit}" if mixed and unit != common else head.label
+        yield (label, *_figures(table.cells[0][place], head, decimals), base)
+
+
+def _unit(head: Head) -> str:
+    return head.unit or _UNITS[head.measure]
 
 
 def _rows(table: Table, decimals: int) -> Iterator[Sequence[str]]:
+    tested = tested_columns(table)
     heads = [
         f"{head.label}, {unit}"
         for head in table.columns
-        for unit in (_UNITS[head.measure], "count")
+        for unit in (_unit(head), "count", *((HIGHER,) if head.id in tested else ()))
     ]
     corner = "Group" if any(row.part is Part.GROUP for row in table.rows) else "Item"
     yield (corner, *heads, "Base")
@@ -76,9 +89,29 @@ def _rows(table: Table, decimals: int) -> Iterator[Sequence[str]]:
         told = [
             figure
             for head, cell in zip(table.columns, cells, strict=True)
-            for figure in _figures(cell, head, decimals)
+            for figure in (
+                *_figures(cell, head, decimals),
+                *((letters_of(cell),) if head.id in tested else ()),
+            )
         ]
-        yield (row.label, *told, _base(base))
+        yield (lettered(row), *told, _base(base))
+
+
+HIGHER = "higher than"
+"""The head of the column that names the groups which a share is significantly higher than."""
+
+
+def tested_columns(table: Table) -> frozenset[str]:
+    """The columns in which some share is significantly higher than another."""
+    places = {column for _, column, cell in table if cell.letters}
+    return frozenset(table.columns[place].id for place in places)
+
+
+def letters_of(cell: Cell) -> str:
+    """The letters of a cell, its symbol where it is suppressed, or that there are none."""
+    if cell.symbol or cell.value is None:
+        return f"[{cell.symbol or 'x'}]"
+    return cell.letters or "none"
 
 
 def _figures(cell: Cell, head: Head, decimals: int) -> tuple[str, str]:
