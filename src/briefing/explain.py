@@ -102,11 +102,14 @@ _SEVERAL = (
     ("from 10 to 35 per cent", "the lowest and the highest are these"),
     ("up to 35 per cent", "none is above, and one comes near"),
     ("21 and 23 per cent", "each is, in the order of the cells"),
-    ("similar, about the same", f"they differ by {SIMILAR} points at most"),
+    ("similar, about the same, evenly split", f"they differ by {SIMILAR} points at most"),
     ("the same, equal", "they print the same figure"),
-    ("more … than …, fewer … than …, rose, fell", "the first is above, or below, the others"),
-    ("slightly more … than …", f"and by {SLIGHTLY} points at most"),
-    ("far more … than …", f"and by {FAR} points at least"),
+    (
+        "more … than …, fewer … than …, ahead of, behind, rose, fell, a decline",
+        "the first is above, or below, the others",
+    ),
+    ("slightly more … than …, close behind, rose slightly", f"and by {SLIGHTLY} points at most"),
+    ("far more … than …, far behind, rose sharply", f"and by {FAR} points at least"),
     (
         "twice as many, three times as many",
         f"the first is so many times the second, within {decimal_text(MULTIPLE * ALL)} per cent",
@@ -118,7 +121,10 @@ _SEVERAL = (
     ("rose from 20 to 30 per cent", "the second was, and the first is"),
 )
 _AMONG = (
-    ("highest, most, best, first, lowest, least, last", "no other is as high, or as low"),
+    (
+        "highest, most, best, first, main, leading, lowest, least, last",
+        "no other is as high, or as low",
+    ),
     ("second highest, ranked second", "just one is higher"),
     ("top two, the two lowest", "the cells take these places"),
     ("joint highest", "it may share the place"),

@@ -130,14 +130,26 @@ class Change:
 
 # -- reading ---------------------------------------------------------------------------------------
 
-MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "better"])
-LESS = frozenset(["fewer", "less", "lower", "smaller", "worse"])
+MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "better", "ahead"])
+MORE |= {"outnumber", "outnumbers", "outnumbered"}
+LESS = frozenset(["fewer", "less", "lower", "smaller", "worse", "behind"])
 RISEN = frozenset(["rose", "risen", "grew", "grown", "increased", "climbed"])
 FALLEN = frozenset(["fell", "fallen", "dropped", "declined", "decreased", "shrank"])
-RISES = RISEN | {"rise", "increase", "gained", "up"}
-FALLS = FALLEN | {"fall", "decrease", "drop", "lost", "down"}
+RISE, FALL = (
+    frozenset(["rise", "increase", "growth"]),
+    frozenset(["fall", "decrease", "drop", "decline"]),
+)
+RISES = RISEN | RISE | {"gained", "up"}
+FALLS = FALLEN | FALL | {"lost", "down"}
+_STEEP = {
+    **dict.fromkeys(["sharp", "sharply", "steep", "steeply", "big", "large"], "far"),
+    **dict.fromkeys(["slight", "slightly", "small", "marginally"], "slightly"),
+}
 MARGINS = phrases(
-    {"slightly": "slightly|a little|marginally", "far": "far|much|many|considerably|well"}
+    {
+        "slightly": "slightly|a little|marginally|just|narrowly|close",
+        "far": "far|much|many|considerably|well",
+    }
 )
 MULTIPLES = {
     "twice": Fraction(2),
@@ -147,7 +159,10 @@ MULTIPLES = {
     "triple": Fraction(3),
     "half": Fraction(1, 2),
 }
-_CLOSE = (("similar",), ("similarly",), ("about", "the", "same"), ("much", "the", "same"))
+_CLOSE = (
+    *(("similar",), ("similarly",), ("about", "the", "same"), ("much", "the", "same")),
+    *((how, what) for how in ("evenly", "equally") for what in ("split", "divided", "matched")),
+)
 _SAME = (("the", "same"), ("equal",), ("equally",), ("same",), ("just", "as", "many"))
 
 
@@ -240,9 +255,13 @@ def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] |
 
 
 def _moved(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:
-    """A rise or a fall that is not measured."""
-    sign = (token(tokens, at) in RISEN) - (token(tokens, at) in FALLEN)
-    return (Compared(sign), at + 1) if sign else None
+    """A rise or a fall that is not measured: ``rose sharply``, ``a slight fall``."""
+    word = token(tokens, at)
+    sign = (word in RISEN | RISE) - (word in FALLEN | FALL)
+    if not sign:
+        return None
+    behind = _STEEP.get(token(tokens, at + 1), "")
+    return Compared(sign, behind or _STEEP.get(token(tokens, at - 1), "")), at + 1 + bool(behind)
 
 
 def _direction(tokens: Sequence[str], at: int) -> int:

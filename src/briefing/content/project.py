@@ -47,6 +47,8 @@ class Settings:
     brand: str
     final: bool
     where: Source
+    literal: tuple[str, ...] = ()
+    """Figures in what this file and the codebook print that are none of the survey's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,6 +308,7 @@ def _settings(keys: _Keys) -> Settings:
         brand=keys.needed("brand"),
         final=keys.value("final", bool, "true or false", default=False),
         where=keys.where,
+        literal=keys.texts("literal"),
     )
     keys.finish()
     return settings

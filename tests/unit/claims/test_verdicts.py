@@ -400,7 +400,7 @@ def test_words_that_state_nothing_checkable_are_refused(
 
 def test_the_refusal_of_unclear_words_lists_what_is_understood() -> None:
     with pytest.raises(UnclearClaimError) as caught:
-        said("lots of", "q1.great_deal")
+        said("loads of", "q1.great_deal")
     assert "just under" in caught.value.hint
 
 
