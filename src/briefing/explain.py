@@ -13,7 +13,14 @@ from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedg
 from briefing.claims.comparisons import FAR, MULTIPLE, SIMILAR, SLIGHTLY
 from briefing.claims.formats import PER_CENT, written
 from briefing.claims.quantifiers import PHRASES, QUANTIFIERS
-from briefing.claims.references import FORMS, TAKINGS, names_difference, resolve, resolve_all
+from briefing.claims.references import (
+    DECIMAL,
+    FORMS,
+    TAKINGS,
+    names_difference,
+    resolve,
+    resolve_all,
+)
 from briefing.claims.wording import holding_words
 from briefing.ledger import PLACES
 from briefing.tables.model import SYMBOLS, Part
@@ -257,7 +264,8 @@ def _of(figure: Figure, table: Table) -> str:
 def _forms(figure: Figure, percent: str) -> Iterator[tuple[str, str]]:
     """The figure in each form that it has, as a binding and as it is printed."""
     own = figure.binding
-    forms = [name for name in FORMS if figure.kind == "pct" or name in ("words", "digits")]
+    plain = ("words", "digits", *((DECIMAL,) if figure.kind == "points" else ()))
+    forms = [name for name in FORMS if figure.kind == "pct" or name in plain]
     yield f"{{{{ {own} }}}}", written(figure, percent)
     yield "at a start", written(figure, percent, starts_sentence=True)
     for name in forms:

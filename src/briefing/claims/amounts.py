@@ -10,6 +10,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from briefing.claims.references import MEASURED
 from briefing.claims.statements import Tolerance, UnclearClaimError, reach, share_of
 from briefing.claims.tokens import follows, match, number, phrases, token
 from briefing.tables.rounding import half_up
@@ -169,7 +170,7 @@ def _point_of_number(figure: Figure, stated: Fraction) -> Fraction:
 
     For a score it is a tenth.
     """
-    if figure.kind in ("score", "number"):
+    if figure.kind in MEASURED:
         return Fraction(1, 10)
     return max(stated / 100, Fraction(1, 2))
 

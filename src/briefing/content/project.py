@@ -323,6 +323,7 @@ def _survey(keys: _Keys) -> SurveyFiles:
         choices=Choices(
             sheet=keys.text("sheet"),
             leave_out_partial=keys.choice("partial", _PARTIAL, _PARTIAL[0]) == _PARTIAL[1],
+            partial_settled="partial" in keys.values,
         ),
     )
     keys.finish()

@@ -25,11 +25,13 @@ class Choices:
     """What the author of a project chose of a file that leaves a choice.
 
     `sheet` names a sheet of a workbook; an empty name takes the first with cells. Replies that
-    were not completed are counted unless `leave_out_partial`.
+    were not completed are counted unless `leave_out_partial`; with `partial_settled` the author
+    said which, and is not told again.
     """
 
     sheet: str = ""
     leave_out_partial: bool = False
+    partial_settled: bool = False
 
 
 class Holds(Enum):
