@@ -23,6 +23,7 @@ from briefing.claims.references import (
 )
 from briefing.claims.wording import holding_words
 from briefing.ledger import PLACES
+from briefing.tables.margins import margin_of
 from briefing.tables.model import SYMBOLS, Part
 from briefing.tables.notes import definitions
 from briefing.tables.printed import cell_text, lettered
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from briefing.claims.statements import Tolerance
     from briefing.claims.tokens import Phrases
     from briefing.content.evidence import Evidence
-    from briefing.tables.model import Table
+    from briefing.tables.model import Base, Table
 
 _WIDTH = 100
 
@@ -77,7 +78,10 @@ def _claims() -> Iterator[str]:
         "unrounded shares."
     )
     yield from _rows(("an amount", "is true if value less amount is", "since"), _amounts())
-    yield from _paragraph("For a plain number a point is a hundredth of it, for a score a tenth.")
+    yield from _paragraph(
+        "For a plain number a point is a hundredth of it, for a score, a mean or a margin a tenth; "
+        "net scores are in points."
+    )
     yield from _rows(("a quantifier", "is true if the share in per cent is", "since"), _shares())
     yield from _rows(("of several cells", "is true if"), _SEVERAL)
     yield from _rows(("with `among=`", "is true if"), _AMONG)
@@ -241,6 +245,7 @@ def _explained(figure: Figure, tables: Mapping[str, Table], percent: str) -> str
         f"  value      {value}{' per cent' * (figure.kind == 'pct')}",
         *([f"  count      {figure.count:,}"] if figure.count is not None else []),
         *([f"  base       {_of(figure, table)}"] if figure.base is not None else []),
+        *_margin(figure, table),
         *(f"  note       {each}" for each in (*table.notes, table.tested) if each),
     ]
     forms = list(_forms(figure, percent))
@@ -253,10 +258,21 @@ def _explained(figure: Figure, tables: Mapping[str, Table], percent: str) -> str
     return "\n".join(lines)
 
 
-def _of(figure: Figure, table: Table) -> str:
+def _margin(figure: Figure, table: Table) -> Iterator[str]:
+    """How far a share of a poll may be off, by its own base."""
+    size = _base_of(figure, table).precise
+    if size is not None and figure.kind == "pct":
+        points = decimal_text(margin_of(figure.value, size), 1)
+        yield f"  margin     {points} points either way: {{{{ {figure.reference}.margin }}}}"
+
+
+def _base_of(figure: Figure, table: Table) -> Base:
     row, _, _ = figure.cell.rpartition(".")
-    place = table.row(row or figure.cell)
-    base = table.bases[place or 0]
+    return table.bases[table.row(row or figure.cell) or 0]
+
+
+def _of(figure: Figure, table: Table) -> str:
+    base = _base_of(figure, table)
     caution = ", a small base: print it with its count" if base.caution else ""
     return f"{base.words}{caution}"
 

@@ -168,8 +168,10 @@ class Quantity:
 def _point_of_number(figure: Figure, stated: Fraction) -> Fraction:
     """What a point is for a number: a hundredth of it, so that three are at least one respondent.
 
-    For a score it is a tenth.
+    For a score it is a tenth; a net score is in points itself.
     """
+    if figure.kind == "net":
+        return Fraction(1)
     if figure.kind in MEASURED:
         return Fraction(1, 10)
     return max(stated / 100, Fraction(1, 2))

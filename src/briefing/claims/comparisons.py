@@ -16,6 +16,7 @@ from briefing.claims.amounts import (
 )
 from briefing.claims.quantifiers import states
 from briefing.claims.ranges import read_range
+from briefing.claims.references import MEASURED
 from briefing.claims.statements import UnclearClaimError, pair, points_of
 from briefing.claims.tokens import follows, match, number, phrases, token
 from briefing.tables.rounding import half_up
@@ -46,7 +47,7 @@ class Similar:
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
         """Whether all figures are within `SIMILAR`, or are printed alike."""
-        values = [points_of(each) for each in figures]
+        values = [_height(each) for each in figures]
         if self.same:
             return len({half_up(each) for each in values}) == 1
         return max(values) - min(values) <= SIMILAR
@@ -61,7 +62,7 @@ class Compared:
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
         """Whether the first figure leads every other one, slightly or by far if that is said."""
-        first, *others = (points_of(each) for each in figures)
+        first, *others = (_height(each) for each in figures)
         leads = [(first - other) * self.sign for other in others]
         if self.margin == "slightly":
             return all(0 < lead <= SLIGHTLY for lead in leads)
@@ -126,6 +127,11 @@ class Change:
         after, before = pair(figures)
         moved = (after.value - before.value) * self.sign > 0
         return moved and self.before.holds(before) and self.after.holds(after)
+
+
+def _height(figure: Figure) -> Fraction:
+    """What is compared, in points: those of a score or a mean are tenths."""
+    return figure.value * 10 if figure.kind in MEASURED else points_of(figure)
 
 
 # -- reading ---------------------------------------------------------------------------------------
