@@ -219,3 +219,14 @@ def test_an_alternative_text_is_short_and_no_copy_of_the_caption(
 ) -> None:
     block = replace(LEADERS, alt=alt.strip(), paragraphs=(words("How far do they agree?"),))
     assert Column(block, look, 340).codes == codes
+
+
+def test_a_part_has_the_notes_of_its_own_marks_alone(look: Look) -> None:
+    table = replace(tabled.suppress(tabled.LEADERS, 3), notes=("[c] Suppressed.", "Of everybody."))
+    block = replace(LEADERS, table=table, chart=Bars(order="asked"))
+    parts = block.parts(needed(LEADERS, look, 240) * 0.6, setting(look, 240))
+    assert len(parts) > 1
+    noted = [each for each in parts if "[c] Suppressed." in each.table.notes]
+    (first,) = noted
+    assert tabled.LEADERS.rows[3].id in first.chart.shown(table)  # type: ignore[attr-defined]
+    assert all("Of everybody." in each.table.notes for each in parts)
