@@ -18,6 +18,7 @@ from briefing.blocks.model import Gallery
 from briefing.brand.read import read_brand
 from briefing.compose import Composed, Divider, compose, explanation
 from briefing.compose.proof import marked, proof
+from briefing.content.authored import authored, look_through
 from briefing.content.evidence import gather
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
@@ -237,6 +238,8 @@ def _write_up(order: Order, report: Report, *, strict: bool) -> _Work:
     report("writing up")
     prepared = tuple(each.file for each in found.codebook.prepared)
     work = _Work(project, brand, style, found.evidence, wanted, strict, diagnostics, prepared)
+    texts = authored(project, found.codebook, brand)
+    look_through(texts, project.settings.literal, found.evidence, diagnostics, strict=strict)
     written = [_publication(work, document) for document in wanted]
     if order.only is None:
         _tell_unused(project, written, diagnostics)

@@ -6,6 +6,7 @@ import csv
 import json
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefing.pdf.reading import page_words
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MANIFEST, LEDGER = "manifest.json", "claims.csv"
+_DIFFERENCE = "points"
+"""The kind of a figure that is a share less another, which the ledger lists behind it."""
 _AROUND = 3
 """Words before and behind a change that are told with it."""
 
@@ -51,11 +54,13 @@ def differences(old: Path, new: Path) -> tuple[str, ...]:
 
 def _figures(folder: Path) -> dict[str, Told]:
     """What the ledger of a build says of each cell, by its reference and what was taken."""
-    rows = csv.DictReader((folder / LEDGER).read_text(encoding="utf-8").splitlines())
+    rows = list(csv.DictReader((folder / LEDGER).read_text(encoding="utf-8").splitlines()))
     found: dict[str, Told] = {}
-    for row in rows:
+    for row, follower in zip_longest(rows, rows[1:]):
         kind = row["kind"].split()[-1]
         key = ".".join(each for each in (row["table"], row["cell"], kind) if each)
+        if kind == _DIFFERENCE and follower:  # it has the names of both sides
+            key += f" (less {follower['table']}.{follower['cell']})"
         pages = found[key].pages if key in found else ()
         place = f"{row['document']} {row['page']}"
         found[key] = Told(row["value"], row["base"], tuple(dict.fromkeys((*pages, place))))

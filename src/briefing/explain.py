@@ -13,12 +13,20 @@ from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedg
 from briefing.claims.comparisons import FAR, MULTIPLE, SIMILAR, SLIGHTLY
 from briefing.claims.formats import PER_CENT, written
 from briefing.claims.quantifiers import PHRASES, QUANTIFIERS
-from briefing.claims.references import FORMS, TAKINGS, names_difference, resolve, resolve_all
+from briefing.claims.references import (
+    DECIMAL,
+    FORMS,
+    TAKINGS,
+    names_difference,
+    resolve,
+    resolve_all,
+)
 from briefing.claims.wording import holding_words
 from briefing.ledger import PLACES
+from briefing.tables.margins import margin_of
 from briefing.tables.model import SYMBOLS, Part
 from briefing.tables.notes import definitions
-from briefing.tables.printed import cell_text
+from briefing.tables.printed import cell_text, lettered
 from briefing.tables.rounding import ALL, decimal_text
 
 if TYPE_CHECKING:
@@ -28,7 +36,7 @@ if TYPE_CHECKING:
     from briefing.claims.statements import Tolerance
     from briefing.claims.tokens import Phrases
     from briefing.content.evidence import Evidence
-    from briefing.tables.model import Table
+    from briefing.tables.model import Base, Table
 
 _WIDTH = 100
 
@@ -70,7 +78,10 @@ def _claims() -> Iterator[str]:
         "unrounded shares."
     )
     yield from _rows(("an amount", "is true if value less amount is", "since"), _amounts())
-    yield from _paragraph("For a plain number a point is a hundredth of it, for a score a tenth.")
+    yield from _paragraph(
+        "For a plain number a point is a hundredth of it, for a score, a mean or a margin a tenth; "
+        "net scores are in points."
+    )
     yield from _rows(("a quantifier", "is true if the share in per cent is", "since"), _shares())
     yield from _rows(("of several cells", "is true if"), _SEVERAL)
     yield from _rows(("with `among=`", "is true if"), _AMONG)
@@ -102,11 +113,14 @@ _SEVERAL = (
     ("from 10 to 35 per cent", "the lowest and the highest are these"),
     ("up to 35 per cent", "none is above, and one comes near"),
     ("21 and 23 per cent", "each is, in the order of the cells"),
-    ("similar, about the same", f"they differ by {SIMILAR} points at most"),
+    ("similar, about the same, evenly split", f"they differ by {SIMILAR} points at most"),
     ("the same, equal", "they print the same figure"),
-    ("more … than …, fewer … than …, rose, fell", "the first is above, or below, the others"),
-    ("slightly more … than …", f"and by {SLIGHTLY} points at most"),
-    ("far more … than …", f"and by {FAR} points at least"),
+    (
+        "more … than …, fewer … than …, ahead of, behind, rose, fell, a decline",
+        "the first is above, or below, the others",
+    ),
+    ("slightly more … than …, close behind, rose slightly", f"and by {SLIGHTLY} points at most"),
+    ("far more … than …, far behind, rose sharply", f"and by {FAR} points at least"),
     (
         "twice as many, three times as many",
         f"the first is so many times the second, within {decimal_text(MULTIPLE * ALL)} per cent",
@@ -118,7 +132,10 @@ _SEVERAL = (
     ("rose from 20 to 30 per cent", "the second was, and the first is"),
 )
 _AMONG = (
-    ("highest, most, best, first, lowest, least, last", "no other is as high, or as low"),
+    (
+        "highest, most, best, first, main, leading, lowest, least, last",
+        "no other is as high, or as low",
+    ),
     ("second highest, ranked second", "just one is higher"),
     ("top two, the two lowest", "the cells take these places"),
     ("joint highest", "it may share the place"),
@@ -176,13 +193,15 @@ def _table(table: Table) -> Iterator[str]:
     defined = definitions(table.columns)
     if defined:
         yield from _wrapped(defined)
+    if table.tested:
+        yield from _wrapped(table.tested)
     base = table.overall or (table.base if table.one_base and table.bases else None)
     if base is not None:
         yield f"  {table.id}.base  {_based(base.symbol, base.words)}"
     for row, head in enumerate(table.rows):
         if not table.single:
             own = table.bases[row]
-            yield f"  {head.label}"
+            yield f"  {lettered(head)}"
             yield f"  {table.id}.{head.id}.base  {_based(own.symbol, own.words)}"
         width = max((len(table.path(row, each)) for each in range(len(table.columns))), default=0)
         for column, answer in enumerate(table.columns):
@@ -226,7 +245,8 @@ def _explained(figure: Figure, tables: Mapping[str, Table], percent: str) -> str
         f"  value      {value}{' per cent' * (figure.kind == 'pct')}",
         *([f"  count      {figure.count:,}"] if figure.count is not None else []),
         *([f"  base       {_of(figure, table)}"] if figure.base is not None else []),
-        *(f"  note       {each}" for each in table.notes),
+        *_margin(figure, table),
+        *(f"  note       {each}" for each in (*table.notes, table.tested) if each),
     ]
     forms = list(_forms(figure, percent))
     longest = max(len(reference) for reference, _ in forms)
@@ -238,20 +258,30 @@ def _explained(figure: Figure, tables: Mapping[str, Table], percent: str) -> str
     return "\n".join(lines)
 
 
-def _of(figure: Figure, table: Table) -> str:
+def _margin(figure: Figure, table: Table) -> Iterator[str]:
+    """How far a share of a poll may be off, by its own base."""
+    size = _base_of(figure, table).precise
+    if size is not None and figure.kind == "pct":
+        points = decimal_text(margin_of(figure.value, size), 1)
+        yield f"  margin     {points} points either way: {{{{ {figure.reference}.margin }}}}"
+
+
+def _base_of(figure: Figure, table: Table) -> Base:
     row, _, _ = figure.cell.rpartition(".")
-    place = table.row(row or figure.cell)
-    base = table.bases[place or 0]
+    return table.bases[table.row(row or figure.cell) or 0]
+
+
+def _of(figure: Figure, table: Table) -> str:
+    base = _base_of(figure, table)
     caution = ", a small base: print it with its count" if base.caution else ""
     return f"{base.words}{caution}"
 
 
 def _forms(figure: Figure, percent: str) -> Iterator[tuple[str, str]]:
     """The figure in each form that it has, as a binding and as it is printed."""
-    own = figure.reference
-    if figure.kind != "points":
-        own = f"{own}.{figure.kind}"
-    forms = [name for name in FORMS if figure.kind == "pct" or name in ("words", "digits")]
+    own = figure.binding
+    plain = ("words", "digits", *((DECIMAL,) if figure.kind == "points" else ()))
+    forms = [name for name in FORMS if figure.kind == "pct" or name in plain]
     yield f"{{{{ {own} }}}}", written(figure, percent)
     yield "at a start", written(figure, percent, starts_sentence=True)
     for name in forms:

@@ -102,9 +102,11 @@ def label_of(number: Number, tables: Mapping[str, Table]) -> str:
     if table is None:
         return ""
     row, _, column = number.cell.rpartition(".")
-    names = [head.label for head in table.rows if head.id in (row, column)]
-    names += [head.label for head in table.columns if head.id == column]
-    return spaced(": ".join((table.title, *names[:2])))
+    based = number.kind.endswith("base")
+    row = row or (column if based else "")
+    names = [head.label for head in table.rows if head.id == row]
+    names += [head.label for head in table.columns if head.id == column and not based]
+    return spaced(": ".join((table.title, *names)))
 
 
 def spaced(text: str) -> str:

@@ -14,7 +14,7 @@ from briefing.claims.formats import LESS
 from briefing.claims.verdicts import AMONG
 from briefing.ledger import label_of, printed_figures, unrounded
 from briefing.tables.model import SYMBOLS
-from briefing.tables.printed import cell_text
+from briefing.tables.printed import cell_text, lettered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -198,6 +198,8 @@ def _table(table: Table, numbers: list[Number]) -> Iterator[str]:
     for row in rows:
         yield _row(table, row, marks)
     yield "</tbody></table></div>"
+    if table.tested:
+        yield f"<p>{escape(table.tested)}</p>"
     if len(wanted) > len(rows):
         yield f"<p>{len(wanted) - len(rows):,} more rows are in claims.csv.</p>"
 
@@ -215,7 +217,7 @@ def _row(table: Table, row: int, marks: Mapping[str, str]) -> str:
         _cell(cell_text(cell, head), marks.get(table.path(row, column), ""))
         for column, (cell, head) in enumerate(zip(table.cells[row], table.columns, strict=True))
     )
-    head = f'<th scope="row">{escape(table.rows[row].label)}</th>'
+    head = f'<th scope="row">{escape(lettered(table.rows[row]))}</th>'
     return f"<tr>{head}{cells}{_cell(told, marks.get(own, ''))}</tr>"
 
 

@@ -18,8 +18,9 @@ from xlsxwriter import Workbook
 from briefing.ledger import PLACES, spaced
 from briefing.tables.model import SYMBOLS, Measure
 from briefing.tables.notes import definitions
+from briefing.tables.printed import lettered, weighted_bases
 from briefing.tables.rounding import ALL, decimal_text, percent_digits, plain_text
-from briefing.tables.sheet import harmless
+from briefing.tables.sheet import harmless, letters_of, tested_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -121,8 +122,7 @@ def workbook(tables: Iterable[Table], about: Particulars) -> bytes:
 
 
 def _grid(table: Table) -> Grid:
-    weighted = any(base.weighted is not None for base in table.bases)
-    heads, rows = _turned(table) if table.single else _rows(table, weighted=weighted)
+    heads, rows = _turned(table) if table.single else _rows(table)
     defined = definitions(table.columns)
     overall = table.overall or (table.base if table.one_base and table.bases else None)
     words = overall.words if overall else "differs from row to row; it stands in each of them"
@@ -131,45 +131,70 @@ def _grid(table: Table) -> Grid:
         spaced(table.title),
         spaced(table.question),
         spaced(words),
-        tuple(spaced(each) for each in ((defined,) if defined else ()) + table.notes),
+        tuple(spaced(each) for each in (defined, *table.notes, table.tested) if each),
         _distinct([spaced(each) for each in heads]),
         tuple((spaced(label), values) for label, values in rows),
     )
 
 
 def _turned(table: Table) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]]]:
-    """A question for all: a row for each answer."""
-    shares = [head.measure is Measure.SHARE for head in table.columns]
-    first = "Answer" if any(shares) else "Number of"
-    heads = [first, *(("Per cent",) if any(shares) else ()), "Count"]
-    rows = []
+    """A question for all: a row for each answer.
+
+    Shares, other figures (means, net scores) and counts have a column each; what a row has none of
+    is not applicable.
+    """
+    measures = {head.measure for head in table.columns}
+    shares, others = Measure.SHARE in measures, bool(measures - {Measure.SHARE, Measure.COUNT})
+    first = "Answer" if shares else "What is told" if others else "Number of"
+    heads = [first, *(("Per cent",) if shares else ()), *((_FIGURE,) if others else ()), "Count"]
+    rows: list[tuple[str, tuple[Value, ...]]] = []
     for head, cell in zip(table.columns, table.cells[0], strict=True):
-        values = [_value(cell, head)] if any(shares) else []
-        rows.append((head.label, (*values, _count(cell))))
-    if any(shares):
-        rows.append(("Base (unweighted)", (Value("[z]"), _of_base(table.bases[0]))))
+        share = head.measure is Measure.SHARE
+        other = not share and head.measure is not Measure.COUNT
+        own = [_value(cell, head) if share else _NONE] if shares else []
+        own += [_value(cell, head) if other else _NONE] if others else []
+        plain = share or (not other and not others)
+        rows.append((head.label if plain else _unit(head), (*own, _count(cell))))
+    beside = [_NONE] * (len(heads) - 2)
+    if shares or others:
+        rows += [(name, (*beside, values[0])) for name, values in _bases(table)]
     return heads, rows
 
 
-def _rows(table: Table, *, weighted: bool) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]]]:
-    """A row for each item or group: its base, shares or scores, then counts."""
+def _rows(table: Table) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]]]:
+    """A row for each item or group: its bases, shares or scores, then counts and letters."""
     counted = [place for place, head in enumerate(table.columns) if head.measure is Measure.SHARE]
-    heads = ["Row", "Base (unweighted)", *(("Base (weighted)",) if weighted else ())]
-    heads += [_unit(head) for head in table.columns]
+    tested = [place for place, head in enumerate(table.columns) if head.id in tested_columns(table)]
+    bases = list(_bases(table))
+    heads = ["Row", *(name for name, _ in bases), *(_unit(head) for head in table.columns)]
     heads += [f"{table.columns[place].label} (count)" for place in counted]
+    heads += [f"{table.columns[place].label} ({_HIGHER})" for place in tested]
     rows = []
-    for head, base, cells in zip(table.rows, table.bases, table.cells, strict=True):
-        values = [_of_base(base), *((_weighted(base),) if weighted else ())]
+    for place, (head, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
+        values = [each[place] for _, each in bases]
         values += [_value(cell, column) for cell, column in zip(cells, table.columns, strict=True)]
-        values += [_count(cells[place]) for place in counted]
-        rows.append((head.label, tuple(values)))
+        values += [_count(cells[at]) for at in counted]
+        values += [Value(letters_of(cells[at], _NO_LETTERS)) for at in tested]
+        rows.append((lettered(head), tuple(values)))
     return heads, rows
+
+
+def _bases(table: Table) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    """The bases of all rows: unweighted, and what weights make of them."""
+    yield "Base (unweighted)", tuple(_of_base(base) for base in table.bases)
+    for name, numbers in weighted_bases(table).items():
+        told = zip(table.bases, numbers, strict=True)
+        yield f"Base ({name.removesuffix('_base')})", tuple(_weighted(*each) for each in told)
 
 
 def _unit(head: Head) -> str:
     return f"{head.label} ({head.unit or _UNITS[head.measure]})"
 
 
+_FIGURE = "Figure"
+_HIGHER = "higher than"
+_NO_LETTERS = "none"
+_NONE = Value("[z]")
 _UNITS = {
     Measure.SHARE: "per cent",
     Measure.SCORE: "mean score",
@@ -199,10 +224,10 @@ def _of_base(base: Base) -> Value:
     return Value(f"[{base.symbol}]") if base.symbol else _whole(base.n)
 
 
-def _weighted(base: Base) -> Value:
-    if base.symbol or base.weighted is None:
+def _weighted(base: Base, number: Fraction | None) -> Value:
+    if base.symbol or number is None:
         return Value(f"[{base.symbol or 'x'}]")
-    return Value(decimal_text(base.weighted, 1), base.weighted, 1)
+    return Value(decimal_text(number, 1), number, 1)
 
 
 def _whole(number: int) -> Value:

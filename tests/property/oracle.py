@@ -140,6 +140,8 @@ class Oracle:
         ranks = [int(plain(each[f"{name}_{item}"]) or 0) for each in ranking]
         if taken[:1] == ["first"]:
             return Share(sum(each == 1 for each in ranks), len(ranks))
+        if taken[:1] == ["ranked"]:
+            return Share(sum(each > 0 for each in ranks), len(ranks))
         places = question.get("places", len(columns))
         return Share(sum(places + 1 - each for each in ranks if each), len(ranks))
 
@@ -157,9 +159,11 @@ class Oracle:
             return all(each.count == each.base == int(said[4:]) for _, each in own)
         if "a similar proportion" in said:
             return max(points) - min(points) <= 3
-        if said.startswith(("fewer name", "more name")):
+        compared = [rule for known, rule in COMPARED.items() if f"{said} ".startswith(f"{known} ")]
+        if compared:
             first, *others = points
-            return all(first < each if said[0] == "f" else first > each for each in others)
+            point = 10 if claim.endswith(".score") else 1
+            return all(compared[0]((first - each) / point) for each in others)
         if said.endswith("are not engaged"):
             points, said = [100 - each for each in points], said.removesuffix("are not engaged")
         between = re.fullmatch(r"between (.+) and (.+)", said)
@@ -205,10 +209,30 @@ QUANTIFIERS: dict[str, Callable[[Fraction], bool]] = {
     "minority": lambda share: 0 < share < 50,
     "a minority": lambda share: 0 < share < 50,
     "few": lambda share: 0 < share <= 20,
+    "many": lambda share: share >= 25,
+    "many of them": lambda share: share >= 25,
+    "few of them": lambda share: 0 < share <= 20,
+    "a handful": lambda share: 0 < share <= 5,
+    "a handful of them": lambda share: 0 < share <= 5,
+    "most of them": lambda share: share > 50,
     "almost all": lambda share: 90 <= share < 100,
     "none": lambda share: share == 0,
 }
+COMPARED: dict[str, Callable[[Fraction], bool]] = {
+    "fewer name": lambda lead: lead < 0,
+    "more name": lambda lead: lead > 0,
+    "fewer with": lambda lead: lead < 0,
+    "ahead of": lambda lead: lead > 0,
+    "named more often": lambda lead: lead > 0,
+    "behind": lambda lead: lead < 0,
+    "close behind": lambda lead: -3 <= lead < 0,
+    "just ahead of": lambda lead: 0 < lead <= 3,
+    "far behind": lambda lead: lead <= -10,
+    "lag far behind": lambda lead: lead <= -10,
+    "lag close behind": lambda lead: -3 <= lead < 0,
+}
 PLACES = {
+    "put prevention and better outcomes first": (1, 1, 2),
     "best": (1, 1, 1),
     "most": (1, 1, 1),
     "biggest": (1, 1, 1),

@@ -129,10 +129,12 @@ def test_scores_and_weighted_bases_have_columns_of_their_own() -> None:
         ["Finance", "78", "3.2"],
     ]
     table = grid("q3", {"a": (40, {"yes": 20}), "b": (40, {"yes": 10})})
-    bases = tuple(replace(each, weighted=Fraction(77, 2)) for each in table.bases)
+    bases = tuple(
+        replace(each, weighted=Fraction(199, 5), effective=Fraction(38)) for each in table.bases
+    )
     rows = read([replace(table, bases=bases)], "q3.csv")
-    assert rows[0][1:3] == ["Base (unweighted)", "Base (weighted)"]
-    assert rows[1][1:4] == ["40", "38.5", "50"]
+    assert rows[0][1:4] == ["Base (unweighted)", "Base (weighted)", "Base (effective)"]
+    assert rows[1][1:5] == ["40", "39.8", "38", "50"]
 
 
 @pytest.mark.parametrize("text", [HOSTILE, "+44 20", "@SUM(A1)", "-1", "\tx", "{=1}"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
@@ -22,7 +23,7 @@ from briefing.tables.sheet import plain, sheet
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from briefing.blocks.model import Setting
     from briefing.charts.model import Chart, Drawn, Extent
@@ -99,7 +100,12 @@ class ChartBlock(Block):
         if len(charts) == 1:
             return (self,)
         return tuple(
-            replace(self, chart=chart, continued=_continued(place, len(charts)))
+            replace(
+                self,
+                chart=chart,
+                table=_marked_in(self.table, getattr(chart, "only", "").split()),
+                continued=_continued(place, len(charts)),
+            )
             for place, chart in enumerate(charts, start=1)
         )
 
@@ -271,6 +277,29 @@ _MANY = 88
 def _told(words: str) -> Span:
     """Words of the engine's own."""
     return Span(words, language=wording().spoken())
+
+
+_OF_A_MARK = re.compile(r"\[(\w+)\]")
+"""How a note begins that explains what stands in place of figures."""
+
+
+def _marked_in(table: Table, shown: Sequence[str]) -> Table:
+    """A table for a part of its chart: without the notes of marks that no bar of it has."""
+    rows = [place for place, head in enumerate(table.rows) if head.id in shown]
+    columns = [place for place, head in enumerate(table.columns) if head.id in shown]
+    marks = {
+        cell.symbol
+        for row, column, cell in table
+        if (not rows or row in rows) and (not columns or column in columns)
+    }
+    marks |= {table.bases[row].symbol for row in rows}
+    kept = (each for each in table.notes if _explains(each, marks))
+    return replace(table, notes=tuple(kept))
+
+
+def _explains(note: str, marks: Collection[str]) -> bool:
+    mark = _OF_A_MARK.match(note)
+    return mark is None or mark[1] in marks
 
 
 def _continued(place: int, count: int) -> str:

@@ -6,24 +6,25 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.grid import BODY, Grid, GridCell, set_grid
+from briefing.blocks.grid import BODY, HEAD, Grid, GridCell, set_grid
 from briefing.blocks.lines import set_paragraphs, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Number
+from briefing.fonts import MissingGlyphError
 from briefing.layout.text import Span, widest_word
 from briefing.signs import NO_BREAK
 from briefing.structure import Role
-from briefing.tables.count import ALIKE
 from briefing.tables.model import Measure, Part
-from briefing.tables.printed import figure_text, taken_of
+from briefing.tables.printed import figure_text, lettered, taken_of, weighted_bases
 from briefing.tables.rounding import decimal_text, percent_text, whole_text
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing.blocks.model import Setting
-    from briefing.layout.pages import Piece
+    from briefing.brand.styles import TextStyle
+    from briefing.layout.pages import Piece, Strip
     from briefing.layout.text import Words
     from briefing.tables.model import Base, Cell, Head, Table
 
@@ -51,11 +52,14 @@ class TableBlock(Block):
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Rows in the styles ``table.head`` and ``table.body``, a hairline below each."""
-        node = setting.parent.add(Role.TABLE)
         heads = [head for head in self.table.columns if self.nets or head.part is not Part.NET]
         rows = [self._row(head) for head in heads]
         rows += [self._bases(), *self._weighted()]
-        strips = set_grid(self._grid(self._header(), rows, setting), node, setting)
+        strips: tuple[Strip, ...] = ()
+        for places in self._parts(rows, setting):
+            grid = self._grid(places, rows, setting)
+            above = with_gap(strips, setting.look.style("base").gap) if strips else ()
+            strips = (*above, *set_grid(grid, setting.parent.add(Role.TABLE), setting))
         words = self._noted()
         if not words:
             return strips
@@ -71,21 +75,16 @@ class TableBlock(Block):
         return (Span(words, language=wording().spoken()),) if words else ()
 
     def _weighted(self) -> Iterator[list[Span]]:
-        """What weights make of the bases: a number that stands for a population is no base."""
-        bases = self.table.bases
-        if all(base.effective is None for base in bases):
-            return
-        number = sum(base.n for base in bases)
-        weight = sum((base.weighted or Fraction(0) for base in bases), Fraction(0))
-        if number and ALIKE[0] <= weight / number <= ALIKE[1]:
-            yield [_told("weighted_base"), *(_figure(base.weighted, base) for base in bases)]
-        yield [_told("effective_base"), *(_figure(base.effective, base) for base in bases)]
+        """What weights make of the bases."""
+        for name, numbers in weighted_bases(self.table).items():
+            told = zip(numbers, self.table.bases, strict=True)
+            yield [_told(name), *(_figure(*each) for each in told)]
 
-    def _header(self) -> list[list[Span]]:
+    def _header(self, places: Sequence[int]) -> list[list[Span]]:
         """The groups; where they are of several breaks, what each is a group of stands above."""
-        rows = self.table.rows
-        across = [Span(""), *(Span(_lettered(row)) for row in rows)]
-        if len({row.within for row in rows if row.within}) <= 1:
+        rows = [self.table.rows[place] for place in places]
+        across = [Span(""), *(Span(lettered(row)) for row in rows)]
+        if len({row.within for row in self.table.rows if row.within}) <= 1:
             return [across]
         before = ["", *(row.within for row in rows[:-1])]
         above = [
@@ -107,7 +106,7 @@ class TableBlock(Block):
         if cell.value is None:
             return None
         kind = taken_of(head.measure)
-        base = self.table.bases[row].n
+        base = self.table.n_of(row, column)
         return Number(
             cell.value, text, self.table.id, self.table.path(row, column), kind, base=base
         )
@@ -123,8 +122,33 @@ class TableBlock(Block):
         cell = "" if table.single else table.rows[row].id
         return Span(text, number=Number(Fraction(base.n), text, table.id, cell, "base", base.n))
 
-    def _grid(self, heads: list[list[Span]], rows: list[list[Span]], setting: Setting) -> Grid:
-        gutter = setting.look.style(BODY).size * 0.6
+    def _parts(self, rows: list[list[Span]], setting: Setting) -> Iterator[tuple[int, ...]]:
+        """The groups of each part of a table: all, or as many as stand beside each other.
+
+        A table too wide for its column is set in parts below each other, where it can between two
+        breaks; each has the heads of its rows.
+        """
+        label, *figures = _needed(self._header(range(len(self.table.rows))), rows, setting)
+        room = setting.width - max(label, _LABELS * setting.width)
+        part: list[int] = []
+        for place in range(len(figures)):
+            if part and sum(figures[each] for each in (*part, place)) > room:
+                kept = self._to_a_break(part, place)
+                yield tuple(part[:kept])
+                part = part[kept:]
+            part.append(place)
+        yield tuple(part)
+
+    def _to_a_break(self, part: list[int], following: int) -> int:
+        """How many groups of a part stay, so that what follows begins with a break if it can."""
+        within = [self.table.rows[place].within for place in (*part, following)]
+        return next(
+            (at for at in range(len(part), 0, -1) if within[at] != within[at - 1]), len(part)
+        )
+
+    def _grid(self, places: Sequence[int], rows: list[list[Span]], setting: Setting) -> Grid:
+        heads = self._header(places)
+        rows = [[row[0], *(row[place + 1] for place in places)] for row in rows]
         return Grid(
             tuple(
                 tuple(self._cell(span, place, "Column") for place, span in enumerate(row))
@@ -133,8 +157,8 @@ class TableBlock(Block):
             tuple(
                 tuple(self._cell(span, place, "") for place, span in enumerate(row)) for row in rows
             ),
-            self._widths([*heads, *rows], setting),
-            gutter,
+            self._widths(heads, rows, setting),
+            _gutter(setting),
         )
 
     def _cell(self, span: Span, place: int, scope: str) -> GridCell:
@@ -143,13 +167,49 @@ class TableBlock(Block):
             return GridCell(words, self.where, "right", scope)
         return GridCell(words, self.where, scope=scope or "Row")
 
-    def _widths(self, rows: list[list[Span]], setting: Setting) -> tuple[float, ...]:
-        """The first column takes what the figures leave; figures share the rest evenly."""
-        style = setting.look.style(BODY)
+    def _widths(
+        self, heads: list[list[Span]], rows: list[list[Span]], setting: Setting
+    ) -> tuple[float, ...]:
+        """The first column takes what the figures leave; figures share the rest evenly.
+
+        Where that is too narrow for the words of some, each has what it needs.
+        """
+        style, width = setting.look.style(BODY), setting.width
         count = len(rows[0]) - 1
-        least = max(widest_word((span,), style) + style.size for row in rows for span in row[1:])
-        figures = min(max(least, setting.width * 0.6 / count), setting.width * 0.7 / count)
-        return (setting.width - figures * count, *[figures] * count)
+        cells = [span for row in (*heads, *rows) for span in row[1:]]
+        least = max(_widest(span, style) + style.size for span in cells)
+        if least > width * _FIGURES / count:
+            _, *needed = _needed(heads, rows, setting)
+            return (width - sum(needed), *needed)
+        figures = min(max(least, width * 0.6 / count), width * _FIGURES / count)
+        return (width - figures * count, *[figures] * count)
+
+
+_FIGURES, _LABELS = 0.7, 0.2
+"""Parts of the width: what figures share at most, what the heads of rows have at least."""
+_SLIP = 0.01
+
+
+def _needed(heads: list[list[Span]], rows: list[list[Span]], setting: Setting) -> tuple[float, ...]:
+    """The widths of the columns' widest words, with the gutter before those of figures."""
+    styled = [(row, setting.look.style(HEAD)) for row in heads]
+    styled += [(row, setting.look.style(BODY)) for row in rows]
+    label, *figures = (
+        max(_widest(row[place], style) for row, style in styled) for place in range(len(rows[0]))
+    )
+    return (label, *(each + _gutter(setting) + _SLIP for each in figures))
+
+
+def _gutter(setting: Setting) -> float:
+    return setting.look.style(BODY).size * 0.6
+
+
+def _widest(span: Span, style: TextStyle) -> float:
+    """The width of the widest word; one without a glyph is told when it is set."""
+    try:
+        return widest_word((span,), style) if span.text else 0.0
+    except MissingGlyphError:
+        return 0.0
 
 
 def _figure(value: Fraction | None, base: Base) -> Span:
@@ -162,11 +222,6 @@ def _told(entry: str) -> Span:
     """A head that the engine words itself."""
     words = wording()
     return Span(str(getattr(words, entry)), language=words.spoken(entry))
-
-
-def _lettered(row: Head) -> str:
-    """The label of a group, with the letter by which others are compared with it."""
-    return f"{row.label} ({row.letter})" if row.letter else row.label
 
 
 def shown(cell: Cell, head: Head, *, counts: bool = False, decimals: int = 0) -> str:

@@ -110,5 +110,5 @@ def told(table: Table, share: float) -> bool:
 def _number(
     table: Table, row: int, column: int, *, value: Fraction, text: str, kind: str
 ) -> Number:
-    base = table.bases[row].n
+    base = table.bases[row].n if kind == "base" else table.n_of(row, column)
     return Number(value, text, table.id, table.path(row, column), kind, base=base)

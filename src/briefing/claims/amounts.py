@@ -10,6 +10,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from briefing.claims.references import MEASURED
 from briefing.claims.statements import Tolerance, UnclearClaimError, reach, share_of
 from briefing.claims.tokens import follows, match, number, phrases, token
 from briefing.tables.rounding import half_up
@@ -167,9 +168,11 @@ class Quantity:
 def _point_of_number(figure: Figure, stated: Fraction) -> Fraction:
     """What a point is for a number: a hundredth of it, so that three are at least one respondent.
 
-    For a score it is a tenth.
+    For a score it is a tenth; a net score is in points itself.
     """
-    if figure.kind in ("score", "number"):
+    if figure.kind == "net":
+        return Fraction(1)
+    if figure.kind in MEASURED:
         return Fraction(1, 10)
     return max(stated / 100, Fraction(1, 2))
 

@@ -16,6 +16,7 @@ from briefing.claims.amounts import (
 )
 from briefing.claims.quantifiers import states
 from briefing.claims.ranges import read_range
+from briefing.claims.references import MEASURED
 from briefing.claims.statements import UnclearClaimError, pair, points_of
 from briefing.claims.tokens import follows, match, number, phrases, token
 from briefing.tables.rounding import half_up
@@ -46,7 +47,7 @@ class Similar:
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
         """Whether all figures are within `SIMILAR`, or are printed alike."""
-        values = [points_of(each) for each in figures]
+        values = [_height(each) for each in figures]
         if self.same:
             return len({half_up(each) for each in values}) == 1
         return max(values) - min(values) <= SIMILAR
@@ -61,7 +62,7 @@ class Compared:
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
         """Whether the first figure leads every other one, slightly or by far if that is said."""
-        first, *others = (points_of(each) for each in figures)
+        first, *others = (_height(each) for each in figures)
         leads = [(first - other) * self.sign for other in others]
         if self.margin == "slightly":
             return all(0 < lead <= SLIGHTLY for lead in leads)
@@ -128,16 +129,33 @@ class Change:
         return moved and self.before.holds(before) and self.after.holds(after)
 
 
+def _height(figure: Figure) -> Fraction:
+    """What is compared, in points: those of a score or a mean are tenths."""
+    return figure.value * 10 if figure.kind in MEASURED else points_of(figure)
+
+
 # -- reading ---------------------------------------------------------------------------------------
 
-MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "better"])
-LESS = frozenset(["fewer", "less", "lower", "smaller", "worse"])
+MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "better", "ahead"])
+MORE |= {"outnumber", "outnumbers", "outnumbered"}
+LESS = frozenset(["fewer", "less", "lower", "smaller", "worse", "behind"])
 RISEN = frozenset(["rose", "risen", "grew", "grown", "increased", "climbed"])
 FALLEN = frozenset(["fell", "fallen", "dropped", "declined", "decreased", "shrank"])
-RISES = RISEN | {"rise", "increase", "gained", "up"}
-FALLS = FALLEN | {"fall", "decrease", "drop", "lost", "down"}
+RISE, FALL = (
+    frozenset(["rise", "increase", "growth"]),
+    frozenset(["fall", "decrease", "drop", "decline"]),
+)
+RISES = RISEN | RISE | {"gained", "up"}
+FALLS = FALLEN | FALL | {"lost", "down"}
+_STEEP = {
+    **dict.fromkeys(["sharp", "sharply", "steep", "steeply", "big", "large"], "far"),
+    **dict.fromkeys(["slight", "slightly", "small", "marginally"], "slightly"),
+}
 MARGINS = phrases(
-    {"slightly": "slightly|a little|marginally", "far": "far|much|many|considerably|well"}
+    {
+        "slightly": "slightly|a little|marginally|just|narrowly|close",
+        "far": "far|much|many|considerably|well",
+    }
 )
 MULTIPLES = {
     "twice": Fraction(2),
@@ -147,7 +165,10 @@ MULTIPLES = {
     "triple": Fraction(3),
     "half": Fraction(1, 2),
 }
-_CLOSE = (("similar",), ("similarly",), ("about", "the", "same"), ("much", "the", "same"))
+_CLOSE = (
+    *(("similar",), ("similarly",), ("about", "the", "same"), ("much", "the", "same")),
+    *((how, what) for how in ("evenly", "equally") for what in ("split", "divided", "matched")),
+)
 _SAME = (("the", "same"), ("equal",), ("equally",), ("same",), ("just", "as", "many"))
 
 
@@ -240,9 +261,13 @@ def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] |
 
 
 def _moved(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:
-    """A rise or a fall that is not measured."""
-    sign = (token(tokens, at) in RISEN) - (token(tokens, at) in FALLEN)
-    return (Compared(sign), at + 1) if sign else None
+    """A rise or a fall that is not measured: ``rose sharply``, ``a slight fall``."""
+    word = token(tokens, at)
+    sign = (word in RISEN | RISE) - (word in FALLEN | FALL)
+    if not sign:
+        return None
+    behind = _STEEP.get(token(tokens, at + 1), "")
+    return Compared(sign, behind or _STEEP.get(token(tokens, at - 1), "")), at + 1 + bool(behind)
 
 
 def _direction(tokens: Sequence[str], at: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.claims.numerals import LARGEST, in_words, ordinal
+from briefing.claims.references import MEASURED
 from briefing.claims.wording import in_tenths, nearest_fraction
 from briefing.drawing import Number
 from briefing.signs import NO_BREAK
@@ -40,7 +41,8 @@ def written(figure: Figure, percent: str = PER_CENT, *, starts_sentence: bool = 
 
     `percent` is the document's way with percentages, `PER_CENT` or `SIGN`. At the start of a
     sentence a numeral is written in words (conventions, 1.13), unless the form ``digits`` or
-    ``sign`` asks for the numeral. Percentages are rounded once, here, half up.
+    ``sign`` asks for the numeral. Percentages are rounded once, here, half up: to whole ones, or
+    with the form ``decimal`` to tenths.
     """
     if figure.form in _IN_WORDS:
         words = _IN_WORDS[figure.form](figure)
@@ -83,7 +85,7 @@ def starts_sentence(before: str) -> bool:
 
 
 def _percentage(figure: Figure, percent: str, *, starts_sentence: bool) -> str:
-    digits = percent_digits(figure.value)
+    digits = percent_digits(figure.value, figure.places)
     if starts_sentence and _numerals_are_words():
         return f"{_capital(_words(figure))}{NO_BREAK}{wording().per_cent}"
     if percent == SIGN:
@@ -92,7 +94,7 @@ def _percentage(figure: Figure, percent: str, *, starts_sentence: bool) -> str:
 
 
 def _points(figure: Figure, *, starts_sentence: bool) -> str:
-    digits = percent_digits(figure.value)
+    digits = percent_digits(figure.value, figure.places)
     words = wording()
     noun = words.percentage_point if digits in ("1", "<1") else words.percentage_points
     spelt = starts_sentence and _numerals_are_words()
@@ -116,24 +118,26 @@ def _digits(figure: Figure) -> str:
     if figure.kind == "number" and not figure.form:
         return number_text(figure.value, figure.unit, figure.decimals)
     if figure.kind in ("pct", "points"):
-        return percent_digits(figure.value)
+        return percent_digits(figure.value, figure.places)
     if figure.kind == "rank":
         return ("=" if figure.tied else "") + decimal_text(figure.value)
     if figure.kind == "net":
         return points_text(figure.value)
-    measured = figure.kind in ("score", "number")
+    measured = figure.kind in MEASURED
     return decimal_text(figure.value, figure.decimals if measured else 0)
 
 
 def _words(figure: Figure) -> str:
-    if figure.kind in ("score", "number", "net"):
+    if figure.kind in (*MEASURED, "net"):
         return _digits(figure)
     if figure.kind == "rank":
         return ("joint " if figure.tied else "") + ordinal(int(figure.value))
     if figure.kind in ("pct", "points"):
-        digits = percent_digits(figure.value)
-        bound = _bounded(digits).removesuffix(digits.lstrip("<>"))
-        return bound + in_words(int(digits.lstrip("<>")))
+        digits = percent_digits(figure.value, figure.places)
+        number = digits.lstrip("<>")
+        units, _, tenth = number.partition(".")
+        point = f" point {in_words(int(tenth))}" if tenth else ""
+        return _bounded(digits).removesuffix(number) + in_words(int(units)) + point
     whole = int(half_up(figure.value))
     return in_words(whole) if 0 <= whole <= LARGEST else _digits(figure)
 

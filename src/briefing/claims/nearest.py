@@ -38,10 +38,9 @@ def remedy(typed: Typed, figure: Figure | None) -> str:
     declare = f"or declare it: [{typed.text}]{{.literal}}"
     if figure is None:
         return f"prove it: [{typed.text}]{{claim=…}}, {declare}"
-    reference = f"{figure.reference}.{figure.kind}"
-    claim = figure.reference if figure.kind == "pct" else reference
+    claim = figure.reference if figure.kind == "pct" else figure.binding
     return (
-        f"nearest in the data: {told(figure)}; bind it: {{{{ {reference} }}}}, "
+        f"nearest in the data: {told(figure)}; bind it: {{{{ {figure.binding} }}}}, "
         f"or prove it: [{typed.text}]{{claim={claim}}}, {declare}"
     )
 
@@ -56,8 +55,17 @@ def _candidates(tables: Iterable[Table], *, shares: bool) -> Iterator[Figure]:
             if shares and head.measure is Measure.SHARE:
                 yield Figure(table.id, path, "pct", cell.value, head.label, cell.count, base)
             elif not shares and head.measure is not Measure.SHARE:
-                kind = taken_of(head.measure)
-                yield Figure(table.id, path, kind, cell.value, head.label, cell.count, base)
+                yield Figure(
+                    table.id,
+                    path,
+                    taken_of(head.measure),
+                    cell.value,
+                    head.label,
+                    cell.count,
+                    table.n_of(row, column),
+                    decimals=head.decimals,
+                    unit=head.unit,
+                )
             elif not shares and cell.count is not None:
                 count = Fraction(cell.count)
                 yield Figure(table.id, path, "count", count, head.label, cell.count, base)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 SUPERLATIVES = {
     **dict.fromkeys(
-        ["highest", "most", "greatest", "largest", "biggest", "top", "best", "strongest", "first"],
+        [
+            *("highest", "most", "greatest", "largest", "biggest", "top", "best", "strongest"),
+            *("first", "main", "leading", "chief", "foremost", "commonest", "tops", "topped"),
+        ],
         +1,
     ),
     **dict.fromkeys(

@@ -26,6 +26,11 @@ QUANTIFIERS = {
     "large minority": Tolerance(reach("[30, 50)"), "near a third, or more"),
     "small minority": Tolerance(reach("(0, 20]"), "a fifth or less"),
     "tiny minority": Tolerance(reach("(0, 5]"), "one in twenty or less"),
+    "many": Tolerance(reach("[25, 100]"), "a quarter or more"),
+    "several": Tolerance(reach("(0, 50)"), "less than half, and three respondents or more"),
+    "mostly": Tolerance(reach("(50, 100]"), "more than half of the stated base"),
+    "overwhelming": Tolerance(reach("[80, 100]"), "four in five or more"),
+    "a handful": Tolerance(reach("(0, 5]"), "one in twenty or less, and somebody"),
     "few": Tolerance(reach("(0, 20]"), "a fifth or less, and somebody"),
     "almost none": Tolerance(reach("(0, 5]"), "one in twenty or less, and somebody"),
     "almost all": Tolerance(reach("[90, 100)"), "nine in ten or more, and not all"),
@@ -39,7 +44,8 @@ PHRASES = phrases(
     {
         "vast majority": "the vast majority|a vast majority|vast majority|"
         "the overwhelming majority|an overwhelming majority|the great majority|great majority",
-        "large majority": "a large majority|large majority|a clear majority|clear majority",
+        "large majority": "a large majority|large majority|a clear majority|clear majority|"
+        "the bulk",
         "small majority": "a small majority|a slim majority|a narrow majority|a bare majority|"
         "small majority|slim majority|narrow majority",
         "majority": "the majority|a majority|majority|most",
@@ -51,16 +57,24 @@ PHRASES = phrases(
         "almost all": "almost all|nearly all|virtually all|almost every|nearly every|"
         "almost everyone|nearly everyone|almost everybody|nearly everybody",
         "not all": "not all|not every|not everyone|not everybody",
-        "all": "all|every|everyone|everybody|every one|each",
+        "all": "unanimous|unanimously|all|every|everyone|everybody|every one|each",
         "all but": "all but|everyone but|everybody but",
-        "almost none": "almost none|hardly any|hardly anyone|almost no|almost nobody|almost no one|"
-        "very few",
+        "almost none": "almost none|hardly any|hardly anyone|hardly anybody|"
+        "barely any|barely anyone|barely anybody|scarcely any|scarcely anyone|scarcely anybody|"
+        "almost no|almost nobody|almost no one|very few",
+        "many": "many|a good many|a great many|a lot|lots|plenty",
+        "several": "several",
+        "mostly": "mostly|mainly|largely|predominantly|widespread",
+        "overwhelming": "overwhelming|overwhelmingly",
+        "a handful": "a handful|handful|only a handful",
         "few": "few|a few|only a few|just a few|relatively few",
         "none": "none|no one|nobody|not one|not a single|not any|no",
     }
 )
 """The quantifiers that are understood, by their words."""
 
+_SEVERAL = 3
+"""So many respondents at least are several."""
 _FILLERS = frozenset({"of", "the", "those", "them"})
 
 
@@ -86,6 +100,8 @@ class Quantifier:
             if figure.base is None or figure.count is None:
                 raise UnclearClaimError(f"{figure.reference} has no count", "claim a share of it")
             return figure.base - figure.count == self.number
+        if self.name == "several" and (figure.count is None or figure.count < _SEVERAL):
+            return False
         return QUANTIFIERS[self.name].reach.holds(share) and (
             self.number is None or figure.base == self.number
         )

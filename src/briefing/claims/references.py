@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from briefing.tables.margins import margin_of
 from briefing.tables.model import Measure, Part
 from briefing.tables.printed import taken_of
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from briefing.tables.model import Base, Cell, Head, Table
 
+MARGIN = "margin"
+MEASURED = ("score", "number", MARGIN)
+"""Kinds of figures that are no whole number of anybody."""
 TAKINGS = {
     "pct": "the share, in per cent; taken where nothing is said of a share",
     "count": "how many respondents; taken where nothing is said of a plain number",
@@ -28,14 +32,17 @@ TAKINGS = {
     "score": "the mean score of a ranking; taken where nothing is said of a score",
     "mean": "the same",
     "rank": "the place of the row in its column, the highest first",
+    MARGIN: "of a poll: how many percentage points a share may be off, 19 times in 20",
 }
 """What can be taken of a cell, and what that is."""
 
+DECIMAL = "decimal"
 FORMS = {
     "words": "in words: twenty-one",
     "digits": "the figures alone: 21",
     "percent": "per cent in words, whatever the document's way: 21 per cent",
     "sign": "with the sign: 21%",
+    DECIMAL: "a share or a difference of shares with one decimal place: 21.3 per cent",
     "tenths": "so many in ten, hedged as far as it is off: just over two in ten",
     "fraction": "the nearest fraction, hedged as far as it is off: just over a fifth",
 }
@@ -53,6 +60,7 @@ _SYMBOLS = {
     "x": "it is not available",
     "low": "it is more than none, but how much is not known",
 }
+_OF_A_SHARE = (MARGIN, Measure.SHARE)
 _NATURAL = {measure: taken_of(measure) for measure in Measure}
 
 
@@ -90,10 +98,22 @@ class Figure:
     unit: str = ""
 
     @property
+    def places(self) -> int:
+        """How many decimal places are printed of it; percentages and points are in hundredths."""
+        if self.kind in MEASURED:
+            return self.decimals
+        return 1 if self.form == DECIMAL else 0
+
+    @property
     def reference(self) -> str:
-        """How words refer to it."""
+        """How words refer to its cell."""
         own = ".".join(part for part in (self.table, self.cell) if part)
         return f"{own} - {self.less.reference}" if self.less else own
+
+    @property
+    def binding(self) -> str:
+        """How words refer to it and to nothing else of its cell."""
+        return f"{self.reference}.{self.kind}" if self.kind in TAKINGS else self.reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +278,7 @@ def _cells(
 
 def _formed(figure: Figure, path: Path, form: str) -> Figure:
     """A figure with the form it is to be written in; some are for shares alone."""
-    if form in _OF_SHARES and figure.kind != "pct":
+    if form in {*_OF_SHARES, DECIMAL} and figure.kind != "pct":
         raise WrongReferenceError(
             "unknown-taking",
             f"'{path.text}' is no share, so it cannot be written as .{form}",
@@ -289,6 +309,8 @@ def _figure(table: Table, path: Path, row: int, column: int, taking: str) -> Fig
     if base.symbol:
         raise _suppressed(path, base.symbol, table)
     value = Fraction(base.n) if kind == "base" else _value(table, path, cell, head, kind)
+    if kind == MARGIN:
+        value = _margin(path, value, base)
     figure = Figure(
         table=table.id,
         cell=table.path(row, column),
@@ -296,7 +318,7 @@ def _figure(table: Table, path: Path, row: int, column: int, taking: str) -> Fig
         value=value,
         label=head.label if table.single else f"{table.rows[row].label}: {head.label}",
         count=cell.count,
-        base=base.n,
+        base=base.n if kind == "base" else table.n_of(row, column),
         answer=head.label,
         decimals=head.decimals,
         unit=head.unit,
@@ -312,13 +334,24 @@ def _value(table: Table, path: Path, cell: Cell, head: Head, kind: str) -> Fract
             return cell.value
         if cell.count is not None:
             return Fraction(cell.count)
-    elif kind == "rank" or kind == _NATURAL[head.measure]:
+    elif kind in ("rank", _NATURAL[head.measure]) or (kind, head.measure) == _OF_A_SHARE:
         return cell.value
     raise WrongReferenceError(
         "unknown-taking",
         f"'{path.text}' has no {kind}: {head.label} of {table.id} is a {head.measure.value}",
         f"take .{_NATURAL[head.measure]}",
     )
+
+
+def _margin(path: Path, share: Fraction, base: Base) -> Fraction:
+    """The margin of error of a share, by what its own base is worth."""
+    if base.precise is None:
+        raise WrongReferenceError(
+            "unknown-taking",
+            f"'{path.text}' has no margin of error: the survey is not declared a poll",
+            "margins have a meaning for probability and quota samples: [survey] poll = true",
+        )
+    return margin_of(share, base.precise)
 
 
 def _suppressed(path: Path, symbol: str, table: Table) -> WrongReferenceError:
@@ -332,7 +365,14 @@ def _suppressed(path: Path, symbol: str, table: Table) -> WrongReferenceError:
 
 def _ranked(figure: Figure, table: Table, path: Path, column: int) -> Figure:
     """The place of the row by this column, the highest value first; equal values share a place."""
-    head = table.columns[column]
+    head, row = table.columns[column], figure.cell.rpartition(".")[0]
+    if table.single or any(each.id == row and each.part is Part.WHOLE for each in table.rows):
+        raise WrongReferenceError(
+            "unknown-taking",
+            f"'{path.text}' has no rank: its row is everybody, with nothing to be ranked among",
+            "take the rank of an item or a group, or claim a place among answers: "
+            '[the highest]{claim=q1.yes among="q1.*"}',
+        )
     values = [
         _value(table, path, cells[column], head, "rank")
         for cells, each in zip(table.cells, table.rows, strict=True)

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import Unit
+from briefing.claims.quantifying import NUMBERS, VERBS, quantifying
 from briefing.claims.reading import first_amount
 from briefing.claims.tokens import VULGAR
 
@@ -34,11 +35,7 @@ class Typed:
 
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_WORD = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-    "hundred"
-)
+_WORD = NUMBERS
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten"
 """Numbers that prose is full of: they are data only of respondents and their units."""
 _IN_WORDS = rf"(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}))*"
@@ -47,12 +44,6 @@ _PARTS = "thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|halves"
 _PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half"
 _NOT_PARTS = "part(?:y|ies)|person|time|sector|way|point|reason|option|place|year|page|edition"
 _NOUNS = ("people", "respondents", "those", "them", "us")
-_VERBS = (
-    "say|says|said|see|saw|think|thought|feel|felt|know|knew|agree|agreed|disagree|disagreed|"
-    "believe|believed|expect|expected|want|wanted|use|used|have|had|are|were|is|was|do|did|would|"
-    "find|found|call|called|name|named|rate|rated|trust|trusted|come|came|go|went|report|reported"
-)
-
 _HARMLESS = re.compile(
     rf"""
       \b[\w.+-]+@[\w.-]+                                  # an address for mail
@@ -72,6 +63,7 @@ _HARMLESS = re.compile(
     | \b\d+(?:[-/]\d+)*[-/]?(?!(?:k|m|mn|bn|pc|x)\b)[^\W\d_]\w*   # 2a, 5-point; not 3m
     | \b\d+[/:]\d+\b                                      # 24/7, 16:9
     | \bin\sa\shundred\b
+    | \b(?:[Aa]ged?|[Aa]ges)\s(?:over\s|under\s)?\d+(?:\s?(?:to|and|[-\u2013])\s?\d+)?  # aged 16
     | \b(?:{_WORD})-(?!(?:{_WORD})\b|{_PARTS})[^\W\d_]\w* # two-tier, three-year
     """,
     re.VERBOSE,
@@ -83,6 +75,9 @@ _QUOTED = re.compile(
     "|\N{LEFT SINGLE QUOTATION MARK}(.*?)\N{RIGHT SINGLE QUOTATION MARK}(?!\\w)"
     '|"([^"]*)"'
 )
+
+
+_QUESTION = re.compile(r"[^.!?:;]++\?")
 
 
 def typed_figures(
@@ -99,8 +94,8 @@ def typed_figures(
     in words up to ten. Dates, years,
     ordinals, labels (page 5, A4, COVID-19), times and addresses are passed over. `exempt` says of
     a quotation whether it is known to the letter, and so passed over; without it words such as
-    ``most`` are within any quotation, numerals are not. Without `quantifiers` words such as ``all``
-    are left alone: what tells of the method is full of them.
+    ``most`` are within any quotation, numerals are not. A question states nothing by such words.
+    Without `quantifiers` they are left alone: what tells of the method is full of them.
     """
     text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
     figures = _figures((*_NOUNS, *nouns))
@@ -110,9 +105,10 @@ def typed_figures(
         for match in _QUOTED.finditer(text)
         if exempt is None or exempt(quotation(match))
     ]
+    asked = [match.span() for match in _QUESTION.finditer(text)]
     for match in figures.finditer(text):
         kind = match.lastgroup
-        if kind == "quantifier" and not quantifiers:
+        if kind == "quantifier" and (not quantifiers or _inside(match.start(), asked)):
             continue
         if kind in ("number", "percent", "words") and _inside(match.start(), harmless):
             continue
@@ -147,28 +143,10 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
             |\b(?:a|an|one)[-\s](?:{_PART})\b(?!\s(?:{_NOT_PARTS})\b)
             |(?<!-)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year)) | [{vulgar}])
         | (?P<number>(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:k|m|mn|bn|x)\b)?(?![\w/]|[.,]\d))
-        | (?P<quantifier>
-            \bmost\b(?=\s(?:of\b|{_VERBS})|\s[^\W\d_]{{3,}}s\b(?<!ss)|\s(?:{named})\b)
-            |\bmajorit(?:y|ies)\b
-            |(?<!ethnic\s)\bminorit(?:y|ies)\b(?!\s(?:groups?|ethnic|communit|languages?))
-            |\b(?:twice|double|thrice|treble|triple)\s(?:as|the)\b
-            |\b(?:{_WORD})\stimes\s(?:as|more|the)\b
-            |\b(?:doubled|halved|trebled|tripled|quadrupled)\b
-            |\b(?:almost|nearly|virtually)\s(?:all|every\w*|none|everyone)\b
-            |\balmost\s(?:no\b(?:\sone)?|nobody\b) | \bhardly\sany\w*
-            |\b(?:everyone|everybody|nobody|no\sone)\s(?:{_VERBS})\b
-            |\b(?:all|every|each|no|few|fewer|both|none)\s{whose}(?:{named})\b
-            |(?<![^\s(\u201c\u2018"*-])(?:few|fewer|none|all|both)\s(?:{_VERBS})\b
-            |\b(?:all|both|none|few|each|every\sone)\sof\s(?:them|these|those|us)\b
-            |\bmore\s(?:{named}|{_VERBS})\b(?=[^.!?]*\bthan\b)
-            |\b(?:highest|lowest|fewest|biggest|largest|smallest)\b |\b(?:top|bottom)\s(?:{_WORD})\b
-            |\b(?:similar|same|equal)\s(?:proportion|share|number|percentage)\b
-            |\b(?:most|least)\s(?:common|often|frequent)\w*
-            |\b(?:ranked|placed)\s(?:first|second|third|fourth|fifth|top|last|highest|lowest)\b
-            |\b(?:dozens?|hundreds|thousands|millions)\b)
+        | (?P<quantifier>{quantifying(named, whose)})
         | (?P<words>
             \b(?:{_SMALL})\s{whose}(?:{named})\b
-            |\b(?!one\b)(?:{_SMALL})\s(?:(?:{_VERBS})\b|of\s(?:the|our|them|these|those)\b)
+            |\b(?!one\b)(?:{_SMALL})\s(?:(?:{VERBS})\b|of\s(?:the|our|them|these|those)\b)
             |\b(?!(?:{_SMALL})\b(?!\shundred\b)|hundred\b){_IN_WORDS}\b)
         """,
         re.VERBOSE | re.IGNORECASE,

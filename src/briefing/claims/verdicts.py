@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge, Quantity
 from briefing.claims.places import Superlative
 from briefing.claims.reading import read_claim
+from briefing.claims.references import MEASURED
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import tokens_of
 from briefing.claims.wording import true_words
@@ -130,8 +131,8 @@ def hedged(before: str, figure: Figure) -> str:
         if not share and phrase[0] in _PLACES and len(phrase) == 1:
             return ""
         value = figure.value * 100 if share else figure.value
-        measured = figure.kind in ("score", "number")
-        shown = half_up(value, figure.decimals if measured else 0)
+        shown = half_up(value, figure.places)
+        measured = figure.kind in MEASURED
         per_point = Fraction(1, 10**figure.decimals) if measured else Fraction(1)
         holds = TOLERANCES[Hedge[name]].reach.holds((value - shown) / per_point)
         return "" if holds else " ".join(phrase)
@@ -148,7 +149,7 @@ def told(figure: Figure) -> str:
     if figure.kind == "points":
         return f"{figure.reference} is {decimal_text(figure.value * 100, 1)} percentage points"
     if figure.kind != "pct":
-        decimals = figure.decimals if figure.kind in ("score", "number") else 0
+        decimals = figure.decimals if figure.kind in MEASURED else 0
         return f"{figure.reference} ({figure.kind}) is {decimal_text(figure.value, decimals)}"
     of = f" ({figure.count} of {figure.base})" if figure.count is not None else ""
     return f"{figure.reference} is {decimal_text(figure.value * 100, 1)} per cent{of}"

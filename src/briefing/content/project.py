@@ -51,6 +51,8 @@ class Settings:
     brand: str
     final: bool
     where: Source
+    literal: tuple[str, ...] = ()
+    """Figures in what this file and the codebook print that are none of the survey's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,6 +317,7 @@ def _settings(keys: _Keys) -> Settings:
         brand=keys.needed("brand"),
         final=keys.value("final", bool, "true or false", default=False),
         where=keys.where,
+        literal=keys.texts("literal"),
     )
     keys.finish()
     return settings
@@ -329,6 +332,7 @@ def _survey(keys: _Keys) -> SurveyFiles:
         choices=Choices(
             sheet=keys.text("sheet"),
             leave_out_partial=keys.choice("partial", _PARTIAL, _PARTIAL[0]) == _PARTIAL[1],
+            partial_settled="partial" in keys.values,
         ),
     )
     keys.finish()

@@ -144,6 +144,8 @@ class _Setting:
         start = len(self.text)
         self._all(link.children, replace(dress, link=link.target, title=link.title))
         language = dress.language or self.writer.language
+        if link.title:  # it is heard
+            self.writer.point_out(link.title, link.where, self.shown)
         if not link.title and says_nothing(self.text[start:], language):
             self.writer.diagnostics.warning(
                 "link-says-nothing",

@@ -25,12 +25,14 @@ class Choices:
     """What the author of a project chose of a file that leaves a choice.
 
     `sheet` names a sheet of a workbook; an empty name takes the first with cells. Replies that
-    were not completed are counted unless `leave_out_partial`. With `name_heads` columns without a
-    name of their own get one: nothing refers to them yet.
+    were not completed are counted unless `leave_out_partial`; with `partial_settled` the author
+    said which, and is not told again. With `name_heads` columns without a name of their own get
+    one: nothing refers to them yet.
     """
 
     sheet: str = ""
     leave_out_partial: bool = False
+    partial_settled: bool = False
     name_heads: bool = False
 
 

@@ -358,6 +358,8 @@ class Codebook:
     """Letters of significance (conventions, 1.10): empty for none, ``plain`` or ``bonferroni``."""
     poll: bool = False
     """Whether the sample is declared a poll, so that margins of error have a meaning."""
+    population: int = 0
+    """Of how many the sample was drawn, where that is declared and they are not too many."""
     banners: tuple[Banner, ...] = ()
     rates: tuple[Rate, ...] = ()
     fieldwork: tuple[date, date] | None = None

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z][a-z0-9_]*\Z")
 TAKINGS = frozenset(
     {
-        *("pct", "count", "base", "score", "mean", "rank"),
-        *("words", "digits", "percent", "sign", "tenths", "fraction"),
+        *("pct", "count", "base", "score", "mean", "rank", "margin"),
+        *("words", "digits", "percent", "sign", "decimal", "tenths", "fraction"),
     }
 )
 """Last parts of a reference in words (``q1.agree.pct``): no answer can be called so."""

@@ -7,6 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import BaseRule, Meaning
+from briefing.tables.margins import precise
 from briefing.tables.model import Base
 from briefing.tables.notes import in_quotes, listed
 from briefing.tables.rounding import decimal_text
@@ -50,6 +51,7 @@ def _base(counter: Counter, mask: Mask, tally: Tally, words: str) -> Base:
         weighted=tally.weight if counter.weighted else None,
         effective=counter.effective(mask),
         caution=0 < tally.n < counter.survey.codebook.caution_below,
+        precise=precise(counter, mask),
     )
 
 

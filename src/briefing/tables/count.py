@@ -14,6 +14,7 @@ import numpy as np
 
 from briefing.survey.model import WEIGHT
 from briefing.tables.model import Cell
+from briefing.tables.printed import ALIKE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,10 +153,6 @@ class Counter:
                 for row, added in zip(sums, part, strict=True)
             ]
         return sums
-
-
-ALIKE = (Fraction(99, 100), Fraction(101, 100))
-"""Where the mean of weights lies that are not scaled to a population (conventions, 1.8)."""
 
 
 def shares_of(parts: Sequence[Tally], whole: Tally) -> tuple[Cell, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import sqrt
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import unit_variable
 from briefing.tables.bases import people
 from briefing.tables.count import count_cell
 from briefing.tables.heads import count_head, whole_head
+from briefing.tables.margins import margin_of, precise
 from briefing.tables.model import Base, Cell, Head, Measure, Part, Table
 from briefing.tables.rounding import decimal_text
 from briefing.wording import wording
@@ -68,23 +68,13 @@ def _weights(counter: Counter) -> tuple[list[Head], list[Cell]]:
 
 
 def _margin(counter: Counter) -> Fraction | None:
-    """The widest margin of a share of all, in points: 1.96 standard errors of one half.
-
-    Of the effective number: a margin that leaves weights out is too narrow (conventions, 1.9).
-    """
-    whole = counter.tally(counter.everyone)
-    size = counter.effective(counter.everyone) or Fraction(whole.n)
-    if not size:
-        return None
-    error = sqrt(0.25 / float(size))
-    return Fraction(_Z) * Fraction(error) * 100
+    """The widest margin of a share of all, in points: that of one half."""
+    size = precise(counter, counter.everyone)
+    return None if size is None else margin_of(Fraction(1, 2), size)
 
 
 def _margin_note(margin: Fraction) -> str:
     return wording().margin(points=decimal_text(margin, 1))
-
-
-_Z = "1.96"
 
 
 def _number(name: str, label: str, decimals: int) -> Head:

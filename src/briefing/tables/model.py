@@ -17,6 +17,7 @@ SYMBOLS = {
     "w": "nobody is in the base",
     "x": "not available",
     "z": "not applicable",
+    "low": "more than none, but rounds to nought",
 }
 """What stands in brackets in place of a figure, and what it means (conventions, 1.7)."""
 
@@ -81,6 +82,7 @@ class Base:
     `n` is always the unweighted number; `weighted` is there if weights were used, and with it the
     `effective` number, what uneven weights leave of `n` (conventions, 1.8). `words` follow
     "Base:" ("80 residents who answered"). `caution` marks a small base that is shown with counts.
+    `precise` is what it is worth where margins of error are told of a poll.
     A base with a symbol (``c``) is itself suppressed: its `n` is 0, its words say "fewer than 10".
     """
 
@@ -90,6 +92,7 @@ class Base:
     effective: Fraction | None = None
     caution: bool = False
     symbol: str = ""
+    precise: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,17 @@ class Table:
         if row is None or column is None:
             raise KeyError(f"{self.id}.{row_id}.{column_id}")
         return self.cells[row][column]
+
+    def n_of(self, row: int, column: int) -> int:
+        """The unweighted number that a cell is of.
+
+        It is the row's base, or of a mean the number of those whose answers have a number: "don't
+        know" is in the base of the shares and in no mean.
+        """
+        count = self.cells[row][column].count
+        if self.columns[column].measure is Measure.NUMBER and count is not None:
+            return count
+        return self.bases[row].n
 
     def path(self, row: int, column: int) -> str:
         """How words refer to a cell within this table: ``row.column``, or ``column`` alone."""

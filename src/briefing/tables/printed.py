@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.signs import NO_BREAK
@@ -11,10 +12,10 @@ from briefing.tables.rounding import decimal_text, half_up, percent_text, whole_
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from fractions import Fraction
+    from briefing.tables.model import Cell, Head, Table
 
-    from briefing.tables.model import Cell, Head
-
+ALIKE = (Fraction(99, 100), Fraction(101, 100))
+"""Where the mean of weights lies that are not scaled to a population (conventions, 1.8)."""
 _TIGHT = frozenset("%\N{DEGREE SIGN}'\N{PRIME}")
 """Units that stand at the number itself."""
 
@@ -45,12 +46,39 @@ def figure_text(value: Fraction, head: Head, decimals: int | None = None) -> str
 
 
 def cell_text(cell: Cell, head: Head) -> str:
-    """What a cell says to whoever checks it, a share with its count; suppressed, its symbol."""
+    """What a cell says to whoever checks it, a share with its count; suppressed, its symbol.
+
+    Behind it stand the letters of the groups that it is significantly higher than.
+    """
     if cell.symbol or cell.value is None:
         return f"[{cell.symbol or 'x'}]"
     told = head.measure is Measure.SHARE and cell.count is not None
     count = f" ({whole_text(cell.count or 0)})" if told else ""
-    return f"{figure_text(cell.value, head)}{count}"
+    return f"{figure_text(cell.value, head)}{count}{f' {cell.letters}' if cell.letters else ''}"
+
+
+WEIGHTED, EFFECTIVE = "weighted_base", "effective_base"
+"""What the bases of a weighted table are called in the catalogues of words."""
+
+
+def weighted_bases(table: Table) -> dict[str, tuple[Fraction | None, ...]]:
+    """What weights make of the bases, a number a row; nothing where there are none.
+
+    A number that stands for a population is no base, so it is left out (conventions, 1.8).
+    """
+    bases = table.bases
+    if all(base.effective is None for base in bases):
+        return {}
+    number = sum(base.n for base in bases)
+    weight = sum((base.weighted or Fraction(0) for base in bases), Fraction(0))
+    alike = number and ALIKE[0] <= weight / number <= ALIKE[1]
+    told = {WEIGHTED: tuple(base.weighted for base in bases)} if alike else {}
+    return told | {EFFECTIVE: tuple(base.effective for base in bases)}
+
+
+def lettered(row: Head) -> str:
+    """The label of a group, with the letter by which others are compared with it."""
+    return f"{row.label} ({row.letter})" if row.letter else row.label
 
 
 def number_text(value: Fraction, unit: str, decimals: int) -> str:

@@ -51,6 +51,11 @@ def percent_digits(share: Fraction, decimals: int = 0) -> str:
     return wording().numbers.written(_percentage(share, decimals))
 
 
+def percent_plain(share: Fraction, decimals: int = 0) -> str:
+    """The digits of a percentage as programs read them, whatever the language."""
+    return _percentage(share, decimals)
+
+
 @cache
 def _percentage(share: Fraction, decimals: int) -> str:
     above, below = share.numerator * ALL * 10**decimals, share.denominator

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefing.signs import NARROW, NO_BREAK, NO_BREAK_HYPHEN
 from briefing.tables.model import Measure, Part
-from briefing.tables.rounding import percent_digits, plain_text
+from briefing.tables.printed import lettered
+from briefing.tables.rounding import percent_plain, plain_text
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -23,20 +24,8 @@ if TYPE_CHECKING:
     from briefing.tables.model import Base, Cell, Head, Table
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-def _unit(measure: Measure) -> str:
-    words = wording()
-    return {
-        Measure.SHARE: "%",
-        Measure.SCORE: words.unit_score,
-        Measure.COUNT: words.unit_number,
-        Measure.NUMBER: words.unit_number,
-        Measure.POINTS: words.unit_points,
-    }[measure]
-
-
 _TYPED = str.maketrans({NO_BREAK: " ", NARROW: " ", NO_BREAK_HYPHEN: "-", "\N{SOFT HYPHEN}": None})
+_SHARE = "%"
 _NOTHING = "[x]"
 """Where there is no figure and no reason is given (conventions, 1.7)."""
 
@@ -65,29 +54,65 @@ def harmless(cell: str) -> str:
 
 
 def _answers(table: Table) -> Iterator[Sequence[str]]:
-    unit, words = _unit(table.columns[0].measure), wording()
-    yield (words.answer, unit, words.count, words.base)
+    """Figures of several kinds say of which they are, but for shares in a column of shares."""
+    units, words = [_unit(head) for head in table.columns], wording()
+    mixed = len(set(units)) > 1
+    common = _SHARE if _SHARE in units else words.figure if mixed else units[0]
+    yield (words.answer, common, words.count, words.base)
     base = _base(table.bases[0])
-    for place, head in enumerate(table.columns):
-        yield (head.label, *_figures(table.cells[0][place], head, table.places), base)
+    for place, (head, unit) in enumerate(zip(table.columns, units, strict=True)):
+        label = f"{head.label}, {unit}" if mixed and unit != common else head.label
+        yield (label, *_figures(table.cells[0][place], head, table.places), base)
+
+
+def _unit(head: Head) -> str:
+    words = wording()
+    named = {
+        Measure.SHARE: _SHARE,
+        Measure.SCORE: words.unit_score,
+        Measure.COUNT: words.unit_number,
+        Measure.NUMBER: words.unit_number,
+        Measure.POINTS: words.unit_points,
+    }
+    return head.unit or named[head.measure]
 
 
 def _rows(table: Table) -> Iterator[Sequence[str]]:
+    tested, words = tested_columns(table), wording()
     heads = [
         f"{head.label}, {unit}"
         for head in table.columns
-        for unit in (_unit(head.measure), wording().unit_count)
+        for unit in (
+            _unit(head),
+            words.unit_count,
+            *((words.higher_than,) if head.id in tested else ()),
+        )
     ]
-    words = wording()
     corner = words.group if any(row.part is Part.GROUP for row in table.rows) else words.item
     yield (corner, *heads, words.base)
     for row, cells, base in zip(table.rows, table.cells, table.bases, strict=True):
         told = [
             figure
             for head, cell in zip(table.columns, cells, strict=True)
-            for figure in _figures(cell, head, table.places)
+            for figure in (
+                *_figures(cell, head, table.places),
+                *((letters_of(cell, words.none_of_them),) if head.id in tested else ()),
+            )
         ]
-        yield (row.label, *told, _base(base))
+        yield (lettered(row), *told, _base(base))
+
+
+def tested_columns(table: Table) -> frozenset[str]:
+    """The columns in which some share is significantly higher than another."""
+    places = {column for _, column, cell in table if cell.letters}
+    return frozenset(table.columns[place].id for place in places)
+
+
+def letters_of(cell: Cell, none: str) -> str:
+    """The letters of a cell, its symbol where it is suppressed, `none` where it has none."""
+    if cell.symbol or cell.value is None:
+        return f"[{cell.symbol or 'x'}]"
+    return cell.letters or none
 
 
 def _figures(cell: Cell, head: Head, places: int | None) -> tuple[str, str]:
@@ -97,7 +122,7 @@ def _figures(cell: Cell, head: Head, places: int | None) -> tuple[str, str]:
         return symbol, symbol
     count = "" if cell.count is None else str(cell.count)
     if head.measure is Measure.SHARE:
-        return percent_digits(cell.value, places or 0), count
+        return percent_plain(cell.value, places or 0), count
     score = head.decimals if places is None else places
     decimals = {Measure.SCORE: score, Measure.NUMBER: head.decimals}.get(head.measure, 0)
     return _plain(cell.value, decimals), count

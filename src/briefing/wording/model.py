@@ -112,6 +112,9 @@ class Wording:
     unit_number: str
     unit_points: str
     unit_count: str
+    figure: str
+    higher_than: str
+    none_of_them: str
 
     # -- figures in words
     per_cent: str

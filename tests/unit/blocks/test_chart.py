@@ -266,3 +266,14 @@ def test_a_question_keeps_off_labels_that_would_be_read_as_its_next_line(look: L
     assert white(Bars(), tabled.LEADERS) == usual, "its legend comes between"
     for chart, table in ((Ranked(), tabled.multiple()), (Donut(), tabled.AGREES)):
         assert white(chart, table) >= usual + look.style("chart.label").leading / 2
+
+
+def test_a_part_has_the_notes_of_its_own_marks_alone(look: Look) -> None:
+    table = replace(tabled.suppress(tabled.LEADERS, 3), notes=("[c] Suppressed.", "Of everybody."))
+    block = replace(LEADERS, table=table, chart=Bars(order="asked"))
+    parts = block.parts(needed(LEADERS, look, 240) * 0.6, setting(look, 240))
+    assert len(parts) > 1
+    noted = [each for each in parts if "[c] Suppressed." in each.table.notes]
+    (first,) = noted
+    assert tabled.LEADERS.rows[3].id in first.chart.shown(table)  # type: ignore[attr-defined]
+    assert all("Of everybody." in each.table.notes for each in parts)

@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 from briefing.claims.formats import SIGN, number, starts_sentence, written
-from briefing.claims.references import Figure, resolve
+from briefing.claims.references import Figure, WrongReferenceError, resolve
+from briefing.claims.verdicts import hedged
 from briefing.diagnostics import Source
 from tests.unit.claims.tabled import published
 
@@ -121,3 +122,34 @@ def test_a_difference_carries_both_of_its_cells() -> None:
     (less,) = made.others
     assert (less.table, less.cell, less.kind) == ("q17b", "confident", "less pct")
     assert made.value == figure.value == Fraction(55 - 18, 80)
+
+
+@pytest.mark.parametrize(
+    ("reference", "starts", "text"),
+    [
+        ("q2a.agree.decimal", False, "21.3 per cent"),
+        ("q2a.agree.pct.decimal", True, "Twenty-one point three per cent"),
+        ("q2a.disagree - q2a.agree.decimal", False, "47.5 percentage points"),
+    ],
+)
+def test_a_share_can_have_one_decimal_in_words(
+    reference: str,
+    starts: bool,  # noqa: FBT001
+    text: str,
+) -> None:
+    (figure,) = resolve(reference, published())
+    said = written(figure, starts_sentence=starts)
+    assert said.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NON-BREAKING HYPHEN}", "-") == text
+
+
+def test_no_count_has_a_decimal_form() -> None:
+    with pytest.raises(WrongReferenceError):
+        resolve("q2a.agree.count.decimal", published())
+
+
+def test_a_hedge_before_a_decimal_is_judged_by_the_unrounded_share() -> None:
+    (figure,) = resolve("q2a.agree.decimal", published())  # 21.25, printed as 21.3
+    assert hedged("It is under ", figure) == ""
+    assert hedged("It is over ", figure) == "over"
+    (whole,) = resolve("q2a.agree", published())  # printed as 21
+    assert hedged("It is over ", whole) == ""

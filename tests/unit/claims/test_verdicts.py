@@ -367,9 +367,9 @@ def test_a_denial_in_the_answer_is_not_turned_round() -> None:
 @pytest.mark.parametrize(
     ("words", "claim", "among", "complaint"),
     [
-        ("lots of", "q1.great_deal", "", "cannot be checked"),
+        ("loads of", "q1.great_deal", "", "cannot be checked"),
         ("", "q1.great_deal", "", "cannot be checked"),
-        ("many councillors", "q1.great_deal", "", "cannot be checked"),
+        ("crowds of councillors", "q1.great_deal", "", "cannot be checked"),
         ("a third, up from half", "q1.great_deal", "", "more than one thing"),
         ("£21", "survey.respondents", "", "more than a quantity"),
         ("26", "q1.great_deal", "", "a count or a percentage"),
@@ -400,7 +400,7 @@ def test_words_that_state_nothing_checkable_are_refused(
 
 def test_the_refusal_of_unclear_words_lists_what_is_understood() -> None:
     with pytest.raises(UnclearClaimError) as caught:
-        said("lots of", "q1.great_deal")
+        said("loads of", "q1.great_deal")
     assert "just under" in caught.value.hint
 
 

@@ -199,7 +199,7 @@ def test_an_abbreviation_is_one_word_that_stands_for_some(tmp_path: Path, entry:
 def test_a_project_chooses_a_sheet_and_what_becomes_of_partial_replies(tmp_path: Path) -> None:
     chosen = SOUND.replace("[documents.b", 'sheet = "Data"\npartial = "leave_out"\n[documents.b', 1)
     project = read_project(folder(tmp_path, chosen), Diagnostics())
-    assert project.survey.choices == Choices("Data", leave_out_partial=True)
+    assert project.survey.choices == Choices("Data", leave_out_partial=True, partial_settled=True)
 
 
 def test_data_beside_metadata_are_an_input(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.claims.formats import written
-from briefing.claims.references import resolve
+from briefing.claims.references import WrongReferenceError, resolve
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import judge
 from briefing.survey.model import (
@@ -40,6 +40,8 @@ from tests.unit.tables.surveys import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.tables.model import Table
 
 BANDS = (
@@ -406,3 +408,46 @@ def test_several_answers_in_a_banner_count_respondents() -> None:
     assert text(table, "north", "a") == "100%"
     assert text(table, "north", "b") == "50%"
     assert text(table, "south", "b") == "[w]"
+
+
+# -- margins of error ------------------------------------------------------------------------------
+
+
+def polled(weights: Sequence[Fraction] = (), population: int = 0) -> Table:
+    answers = {"q1": ["yes"] * 30 + ["no"] * 70, "role": ["x"] * 40 + ["y"] * 60}
+    made = survey(
+        answers,
+        single(),
+        weights=weights,
+        attributes=(attribute("role", "x", "y"),),
+        crosstabs=(crosstab("q1", "role", "x", "y"),),
+    )
+    book = replace(made.codebook, poll=True, population=population)
+    return tabulate(replace(made, codebook=book))["q1_by_role"]
+
+
+def margin(table: Table, row: str) -> float:
+    (figure,) = resolve(f"{table.id}.{row}.no.margin", {table.id: table})
+    assert figure.kind == "margin"
+    return float(figure.value)
+
+
+def test_a_group_has_the_margin_of_its_own_base() -> None:
+    """In the group x 10 of 40 said no: 1.96 times the root of 0.25 by 0.75 by 40."""
+    assert margin(polled(), "x") == pytest.approx(13.42, abs=0.005)
+    assert margin(polled(), "y") < 0.01 + 100 * 1.96 * (0.5 / 60 * (1 - 0.5 / 60) / 60) ** 0.5
+
+
+def test_uneven_weights_widen_a_margin() -> None:
+    uneven = [Fraction(1, 2), Fraction(3, 2)] * 50
+    assert margin(polled(uneven), "x") == pytest.approx(13.42 * 1.25**0.5, abs=0.01)
+
+
+def test_a_declared_population_narrows_a_margin_by_the_part_that_answered() -> None:
+    assert margin(polled(population=400), "x") == pytest.approx(13.42 * 0.75**0.5, abs=0.01)
+
+
+def test_without_a_poll_there_is_no_margin() -> None:
+    answers = {"q1": ["yes"] * 30 + ["no"] * 70}
+    with pytest.raises(WrongReferenceError, match="poll"):
+        resolve("q1.no.margin", tabulate(survey(answers, single())))

@@ -78,7 +78,7 @@ def _chosen(
     if len(names) > 1:
         others = ", ".join(quoted(each) for each in names if each != filled[0].name)
         message = f"the sheet {quoted(filled[0].name)} was read, not {others}"
-        hint = 'Name the sheet in publication.toml, [survey]: sheet = "…", to choose another.'
+        hint = f'Settle it in publication.toml, [survey]: sheet = "{filled[0].name}", or another.'
         diagnostics.warning("data-sheet", message, Source(path), hint)
     return filled[0]
 

@@ -56,13 +56,14 @@ def _partial(
     number = int(partial.sum())
     noun = "reply that was" if number == 1 else "replies that were"
     fate = "left out" if choices.leave_out_partial else "counted with the others"
-    other = "keep" if choices.leave_out_partial else "leave_out"
     remark = f"{number:,} {noun} not completed {fate}"
-    diagnostics.warning(
-        "data-partial",
-        f"{remark} ({sheet.named(partial)})",
-        sheet.first(partial),
-        f'In publication.toml, [survey]: partial = "{other}" decides otherwise.',
-    )
+    if not choices.partial_settled:
+        diagnostics.warning(
+            "data-partial",
+            f"{remark} ({sheet.named(partial)})",
+            sheet.first(partial),
+            'Settle it in publication.toml, [survey]: partial = "keep" counts them, '
+            'partial = "leave_out" does not.',
+        )
     words = wording()
     return (words.partial_left_out if choices.leave_out_partial else words.partial_counted)(number)
