@@ -169,8 +169,9 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from briefing.build import Order, build
+    from briefing.build import build
     from briefing.diagnostics import Faults
+    from briefing.pipeline.work import Order
     from briefing.progress import progress
     from briefing.publish import OVERSET
 
@@ -197,7 +198,8 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from briefing.build import Order, check
+    from briefing.build import check
+    from briefing.pipeline.work import Order
     from briefing.progress import progress
 
     with progress(sys.stderr) as report:

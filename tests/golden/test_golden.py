@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.build import Order, _lay_out, _write, _write_up
 from briefing.fit import fit_report
+from briefing.pipeline.lay_out import lay_out
+from briefing.pipeline.prepare import written_up
+from briefing.pipeline.produce import made_of
+from briefing.pipeline.work import Order
 from briefing.preflight import pages_text, structure_text
 from briefing.progress import silent
 from tests.conftest import ROOT
@@ -44,14 +47,14 @@ def texts(project: str, folder: Path, brand: str = "") -> dict[str, str]:
     """
     order = Order(other_brand(PROJECTS[project], brand, folder) if brand else PROJECTS[project])
     order = replace(order, profile="screen")
-    work = _write_up(order, silent, strict=False)
-    laid = list(_lay_out(work, order, silent))
+    work = written_up(order, silent, strict=False)
+    laid = list(lay_out(work, order, silent))
     work.diagnostics.stop()
     made = {}
     for each in laid:
         name = "-".join(filter(None, (project, each.document.name, brand)))
         made[f"{name}.pages.txt"] = pages_text(each.composed.pages)
-        made[f"{name}.structure.txt"] = structure_text(_write(work, each).content)
+        made[f"{name}.structure.txt"] = structure_text(made_of(work, each).content)
         fits = each.composed.pages.fits
         made[f"{name}.fit.txt"] = fit_report([(each.document.name, fits)])
     work.diagnostics.stop()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.build import Order, build
+from briefing.build import build
+from briefing.pipeline.work import Order
 from tests.judges.tools import absence, are_required
 from tests.whole.small import make
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from briefing.build import Order, build
+from briefing.build import build
+from briefing.pipeline.work import Order
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
-from briefing.build import Order, build
+from briefing.build import build
 from briefing.diagnostics import Faults
+from briefing.pipeline.work import Order
 from briefing.starter.start import Beginning, begin
 from tests.conftest import ROOT
 from tests.property.exports import exports

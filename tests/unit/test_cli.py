@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefing import __version__
-from briefing.build import Built, Order
 from briefing.cli import ENVIRONMENT, FAULTS, OK, USAGE, main
 from briefing.diagnostics import Diagnostics, Faults, Source
+from briefing.pipeline.work import Built, Order
 from briefing.publish import Made
 from tests.conformance.presses import Press
 

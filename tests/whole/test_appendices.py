@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 
-from briefing.build import Order, build, check
+from briefing.build import build, check
 from briefing.diagnostics import Faults
+from briefing.pipeline.work import Order
 from briefing.preflight import structure_text
 from tests.unit.pdf.bound import FIXTURES
 from tests.whole.small import make, replaced
@@ -18,7 +19,7 @@ from tests.whole.small import make, replaced
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing.build import Built
+    from briefing.pipeline.work import Built
 
 WORDS = "Who was asked, and how answers were weighed."
 

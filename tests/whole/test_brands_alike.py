@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.brand.read import read_brand
-from briefing.build import Order, _lay_out, _write_up
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Text
+from briefing.pipeline.lay_out import lay_out
+from briefing.pipeline.prepare import written_up
+from briefing.pipeline.work import Order
 from briefing.progress import silent
 from briefing.structure import Node, Role
 from tests.conftest import ROOT
@@ -45,8 +47,8 @@ def laid(project: Path, brand: str, folder: Path) -> dict[str, Composed]:
     assert 'brand = "civic"' in text
     settings.write_text(text.replace('brand = "civic"', f'brand = "{brand}"'), encoding="utf-8")
     order = Order(copy, profile="screen")
-    work = _write_up(order, silent, strict=False)
-    made = {each.document.name: each.composed for each in _lay_out(work, order, silent)}
+    work = written_up(order, silent, strict=False)
+    made = {each.document.name: each.composed for each in lay_out(work, order, silent)}
     work.diagnostics.stop()
     return made
 

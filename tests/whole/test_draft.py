@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from briefing.build import Order, build
+from briefing.build import build
 from briefing.diagnostics import Faults
+from briefing.pipeline.work import Order
 from briefing.survey.model import DISCLOSURES
 from tests.whole.small import make, replaced
 

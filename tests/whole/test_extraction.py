@@ -11,7 +11,8 @@ import pypdfium2
 import pytest
 from pdfminer.high_level import extract_text
 
-from briefing.build import Order, build
+from briefing.build import build
+from briefing.pipeline.work import Order
 from tests.conftest import ROOT
 from tests.whole.small import make, replaced
 

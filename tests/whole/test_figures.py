@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from briefing.build import Order, build
+from briefing.build import build
 from briefing.cli import main
 from briefing.diagnostics import Faults
+from briefing.pipeline.work import Order
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

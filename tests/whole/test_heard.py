@@ -10,8 +10,9 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from briefing.build import Order, build, check
+from briefing.build import build, check
 from briefing.cli import FAULTS, OK, USAGE, main
+from briefing.pipeline.work import Order
 from tests.whole.small import make, replaced
 
 if TYPE_CHECKING:

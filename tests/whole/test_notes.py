@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from briefing.build import Order, build
+from briefing.build import build
+from briefing.pipeline.work import Order
 from briefing.preflight import structure_text
 from tests.whole.test_repertoire import BRANDS, MASTERS, project_of
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 
-from briefing.build import Order, build, check
+from briefing.build import build, check
+from briefing.pipeline.work import Order
 from briefing.preflight import structure_text
 from briefing.preflight.examine import examine
 from briefing.profiles import PRESS
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from briefing.build import Built
+    from briefing.pipeline.work import Built
 
 MODEL_CASE = ROOT / "data" / "stp-survey"
 LEISURE = ROOT / "tests" / "projects" / "leisure"

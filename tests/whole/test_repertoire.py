@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from briefing.blocks import CATALOGUE as BLOCKS
 from briefing.blocks.notes import Footnotes
 from briefing.brand.read import read_brand
-from briefing.build import Order, build, check
+from briefing.build import build, check
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.compose import compose
 from briefing.content.bind import Manner, bind
@@ -22,6 +22,7 @@ from briefing.content.pictures import Album
 from briefing.content.publication import Publication, Sheet
 from briefing.diagnostics import Diagnostics
 from briefing.layout.text import plain
+from briefing.pipeline.work import Order
 from briefing.preflight import structure_text
 from briefing.survey.read import read_survey
 from briefing.tables.tabulate import tabulate
@@ -32,7 +33,7 @@ from tests.whole.small import make, replaced
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing.build import Built
+    from briefing.pipeline.work import Built
 
 REPERTOIRE = ROOT / "tests" / "whole" / "repertoire.md"
 MASTERS = {"leaflet": "method", "slides": "text"}

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.build import Order, build
+from briefing.build import build
+from briefing.pipeline.work import Order
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -15,18 +15,19 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from briefing.build import Order, build, check
+from briefing.build import build, check
 from briefing.cli import ENVIRONMENT, FAULTS, OK, USAGE, main
 from briefing.compose.document import compose
 from briefing.diagnostics import Faults
+from briefing.pipeline.work import Order
 from tests.whole.small import make, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from briefing.build import Built
     from briefing.compose.document import Composed
+    from briefing.pipeline.work import Built
 
 FILES = {
     "leaflet-screen.pdf",
@@ -375,7 +376,7 @@ def test_a_build_can_be_stopped_by_its_last_stage_and_leaves_what_was_there(
     def broken(*_args: object) -> Iterator[None]:
         raise OSError("no room on this disk")
 
-    monkeypatch.setattr("briefing.build.preflight", broken)
+    monkeypatch.setattr("briefing.pipeline.produce.preflight", broken)
     with pytest.raises(OSError, match="no room"):
         build(Order(project, out))
     assert contents(out) == before
@@ -388,7 +389,7 @@ def test_pages_whose_numbers_never_settle_are_a_fault_and_no_wrong_number_is_pri
         composed = compose(*args, lengths=lengths)
         return composed and replace(composed, lengths={} if lengths else {"favour": 2})
 
-    monkeypatch.setattr("briefing.build.compose", restless)
+    monkeypatch.setattr("briefing.pipeline.lay_out.compose", restless)
     out = project.parent / "out"
     with pytest.raises(Faults, match=r"publication\.toml.*'leaflet' change each time") as caught:
         build(Order(project, out, only="leaflet"))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from briefing.build import Order, build
+from briefing.build import build
 from briefing.diagnostics import Severity
+from briefing.pipeline.work import Order
 from briefing.preflight.examine import examine
 from briefing.profiles import PRESS, Rule
 from tests.conftest import ROOT

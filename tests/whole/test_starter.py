@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.build import Order, build, check
+from briefing.build import build, check
 from briefing.cli import FAULTS, OK, main
 from briefing.diagnostics import Faults
+from briefing.pipeline.work import Order
 from briefing.starter.start import Beginning, begin
 from tests.conftest import ROOT
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from briefing.build import Order, build, check
+from briefing.build import build, check
+from briefing.pipeline.work import Order
 from briefing.preflight.inspect import tree
 from tests.whole.foreign import make
 

@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.brand.read import read_brand
-from briefing.build import Order, check
+from briefing.build import check
 from briefing.diagnostics import Diagnostics, Source
 from briefing.fonts import MissingGlyphError
+from briefing.pipeline.work import Order
 from briefing.progress import silent
 from briefing.starter.codebook import codebook_text, comment, text
 from briefing.starter.guess import guess

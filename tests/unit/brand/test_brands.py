@@ -11,8 +11,9 @@ from briefing.brand.judge import worded
 from briefing.brand.model import luminance
 from briefing.brand.read import read_brand
 from briefing.brand.sight import printed
-from briefing.build import Order, check
+from briefing.build import check
 from briefing.diagnostics import Diagnostics
+from briefing.pipeline.work import Order
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -12,12 +12,13 @@ import pytest
 from briefing.blocks import CATALOGUE as BLOCKS
 from briefing.brand.masters import Furniture
 from briefing.brand.read import read_brand
-from briefing.build import Order, check
+from briefing.build import check
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.content import authored, project
 from briefing.content.evidence import Evidence
 from briefing.content.making import PRINTED
 from briefing.diagnostics import Diagnostics
+from briefing.pipeline.work import Order
 from briefing.survey import model
 from briefing.survey.codebook import parse_codebook
 from tests.conftest import ROOT

@@ -1,0 +1,1 @@
+"""The stages of a build, from a folder to files; `briefing.build` puts them in order."""

@@ -1,0 +1,147 @@
+"""The first stages: a project is read, its survey counted, its words bound to the figures."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from briefing.brand.read import read_brand
+from briefing.content.authored import authored, look_through
+from briefing.content.evidence import gather
+from briefing.content.project import read_project
+from briefing.content.write_up import write_up
+from briefing.diagnostics import Diagnostics, Source
+from briefing.pipeline.work import UNPROVED, Counted, Order, Work
+from briefing.survey.read import read_survey
+from briefing.tables.tabulate import tabulate
+from briefing.wording import speak
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from briefing.content import project as projects
+    from briefing.content.publication import Publication
+    from briefing.progress import Report
+
+_NONE: Final = MappingProxyType[str, int]({})
+
+
+def written_up(order: Order, report: Report, *, strict: bool) -> Work:
+    """The project read, its survey counted, its words bound to the figures."""
+    diagnostics = Diagnostics()
+    report("reading")
+    project = read_project(order.folder, diagnostics)
+    diagnostics.stop()
+    wanted = _wanted(project, order, diagnostics)
+    style = _style_folder(project, diagnostics)
+    brand = read_brand(style, diagnostics) if style else None
+    found = count(project, diagnostics, report)
+    if style is None or brand is None:  # reported, so counting has raised
+        raise AssertionError
+    report("writing up")
+    elsewhere = tuple(each.file for each in found.codebook.prepared)
+    work = Work(project, brand, style, found.evidence, wanted, strict, diagnostics, elsewhere)
+    texts = authored(project, found.codebook, brand)
+    look_through(texts, project.settings.literal, found.evidence, diagnostics, strict=strict)
+    written = [publication_of(work, document) for document in wanted]
+    if order.only is None:
+        _tell_unused(project, written, diagnostics)
+    if any(each.code != UNPROVED for each in diagnostics.errors):
+        diagnostics.stop()
+    return work
+
+
+def count(project: projects.Project, diagnostics: Diagnostics, report: Report) -> Counted:
+    """The survey of a project counted; raises `Faults` if any error has been found so far.
+
+    From here on the engine speaks in the words of the project.
+    """
+    speak(project.words)
+    files = project.survey
+    survey = read_survey(
+        project.folder,
+        diagnostics,
+        codebook=files.codebook,
+        responses=files.responses,
+        comments=files.comments,
+        population=files.population,
+        choices=files.choices,
+    )
+    report("tabulating")
+    tables = tabulate(survey)
+    diagnostics.stop()
+    language = project.settings.language
+    evidence = gather(survey.codebook, tables, survey.comments, language)
+    return Counted(project, survey.codebook, evidence, diagnostics)
+
+
+def _tell_unused(
+    project: projects.Project, written: Iterable[Publication], diagnostics: Diagnostics
+) -> None:
+    """Point at abbreviations that no document uses."""
+    used = frozenset[str]().union(*(each.abbreviations for each in written))
+    for each in project.abbreviations:
+        if each.name not in used and each.name.removesuffix("s") not in used:
+            diagnostics.warning(
+                "unused-abbreviation",
+                f"no document uses the abbreviation '{each.name}'",
+                each.where,
+                "Take it out, or write it as the words do.",
+            )
+
+
+def publication_of(
+    work: Work, document: projects.Document, lengths: Mapping[str, int] = _NONE
+) -> Publication:
+    """A document's words bound to the figures, and to the pages that `lengths` lead to."""
+    key = (document.name, tuple(lengths.items()))
+    if key not in work.written:
+        format_ = work.brand.formats.get(document.format)
+        masters = tuple(format_.masters) if format_ else ()
+        work.written[key] = write_up(
+            work.project,
+            document,
+            work.evidence,
+            masters,
+            work.diagnostics,
+            strict=work.strict,
+            lengths=lengths,
+            icons=work.brand.icons,
+        )
+    return work.written[key]
+
+
+def _wanted(
+    project: projects.Project, order: Order, diagnostics: Diagnostics
+) -> tuple[projects.Document, ...]:
+    """The documents that the order names: one, or all."""
+    if order.only is None:
+        return project.documents
+    wanted = tuple(each for each in project.documents if each.name == order.only)
+    if not wanted:
+        names = ", ".join(each.name for each in project.documents)
+        diagnostics.error(
+            "unknown-document",
+            f"there is no document {order.only!r}",
+            Source("publication.toml"),
+            f"There are: {names}.",
+        )
+        diagnostics.stop()
+    return wanted
+
+
+def _style_folder(project: projects.Project, diagnostics: Diagnostics) -> Path | None:
+    """The brand's folder: in ``styles/`` of the project, or of the nearest folder above it."""
+    name = project.settings.brand
+    for folder in (project.folder, *project.folder.parents):
+        style = folder / "styles" / name
+        if style.is_dir() and style.parent.parent == folder:
+            return style
+    diagnostics.error(
+        "no-brand",
+        f"there is no brand {name!r}",
+        project.settings.where,
+        f"Make styles/{name}/_brand.yml in the project or in a folder above it.",
+    )
+    return None

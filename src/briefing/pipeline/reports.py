@@ -1,0 +1,90 @@
+"""What is told beside the publications: claims, fit, notes for the printer, the inputs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose import Composed, explanation
+from briefing.diagnostics import Diagnostics
+from briefing.fit import fit_report
+from briefing.ledger import ledger_csv
+from briefing.pdf.foreign import facts
+from briefing.pipeline.work import Laid, Work, rendition
+from briefing.printer import Job, printer_notes
+from briefing.publish import Made
+from briefing.sign_off import sign_off
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def reports(work: Work, laid: Iterable[Laid]) -> list[Made]:
+    """The claims ledger, its page to be signed and the fit report, each document once."""
+    first = {each.document.name: each.composed.pages for each in reversed(list(laid))}
+    names = sorted(first, key=list(first)[::-1].index)
+    documents, tables = [(name, first[name]) for name in names], work.evidence.tables
+    settings = work.project.settings
+    return [
+        Made.text("claims.csv", ledger_csv(documents, tables)),
+        Made.text("claims.html", sign_off(documents, tables, settings.title, settings.language)),
+        Made.text("fit.txt", fit_report((name, first[name].fits) for name in names)),
+    ]
+
+
+def notes_for_printers(work: Work, laid: Iterable[Laid], made: Iterable[Made]) -> list[Made]:
+    """The notes for the printer, where there is anything to print."""
+    counts = {each.name: each.pages for each in made}
+    jobs = [_job(work, each, counts[each.name]) for each in laid if each.profile.output_condition]
+    return [Made.text("printer-notes.txt", printer_notes(jobs))] if jobs else []
+
+
+def _job(work: Work, laid: Laid, pages: int) -> Job:
+    """What a printer should know of one press file."""
+    profile = laid.profile
+    appended = [place for places in laid.composed.appended.values() for place in places]
+    version = f"{' and '.join(profile.conformance)}, PDF {'.'.join(map(str, profile.pdf_version))}"
+    return Job(
+        laid.name,
+        laid.publication.title,
+        laid.composed.pages,
+        pages,
+        len(appended),
+        _without_bleed(work, laid),
+        laid.document.binding,
+        profile.output_condition,
+        version,
+        {name: face.path.stem for name, face in work.brand.faces.items()},
+    )
+
+
+def _without_bleed(work: Work, laid: Laid) -> int:
+    """How many pages of a press file's appendices end where they are cut."""
+    told = Diagnostics()  # what is the matter with them has been said
+    files = [
+        file
+        for each in laid.document.appendices
+        if (file := rendition(each, laid.profile)) and not each.fit
+    ]
+    known = [facts(file.read_bytes(), told, work.at(file)) for file in files]
+    return sum(not bleeds for each in known if each for bleeds in each.bleeds)
+
+
+def explained(laid: Iterable[Laid]) -> str:
+    """Every arrangement that was weighed, each document once."""
+    first: dict[str, Composed] = {}
+    for each in laid:
+        first.setdefault(each.document.name, each.composed)
+    return "".join(explanation(name, composed.tried) for name, composed in first.items())
+
+
+def inputs(work: Work) -> dict[str, bytes]:
+    """Everything the files were made from: the project's files and the brand's."""
+    folder = work.project.folder
+    pictures = {path for publication in work.written.values() for path in publication.pictures}
+    named = (*work.project.inputs, *work.prepared, *sorted(pictures))
+    inputs = {path: (folder / path).read_bytes() for path in dict.fromkeys(named)}
+    for file in sorted(work.style.rglob("*")):
+        if file.is_file():
+            name = f"styles/{work.style.name}/{file.relative_to(work.style).as_posix()}"
+            inputs[name] = file.read_bytes()
+    return inputs
