@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import singledispatch
+from functools import cache, singledispatch
 from typing import TYPE_CHECKING
 
 from briefing.blocks.chart import ChartBlock
@@ -37,13 +37,15 @@ class Heard:
     """What is heard of the pages of a publication, for how they were arranged.
 
     `takes` has what the areas of each page's arrangement take, by the page's anchor, `lengths` how
-    many pages it went on for, `silent` the lines of blocks that could not be drawn, as was told.
+    many pages it went on for, `silent` the lines of blocks that could not be drawn, as was told,
+    `found` what the pages say: ways to divide a table of which nothing is there need no pattern.
     """
 
     publication: Publication
     takes: Mapping[str, frozenset[str]]
     lengths: Mapping[str, int]
     silent: frozenset[int]
+    found: Mapping[str, str]
 
     def pages(self) -> Iterator[tuple[Sheet, re.Pattern[str]]]:
         """Each page as written, with a pattern of its words in the order of reading."""
@@ -58,7 +60,7 @@ class Heard:
             said = [*self._head(entry, section, announced=announced)]
             for block in entry.blocks:
                 if not isinstance(block, ChartBlock) or block.where.line not in self.silent:
-                    said += self._block(block)
+                    said += self._block(block, self.found[entry.anchor])
             yield entry, re.compile("".join(said))
             announced = True
 
@@ -72,9 +74,11 @@ class Heard:
             yield literal(kicker)
         yield literal(plain(sheet.heading))
 
-    def _block(self, block: Block) -> Iterator[str]:
+    def _block(self, block: Block, found: str) -> Iterator[str]:
         if isinstance(block, ChartBlock):
             yield of_chart(block)
+        elif isinstance(block, TableBlock):
+            yield of_table(block, found)
         elif isinstance(block, Contents):
             yield from map(literal, self._contents(block))
         else:
@@ -97,9 +101,18 @@ class Heard:
             page += self.lengths.get(entry.anchor, 1)
 
 
+_NO_WAY = "(?!)"
+"""A pattern that nothing matches."""
+
+
+def plainly(*texts: str) -> str:
+    """Just these words, a blank behind each of the texts that is not empty."""
+    return "".join(f"{words(each)} " for each in texts if words(each))
+
+
 def literal(*texts: str) -> str:
-    """A pattern of just these words, a blank behind each of the texts that is not empty."""
-    return "".join(f"{re.escape(words(each))} " for each in texts if words(each))
+    """A pattern of just these words, as they are put together plainly."""
+    return re.escape(plainly(*texts)).replace(r"\ ", " ")
 
 
 def of_chart(block: ChartBlock) -> str:
@@ -113,6 +126,41 @@ def of_chart(block: ChartBlock) -> str:
     first, *others = asked
     part = rf"{literal(first)}\((?:continued, )?\d+ of \d+\) {literal(*others, *base)}"
     return f"(?:{literal(*asked, *base)}|(?:{part})+)"
+
+
+def of_table(block: TableBlock, found: str) -> str:
+    """A pattern of a table of figures, which is set in parts where its groups are too many."""
+    table = block.table
+    notes = " ".join(each for each in (*table.notes, table.tested) if each) if block.notes else ""
+
+    @cache
+    def parts(first: int) -> str:
+        """The groups from one of them on, as tables one below the other."""
+        if first == len(table.rows):
+            return ""
+        ways = []
+        for end in range(first + 1, len(table.rows) + 1):
+            texts = tuple(_part(block, first, end))
+            if plainly(*texts) in found:
+                ways.append(literal(*texts) + parts(end))
+        return f"(?:{'|'.join(ways)})" if ways else _NO_WAY
+
+    return parts(0) + literal(notes)
+
+
+def _part(block: TableBlock, first: int, end: int) -> Iterator[str]:
+    """The table of some groups, row by row."""
+    table = block.table
+    yield from (row.label for row in table.rows[first:end])
+    for place, head in enumerate(table.columns):
+        if head in table.nets and not block.nets:
+            continue
+        yield head.label
+        for cells in table.cells[first:end]:
+            yield shown(cells[place], head, counts=block.counts)
+    yield "Base"
+    for base in table.bases[first:end]:
+        yield f"[{base.symbol}]" if base.symbol else f"{base.n:,}"
 
 
 @singledispatch
@@ -163,23 +211,6 @@ def _(block: Quotation) -> Iterator[str]:
 def _(block: WrittenTable) -> Iterator[str]:
     yield plain(block.caption)
     yield from (plain(cell.words) for row in (block.head, *block.rows) for cell in row)
-
-
-@spoken.register(TableBlock)
-def _(block: TableBlock) -> Iterator[str]:
-    table = block.table
-    yield from (row.label for row in table.rows)
-    for place, head in enumerate(table.columns):
-        if head in table.nets and not block.nets:
-            continue
-        yield head.label
-        for cells in table.cells:
-            yield shown(cells[place], head, counts=block.counts)
-    yield "Base"
-    for base in table.bases:
-        yield f"[{base.symbol}]" if base.symbol else f"{base.n:,}"
-    if block.notes:
-        yield " ".join(each for each in (*table.notes, table.tested) if each)
 
 
 @spoken.register(PictureBlock)

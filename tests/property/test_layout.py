@@ -246,11 +246,15 @@ def no_word_is_lost_and_none_changes_its_place(laid: Laid) -> None:
         for sheet, each, _ in laid.taken()
     }
     silent = frozenset(laid.told("unsuited-chart"))
-    heard = Heard(laid.publication, takes, laid.composed.lengths, silent)
+    root = laid.composed.tree.root
+    found = {
+        sheet.anchor: f"{said(root, [box for page in pages for box in page.boxes])} "
+        for sheet, pages in laid.pages()
+    }
+    heard = Heard(laid.publication, takes, laid.composed.lengths, silent, found)
     for (sheet, pages), (_, wanted) in zip(laid.pages(), heard.pages(), strict=True):
-        boxes = [box for page in pages for box in page.boxes]
-        found = f"{said(laid.composed.tree.root, boxes)} "
-        assert wanted.fullmatch(found), f"{sheet.anchor}: {found!r}\nis not {wanted.pattern!r}"
+        says = found[sheet.anchor]
+        assert wanted.fullmatch(says), f"{sheet.anchor}: {says!r}\nis not {wanted.pattern!r}"
         printed_again(sheet, pages, laid)
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from briefing.brand.read import read_brand
 from briefing.build import check
+from briefing.claims.typed import typed_figures
 from briefing.diagnostics import Diagnostics, Source
 from briefing.fonts import MissingGlyphError
 from briefing.pipeline.work import Order
@@ -216,6 +217,7 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def _publication(found: Guess, order: Beginning) -> str:
     title = shortened(found.title, 120)
+    names = [found.title] if any(typed_figures(found.title)) else []
     documents = (
         ("briefing", "a4", "Summary briefing · draft", "per cent"),
         ("report", "slide", "Full report of findings · draft", "%"),
@@ -234,6 +236,7 @@ def _publication(found: Guess, order: Beginning) -> str:
         '# contact = "…"',
         f"brand = {text(order.brand)}",
         "final = false",
+        *(f"literal = [{text(name)}]  # a name: no figure of the survey" for name in names),
         "",
         "[survey]",
         'codebook = "codebook.toml"',
