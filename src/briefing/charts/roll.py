@@ -65,17 +65,25 @@ class Roll:
         entries = zip(self.places, self.labels, self.figures, strict=True)
         for order, (place, label, figure) in enumerate(entries):
             column, row = divmod(order, self.rows)
+            tallest = max(each.height for each in self.labels[row :: self.rows])
+            over = (pitch - tallest) / 2  # those of a row share their first baseline
             rect = Rect(column * (measure + _BETWEEN), top + row * pitch, measure, pitch)
-            self._put_entry(canvas, rect, colours[place], label, figure)
+            self._put_entry(canvas, rect, colours[place], label, figure, over)
 
-    def _put_entry(
-        self, canvas: Canvas, rect: Rect, colour: Colour, label: Lines, figure: Figure
+    def _put_entry(  # noqa: PLR0917 - what an entry shows, and where
+        self,
+        canvas: Canvas,
+        rect: Rect,
+        colour: Colour,
+        label: Lines,
+        figure: Figure,
+        over: float,
     ) -> None:
         look = self.look
         ink = look.colour("ink")
         side = capital(look.style("chart.label")) * _SWATCH
         canvas.rule([(rect.x, rect.y), (rect.right, rect.y)], look.colour("rule"), _RULE)
-        start = rect.y + (rect.height - label.height) / 2
+        start = rect.y + over
         baseline = start + label.first
         middle = baseline - capital(label.style) / 2
         canvas.area(Rect(rect.x, middle - side / 2, side, side), colour)
