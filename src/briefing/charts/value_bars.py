@@ -99,7 +99,9 @@ def value_bars(
     `shown` tells which of the entries are drawn; a part has the form that suits all.
     """
     made: list[ValueBars] = []
-    shares = (_LABELS_TRACK if plot.track else _LABELS) if width >= _NARROW else ()
+    shares: tuple[float, ...] = ()
+    if width >= _NARROW:
+        shares = _LABELS_TRACK if plot.track else _LABELS
     if plot.track and shares:
         short = ValueBars(entries, width, look, plot, _LABELS_SHORT, ())
         if short.lines == 1 and short.plot_x <= width * _LABELS_SHORT + _GAP:

@@ -57,9 +57,7 @@ def test_values_are_printed_as_the_sentence_wants_them(text: str, printed: str) 
 
 def test_a_document_with_signs_still_starts_its_sentences_in_words() -> None:
     assert plain(words("Only {{ q2a.agree.pct }}.", SIGN)) == "Only\xa021%."
-    assert (
-        plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty\u2011one per\xa0cent agree."
-    )
+    assert plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty\u2011one per\xa0cent agree."
 
 
 def test_a_printed_figure_carries_its_cell() -> None:
