@@ -72,7 +72,7 @@ _OUTSIDE = 1.5
 """White around the tick, in points."""
 _FIGURES_APART = 0.3
 """White between two figures beside a column, in ems."""
-_HEADING_GAP = 0.5
+_HEADING_GAP = 0.8
 """White between the heading and the figures that it names, in ems of the heading."""
 _GROWTH = 1.2
 """How much larger the figures of wide columns may be."""

@@ -60,7 +60,7 @@ class Donut(Chart):
     def margins_for(self, table: Table, width: float, look: Look) -> Margins:
         """The room of the labels at both sides; raise `UnsuitedError`."""
         rings = [ring for ring, _ in self._plans(table, width, look) if not ring.roll]
-        return Margins(rings[0].left, rings[0].right) if rings else Margins()
+        return rings[0].margins if rings else Margins()
 
     def describe(self, table: Table) -> str:
         """The headline's figure, every answer, the base."""

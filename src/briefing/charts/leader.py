@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.charts.canvas import Point
 
-_KNEE = 5.5
+KNEE = 5.5
 """How far from the ring a leader turns, in points."""
 _NEAR = 0.01
 """Heights are compared to a hundredth of a point."""
@@ -31,11 +31,8 @@ def leader(
     the second stretch slant.
     """
     (centre, radius), (edge, y) = ring, at
-    reach = radius + _KNEE
-    start, end = turns
-    inset = min((end - start) / 4, _INSET / radius)
-    low, high = (start + inset, end - inset)
-    side = (max(low, 0.0), min(high, 0.5)) if sign > 0 else (max(low, 0.5), min(high, 1.0))
+    reach = radius + KNEE
+    side = _side(turns, radius, sign)
     height = min(max((centre[1] - y) / reach, -1.0), 1.0)
     level = acos(height) / (2 * pi)
     turn = min(max(level if sign > 0 else 1 - level, side[0]), side[1])
@@ -53,3 +50,17 @@ def leader(
         if (edge - further[0]) * sign > 0:
             knee = further
     return [outside(radius + 1), knee, (edge, y)]
+
+
+def _side(turns: tuple[float, float], radius: float, sign: int) -> tuple[float, float]:
+    """The turns of a part's edge on one side of a ring, between which a leader may start."""
+    start, end = turns
+    inset = min((end - start) / 4, _INSET / radius)
+    low, high = (start + inset, end - inset)
+    return (max(low, 0.0), min(high, 0.5)) if sign > 0 else (max(low, 0.5), min(high, 1.0))
+
+
+def rise_over(turns: tuple[float, float], radius: float, sign: int) -> float:
+    """How far above a ring a leader turns at the lowest, in points; below its top if negative."""
+    low, high = _side(turns, radius, sign)
+    return (radius + KNEE) * cos((high if sign > 0 else 1 - low) * 2 * pi) - radius

@@ -45,14 +45,20 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """The room that labels take at the left and at the right of a ring or a column, in points."""
+    """The room that labels take at the left and at the right of a ring or a column, in points.
+
+    `over` is the white that their leaders need above a ring.
+    """
 
     left: float = 0.0
     right: float = 0.0
+    over: float = 0.0
 
     def joined(self, other: Margins) -> Margins:
         """Room enough for the labels of both."""
-        return Margins(max(self.left, other.left), max(self.right, other.right))
+        return Margins(
+            max(self.left, other.left), max(self.right, other.right), max(self.over, other.over)
+        )
 
 
 class UnsuitedError(Exception):

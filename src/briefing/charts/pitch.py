@@ -8,6 +8,8 @@ from briefing.charts.model import Extent
 
 FULL = 0.64
 """The share of the room between two labels that a bar takes."""
+OPEN = 0.54
+"""The share that the thickest bars take at least, where rows share out what room is left."""
 LABEL_GAP = 3.0
 """White between a label and the bar below it, in points."""
 ROW_GAP = 4.5
@@ -39,6 +41,8 @@ class Pitches:
     """What stands below the last bar."""
     outside: float = 0.0
     """The white above each bar that figures need which their segments do not hold."""
+    loosest: float = FULL
+    """The share of the room between two labels that the thickest bars take at least."""
     labels: tuple[float, ...] = ()
     """The heights of the labels above the bars, row by row; none: all as the tallest."""
 
@@ -56,8 +60,8 @@ class Pitches:
 
     @property
     def most(self) -> float:
-        """The distance from row to row with the thickest bars."""
-        return max(self.thickest / FULL + self.fixed, self.least)
+        """The distance from row to row with the thickest bars, at their loosest."""
+        return max(self.thickest / self.loosest + self.fixed, self.least)
 
     @property
     def extent(self) -> Extent:

@@ -71,7 +71,12 @@ class Ring:
         self.title: Lines | None = None
         own = Margins()
         if self.tags:
-            own = Margins(self.tags.room(right=False), self.tags.room(right=True)).joined(margins)
+            own = Margins(
+                self.tags.room(right=False),
+                self.tags.room(right=True),
+                max(self.tags.over(_SMALLEST / 2), _MARGIN),
+            ).joined(margins)
+        self.margins = own
         self.left, self.right = own.left, own.right
         self.largest = min(width - self.left - self.right, _LARGEST)
 
@@ -116,7 +121,7 @@ class Ring:
     @property
     def _below(self) -> float:
         """What the list takes below the ring at its closest, or leaders above and below it."""
-        return self.roll.least + 2 * LABEL_GAP if self.roll else 2 * _MARGIN
+        return self.roll.least + 2 * LABEL_GAP if self.roll else self.margins.over + _MARGIN
 
     @property
     def _above(self) -> float:
@@ -163,7 +168,8 @@ class Ring:
         """Draw the ring into `height` points."""
         diameter = self.diameter(height)
         canvas = Canvas(self.width, height)
-        top = self._above + (0.0 if self.roll else (height - self._above - diameter) / 2)
+        spare = 0.0 if self.roll else (height - self._above - diameter) / 2
+        top = self._above + max(spare, self.margins.over)
         centre = (self._middle(diameter), top + diameter / 2)
         held = withheld(self.table, 0)
         if held:

@@ -7,7 +7,7 @@ from math import cos, pi, sqrt
 from typing import TYPE_CHECKING
 
 from briefing.charts.figures import percent
-from briefing.charts.leader import leader
+from briefing.charts.leader import leader, rise_over
 from briefing.charts.lettering import (
     figure_depth,
     figure_rise,
@@ -150,6 +150,19 @@ class Tags:
             needed([tag.height for tag in self.of_side(right=right)], self._between)
             for right in (True, False)
         )
+
+    def over(self, radius: float) -> float:
+        """The white that leaders need above a ring of `radius` or more to run level, in points.
+
+        No label stands above the room, so a narrow part at the top of the ring has to be as low as
+        the middle of its figure.
+        """
+        rises = [0.0]
+        for sign in (1, -1):
+            for tag in self.of_side(right=sign > 0)[:1]:
+                rise = rise_over(self.turns[tag.place], radius, sign)
+                rises.append(rise + figure_rise(tag.value) / 2)
+        return max(rises)
 
     @property
     def _between(self) -> float:

@@ -65,21 +65,28 @@ class Roll:
         entries = zip(self.places, self.labels, self.figures, strict=True)
         for order, (place, label, figure) in enumerate(entries):
             column, row = divmod(order, self.rows)
+            tallest = max(self.labels[row :: self.rows], key=lambda each: each.height)
+            first = (pitch - tallest.height) / 2 + tallest.first  # one baseline for the row
             rect = Rect(column * (measure + _BETWEEN), top + row * pitch, measure, pitch)
-            self._put_entry(canvas, rect, colours[place], label, figure)
+            self._put_entry(canvas, rect, colours[place], label, figure, first)
 
-    def _put_entry(
-        self, canvas: Canvas, rect: Rect, colour: Colour, label: Lines, figure: Figure
+    def _put_entry(  # noqa: PLR0917 - what an entry shows, and where
+        self,
+        canvas: Canvas,
+        rect: Rect,
+        colour: Colour,
+        label: Lines,
+        figure: Figure,
+        first: float,
     ) -> None:
         look = self.look
         ink = look.colour("ink")
         side = capital(look.style("chart.label")) * _SWATCH
         canvas.rule([(rect.x, rect.y), (rect.right, rect.y)], look.colour("rule"), _RULE)
-        start = rect.y + (rect.height - label.height) / 2
-        baseline = start + label.first
+        baseline = rect.y + first
         middle = baseline - capital(label.style) / 2
         canvas.area(Rect(rect.x, middle - side / 2, side, side), colour)
-        label.put(canvas, rect.x + _indent(look), start, ink)
+        label.put(canvas, rect.x + _indent(look), baseline - label.first, ink)
         canvas.words(
             rect.right, baseline, figure.text, self.value, ink, align=1, number=figure.number
         )

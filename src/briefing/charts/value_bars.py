@@ -9,7 +9,7 @@ from briefing.charts import labels
 from briefing.charts.canvas import Canvas
 from briefing.charts.forms import Forms, worthy
 from briefing.charts.lettering import capital, depth, longest_word, width_of, wrap
-from briefing.charts.pitch import LABEL_GAP, Pitches
+from briefing.charts.pitch import FULL, LABEL_GAP, OPEN, Pitches
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _NARROW = 300.0
 _LABELS, _LABELS_TRACK = (0.36, 0.46), (0.28, 0.36, 0.46)
 """The shares of the width that labels beside bars may take, the first unless long labels leave no
 height for the bars; beside tracks they take all of it."""
+_LABELS_SHORT = 0.14
+"""The share that labels beside tracks take, if each of them finds room in it on one line."""
 _LABELS_MOST = 0.45
 """The share that a long word may make of it."""
 _HEADING, _HEADING_ALONE = 0.2, 0.6
@@ -97,7 +99,13 @@ def value_bars(
     `shown` tells which of the entries are drawn; a part has the form that suits all.
     """
     made: list[ValueBars] = []
-    shares = (_LABELS_TRACK if plot.track else _LABELS) if width >= _NARROW else ()
+    shares: tuple[float, ...] = ()
+    if width >= _NARROW:
+        shares = _LABELS_TRACK if plot.track else _LABELS
+    if plot.track and shares:
+        short = ValueBars(entries, width, look, plot, _LABELS_SHORT, ())
+        if short.lines == 1 and short.plot_x <= width * _LABELS_SHORT + _GAP:
+            shares = (_LABELS_SHORT,)
     for share in (*shares, 0.0):
         made.append(ValueBars(entries, width, look, plot, share, ()))
         if share and made[-1].lines == 1:
@@ -204,6 +212,7 @@ class ValueBars:
             thinnest=thin,
             thickest=thick,
             foot=depth(self.look.style("chart.note")) if self._symbols() else 0.0,
+            loosest=OPEN if self.beside and not self.track else FULL,
             labels=() if self.beside else tuple(heights[place] for place in self.shown),
         )
 

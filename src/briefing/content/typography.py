@@ -4,8 +4,9 @@ Quotation marks are those of the language, double or single as the author typed 
 or one between spaces, are an en dash, three an em dash. No line ends behind a word of one letter,
 before a last word of three letters or fewer, between a figure and what it belongs to, within "10 of
 16", "n = 80" or "Mr Smith", or within a short compound; an address is divided behind its slashes
-alone. The words by which such places are known are English. A space that must hold elsewhere, in a
-name of two words say, is typed behind a backslash, or as ``&nbsp;``.
+alone. A long number in words ("ninety-one per cent") is no figure: held whole it would leave half
+a line white. The words by which such places are known are English. A space that must hold
+elsewhere, in a name of two words say, is typed behind a backslash, or as ``&nbsp;``.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ _TITLE = r"(?:Mrs?|Ms|Mx|Dr|Prof|Cllr|Rev|St)\.?|Miss|Sir|Dame|Lord|Lady"
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred"
 _KEPT = re.compile(
     rf"""
-      (?<=\w)(?P<before_per_cent>[ ])(?=per[ ]cent\b)
+      (?<=\d)(?P<before_per_cent>[ ])(?=per[ ]cent\b)
+    | (?<![\w-])(?i:{_SMALL})(?P<before_unit_of_words>[ ])(?=per[ ]cent\b)
     | (?<=\d)(?P<before_unit>[ ])(?=(?:{_UNIT})(?!\w))
     | (?<=\d)(?P<in_date>[ ])(?=(?:{_MONTH})\b)
     | (?<=\d)(?P<in_count>[ ])(?=(?:of|x|\N{{MULTIPLICATION SIGN}})[ ]\d)
@@ -86,6 +88,7 @@ _SPACED = re.compile(
     r"|(?<=\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK})(?P<behind>[ ])"
 )
 """Where French has a narrow space that holds: its author may type a common one."""
+_LONG_NUMBER = re.compile(rf"(?<![\w-])(?!(?i:{_SMALL})\b(?!-))[^\W\d_][\w-]+(?={NO_BREAK}per\b)")
 _TIMES = re.compile(r"(?<=\d[ ])x(?=[ ]\d)")
 _RUNNING = ("behind_letter", "behind_article")
 _ADDRESS = re.compile(r"\w[\w+-]*(?:[.@/][\w+-]+)+")
@@ -132,8 +135,13 @@ def _marks(
 
 
 def unbroken(figure: str) -> str:
-    """A bound figure as it is printed: neither a number in words nor a percentage is divided."""
+    """A bound figure as it is printed: neither a number in words nor a percentage is divided.
+
+    Only a long number in words may end a line before "per cent", as one that is typed may.
+    """
     signs = list(figure.replace("per cent", f"per{NO_BREAK}cent"))
+    for match in _LONG_NUMBER.finditer(figure):
+        signs[match.end()] = " "
     for at in _held(figure):
         signs[at] = NO_BREAK_HYPHEN
     return "".join(signs)

@@ -135,6 +135,15 @@ def test_a_list_replaces_labels_that_find_no_room_below_the_bar() -> None:
     assert "Completely bottom up" in lines
 
 
+def test_entries_of_a_row_of_a_list_share_their_first_baseline() -> None:
+    """One name has two lines, that beside it one: their figures are level all the same."""
+    marks = words(Bars(highlight="top_down").draw(PLANNED, 480, 300, look()))
+    levels = {mark.run.text: mark.y for mark in marks}
+    assert levels["Mostly top down"] == pytest.approx(levels["Completely bottom up"])
+    (broken,) = (y for text, y in levels.items() if text.startswith("Completely top down"))
+    assert broken == pytest.approx(levels["Mostly bottom up"])
+
+
 def test_a_net_that_nobody_is_in_is_still_the_headline() -> None:
     table = PLANNED.columns and PLANNED
     lines = drawn(Bars(highlight="completely_bottom_up"), table)

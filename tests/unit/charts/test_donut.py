@@ -10,7 +10,7 @@ import pytest
 
 from briefing.brand.model import Look
 from briefing.charts.donut import Donut
-from briefing.charts.model import UnsuitedError
+from briefing.charts.model import Margins, UnsuitedError
 from briefing.drawing import Shape
 from briefing.tables.model import Head, Part
 from tests.unit.charts.ink import outline, printed, words
@@ -29,6 +29,7 @@ from tests.unit.charts.tabled import (
 if TYPE_CHECKING:
     from briefing.brand.model import Brand
     from briefing.charts.model import Drawn
+    from briefing.drawing import Mark
 
 HEADLINE = Donut(highlight="at_least_a_fair_amount")
 
@@ -71,6 +72,34 @@ def test_leaders_keep_off_the_ring_and_turn_once(height: float) -> None:
                 for part in range(11):
                     at = (x + (u - x) * part / 10, y + (v - y) * part / 10)
                     assert dist(at, centre) > radius
+
+
+@pytest.mark.parametrize("height", [180, 240, 320])
+def test_the_leader_of_a_narrow_part_at_the_top_runs_level(height: float) -> None:
+    """Four in a hundred at the top of the ring: no label can be as high, so the ring stands lower.
+
+    A leader that falls a few degrees beside level ones reads as a slip.
+    """
+    marks = Donut(highlight="agree").draw(AGREES, 480, height, look()).marks
+    leaders = [outline(mark) for mark in marks if isinstance(mark, Shape) and mark.stroke]
+    _, knee, end = min(leaders, key=lambda line: line[0][1])
+    assert knee[1] == pytest.approx(end[1], abs=0.05)
+
+
+def _top(marks: tuple[Mark, ...]) -> float:
+    """The highest point of what is filled."""
+    return min(
+        y for mark in marks if isinstance(mark, Shape) and mark.fill for _, y in outline(mark)
+    )
+
+
+def test_side_by_side_rings_stand_as_low_as_the_leaders_of_one_need() -> None:
+    margins = Donut(highlight="agree").margins_for(AGREES, 300, look())
+    assert margins.over > Donut().margins_for(KNOWS, 300, look()).over
+    alone, beside = (
+        Donut(margins=each).draw(KNOWS, 300, 170, look()).marks for each in (Margins(), margins)
+    )
+    assert _top(beside) > _top(alone)
 
 
 def test_an_arc_in_the_hole_runs_along_what_its_figure_counts() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from briefing.charts.pitch import LABEL_GAP, Pitches
+from briefing.charts.pitch import LABEL_GAP, OPEN, Pitches
 
 HEIGHTS = (10.0, 24.0, 10.0, 24.0)
 
@@ -39,3 +40,13 @@ def test_rows_beside_their_labels_are_equally_far_apart() -> None:
     tops = [pitches.top(place, pitches.pitch(240)) for place in range(4)]
     steps = [b - a for a, b in pairwise(tops)]
     assert steps == pytest.approx([steps[0]] * 3)
+
+
+def test_rows_share_out_more_white_than_the_thickest_bars_would_have_between_them() -> None:
+    loose = replace(rows(beside=True, labels=()), loosest=OPEN)
+    close = rows(beside=True, labels=())
+    assert loose.extent.most > close.extent.most
+    assert loose.extent.least == close.extent.least
+    pitch = loose.pitch(loose.extent.most)
+    assert loose.thickness(pitch) == close.thickest
+    assert loose.thickness(pitch) > pitch - loose.thickness(pitch)  # bars, not white, lead

@@ -16,7 +16,7 @@ from briefing.charts.ranked import Ranked
 from briefing.charts.shades import shades
 from briefing.drawing import Rect, Shape
 from briefing.tables.model import Head, Part
-from tests.unit.charts.ink import faults, printed, words
+from tests.unit.charts.ink import faults, outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
     AGREES,
@@ -119,6 +119,18 @@ def test_the_count_is_larger_than_its_per_cent() -> None:
     sizes = {mark.run.text: mark.run.size for mark in marks}
     assert sizes["10 of 16"] == max(sizes.values())
     assert sizes["4 of 55"] > sizes["7%"]
+
+
+def test_bars_begin_near_short_names_and_on_one_line_where_names_are_long() -> None:
+    """Sister charts begin alike; but three letters need no third of the width."""
+    named = tuple(replace(each, label="Moor") for each in BY_ENGAGEMENT.rows)
+    short = replace(BY_ENGAGEMENT, rows=named)
+    starts = []
+    for table in (short, BY_ENGAGEMENT):
+        base = replace(table, bases=tuple(replace(each, caution=False) for each in table.bases))
+        marks = Crosstab(highlight="agree.confident").draw(base, 700, 200, look()).marks
+        starts.append(min(x for each in marks if isinstance(each, Shape) for x, _ in outline(each)))
+    assert starts[0] < 0.2 * 700 < starts[1]
 
 
 def test_counts_are_kept_in_a_narrow_room() -> None:

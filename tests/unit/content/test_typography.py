@@ -19,7 +19,8 @@ from briefing.content.typography import dressed, groups, printed, unbroken
         ("'twas so", "\u2019twas so"),
         ('("so")', "(\u201cso\u201d)"),
         ("21 per cent", "21\xa0per\xa0cent"),
-        ("twenty-one per cent", "twenty\u2011one\xa0per\xa0cent"),
+        ("ten per cent", "ten\xa0per\xa0cent"),
+        ("twenty-one per cent", "twenty\u2011one per\xa0cent"),
         ("seventy-seven and 1,000", "seventy\u2011seven and 1,000"),
         ("every single-tier council", "every single\u2011tier council"),
         ("an up-to-date plan", "an up\u2011to\u2011date plan"),
@@ -96,8 +97,13 @@ def test_a_label_may_break_behind_a_word_of_one_letter() -> None:
     assert printed("It was a start.") == "It was a\xa0start."
 
 
-def test_a_bound_figure_in_words_is_not_divided() -> None:
-    assert unbroken("Sixty-nine\xa0per\xa0cent") == "Sixty\u2011nine\xa0per\xa0cent"
+def test_a_bound_number_in_words_is_not_divided_but_parts_from_its_per_cent() -> None:
+    """Held whole, "Ninety-one per cent" leaves the line before it as short as a forced break."""
+    assert unbroken("Sixty-nine\xa0per\xa0cent") == "Sixty\u2011nine per\xa0cent"
+    assert unbroken("Fourteen\xa0per\xa0cent") == "Fourteen per\xa0cent"
+    assert unbroken("Ten\xa0per\xa0cent") == "Ten\xa0per\xa0cent"
+    assert unbroken("One hundred\xa0per\xa0cent") == "One hundred\xa0per\xa0cent"
+    assert unbroken("69\xa0per\xa0cent") == "69\xa0per\xa0cent"
     assert unbroken("-3 to 69") == "-3 to 69"
 
 

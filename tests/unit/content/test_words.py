@@ -30,15 +30,15 @@ def words(text: str, percent: str = "per cent") -> Words:
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("{{ q2a.agree.pct }} agree.", "Twenty\u2011one\xa0per\xa0cent agree."),
+        ("{{ q2a.agree.pct }} agree.", "Twenty\u2011one per\xa0cent agree."),
         ("Only {{ q2a.agree.pct }} agree.", "Only\xa021\xa0per\xa0cent agree."),
-        ("So it is. {{ q2a.agree.pct }} agree.", "So it is. Twenty\u2011one\xa0per\xa0cent agree."),
+        ("So it is. {{ q2a.agree.pct }} agree.", "So it is. Twenty\u2011one per\xa0cent agree."),
         (
             "**So it is.** {{ q2a.agree.pct }} agree.",
-            "So it is. Twenty\u2011one\xa0per\xa0cent agree.",
+            "So it is. Twenty\u2011one per\xa0cent agree.",
         ),
-        ("*{{ q2a.agree.pct }}* agree.", "Twenty\u2011one\xa0per\xa0cent agree."),
-        ('"{{ q2a.agree.pct }} agree"', "\u201cTwenty\u2011one\xa0per\xa0cent agree\u201d"),
+        ("*{{ q2a.agree.pct }}* agree.", "Twenty\u2011one per\xa0cent agree."),
+        ('"{{ q2a.agree.pct }} agree"', "\u201cTwenty\u2011one per\xa0cent agree\u201d"),
         ("Care ({{ q2a.agree.pct }}) gains.", "Care (21\xa0per\xa0cent) gains."),
         ("{{ q2a.agree.pct }}", "21\xa0per\xa0cent"),
         ("**{{ q2a.agree.pct }}**", "21\xa0per\xa0cent"),
@@ -57,9 +57,7 @@ def test_values_are_printed_as_the_sentence_wants_them(text: str, printed: str) 
 
 def test_a_document_with_signs_still_starts_its_sentences_in_words() -> None:
     assert plain(words("Only {{ q2a.agree.pct }}.", SIGN)) == "Only\xa021%."
-    assert (
-        plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty\u2011one\xa0per\xa0cent agree."
-    )
+    assert plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty\u2011one per\xa0cent agree."
 
 
 def test_a_printed_figure_carries_its_cell() -> None:
