@@ -301,3 +301,14 @@ def test_an_option_with_a_comma_keeps_its_one_space() -> None:
     told = Column("Q1", "How do you come?", holds=Holds.ANSWERS, separator=", ")
     question = only({"Q1": cells}, told)
     assert sorted(each.label for each in question.items) == ["Cycle, or scoot", "Drive", "Walk"]
+
+
+def test_a_doubt_about_who_was_asked_is_told_once() -> None:
+    cells = {"Do you ride?": ["Yes", "No"] * 30}
+    for name in ("Where do you ride?", "How long do you ride?", "Whom do you ride with?"):
+        cells[name] = ["Here", "", "There", "", "Here", "", "", ""] + ["Here", "", "There", ""] * 13
+    found = guessed(cells)
+    assert [bool(each.proposed) for each in found.questions] == [False, True, True, True]
+    told = [doubt for each in found.questions for doubt in each.doubts if "asked of these" in doubt]
+    assert len(told) == 1
+    assert "asked of the same as q2, if that was asked of some alone" in found.questions[3].reasons
