@@ -14,7 +14,7 @@ from briefing.tables.model import Base, Cell
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefing.survey.model import SmallBases
 
@@ -114,48 +114,43 @@ def _hidden(
     """The groups with a base below the threshold, and as many more as keep them hidden."""
     hidden = {place for place, group in enumerate(groups) if 0 < group.base.n < suppress_below}
     secrets = (*others, *(groups[place].of for place in sorted(hidden)))
-    answers = sorted(frozenset().union(*wholes, *secrets, *(group.of for group in groups)))
     while True:
         open_groups = [
             place
             for place, group in enumerate(groups)
             if place not in hidden and group.base.n >= suppress_below
         ]
-        known = [
-            _vector(group.of, answers) for place, group in enumerate(groups) if place not in hidden
-        ]
-        known += [_vector(whole, answers) for whole in wholes]
-        told = any(_follows(_vector(secret, answers), known) for secret in secrets)
+        shown = (group.of for place, group in enumerate(groups) if place not in hidden)
+        known = _basis((*shown, *wholes))
+        told = any(not _left(secret, known) for secret in secrets)
         if not told or not open_groups:
             return hidden
         hidden.add(min(open_groups, key=lambda place: (groups[place].base.n, place)))
 
 
-def _vector(of: frozenset[str], answers: Sequence[str]) -> list[Fraction]:
-    return [Fraction(answer in of) for answer in answers]
+def _basis(known: Iterable[frozenset[str]]) -> dict[str, dict[str, Fraction]]:
+    """Figures that all of `known` are sums of multiples of, each by its first answer."""
+    basis: dict[str, dict[str, Fraction]] = {}
+    for each in known:
+        left = _left(each, basis)
+        if left:
+            first = min(left)
+            basis[first] = {answer: part / left[first] for answer, part in left.items()}
+    return basis
 
 
-def _follows(wanted: list[Fraction], known: list[list[Fraction]]) -> bool:
-    """Whether `wanted` is a sum of multiples of `known`: whether it can be worked out from them."""
-    return _rank([*known, wanted]) == _rank(known)
-
-
-def _rank(rows: list[list[Fraction]]) -> int:
-    """The rank of a matrix, by elimination."""
-    rows = [row[:] for row in rows]
-    rank = 0
-    for column in range(len(rows[0]) if rows else 0):
-        pivot = next((each for each in range(rank, len(rows)) if rows[each][column]), None)
-        if pivot is None:
-            continue
-        rows[rank], rows[pivot] = rows[pivot], rows[rank]
-        for each in range(rank + 1, len(rows)):
-            factor = rows[each][column] / rows[rank][column]
-            rows[each] = [
-                value - factor * lead for value, lead in zip(rows[each], rows[rank], strict=True)
-            ]
-        rank += 1
-    return rank
+def _left(wanted: frozenset[str], basis: dict[str, dict[str, Fraction]]) -> dict[str, Fraction]:
+    """What is left of a figure without multiples of those of a basis: nothing if it follows."""
+    left = dict.fromkeys(wanted, Fraction(1))
+    while (first := min((each for each in left if each in basis), default="")) in basis:
+        times = left[first]
+        for answer, part in basis[first].items():
+            value = left.get(answer, Fraction(0)) - times * part
+            if value:
+                left[answer] = value
+            else:
+                left.pop(answer, None)
+    return left
 
 
 def suppression_notes(
