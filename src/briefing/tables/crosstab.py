@@ -205,15 +205,15 @@ def _broken(
 
 
 def _told(codebook: Codebook, names: tuple[str, str], wanted: Sequence[str]) -> list[str]:
-    """The groups that tables tell of a question by a break, each once, `wanted` ones first."""
-    found = list(wanted)
+    """The groups that tables tell of a question by a break, each once, in an order for all."""
+    found: list[str] = []
     for crosstab in codebook.crosstabs:
         if (crosstab.question, crosstab.by) == names:
             found += crosstab.groups
     for banner in codebook.banners:
         if names[0] in banner.questions:
             found += [each for by, groups in banner.of if by == names[1] for each in groups]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys((*found, *wanted)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
