@@ -263,8 +263,8 @@ def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] |
 def _moved(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:
     """A rise or a fall that is not measured: ``rose sharply``, ``a slight fall``."""
     word = token(tokens, at)
-    sign = (word in RISEN | RISE) - (word in FALLEN | FALL)
-    if not sign:
+    sign = (word in RISEN | RISE | {"up"}) - (word in FALLEN | FALL | {"down"})
+    if not sign or (word in {"up", "down"} and at + 1 < len(tokens)):
         return None
     behind = _STEEP.get(token(tokens, at + 1), "")
     return Compared(sign, behind or _STEEP.get(token(tokens, at - 1), "")), at + 1 + bool(behind)

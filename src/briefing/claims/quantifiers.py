@@ -27,6 +27,7 @@ QUANTIFIERS = {
     "small minority": Tolerance(reach("(0, 20]"), "a fifth or less"),
     "tiny minority": Tolerance(reach("(0, 5]"), "one in twenty or less"),
     "many": Tolerance(reach("[25, 100]"), "a quarter or more"),
+    "some": Tolerance(reach("(0, 50)"), "less than half, and somebody"),
     "several": Tolerance(reach("(0, 50)"), "less than half, and three respondents or more"),
     "mostly": Tolerance(reach("(50, 100]"), "more than half of the stated base"),
     "overwhelming": Tolerance(reach("[80, 100]"), "four in five or more"),
@@ -63,7 +64,8 @@ PHRASES = phrases(
         "barely any|barely anyone|barely anybody|scarcely any|scarcely anyone|scarcely anybody|"
         "almost no|almost nobody|almost no one|very few",
         "many": "many|a good many|a great many|a lot|lots|plenty",
-        "several": "several",
+        "some": "some",
+        "several": "several|a number|a good number",
         "mostly": "mostly|mainly|largely|predominantly|widespread",
         "overwhelming": "overwhelming|overwhelmingly",
         "a handful": "a handful|handful|only a handful",

@@ -60,6 +60,8 @@ FAMILIES = (
         r"(?:them|these|those|us|(?:the|our|all)\s(?:{named}))\b"
     ),
     _OPENS + r"(?<!how\s)(?<!as\s)(?:many|several)\s(?:{verbs})\b",
+    r"\bsome\s{whose}(?:{named})\b | \bsome\sof\s(?:them|these|those|us)\b",
+    r"\b(?:a\snumber|a\scouple)\sof\s(?:them|these|those|us|(?:the\s|our\s)?(?:{named}))\b",
     (
         r"\b(?:a\shandful|a\shost|a\slot|lots|plenty|scores|the\sbulk|the\srest)\sof\s"
         r"(?:them|these|those|us|(?:the\s|our\s)?(?:{named}))\b"
@@ -69,8 +71,8 @@ FAMILIES = (
     # -- how widely
     r"\bwidespread\b | \boverwhelming(?:ly)?\b(?!\smajorit) | \bunanimous(?:ly)?\b",
     (
-        r"\b(?:{named})\s(?:mostly|mainly|largely|generally|widely|broadly|rarely|seldom|always|never)"
-        r"\s(?:{verbs})\b"
+        r"\b(?:{named})\s(?:mostly|mainly|largely|generally|widely|broadly|rarely|seldom|always|never|"
+        r"often|usually|frequently|sometimes)\s(?:{verbs})\b"
     ),
     r"\b(?:evenly|equally)\s(?:split|divided|matched)\b | \bon\saverage\b",
     # -- which place
@@ -120,6 +122,10 @@ FAMILIES = (
     (
         rf"\b(?:{_MEASURED})\s(?:has\s|have\s)?(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|"
         r"increased|decreased|declined|shrank|shrunk)\b"
+    ),
+    (
+        rf"\b(?:{_MEASURED})\s(?:is|are|was|were|goes|went|(?:has|have)\sgone)\s"
+        r"(?:up|down|higher|lower)\b"
     ),
     rf"\b(?:{_LITTLE})\s(?:rise|fall|increase|decrease|decline|drop|growth)\b",
     rf"\b(?:rise|fall|increase|decrease|decline|drop|growth)\sin\s(?:the\s)?(?:{_MEASURED})\b",

@@ -141,7 +141,8 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
         | (?P<ratio>\b(?:\d+|{_IN_WORDS})\s(?:in|out\sof)\s(?:every\s)?(?:\d+|{_WORD})\b(?!\s?%))
         | (?P<fraction>\b(?:\d+|{_WORD})[-\s](?:{_PARTS})\b
             |\b(?:a|an|one)[-\s](?:{_PART})\b(?!\s(?:{_NOT_PARTS})\b)
-            |(?<!-)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year)) | [{vulgar}])
+            |(?<!-)(?<!first\s)(?<!second\s)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year))
+            | [{vulgar}])
         | (?P<number>(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:k|m|mn|bn|x)\b)?(?![\w/]|[.,]\d))
         | (?P<quantifier>{quantifying(named, whose)})
         | (?P<words>

@@ -40,6 +40,7 @@ from briefing.survey.model import (
     Rate,
     Routing,
     Scale,
+    SmallBases,
     Survey,
 )
 
@@ -79,9 +80,10 @@ FIELDS: Mapping[type, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("id_column", "weight_column", "small_bases", "ignored"), KEY),
             **dict.fromkeys(("no_reply", "not_asked", "dedupe", "significance"), KEY),
         },
+        SmallBases: {"treatment": KEY},
         Question: {
             **dict.fromkeys(("id", "column", "separator", "exclusive", "last", "other"), KEY),
-            **dict.fromkeys(("placed", "unknown", "coded"), KEY),
+            **dict.fromkeys(("placed", "unknown", "coded", "small_bases"), KEY),
             "wording": FACT,
             "short": LOOKED,
             "unit": NAME,
@@ -92,7 +94,11 @@ FIELDS: Mapping[type, Mapping[str, str]] = MappingProxyType(
         Item: {"id": KEY, "label": FACT, "column": KEY, "values": KEY},
         Band: {"id": KEY, "label": FACT},
         Routing: {"question": KEY, "answers": KEY, "words": LOOKED},
-        Attribute: {"id": KEY, "label": LOOKED, "column": KEY, "groups": FACT},
+        Attribute: {
+            **dict.fromkeys(("id", "column", "small_bases"), KEY),
+            "label": LOOKED,
+            "groups": FACT,
+        },
         Crosstab: {"id": KEY, "question": KEY, "by": KEY, "groups": KEY, "title": LOOKED},
         Banner: {"id": KEY, "of": KEY, "questions": KEY},
         Rate: {"id": KEY, "attribute": KEY, "unit": KEY, "units": NAME},

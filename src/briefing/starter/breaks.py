@@ -29,12 +29,23 @@ _MOST_GROUPS = 8
 def with_routing(
     questions: Sequence[GuessedQuestion], responses: Mapping[str, Column]
 ) -> tuple[GuessedQuestion, ...]:
-    """Questions with the routing that holds for everybody, or the one that is proposed."""
+    """Questions with the routing that holds for everybody, or the one that is proposed.
+
+    Whether one is right is asked once: of the first question that it is proposed for.
+    """
     made: list[GuessedQuestion] = []
+    first: dict[GuessedRouting, str] = {}
     for question in questions:
         answered = _answered(question, responses)
         before = [each for each in made if each.kind is Kind.SINGLE][-_LOOK_BACK:]
-        made.append(_routed(question, answered, before, responses) if answered else question)
+        routed = _routed(question, answered, before, responses) if answered else question
+        if (
+            routed.proposed is not None
+            and first.setdefault(routed.proposed, routed.id) != routed.id
+        ):
+            same = f"asked of the same as {first[routed.proposed]}, if that was asked of some alone"
+            routed = replace(routed, doubts=question.doubts, reasons=(*question.reasons, same))
+        made.append(routed)
     return tuple(made)
 
 

@@ -225,7 +225,7 @@ def _mended(rows: tuple[tuple[str, ...], ...], separator: str) -> tuple[tuple[st
     }
     if not joint:
         return rows
-    sign = f"{separator} "
+    sign = f"{separator.rstrip()} "
     made = []
     for row in rows:
         whole: list[str] = []

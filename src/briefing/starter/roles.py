@@ -74,6 +74,8 @@ _START, _REST = 4, 6
 NA = "NA"
 _SEVERAL = 3
 """In so many columns at least, before `NA` is taken for no answer."""
+_SURE = 20
+"""In more rows than these nobody answers with the number of the row."""
 _NAMELESS = re.compile(r"column \d+(?: \(\d+\))?")
 HEADS = "heads:"
 """How the group of fields begins that only their heads put together."""
@@ -209,8 +211,10 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
         yield Role.PERSONAL, "named like personal data"
     if any(WEIGHT.fullmatch(each) for each in own) and look.numbers(given):
         yield Role.WEIGHT, "named like a weight, and of numbers"
-    if ID.fullmatch(name) and len(set(given)) == len(field.cells):
-        yield Role.ID, "named like an id, every cell a different one"
+    counts = len(given) > _SURE and look.counted(field.cells) and not field.declared
+    if counts or (ID.fullmatch(name) and len(set(given)) == len(field.cells)):
+        why = "named like an id, every cell a different one"
+        yield Role.ID, "it numbers the rows" if counts else why
     if any(TIME.fullmatch(each) for each in own) or look.dates(given):
         yield Role.LEFT_OUT, "dates or times"
     if ABOUT.fullmatch(name) or ID.fullmatch(name):

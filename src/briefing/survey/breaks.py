@@ -15,6 +15,7 @@ from briefing.survey.model import (
     variable,
 )
 from briefing.survey.scales import check_ids
+from briefing.survey.small_bases import read_small_bases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +46,7 @@ def read_attribute(section: Section) -> Attribute:
         column=section.text("column", section.id),
         where=section.where,
         groups=tuple(groups),
+        small_bases=read_small_bases(section),
     )
     section.finish()
     return attribute

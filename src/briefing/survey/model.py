@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.wording import wording
 
@@ -133,6 +133,23 @@ class Routing:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallBases:
+    """What becomes of groups that are too small to be told of (conventions, 1.7).
+
+    `treatment` is ``suppress``, or ``show`` for figures with their counts and a caution. Groups of
+    fewer than `suppress_below` are suppressed, percentages are printed from `percent_from` on, with
+    a caution below `caution_below`; of a sensitive question what fewer than `mask_below` of a group
+    answered is masked.
+    """
+
+    treatment: str = "suppress"
+    caution_below: int = 50
+    suppress_below: int = 10
+    percent_from: int = 30
+    mask_below: int = 5
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question of the codebook.
 
@@ -141,7 +158,8 @@ class Question:
     `places` is the number of ranks allowed, `top` the k of "ranked in the top k". `exclusive` names
     options that cannot be ticked with another, `last` what stands last however rows are sorted,
     `other` the open column of respondents' own mentions. `placed` names the columns of a ranking
-    that hold the item put first, second and so on. `unknown` is the answer that a value which the
+    that hold the item put first, second and so on; if it is `strict`, ranks that are tied or leave
+    gaps are errors. `unknown` is the answer that a value which the
     codebook does not list counts as; without one such a value is an error.
 
     A numeric question has a number in its column, with a `comma` for the decimal point if so
@@ -167,6 +185,7 @@ class Question:
     last: tuple[str, ...] = ()
     other: str = ""
     placed: tuple[str, ...] = ()
+    strict: bool = False
     unknown: str = ""
     unit: str = ""
     decimals: int = 1
@@ -175,6 +194,8 @@ class Question:
     coded: str = ""
     sensitive: bool = False
     """Whether what a few of a group answered must not be told of them (conventions, 1.7)."""
+    small_bases: tuple[tuple[str, str | int], ...] = ()
+    """What becomes of small groups where this question is the break: fields of `SmallBases`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +208,8 @@ class Attribute:
     where: Source
     groups: tuple[tuple[str, str, tuple[str, ...]], ...]
     """(id, label, values of the column) in printed order."""
+    small_bases: tuple[tuple[str, str | int], ...] = ()
+    """What becomes of its small groups, if not what of others: fields of `SmallBases`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +368,8 @@ class Codebook:
     suppress_below: int = 10
     percent_from: int = 30
     """The least base at which a strict table still prints percentages of a group."""
+    mask_below: int = 5
+    """Of a sensitive question, answers that fewer of a group gave are masked."""
     units: tuple[tuple[str, str], ...] = ()
     """(column, plural noun) of what respondents belong to and is counted once each: councils."""
     ignored: tuple[str, ...] = ()
@@ -360,11 +385,32 @@ class Codebook:
     """Whether the sample is declared a poll, so that margins of error have a meaning."""
     population: int = 0
     """Of how many the sample was drawn, where that is declared and they are not too many."""
+    population_where: Source | None = None
     banners: tuple[Banner, ...] = ()
     rates: tuple[Rate, ...] = ()
     fieldwork: tuple[date, date] | None = None
     disclosures: tuple[Disclosure, ...] = ()
     prepared: tuple[Prepared, ...] = ()
+
+    def small_groups(self, by: str = "") -> SmallBases:
+        """What becomes of the small groups of a break, by its own exceptions or the survey's rule.
+
+        `by` names a question, an item of a grid or an attribute.
+        """
+        rule = SmallBases(
+            self.small_bases,
+            self.caution_below,
+            self.suppress_below,
+            self.percent_from,
+            self.mask_below,
+        )
+        name = by.partition(".")[0]
+        breaks: tuple[Question | Attribute, ...] = (*self.questions, *self.attributes)
+        own: dict[str, Any] = {}
+        for each in breaks:
+            if each.id == name:
+                own = dict(each.small_bases)
+        return replace(rule, **own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,17 @@ def check_population(
         _check_counts(units, attribute, composition, population[attribute.id], diagnostics)
 
 
+def check_sample(answers: pd.DataFrame, codebook: Codebook, diagnostics: Diagnostics) -> None:
+    """Report a sample that is larger than what it was drawn of."""
+    if codebook.population and len(answers) > codebook.population:
+        diagnostics.error(
+            "population-sample",
+            f"{len(answers):,} answered of a population of {codebook.population:,}",
+            codebook.population_where,
+            "Say of how many the sample was drawn, or leave population out.",
+        )
+
+
 def check_invited(
     answers: pd.DataFrame, codebook: Codebook, invited: Population, diagnostics: Diagnostics
 ) -> None:

@@ -17,6 +17,7 @@ from briefing.survey.population import (
     INVITED,
     check_invited,
     check_population,
+    check_sample,
     read_population,
 )
 from briefing.survey.prepared import prepared_table
@@ -67,6 +68,7 @@ def read_survey(
     if read:
         check_population(read.answers, book, units, counted, diagnostics)
         check_invited(read.answers, book, invited, diagnostics)
+        check_sample(read.answers, book, diagnostics)
     prepared = tuple(_prepared(folder, each, diagnostics) for each in book.prepared)
     if read is None or diagnostics.errors:
         raise Faults(diagnostics)

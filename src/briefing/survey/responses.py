@@ -437,7 +437,9 @@ def _remark_exclusive(question: Question, columns: Columns, cells: Cells) -> Non
 
 
 def _remark_ranks(question: Question, columns: Columns, cells: Cells) -> None:
-    """Say whose ranks are tied or leave gaps; they are counted as they stand."""
+    """Say whose ranks are tied or leave gaps; they are counted as they stand, if not `strict`."""
+    report = cells.diagnostics.error if question.strict else cells.diagnostics.warning
+    count = "" if question.strict else "; ranks count as given"
     ranks = pd.DataFrame(columns)
     given = ~ranks.isin((NO_REPLY, NOT_ASKED))
     number = given.sum(axis="columns")
@@ -448,9 +450,8 @@ def _remark_ranks(question: Question, columns: Columns, cells: Cells) -> None:
     for mask, fault in ((tied, "the same rank twice"), (gaps, "a rank left out")):
         if mask.any():
             people = counted(int(mask.sum()), "respondent")
-            cells.diagnostics.warning(
+            report(
                 "data-rank",
-                f"{question.id}: {people} with {fault} ({cells.sheet.named(mask)}); "
-                "ranks count as given",
+                f"{question.id}: {people} with {fault} ({cells.sheet.named(mask)}){count}",
                 cells.sheet.first(mask),
             )

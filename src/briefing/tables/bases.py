@@ -27,14 +27,11 @@ def base_of(counter: Counter, variable: Variable) -> tuple[Base, Mask, Tally]:
     return _base(counter, mask, tally, base_words(counter, variable, tally)), mask, tally
 
 
-def group_base(counter: Counter, mask: Mask, tally: Tally, label: str) -> Base:
+def group_base(counter: Counter, mask: Mask, tally: Tally, label: str, caution_below: int) -> Base:
     """The base of one group of a cross-tabulation: ``16 residents (Agree)``."""
-    return _base(
-        counter,
-        mask,
-        tally,
-        wording().of_group(people=people(tally.n, counter.respondents), group=label),
-    )
+    words = wording().of_group(people=people(tally.n, counter.respondents), group=label)
+    base = _base(counter, mask, tally, words)
+    return replace(base, caution=0 < tally.n < caution_below)
 
 
 def whole_base(counter: Counter, mask: Mask, words: str) -> Base:

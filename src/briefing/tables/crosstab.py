@@ -14,7 +14,7 @@ from briefing.tables.notes import caution_note, share_notes
 from briefing.tables.sensitive import few_masked, few_note
 from briefing.tables.significance import lettered, letters_note, names_of
 from briefing.tables.single import heads_of, rows_of, shares
-from briefing.tables.small_bases import Group, published
+from briefing.tables.small_bases import Group, published, suppression_notes
 from briefing.tables.summary import summary_notes
 from briefing.tables.variables import named
 from briefing.wording import wording
@@ -22,7 +22,7 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.survey.model import Banner, Crosstab
+    from briefing.survey.model import Banner, Codebook, Crosstab
     from briefing.tables.count import Counter, Mask
     from briefing.tables.model import Base, Cell
     from briefing.tables.variables import Variable
@@ -36,6 +36,7 @@ class _Broken:
     bases: tuple[Base, ...]
     cells: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...]
+    """What its cautions and symbols mean."""
     tested: str = ""
 
 
@@ -44,7 +45,7 @@ def crosstab_table(counter: Counter, crosstab: Crosstab) -> Table:
     question, by = named(counter, crosstab.question), named(counter, crosstab.by)
     both = question.base() & by.answered() & counter.everyone
     columns = _columns(question)
-    broken = _broken(counter, question, by, crosstab.groups)
+    broken = _broken(counter, (crosstab.question, crosstab.by), crosstab.groups)
     who = people(counter.tally(both).n, counter.respondents)
     words = wording().who_answered_both(people=who)
     return Table(
@@ -82,7 +83,7 @@ def banner_tables(counter: Counter, banner: Banner) -> Iterator[Table]:
         for by_name, groups in banner.of:
             by = named(counter, by_name)
             taken = sum(len(each.heads) for _, _, each, _ in breaks)
-            broken = _broken(counter, question, by, groups, taken=taken)
+            broken = _broken(counter, (name, by_name), groups, taken=taken)
             missing = counter.tally(question.base() & ~by.answered()).n
             remark = wording().not_known_break(attribute=by.name, count=missing)
             breaks.append((by_name, by, broken, remark if missing else ""))
@@ -140,10 +141,16 @@ def _notes(
     cells: Sequence[tuple[Cell, ...]],
     breaks: Sequence[_Broken],
 ) -> tuple[str, ...]:
-    columns = _columns(question)
+    columns, codebook = _columns(question), counter.survey.codebook
+    parts = sum(len(broken.bases) for broken in breaks)
     return (
-        *caution_note(bases, counter.survey.codebook.caution_below),
-        *dict.fromkeys(note for broken in breaks for note in broken.notes),
+        *dict.fromkeys(
+            note
+            for note in (
+                *caution_note(bases[: len(bases) - parts], codebook.caution_below),
+                *(note for broken in breaks for note in broken.notes),
+            )
+        ),
         *weight_notes(counter, bases),
         *share_notes(columns, cells, counter.respondents, multiple=question.multiple),
         *summary_notes(question),
@@ -151,37 +158,78 @@ def _notes(
 
 
 def _broken(
-    counter: Counter, question: Variable, by: Variable, names: Sequence[str], *, taken: int = 0
+    counter: Counter, names: tuple[str, str], wanted: Sequence[str], *, taken: int = 0
 ) -> _Broken:
-    """A question within groups: answers of the break, or nets of its answers.
+    """A question within `wanted` groups of a break, by their `names`: answers, or nets of them.
 
-    So many letters of significance are `taken` by breaks beside it.
+    What may be published is decided for all groups that any table tells of the two, so that one
+    table never tells what another hides. So many letters of significance are `taken` by breaks
+    beside it.
     """
+    question, by = (named(counter, each) for each in names)
+    codebook, columns = counter.survey.codebook, _columns(question)
+    rule = codebook.small_groups(names[1])
     both = question.base() & by.answered() & counter.everyone
-    codebook = counter.survey.codebook
-    groups = _groups(counter, question, by, names, both)
-    shown = published(groups, _known_wholes(counter, by, both), codebook)
-    cells, notes = shown.cells, shown.notes
+    pair = _Pair(counter, question, by, both, rule.caution_below)
+    told = _told(codebook, names, wanted)
+    groups = _groups(pair, told)
+    parts = [] if by.multiple else _untold(pair, groups)
+    secrets = [each.of for each in parts if 0 < each.base.n < rule.suppress_below]
+    wholes = () if by.multiple else _known_wholes(counter, by, both)
+    shown = published(groups, wholes, rule, codebook.respondents, secrets)
+    cells = shown.cells
     if question.question is not None and question.question.sensitive:
-        cells = few_masked(cells, _columns(question), multiple=question.multiple)
-        notes = notes if cells == shown.cells else (*notes, few_note())
+        cells = few_masked(
+            [*groups, *parts], cells, columns, few=rule.mask_below, multiple=question.multiple
+        )
+    places = [told.index(each) for each in wanted]
+    masked = any(cells[place] != shown.cells[place] for place in places)
+    shown = replace(shown, cells=cells).of(places)
+    groups, cells = [groups[place] for place in places], shown.cells
     tested, letters = "", ("",) * len(groups)
     if codebook.significance and not by.multiple:
         letters = names_of(taken + len(groups))[taken:]
-        parts = [(letter, group.of) for letter, group in zip(letters, groups, strict=True)]
-        cells = lettered(cells, shown.bases, _columns(question), parts, codebook.significance)
+        marked = [(letter, group.of) for letter, group in zip(letters, groups, strict=True)]
+        cells = lettered(cells, shown.bases, columns, marked, codebook.significance)
         tested = letters_note(codebook.significance)
     heads = tuple(
         Head(name, group.label, Part.GROUP, letter=letter)
-        for name, group, letter in zip(names, groups, letters, strict=True)
+        for name, group, letter in zip(wanted, groups, letters, strict=True)
+    )
+    notes = (
+        *caution_note(shown.bases, rule.caution_below),
+        *suppression_notes(shown.why, rule, codebook.respondents),
+        *((few_note(rule.mask_below),) if masked else ()),
     )
     return _Broken(heads, shown.bases, cells, notes, tested)
 
 
-def _groups(
-    counter: Counter, question: Variable, by: Variable, names: Sequence[str], both: Mask
-) -> list[Group]:
+def _told(codebook: Codebook, names: tuple[str, str], wanted: Sequence[str]) -> list[str]:
+    """The groups that tables tell of a question by a break, each once, in an order for all."""
+    found: list[str] = []
+    for crosstab in codebook.crosstabs:
+        if (crosstab.question, crosstab.by) == names:
+            found += crosstab.groups
+    for banner in codebook.banners:
+        if names[0] in banner.questions:
+            found += [each for by, groups in banner.of if by == names[1] for each in groups]
+    return list(dict.fromkeys((*found, *wanted)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pair:
+    """A question and its break, and who answered `both`."""
+
+    counter: Counter
+    question: Variable
+    by: Variable
+    both: Mask
+    caution_below: int
+
+
+def _groups(pair: _Pair, names: Sequence[str]) -> list[Group]:
     """Those who gave one answer, or one of a net's answers, to the question broken by."""
+    counter, question, by, both = pair.counter, pair.question, pair.by, pair.both
     nets = {net.id: net for net in by.scale.nets}
     labels = {answer.id: answer.label for answer in by.scale.answers}
     members = [nets[name].of if name in nets else (name,) for name in names]
@@ -192,18 +240,25 @@ def _groups(
     tallies = counter.cross(masks, np.ones((len(both), 1), dtype=bool))
     wholes = [row[0] for row in tallies]
     rows = rows_of(counter, question, _columns(question), masks, wholes)
-    return [
-        Group(label, group_base(counter, masks[:, place], whole, label), row, frozenset(of))
-        for place, (label, whole, row, of) in enumerate(
-            zip(named_so, wholes, rows, members, strict=True)
-        )
+    bases = [
+        group_base(counter, masks[:, place], whole, label, pair.caution_below)
+        for place, (label, whole) in enumerate(zip(named_so, wholes, strict=True))
     ]
+    return [
+        Group(label, base, row, frozenset(of))
+        for label, base, row, of in zip(named_so, bases, rows, members, strict=True)
+    ]
+
+
+def _untold(pair: _Pair, told: Sequence[Group]) -> list[Group]:
+    """The answers of a break that are no groups of their own, as groups."""
+    known = {each.of for each in told}
+    ids = [each.id for each in pair.by.scale.answers if frozenset((each.id,)) not in known]
+    return _groups(pair, ids)
 
 
 def _known_wholes(counter: Counter, by: Variable, both: Mask) -> tuple[frozenset[str], ...]:
     """What is known of a break without this table: its total, and which answers nobody gave."""
-    if by.multiple:
-        return ()
     answers = tuple(answer.id for answer in by.scale.answers)
     tallies = counter.tallies(by.chosen & both[:, np.newaxis])
     empty = (each for each, tally in zip(answers, tallies, strict=True) if not tally.n)

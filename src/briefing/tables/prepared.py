@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.tables.bases import people
 from briefing.tables.model import Base, Cell, Head, Part, Table
 from briefing.tables.notes import base_varies_note, caution_note, share_notes
-from briefing.tables.small_bases import Group, Shown, published
+from briefing.tables.small_bases import Group, Shown, published, suppression_notes
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def prepared_table(counter: Counter, made: PreparedTable) -> Table:
     )
     shown = _published(made, bases, cells, codebook)
     bases, cells = shown.bases, shown.cells
+    hidden = suppression_notes(shown.why, codebook.small_groups(), codebook.respondents)
     symbols = {cell.symbol for row in cells for cell in row if cell.symbol}
     return Table(
         id=spec.id,
@@ -71,11 +72,11 @@ def prepared_table(counter: Counter, made: PreparedTable) -> Table:
             *(base_varies_note(bases) if not alone and spec.multiple else ()),
             *share_notes(columns, cells, counter.respondents, multiple=spec.multiple),
             *_rounded(made),
-            *shown.notes,
+            *hidden,
             *(
                 words
                 for symbol, words in _meanings().items()
-                if symbol in symbols and not any(f"[{symbol}]" in note for note in shown.notes)
+                if symbol in symbols and not any(f"[{symbol}]" in note for note in hidden)
             ),
             *made.notes,
         ),
@@ -93,17 +94,21 @@ def _published(
     """The groups as this survey's own may be published, wherever the table was made."""
     parts = [place for place, whole in enumerate(made.whole) if not whole]
     if len(made.groups) == 1 or not parts:
-        return Shown(bases, cells, ())
+        return Shown(bases, cells, (None,) * len(bases))
     names = [made.groups[place][0] for place in parts]
     groups = [
         Group(made.groups[place][1], bases[place], cells[place], frozenset((name,)))
         for place, name in zip(parts, names, strict=True)
     ]
     wholes = (frozenset(names),) if any(made.whole) else ()
-    shown = published(groups, wholes, codebook)
-    known = dict(zip(parts, zip(shown.bases, shown.cells, strict=True), strict=True))
-    rows = [known.get(place, (bases[place], cells[place])) for place in range(len(bases))]
-    return Shown(tuple(base for base, _ in rows), tuple(row for _, row in rows), shown.notes)
+    shown = published(groups, wholes, codebook.small_groups(), codebook.respondents)
+    known = dict(zip(parts, zip(shown.bases, shown.cells, shown.why, strict=True), strict=True))
+    rows = [known.get(place, (bases[place], cells[place], None)) for place in range(len(bases))]
+    return Shown(
+        tuple(base for base, _, _ in rows),
+        tuple(row for _, row, _ in rows),
+        tuple(why for _, _, why in rows),
+    )
 
 
 def _combines(made: PreparedTable, place: int) -> bool:

@@ -6,6 +6,7 @@ Only breaks are suppressed, never the total of a survey, and always before anyth
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,9 @@ from briefing.tables.model import Base, Cell
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from briefing.survey.model import Codebook
+    from briefing.survey.model import SmallBases
 
 CONFIDENTIAL = "c"
 UNRELIABLE = "u"
@@ -31,115 +32,136 @@ class Group:
     of: frozenset[str]
 
 
+class Why(Enum):
+    """Why a group is not shown: it is small, it would tell a small one, or it is unreliable."""
+
+    SMALL = "small"
+    TELLING = "telling"
+    WEAK = "weak"
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The groups as they may be published, and the notes that explain what is missing."""
+    """The groups as they may be published, and why some of them may not."""
 
     bases: tuple[Base, ...]
     cells: tuple[tuple[Cell, ...], ...]
-    notes: tuple[str, ...]
+    why: tuple[Why | None, ...]
+
+    def of(self, places: Sequence[int]) -> Shown:
+        """Some of the groups, in this order."""
+        return Shown(
+            tuple(self.bases[place] for place in places),
+            tuple(self.cells[place] for place in places),
+            tuple(self.why[place] for place in places),
+        )
 
 
 def published(
-    groups: Sequence[Group], wholes: Sequence[frozenset[str]], codebook: Codebook
+    groups: Sequence[Group],
+    wholes: Sequence[frozenset[str]],
+    rule: SmallBases,
+    respondents: str,
+    secrets: Sequence[frozenset[str]] = (),
 ) -> Shown:
     """What of a break may be published.
 
     Each of `wholes` is a figure known from elsewhere (the total, an answer nobody gave), as the
-    answers it is made of: what is hidden must not be the difference of what is known.
+    answers it is made of: what is hidden must not be the difference of what is known. `secrets` are
+    small groups that are told nowhere, and are to stay so.
     """
-    if codebook.small_bases == "show":
+    if rule.treatment == "show":
         return Shown(
-            tuple(group.base for group in groups), tuple(group.cells for group in groups), ()
+            tuple(group.base for group in groups),
+            tuple(group.cells for group in groups),
+            (None,) * len(groups),
         )
-    hidden = _hidden(groups, wholes, codebook.suppress_below)
-    small = {place for place in hidden if groups[place].base.n < codebook.suppress_below}
-    weak = {
-        place
-        for place, group in enumerate(groups)
-        if place not in hidden and 0 < group.base.n < codebook.percent_from
-    }
-    bases, cells = [], []
+    hidden = _hidden(groups, wholes, secrets, rule.suppress_below)
+    bases, cells, why = [], [], []
     for place, group in enumerate(groups):
-        symbol = CONFIDENTIAL if place in hidden else UNRELIABLE if place in weak else ""
-        base = group.base
-        if symbol:
-            base = replace(base, caution=False)
-        bases.append(_hidden_base(group, codebook) if place in small else base)
+        reason = _reason(group, rule, hidden=place in hidden)
+        symbol = "" if reason is None else UNRELIABLE if reason is Why.WEAK else CONFIDENTIAL
+        base = replace(group.base, caution=False) if symbol else group.base
+        bases.append(
+            _hidden_base(group, rule, respondents) if reason is Why.SMALL else base,
+        )
         cells.append(
             tuple(Cell(None, symbol=symbol) for _ in group.cells) if symbol else group.cells
         )
-    return Shown(
-        tuple(bases),
-        tuple(cells),
-        _notes(bool(small), bool(hidden - small), bool(weak), codebook),
-    )
+        why.append(reason)
+    return Shown(tuple(bases), tuple(cells), tuple(why))
 
 
-def _hidden_base(group: Group, codebook: Codebook) -> Base:
+def _reason(group: Group, rule: SmallBases, *, hidden: bool) -> Why | None:
+    if hidden:
+        return Why.SMALL if group.base.n < rule.suppress_below else Why.TELLING
+    return Why.WEAK if 0 < group.base.n < rule.percent_from else None
+
+
+def _hidden_base(group: Group, rule: SmallBases, respondents: str) -> Base:
     words = wording().fewer_than(
-        limit=codebook.suppress_below, respondents=codebook.respondents, group=group.label
+        limit=rule.suppress_below, respondents=respondents, group=group.label
     )
     return Base(0, words, symbol=CONFIDENTIAL)
 
 
 def _hidden(
-    groups: Sequence[Group], wholes: Sequence[frozenset[str]], suppress_below: int
+    groups: Sequence[Group],
+    wholes: Sequence[frozenset[str]],
+    others: Sequence[frozenset[str]],
+    suppress_below: int,
 ) -> set[int]:
     """The groups with a base below the threshold, and as many more as keep them hidden."""
     hidden = {place for place, group in enumerate(groups) if 0 < group.base.n < suppress_below}
-    secrets = tuple(sorted(hidden))
-    answers = sorted(frozenset().union(*wholes, *(group.of for group in groups)))
+    secrets = (*others, *(groups[place].of for place in sorted(hidden)))
     while True:
         open_groups = [
             place
             for place, group in enumerate(groups)
             if place not in hidden and group.base.n >= suppress_below
         ]
-        known = [
-            _vector(group.of, answers) for place, group in enumerate(groups) if place not in hidden
-        ]
-        known += [_vector(whole, answers) for whole in wholes]
-        told = any(_follows(_vector(groups[place].of, answers), known) for place in secrets)
+        shown = (group.of for place, group in enumerate(groups) if place not in hidden)
+        known = _basis((*shown, *wholes))
+        told = any(not _left(secret, known) for secret in secrets)
         if not told or not open_groups:
             return hidden
         hidden.add(min(open_groups, key=lambda place: (groups[place].base.n, place)))
 
 
-def _vector(of: frozenset[str], answers: Sequence[str]) -> list[Fraction]:
-    return [Fraction(answer in of) for answer in answers]
+def _basis(known: Iterable[frozenset[str]]) -> dict[str, dict[str, Fraction]]:
+    """Figures that all of `known` are sums of multiples of, each by its first answer."""
+    basis: dict[str, dict[str, Fraction]] = {}
+    for each in known:
+        left = _left(each, basis)
+        if left:
+            first = min(left)
+            basis[first] = {answer: part / left[first] for answer, part in left.items()}
+    return basis
 
 
-def _follows(wanted: list[Fraction], known: list[list[Fraction]]) -> bool:
-    """Whether `wanted` is a sum of multiples of `known`: whether it can be worked out from them."""
-    return _rank([*known, wanted]) == _rank(known)
+def _left(wanted: frozenset[str], basis: dict[str, dict[str, Fraction]]) -> dict[str, Fraction]:
+    """What is left of a figure without multiples of those of a basis: nothing if it follows."""
+    left = dict.fromkeys(wanted, Fraction(1))
+    while (first := min((each for each in left if each in basis), default="")) in basis:
+        times = left[first]
+        for answer, part in basis[first].items():
+            value = left.get(answer, Fraction(0)) - times * part
+            if value:
+                left[answer] = value
+            else:
+                left.pop(answer, None)
+    return left
 
 
-def _rank(rows: list[list[Fraction]]) -> int:
-    """The rank of a matrix, by elimination."""
-    rows = [row[:] for row in rows]
-    rank = 0
-    for column in range(len(rows[0]) if rows else 0):
-        pivot = next((each for each in range(rank, len(rows)) if rows[each][column]), None)
-        if pivot is None:
-            continue
-        rows[rank], rows[pivot] = rows[pivot], rows[rank]
-        for each in range(rank + 1, len(rows)):
-            factor = rows[each][column] / rows[rank][column]
-            rows[each] = [
-                value - factor * lead for value, lead in zip(rows[each], rows[rank], strict=True)
-            ]
-        rank += 1
-    return rank
-
-
-def _notes(small: bool, second: bool, weak: bool, codebook: Codebook) -> tuple[str, ...]:  # noqa: FBT001
+def suppression_notes(
+    why: Sequence[Why | None], rule: SmallBases, respondents: str
+) -> tuple[str, ...]:
+    """What the symbols of groups that are not shown mean."""
     notes = []
-    if small:
-        limit = codebook.suppress_below
-        notes.append(wording().suppressed(limit=limit, respondents=codebook.respondents))
-    if second:
+    if Why.SMALL in why:
+        notes.append(wording().suppressed(limit=rule.suppress_below, respondents=respondents))
+    if Why.TELLING in why:
         notes.append(wording().suppressed_too)
-    if weak:
-        notes.append(wording().unreliable(limit=codebook.percent_from))
+    if Why.WEAK in why:
+        notes.append(wording().unreliable(limit=rule.percent_from))
     return tuple(notes)

@@ -71,6 +71,13 @@ def found(text: str) -> list[str]:
         ("A decline in support; it tops the list.", ["decline in support", "tops the list"]),
         ("Opinion is evenly split, on average.", ["evenly split", "on average"]),
         ("Those in favour outnumber the others.", ["outnumber"]),
+        ("Some councillors mind, some of them a lot.", ["Some councillors", "some of them"]),
+        ("A number of respondents stayed away.", ["A number of respondents"]),
+        ("Councillors often use it.", ["Councillors often use"]),
+        (
+            "Satisfaction is up, support has gone down.",
+            ["Satisfaction is up", "support has gone down"],
+        ),
     ],
 )
 def test_figures_that_look_like_data(text: str, figures: list[str]) -> None:
@@ -107,7 +114,8 @@ def test_figures_that_look_like_data(text: str, figures: list[str]) -> None:
         "One of two, and three quotations.",
         "Every part of England, all of it, in a few words and no time.",
         "A two-tier area, a one-off, a three-year plan.",
-        "In a hundred years.",
+        "In a hundred years, in the second half of the first.",
+        "Some time ago some work was done, to some extent; a number of things are up to date.",
         "Residents aged 16 and over, ages 18 to 24, and those aged under 65.",
     ],
 )

@@ -287,3 +287,28 @@ def test_a_column_of_many_names_is_left_out_with_a_question() -> None:
     found = guessed({"Parish": names, "Do you agree?": (YES_NO * 2)[:60]})
     assert [each.column for each in found.left_out] == ["Parish"]
     assert any("unit" in each for each in found.doubts)
+
+
+def test_a_column_that_numbers_the_rows_is_the_ids_whatever_it_is_called() -> None:
+    found = guessed({"rid": [str(each) for each in range(40)], "Are you in?": YES_NO})
+    assert [each.id for each in found.questions] == ["q1"]
+    assert found.questions[0].wording == "Are you in?"
+    assert found.responses["respondent"][:2] == ("0", "1")
+
+
+def test_an_option_with_a_comma_keeps_its_one_space() -> None:
+    cells = ["Cycle, or scoot", "Walk, Cycle, or scoot", "Walk", "Drive, Walk", "Drive"] * 8
+    told = Column("Q1", "How do you come?", holds=Holds.ANSWERS, separator=", ")
+    question = only({"Q1": cells}, told)
+    assert sorted(each.label for each in question.items) == ["Cycle, or scoot", "Drive", "Walk"]
+
+
+def test_a_doubt_about_who_was_asked_is_told_once() -> None:
+    cells = {"Do you ride?": ["Yes", "No"] * 30}
+    for name in ("Where do you ride?", "How long do you ride?", "Whom do you ride with?"):
+        cells[name] = ["Here", "", "There", "", "Here", "", "", ""] + ["Here", "", "There", ""] * 13
+    found = guessed(cells)
+    assert [bool(each.proposed) for each in found.questions] == [False, True, True, True]
+    told = [doubt for each in found.questions for doubt in each.doubts if "asked of these" in doubt]
+    assert len(told) == 1
+    assert "asked of the same as q2, if that was asked of some alone" in found.questions[3].reasons

@@ -158,3 +158,18 @@ def test_answers_of_a_crosstab_are_its_groups_if_none_are_named() -> None:
     assert found == []
     assert book is not None
     assert book.crosstabs[0].groups == ("agree", "tend", "no", "dk")
+
+
+def test_a_break_may_treat_small_groups_otherwise_than_the_survey() -> None:
+    text = CODEBOOK.replace('id = "id"', 'id = "id"\nsuppress_below = 5\nmask_below = 3')
+    book, found = parse(text + ROLE + 'small_bases = "show"\ncaution_below = 40\n')
+    assert book is not None
+    assert found == []
+    usual, role = book.small_groups("q1"), book.small_groups("role")
+    assert (usual.treatment, usual.suppress_below, usual.mask_below) == ("suppress", 5, 3)
+    assert (role.treatment, role.suppress_below, role.caution_below) == ("show", 5, 40)
+
+
+def test_a_way_of_small_groups_that_nobody_knows_is_told() -> None:
+    _, found = parse(CODEBOOK + ROLE + 'small_bases = "hide"\n')
+    assert [each.code for each in found] == ["codebook-value"]

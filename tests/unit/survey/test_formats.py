@@ -83,6 +83,21 @@ def test_the_first_visible_sheet_with_cells_is_read_and_told(tmp_path: Path) -> 
     assert "“Data” was read, not “Notes”, “Old”, “More”" in found[0].message
 
 
+def test_a_cover_of_lines_is_not_taken_for_the_answers(tmp_path: Path) -> None:
+    def fill(made: Any) -> None:
+        cover = made.add_worksheet("About")
+        for number, words in enumerate(("Park survey", "", "Exported by the council", "2024")):
+            cover.write(number * 2, 0, words)
+        page = made.add_worksheet("Answers")
+        for number, row in enumerate(ROWS):
+            page.write_row(number, 0, row)
+
+    export, found = read(tmp_path, "r.xlsx", book(fill))
+    assert export is not None
+    assert len(export.sheet.rows) == 2
+    assert "“Answers” was read, not “About”" in found[0].message
+
+
 def test_a_sheet_can_be_named(tmp_path: Path) -> None:
     def fill(made: Any) -> None:
         made.add_worksheet("First").write_row(0, 0, ["id", "x"])

@@ -412,6 +412,12 @@ def test_34_tied_ranks_gaps_and_ranks_out_of_range_are_told(tmp_path: Path) -> N
     assert "1 rank outside 1 to 2 left out." in tabulate(survey)["q2"].notes
 
 
+def test_34_a_ranking_may_be_strict(tmp_path: Path) -> None:
+    rows = "id,q1,q2_hives,q2_honey,q2_wax\n1,tend,1,1,\n2,tend,1,2,\n"
+    fault = one(faults(tmp_path, rows, CODEBOOK + RANKING + "strict = true\n"))
+    assert fault.message == "q2: 1 respondent with the same rank twice (line 2)"
+
+
 def test_35_answers_stand_in_the_order_of_the_codebook_whatever_their_codes(tmp_path: Path) -> None:
     codes = {"Strongly agree": "4", "Tend to agree": "1", "Don’t agree": "2", "Don’t know": "3"}
     codebook = CODEBOOK

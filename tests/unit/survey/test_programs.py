@@ -244,6 +244,63 @@ def test_a_condensed_export_of_survey_monkey_has_one_row_of_heads(
     assert [each.holds for each in export.columns[:3]] == [Holds.ID, Holds.ABOUT, Holds.PERSONAL]
 
 
+def test_qualtrics_of_before_2018_has_two_rows_of_heads(tmp_path: Path) -> None:
+    noted = ["ResponseID", "ResponseSet", "IPAddress", "Status", "Finished"]
+    rows = [
+        ["V1", "V2", "V6", "V7", "V10", "Q1", "Q2_1", "Q2_2", "Q2_2_TEXT", "Q3_1", "Q3_2"],
+        [
+            *noted,
+            "How was it - all in all?",
+            *("Which do you use?-Pool", "Which do you use?-Other-place"),
+            "Which do you use?-Other-TEXT",
+            *("Do you agree?-Staff are well-mannered", "Do you agree?-It is quick"),
+        ],
+        ["R_1", "Default", "10.0.0.1", "0", "1", "Good", "Pool", "", "", "Yes", "No"],
+        ["R_2", "Default", "10.0.0.2", "1", "1", "Poor", "", "Other-place", "a", "No", "No"],
+        ["R_3", "Default", "10.0.0.3", "0", "0", "Poor", "Pool", "Other-place", "", "No", "Yes"],
+    ]
+    (tmp_path / "r.csv").write_text(csv_text(rows), encoding="utf-8")
+    found = Diagnostics()
+    export = read_export(tmp_path / "r.csv", "r.csv", found)
+    assert export is not None
+    assert export.program == "Qualtrics"
+    told = [(each.question, each.part, each.holds) for each in export.columns]
+    assert [each[2] for each in told[:3]] == [Holds.ID, Holds.ABOUT, Holds.PERSONAL]
+    assert told[5:] == [
+        ("How was it - all in all?", "", Holds.UNKNOWN),
+        ("Which do you use?", "Pool", Holds.TICK),
+        ("Which do you use?", "Other-place", Holds.TICK),
+        ("Which do you use?", "Other-TEXT", Holds.TEXT),
+        ("Do you agree?", "Staff are well-mannered", Holds.ANSWER),
+        ("Do you agree?", "It is quick", Holds.ANSWER),
+    ]
+    assert export.sheet.rows["Q1"].tolist() == ["Good", "Poor"]  # the preview is left out
+    assert [each.where.line for each in found if each.where] == [4, 5]
+
+
+def test_parts_in_brackets_at_the_end_of_a_head_of_snap(tmp_path: Path) -> None:
+    rows = [
+        [
+            "ID.name",
+            "Q1 What worries you? (Traffic)",
+            "Q1 What worries you? (Crime)",
+            "Q2 Why (not)?",
+        ],
+        ["1", "Traffic", "", "A"],
+        ["2", "Traffic", "Crime", "B"],
+        ["3", "", "Not Asked", "A"],
+    ]
+    (tmp_path / "r.csv").write_text(csv_text(rows), encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    told = [(each.question, each.part, each.holds) for each in export.columns[1:]]
+    assert told == [
+        ("What worries you?", "Traffic", Holds.TICK),
+        ("What worries you?", "Crime", Holds.TICK),
+        ("Why (not)?", "", Holds.UNKNOWN),
+    ]
+
+
 def test_import_ids_of_qualtrics_tell_texts_and_the_columns_of_one_question(
     tmp_path: Path,
 ) -> None:

@@ -328,3 +328,11 @@ def test_missing_file_and_unknown_format_are_told(tmp_path: Path) -> None:
 def test_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     found = faults(tmp_path, "id,q1\n1,Yes\n", comments=COMMENTS + "c1,1,q7,Yes,Keeper,yes\n")
     assert {each.code for each in found} == {"data-unknown-answer", "comments-question"}
+
+
+def test_a_sample_larger_than_its_population_is_refused(tmp_path: Path) -> None:
+    text = CODEBOOK.replace('id = "id"', 'id = "id"\npoll = true\npopulation = 2')
+    (fault,) = faults(tmp_path, "id,q1\n1,tend\n2,tend\n3,no\n", text)
+    assert (fault.code, fault.message) == ("population-sample", "3 answered of a population of 2")
+    assert fault.where is not None
+    assert fault.where.line == 6

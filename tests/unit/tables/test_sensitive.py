@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING, Any
 
-from hypothesis import given
+import numpy as np
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from briefing.tables.model import Part
@@ -68,3 +71,76 @@ def test_no_line_of_a_table_has_one_mask_alone(
         whole = [all(cell.value is None for cell in cells) for cells in tab.cells]
         if hidden != whole:
             assert sum(hidden) != 1
+
+
+def test_few_of_a_group_that_is_told_nowhere_cannot_be_had_from_the_others() -> None:
+    counts = {"north": (50, 3, 20), "south": (40, 30, 20), "east": (6, 6, 60)}
+    tab = wards(counts, ("south", "east"))["t0"]
+    assert shown(tab, "south") == ["40", "30", "0", "20", "0", "70", "20"]
+    # rather is 39 of all, 30 of the south: with 6 of the east it would be 3 of the north
+    assert shown(tab, "east")[1] == "c"
+
+
+def test_how_few_are_masked_is_the_codebooks_to_say() -> None:
+    counts = {"north": (50, 20, 3), "south": (40, 30, 20), "east": (60, 25, 15)}
+    tab = wards(counts, ("north", "south", "east"), mask_below=3)["t0"]
+    assert not any(cell.symbol for _, _, cell in tab)
+
+
+def wards(
+    counts: dict[str, tuple[int, int, int]], *tables: tuple[str, ...], **options: Any
+) -> dict[str, Table]:
+    """A sensitive question by wards, in a table for each choice of groups."""
+    answers: dict[str, list[str]] = {"q1": [], "ward": []}
+    for ward, numbers in counts.items():
+        for answer, number in zip(("yes", "rather", "no"), numbers, strict=True):
+            answers["q1"] += [answer] * number
+            answers["ward"] += [ward] * number
+    tabs = tuple(
+        replace(crosstab("q1", "ward", *groups), id=f"t{number}")
+        for number, groups in enumerate(tables)
+    )
+    question = single(sensitive=True)
+    known = attribute("ward", *counts)
+    return tabulate(survey(answers, question, attributes=(known,), crosstabs=tabs, **options))
+
+
+NAMES = ("north", "south", "east", "west", "centre", "port")
+
+
+@settings(deadline=None)
+@given(
+    some.tuples(*[some.tuples(*[some.sampled_from([0, 2, 4, 12, 20, 33])] * 3)] * len(NAMES)),
+    some.lists(some.sets(some.sampled_from(NAMES), min_size=1), min_size=1, max_size=3),
+)
+def test_no_few_follow_from_all_that_is_told(
+    numbers: tuple[tuple[int, int, int], ...], chosen: list[set[str]]
+) -> None:
+    counts = dict(zip(NAMES, numbers, strict=True))
+    wanted = [tuple(each for each in NAMES if each in groups) for groups in chosen]
+    tables = wards(counts, *wanted)
+    answers = ("yes", "rather", "no")
+    places = {(w, a): at for at, (w, a) in enumerate(product(NAMES, answers))}
+
+    def line(*cells: tuple[str, str]) -> list[int]:
+        return [int(each in cells) for each in places]
+
+    certain = [line(*((ward, answer) for ward in NAMES)) for answer in answers]
+    certain += [line((w, a)) for w in NAMES if not sum(counts[w]) for a in answers]
+    told = []
+    for number, groups in enumerate(wanted):
+        tab = tables[f"t{number}"]
+        for ward, base, cells in zip(groups, tab.bases, tab.cells, strict=True):
+            own = dict(zip((head.id for head in tab.columns), cells, strict=True))
+            certain += [] if base.symbol else [line(*((ward, a) for a in answers))]
+            told += [line((ward, a)) for a in answers if own[a].value is not None]
+            told += [line((ward, "yes"), (ward, "rather"))] if own["agree"].value else []
+    for place in places:
+        if 0 < counts[place[0]][answers.index(place[1])] < 5:
+            # what totals and bases alone tell no mask can hide
+            assert not follows(line(place), certain + told) or follows(line(place), certain)
+
+
+def follows(wanted: list[int], known: list[list[int]]) -> bool:
+    ranks = (np.linalg.matrix_rank(np.array(each)) for each in (known, [*known, wanted]))
+    return int(next(ranks)) == int(next(ranks))

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from briefing.tables.tabulate import tabulate
 from tests.unit.tables.surveys import crosstab, single, survey
@@ -87,3 +91,68 @@ def test_survey_may_show_small_bases_with_a_caution() -> None:
     assert symbols(book) == ["", "", ""]
     assert [base.caution for base in table.bases] == [False, True, True]
     assert table.cell("dk", "yes").count == 2
+
+
+def test_group_that_is_left_out_of_a_table_cannot_be_had_from_it() -> None:
+    # 4 said dk; the total is known, so all the others together would tell them
+    sizes = {"yes": 60, "rather": 40, "neither": 30, "dk": 4}
+    assert symbols(broken("yes", "rather", "neither", bases=sizes)) == ["", "", "c"]
+
+
+def test_one_table_does_not_tell_what_another_hides() -> None:
+    sizes = {"yes": 60, "rather": 40, "neither": 30, "dk": 4}
+    book = broken("yes", "rather", "neither", "dk", bases=sizes)
+    alone = replace(crosstab("q1", "q2", "neither"), id="alone")
+    codebook = replace(book.codebook, crosstabs=(*book.codebook.crosstabs, alone))
+    tables = tabulate(replace(book, codebook=codebook))
+    assert [cells[0].symbol for cells in tables["q1_by_q2"].cells] == ["", "", "c", "c"]
+    assert {cell.symbol for _, _, cell in tables["alone"]} == {"c"}
+    assert any("subtraction" in note for note in tables["alone"].notes)
+
+
+def test_a_break_may_be_shown_where_the_survey_suppresses() -> None:
+    book = broken("yes", "dk")
+    shown = replace(book.codebook.questions[1], small_bases=(("treatment", "show"),))
+    codebook = replace(book.codebook, questions=(book.codebook.questions[0], shown))
+    table = tabulate(replace(book, codebook=codebook))["q1_by_q2"]
+    assert [base.n for base in table.bases] == [60, 4]
+    assert all(cell.value is not None for _, _, cell in table)
+
+
+@settings(deadline=None)
+@given(
+    some.lists(some.sampled_from([0, 1, 3, 8, 12, 35, 60]), min_size=5, max_size=5),
+    some.lists(
+        some.lists(some.sampled_from([*BASES, "agree", "against"]), min_size=1, unique=True),
+        min_size=1,
+        max_size=3,
+    ),
+)
+def test_no_small_group_follows_from_what_all_tables_and_the_total_show(
+    sizes: list[int], wanted: list[list[str]]
+) -> None:
+    known = dict(zip(BASES, sizes, strict=True))
+    nets = {"agree": ["yes", "rather"], "against": ["no"]}
+    book = broken("yes", bases=known)
+    tabs = tuple(
+        replace(crosstab("q1", "q2", *groups), id=f"t{number}")
+        for number, groups in enumerate(wanted)
+    )
+    tables = tabulate(replace(book, codebook=replace(book.codebook, crosstabs=tabs)))
+    certain = [[1] * len(BASES)]
+    certain += [[int(each == name) for each in BASES] for name, size in known.items() if not size]
+    rows = []
+    for tab, groups in zip(tabs, wanted, strict=True):
+        for group, cells in zip(groups, tables[tab.id].cells, strict=True):
+            if cells[0].value is not None:
+                rows.append([int(each in nets.get(group, [group])) for each in BASES])
+    for name, size in known.items():
+        if 0 < size < 10:
+            one = [int(each == name) for each in BASES]
+            # what is told by the total and by answers that nobody gave no table can hide
+            assert not follows(one, certain + rows) or follows(one, certain)
+
+
+def follows(wanted: list[int], known: list[list[int]]) -> bool:
+    ranks = [np.linalg.matrix_rank(np.array(each)) for each in (known, [*known, wanted])]
+    return bool(ranks[0] == ranks[1])

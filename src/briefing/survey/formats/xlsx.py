@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
@@ -37,7 +38,7 @@ _HIDDEN_COLUMN = re.compile(rb'<col\b[^>]*\bhidden="(?:1|true)"')
 
 
 def read_xlsx(file: Path, path: str, choices: Choices, diagnostics: Diagnostics) -> Rows | None:
-    """Read one sheet: the one that is chosen, or the first visible one that has cells."""
+    """Read one sheet: the one that is chosen, or the first visible one that holds a table."""
     try:
         workbook = CalamineWorkbook.from_path(str(file))
         chosen = _chosen(workbook, path, choices, diagnostics)
@@ -75,12 +76,20 @@ def _chosen(
         message = "no visible sheet of the workbook has cells"
         diagnostics.error("data-empty", message, Source(path), "Export it again.")
         return None
+    read = next(filter(_tabular, filled), filled[0])
     if len(names) > 1:
-        others = ", ".join(quoted(each) for each in names if each != filled[0].name)
-        message = f"the sheet {quoted(filled[0].name)} was read, not {others}"
-        hint = f'Settle it in publication.toml, [survey]: sheet = "{filled[0].name}", or another.'
+        others = ", ".join(quoted(each) for each in names if each != read.name)
+        message = f"the sheet {quoted(read.name)} was read, not {others}"
+        hint = f'Settle it in publication.toml, [survey]: sheet = "{read.name}", or another.'
         diagnostics.warning("data-sheet", message, Source(path), hint)
-    return filled[0]
+    return read
+
+
+def _tabular(sheet: CalamineSheet) -> bool:
+    """Whether rows of several cells follow each other; a cover has lines of words."""
+    rows = sheet.to_python(skip_empty_area=False)
+    several = [sum(bool(text_of(cell).strip()) for cell in row) > 1 for row in rows]
+    return any(one and other for one, other in pairwise(several))
 
 
 def _warn_of_merged(sheet: CalamineSheet, path: str, diagnostics: Diagnostics) -> None:

@@ -1,4 +1,7 @@
-"""Qualtrics: three rows of heads, which are export tags, question texts and import ids."""
+"""Qualtrics: three rows of heads, which are export tags, question texts and import ids.
+
+Exports of before 2018 have two, see `qualtrics_before`.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from briefing.survey.programs.looks import (
     without_tags,
 )
 from briefing.survey.programs.model import Program
+from briefing.survey.programs.qualtrics_before import as_later, is_before
 from briefing.survey.programs.replies import kept
 from briefing.survey.rows import collapsed, named_once, sheet_under
 
@@ -90,10 +94,13 @@ class _Group:
 
 
 def _recognises(rows: Rows) -> bool:
-    return any(cell.startswith('{"ImportId"') for cell in rows.head(_HEADS - 1))
+    later = any(cell.startswith('{"ImportId"') for cell in rows.head(_HEADS - 1))
+    return later or is_before(rows)
 
 
 def _read(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | None:
+    if is_before(rows):
+        rows = as_later(rows)
     tags, texts, imports = (rows.head(number) for number in range(_HEADS))
     heads = [
         _head(name, without_tags(text), code)

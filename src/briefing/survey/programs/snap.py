@@ -40,6 +40,10 @@ _HEAD = re.compile(
     r"(?:[.:]?\s+(?P<text>\D.*))?\Z"
 )
 
+_ENDED = re.compile(
+    r"(?P<stem>(?P<name>Q\d+\w*)[.:]?\s+(?P<text>\D.*\S))\s*[(\[](?P<part>[^)\]]+)[)\]]"
+)
+
 
 def _recognises(rows: Rows) -> bool:
     heads = [head.casefold() for head in rows.heads]
@@ -72,7 +76,7 @@ def _column(name: str, sheet: Sheet) -> Column:
         for each in filled(sheet.rows[name])
         if each.casefold() in _STATES
     )
-    found = _HEAD.match(name)
+    found = _HEAD.match(_part_first(name, sheet))
     question = (found["text"] if found else "") or name
     group = found["name"] if found else name
     part = (found["number"] or found["part"] or "") if found else ""
@@ -83,9 +87,27 @@ def _column(name: str, sheet: Sheet) -> Column:
     siblings = [
         each
         for each in sheet.columns
-        if (other := _HEAD.match(each)) and other["name"] == group and each != group
+        if (other := _HEAD.match(_part_first(each, sheet)))
+        and other["name"] == group
+        and each != group
     ]
     return _part(Column(name, question, part, group, values=states), siblings, sheet)
+
+
+def _part_first(name: str, sheet: Sheet) -> str:
+    """A head with its part behind the number: ``Q2 (Crime) What worries you?``.
+
+    Parts in brackets at the end are told from words in brackets by heads that differ in them alone.
+    """
+    found = _ENDED.fullmatch(name)
+    alike = [
+        other
+        for each in sheet.columns
+        if found and (other := _ENDED.fullmatch(each)) and other["stem"] == found["stem"]
+    ]
+    if found is None or len(alike) < len("ab"):
+        return name
+    return f"{found['name']} ({found['part']}) {found['text']}"
 
 
 def _part(column: Column, siblings: list[str], sheet: Sheet) -> Column:

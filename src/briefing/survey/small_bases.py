@@ -1,0 +1,22 @@
+"""What a break of a codebook says of its small groups, otherwise than the survey (1.7)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.survey.sections import Section
+
+TREATMENTS = ("suppress", "show")
+LIMITS = ("caution_below", "suppress_below", "percent_from", "mask_below")
+"""Keys of ``[survey]``, of an attribute and of a question; each is a number of respondents."""
+
+
+def read_small_bases(section: Section) -> tuple[tuple[str, str | int], ...]:
+    """The exceptions that a break makes, by the names of `SmallBases`; none if it says nothing."""
+    found: list[tuple[str, str | int]] = []
+    if section.has("small_bases"):
+        found.append(("treatment", section.choice("small_bases", TREATMENTS, TREATMENTS[0])))
+    found += [(each, section.whole(each)) for each in LIMITS if section.has(each)]
+    section.asked.extend(("small_bases", *LIMITS))
+    return tuple(found)
