@@ -11,6 +11,7 @@ from briefing.pdf.file import stream
 from briefing.preflight.examine import examine
 from briefing.profiles import PRESS, PROFILES, Rule
 from tests.conformance.presses import DATES, GROUND, ICC, XMP, Press, form, picture, words
+from tests.unit.pdf.bound import FIXTURES
 
 OWN = Press()
 STATE = b"/ExtGState <</G 12 0 R>> /Font <</F1 8 0 R>>"
@@ -224,3 +225,9 @@ def test_what_only_may_go_wrong_is_a_warning() -> None:
     for rule, press in BROKEN:
         if PRESS.answers[rule] is Severity.WARNING:
             assert not examine(press.file(), PRESS).errors
+
+
+def test_the_known_faults_of_another_engine_are_found() -> None:
+    data = (FIXTURES / "weasyprint-x4.pdf").read_bytes()
+    found = {each.rule for each in examine(data, PRESS).findings}
+    assert found == {Rule.INTENT, Rule.DEVICE_RGB, Rule.ROOM}

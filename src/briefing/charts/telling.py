@@ -91,7 +91,7 @@ def said(
         told = told or [words.no_figures]
         titled = (labelled(kind, each) for each in heads)
         for head in dict.fromkeys((*titled, kind)):
-            whole = _joined(f"{head}.", *told, own)
+            whole = _joined(_sentence(head), *told, own)
             if len(whole) < LIMIT:
                 return whole
     room = LIMIT - len(_joined(f"{kind}.", own)) - 2
@@ -212,7 +212,7 @@ def shortened(words: str, most: int) -> str:
 
 
 def _sentence(words: str) -> str:
-    return f"{words}." if words else ""
+    return words if words.endswith("\N{HORIZONTAL ELLIPSIS}") or not words else f"{words}."
 
 
 def _joined(*sentences: str) -> str:

@@ -126,6 +126,10 @@ def _tags(catalog: DictionaryObject, found: Diagnostics) -> None:
         found.error("pdf-title-hidden", "viewers would show the file's name, not its title")
 
 
+_HEARD = ("/Alt", "/ActualText")
+"""What a figure may say in place of what it shows; blanks say nothing."""
+
+
 def preflight_structure(data: bytes) -> list[Diagnostic]:
     """Judge every element of a file that `preflight` can read.
 
@@ -136,8 +140,7 @@ def preflight_structure(data: bytes) -> list[Diagnostic]:
     root = entry(PdfReader(BytesIO(data)).root_object, "/StructTreeRoot", DictionaryObject)
     silent = sum(
         element.get("/S") == "/Figure"
-        and not entry(element, "/Alt", TextStringObject)
-        and not entry(element, "/ActualText", TextStringObject)
+        and not any((entry(element, key, TextStringObject) or "").strip() for key in _HEARD)
         for element in (elements(root) if root is not None else ())
     )
     if silent:
