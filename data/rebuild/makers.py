@@ -24,6 +24,8 @@ TAGGED = {
         "PDFUACompliance",
     )
 }
+PLAIN = {name: value for name, value in TAGGED.items() if name != "PDFUACompliance"}
+SOURCES = ("form.html", "notes.html", "notes.typ", "tagged.tex", "plain.tex")
 CHROMIUM = (
     *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
     *("--export-tagged-pdf", "--generate-pdf-document-outline"),
@@ -42,7 +44,14 @@ def main() -> None:
     """Make each file, one after another: some are made of others."""
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder)
-        for name in ("form.html", "notes.html", "notes.typ", "tagged.tex", "plain.tex"):
+        for name in (
+            "form.html",
+            "notes.html",
+            "sheet.csv",
+            "notes.typ",
+            "tagged.tex",
+            "plain.tex",
+        ):
             shutil.copy(HERE / name, room)
         python = sys.executable
         office = f"pdf:writer_pdf_Export:{json.dumps(TAGGED)}"
@@ -56,6 +65,10 @@ def main() -> None:
             "form.html",
         )
         _made(room, "form", *soffice, "--convert-to", office, "form.odt")
+        for program, source in (("writer", "notes.html"), ("calc", "sheet.csv")):
+            shutil.copy(HERE / source, room / f"{program}{Path(source).suffix}")
+            plain = f"pdf:{program}_pdf_Export:{json.dumps(PLAIN)}"
+            _made(room, program, *soffice, "--convert-to", plain, f"{program}{Path(source).suffix}")
         _made(room, "chromium", *CHROMIUM, "--print-to-pdf=chromium.pdf", "notes.html")
         _made(room, "typst", python, "-c", TYPST, "notes.typ", "typst.pdf")
         _made(room, "weasyprint", python, "-c", WEASYPRINT, "notes.html", "weasyprint.pdf")

@@ -11,6 +11,7 @@ from briefing.pdf.file import stream
 from briefing.preflight.examine import examine
 from briefing.profiles import PRESS, PROFILES, Rule
 from tests.conformance.presses import DATES, GROUND, ICC, XMP, Press, form, picture, words
+from tests.unit.pdf.bound import FIXTURES
 
 OWN = Press()
 STATE = b"/ExtGState <</G 12 0 R>> /Font <</F1 8 0 R>>"
@@ -136,6 +137,8 @@ BROKEN = [
     (Rule.WHITE, drawn(GROUND + b"/G gs 0 0 0 0 k 20 20 30 30 re f", STATE, b"<</op true /OPM 1>>")),
     (Rule.WHITE, drawn(GROUND + b"/G gs " + words(9, b"0 0 0 0 k"), STATE, b"<</OP true /OPM 1>>")),
     (Rule.WHITE, drawn(GROUND + b"/G gs 1 g 20 20 30 30 re f", STATE, b"<</op true /OPM 1>>")),
+    (Rule.GREY_OVER, drawn(b"/G gs .5 g 20 20 30 30 re f", STATE, b"<</op true /OPM 1>>")),
+    (Rule.GREY_OVER, drawn(b"/G gs " + words(14, b".4 g"), STATE, b"<</op true /OPM 0>>")),
     (Rule.GREY, drawn(b"/G gs /S cs 0 0 0 1 scn 20 20 30 30 re f", ICC_CMYK, b"<</op true /OPM 1>>")),
     (Rule.SPOT_NAMES, drawn(in_spots(2), spots(SPOT % (b"Deep", b"1 0 0 0"), SPOT % (b"Deep", b"0 1 0 0")))),
     (Rule.SPOT_NAMES, drawn(in_spots(2), spots(SPOT % (b"PANTONE#20300#20C", b"1 0 0 0"), SPOT % (b"Pantone#20300#20CV", b"1 0 0 0")))),
@@ -167,6 +170,8 @@ KEPT = [
     drawn(GROUND + words(7, b"0 0 0 0 k")),
     drawn(words(5, b"0 0 0 0 k") + b" " + OWN.content),
     drawn(GROUND + b"/G gs 0 0 0 0 k 20 20 30 30 re f", STATE, b"<</op false /OPM 1>>"),
+    drawn(b"/G gs .5 g 20 20 30 30 re f", STATE, b"<</OP true /op false /OPM 1>>"),
+    drawn(b"/G gs 0 0 0 .5 k 20 20 30 30 re f", STATE, b"<</op true /OPM 1>>"),
     drawn(b"/G gs 0 0 0 1 k 20 20 30 30 re f", STATE, b"<</op true /OPM 1 /TR2 /Default>>"),
     drawn(b"0 0 0 1 K 0.25 w 20 20 m 60 20 l S"),
     drawn(b"0 0 0 1 k 20 20 4 0.1 re f " + OWN.content),
@@ -220,3 +225,9 @@ def test_what_only_may_go_wrong_is_a_warning() -> None:
     for rule, press in BROKEN:
         if PRESS.answers[rule] is Severity.WARNING:
             assert not examine(press.file(), PRESS).errors
+
+
+def test_the_known_faults_of_another_engine_are_found() -> None:
+    data = (FIXTURES / "weasyprint-x4.pdf").read_bytes()
+    found = {each.rule for each in examine(data, PRESS).findings}
+    assert found == {Rule.INTENT, Rule.DEVICE_RGB, Rule.ROOM}

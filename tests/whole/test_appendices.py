@@ -14,6 +14,7 @@ from briefing.diagnostics import Faults
 from briefing.pipeline.work import Order
 from briefing.preflight import structure_text
 from tests.unit.pdf.bound import FIXTURES
+from tests.unit.pdf.hostile import CATALOG, PAGES, source
 from tests.whole.small import make, replaced
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.pipeline.work import Built
 
 WORDS = "Who was asked, and how answers were weighed."
+DESCRIBED = f'untagged = "describe"\ndescription = "{WORDS}"'
 
 
 def project(tmp_path: Path, maker: str, *options: str) -> Path:
@@ -83,3 +85,13 @@ def test_an_appendix_that_the_press_leaves_out_has_no_page_there(tmp_path: Path)
     built = build(order)
     screen, press = (len(made(built, f"slides-{each}.pdf").pages) for each in ("screen", "press"))
     assert screen == press + 3
+
+
+def test_a_page_too_narrow_for_the_folio_is_told_and_goes_without(tmp_path: Path) -> None:
+    folder = project(tmp_path, "typst", 'press = ""')
+    page = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 90 600]>>"
+    (folder / "notes.pdf").write_bytes(source(CATALOG, PAGES, page))
+    replaced(folder / "publication.toml", 'file = "notes.pdf"', f'file = "notes.pdf"\n{DESCRIBED}')
+    built = build(Order(folder, tmp_path / "out", profile="screen"))
+    assert [each.code for each in built.diagnostics] == ["appendix-folio"]
+    assert made(built, "slides-screen.pdf").pages[2].extract_text() == ""

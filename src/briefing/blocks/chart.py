@@ -180,12 +180,13 @@ class ChartBlock(Block):
         return None
 
     def _figure(self, chart: Chart, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
-        alt = " ".join(each for each in (self.alt, self.continued) if each)
-        alt = alt if self.alt else chart.describe(self.table)
-        if self.alt:
+        own = self.alt.strip()
+        alt = " ".join(each for each in (own, self.continued) if each)
+        alt = alt if own else chart.describe(self.table)
+        if own:
             beside = self._captions() if chart.pictorial else self._question()
-            check_alternative(self.alt, beside, setting, self.where)
-        language = "" if self.alt else wording().spoken()
+            check_alternative(own, beside, setting, self.where)
+        language = "" if own else wording().spoken()
         node = setting.parent.add(Role.FIGURE, alt=alt, language=language)
         node.files = (self._data(),)
         heard = chart.heard(self.table)

@@ -124,4 +124,4 @@ class Paired(Parted):
 
 
 def _bases(table: Table) -> str:
-    return wording().base_line(words="; ".join(base.words for base in table.bases))
+    return wording().base_line(words=wording().joint.join(base.words for base in table.bases))

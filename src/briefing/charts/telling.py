@@ -89,8 +89,9 @@ def said(
         after = words.figures_follow if follows and told else ""
         own = _joined(withheld(table), shortened(base or bases(table), most), after)
         told = told or [words.no_figures]
-        for head in dict.fromkeys((*(f"{kind}: {each}." for each in heads), f"{kind}.")):
-            whole = _joined(head, *told, own)
+        titled = (labelled(kind, each) for each in heads)
+        for head in dict.fromkeys((*titled, kind)):
+            whole = _joined(_sentence(head), *told, own)
             if len(whole) < LIMIT:
                 return whole
     room = LIMIT - len(_joined(f"{kind}.", own)) - 2
@@ -160,17 +161,19 @@ def ranged(
     outer = (*by[:1], *by[1:][-1:])
     ends = ends or (wording().highest, wording().lowest)
 
+    joint = wording().joint
+
     def readings(most: int) -> list[str]:
         told = [each.told(most) for each in outer]
-        extremes = "; ".join(f"{end} {each}" for end, each in zip(ends, told, strict=False))
+        extremes = joint.join(f"{end} {each}" for end, each in zip(ends, told, strict=False))
         if len(outer) == 1:
             extremes = told[0]
         inner = dict.fromkeys(each.told(most) for each in own[:_OWN] if each not in outer)
-        named = f"{shortened(label, most)}: " if label else ""
-        if named:
+        if label:
             extremes = extremes[:1].lower() + extremes[1:] if len(outer) > 1 else extremes
-            return [_sentence(f"{named}{'; '.join((*inner, extremes))}" if extremes else "")]
-        return [_sentence("; ".join(inner)), _sentence(extremes)]
+            of = joint.join((*inner, extremes))
+            return [_sentence(labelled(shortened(label, most), of) if extremes else "")]
+        return [_sentence(joint.join(inner)), _sentence(extremes)]
 
     return said(kind, table, readings, base)
 
@@ -195,6 +198,11 @@ def _of_row(table: Table, row: int, column: int) -> Entry | None:
     return Entry(value, table.rows[row], figure(table, row, column))
 
 
+def labelled(label: str, words: str) -> str:
+    """Words behind what they belong to, with the sign that the language has between the two."""
+    return wording().labelled(label=label, words=words)
+
+
 def shortened(words: str, most: int) -> str:
     """Words cut after a whole word, with an ellipsis, to `most` characters."""
     if len(words) <= most:
@@ -204,7 +212,7 @@ def shortened(words: str, most: int) -> str:
 
 
 def _sentence(words: str) -> str:
-    return f"{words}." if words else ""
+    return words if words.endswith("\N{HORIZONTAL ELLIPSIS}") or not words else f"{words}."
 
 
 def _joined(*sentences: str) -> str:
@@ -219,7 +227,7 @@ def of_cell(kind: str, table: Table, row: int, column: int, how: str = "") -> st
     def readings(most: int) -> list[str]:
         label = shortened(table.columns[column].label, most)
         if not table.single:
-            label = f"{shortened(table.rows[row].label, most)}: {label}"
+            label = labelled(shortened(table.rows[row].label, most), label)
         return [f"{label}, {told}."] if figure(table, row, column) else []
 
     return said(kind, table, readings, base, follows=False)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.blocks.lines import set_words, tell_missing
 from briefing.blocks.model import Setting
+from briefing.diagnostics import Diagnostics
 from briefing.drawing import Geometry, Rect, Shape, rectangle
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Page
@@ -42,12 +43,26 @@ def appended(page: InHand, width: float, height: float, number: int, desk: Desk)
     """The page that holds the place of one made elsewhere: its furniture alone.
 
     Its size is that of the other's trim, in points; `number` counts it from 1 within the document.
+    One that is too narrow for its furniture has none.
     """
     here, there = desk.format.geometry, replace(desk.format.geometry, width=width, height=height)
     items = (
         replace(each, rect=_moved(each.rect, here, there)) for each in desk.format.appended(number)
     )
-    return Page(page.label, there, tuple(furniture(items, page, desk)), APPENDED)
+    trial = replace(desk, diagnostics=Diagnostics())
+    boxes = tuple(furniture(items, page, trial))
+    if any(each.code == "too-wide" for each in trial.diagnostics):
+        desk.diagnostics.warning(
+            "appendix-folio",
+            f"page {page.label}, which is made elsewhere, is too narrow for page number and running"
+            " words, so they are left out",
+            page.sheet.where,
+            'Write size = "fit" below the appendix in publication.toml, or folio = false.',
+        )
+        boxes = ()
+    else:
+        desk.diagnostics.add(trial.diagnostics)
+    return Page(page.label, there, boxes, APPENDED)
 
 
 def _moved(rect: Rect, here: Geometry, there: Geometry) -> Rect:

@@ -18,13 +18,20 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.annotated import draw_annotations, settle
+from briefing.pdf.balanced import balance, content_of
 from briefing.pdf.carried import Carried, carry, specifications
 from briefing.pdf.described import adopt_links, described
 from briefing.pdf.disarm import sweep, tell_disarmed
 from briefing.pdf.edges import edge
 from briefing.pdf.file import LEVEL
 from briefing.pdf.fitted import Move, fit, in_points, move_bounds, move_places
-from briefing.pdf.foreign import has_bleed, is_tagged, tell_untagged
+from briefing.pdf.foreign import (
+    has_bleed,
+    is_tagged,
+    report_repairs,
+    settle_boxes,
+    tell_untagged,
+)
 from briefing.pdf.join import Guest, elements_of, join
 from briefing.pdf.metadata import Kept, disclaimed
 from briefing.pdf.outlines import chain, siblings
@@ -34,7 +41,14 @@ from briefing.pdf.sound import drop_lists, look_at_colours, look_at_fonts
 from briefing.pdf.stamp import Share, stamp
 from briefing.pdf.stray import tidied
 from briefing.pdf.subsets import tags_of, tell_apart
-from briefing.pdf.trees import name_tree, named, nested, page_references, reference_of
+from briefing.pdf.trees import (
+    name_tree,
+    named,
+    nested,
+    numbered,
+    page_references,
+    reference_of,
+)
 from briefing.pdf.ways import (
     destinations,
     hang_bookmarks,
@@ -43,10 +57,10 @@ from briefing.pdf.ways import (
     page_of,
     rename_uses,
 )
-from briefing.reading import DamagedError, entry, items, resolved
+from briefing.reading import DamagedError, entry, resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from pypdf.generic import PdfObject
 
@@ -90,6 +104,7 @@ class Binder:
         pages = page_references(copied)
         new = tuple(self._objects(first_new))
         _read_through(new)
+        self._settle(appendix, pages)
         carried = self._made_safe(appendix, source, new, removed)
         rename_uses(new, appendix.letter)
         drop_lists(new)
@@ -144,6 +159,21 @@ class Binder:
             self.destinations[lettered(name, appendix.letter)] = value.clone(self.writer)
         specifications(source, self.writer)
         return copied
+
+    def _settle(self, appendix: Appendix, pages: Sequence[IndirectObject]) -> None:
+        """Set right what viewers forgive: boxes beyond the medium, states and marks left open."""
+        open_ = []
+        for number, reference in enumerate(pages, 1):
+            page = _dictionary(reference)
+            settle_boxes(page)
+            if balance(page, self._number):
+                open_.append(number)
+        if open_:
+            report_repairs(
+                [f"states or marks that are opened are not closed on its {_pages(open_)}"],
+                self.diagnostics,
+                appendix.where,
+            )
 
     def _made_safe(
         self,
@@ -211,8 +241,9 @@ class Binder:
         """The structure that the appendix brings, or that its description makes."""
         if tagged:
             root = entry(copied, "/StructTreeRoot", DictionaryObject)
+            keys = numbered(root.get("/ParentTree")).keys() if root is not None else ()
             outside = adopt_links(root, pages, self._number) if root is not None else 0
-            self._tidy(appendix, pages, outside)
+            self._tidy(appendix, pages, keys, outside)
             return root
         if self.tagged:
             return described(pages, appendix.description, new, self._number)
@@ -221,16 +252,22 @@ class Binder:
             each.pop("/StructParent", None)
         return None
 
-    def _tidy(self, appendix: Appendix, pages: Sequence[IndirectObject], strays: int) -> None:
-        """Declare what is drawn outside the appendix's tags; `strays` are what hangs there."""
+    def _tidy(
+        self,
+        appendix: Appendix,
+        pages: Sequence[IndirectObject],
+        keys: Collection[int],
+        strays: int,
+    ) -> None:
+        """Declare what is drawn outside the appendix's tags; `strays` are what hangs there.
+
+        The content of a page that does not lead to one of the tree's `keys` is outside as a whole.
+        """
         for reference in pages:
             page = _dictionary(reference)
-            parts = [resolved(part) for part in items(page, "/Contents")]
-            content = b"\n".join(
-                part.get_data() for part in parts if isinstance(part, StreamObject)
-            )
-            tidy = tidied(content)
-            strays += tidy.strays
+            tidy = tidied(content_of(page), entry(page, "/Resources", DictionaryObject))
+            lost = tidy.identified and entry(page, "/StructParents", NumberObject) not in keys
+            strays += tidy.strays + lost
             if tidy.declared:
                 stream = DecodedStreamObject()
                 stream.set_data(tidy.content)
@@ -239,8 +276,8 @@ class Binder:
             self.kept.accessible = self.kept.tagged = False
             self.diagnostics.warning(
                 "appendix-partly-tagged",
-                f"words, pictures or fields stand outside the PDF's tags in {strays} places, so the"
-                " file does not claim PDF/UA",
+                "words, pictures or fields stand outside the PDF's tags in"
+                f" {strays} place{'' if strays == 1 else 's'}, so the file does not claim PDF/UA",
                 appendix.where,
                 "Screen readers do not find them; export the PDF again as an accessible PDF.",
             )

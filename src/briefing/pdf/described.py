@@ -77,7 +77,7 @@ def described(
     )
 
 
-def adopt_links(root: DictionaryObject, pages: Iterable[IndirectObject], number: Number) -> int:
+def adopt_links(root: DictionaryObject, pages: Sequence[IndirectObject], number: Number) -> int:
     """Tell links and fields that a tagged file leaves out of its structure behind all else of it.
 
     Returns how many other annotations stand outside it: nobody can say what they mean. A field says
@@ -87,6 +87,8 @@ def adopt_links(root: DictionaryObject, pages: Iterable[IndirectObject], number:
     tops = items(root, "/K")
     document = entry(tops[0], "/S", NameObject) == "/Document" if len(tops) == 1 else False
     holder = resolved(tops[0]) if document else root
+    taken = (entry(page, "/StructParents", NumberObject) for page in pages)
+    free = max((*parents, *(int(key) for key in taken if key is not None)), default=-1) + 1
     strays, added = 0, ArrayObject()
     for page in pages:
         for link in items(page.get_object(), "/Annots"):
@@ -99,7 +101,6 @@ def adopt_links(root: DictionaryObject, pages: Iterable[IndirectObject], number:
             if role is None or not isinstance(link, IndirectObject) or not _is_named(annotation):
                 strays += 1
                 continue
-            free = max(parents, default=-1) + 1
             element = _element_of(link, page, free, role)
             name = entry(annotation, "/TU", TextStringObject)
             if role == "/Form" and name:
@@ -108,6 +109,7 @@ def adopt_links(root: DictionaryObject, pages: Iterable[IndirectObject], number:
                 element[NameObject("/P")] = reference_of(holder) or holder
             parents[free] = number(element)
             added.append(parents[free])
+            free += 1
     if added and isinstance(holder, DictionaryObject):
         holder[NameObject("/K")] = ArrayObject([*items(holder, "/K"), *added])
         root[NameObject("/ParentTree")] = number_tree(parents)

@@ -14,6 +14,8 @@ from pypdf.generic import (
     DictionaryObject,
     FloatObject,
     IndirectObject,
+    NameObject,
+    NullObject,
     NumberObject,
     StreamObject,
 )
@@ -167,7 +169,7 @@ def _look_into(reference: IndirectObject) -> None:
             size += len(stream.get_data())
             if size > CONTENT:
                 raise DamagedError("the content of a page is too large")
-        elif stream is not None:
+        elif stream is not None and not isinstance(stream, NullObject):
             raise DamagedError("the content of a page cannot be read")
 
 
@@ -182,14 +184,52 @@ def _size(reference: IndirectObject) -> tuple[float, float]:
 
 
 def trim(page: object) -> tuple[float, float, float, float]:
-    """The left, lower, right and upper edge of a trimmed page, in points, before it is turned."""
-    boxes = ("/TrimBox", "/CropBox", "/MediaBox")
-    box = next((found for key in boxes if (found := entry(page, key, ArrayObject))), ())
-    corners = [float(str(resolved(value))) for value in box]
-    if len(corners) != 4:  # noqa: PLR2004 - two corners
+    """The left, lower, right and upper edge of a trimmed page, in points, before it is turned.
+
+    What a box has beyond the medium is not there (14.11.2.1); one that is all beyond it is none.
+    """
+    media = _corners(page, "/MediaBox")
+    for key in ("/TrimBox", "/CropBox"):
+        box = _corners(page, key)
+        if box is not None and (within := _within(box, media or box)) is not None:
+            return within
+    if media is None:
         raise DamagedError("a page has no size")
+    return media
+
+
+def settle_boxes(page: DictionaryObject) -> None:
+    """Write the boxes of a page as they count: within its medium, lower left corner first."""
+    media = _corners(page, "/MediaBox")
+    for key in _BOXES:
+        box = _corners(page, key)
+        settled = box if box is None or media is None else _within(box, media)
+        if settled is not None:
+            page[NameObject(key)] = ArrayObject([FloatObject(f"{each:.4f}") for each in settled])
+        else:
+            page.pop(key, None)
+
+
+_BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox")
+
+
+def _corners(page: object, key: str) -> tuple[float, float, float, float] | None:
+    """The left, lower, right and upper edge of a box; None if the page has none of that name."""
+    box = entry(page, key, ArrayObject)
+    corners = [float(str(resolved(value))) for value in box or ()]
+    if len(corners) != 4:  # noqa: PLR2004 - two corners
+        return None
     (left, right), (low, top) = sorted(corners[::2]), sorted(corners[1::2])
     return (left, low, right, top)
+
+
+def _within(
+    box: tuple[float, float, float, float], media: tuple[float, float, float, float]
+) -> tuple[float, float, float, float] | None:
+    """The part of a box within another; None if there is none."""
+    left, low = max(box[0], media[0]), max(box[1], media[1])
+    right, top = min(box[2], media[2]), min(box[3], media[3])
+    return (left, low, right, top) if left < right and low < top else None
 
 
 def unit_of(page: object) -> float:

@@ -44,6 +44,10 @@ _STANDARD = frozenset(
 """The standard structure types of ISO 32000-1, 14.8.4."""
 
 
+_UNKNOWN = "/NonStruct"
+"""What an element is whose role nobody explains: no more than what it holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Guest:
     """An appendix's structure tree, copied into the body's file but not yet joined.
@@ -119,24 +123,44 @@ def _move_keys(body: DictionaryObject, guest: Guest) -> None:
 
 def _join_roles(body: DictionaryObject, guest: Guest, elements: Iterable[DictionaryObject]) -> None:
     """Join the role maps; a name that means something else here gets the guest's letter."""
-    theirs = entry(guest.root, "/RoleMap", DictionaryObject) or DictionaryObject()
+    theirs = _roles(entry(guest.root, "/RoleMap", DictionaryObject), elements)
     ours = entry(body, "/RoleMap", DictionaryObject) or DictionaryObject()
     used = {str(each.get("/S")) for each in elements_of(body)} | _STANDARD
     renamed: dict[str, NameObject] = {}
     for role, meaning in theirs.items():
         known = resolved(ours.get(role))
-        if known != resolved(meaning) and (known is not None or role in used):
+        if known != meaning and (known is not None or role in used):
             renamed[role] = _lettered(role, guest)
     for role, meaning in theirs.items():
-        target = resolved(meaning)
-        if isinstance(target, NameObject):
-            ours[renamed.get(role, NameObject(role))] = renamed.get(target, target)
+        ours[renamed.get(role, NameObject(role))] = NameObject(meaning)
     for each in elements:
         role = str(each.get("/S"))
         if role in renamed:
             each[NameObject("/S")] = renamed[role]
     if ours:
         body[NameObject("/RoleMap")] = ours
+
+
+def _roles(given: DictionaryObject | None, elements: Iterable[DictionaryObject]) -> dict[str, str]:
+    """What each role of a file means in the end: a standard type (14.8.4).
+
+    Makers map standard types to themselves, which says nothing and counts as a circle (ISO 14289-1,
+    7.1). What leads in a circle or nowhere groups what it holds, as viewers take it.
+    """
+    known = {
+        role: str(resolved(meaning))
+        for role, meaning in (given or {}).items()
+        if str(resolved(meaning)) != role
+    }
+    used = {str(resolved(each.get("/S"))) for each in elements} - _STANDARD
+    ends: dict[str, str] = {}
+    for role in (*known, *sorted(used - known.keys())):
+        end, seen = known.get(role, _UNKNOWN), {role}
+        while end not in _STANDARD and end not in seen:
+            seen.add(end)
+            end = known.get(end, _UNKNOWN)
+        ends[role] = end if end in _STANDARD else _UNKNOWN
+    return ends
 
 
 def _join_classes(

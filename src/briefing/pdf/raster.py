@@ -59,7 +59,7 @@ def _is_clear(
 ) -> bool:
     try:
         return _clear(document[place], rects, unit)
-    except (pypdfium2.PdfiumError, ValueError):  # a page that cannot be drawn, or has no size
+    except (pypdfium2.PdfiumError, ValueError, ZeroDivisionError):  # not to be drawn, or no size
         return False
 
 

@@ -125,7 +125,7 @@ def _check_content(node: Node, inside: str, owning: set[Node], diagnostics: Diag
     """Whether anything below is printed; the lowest node that says nothing is reported."""
     inside = repr(node.title) if node.title else inside
     below = [_check_content(child, inside, owning, diagnostics) for child in node.children]
-    if node.role is Role.FIGURE and not node.alt:
+    if node.role is Role.FIGURE and not node.alt.strip():
         diagnostics.error(
             "figure-without-alternative", f"in {inside} a figure has no alternative text"
         )

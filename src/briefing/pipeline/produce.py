@@ -18,7 +18,7 @@ from briefing.pdf.metadata import Metadata
 from briefing.pdf.raster import picture_of
 from briefing.pdf.write import write
 from briefing.pipeline.work import Laid, Work, rendition
-from briefing.preflight import preflight
+from briefing.preflight import Guest, preflight
 from briefing.printer import short_of_sheets
 from briefing.profiles import ColourSpace
 from briefing.profiles.proof import PROOF
@@ -62,7 +62,8 @@ def made_of(work: Work, laid: Laid) -> Made:
     ]
     if appendices:
         content = append(content, appendices, work.diagnostics)
-    for finding in preflight(content, profile):
+    guests = [Guest(each.places, f"appendix {each.letter}", each.where) for each in appendices]
+    for finding in preflight(content, profile, guests):
         work.diagnostics.report(finding)
     count = len(pages.pages)
     judge_binding(work, laid, count)

@@ -50,6 +50,7 @@ PAGE: tuple[Callable[[Page], Iterator[Found]], ...] = (
     mark_rules.registration,
     mark_rules.white,
     mark_rules.profiled,
+    mark_rules.greys,
     mark_rules.resolution,
     mark_rules.hairlines,
     mark_rules.reversed_words,

@@ -110,6 +110,21 @@ def profiled(page: Page) -> Iterator[Found]:
             yield found_at(each, Rule.GREY, "CMYK with a profile of its own overprints (OPM 1)")
 
 
+def greys(page: Page) -> Iterator[Found]:
+    """A grey of one component that overprints: printers differ over what stays below it.
+
+    By table 70 it knocks out the other inks all the same; some turn it into K, which keeps them.
+    Full black is left to `knockouts`.
+    """
+    for each in page.printed():
+        tint = each.tint
+        if not each.overprint or each.kind in {Kind.PICTURE, Kind.MASK} or _is_black(tint):
+            continue
+        if tint.space in _ONE_INK and tint.laid:
+            says = "a grey overprints: what stays below it depends on the printer"
+            yield found_at(each, Rule.GREY_OVER, says, severity=Severity.WARNING, value=tint.space)
+
+
 # -- pictures and lines ----------------------------------------------------------------------------
 
 

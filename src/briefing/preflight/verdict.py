@@ -30,9 +30,9 @@ from briefing.profiles import ColourSpace
 from briefing.reading import entry, items, number_of, resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from briefing.diagnostics import Diagnostic
+    from briefing.diagnostics import Diagnostic, Source
     from briefing.operators import Operation
     from briefing.profiles import Profile
 
@@ -48,8 +48,26 @@ _NAMING = {b"Tf": "/Font", b"gs": "/ExtGState", b"Do": "/XObject", b"sh": "/Shad
 _BOXES = ("/TrimBox", "/BleedBox", "/MediaBox")
 
 
-def preflight(data: bytes, profile: Profile) -> list[Diagnostic]:
-    """Judge a file by what its profile promises; an empty list is a pass, not a certificate."""
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Pages, counted from 0, that a file has from elsewhere: what they are called, and their file.
+
+    What is drawn on them outside of tags is known, has been told, and is no fault of the whole.
+    """
+
+    pages: range
+    name: str
+    where: Source
+
+
+_UNSOUND = "Export it anew from the program that made it, or save it anew in a PDF viewer."
+
+
+def preflight(data: bytes, profile: Profile, guests: Sequence[Guest] = ()) -> list[Diagnostic]:
+    """Judge a file by what its profile promises; an empty list is a pass, not a certificate.
+
+    What is found on a page of one of the `guests` is told of that, where its file stands.
+    """
     found = Diagnostics()
     try:
         reader = PdfReader(BytesIO(data))
@@ -60,11 +78,23 @@ def preflight(data: bytes, profile: Profile) -> list[Diagnostic]:
     _document(reader, profile, found)
     fonts = _Fonts(found)
     for place, page in enumerate(pages):
-        label = str(place + 1)
-        _boxes(page, profile, label, found)
+        guest = next((each for each in guests if place in each.pages), None)
+        label = f"page {place + 1 if guest is None else place - guest.pages.start + 1}"
+        own = Diagnostics()
+        fonts.found = own
+        _boxes(page, profile, label, own)
         resources = inherited(page, "/Resources", DictionaryObject) or DictionaryObject()
-        _Stream(profile, f"page {label}", resources, fonts, found).read(content(page), page)
+        _Stream(profile, label, resources, fonts, own).read(content(page), page)
+        for each in own:
+            _tell(each, guest, found)
     return list(found)
+
+
+def _tell(each: Diagnostic, guest: Guest | None, found: Diagnostics) -> None:
+    if guest is None:
+        found.report(each)
+    elif each.code != "content-outside-tags":
+        found.error(each.code, f"{guest.name}: {each.message}", guest.where, _UNSOUND)
 
 
 def _document(reader: PdfReader, profile: Profile, found: Diagnostics) -> None:
@@ -96,6 +126,10 @@ def _tags(catalog: DictionaryObject, found: Diagnostics) -> None:
         found.error("pdf-title-hidden", "viewers would show the file's name, not its title")
 
 
+_HEARD = ("/Alt", "/ActualText")
+"""What a figure may say in place of what it shows; blanks say nothing."""
+
+
 def preflight_structure(data: bytes) -> list[Diagnostic]:
     """Judge every element of a file that `preflight` can read.
 
@@ -106,8 +140,7 @@ def preflight_structure(data: bytes) -> list[Diagnostic]:
     root = entry(PdfReader(BytesIO(data)).root_object, "/StructTreeRoot", DictionaryObject)
     silent = sum(
         element.get("/S") == "/Figure"
-        and not entry(element, "/Alt", TextStringObject)
-        and not entry(element, "/ActualText", TextStringObject)
+        and not any((entry(element, key, TextStringObject) or "").strip() for key in _HEARD)
         for element in (elements(root) if root is not None else ())
     )
     if silent:
@@ -124,7 +157,7 @@ def _boxes(page: object, profile: Profile, label: str, found: Diagnostics) -> No
         box = inherited(page, key, ArrayObject)
         if box is None:
             if profile.bleed:
-                found.error("page-box-missing", f"page {label} has no {key.removeprefix('/')}")
+                found.error("page-box-missing", f"{label} has no {key.removeprefix('/')}")
             continue
         rects.append((key, [float(str(resolved(value))) for value in box]))
     for (inner, small), (outer, large) in pairwise(rects):
@@ -133,7 +166,7 @@ def _boxes(page: object, profile: Profile, label: str, found: Diagnostics) -> No
         if not (low and high):
             found.error(
                 "page-boxes-not-nested",
-                f"page {label}: the {inner.removeprefix('/')} is not within the"
+                f"{label}: the {inner.removeprefix('/')} is not within the"
                 f" {outer.removeprefix('/')}",
             )
 

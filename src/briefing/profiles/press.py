@@ -60,6 +60,7 @@ PRESS = Profile(
         Rule.RICH_BLACK: Severity.WARNING,
         Rule.WHITE: Severity.ERROR,
         Rule.GREY: Severity.ERROR,
+        Rule.GREY_OVER: Severity.WARNING,
         Rule.SPOT_NAMES: Severity.ERROR,
         Rule.REGISTRATION: Severity.ERROR,
         Rule.STRUCTURE: None,

@@ -141,6 +141,11 @@ class Rule(Enum):
         "ISO 15930-7, overprint; ISO 32000-1, 8.6.7",
         "no overprint of CMYK with a profile of its own",
     )
+    GREY_OVER = Clause(
+        "grey-overprint",
+        "ISO 32000-1, 8.6.7; GWG 2015, 4.7 grey that overprints",
+        "greys do not overprint",
+    )
     SPOT_NAMES = Clause(
         "spot-name",
         "GWG 2015, 4.19 spot color naming and 4.20 ambiguous spot color",

@@ -57,6 +57,7 @@ SCREEN = Profile(
         Rule.RICH_BLACK: None,
         Rule.WHITE: None,
         Rule.GREY: None,
+        Rule.GREY_OVER: None,
         Rule.SPOT_NAMES: None,
         Rule.REGISTRATION: None,
         Rule.STRUCTURE: Severity.ERROR,

@@ -151,6 +151,8 @@ class Wording:
     in_hundred: Phrase
     figures_follow: str
     no_figures: str
+    labelled: Phrase
+    joint: str
     base_line: Phrase
     bases_range: Phrase
     rows_suppressed: Phrase

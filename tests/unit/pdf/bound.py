@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FIXTURES = Path(__file__).parent / "fixtures"
-TAGGED = ("chromium", "form", "lualatex", "typst", "weasyprint")
-"""Files of makers that tag; `form` is LibreOffice's."""
+TAGGED = ("chromium", "form", "lualatex", "typst", "weasyprint", "writer")
+"""Files of makers that tag; `form` and `writer` are LibreOffice's."""
 UNTAGGED = ("cairo", "ghostscript", "pdflatex")
 WHERE = Source("appendices/notes.pdf")
 A5 = Geometry(419.53, 595.28)

@@ -132,9 +132,10 @@ def test_a_link_must_belong_to_a_link(owner: Artifact | Role) -> None:
     assert codes(tree, page) == ["link-outside-node"]
 
 
-def test_a_figure_without_words_is_reported() -> None:
+@pytest.mark.parametrize("alt", ["", "  "])
+def test_a_figure_without_words_is_reported(alt: str) -> None:
     tree = Tree("en-GB")
-    page = paper(box(tree.root.add(Role.FIGURE), 9, words("34%")))
+    page = paper(box(tree.root.add(Role.FIGURE, alt=alt), 9, words("34%")))
     assert codes(tree, page) == ["figure-without-alternative"]
 
 

@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 import briefing
+from briefing.charts.highlight import Highlight
+from briefing.charts.telling import of_single
+from briefing.tables.model import Head, Part
 from briefing.wording import LANGUAGES, apart, catalogue, completed, speak, wording
 from briefing.wording.catalogue import entries_of
 from briefing.wording.model import ENTRIES, Counted, Phrase
+from tests.unit.charts.tabled import single
 
 HOME = Path(briefing.__file__).parent
 FORMS = {"de": {"one", "other"}, "fr": {"one", "other"}, "en": {"one", "other"}}
@@ -133,3 +137,12 @@ def test_words_are_chosen_for_one_piece_of_work() -> None:
         return wording().item
 
     assert (in_german(), wording().item) == ("Aussage", "Item")
+
+
+@apart
+def test_a_french_figure_is_told_with_french_joints() -> None:
+    speak(catalogue("fr"))
+    columns = (Head("yes", "Oui", Part.ANSWER), Head("no", "Non", Part.ANSWER))
+    told = of_single("Barres", single("q", columns, (60, 40), title="Avis"), Highlight())
+    assert told.startswith("Barres\N{NO-BREAK SPACE}: Avis. ")
+    assert "Oui, 60 pour cent\N{NARROW NO-BREAK SPACE}; la moins" in told
