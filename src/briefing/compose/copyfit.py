@@ -55,7 +55,9 @@ def attempt(
     if fitted:
         made = _as_large_as_designed(page, made, arrangement, desk)
     if fitted and (rooms := _for_parts(page, made, desk)):
-        made = composed(page, arrangement, desk, made.steps, rooms) or made
+        made = _in_one_column(page, made, rooms, desk) or (
+            composed(page, arrangement, desk, made.steps, rooms) or made
+        )
     trial = judged(page, made, desk, past)
     if trial.score.sound:
         trial = _grown(page, trial, arrangement, desk, past)
@@ -133,7 +135,7 @@ def _for_parts(page: InHand, made: Attempt, desk: Desk) -> dict[str, float]:
     if not desk.format.masters[page.sheet.master].continues:
         return {}
     rest = {area.name: has for area, has in made.areas if goes_on(area)}
-    areas, _ = behind(page, made.arrangement, made.areas, rest, desk)
+    areas, _ = behind(page, made.arrangement, made.areas, rest, desk, steps=made.steps)
     further = {area.name: area.rect.height for area, _ in areas}
     return {
         area.name: min(area.rect.height, further[area.name])
@@ -141,6 +143,22 @@ def _for_parts(page: InHand, made: Attempt, desk: Desk) -> dict[str, float]:
         if goes_on(area)
         and any(each.elastic and each.least > area.rect.height + SLIP for each in has)
     }
+
+
+def _in_one_column(
+    page: InHand, made: Attempt, rooms: Mapping[str, float], desk: Desk
+) -> Attempt | None:
+    """The page with its charts in one column each, if they stand whole there; else None.
+
+    Side by side the parts of one would fill the places of others, and the last of these would
+    stand alone on half a page.
+    """
+    beside = {area.name: 1 for area, _ in made.areas if area.name in rooms and area.flow > 1}
+    if not beside:
+        return None
+    areas = tuple(_with_flow(made.arrangement.areas, beside))
+    wide = composed(page, replace(made.arrangement, areas=areas), desk, made.steps)
+    return None if wide is None or _for_parts(page, wide, desk) else wide
 
 
 def _next_steps(made: Attempt, desk: Desk) -> dict[str, Step]:
