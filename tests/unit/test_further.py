@@ -99,6 +99,13 @@ def test_a_single_quotation_with_room_to_spare_is_set_larger(civic: Brand) -> No
     assert taken(alone, "quotes").startswith("type 1")
 
 
+def test_a_call_out_is_set_larger_although_the_chart_above_is_a_little_lower(civic: Brand) -> None:
+    chart = ChartBlock(where=at(2), table=many("Way", 16), chart=Ranked())
+    written = sheet("Ways", chart, quote("I walk because I like it."), master="theme", number=2)
+    made = well(civic, publication(replace(written, arrangement="foot")))
+    assert min(sizes(made, 0, "I walk")) > civic.formats["a4"].styles["quote"].size
+
+
 def test_words_that_go_on_anyway_keep_their_size(civic: Brand) -> None:
     """Smaller type is for words that fit by it: no heading of many pages is set smaller."""
     body = civic.formats["a4"].styles["body"].size

@@ -187,7 +187,9 @@ def _grown(
             if step.size > most:
                 found = _SISTERS
             elif _letters(area, step, desk) >= _LETTERS:
-                found = _larger(page, trial, composed(page, arrangement, desk, steps), desk, past)
+                made = composed(page, arrangement, desk, steps)
+                worth = _WORTH if len(has) == 1 else 0.0
+                found = _larger(page, trial, made, desk, past, worth=worth)
             if not isinstance(found, str):
                 trial = found
                 continue
@@ -198,13 +200,19 @@ def _grown(
 
 
 def _larger(
-    page: InHand, trial: Trial, made: Attempt | None, desk: Desk, past: Sequence[Seen]
+    page: InHand,
+    trial: Trial,
+    made: Attempt | None,
+    desk: Desk,
+    past: Sequence[Seen],
+    *,
+    worth: float,
 ) -> Trial | str:
-    """The page with larger type if it gains by it, else why it is not kept."""
+    """The page with larger type if it costs no more than that is `worth`; else why not."""
     if made is None or made.tight:
         return _NO_ROOM
     larger = judged(page, made, desk, past)
-    gains = larger.score.sound and larger.score.total <= trial.score.total
+    gains = larger.score.sound and larger.score.total <= trial.score.total + worth
     return larger if gains else _NO_GAIN
 
 
@@ -224,3 +232,5 @@ _ROOMY = 0.9
 _LETTERS = 30
 """A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
 _EM_PER_LETTER = 0.5
+_WORTH = 0.03
+"""What larger type of a block on its own, a call-out, may cost a chart in height."""
