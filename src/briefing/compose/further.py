@@ -82,10 +82,13 @@ def _as_wide(
 ) -> Stocked | None:
     """A chart composed anew for the whole width of its area, its nodes in the place of the old."""
     wide, faults, scratch = replace(area, flow=1), Diagnostics(), Node(Role.SECTION)
-    block = next(each for each in page.sheet.blocks if each.where == fragment.where)
+    made_of = (fragment.name, fragment.where)
+    same = [each for each in page.sheet.blocks if (each.kinds[0], each.where) == made_of]
+    if len(same) != 1:
+        return None
     look = desk.look(area.scheme, area.styles, trial.steps[area.name])
     setting = Setting(column_width(wide), look, scratch, faults, desk.listings, desk.gallery)
-    made = replace(as_fragment(block, setting), order=fragment.order)
+    made = replace(as_fragment(same[0], setting), order=fragment.order)
     if faults.entries or needed((made,), wide) > wide.rect.height + SLIP:
         return None
     owners = set(_owners(fragment))
