@@ -587,6 +587,29 @@ def test_a_page_shows_its_icon_below_the_numeral_and_says_nothing_of_it(civic: B
     assert roles(bare) == roles(iconed)
 
 
+@pytest.mark.parametrize("number", [1, 2, 5, 7])
+def test_a_numeral_stands_with_its_ink_on_the_edge_of_its_place(
+    number: int, civic: Brand, heritage: Brand
+) -> None:
+    for brand in (civic, heritage):
+        made = well(brand, publication(sheet("Knowing", quote(), master="theme", number=number)))
+        page = made.pages.pages[0]
+        place = dict(page.places)["numeral"]
+        ((run, x),) = (
+            (mark.run, box.rect.x + mark.x)
+            for box in page.boxes
+            for mark in box.marks
+            if isinstance(mark, Text) and mark.run.text == str(number) and mark.run.size > 60
+        )
+        style = brand.formats["a4"].styles["numeral"]
+        ink = style.roman.ink(str(number))
+        edges = {
+            "left": x + ink.left * run.size / 1000 - place.x,
+            "right": x + ink.right * run.size / 1000 - place.right,
+        }
+        assert edges[style.align] == pytest.approx(0, abs=0.3)
+
+
 def test_an_icon_stands_clear_of_what_a_short_heading_lets_rise(civic: Brand) -> None:
     block = ChartBlock(where=at(3), table=KNOWS, chart=Donut())
     for name in ("foot", "open"):

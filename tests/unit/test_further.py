@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from briefing.blocks.chart import ChartBlock
 from briefing.blocks.contents import Contents
 from briefing.blocks.grid import GridCell
 from briefing.blocks.notes import Called, Footnotes
-from briefing.blocks.prose import Paragraph
+from briefing.blocks.prose import Lead, Paragraph
 from briefing.blocks.written import WrittenTable
 from briefing.brand.model import Look
+from briefing.charts.donut import Donut
+from briefing.charts.ranked import Ranked
 from briefing.compose import compose, explanation
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Text
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
+from briefing.tables.model import Cell, Head, Part
 from tests.said import overlapping, said
+from tests.unit.charts.tabled import KNOWS, multiple
 from tests.unit.test_compose import (
     SENTENCE,
     at,
@@ -38,6 +45,7 @@ if TYPE_CHECKING:
     from briefing.brand.model import Brand
     from briefing.compose import Composed
     from briefing.content.publication import Publication, Sheet
+    from briefing.tables.model import Table
 
 NOTE = "method.note-"
 LONG = [paragraph(SENTENCE * 6, line) for line in range(2, 22)]
@@ -89,6 +97,13 @@ def test_a_single_quotation_with_room_to_spare_is_set_larger(civic: Brand) -> No
     among = well(civic, publication(sheet("One", *[many] * 4, master="quotes"), format_="slide"))
     assert max(sizes(alone, 0, "So it is")) > max(sizes(among, 0, "decided"))
     assert taken(alone, "quotes").startswith("type 1")
+
+
+def test_a_call_out_is_set_larger_although_the_chart_above_is_a_little_lower(civic: Brand) -> None:
+    chart = ChartBlock(where=at(2), table=many("Way", 16), chart=Ranked())
+    written = sheet("Ways", chart, quote("I walk because I like it."), master="theme", number=2)
+    made = well(civic, publication(replace(written, arrangement="foot")))
+    assert min(sizes(made, 0, "I walk")) > civic.formats["a4"].styles["quote"].size
 
 
 def test_words_that_go_on_anyway_keep_their_size(civic: Brand) -> None:
@@ -159,6 +174,67 @@ def test_a_head_that_is_printed_once_more_is_set_as_small_as_its_words_ask(
     for box in (each for each in second.boxes if each.owner is Artifact.HEADER):
         assert box.rect.right <= area.rect.right + 0.01, text(box)
     assert not overlapping(second.boxes)
+
+
+def test_a_head_that_is_printed_once_more_is_as_large_as_before(civic: Brand) -> None:
+    """Copyfit takes in the head that stands above a lead; its page's sister has no lead."""
+    lead = Lead(where=at(2), paragraphs=((Span(SENTENCE * 3),),))
+    chart = ChartBlock(
+        where=at(3), table=many("A fairly long name of something", 24), chart=Ranked()
+    )
+    written = sheet("Most want something done about it", lead, chart, master="finding")
+    made = well(civic, publication(written, format_="slide"))
+    assert taken(made, "head").startswith("type 9")
+    assert len(made.pages.pages) > 1
+    assert len(set().union(*(sizes(made, page, "Most want") for page in range(2)))) == 1
+
+
+# -- charts on further pages -----------------------------------------------------------------------
+
+
+def many(name: str, count: int) -> Table:
+    """A question that takes several of many answers."""
+    table = multiple()
+    heads = tuple(Head(f"w{n}", f"{name} {n}", Part.ANSWER) for n in range(count))
+    shares = tuple(Cell(Fraction(60 - n, 80), 60 - n) for n in range(count))
+    return replace(table, columns=heads, cells=(shares,))
+
+
+def pair(first: Table, civic: Brand) -> Composed:
+    blocks = (
+        ChartBlock(where=at(2), table=first, chart=Ranked()),
+        ChartBlock(where=at(3), table=KNOWS, chart=Donut()),
+    )
+    return well(civic, publication(sheet("Two", *blocks, master="pair"), format_="slide"))
+
+
+def widths(made: Composed, page: int) -> list[float]:
+    """How wide the figures of a page are."""
+    return [
+        box.rect.width
+        for box in made.pages.pages[page].boxes
+        if isinstance(box.owner, Node) and box.owner.role is Role.FIGURE
+    ]
+
+
+def test_a_chart_that_is_left_alone_has_the_whole_width_of_its_page(civic: Brand) -> None:
+    """The parts of the first fill both columns of the first page; the second would fill half."""
+    made = pair(many("A name that is so long that it must stand above its bar " * 2, 12), civic)
+    first, *others = widths(made, 0)
+    assert len(others) == 1
+    (alone,) = widths(made, 1)
+    assert alone > 2 * first
+    figures = [node for node in made.tree if node.role is Role.FIGURE]
+    assert len(figures) == 3, "nothing is heard twice"
+    order = [node.role for node in made.tree if node.role in (Role.FIGURE, Role.CAPTION)]
+    assert order == [Role.CAPTION, Role.FIGURE] * 3
+
+
+def test_charts_of_a_pair_stand_whole_below_each_other_rather_than_in_parts(civic: Brand) -> None:
+    """Twelve bars are too high for half a slide with their names above, not for a whole one."""
+    made = pair(many("A name too long to stand beside half a slide", 12), civic)
+    assert [len(widths(made, page)) for page in range(len(made.pages.pages))] == [1, 1]
+    assert not any("1 of 2" in text(box) for box in made.pages.pages[0].boxes)
 
 
 def test_a_paragraph_over_two_pages_is_one_paragraph(civic: Brand) -> None:

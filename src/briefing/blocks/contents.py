@@ -76,7 +76,7 @@ def _entry(block: Block, listing: Listing, parent: Node, setting: Setting) -> tu
     indent = (listing.level - 1) * style.size
     node = parent.add(Role.LINK)
     page = label(f" {listing.label}", style, setting, node, right_of=setting.width)
-    inner = setting.narrower(indent + page.rect.width + style.size, block.where)
+    inner = setting.narrower(indent + page.rect.width + style.size / 2, block.where)
     title = set_words((Span(listing.title),), style, inner, node, block.where)
     if not title:
         return ()

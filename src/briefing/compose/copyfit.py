@@ -55,7 +55,9 @@ def attempt(
     if fitted:
         made = _as_large_as_designed(page, made, arrangement, desk)
     if fitted and (rooms := _for_parts(page, made, desk)):
-        made = composed(page, arrangement, desk, made.steps, rooms) or made
+        made = _in_one_column(page, made, rooms, desk) or (
+            composed(page, arrangement, desk, made.steps, rooms) or made
+        )
     trial = judged(page, made, desk, past)
     if trial.score.sound:
         trial = _grown(page, trial, arrangement, desk, past)
@@ -133,7 +135,7 @@ def _for_parts(page: InHand, made: Attempt, desk: Desk) -> dict[str, float]:
     if not desk.format.masters[page.sheet.master].continues:
         return {}
     rest = {area.name: has for area, has in made.areas if goes_on(area)}
-    areas, _ = behind(page, made.arrangement, made.areas, rest, desk)
+    areas, _ = behind(page, made.arrangement, made.areas, rest, desk, steps=made.steps)
     further = {area.name: area.rect.height for area, _ in areas}
     return {
         area.name: min(area.rect.height, further[area.name])
@@ -141,6 +143,22 @@ def _for_parts(page: InHand, made: Attempt, desk: Desk) -> dict[str, float]:
         if goes_on(area)
         and any(each.elastic and each.least > area.rect.height + SLIP for each in has)
     }
+
+
+def _in_one_column(
+    page: InHand, made: Attempt, rooms: Mapping[str, float], desk: Desk
+) -> Attempt | None:
+    """The page with its charts in one column each, if they stand whole there; else None.
+
+    Side by side the parts of one would fill the places of others, and the last of these would
+    stand alone on half a page.
+    """
+    beside = {area.name: 1 for area, _ in made.areas if area.name in rooms and area.flow > 1}
+    if not beside:
+        return None
+    areas = tuple(_with_flow(made.arrangement.areas, beside))
+    wide = composed(page, replace(made.arrangement, areas=areas), desk, made.steps)
+    return None if wide is None or _for_parts(page, wide, desk) else wide
 
 
 def _next_steps(made: Attempt, desk: Desk) -> dict[str, Step]:
@@ -169,7 +187,9 @@ def _grown(
             if step.size > most:
                 found = _SISTERS
             elif _letters(area, step, desk) >= _LETTERS:
-                found = _larger(page, trial, composed(page, arrangement, desk, steps), desk, past)
+                made = composed(page, arrangement, desk, steps)
+                worth = _WORTH if len(has) == 1 else 0.0
+                found = _larger(page, trial, made, desk, past, worth=worth)
             if not isinstance(found, str):
                 trial = found
                 continue
@@ -180,13 +200,19 @@ def _grown(
 
 
 def _larger(
-    page: InHand, trial: Trial, made: Attempt | None, desk: Desk, past: Sequence[Seen]
+    page: InHand,
+    trial: Trial,
+    made: Attempt | None,
+    desk: Desk,
+    past: Sequence[Seen],
+    *,
+    worth: float,
 ) -> Trial | str:
-    """The page with larger type if it gains by it, else why it is not kept."""
+    """The page with larger type if it costs no more than that is `worth`; else why not."""
     if made is None or made.tight:
         return _NO_ROOM
     larger = judged(page, made, desk, past)
-    gains = larger.score.sound and larger.score.total <= trial.score.total
+    gains = larger.score.sound and larger.score.total <= trial.score.total + worth
     return larger if gains else _NO_GAIN
 
 
@@ -206,3 +232,5 @@ _ROOMY = 0.9
 _LETTERS = 30
 """A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
 _EM_PER_LETTER = 0.5
+_WORTH = 0.03
+"""What larger type of a block on its own, a call-out, may cost a chart in height."""

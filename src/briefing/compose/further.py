@@ -9,14 +9,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.blocks.model import Setting
 from briefing.compose.parted import first, parted
 from briefing.compose.score import overset, score
-from briefing.compose.trial import alike_places, behind
+from briefing.compose.trial import alike_places, as_fragment, behind
+from briefing.diagnostics import Diagnostics
+from briefing.layout.columns import SLIP
+from briefing.layout.fill import column_width, needed
+from briefing.layout.pages import Strip
+from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.brand.masters import Area
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.parted import Rest
     from briefing.compose.trial import Trial
+    from briefing.layout.pages import Fragment
+    from briefing.structure import Owner
+
+    Stocked = tuple[Area, tuple[Fragment, ...]]
 
 
 def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> list[Trial]:
@@ -34,7 +47,7 @@ def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> list[Trial
         if len(level) > len(pages) or _over(level) > _over(pages):
             break
         pages = level
-    return pages
+    return [*pages[:-1], _widened(page, pages, desk)]
 
 
 def filled(page: InHand, trial: Trial, number: int, desk: Desk, share: float = 1.0) -> list[Trial]:
@@ -48,6 +61,46 @@ def filled(page: InHand, trial: Trial, number: int, desk: Desk, share: float = 1
         if not rest:
             return pages
         trial = _further(page, trial, rest, number + len(pages), desk)
+
+
+def _widened(page: InHand, pages: Sequence[Trial], desk: Desk) -> Trial:
+    """The last page, with a chart that is left alone in one of its columns as wide as all of them.
+
+    A part of a chart stays as wide as the parts before it.
+    """
+    last = pages[-1]
+    before = {each.order for trial in pages[:-1] for _, has in trial.areas for each in has}
+    areas = []
+    for area, has in last.areas:
+        alone = area.flow > 1 and len(has) == 1 and has[0].elastic and has[0].order not in before
+        areas.append((alone and _as_wide(page, last, area, has[0], desk)) or (area, has))
+    return replace(last, areas=tuple(areas))
+
+
+def _as_wide(
+    page: InHand, trial: Trial, area: Area, fragment: Fragment, desk: Desk
+) -> Stocked | None:
+    """A chart composed anew for the whole width of its area, its nodes in the place of the old."""
+    wide, faults, scratch = replace(area, flow=1), Diagnostics(), Node(Role.SECTION)
+    made_of = (fragment.name, fragment.where)
+    same = [each for each in page.sheet.blocks if (each.kinds[0], each.where) == made_of]
+    if len(same) != 1:
+        return None
+    look = desk.look(area.scheme, area.styles, trial.steps[area.name])
+    setting = Setting(column_width(wide), look, scratch, faults, desk.listings, desk.gallery)
+    made = replace(as_fragment(same[0], setting), order=fragment.order)
+    if faults.entries or needed((made,), wide) > wide.rect.height + SLIP:
+        return None
+    owners = set(_owners(fragment))
+    old = next(n for n, each in enumerate(trial.node.children) if owners.intersection(each.walk()))
+    trial.node.children[old : old + 1] = scratch.children
+    return wide, (made,)
+
+
+def _owners(fragment: Fragment) -> Iterator[Owner]:
+    for piece in fragment.pieces:
+        strips = (piece,) if isinstance(piece, Strip) else piece.draw(piece.least)
+        yield from (box.owner for strip in strips for box in strip.boxes)
 
 
 def _over(pages: list[Trial]) -> float:
@@ -74,7 +127,7 @@ def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) ->
             name: first(has, before[name].flow * desk.format.geometry.height)
             for name, has in rest.items()
         }
-        areas, grounds = behind(page, plain, trial.areas, near, desk)
+        areas, grounds = behind(page, plain, trial.areas, near, desk, steps=trial.steps)
         weighed = score(areas, (), faults=0, alike=0.0, rank=0, continues=True)
         shown = replace(plain, grounds=grounds)
         whole = tuple(

@@ -10,6 +10,7 @@ from briefing.blocks.chart import ChartBlock, alike
 from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
+from briefing.brand.styles import AS_DESIGNED
 from briefing.compose.head import again, head
 from briefing.compose.score import Seen, goes_on, likeness, score
 from briefing.diagnostics import Diagnostics
@@ -94,7 +95,7 @@ def composed(
         width = column_width(fitted[area.name])
         setting = Setting(width, look, node, faults[area.name], desk.listings, desk.gallery)
         for part in _parts(block, rooms.get(area.name, 0.0), setting):
-            fragments[area.name].append(replace(_fragment(part, setting), order=order))
+            fragments[area.name].append(replace(as_fragment(part, setting), order=order))
     stocked = tuple((fitted[name], tuple(each)) for name, each in fragments.items())
     areas, grounds = settle(stocked, arrangement.grounds, arrangement.seams)
     over = {area.name for area, has in areas if needed(has, area) > area.rect.height + SLIP}
@@ -212,7 +213,8 @@ def _alike(blocks: Sequence[Block], homes: Sequence[Area | None]) -> list[Block]
     return made
 
 
-def _fragment(block: Block, setting: Setting) -> Fragment:
+def as_fragment(block: Block, setting: Setting) -> Fragment:
+    """A block composed; empty, with a fault told, where the brand lacks a style or a sign."""
     look = setting.look
     try:
         pieces = block.compose(setting)
@@ -233,15 +235,17 @@ def behind(
     before: Sequence[Stocked],
     rest: Mapping[str, Sequence[Fragment]],
     desk: Desk,
+    *,
+    steps: Mapping[str, Step],
 ) -> tuple[tuple[Stocked, ...], tuple[Ground, ...]]:
     """The areas and grounds of a page that goes on with the rest of the one before it.
 
-    Its head is printed once more and read aloud no more.
+    Its head is printed once more, as large as there by its `steps`, and read aloud no more.
     """
     heads: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
     for block in again(page, arrangement):
         if area := home(block, arrangement):
-            heads[area.name].append(_once_more(block, area, desk))
+            heads[area.name].append(_once_more(block, area, desk, steps))
     flows = {area.name: area.flow for area, _ in before}
     stocked = [
         (
@@ -253,17 +257,19 @@ def behind(
     return settle(stocked, arrangement.grounds, arrangement.seams)
 
 
-def _once_more(block: Block, area: Area, desk: Desk) -> Fragment:
-    """A head printed once more: as designed, or as small as its longest word asks.
+def _once_more(block: Block, area: Area, desk: Desk, steps: Mapping[str, Step]) -> Fragment:
+    """A head printed once more: as large as before, or as small as its longest word asks.
 
     What is behind them, "continued" and its comma, may make a word wider than it was on the page
     before.
     """
-    for step in area.steps(desk.format.steps):
+    allowed = area.steps(desk.format.steps)
+    before = steps.get(area.name, AS_DESIGNED)
+    for step in allowed[allowed.index(before) if before in allowed else 0 :]:
         faults = Diagnostics()
         look = desk.look(area.scheme, area.styles, step)
         setting = Setting(column_width(area), look, Node(Role.DIVISION), faults)
-        fragment = _fragment(block, setting)
+        fragment = as_fragment(block, setting)
         if not faults.entries:
             break
     return fragment

@@ -89,10 +89,12 @@ def _room_to_give(giving: Sequence[Stocked], taking: Sequence[Stocked]) -> float
     """How far the seam can go into `giving`: until it is down to its need, or `taking` is full.
 
     What stands at the top of its place follows the words above it whether it is full or not, so
-    that a page leaves its white at the foot, not in its middle.
+    that a page leaves its white at the foot, not in its middle; what is centred beside it does not
+    mind.
     """
     give = min((a.rect.height - needed(has, a) for a, has in giving), default=0.0)
-    if not _elastic(taking) or all(a.align == "top" for a, _ in taking):
+    charts = [a for a, has in taking if _elastic(((a, has),))]
+    if not charts or any(a.align == "top" for a in charts):
         return max(0.0, give)
     take = max((reach(has, a) - a.rect.height for a, has in taking), default=0.0)
     return max(0.0, min(give, take))
