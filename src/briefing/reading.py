@@ -46,6 +46,11 @@ def told(fault: BaseException) -> str:
     return words if len(words) <= _TOLD else f"{words[:_TOLD]}\N{HORIZONTAL ELLIPSIS}"
 
 
+def is_pdf(content: bytes) -> bool:
+    """Whether a file says that it is a PDF where readers look for that (ISO 32000-1, H.3, 13)."""
+    return b"%PDF-" in content[:1024]
+
+
 def resolved(value: object) -> object:
     """The object itself, behind a reference or not."""
     return value.get_object() if isinstance(value, PdfObject) else value

@@ -22,7 +22,7 @@ from pypdf.generic import (
 
 from briefing.pdf.bounded import bounded
 from briefing.pdf.trees import page_references
-from briefing.reading import BROKEN, LARGEST, DamagedError, entry, items, resolved, told
+from briefing.reading import BROKEN, LARGEST, DamagedError, entry, is_pdf, items, resolved, told
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
@@ -81,8 +81,7 @@ def is_tagged(catalog: DictionaryObject) -> bool:
 
 def opened(content: bytes, diagnostics: Diagnostics, where: Source) -> PdfReader | None:
     """Open a file and look into every page; None if it is empty, locked or damaged."""
-    if len(content) > LARGEST:
-        _too_large(f"{len(content) // 10**6} MB", f"{LARGEST // 10**6} MB", diagnostics, where)
+    if not _worth_reading(content, diagnostics, where):
         return None
     try:
         with remarks() as heard:
@@ -107,6 +106,20 @@ def opened(content: bytes, diagnostics: Diagnostics, where: Source) -> PdfReader
         return None
     report_repairs(heard, diagnostics, where)
     return reader
+
+
+def _worth_reading(content: bytes, diagnostics: Diagnostics, where: Source) -> bool:
+    """Whether a file is small enough to be read, and says that it is a PDF if it says anything."""
+    if len(content) > LARGEST:
+        _too_large(f"{len(content) // 10**6} MB", f"{LARGEST // 10**6} MB", diagnostics, where)
+        return False
+    if content and not is_pdf(content):
+        hint = (
+            "Save it as a PDF from the program that made it; a name ending in .pdf is not enough."
+        )
+        diagnostics.error("appendix-no-pdf", "the file is no PDF", where, hint)
+        return False
+    return True
 
 
 def _locked(reader: PdfReader, diagnostics: Diagnostics, where: Source) -> None:

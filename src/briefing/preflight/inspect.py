@@ -21,7 +21,7 @@ from pypdf.generic import (
 
 from briefing.preflight.opened import elements
 from briefing.preflight.spoken import structure_of, words_of
-from briefing.reading import BROKEN, LARGEST, entry, items, number_of, resolved, told
+from briefing.reading import BROKEN, LARGEST, entry, is_pdf, items, number_of, resolved, told
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def attachments(data: bytes) -> str:
 def _read(data: bytes, read: Callable[[PdfReader], str], *, tagged: bool) -> str:
     if len(data) > LARGEST:
         raise UnreadableError(f"it has more than {LARGEST // 10**6} MB")
-    if b"%PDF-" not in data[:1024]:
+    if not is_pdf(data):
         raise UnreadableError("it is no PDF")
     try:
         with remarks():  # on how a file is made, not on what it says

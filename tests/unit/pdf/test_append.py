@@ -396,7 +396,7 @@ def _empty(writer: PdfWriter) -> None:
     ("content", "code"),
     [
         (b"", "appendix-damaged"),
-        (b"not a PDF at all", "appendix-damaged"),
+        (b"not a PDF at all", "appendix-no-pdf"),
         (FORM[:2000], "appendix-damaged"),
         (FORM.replace(b"/MediaBox", b"/MediaFox"), "appendix-damaged"),
         (changed(_locked), "appendix-locked"),
