@@ -115,7 +115,7 @@ def _worth_reading(content: bytes, diagnostics: Diagnostics, where: Source) -> b
         return False
     if content and not is_pdf(content):
         hint = (
-            "Save it as a PDF from the program that made it; a name ending in .pdf is not enough."
+            "Save it as a PDF from the program that made it; a name in .pdf is not enough."
         )
         diagnostics.error("appendix-no-pdf", "the file is no PDF", where, hint)
         return False
