@@ -114,9 +114,7 @@ def _worth_reading(content: bytes, diagnostics: Diagnostics, where: Source) -> b
         _too_large(f"{len(content) // 10**6} MB", f"{LARGEST // 10**6} MB", diagnostics, where)
         return False
     if content and not is_pdf(content):
-        hint = (
-            "Save it as a PDF from the program that made it; a name in .pdf is not enough."
-        )
+        hint = "Save it as a PDF from the program that made it; a name in .pdf is not enough."
         diagnostics.error("appendix-no-pdf", "the file is no PDF", where, hint)
         return False
     return True

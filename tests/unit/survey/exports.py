@@ -445,34 +445,27 @@ def microsoft_forms(folder: Path, replies: Replies) -> Made:
     return written(folder, "responses.xlsx", book, workbook([heads, *rows]))
 
 
-def google_forms(folder: Path, replies: Replies) -> Made:
+def google_forms(
+    folder: Path, replies: Replies, separator: str = ",", encoding: str = "utf-8-sig"
+) -> Made:
     """No ids; rows of a grid in brackets; several answers joined by commas."""
+    between = ", " if separator == "," else separator
     heads = ["Timestamp", Q1, f"{Q2} [{HONEY}]", f"{Q2} [{WAX}]", Q3]
     heads += [f"{Q4} [{item}]" for item in FIRST]
     rows = [
         [
             f"5/1/2024 10:{number // 60 % 60:02}:{number % 60:02}",
-            *(each.q1, *each.q2, ", ".join(each.q3), *map(each.rank, FIRST)),
+            *(each.q1, *each.q2, between.join(each.q3), *map(each.rank, FIRST)),
         ]
         for number, each in enumerate(replies, 1)
     ]
-    book = codebook("row", Q1, heads[2:4], Q3, heads[5:], separator=",")
-    return written(folder, "responses.csv", book, csv_text([heads, *rows]).encode("utf-8-sig"))
+    book = codebook("row", Q1, heads[2:4], Q3, heads[5:], separator=separator)
+    return written(folder, "responses.csv", book, csv_text([heads, *rows]).encode(encoding))
 
 
 def newer_google_forms(folder: Path, replies: Replies) -> Made:
     """Several answers joined by semicolons, as the forms themselves write them today."""
-    made = google_forms(folder, replies)
-    file = folder / made.responses
-    text = file.read_text(encoding="utf-8-sig")
-    for each in replies:
-        text = text.replace(", ".join(each.q3), ";".join(each.q3)) if len(each.q3) > 1 else text
-    return written(
-        folder,
-        made.responses,
-        made.codebook.replace('separator = ","', 'separator = ";"'),
-        text.encode("utf-8"),
-    )
+    return google_forms(folder, replies, ";", "utf-8")
 
 
 def alchemer(folder: Path, replies: Replies) -> Made:
