@@ -15,6 +15,7 @@ from briefing.cli import main
 from briefing.diagnostics import Faults
 from briefing.pipeline.work import Order
 from tests.conftest import ROOT
+from tests.scales import AGREEMENT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,27 +46,9 @@ id = "id"
 weight = "w"
 significance = true
 poll = true
-
-[scales.agreement]
-diverging = true
-positive = "agree"
-negative = "disagree"
-dont_know = ["dk"]
-net_score = true
-scores = { strongly = 5, tend = 4, neither = 3, rather_not = 2, not_at_all = 1 }
-
-[scales.agreement.answers]
-strongly = "Strongly agree"
-tend = "Tend to agree"
-neither = "Neither"
-rather_not = "Tend to disagree"
-not_at_all = "Strongly disagree"
-dk = "Don't know"
-
-[scales.agreement.nets]
-agree = { label = "Agree", of = ["strongly", "tend"] }
-disagree = { label = "Disagree", of = ["rather_not", "not_at_all"] }
-
+"""
+CODEBOOK += f"\n{AGREEMENT}\n"
+CODEBOOK += """\
 [questions.often]
 kind = "single"
 scale = "agreement"

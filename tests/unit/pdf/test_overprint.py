@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from dataclasses import replace
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
 
 from briefing.drawing import Colour, Mark, Rect, Shape, line, rectangle
 from briefing.layout.pages import Box, Pages
 from briefing.preflight.examine import examine
 from briefing.profiles import PRESS, Rule
 from briefing.structure import Artifact, Role, Tree
+from tests.judges.plates import by_ghostscript, plate
 from tests.unit.pdf.documents import SEA, opened, paper, press, screen, words
 
 if TYPE_CHECKING:
@@ -83,18 +80,16 @@ def test_the_screen_knows_nothing_of_it() -> None:
     assert "/ExtGState" not in opened(screen(pages, tree)).pages[0]["/Resources"]
 
 
-@pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is not installed")
+@by_ghostscript
 def test_the_ground_stays_whole_below_what_overprints(tmp_path: Path) -> None:
     """On the plate of magenta no letter of small words is seen, and each of large ones is."""
     shades = {}
     for size in (11.9, 12.0):
-        (tmp_path / "file.pdf").write_bytes(press(*document(said(size))))
-        command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r144"]
-        subprocess.run([*command, "-sOutputFile=p.tif", "file.pdf"], cwd=tmp_path, check=True)  # noqa: S603
-        (plate,) = tmp_path.glob("*(Magenta)*.tif")
-        with Image.open(BytesIO(plate.read_bytes())) as image:
-            left, top = (round((28.35 + 52) * 2) for _ in range(2))  # bleed and slug
-            ground = image.convert("L").crop((left, top, left + 160, top + 60))
+        folder = tmp_path / f"{size:g}"
+        folder.mkdir()
+        magenta = plate(press(*document(said(size))), "(Magenta)", folder, 144)
+        left, top = (round((28.35 + 52) * 2) for _ in range(2))  # bleed and slug
+        ground = magenta.crop((left, top, left + 160, top + 60))
         shades[size] = ground.getextrema()
     low, high = shades[11.9]
     assert low == high, "one even shade"

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from dataclasses import replace
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
 
 from briefing.drawing import Colour, Rect, Shape, Spot, rectangle
 from briefing.layout.pages import Box, Pages
@@ -18,6 +14,7 @@ from briefing.preflight.examine import examine
 from briefing.preflight.limits import Limits
 from briefing.profiles import PRESS, Rule
 from briefing.structure import Artifact, Role, Tree
+from tests.judges.plates import by_ghostscript, plate
 from tests.unit.pdf.documents import SEA, opened, paper, press, screen, words
 
 if TYPE_CHECKING:
@@ -114,14 +111,9 @@ def test_preflight_lists_the_ink() -> None:
     assert not [each for each in verdict.findings if each.rule is Rule.SPOT_NAMES]
 
 
-@pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is not installed")
+@by_ghostscript
 def test_the_ink_is_a_plate_of_its_own(tmp_path: Path) -> None:
-    (tmp_path / "file.pdf").write_bytes(press(*document()))
-    command = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r36"]
-    subprocess.run([*command, "-sOutputFile=p.tif", "file.pdf"], cwd=tmp_path, check=True)  # noqa: S603
-    (plate,) = tmp_path.glob("*130 C*.tif")
-    with Image.open(BytesIO(plate.read_bytes())) as image:
-        grey = image.convert("L")
+    grey = plate(press(*document()), "130 C", tmp_path, 36)
     found = [
         grey.tobytes()[int((28.35 + y) / 2) * grey.width + int((28.35 + x) / 2)]  # bleed and slug
         for x, y in ((60, 60), (80, 80), (120, 120), (250, 60))
