@@ -35,6 +35,8 @@ _SMALLEST, _LARGEST = 20.0, 110.0
 """The height of a person, in points."""
 _ROW_GAP = 0.12
 """White between two rows, as a share of a person's height."""
+_NEARLY = 0.7
+"""People of two rows may be smaller than those of one by this: one row would leave a hole."""
 _WORDS_GAP = 0.55
 """White between the people and the words, in ems of the words."""
 _SMALL, _LARGE = 12.0, 36.0
@@ -54,16 +56,14 @@ class People(Chart):
     words: bool = True
 
     def extent(self, table: Table, width: float, look: Look) -> Extent:
-        """From a row of small people to two rows of large ones."""
+        """From a row of small people to one of the largest, or to two where one is too wide."""
         below = self._below(table, width, look)
-        aspect = _aspect(look)
-        one, two = (width / columns * _FILLED / aspect for columns in (TEN, TEN // 2))
-        least = min(_SMALLEST, one)
-        most = max(min(one, _LARGEST), min(two, _LARGEST) * (2 + _ROW_GAP))
-        return Extent(least + below, most + below)
+        one, two = (_tallest(width, rows, look) for rows in (1, 2))
+        most = one if one >= _LARGEST else two * _rows_of(1.0, 2)
+        return Extent(min(_SMALLEST, one) + below, most + below)
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """The people in one row or two, whichever makes them larger, and the words below."""
+        """The people in one row or two, whichever fills the room, and the words below."""
         row, column = highlights.one(table, self.highlight)
         value = table.cells[row][column].value
         below = self._below(table, width, look)
@@ -134,22 +134,28 @@ def _aspect(look: Look) -> float:
     return drawing.width / drawing.height if drawing else _WIDTH / _HEIGHT
 
 
+def _tallest(width: float, rows: int, look: Look) -> float:
+    """How tall people can be for ten of them to stand in some rows of a width."""
+    return min(_LARGEST, width * rows / TEN * _FILLED / _aspect(look))
+
+
+def _rows_of(high: float, rows: int) -> float:
+    """The height of some rows of people, with the white between."""
+    return high * (rows + (rows - 1) * _ROW_GAP)
+
+
 def _placed(room: Rect, look: Look) -> Iterable[Path]:
     """Ten people in the room, each as one path."""
     aspect = _aspect(look)
-    best = (0.0, TEN)
-    for columns in (TEN, TEN // 2):
-        rows = TEN // columns
-        high = min(
-            room.height / (rows + (rows - 1) * _ROW_GAP), room.width / columns * _FILLED / aspect
-        )
-        best = max(best, (min(high, _LARGEST), columns))
-    high, columns = best
+    one, two = (
+        min(room.height / _rows_of(1.0, rows), _tallest(room.width, rows, look)) for rows in (1, 2)
+    )
+    rows = 2 if one < _LARGEST and two >= one * _NEARLY else 1
+    high, columns = (one, two)[rows - 1], TEN // rows
     drawing = look.brand.drawings.get(_DRAWING)
     paths = tuple(path for path, _ in drawing.paths) if drawing else _person()
     own = drawing.height if drawing else _HEIGHT
-    rows = TEN // columns
-    top = room.bottom - high * (rows + (rows - 1) * _ROW_GAP)  # they stand on what is said of them
+    top = room.bottom - _rows_of(high, rows)  # they stand on what is said of them
     pitch = (room.width - high * aspect) / (columns - 1)
     pitch = min(pitch, high * aspect * _FURTHEST)
     for place in range(TEN):

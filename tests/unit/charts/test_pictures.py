@@ -238,3 +238,15 @@ def test_a_picture_stands_on_its_figure_whatever_its_room(chart: People | Hundre
         foot = max(y for each in drawn.marks if isinstance(each, Shape) for _, y in outline(each))
         top = mark.y - mark.run.size * 0.75
         assert 0 < top - foot < mark.run.size
+
+
+@pytest.mark.parametrize("width", [120.0, 190.0, 250.0, 300.0, 400.0, 560.0, 700.0])
+def test_people_fill_every_height_that_they_say_they_can(width: float) -> None:
+    """An arrangement is chosen by what a chart says: one that stayed small would leave a hole."""
+    chart = People(highlight="agree")
+    extent = chart.extent(AGREES, width, look())
+    for tenth in range(11):
+        height = extent.least + (extent.most - extent.least) * tenth / 10
+        drawn = chart.draw(AGREES, width, height, look())
+        top = min(y for each in drawn.marks if isinstance(each, Shape) for _, y in outline(each))
+        assert top <= height / 3
