@@ -24,12 +24,14 @@ from briefing.diagnostics import Diagnostics, Source
 from briefing.fonts import MissingGlyphError
 from briefing.pipeline.work import Order
 from briefing.progress import silent
+from briefing.starter.briefing_pages import briefing_pages
 from briefing.starter.codebook import codebook_text, comment, text
 from briefing.starter.guess import guess
 from briefing.starter.markdown import said
 from briefing.starter.names import cleaned, shortened
-from briefing.starter.pages import briefing_pages, report_pages, story_of, written
+from briefing.starter.report_pages import report_pages
 from briefing.starter.signs import Signs
+from briefing.starter.story import story_of, written
 from briefing.survey.export import Choices
 from briefing.survey.read import read_export, read_survey
 from briefing.tables.tabulate import tabulate
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostic
     from briefing.progress import Report
     from briefing.starter.model import Guess
-    from briefing.starter.pages import Page
+    from briefing.starter.story import Page
 
 BRANDS = ("civic", "heritage")
 _SHOWN = 12

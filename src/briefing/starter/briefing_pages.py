@@ -1,0 +1,151 @@
+"""The pages of the summary briefing: each with plainer forms for where it does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.starter.finding import strongest
+from briefing.starter.markdown import block, bound, quoted
+from briefing.starter.pages import (
+    as_attribute,
+    asked_in,
+    chart_of,
+    cover,
+    forms_of,
+    joined,
+    next_steps,
+    opening_of,
+    opening_remark,
+    running_of,
+)
+from briefing.starter.story import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.starter.finding import Finding
+    from briefing.starter.story import Story
+
+_MESSAGES, _THEMES = 5, 6
+"""The most key messages, and the most pages of findings."""
+
+
+def briefing_pages(story: Story) -> tuple[Page, ...]:
+    """The summary briefing: cover, messages, a page for each of the strongest findings, method."""
+    themes = strongest(story.findings, _THEMES)
+    pages = [
+        Page("opening", (opening_remark(),)),
+        Page("cover", cover(story, "cover")),
+        Page("messages", _messages(story)),
+        *(_theme(each, story) for each in themes),
+        *_differences(story),
+        *_who(story),
+        Page("method", _method(story)),
+        Page("steps", (_steps(),)),
+        Page("back", (_back(story),)),
+    ]
+    return tuple(pages)
+
+
+def _messages(story: Story) -> tuple[str, ...]:
+    head = '# What the survey found {.messages #messages short="Key messages"}'
+    lead = block(
+        ".lead",
+        words=(
+            f"{bound('survey', 'respondents')} respondents took part. This is what stands out, in "
+            "the order of the questionnaire; the summary in a sentence or two is to be written."
+        ),
+    )
+    told = [each for each in (*story.findings, *story.differences) if each.told]
+    forms = []
+    for most in (_MESSAGES, 4, 3, 2, 1, 0):
+        chosen = strongest(told, most)
+        messages = [
+            block(".message", words=f"**{opening_of(each, story)}** {each.told}") for each in chosen
+        ]
+        messages = messages or [block(".message", words="**To be written.** The key messages.")]
+        forms.append(joined(head, lead, *messages))
+    return tuple(dict.fromkeys(forms))
+
+
+def _theme(finding: Finding, story: Story) -> Page:
+    name = f"theme-{finding.table}".replace("_", "-")
+    title = running_of(finding, story, 30)
+    tail = f"{{.theme #{name} short={as_attribute(title)}}}"
+    head = f"# {finding.worded or finding.headline} {tail}"
+    told = finding.told if finding.worded else ""
+    lead = " ".join(each for each in (told, finding.lead) if each)
+    shown = replace(finding, lead=lead)
+    plain = f"# {asked_in(finding, story)} {tail}"
+    extra = []
+    if finding.caption:
+        figure = f"of={finding.table}.{finding.cell}"
+        extra.append(block(f".chart kind=people {figure}", words=finding.caption))
+        extra.append(block(f".chart kind=number {figure}", words=finding.caption))
+    return Page(name, forms_of(shown, story, head, plain, extra=extra))
+
+
+def _differences(story: Story) -> Iterator[Page]:
+    """One page of the briefing for the clearest difference between groups."""
+    clear = [each for each in story.differences if each.told]
+    for each in sorted(clear, key=lambda one: -one.strength)[:1]:
+        head = f'# {each.headline} {{.confident #groups short="Groups"}}'
+        plain = f'# {each.short} {{.confident #groups short="Groups"}}'
+        yield Page("groups", forms_of(each, story, head, plain))
+
+
+def _who(story: Story) -> Iterator[Page]:
+    """Who answered, with the attribute that parts them into the fewest groups."""
+    if not story.about:
+        return
+    first = min(story.about, key=lambda each: len(story.tables[each.table].columns))
+    head = (
+        f"# {bound('survey', 'respondents')} respondents took part {{.survey #survey "
+        'short="The survey"}'
+    )
+    lead = block(".lead", words="Who was asked, when and how is to be written here.")
+    words = joined(
+        "## Who was asked",
+        "To be written: whom the survey is about and how they were found.",
+        "## When",
+        "To be written: the first and the last day, and how people could answer.",
+        "## Where to find more",
+        "To be written: where the full report and its tables are.",
+    )
+    forms = [joined(head, lead, chart_of(first, story, kind), words) for kind in first.charts]
+    yield Page("survey", (*forms, joined(head, lead, words)))
+
+
+def _method(story: Story) -> tuple[str, ...]:
+    head = '# How the survey was done {.method #method short="Method"}'
+    weighted = (
+        "They are weighted, and the bases are the numbers who answered."
+        if story.guess.weight
+        else "They are not weighted."
+    )
+    words = joined(
+        "## How to read the charts",
+        "Under each chart stands its base: the number of respondents whose answers its percentages "
+        f"describe. {weighted} Bases of fewer than [50]{{.literal}} are marked.",
+        "## The survey in brief",
+        block(".disclosure"),
+    )
+    return (joined(head, words),)
+
+
+def _steps() -> str:
+    return joined(
+        '# What happens next is to be written {.steps #steps short="Next steps"}',
+        block(".lead", words="To be written: why these findings matter, and what they lead to."),
+        block(".steps", words=next_steps()),
+    )
+
+
+def _back(story: Story) -> str:
+    return joined(
+        '# Tell us what you think {.back #contact short="Contact"}',
+        "**To be filled in: who publishes this**",
+        "To be filled in: an address for questions, and one in the web.",
+        f"Draft of a publication from the survey {quoted(story.guess.title, 90)}.",
+    )

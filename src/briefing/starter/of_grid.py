@@ -1,0 +1,128 @@
+"""What a grid has to say: the rows that stand highest and lowest, where any does."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.starter.finding import (
+    COLUMNS,
+    Finding,
+    among,
+    at_the_end,
+    is_aside,
+    says_of,
+    values_in,
+)
+from briefing.starter.markdown import bound, claimed, quoted, said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.starter.model import GuessedQuestion, GuessedScale
+    from briefing.tables.model import Table
+
+_CLOSE = 5
+"""Rows whose shares lie within fewer points are not told apart in a headline."""
+_ROWS_UPRIGHT = 5
+"""The most rows that stand as columns."""
+_PREPOSITIONS = {
+    **dict.fromkeys(("satisfied", "happy", "agreement", "familiar", "comfortable"), "with"),
+    **dict.fromkeys(("confident", "interested", "engaged", "support"), "in"),
+    **dict.fromkeys(("concerned", "worried", "optimistic", "well_informed", "positive"), "about"),
+    "aware": "of",
+}
+
+
+def grid_finding(question: GuessedQuestion, table: Table) -> Finding | None:
+    """The item that stands highest by the positive end, and the one that stands lowest."""
+    scale = question.scale
+    if scale is None:
+        return None
+    column = _column(table)
+    if not column:
+        return None
+    values = values_in(table, column)
+    if not any(values.values()):
+        return None
+    least, most = min(values.values()), max(values.values())
+    if len(values) > 1 and (most - least) * 100 < _CLOSE:
+        return _close(question, scale, table, column, values)
+    labels = {item.id: item.label for item in question.items}
+    name, says, short = question.id, says_of(scale, column), said(question.short)
+    cells = among(name, values, len(table.rows), column)
+    high, low = at_the_end(values), at_the_end(values, lowest=True)
+    row = high or max(values, key=lambda each: values[each])
+    pct = bound(name, row, column, "pct")
+    headline = f"{said(question.opening)} {pct} {_of(scale, says, labels[row])}"
+    if high:
+        top = claimed("highest", f"{name}.{row}.{column}", cells)
+        headline = f"{quoted(labels[row], 60)} comes {top}: {pct} {says}"
+    lead = ""
+    if low and low != row:
+        bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
+        lead = f"{quoted(labels[low])} comes {bottom}, at {bound(name, low, column, 'pct')}."
+    path = f"{row}.{column}"
+    return Finding(
+        name,
+        short,
+        headline,
+        f"{pct} {_of(scale, says, labels[row])}. {lead}".strip(),
+        lead,
+        _charts(table, path),
+        path,
+        strength=most - least + Fraction(1, 3),
+    )
+
+
+def _close(
+    question: GuessedQuestion,
+    scale: GuessedScale,
+    table: Table,
+    column: str,
+    values: Mapping[str, Fraction],
+) -> Finding:
+    """A grid whose rows hardly differ: none of them is told as the highest."""
+    labels = {item.id: item.label for item in question.items}
+    low, *_, high = sorted(values, key=lambda each: values[each])
+    name, says = question.id, says_of(scale, column)
+    least, most = bound(name, low, column, "pct"), bound(name, high, column, "pct")
+    rows = f"from {least} for {quoted(labels[low], 60)} to {most} for {quoted(labels[high], 60)}"
+    return Finding(
+        name,
+        said(question.short),
+        f"{said(question.opening)} {least} to {most} {says}",
+        f"They lie close together: {rows} {says}.",
+        f"They lie close together, {rows}.",
+        _charts(table, column),
+        column,
+        strength=Fraction(1, 3),
+    )
+
+
+def _charts(table: Table, path: str) -> tuple[str, ...]:
+    upright = len(table.rows) <= _ROWS_UPRIGHT and len(table.answers) <= COLUMNS
+    brief = max(len(each.label) for each in table.rows) <= 40  # noqa: PLR2004 - two lines
+    bars = f"kind=bars highlight={path}"
+    first = (f"kind=columns highlight={path}",) if upright and brief else ()
+    return (*first, bars, f"kind=ranked highlight={path}")
+
+
+def _of(scale: GuessedScale, says: str, label: str) -> str:
+    """What respondents do about an item: ``are satisfied with “Staff”``."""
+    for verb in ("rate it ", "call it ", "give it "):
+        if says.startswith(verb):
+            return f"{verb.removesuffix('it ')}{quoted(label)} {says.removeprefix(verb)}"
+    return f"{says} {_PREPOSITIONS.get(scale.family, 'for')} {quoted(label)}"
+
+
+def _column(table: Table) -> str:
+    """The column by which rows are told apart: the positive net, else the answer most given."""
+    if table.nets:
+        return table.nets[0].id
+    sums = {
+        head.id: sum((cells[place].value or Fraction(0)) for cells in table.cells)
+        for place, head in enumerate(table.columns)
+        if not is_aside(head.part)
+    }
+    return max(sums, key=lambda each: sums[each]) if sums else ""

@@ -1,0 +1,94 @@
+"""What breaks have to say: who answered, and which groups differ beyond chance."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.starter.finding import DONUT, Finding, among, at_the_end, says_of, shares_of
+from briefing.starter.markdown import bound, claimed, quoted, said
+
+if TYPE_CHECKING:
+    from briefing.starter.model import GuessedAttribute, GuessedCrosstab, GuessedQuestion
+    from briefing.tables.model import Table
+
+_CLEAR = 1.96
+"""Standard errors by which two groups must differ before a headline says so (conventions, 1.10)."""
+
+
+def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | None:
+    """How many respondents belong to each group."""
+    shares = shares_of(table)
+    if not any(shares.values()):
+        return None
+    labels = {each.id: each.label for each in attribute.groups}
+    best = max(shares, key=lambda each: shares[each])
+    name, short = attribute.id, said(attribute.label)
+    pct = bound(name, best, "pct")
+    if best == at_the_end(shares):
+        top = claimed("largest", f"{name}.{best}", among(name, shares, len(table.columns)))
+        headline = f"{short}: {quoted(labels[best], 50)} is the {top} group, {pct} of respondents"
+    else:
+        headline = f"{short}: {pct} of respondents are {quoted(labels[best], 50)}"
+    given = sum(1 for value in shares.values() if value)
+    flat = f"kind=ranked order=asked highlight={best}"
+    charts = (f"kind=donut highlight={best}", flat) if given <= DONUT else (flat,)
+    return Finding(name, short, headline, f"{headline}.", "", charts, best)
+
+
+def crosstab_finding(
+    crosstab: GuessedCrosstab, question: GuessedQuestion, attribute: GuessedAttribute, table: Table
+) -> Finding | None:
+    """How far groups differ by the first net; a headline says so only if it is no chance."""
+    scale = question.scale
+    column = table.nets[0].id if table.nets else ""
+    place = table.column(column)
+    if scale is None or place is None:
+        return None
+    rows = {
+        head.id: (value, table.bases[row].n)
+        for row, head in enumerate(table.rows)
+        if (value := table.cells[row][place].value) is not None and table.bases[row].n
+    }
+    if len(rows) < 2:  # noqa: PLR2004 - nothing to compare
+        return None
+    labels = {each.id: each.label for each in attribute.groups}
+    values = {name: value for name, (value, _) in rows.items()}
+    high, low = at_the_end(values), at_the_end(values, lowest=True)
+    name, says = crosstab.id, says_of(scale, column)
+    title = said(crosstab.title)
+    plain = (f"kind=crosstab show={column}", f"kind=bars show={column}")
+    if not (high and low and _differ(rows[high], rows[low])):
+        return Finding(name, title, title, "", "", plain, "")
+    charts = (f"kind=crosstab highlight={high}.{column}", *plain)
+    cells = among(name, rows, len(table.rows), column)
+    top = claimed("highest", f"{name}.{high}.{column}", cells)
+    bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
+    pct = bound(name, high, column, "pct")
+    headline = f"The share is {top} among {quoted(labels[high], 50)}: {pct} {says}"
+    low_pct = bound(name, low, column, "pct")
+    lead = f"It is {bottom} among {quoted(labels[low], 50)}, at {low_pct}."
+    told = (
+        f"{pct} {says} among {quoted(labels[high], 50)}, {bound(name, low, column, 'pct')} among "
+        f"{quoted(labels[low], 50)}."
+    )
+    return Finding(
+        name,
+        title,
+        headline,
+        told,
+        lead,
+        charts,
+        f"{high}.{column}",
+        strength=values[high] - values[low] + Fraction(1, 2),
+    )
+
+
+def _differ(one: tuple[Fraction, int], other: tuple[Fraction, int]) -> bool:
+    """A pooled two-sided z-test at the 95 per cent level, of bases of 30 or more."""
+    (p, n), (q, m) = one, other
+    if min(n, m) < 30:  # noqa: PLR2004 - conventions, 1.10
+        return False
+    pooled = float((p * n + q * m) / (n + m))
+    spread = pooled * (1 - pooled) * (1 / n + 1 / m)
+    return bool(spread > 0 and float(p - q) > _CLEAR * spread**0.5)

@@ -1,0 +1,81 @@
+"""What questions with several answers have to say: what is chosen most often, or ranked first."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.starter.finding import Finding, among, at_the_end, shares_of, values_in
+from briefing.starter.markdown import bound, claimed, quoted, said
+
+if TYPE_CHECKING:
+    from briefing.starter.model import GuessedQuestion
+    from briefing.tables.model import Table
+
+
+def multiple_finding(question: GuessedQuestion, table: Table) -> Finding | None:
+    """The answer most often chosen, and what comes after it."""
+    shares = shares_of(table)
+    if not any(shares.values()):
+        return None
+    labels = {item.id: item.label for item in question.items}
+    name, short = question.id, said(question.short)
+    ranked = sorted(shares, key=lambda each: -shares[each])
+    best = ranked[0]
+    pct = bound(name, best, "pct")
+    if best == at_the_end(shares) and best not in question.exclusive:
+        most = claimed("most often", f"{name}.{best}", among(name, shares, len(table.columns)))
+        headline = f"{quoted(labels[best], 70)} is chosen {most}, by {pct}"
+        told = f"{pct} choose {quoted(labels[best])}."
+    else:
+        headline = f"{said(question.opening)} {pct} choose {quoted(labels[best], 70)}"
+        told = f"{pct} choose {quoted(labels[best])}."
+    rest = [each for each in ranked[1:] if shares[each] and each not in question.exclusive][:2]
+    after = [f"{quoted(labels[each], 70)} ({bound(name, each, 'pct')})" for each in rest]
+    lead = f"After that come {' and '.join(after)}." if after else ""
+    return Finding(
+        name,
+        short,
+        headline,
+        told,
+        lead,
+        (f"kind=ranked highlight={best}", "kind=ranked"),
+        best,
+        caption=f"choose {quoted(labels[best], 70)}",
+        strength=shares[best],
+    )
+
+
+def ranking_finding(question: GuessedQuestion, table: Table) -> Finding | None:
+    """The item of the highest score, by how many put it first."""
+    values = values_in(table, "score")
+    if not any(values.values()):
+        return None
+    labels = {item.id: item.label for item in question.items}
+    name, short = question.id, said(question.short)
+    ranked = sorted(values, key=lambda each: -values[each])
+    best = ranked[0]
+    first = bound(name, best, "first", "pct")
+    if best == at_the_end(values):
+        top = claimed(
+            "highest", f"{name}.{best}.score", among(name, values, len(table.rows), "score")
+        )
+        headline = f"{quoted(labels[best], 70)} is ranked {top}"
+        lead = f"{first} put it first."
+    else:
+        headline = f"{said(question.opening)} {first} put {quoted(labels[best], 70)} first"
+        lead = ""
+    if len(ranked) > 1:
+        second = ranked[1]
+        share = bound(name, second, "first", "pct")
+        lead = f"{lead} {share} put {quoted(labels[second], 70)} first.".strip()
+    return Finding(
+        name,
+        short,
+        headline,
+        f"{first} put {quoted(labels[best])} first.",
+        lead,
+        (f"kind=ranked highlight={best}.score", "kind=ranked"),
+        f"{best}.score",
+        strength=Fraction(1, 2),
+    )

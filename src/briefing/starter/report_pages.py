@@ -1,0 +1,188 @@
+"""The pages of the full report: a slide for every question, with plainer forms for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.starter.finding import strongest
+from briefing.starter.markdown import block, bound, quoted
+from briefing.starter.pages import (
+    as_attribute,
+    asked_in,
+    cover,
+    forms_of,
+    joined,
+    next_steps,
+    opening_of,
+    opening_remark,
+    running_of,
+)
+from briefing.starter.story import Page
+from briefing.survey.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.starter.finding import Finding
+    from briefing.starter.model import GuessedQuestion
+    from briefing.starter.story import Story
+
+_SECTION, _LISTED = 8, 9
+"""The most questions of a section, and the most findings that the contents list one by one."""
+
+
+def report_pages(story: Story) -> tuple[Page, ...]:
+    """The full report: a slide for every question, for who answered, and for who differs."""
+    pages = [
+        Page("opening", (opening_remark(),)),
+        Page("title", cover(story, "title")),
+        Page(
+            "contents",
+            (
+                '# What is in this report {.contents .unlisted #contents short="Contents"}\n\n'
+                + block(".contents", "depth=3" if len(story.findings) <= _LISTED else ""),
+            ),
+        ),
+        Page("background", (_background(),)),
+        Page("headlines", _headlines(story)),
+        Page("findings", ("# Detailed findings {.divider #findings}",)),
+        *_questions(story),
+    ]
+    if story.about:
+        pages.append(Page("section-about", ("## Who answered {.section #who}",)))
+        pages += [_slide(each, story) for each in story.about]
+    if story.differences:
+        pages.append(Page("section-groups", ("## Where groups differ {.section #groups}",)))
+        pages += [_slide(each, story) for each in story.differences]
+    pages += _open_questions(story)
+    pages += [
+        Page("section-method", ("## How the survey was done {.section #how}",)),
+        Page("method", _method()),
+        Page("next", (_steps(),)),
+        Page("closing", (_closing(),)),
+    ]
+    return tuple(pages)
+
+
+def _background() -> str:
+    how = "on a screen, on paper, by telephone. [The method](#method) tells how we counted."
+    respondents = bound("survey", "respondents")
+    points = (
+        "- **Why.** To be written: what the survey was for.",
+        f"- **Who.** {respondents} respondents. To be written: whom they are of.",
+        "- **When.** To be written: the first and the last day.",
+        f"- **How.** To be written: {how}",
+    )
+    listed = "\n".join(points)
+    return joined('# About the survey {.text #background short="Background"}', listed)
+
+
+def _headlines(story: Story) -> tuple[str, ...]:
+    head = '# What the survey found {.text #headlines short="Headline findings"}'
+    told = [each for each in (*story.findings, *story.differences) if each.told]
+    forms = []
+    for most in (6, 5, 4, 3, 2, 1, 0):
+        listed = "\n".join(f"- **{opening_of(e, story)}** {e.told}" for e in strongest(told, most))
+        forms.append(joined(head, listed or "To be written: the headline findings."))
+    return tuple(dict.fromkeys(forms))
+
+
+def _questions(story: Story) -> Iterator[Page]:
+    """A slide for each question, in sections of a few questions each."""
+    findings = {each.table: each for each in story.findings}
+    asked = [each for each in story.guess.questions if each.id in findings]
+    for start in range(0, len(asked), _SECTION):
+        part = asked[start : start + _SECTION]
+        title = "The questions"
+        if len(asked) > _SECTION:
+            title = f"Questions {start + 1} to {start + len(part)}"
+        yield Page(f"section-{start}", (f"## {title} {{.section #part-{start // _SECTION + 1}}}",))
+        for question in part:
+            yield _slide(findings[question.id], story)
+
+
+def _slide(finding: Finding, story: Story) -> Page:
+    name = f"finding-{finding.table}".replace("_", "-")
+    master = "ranking" if finding.charts[0].startswith("kind=ranked") else "finding"
+    tail = f"{{.{master} #{name} short={as_attribute(running_of(finding, story, 50))}}}"
+    return Page(
+        name,
+        forms_of(
+            finding,
+            story,
+            f"### {finding.headline} {tail}",
+            f"### {asked_in(finding, story)} {tail}",
+        ),
+    )
+
+
+def _open_questions(story: Story) -> Iterator[Page]:
+    """What was asked without answers to tick, and an example of a quotation that is not printed."""
+    asked = [
+        each
+        for each in story.guess.questions
+        if each.kind is Kind.OPEN and any(one.question == each.id for one in story.guess.comments)
+    ]
+    if not asked:
+        return
+    yield Page("section-open", ("## In their own words {.section #words}",))
+    for start in range(0, len(asked), 4):
+        part = asked[start : start + 4]
+        listed = "\n".join(
+            f"- {quoted(each.wording, 120)}: {bound(each.id, 'comments')} "
+            f"{'comment' if _comments(each, story) == 1 else 'comments'}."
+            for each in part
+        )
+        first = next(one.id for one in story.guess.comments if one.question == part[0].id)
+        example = _quotations(first) if not start else ""
+        number = "" if not start else f"-{start // 4 + 1}"
+        further = " .unlisted" if start else ""
+        head = (
+            "### Respondents answered in their own words "
+            f'{{.text{further} #open{number} short="Comments"}}'
+        )
+        yield Page(f"open{number}", (joined(head, listed, example),))
+
+
+def _quotations(first: str) -> str:
+    """A page of quotations that is not printed: an example to be taken out of its comment marks."""
+    return "\n".join(
+        (
+            "<!-- A page of quotations. Read the comments, set consent to yes in comments.csv for",
+            "those that may be quoted, name them here, and take away these two lines and the last.",
+            "",
+            '### Voices: to be written {.quotes #voices short="Voices"}',
+            "",
+            f"::: {{.quote from={first}}}",
+            ":::",
+            "",
+            "-->",
+        )
+    )
+
+
+def _comments(question: GuessedQuestion, story: Story) -> int:
+    return sum(1 for each in story.guess.comments if each.question == question.id)
+
+
+def _method() -> tuple[str, ...]:
+    head = '### How the survey was done {.text #method short="Method"}'
+    lead = (
+        "Under each chart stands its base, the number of respondents whose answers it shows. Bases "
+        "of fewer than [50]{.literal} are marked."
+    )
+    return (joined(head, lead, block(".disclosure")), joined(head, lead))
+
+
+def _steps() -> str:
+    return joined(
+        '### What happens next is to be written {.text #next short="Next steps"}',
+        block(".steps", words=next_steps()),
+    )
+
+
+def _closing() -> str:
+    return joined(
+        '# Questions are welcome {.closing .unlisted #more short="Contact"}',
+        "**To be filled in: who publishes this** · to be filled in: an address",
+    )

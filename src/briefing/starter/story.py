@@ -1,0 +1,81 @@
+"""What both publications of a first draft tell, and pages to the text of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.starter.markdown import remark
+from briefing.starter.of_grid import grid_finding
+from briefing.starter.of_groups import attribute_finding, crosstab_finding
+from briefing.starter.of_several import multiple_finding, ranking_finding
+from briefing.starter.of_single import single_finding
+from briefing.survey.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.starter.finding import Finding
+    from briefing.starter.model import Guess, GuessedQuestion
+    from briefing.tables.model import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in its forms, the best first; without a form left it is left out."""
+
+    key: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What both publications tell: the guess, its tables, and what was found in them."""
+
+    guess: Guess
+    tables: Mapping[str, Table]
+    findings: tuple[Finding, ...]
+    about: tuple[Finding, ...]
+    differences: tuple[Finding, ...]
+
+
+def story_of(guess: Guess, tables: Mapping[str, Table]) -> Story:
+    """The findings of all tables."""
+    found = [finding_of(each, tables[each.id]) for each in guess.questions]
+    about = [attribute_finding(each, tables[each.id]) for each in guess.attributes]
+    named = {each.id: each for each in guess.attributes}
+    differences = [
+        crosstab_finding(each, guess.question(each.question), named[each.by], tables[each.id])
+        for each in guess.crosstabs
+    ]
+    return Story(
+        guess,
+        tables,
+        *(tuple(each for each in group if each) for group in (found, about, differences)),
+    )
+
+
+def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
+    """What a question has to say; None where nobody answered it, or it has no figures."""
+    makers = {
+        Kind.SINGLE: single_finding,
+        Kind.GRID: grid_finding,
+        Kind.MULTIPLE: multiple_finding,
+        Kind.RANKING: ranking_finding,
+    }
+    maker = makers.get(question.kind)
+    return maker(question, table) if maker else None
+
+
+def written(pages: Sequence[Page], levels: Mapping[str, int]) -> tuple[str, dict[str, range]]:
+    """The text of a document, each page in the form of its level, and the lines it stands on."""
+    lines: list[str] = []
+    places: dict[str, range] = {}
+    for page in pages:
+        level = levels.get(page.key, 0)
+        left_out = f"{page.key} is left out: it does not fit on a page as it is."
+        form = page.forms[level] if level < len(page.forms) else remark(left_out)
+        start = len(lines) + 1
+        lines += [*form.split("\n"), ""]
+        places[page.key] = range(start, len(lines) + 1)
+    return "\n".join(lines).rstrip("\n") + "\n", places
