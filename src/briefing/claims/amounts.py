@@ -141,9 +141,13 @@ class Quantity:
         return half_up(figure.value * 100, amount.decimals) == amount.value * 100
 
     def _counts(self, figure: Figure) -> bool:
-        """Whether ``10 out of 16`` gives the count and the base themselves."""
+        """Whether ``10 out of 16`` gives the count and the base themselves.
+
+        Where answers are weighted their share is another, and it is the share that is printed.
+        """
         whole = self.amount.whole
-        return whole == figure.base and figure.count == self.amount.value * whole
+        counted = whole == figure.base and figure.count == self.amount.value * whole
+        return counted and figure.value == self.amount.value
 
     def _is_so_many_of(self, figure: Figure) -> bool:
         if self.hedge not in (Hedge.PLAIN, Hedge.EXACTLY):

@@ -103,7 +103,8 @@ def small(words: str) -> str:
     first, _, rest = words.partition(" ")
     keeps = (
         (first.isupper() and len(first) > 1)
-        or first.startswith("I'")
+        or first == "I"
+        or first.startswith(("I'", "I\N{RIGHT SINGLE QUOTATION MARK}"))
         or any(each.isupper() for each in first[1:])
     )
     return words if keeps else f"{first.lower()} {rest}".rstrip()

@@ -136,4 +136,5 @@ def _places(score: Fraction) -> int:
 
 def _small(label: str) -> str:
     """A label within a phrase: a capital that opens it is written small, an abbreviation is not."""
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+    opens = label[1:2].islower() or label.startswith("A ")
+    return label[:1].lower() + label[1:] if opens else label
