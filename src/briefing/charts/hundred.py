@@ -32,6 +32,8 @@ _DOT = 0.41
 """The radius of a dot as a share of the distance from dot to dot."""
 _NEAREST, _FURTHEST = 5.0, 26.0
 """The distance from dot to dot, in points."""
+_NEARLY = 0.7
+"""Dots of more rows may be nearer by this than those of fewer: a flat grid would leave a hole."""
 _SMALL, _LARGE = 24.0, 72.0
 """The size of the figure, in points."""
 _SHARE = 0.22
@@ -61,15 +63,14 @@ class Hundred(Chart):
         return Extent(small + below, square + below)
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """The dots in the grid that makes them largest, the figure below."""
+        """The dots in the grid that suits the room, the figure below."""
         row, column = highlights.one(table, self.highlight)
         value = table.cells[row][column].value
         below = self._below(table, width, look)
         height = min(height, self.extent(table, width, look).most)
         canvas = Canvas(width, height)
         room = height - below
-        pitch, columns = max((min(width / across, room / down), across) for across, down in _GRIDS)
-        pitch = min(pitch, _FURTHEST)
+        pitch, columns = _grid(width, room)
         filled = 0 if value is None else int(half_up(value * ALL))
         radius = pitch * _DOT
         last = (ALL // columns - 1) * pitch
@@ -113,6 +114,14 @@ class Hundred(Chart):
             return 0.0
         style = self._style(table, width, look)
         return _GAP * style.size + figure_rise(style) + figure_depth(style)
+
+
+def _grid(width: float, height: float) -> tuple[float, int]:
+    """The distance from dot to dot, and the columns: what fills the height, the largest of these."""
+    grids = [(min(width / across, height / down, _FURTHEST), across) for across, down in _GRIDS]
+    largest, _ = max(grids)
+    near = [each for each in grids if each[0] >= largest * _NEARLY]
+    return max(near, key=lambda each: (round(each[0] * ALL / each[1], 3), each))
 
 
 def _in_hundred(share: Fraction, places: int | None) -> str:

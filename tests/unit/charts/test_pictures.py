@@ -241,9 +241,11 @@ def test_a_picture_stands_on_its_figure_whatever_its_room(chart: People | Hundre
 
 
 @pytest.mark.parametrize("width", [120.0, 190.0, 250.0, 300.0, 400.0, 560.0, 700.0])
-def test_people_fill_every_height_that_they_say_they_can(width: float) -> None:
+@pytest.mark.parametrize("chart", [People(highlight="agree"), Hundred(highlight="agree")])
+def test_a_picture_fills_every_height_that_it_says_it_can(
+    chart: People | Hundred, width: float
+) -> None:
     """An arrangement is chosen by what a chart says: one that stayed small would leave a hole."""
-    chart = People(highlight="agree")
     extent = chart.extent(AGREES, width, look())
     for tenth in range(11):
         height = extent.least + (extent.most - extent.least) * tenth / 10
