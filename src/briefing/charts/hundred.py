@@ -117,7 +117,7 @@ class Hundred(Chart):
 
 
 def _grid(width: float, height: float) -> tuple[float, int]:
-    """The distance from dot to dot, and the columns: what fills the height, the largest of these."""
+    """The distance from dot to dot, and the columns: the largest that fill the height best."""
     grids = [(min(width / across, height / down, _FURTHEST), across) for across, down in _GRIDS]
     largest, _ = max(grids)
     near = [each for each in grids if each[0] >= largest * _NEARLY]
