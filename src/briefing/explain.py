@@ -209,7 +209,7 @@ def _table(table: Table) -> Iterator[str]:
         for column, answer in enumerate(table.columns):
             path = f"{table.id}.{table.path(row, column)}".ljust(len(table.id) + 1 + width)
             net = " (net)" if answer.part is Part.NET else ""
-            shown = cell_text(table.cells[row][column], answer)
+            shown = cell_text(table.cells[row][column], answer, table.places)
             yield f"    {path}  {shown}  {answer.label}{net}"
 
 

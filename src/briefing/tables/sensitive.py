@@ -54,12 +54,17 @@ def few_masked(
     return tuple(
         tuple(
             Cell(None, symbol=CONFIDENTIAL)
-            if cell.value is not None and _hidden(row, column, columns, masked)
+            if _known(cell) and _hidden(row, column, columns, masked)
             else cell
             for column, cell in enumerate(own)
         )
         for row, own in enumerate(shown)
     )
+
+
+def _known(cell: Cell) -> bool:
+    """Whether a reader sees how many it is of: a percentage, or a count in place of one."""
+    return cell.value is not None or cell.count is not None
 
 
 def few_note(few: int) -> str:
@@ -160,7 +165,7 @@ class _Puzzle:
         row, column = place
         if place in self.masked or not self.groups[row].base.n:  # of nobody all is known
             return place in self.masked
-        return row >= len(self.shown) or self.shown[row][column].value is None
+        return row >= len(self.shown) or not _known(self.shown[row][column])
 
     def smallest(self, line: Sequence[Place]) -> Place | None:
         """The smallest figure of a line that is shown; one of nobody last."""
