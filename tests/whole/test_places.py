@@ -8,8 +8,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from briefing.build import Order, build
+from briefing.build import build
 from briefing.cli import main
+from briefing.pipeline.work import Order
 from briefing.preflight import inspect
 from tests.whole.town import make
 

@@ -78,7 +78,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = MappingProxyType(
             "respondents": NAME,
             "units": NAME,
             **dict.fromkeys(("id_column", "weight_column", "small_bases", "ignored"), KEY),
-            **dict.fromkeys(("no_reply", "not_asked", "dedupe", "significance", "decimals"), KEY),
+            **dict.fromkeys(("no_reply", "not_asked", "dedupe", "significance"), KEY),
         },
         SmallBases: {"treatment": KEY},
         Question: {

@@ -62,6 +62,36 @@ def few_masked(
     )
 
 
+def without_answers(
+    shown: Cells, columns: Sequence[Head], hidden: frozenset[str], *, multiple: bool
+) -> tuple[tuple[Cell, ...], ...]:
+    """The rows of a break without some answers, nor combined ones and means that would tell them.
+
+    Where the answers of a row add up to its base and one alone would be missing, the smallest of
+    the others goes with it.
+    """
+    answers = [at for at, head in enumerate(columns) if head.part not in (Part.NET, Part.SUMMARY)]
+    gone = {at for at in answers if columns[at].id in hidden}
+    if not gone:
+        return tuple(shown)
+    if len(gone) == 1 and not multiple:
+        sizes = {at: sum(row[at].count or 0 for row in shown) for at in answers if at not in gone}
+        gone.add(min(sizes, key=lambda at: (not sizes[at], sizes[at], at)))
+    names = {columns[at].id for at in gone}
+    gone |= {
+        at
+        for at, head in enumerate(columns)
+        if head.part is Part.SUMMARY or names.intersection(head.of)
+    }
+    return tuple(
+        tuple(
+            Cell(None, symbol=CONFIDENTIAL) if at in gone and _known(cell) else cell
+            for at, cell in enumerate(row)
+        )
+        for row in shown
+    )
+
+
 def _known(cell: Cell) -> bool:
     """Whether a reader sees how many it is of: a percentage, or a count in place of one."""
     return cell.value is not None or cell.count is not None
