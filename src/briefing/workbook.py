@@ -312,7 +312,7 @@ class _Writer:
             *((f"Date: {about.date}",) if about.date else ()),
             *((f"Contact: {about.contact}",) if about.contact else ()),
             (
-                "Percentages are unrounded in the cells and rounded as in print. Symbols are "
+                "Percentages are unrounded in the cells and shown as in print. Symbols are "
                 "explained on the sheet Notes."
             ),
         )
