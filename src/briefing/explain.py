@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedge
 from briefing.claims.comparisons import FAR, MULTIPLE, SIMILAR, SLIGHTLY
 from briefing.claims.formats import PER_CENT, written
-from briefing.claims.quantifiers import PHRASES, QUANTIFIERS
+from briefing.claims.quantifiers import COUNTED, PHRASES, QUANTIFIERS
 from briefing.claims.references import (
     DECIMAL,
     FORMS,
@@ -101,6 +101,8 @@ def _amounts() -> Iterator[tuple[str, ...]]:
 def _shares() -> Iterator[tuple[str, ...]]:
     for name, tolerance in QUANTIFIERS.items():
         yield _told(_spoken(PHRASES, name), tolerance)
+    least = " or ".join(f"{name} {number}" for name, number in COUNTED.items())
+    yield "some, several, of a `.count`", f"at least: {least}", "more than one; a few"
     yield "all 12", "exactly 100, and the base is 12", "every one"
     but = _spoken(PHRASES, "all but")
     yield f"{but}, with a number", "that of all but so many respondents", "counts are exact"
@@ -207,7 +209,7 @@ def _table(table: Table) -> Iterator[str]:
         for column, answer in enumerate(table.columns):
             path = f"{table.id}.{table.path(row, column)}".ljust(len(table.id) + 1 + width)
             net = " (net)" if answer.part is Part.NET else ""
-            shown = cell_text(table.cells[row][column], answer)
+            shown = cell_text(table.cells[row][column], answer, table.places)
             yield f"    {path}  {shown}  {answer.label}{net}"
 
 

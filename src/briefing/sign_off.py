@@ -214,7 +214,7 @@ def _row(table: Table, row: int, marks: Mapping[str, str]) -> str:
     told = f"[{base.symbol}]" if base.symbol else f"{base.n:,}"
     own = "" if table.single else table.rows[row].id
     cells = "".join(
-        _cell(cell_text(cell, head), marks.get(table.path(row, column), ""))
+        _cell(cell_text(cell, head, table.places), marks.get(table.path(row, column), ""))
         for column, (cell, head) in enumerate(zip(table.cells[row], table.columns, strict=True))
     )
     head = f'<th scope="row">{escape(lettered(table.rows[row]))}</th>'

@@ -151,8 +151,8 @@ def _turned(table: Table) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]
     for head, cell in zip(table.columns, table.cells[0], strict=True):
         share = head.measure is Measure.SHARE
         other = not share and head.measure is not Measure.COUNT
-        own = [_value(cell, head) if share else _NONE] if shares else []
-        own += [_value(cell, head) if other else _NONE] if others else []
+        own = [_value(cell, head, table.places or 0) if share else _NONE] if shares else []
+        own += [_value(cell, head, table.places or 0) if other else _NONE] if others else []
         plain = share or (not other and not others)
         rows.append((head.label if plain else _unit(head), (*own, _count(cell))))
     beside = [_NONE] * (len(heads) - 2)
@@ -172,7 +172,10 @@ def _rows(table: Table) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]]]
     rows = []
     for place, (head, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
         values = [each[place] for _, each in bases]
-        values += [_value(cell, column) for cell, column in zip(cells, table.columns, strict=True)]
+        values += [
+            _value(cell, column, table.places or 0)
+            for cell, column in zip(cells, table.columns, strict=True)
+        ]
         values += [_count(cells[at]) for at in counted]
         values += [Value(letters_of(cells[at], _NO_LETTERS)) for at in tested]
         rows.append((lettered(head), tuple(values)))
@@ -204,18 +207,18 @@ _UNITS = {
 }
 
 
-def _value(cell: Cell, head: Head) -> Value:
+def _value(cell: Cell, head: Head, places: int) -> Value:
     if cell.symbol or cell.value is None:
         return Value(f"[{cell.symbol or 'x'}]")
     if head.measure in (Measure.SCORE, Measure.NUMBER):
         return Value(decimal_text(cell.value, head.decimals), cell.value, head.decimals)
     if head.measure in (Measure.COUNT, Measure.POINTS):
         return Value(decimal_text(cell.value), cell.value)
-    return Value(percent_digits(cell.value), cell.value * ALL)
+    return Value(percent_digits(cell.value, places), cell.value * ALL, places)
 
 
 def _count(cell: Cell) -> Value:
-    if cell.symbol or cell.value is None or cell.count is None:
+    if cell.count is None:
         return Value(f"[{cell.symbol or 'x'}]")
     return _whole(cell.count)
 
@@ -309,7 +312,7 @@ class _Writer:
             *((f"Date: {about.date}",) if about.date else ()),
             *((f"Contact: {about.contact}",) if about.contact else ()),
             (
-                "Percentages are unrounded in the cells and shown as whole numbers. Symbols are "
+                "Percentages are unrounded in the cells and shown as in print. Symbols are "
                 "explained on the sheet Notes."
             ),
         )
@@ -380,7 +383,7 @@ class _Writer:
     def _number(self, value: Value) -> Format:
         """How a figure is shown: rounded as in print, ``<1`` and ``>99`` in their own words."""
         shown = "#,##0" if value.text[:1] not in "<>" else f'"{value.text}"'
-        if value.decimals:
+        if value.decimals and value.text[:1] not in "<>":
             shown = f"#,##0.{'0' * value.decimals}"
         if shown not in self.numbers:
             self.numbers[shown] = self._format(num_format=shown, quote_prefix=False)

@@ -66,6 +66,9 @@ class Oracle:
         name, rest = parts[0], parts[1:]
         if name in self.book.get("crosstabs", {}):
             yield self._crossed(name, *rest)
+        elif name in (each.get("other") for each in self.book["questions"].values()):
+            wrote = sum(bool(plain(each[name])) for each in self.answers)
+            yield reference, Share(wrote, wrote)
         elif name in self.book.get("attributes", {}):
             groups = self.book["attributes"][name]["groups"]
             column = self.book["attributes"][name]["column"]
@@ -155,8 +158,12 @@ class Oracle:
             rest = [each for name, each in self.shares(among) if name not in dict(own)]
             return _placed(said, [each for _, each in own], rest)
         points = [each.points for _, each in own]
-        if said.startswith("all ") and said[4:].isdigit():
-            return all(each.count == each.base == int(said[4:]) for _, each in own)
+        counted = re.fullmatch(r"all (\d+)", said)
+        if counted or (said == "some" and claim.endswith(".respondents")):
+            wanted = int(counted[1]) if counted else 0
+            return all(
+                each.count == each.base == wanted if counted else each.count > 1 for _, each in own
+            )
         if "a similar proportion" in said:
             return max(points) - min(points) <= 3
         compared = [rule for known, rule in COMPARED.items() if f"{said} ".startswith(f"{known} ")]
@@ -192,6 +199,9 @@ NAMED = {
 HEDGES: dict[str, Callable[[Fraction], bool]] = {
     "just over": lambda gap: 0 < gap <= 3,
     "just under": lambda gap: -3 <= gap < 0,
+    "just short of": lambda gap: -3 <= gap < 0,
+    "little more than": lambda gap: 0 < gap <= 3,
+    "barely": lambda gap: 0 <= gap <= 3,
     "almost": lambda gap: -3 <= gap < 0,
     "nearly": lambda gap: -3 <= gap < 0,
     "more than": lambda gap: gap > 0,
@@ -217,6 +227,11 @@ QUANTIFIERS: dict[str, Callable[[Fraction], bool]] = {
     "most of them": lambda share: share > 50,
     "almost all": lambda share: 90 <= share < 100,
     "none": lambda share: share == 0,
+    "seldom": lambda share: 0 < share <= 20,
+    "typically": lambda share: share > 50,
+    "quite a few": lambda share: share >= 25,
+    "next to none": lambda share: 0 < share <= 5,
+    "just about all": lambda share: 90 <= share < 100,
 }
 COMPARED: dict[str, Callable[[Fraction], bool]] = {
     "fewer name": lambda lead: lead < 0,

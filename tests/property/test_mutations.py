@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -24,12 +24,15 @@ import pytest
 from briefing.blocks import CATALOGUE as BLOCKS
 from briefing.build import counted
 from briefing.charts import CATALOGUE as CHARTS
+from briefing.claims import amounts, quantifiers
 from briefing.claims.references import resolve
+from briefing.claims.statements import Tolerance, reach
 from briefing.content.bind import Manner, bind
 from briefing.content.evidence import Evidence, gather
 from briefing.content.markdown import parse_words
 from briefing.diagnostics import Diagnostics
 from briefing.survey.read import read_survey
+from briefing.tables import count, single
 from briefing.tables.rounding import percent_digits
 from briefing.tables.tabulate import tabulate
 from tests.conftest import ROOT
@@ -189,9 +192,24 @@ def flipped(name: str, dice: Random) -> Answers:
 
 
 SWAPS = (
-    ("over", "more than", "under", "less than", "almost", "just over", "just under", "at least"),
+    (
+        *(
+            "over",
+            "more than",
+            "under",
+            "less than",
+            "almost",
+            "just over",
+            "just under",
+            "at least",
+        ),
+        *("at least", "barely", "little more than", "just short of"),
+    ),
     ("a third", "a quarter", "a fifth", "half", "two thirds", "three quarters", "four in five"),
-    ("most", "a minority", "few", "almost all", "many", "a handful"),
+    (
+        *("most", "a minority", "few", "almost all", "many", "a handful", "seldom", "typically"),
+        *("quite a few", "next to none", "just about all"),
+    ),
     ("ahead of", "just ahead of", "close behind", "far behind"),
     ("one in ten", "one in five", "two in five", "nine in ten", "three in five"),
     ("best", "highest", "lowest", "least", "biggest", "second highest", "third highest"),
@@ -292,6 +310,41 @@ def test_the_changes_tried_make_some_statements_false_and_leave_some_true() -> N
         oracle = Oracle(PROJECTS[name][0], flipped(name, dice))
         data[any(false(oracle, manuscript(name, f), f) for f in PROJECTS[name][1])] += 1
     assert min(data[True], data[False]) >= 3
+
+
+@pytest.mark.parametrize("judged", ["quantifiers", "hedges", "counts"])
+def test_a_house_that_judges_wrongly_is_found_out(
+    judged: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The oracle has rules of its own: it does not follow where the house goes wrong."""
+    if judged == "quantifiers":
+        wrong = {name: Tolerance(reach("[0, 100]"), "") for name in quantifiers.QUANTIFIERS}
+        monkeypatch.setattr(quantifiers, "QUANTIFIERS", wrong)
+    elif judged == "hedges":
+        anything = {hedge: Tolerance(reach("[-100, 100]"), "") for hedge in amounts.TOLERANCES}
+        monkeypatch.setattr(amounts, "TOLERANCES", anything)
+    else:
+        half = count.shares_of
+        monkeypatch.setattr(
+            single,
+            "shares_of",
+            lambda parts, whole: tuple(
+                replace(cell, value=cell.value and cell.value / 2) for cell in half(parts, whole)
+            ),
+        )
+    seen = {name: evidence_of(PROJECTS[name][0]) for name in PROJECTS}
+    differ = 0
+    for name, file, text, _ in map(rewording, range(60)):
+        oracle = Oracle(PROJECTS[name][0], answers(name))
+        differ += caught(text, file, seen[name]) != false(oracle, text, file)
+    assert differ
+
+
+def test_the_oracle_knows_nothing_of_the_house() -> None:
+    code = (ROOT / "tests" / "property" / "oracle.py").read_text(encoding="utf-8")
+    brought = re.findall(r"^\s*(?:import|from) (\w+)", code, re.MULTILINE)
+    assert "csv" in brought
+    assert not {"briefing", "tests"}.intersection(brought)
 
 
 HEDGES: dict[str, Callable[[Fraction], bool]] = {

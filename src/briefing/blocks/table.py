@@ -42,7 +42,7 @@ class TableBlock(Block):
     table: Table = field(metadata=GIVEN)
     nets: bool = True
     counts: bool = False
-    decimals: int = 0
+    decimals: int | None = None
     notes: bool = True
 
     @property
@@ -98,9 +98,12 @@ class TableBlock(Block):
         cells = []
         for row in range(len(self.table.rows)):
             cell = self.table.cells[row][column]
-            text = shown(cell, head, counts=self.counts, decimals=self.decimals)
+            text = shown(cell, head, counts=self.counts, decimals=self._decimals())
             cells.append(Span(text, number=self._number(cell, head, row, column, text)))
         return [Span(head.label), *cells]
+
+    def _decimals(self) -> int:
+        return (self.table.places or 0) if self.decimals is None else self.decimals
 
     def _number(self, cell: Cell, head: Head, row: int, column: int, text: str) -> Number | None:
         if cell.value is None:
@@ -226,9 +229,10 @@ def _told(entry: str) -> Span:
 
 def shown(cell: Cell, head: Head, *, counts: bool = False, decimals: int = 0) -> str:
     """A cell as tables print it: ``21%``, ``21% (17)``, ``21% B``, ``3.4``, or its symbol."""
-    if cell.value is None:
-        return f"[{cell.symbol}]" if cell.symbol else "\N{EN DASH}"
     share = head.measure is Measure.SHARE
+    if cell.value is None:
+        count = "" if cell.count is None or not share else f" ({whole_text(cell.count)})"
+        return f"[{cell.symbol}]{count}" if cell.symbol else "\N{EN DASH}"
     text = percent_text(cell.value, decimals) if share else figure_text(cell.value, head)
     if counts and cell.count is not None and share:
         text = f"{text} ({whole_text(cell.count)})"

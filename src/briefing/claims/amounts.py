@@ -39,6 +39,7 @@ class Hedge(Enum):
     UNDER = "under"
     JUST_OVER = "just over"
     JUST_UNDER = "just under"
+    BARELY = "barely"
     ALMOST = "almost"
     ABOUT = "about"
     AT_LEAST = "at least"
@@ -52,20 +53,27 @@ HEDGES = phrases(
     {
         "PLAIN": "only|just|a mere|merely|as few as|as many as|as little as|fully",
         "EXACTLY": "exactly|precisely",
-        "OVER": "over|more than|above|upwards of|in excess of|greater than|higher than|>",
-        "UNDER": "under|fewer than|less than|below|lower than|not even|<",
+        "OVER": "over|more than|above|upwards of|in excess of|greater than|higher than|north of|"
+        "exceeding|beyond|>",
+        "UNDER": "under|fewer than|less than|below|lower than|not even|short of|south of|<",
         "JUST_OVER": "just over|just above|just more than|slightly over|slightly above|"
-        "slightly more than|a little over|a little more than|a little above",
+        "slightly more than|a little over|a little more than|a little above|little more than|"
+        "not much more than|barely more than|barely over|only just over|a shade over|a touch over",
         "JUST_UNDER": "just under|just below|just less than|just fewer than|slightly under|"
         "slightly below|slightly less than|slightly fewer than|a little under|a little less than|"
         "a little fewer than|a little below",
-        "ALMOST": "almost|nearly|close to|approaching|not quite",
+        "BARELY": "barely|scarcely|only just",
+        "ALMOST": "almost|nearly|close to|approaching|not quite|nigh on|just short of|"
+        "a little short of|not far short of|just shy of|shy of",
         "ABOUT": "about|around|roughly|approximately|some|circa",
         "AT_LEAST": "at least|no fewer than|no less than|not less than|a minimum of",
         "AT_MOST": "at most|no more than|not more than|a maximum of",
         "UP_TO": "up to",
-        "WELL_OVER": "well over|well above|far more than|much more than",
-        "WELL_UNDER": "well under|well below|far fewer than|far less than|much less than",
+        "WELL_OVER": "well over|well above|far more than|much more than|far over|far above|"
+        "way over|considerably more than|considerably over|significantly more than|"
+        "comfortably over",
+        "WELL_UNDER": "well under|well below|far fewer than|far less than|much less than|far under|"
+        "far below|well short of|far short of|considerably less than|considerably fewer than",
     }
 )
 """The hedges that are understood, by their words."""
@@ -83,6 +91,7 @@ TOLERANCES = {
     Hedge.AT_MOST: Tolerance(reach("[, 0]"), "true of the unrounded share"),
     Hedge.JUST_OVER: Tolerance(reach("(0, 3]"), "up to three points: 23 is just over a fifth"),
     Hedge.JUST_UNDER: Tolerance(reach("[-3, 0)"), "up to three points, and never reached"),
+    Hedge.BARELY: Tolerance(reach("[0, 3]"), "reached, and by three points at most"),
     Hedge.ALMOST: Tolerance(reach("[-3, 0)"), "up to three points below, and never reached"),
     Hedge.UP_TO: Tolerance(reach("[-3, 0]"), "names the highest value, so one comes near it"),
     Hedge.ABOUT: Tolerance(
@@ -197,6 +206,19 @@ _DENOMINATORS = {
 }
 _NOUNS = {**_DENOMINATORS, "halve": 2}
 _ARTICLES = frozenset({"a", "an", "one"})
+_DOZEN = 12
+_SETS = {"dozen": _DOZEN, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
+"""What ``half a`` is told of that is a number and no share."""
+LOTS = {
+    "dozens": 2 * _DOZEN,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "millions": 2_000_000,
+}
+"""Plurals of numbers: at least two of them."""
+_EVERY = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
+"""What ``every second`` resident is, as one of so many."""
 _ROUND = frozenset({*range(2, 11), 20, 100})
 """Numbers that "one resident in so many" is told of."""
 
@@ -210,19 +232,24 @@ def read_quantity(tokens: Sequence[str], at: int) -> tuple[Quantity, int] | None
         second = match(HEDGES, tokens, end) if hedge is Hedge.PLAIN else None
         if second is not None:
             hedge, end = Hedge[second[0]], second[1]
+    lot = LOTS.get(token(tokens, end))
+    if lot is not None and hedge is Hedge.PLAIN and token(tokens, end + 1) != "in":
+        return Quantity(Hedge.AT_LEAST, Amount(Unit.NUMBER, Fraction(lot))), end + 1
     found = read_amount(tokens, end)
     return (Quantity(hedge, found[0]), found[1]) if found else None
 
 
 def read_amount(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:
     """An amount at a place, and where it ends."""
-    fraction = _one_part(tokens, at)
-    if fraction is not None:
-        return fraction
+    known = _set_of(tokens, at) or _one_part(tokens, at) or _one_in(tokens, at)
+    if known is not None:
+        return known
     found = number(tokens, at)
     if found is None:
         return None
     value, decimals, end = found
+    if token(tokens, end) == "dozen":
+        return Amount(Unit.NUMBER, value * _DOZEN), end + 1
     for sign in (("%",), ("per", "cent")):
         if follows(tokens, end, *sign):
             return Amount(Unit.PERCENT, value / 100, decimals), end + len(sign)
@@ -238,6 +265,29 @@ def _one_part(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:
         return Amount(Unit.FRACTION, Fraction(1, 2)), at + 1
     if token(tokens, at) in _ARTICLES and token(tokens, at + 1) in _DENOMINATORS:
         return Amount(Unit.FRACTION, Fraction(1, _DENOMINATORS[tokens[at + 1]])), at + 2
+    return None
+
+
+def _set_of(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:
+    """``a couple``, ``a dozen``, ``half a dozen``, ``half a million``."""
+    article = token(tokens, at) in _ARTICLES
+    if article and token(tokens, at + 1) == "couple":
+        return Amount(Unit.NUMBER, Fraction(2)), at + 2
+    if article and token(tokens, at + 1) == "dozen":
+        return Amount(Unit.NUMBER, Fraction(_DOZEN)), at + 2
+    if token(tokens, at) == "half" and token(tokens, at + 1) in _ARTICLES:
+        many = _SETS.get(token(tokens, at + 2))
+        return (Amount(Unit.NUMBER, Fraction(many, 2)), at + 3) if many else None
+    return None
+
+
+def _one_in(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:
+    """``every second`` resident, ``a resident in four``."""
+    every = _EVERY.get(token(tokens, at + 1)) if token(tokens, at) == "every" else None
+    if every is not None:
+        return Amount(Unit.FRACTION, Fraction(1, every)), at + 2
+    if token(tokens, at) in {"a", "an"} and token(tokens, at + 1) not in _SETS:
+        return _noun_between(tokens, Fraction(1), at + 1)
     return None
 
 

@@ -137,16 +137,20 @@ def _height(figure: Figure) -> Fraction:
 # -- reading ---------------------------------------------------------------------------------------
 
 MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "better", "ahead"])
-MORE |= {"outnumber", "outnumbers", "outnumbered"}
-LESS = frozenset(["fewer", "less", "lower", "smaller", "worse", "behind"])
+MORE |= {"outnumber", "outnumbers", "outnumbered", "outweigh", "outweighs", "outweighed"}
+MORE |= {"exceed", "exceeds", "exceeded", "outstrip", "outstrips", "outstripped", "beat", "beats"}
+LESS = frozenset(["fewer", "less", "lower", "smaller", "worse", "behind", "trail", "trails"])
 RISEN = frozenset(["rose", "risen", "grew", "grown", "increased", "climbed"])
 FALLEN = frozenset(["fell", "fallen", "dropped", "declined", "decreased", "shrank"])
 RISE, FALL = (
     frozenset(["rise", "increase", "growth"]),
     frozenset(["fall", "decrease", "drop", "decline"]),
 )
-RISES = RISEN | RISE | {"gained", "up"}
-FALLS = FALLEN | FALL | {"lost", "down"}
+SURGED = frozenset(["soared", "surged", "jumped", "rocketed", "dwarfs", "dwarf", "dwarfed"])
+SLUMPED = frozenset(["plummeted", "plunged", "slumped", "tumbled", "collapsed"])
+CREPT, DIPPED = frozenset(["crept", "edged"]), frozenset(["dipped", "slipped", "eased"])
+RISES = RISEN | RISE | SURGED | {"gained", "up"}
+FALLS = FALLEN | FALL | SLUMPED | DIPPED | {"lost", "down"}
 _STEEP = {
     **dict.fromkeys(["sharp", "sharply", "steep", "steeply", "big", "large"], "far"),
     **dict.fromkeys(["slight", "slightly", "small", "marginally"], "slightly"),
@@ -165,6 +169,14 @@ MULTIPLES = {
     "triple": Fraction(3),
     "half": Fraction(1, 2),
 }
+MULTIPLIED = {
+    "doubled": Fraction(2),
+    "tripled": Fraction(3),
+    "trebled": Fraction(3),
+    "quadrupled": Fraction(4),
+    "halved": Fraction(1, 2),
+}
+"""Changes that say by what the second cell, of then, was multiplied."""
 _CLOSE = (
     *(("similar",), ("similarly",), ("about", "the", "same"), ("much", "the", "same")),
     *((how, what) for how in ("evenly", "equally") for what in ("split", "divided", "matched")),
@@ -205,6 +217,9 @@ def read_times(tokens: Sequence[str], at: int) -> tuple[Times, int] | None:
     matched = match(HEDGES, tokens, at)
     if matched is not None:
         hedge, end = Hedge[matched[0]], matched[1]
+    moved = MULTIPLIED.get(token(tokens, end))
+    if moved is not None:
+        return Times(hedge, moved), end + 1
     factor = MULTIPLES.get(token(tokens, end))
     found = None if factor else number(tokens, end)
     if factor is not None:
@@ -213,6 +228,8 @@ def read_times(tokens: Sequence[str], at: int) -> tuple[Times, int] | None:
             return None
     elif found is not None and token(tokens, found[2]) == "times":
         factor, end = found[0], found[2] + 1
+    elif found is not None and follows(tokens, found[2], "to", "one"):
+        return Times(hedge, found[0]), found[2] + 2
     else:
         return None
     if token(tokens, end) == "as":
@@ -263,6 +280,10 @@ def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] |
 def _moved(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:
     """A rise or a fall that is not measured: ``rose sharply``, ``a slight fall``."""
     word = token(tokens, at)
+    if word in SURGED | SLUMPED:
+        return Compared(1 if word in SURGED else -1, "far"), at + 1
+    if word in CREPT | DIPPED:
+        return Compared(1 if word in CREPT else -1, "slightly"), at + 1
     sign = (word in RISEN | RISE | {"up"}) - (word in FALLEN | FALL | {"down"})
     if not sign or (word in {"up", "down"} and at + 1 < len(tokens)):
         return None

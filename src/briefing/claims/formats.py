@@ -136,7 +136,7 @@ def _words(figure: Figure) -> str:
         digits = percent_digits(figure.value, figure.places)
         number = digits.lstrip("<>")
         units, _, tenth = number.partition(".")
-        point = f" point {in_words(int(tenth))}" if tenth else ""
+        point = f" point {' '.join(in_words(int(each)) for each in tenth)}" if tenth else ""
         return _bounded(digits).removesuffix(number) + in_words(int(units)) + point
     whole = int(half_up(figure.value))
     return in_words(whole) if 0 <= whole <= LARGEST else _digits(figure)

@@ -46,30 +46,48 @@ PHRASES = phrases(
         "vast majority": "the vast majority|a vast majority|vast majority|"
         "the overwhelming majority|an overwhelming majority|the great majority|great majority",
         "large majority": "a large majority|large majority|a clear majority|clear majority|"
-        "the bulk",
+        "the bulk|the vast bulk|the lion's share|the great bulk",
         "small majority": "a small majority|a slim majority|a narrow majority|a bare majority|"
-        "small majority|slim majority|narrow majority",
-        "majority": "the majority|a majority|majority|most",
+        "small majority|slim majority|narrow majority|barely a majority",
+        "majority": "the majority|a majority|majority|most|more often than not|usually|typically|"
+        "generally|by and large|on the whole|in general|as a rule|in most cases|tend to|tends to|"
+        "the typical|a typical",
         "large minority": "a large minority|large minority|a substantial minority|"
         "a significant minority|a sizeable minority",
         "small minority": "a small minority|small minority|only a small minority",
         "tiny minority": "a tiny minority|tiny minority",
         "minority": "a minority|the minority|minority",
         "almost all": "almost all|nearly all|virtually all|almost every|nearly every|"
-        "almost everyone|nearly everyone|almost everybody|nearly everybody",
+        "almost everyone|nearly everyone|almost everybody|nearly everybody|virtually every|"
+        "virtually everyone|virtually everybody|practically all|practically everyone|"
+        "practically everybody|just about all|just about everyone|just about everybody|"
+        "nigh on all|all but a few|almost without exception|almost unanimous|"
+        "almost unanimously|nearly unanimous|near unanimous|almost universal|near universal|"
+        "almost always|nearly always",
         "not all": "not all|not every|not everyone|not everybody",
-        "all": "unanimous|unanimously|all|every|everyone|everybody|every one|each",
+        "all": "unanimous|unanimously|universal|universally|without exception|to a man|always|all|"
+        "every|everyone|everybody|every one|each",
         "all but": "all but|everyone but|everybody but",
         "almost none": "almost none|hardly any|hardly anyone|hardly anybody|"
         "barely any|barely anyone|barely anybody|scarcely any|scarcely anyone|scarcely anybody|"
-        "almost no|almost nobody|almost no one|very few",
-        "many": "many|a good many|a great many|a lot|lots|plenty",
-        "some": "some",
-        "several": "several|a number|a good number",
+        "almost no|almost nobody|almost no one|very few|precious few|next to no|next to none|"
+        "next to nobody|next to no one|virtually no|virtually none|virtually nobody|"
+        "virtually no one|practically no|practically none|practically nobody|"
+        "practically no one|hardly a|scarcely a|hardly one|few and far between|"
+        "a tiny fraction|a sliver|almost never",
+        "many": "many|a good many|a great many|a lot|lots|loads|plenty|quite a few|a good few|"
+        "not a few|no few|more than a few|quite a lot|often|frequently|quite a number|"
+        "a large number|a significant number|a large proportion|a large share|"
+        "a significant proportion|a substantial proportion|a sizeable proportion|"
+        "a considerable proportion",
+        "some": "some|others|sometimes|occasionally|a proportion",
+        "several": "several|a number|a good number|a fair number|more than a couple",
         "mostly": "mostly|mainly|largely|predominantly|widespread",
         "overwhelming": "overwhelming|overwhelmingly",
-        "a handful": "a handful|handful|only a handful",
-        "few": "few|a few|only a few|just a few|relatively few",
+        "a handful": "a handful|handful|only a handful|barely a handful|no more than a handful|"
+        "a smattering|a sprinkling",
+        "few": "few|a few|only a few|just a few|relatively few|rarely|seldom|hardly ever|"
+        "scarcely ever|barely ever|a small proportion|a small share|a small fraction|not many",
         "none": "none|no one|nobody|not one|not a single|not any|no",
     }
 )
@@ -77,6 +95,10 @@ PHRASES = phrases(
 
 _SEVERAL = 3
 """So many respondents at least are several."""
+COUNTED = {"some": 2, "several": _SEVERAL}
+"""Of what is counted and no share, the least that a quantifier says."""
+_TURNED = frozenset({"than", "from", "anything", "as", "so", "too", "how", "more", "less"})
+"""Words in front of a quantifier that make another of it: ``more often``, ``far from all``."""
 _FILLERS = frozenset({"of", "the", "those", "them"})
 
 
@@ -97,6 +119,9 @@ class Quantifier:
 
     def holds(self, figure: Figure) -> bool:
         """Whether it is true of one figure."""
+        least = COUNTED.get(self.name)
+        if figure.kind == "count" and least is not None:
+            return figure.value >= least
         share = share_of(figure) * 100
         if self.name == "all but":
             if figure.base is None or figure.count is None:
@@ -112,7 +137,7 @@ class Quantifier:
 def read_quantifier(tokens: Sequence[str], at: int) -> tuple[Quantifier, int] | None:
     """A quantifier at a place, and where it ends."""
     matched = match(PHRASES, tokens, at)
-    if matched is None:
+    if matched is None or token(tokens, at - 1) in _TURNED:
         return None
     name, end = matched
     if name not in ("all", "all but"):

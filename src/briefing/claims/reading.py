@@ -38,7 +38,15 @@ UNDERSTOOD = (
 )
 """What a claim may say, for the author whose claim was not understood."""
 
-_NOT = frozenset({"not", "never", "cannot", "neither", "nor"})
+_NOT = frozenset({"not", "never", "cannot", "neither", "nor", "without", "hardly", "nowhere"})
+_DEGREES = frozenset(
+    {
+        *("far", "well", "way", "short", "shy", "off", "near", "much", "barely", "scarcely"),
+        *("considerably", "significantly", "substantially", "comfortably", "vastly", "marginally"),
+        *("easily", "rarely", "seldom", "hugely", "than", "anything", "supposedly", "allegedly"),
+    }
+)
+"""Words right before a quantity that change it, where it is not read with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +137,17 @@ def _claim(words: str, statement: Statement, lead: Sequence[str], rest: Sequence
             raise UnclearClaimError(
                 f"'{words}' states more than one thing", "claim each of them in brackets of its own"
             )
-    if _NOT.intersection(lead):
+    denied = next((each for each in lead if each in _NOT), "")
+    if denied:
         raise UnclearClaimError(
-            f"'{words}' cannot be checked: 'not' stands before the quantity",
+            f"'{words}' cannot be checked: '{denied}' stands before the quantity",
             "put 'not' behind the quantity, or claim the opposite",
+        )
+    turned = lead[-2:-1] if lead[-1:] in (("of",), ("but",)) else lead[-1:]
+    if _DEGREES.intersection(turned):
+        raise UnclearClaimError(
+            f"'{words}' cannot be checked: '{turned[0]}' stands before the quantity",
+            f"understood are {UNDERSTOOD}",
         )
     negated = any(each in _NOT or each.endswith("n't") for each in rest)
     return Claim(statement, negated)

@@ -96,13 +96,15 @@ class Figure:
     less: Figure | None = None
     decimals: int = 1
     unit: str = ""
+    exact: int = 0
+    """The places that shares of its table are printed with."""
 
     @property
     def places(self) -> int:
         """How many decimal places are printed of it; percentages and points are in hundredths."""
         if self.kind in MEASURED:
             return self.decimals
-        return 1 if self.form == DECIMAL else 0
+        return max(self.exact, 1 if self.form == DECIMAL else 0)
 
     @property
     def reference(self) -> str:
@@ -322,18 +324,19 @@ def _figure(table: Table, path: Path, row: int, column: int, taking: str) -> Fig
         answer=head.label,
         decimals=head.decimals,
         unit=head.unit,
+        exact=table.places or 0,
     )
     return _ranked(figure, table, path, column) if kind == "rank" else figure
 
 
 def _value(table: Table, path: Path, cell: Cell, head: Head, kind: str) -> Fraction:
+    if kind == "count" and cell.count is not None:
+        return Fraction(cell.count)
     if cell.value is None or cell.symbol:
         raise _suppressed(path, cell.symbol, table)
     if kind == "count":
         if head.measure is Measure.COUNT:
             return cell.value
-        if cell.count is not None:
-            return Fraction(cell.count)
     elif kind in ("rank", _NATURAL[head.measure]) or (kind, head.measure) == _OF_A_SHARE:
         return cell.value
     raise WrongReferenceError(

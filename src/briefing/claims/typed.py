@@ -55,8 +55,11 @@ _HARMLESS = re.compile(
       (?:[/\u2013-]\d\d(?:\d\d)?\b)?                     # years
     | \b\d{{1,2}}[:.]\d\d\s?(?:am|pm)\b | \b\d{{1,2}}:\d\d\b | \b\d{{1,2}}\s?(?:am|pm)\b
     | \b\d+(?:st|nd|rd|th)\b                              # ordinals
+    | \b\d+[a-z]?\s(?:[A-Z][\w'\u2019]+\s){{1,3}}(?:Street|Road|Lane|Avenue|Square|Place|Way|Drive
+        |Close|Court|Terrace|Gardens|Hill|Row|Crescent|House|Parade|Park|Green)\b  # 12 High St
     | \b(?:[Pp]ages?|[Ss]lides?|[Ff]igures?|[Tt]ables?|[Ss]ections?|[Cc]hapters?|[Tt]hemes?
-        |[Qq]uestions?|[Ss]teps?|[Pp]arts?|[Nn]otes?|[Aa]nnex|[Aa]ppendi(?:x|ces)|[Vv]ersion|no\.)
+        |[Qq]uestions?|[Ss]teps?|[Pp]arts?|[Nn]otes?|[Aa]nnex|[Ll]ines?|[Rr]ooms?|[Ff]loors?|[Pp]latform|[Ll]evel|[Uu]nit|[Jj]unction|[Zz]one|[Ww]ave
+        |[Pp]hase|[Rr]ows?|[Cc]olumns?|[Aa]ppendi(?:x|ces)|[Vv]ersion|no\.)
       \s\d+(?:\.\d+)*(?:(?:,|\sand|\sto|\sor|[\u2013-])\s?\d+)*\b   # labels
     | \b\w*[^\W\d_][\w.]*\d[\w/-]*                        # A4, Q2a, COVID19
     | \b[^\W\d_]+-\d[\w-]*                                # COVID-19, D-1

@@ -23,6 +23,7 @@ from briefing.starter.known import (
     ATTRIBUTE_LABELS,
     ATTRIBUTES,
     NAMED,
+    YES_NO,
 )
 from briefing.starter.model import (
     GuessedAnswer,
@@ -75,6 +76,8 @@ _ENOUGH = 40
 _RARE = 3
 """So many answers at least that one respondent each gave, before they are taken for write-ins."""
 _COVERED = 0.6
+_NAMING = 9
+"""So many words at most ask who somebody is where the answers are yes and no, as a rule."""
 
 
 def _typed(own: Field) -> frozenset[str]:
@@ -206,8 +209,9 @@ def _attribute(own: Field, scale: GuessedScale, place: float) -> str:
     words = (own.name.casefold().replace("_", " "), own.question.casefold())
     if scale.family not in ("", "bands", "yes_no", "schooling"):
         return ""
+    asks = scale.family == "yes_no" and len(own.question.split()) > _NAMING
     for kind, pattern in ATTRIBUTES:
-        if any(re.search(pattern, each) for each in words):
+        if any(re.search(pattern, each) for each in words) and not (asks and kind not in YES_NO):
             return kind
     forms = {alike(each.label) for each in scale.answers}
     for kind, answers in ATTRIBUTE_ANSWERS:

@@ -111,4 +111,6 @@ NAMED = frozenset(
     | {"organisation", "ethnicity", "housing", "employment", "religion", "sexuality"}
 )
 """Attributes whose groups are names, which have no order of their own."""
+YES_NO = frozenset({"disability", "employment", "housing", "role", "type"})
+"""Attributes that are asked for at length and answered with yes or no."""
 SENSITIVE = frozenset({"ethnicity", "disability", "religion", "sexuality", "income"})

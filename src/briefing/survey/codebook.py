@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 RESERVED = ("survey", "page")
 """Names that references in words use for something else than a question's table."""
 
+MOST_DECIMALS = 3
+"""Places of a percentage that anybody can read."""
 _FIELDWORK_DAYS = 2
 _ERROR_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -118,6 +120,16 @@ def _read_breaks(top: Section, parts: _Parts) -> None:
             parts.compositions.append(composition)
 
 
+def _decimals(section: Section) -> int:
+    """The places of all percentages: none, or as many as charts may have."""
+    decimals = section.whole("decimals")
+    if decimals > MOST_DECIMALS:
+        message = f"survey.decimals cannot be {decimals}"
+        section.error("codebook-value", message, "decimals", f"Write 0 to {MOST_DECIMALS}.")
+        return 0
+    return decimals
+
+
 def _read_survey(section: Section, parts: _Parts, disclosures: tuple[Disclosure, ...]) -> Codebook:
     units = tuple((each, label) for each, label, _ in section.labelled("units"))
     codebook = Codebook(
@@ -134,6 +146,7 @@ def _read_survey(section: Section, parts: _Parts, disclosures: tuple[Disclosure,
         suppress_below=section.whole("suppress_below", 10),
         percent_from=section.whole("percent_from", 30),
         mask_below=section.whole("mask_below", 5),
+        decimals=_decimals(section),
         units=units,
         ignored=section.texts("ignored"),
         no_reply=section.texts("no_reply"),

@@ -136,7 +136,8 @@ class Routing:
 class SmallBases:
     """What becomes of groups that are too small to be told of (conventions, 1.7).
 
-    `treatment` is ``suppress``, or ``show`` for figures with their counts and a caution. Groups of
+    `treatment` is ``suppress``, ``counts`` for the counts alone of groups that are too small for
+    percentages, or ``show`` for figures with their counts and a caution. Groups of
     fewer than `suppress_below` are suppressed, percentages are printed from `percent_from` on, with
     a caution below `caution_below`; of a sensitive question what fewer than `mask_below` of a group
     answered is masked.
@@ -363,13 +364,15 @@ class Codebook:
     id_column: str
     weight_column: str = ""
     small_bases: str = "suppress"
-    """``suppress`` by the rules of the conventions, 1.7, or ``show`` counts with a caution."""
+    """``suppress`` by the rules of the conventions, 1.7, ``counts``, or ``show`` with a caution."""
     caution_below: int = 50
     suppress_below: int = 10
     percent_from: int = 30
     """The least base at which a strict table still prints percentages of a group."""
     mask_below: int = 5
     """Of a sensitive question, answers that fewer of a group gave are masked."""
+    decimals: int = 0
+    """How many places percentages have wherever a chart or a table says nothing else."""
     units: tuple[tuple[str, str], ...] = ()
     """(column, plural noun) of what respondents belong to and is counted once each: councils."""
     ignored: tuple[str, ...] = ()

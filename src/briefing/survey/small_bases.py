@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.survey.sections import Section
 
-TREATMENTS = ("suppress", "show")
+TREATMENTS = ("suppress", "counts", "show")
 LIMITS = ("caution_below", "suppress_below", "percent_from", "mask_below")
 """Keys of ``[survey]``, of an attribute and of a question; each is a number of respondents."""
 

@@ -88,8 +88,12 @@ class Counter:
 
     def cross(self, groups: Mask, parts: Mask) -> list[list[Tally]]:
         """For each column of `groups`, those whom each column of `parts` marks too."""
-        within = (groups & self.everyone[:, np.newaxis]).astype(np.float64)
-        columns = parts.astype(np.float64)
+        marked = groups & self.everyone[:, np.newaxis]
+        if self._weights is None and 1 in (groups.shape[1], parts.shape[1]):
+            alone = np.count_nonzero(marked & parts, axis=0).tolist()
+            tallies = [Tally(number, Fraction(number)) for number in alone]
+            return [tallies] if groups.shape[1] == 1 else [[each] for each in tallies]
+        within, columns = marked.astype(np.float64), parts.astype(np.float64)
         numbers = (within.T @ columns).astype(np.int64).tolist()
         if self._weights is None:
             return [[Tally(number, Fraction(number)) for number in row] for row in numbers]

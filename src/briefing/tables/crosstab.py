@@ -11,10 +11,10 @@ from briefing.survey.model import banner_names
 from briefing.tables.bases import base_notes, base_of, group_base, people, weight_notes, whole_base
 from briefing.tables.model import Head, Part, Table
 from briefing.tables.notes import caution_note, share_notes
-from briefing.tables.sensitive import few_masked, few_note
+from briefing.tables.sensitive import few_masked, few_note, without_answers
 from briefing.tables.significance import lettered, letters_note, names_of
 from briefing.tables.single import heads_of, rows_of, shares
-from briefing.tables.small_bases import Group, published, suppression_notes
+from briefing.tables.small_bases import Group, Why, published, suppression_notes
 from briefing.tables.summary import summary_notes
 from briefing.tables.variables import named
 from briefing.wording import wording
@@ -177,13 +177,17 @@ def _broken(
     secrets = [each.of for each in parts if 0 < each.base.n < rule.suppress_below]
     wholes = () if by.multiple else _known_wholes(counter, by, both)
     shown = published(groups, wholes, rule, codebook.respondents, secrets)
-    cells = shown.cells
+    turned = without_answers(
+        shown.cells, columns, _hidden_as_groups(counter, names), multiple=question.multiple
+    )
+    cells = turned
     if question.question is not None and question.question.sensitive:
         cells = few_masked(
             [*groups, *parts], cells, columns, few=rule.mask_below, multiple=question.multiple
         )
     places = [told.index(each) for each in wanted]
-    masked = any(cells[place] != shown.cells[place] for place in places)
+    masked = any(cells[place] != turned[place] for place in places)
+    withheld = any(turned[place] != shown.cells[place] for place in places)
     shown = replace(shown, cells=cells).of(places)
     groups, cells = [groups[place] for place in places], shown.cells
     tested, letters = "", ("",) * len(groups)
@@ -198,10 +202,40 @@ def _broken(
     )
     notes = (
         *caution_note(shown.bases, rule.caution_below),
-        *suppression_notes(shown.why, rule, codebook.respondents),
+        *dict.fromkeys(
+            (
+                *suppression_notes(shown.why, rule, codebook.respondents),
+                *((wording().suppressed_too,) if withheld else ()),
+            )
+        ),
         *((few_note(rule.mask_below),) if masked else ()),
     )
     return _Broken(heads, shown.bases, cells, notes, tested)
+
+
+def _hidden_as_groups(counter: Counter, names: tuple[str, str]) -> frozenset[str]:
+    """The answers of a question that a table the other way round hides as groups of its own.
+
+    Their figures are the same respondents counted, so neither table may tell them.
+    """
+    codebook, other = counter.survey.codebook, (names[1], names[0])
+    told = _told(codebook, other, ())
+    if not told:
+        return frozenset()
+    question, by = (named(counter, each) for each in other)
+    rule = codebook.small_groups(other[1])
+    both = question.base() & by.answered() & counter.everyone
+    pair = _Pair(counter, question, by, both, rule.caution_below)
+    groups = _groups(pair, told)
+    parts = [] if by.multiple else _untold(pair, groups)
+    secrets = [each.of for each in parts if 0 < each.base.n < rule.suppress_below]
+    wholes = () if by.multiple else _known_wholes(counter, by, both)
+    why = published(groups, wholes, rule, codebook.respondents, secrets).why
+    hidden = [each.of for each, reason in zip(groups, why, strict=True) if reason in _KEPT_BACK]
+    return frozenset(answer for each in hidden for answer in each)
+
+
+_KEPT_BACK = (Why.SMALL, Why.TELLING)
 
 
 def _told(codebook: Codebook, names: tuple[str, str], wanted: Sequence[str]) -> list[str]:

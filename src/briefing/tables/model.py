@@ -100,7 +100,8 @@ class Cell:
     """One figure: its unrounded value (None where there is none) and the unweighted count of it.
 
     `symbol` is the shorthand that stands in for a suppressed value (``c``, ``u``, ``w``, ``x``); a
-    cell with a symbol has neither value nor count, so that no output can leak them. `letters` are
+    cell with a symbol has no value, and a count only where it may be told in place of a percentage
+    that is withheld (``u``), so that no output can leak them. `letters` are
     those of the groups that a share is significantly higher than.
     """
 

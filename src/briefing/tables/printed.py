@@ -32,10 +32,10 @@ _TAKEN = {Measure.SHARE: "pct", Measure.POINTS: "net"}
 def figure_text(value: Fraction, head: Head, decimals: int | None = None) -> str:
     """A value of a column: ``21%``, ``3.4``, ``£1,250``, ``5.5 hours``, ``+23``.
 
-    `decimals` is how many places a mean score has; numbers have those of their head.
+    `decimals` is how many places a share or a mean score has; numbers have those of their head.
     """
     if head.measure is Measure.SHARE:
-        return percent_text(value)
+        return percent_text(value, decimals or 0)
     if head.measure is Measure.COUNT:
         return decimal_text(value)
     if head.measure is Measure.POINTS:
@@ -45,16 +45,17 @@ def figure_text(value: Fraction, head: Head, decimals: int | None = None) -> str
     return decimal_text(value, head.decimals if decimals is None else decimals)
 
 
-def cell_text(cell: Cell, head: Head) -> str:
+def cell_text(cell: Cell, head: Head, places: int | None = None) -> str:
     """What a cell says to whoever checks it, a share with its count; suppressed, its symbol.
 
     Behind it stand the letters of the groups that it is significantly higher than.
     """
-    if cell.symbol or cell.value is None:
-        return f"[{cell.symbol or 'x'}]"
     told = head.measure is Measure.SHARE and cell.count is not None
     count = f" ({whole_text(cell.count or 0)})" if told else ""
-    return f"{figure_text(cell.value, head)}{count}{f' {cell.letters}' if cell.letters else ''}"
+    if cell.symbol or cell.value is None:
+        return f"[{cell.symbol or 'x'}]{count}"
+    letters = f" {cell.letters}" if cell.letters else ""
+    return f"{figure_text(cell.value, head, places)}{count}{letters}"
 
 
 WEIGHTED, EFFECTIVE = "weighted_base", "effective_base"

@@ -119,7 +119,7 @@ def _figures(cell: Cell, head: Head, places: int | None) -> tuple[str, str]:
     """What is printed of a cell and the count behind it; its symbol alone where it has one."""
     if cell.symbol or cell.value is None:
         symbol = f"[{cell.symbol}]" if cell.symbol else _NOTHING
-        return symbol, symbol
+        return symbol, symbol if cell.count is None else str(cell.count)
     count = "" if cell.count is None else str(cell.count)
     if head.measure is Measure.SHARE:
         return percent_plain(cell.value, places or 0), count

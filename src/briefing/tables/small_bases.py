@@ -78,6 +78,7 @@ def published(
         )
     hidden = _hidden(groups, wholes, secrets, rule.suppress_below)
     bases, cells, why = [], [], []
+    counted = rule.treatment == "counts"
     for place, group in enumerate(groups):
         reason = _reason(group, rule, hidden=place in hidden)
         symbol = "" if reason is None else UNRELIABLE if reason is Why.WEAK else CONFIDENTIAL
@@ -86,7 +87,12 @@ def published(
             _hidden_base(group, rule, respondents) if reason is Why.SMALL else base,
         )
         cells.append(
-            tuple(Cell(None, symbol=symbol) for _ in group.cells) if symbol else group.cells
+            tuple(
+                Cell(None, each.count if counted and reason is Why.WEAK else None, symbol)
+                for each in group.cells
+            )
+            if symbol
+            else group.cells
         )
         why.append(reason)
     return Shown(tuple(bases), tuple(cells), tuple(why))

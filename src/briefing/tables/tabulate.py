@@ -13,6 +13,7 @@ from briefing.tables.facts import facts_table
 from briefing.tables.grid import grid_table
 from briefing.tables.mentions import mentions_table, open_table
 from briefing.tables.multiple import multiple_table
+from briefing.tables.places import at_places
 from briefing.tables.prepared import prepared_table
 from briefing.tables.ranking import ranking_table
 from briefing.tables.rates import rate_table
@@ -36,7 +37,12 @@ _KINDS = {
 
 def tabulate(survey: Survey) -> dict[str, Table]:
     """All tables by id: the facts of the survey, then the codebook's in its order."""
-    return {table.id: table for table in _tables(Counter(survey))}
+    decimals = survey.codebook.decimals
+    rounded = {each.id for each in survey.codebook.prepared}  # elsewhere: no place can be added
+    return {
+        each.id: at_places(each, decimals) if decimals and each.id not in rounded else each
+        for each in _tables(Counter(survey))
+    }
 
 
 def _tables(counter: Counter) -> Iterator[Table]:

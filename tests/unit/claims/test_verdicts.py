@@ -365,9 +365,111 @@ def test_a_denial_in_the_answer_is_not_turned_round() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "share", "true"),
+    [
+        ("a resident in four", 25, True),
+        ("a resident in four", 4, False),
+        ("every second resident", 50, True),
+        ("every other resident", 100, False),
+        ("quite a few", 40, True),
+        ("quite a few", 12, False),
+        ("more than a few", 12, False),
+        ("not many", 12, True),
+        ("little more than half", 52, True),
+        ("little more than half", 60, False),
+        ("barely half", 51, True),
+        ("barely half", 49, False),
+        ("just short of half", 48, True),
+        ("just short of half", 51, False),
+        ("well short of half", 48, False),
+        ("far above half", 52, False),
+        ("hardly a resident", 2, True),
+        ("hardly a resident", 9, False),
+        ("Residents rarely meet them", 15, True),
+        ("Residents rarely meet them", 30, False),
+        ("Residents often visit", 30, True),
+        ("Residents often visit", 15, False),
+        ("Residents typically agree", 49, False),
+        ("By and large, residents agree", 56, True),
+        ("next to nobody", 4, True),
+        ("next to nobody", 40, False),
+        ("just about everyone", 95, True),
+        ("without exception", 99, False),
+        ("the lion's share", 60, False),
+    ],
+)
+def test_hedged_quantifiers_say_what_readers_hear(words: str, share: int, *, true: bool) -> None:
+    assert of_share(words, f"{share}/100") is true
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "true"),
+    [
+        ("a couple of councillors", 2, True),
+        ("a couple of councillors", 3, False),
+        ("half a dozen councillors", 6, True),
+        ("two dozen councillors", 24, True),
+        ("two dozen councillors", 2, False),
+        ("dozens of councillors", 25, True),
+        ("dozens of councillors", 12, False),
+        ("hundreds of councillors", 199, False),
+    ],
+)
+def test_sets_are_counts(words: str, count: int, *, true: bool) -> None:
+    assert judge(words, [Figure("q", "a", "count", Fraction(count), "A", count, 500)]).true is true
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second", "true"),
+    [
+        ("doubled", 40, 20, True),
+        ("doubled", 30, 20, False),
+        ("more than tripled", 61, 20, True),
+        ("halved", 20, 40, True),
+        ("agree by two to one", 60, 30, True),
+        ("agree by two to one", 60, 40, False),
+        ("soared", 40, 20, True),
+        ("soared", 25, 20, False),
+        ("dipped", 18, 20, True),
+        ("dipped", 10, 20, False),
+        ("plummeted", 19, 20, False),
+        ("outweighs", 40, 20, True),
+        ("outstrips", 20, 40, False),
+        ("dwarfs", 24, 20, False),
+    ],
+)
+def test_changes_and_contests_in_one_word(
+    words: str, first: int, second: int, *, true: bool
+) -> None:
+    cells = [
+        Figure("q", name, "pct", Fraction(value, 100), name)
+        for name, value in (("a", first), ("b", second))
+    ]
+    assert judge(words, cells).true is true
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nowhere near half",
+        "far from all",
+        "anything but few",
+        "short of a majority",
+        "without a majority",
+        "hardly half",
+        "vastly more than half",
+        "fewer than most",
+    ],
+)
+def test_words_that_turn_a_quantity_are_never_passed_over(words: str) -> None:
+    with pytest.raises(UnclearClaimError):
+        of_share(words, "1/2")
+
+
+@pytest.mark.parametrize(
     ("words", "claim", "among", "complaint"),
     [
-        ("loads of", "q1.great_deal", "", "cannot be checked"),
+        ("oodles of", "q1.great_deal", "", "cannot be checked"),
         ("", "q1.great_deal", "", "cannot be checked"),
         ("crowds of councillors", "q1.great_deal", "", "cannot be checked"),
         ("a third, up from half", "q1.great_deal", "", "more than one thing"),
@@ -400,7 +502,7 @@ def test_words_that_state_nothing_checkable_are_refused(
 
 def test_the_refusal_of_unclear_words_lists_what_is_understood() -> None:
     with pytest.raises(UnclearClaimError) as caught:
-        said("loads of", "q1.great_deal")
+        said("oodles of", "q1.great_deal")
     assert "just under" in caught.value.hint
 
 

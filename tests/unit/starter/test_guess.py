@@ -312,3 +312,11 @@ def test_a_doubt_about_who_was_asked_is_told_once() -> None:
     told = [doubt for each in found.questions for doubt in each.doubts if "asked of these" in doubt]
     assert len(told) == 1
     assert "asked of the same as q2, if that was asked of some alone" in found.questions[3].reasons
+
+
+def test_a_question_that_mentions_the_household_is_no_attribute() -> None:
+    words = "Have you or anyone in your household taken any precautions for an earthquake?"
+    cells = ["Yes", "No", "No", "Yes"] * 20
+    found = guessed({words: cells, "Household": cells, "Are you disabled?": cells})
+    assert [each.wording for each in found.questions] == [words]
+    assert [each.id for each in found.attributes] == ["household", "disability"]

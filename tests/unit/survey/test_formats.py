@@ -465,3 +465,16 @@ def test_a_separator_is_what_parts_rows_as_it_parts_the_heads(
     assert export is not None
     assert len(export.sheet.columns) == heads
     assert not [each for each in told if each.severity is Severity.ERROR]
+
+
+def test_a_number_that_stands_for_no_answer_is_no_quantity(tmp_path: Path) -> None:
+    xml = """<sss version="2.0"><survey><record ident="A" format="csv">
+    <variable ident="1" type="quantity"><name>miles</name><label>Miles</label>
+    <position start="1"/><values><range from="1" to="499"/><value code="500">500 or more</value>
+    <value code="999">Not stated</value></values></variable>
+    </record></survey></sss>"""
+    (tmp_path / "r.csv").write_text("12\n500\n999\n", encoding="utf-8")
+    export, found = read(tmp_path, "r.sss", xml.encode())
+    assert not found
+    assert export is not None
+    assert export.sheet.rows["miles"].tolist() == ["12", "500", ""]

@@ -156,3 +156,30 @@ def test_no_small_group_follows_from_what_all_tables_and_the_total_show(
 def follows(wanted: list[int], known: list[list[int]]) -> bool:
     ranks = [np.linalg.matrix_rank(np.array(each)) for each in (known, [*known, wanted])]
     return bool(ranks[0] == ranks[1])
+
+
+def test_a_table_the_other_way_round_tells_nothing_of_a_group_that_is_hidden() -> None:
+    counts = {"yes": (3, 2, 2), "rather": (30, 40, 50), "no": (35, 33, 20)}
+    answers: dict[str, list[str]] = {"q1": [], "q2": []}
+    for group, numbers in counts.items():
+        for answer, number in zip(("yes", "rather", "no"), numbers, strict=True):
+            answers["q1"] += [answer] * number
+            answers["q2"] += [group] * number
+    names = ("yes", "rather", "no")
+    tabs = (crosstab("q1", "q2", *names), crosstab("q2", "q1", *names))
+    asked = (single("q1"), single("q2"))
+    tables = tabulate(survey(answers, *asked, crosstabs=tabs))
+    hidden = tables["q1_by_q2"]
+    assert hidden.cell("yes", "yes").symbol == hidden.cell("no", "yes").symbol == "c"
+    turned = tables["q2_by_q1"]
+    assert [base.n for base in turned.bases] == [68, 75, 72]
+    for row in names:
+        told = {head.id: turned.cell(row, head.id).count for head in turned.columns}
+        # "no" would tell "yes" by the base, "agree" by "rather"
+        missing = {name for name, count in told.items() if count is None}
+        assert missing == {"yes", "no", "agree", "against"}
+    assert any("[c]" in note for note in turned.notes)
+    alone = tabulate(survey(answers, *asked, crosstabs=tabs[1:]))["q2_by_q1"]
+    assert alone.cell("yes", "yes").count == 3
+    shown = tabulate(survey(answers, *asked, crosstabs=tabs, small_bases="show"))["q2_by_q1"]
+    assert shown.cell("yes", "yes").count == 3

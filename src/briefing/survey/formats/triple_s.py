@@ -21,7 +21,7 @@ from briefing.survey.rows import collapsed
 from briefing.survey.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -58,8 +58,8 @@ class _Variable:
         word = written.strip()
         if self.kind == "single":
             return self.codes.get(word if self.literal else _code(word), word)
-        if self.kind == "logical":
-            return {"1": "yes", "0": "no"}.get(word, word)
+        if self.kind in _PLAIN:
+            return _PLAIN[self.kind](word, self.codes)
         if self.kind == "date" and len(word) == _DAY and word.isdigit():
             return f"{word[:4]}-{word[4:6]}-{word[6:]}"
         if self.kind == "time" and len(word) == _MOMENT and word.isdigit():
@@ -88,7 +88,8 @@ class _Variable:
 
     def column(self) -> Column:
         """What the metadata tells of the variable."""
-        values = tuple(Value(label, label) for label in self.codes.values())
+        labelled = self.codes.values() if self.kind != "quantity" else ()
+        values = tuple(Value(label, label) for label in labelled)
         question = self.label or self.name
         separator = JOIN if self.kind == "multiple" else ""
         return Column(self.name, question, "", self.name, self._holds(), separator, values)
@@ -110,6 +111,24 @@ class _Variable:
 def _code(word: str) -> str:
     """A code as the metadata writes it: without blanks and leading zeros."""
     return word.strip().lstrip("0") or ("0" if word.strip() else "")
+
+
+def _number(word: str, codes: Mapping[str, str]) -> str:
+    """A quantity; nothing where it stands for no number: 999 of which the label is "Not stated".
+
+    A label that says what the number is (500: "500 or more") leaves it as it is.
+    """
+    return "" if _NO_NUMBER.fullmatch(codes.get(_code(word), "").casefold()) else word
+
+
+_NO_NUMBER = re.compile(
+    r"not (?:stated|answered|asked|known|applicable|given|available)|no (?:answer|reply|response)|"
+    r"(?:don.?t|do not) know|dk(?:/ns)?|n/?a|refused|missing|unknown|none given|prefer not to say"
+)
+_PLAIN: Mapping[str, Callable[[str, Mapping[str, str]], str]] = {
+    "quantity": _number,
+    "logical": lambda word, _: {"1": "yes", "0": "no"}.get(word, word),
+}
 
 
 class _NoSurveyError(ValueError):
