@@ -98,7 +98,9 @@ def typed_figures(
     Without `quantifiers` they are left alone: what tells of the method is full of them.
     """
     text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
-    figures = _figures((*_NOUNS, *nouns))
+    found = list(_figures((*_NOUNS, *nouns)).finditer(text))
+    if not found:
+        return
     harmless = [match.span() for match in _HARMLESS.finditer(text)]
     quoted = [
         match.span()
@@ -106,7 +108,7 @@ def typed_figures(
         if exempt is None or exempt(quotation(match))
     ]
     asked = [match.span() for match in _QUESTION.finditer(text)]
-    for match in figures.finditer(text):
+    for match in found:
         kind = match.lastgroup
         if kind == "quantifier" and (not quantifiers or _inside(match.start(), asked)):
             continue

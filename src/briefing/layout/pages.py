@@ -84,9 +84,12 @@ Piece = Strip | Elastic
 """What a block composes to: fixed strips and elastic ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fragment:
-    """The pieces of one block, kept together for balancing and for fit reports."""
+    """The pieces of one block, kept together for balancing and for fit reports.
+
+    Its boxes belong to nodes of their own, so that it is equal to itself alone.
+    """
 
     name: str
     where: Source
