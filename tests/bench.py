@@ -11,6 +11,7 @@ read, not asserted: machines differ and are shared. What the processor was busy 
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 import json
 import resource
@@ -33,6 +34,7 @@ def once(project: Path) -> None:
 
     imported = time.perf_counter() - STARTED
     gc.disable()  # as the command line does
+    atexit.register(gc.freeze)
     watch = Stopwatch()
     with tempfile.TemporaryDirectory() as out:
         build(Order(project.resolve(), Path(out)), watch)
@@ -56,6 +58,7 @@ def large(folder: Path) -> None:
 
     times = [time.perf_counter()]
     gc.disable()
+    atexit.register(gc.freeze)
     survey = read_survey(folder, Diagnostics())
     times.append(time.perf_counter())
     tables = tabulate(survey)

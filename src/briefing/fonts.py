@@ -85,6 +85,10 @@ class Face:
     _shaped: dict[tuple[str, Features, str], tuple[tuple[Glyph, ...], float]] = field(
         default_factory=dict, repr=False
     )
+    _runs: dict[tuple[str, float, Features, str], GlyphRun] = field(
+        default_factory=dict, repr=False
+    )
+    _equal: dict[tuple[int, str, int, int, int], Glyph] = field(default_factory=dict, repr=False)
     _advances: dict[int, float] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -162,12 +166,16 @@ class Face:
 
         Raises `MissingGlyphError` for what neither the face nor its fallbacks have.
         """
-        key = (words, features, language)
-        if key not in self._shaped:
-            glyphs = tuple(self._glyphs(words, features, language))
-            self._shaped[key] = (glyphs, sum(glyph.advance for glyph in glyphs) / 1000)
-        glyphs, ems = self._shaped[key]
-        return GlyphRun(self.name, size, words, glyphs, ems * size)
+        asked = (words, size, features, language)
+        run = self._runs.get(asked)
+        if run is None:
+            key = (words, features, language)
+            if key not in self._shaped:
+                glyphs = tuple(self._glyphs(words, features, language))
+                self._shaped[key] = (glyphs, sum(glyph.advance for glyph in glyphs) / 1000)
+            glyphs, ems = self._shaped[key]
+            run = self._runs[asked] = GlyphRun(self.name, size, words, glyphs, ems * size)
+        return run
 
     def width(self, words: str, size: float, features: Features = PLAIN) -> float:
         """The width of `words` in points."""
@@ -226,32 +234,35 @@ class Face:
     def own_glyphs(self, words: str, features: Features, language: str) -> tuple[Glyph, ...]:
         """Words shaped by this face alone; a glyph of index 0 says that it has none."""
         buffer = hb.Buffer()
-        buffer.add_str("".join(_seen(each) for each in words))
+        buffer.add_str(words.translate(_TWINS))
         buffer.guess_segment_properties()
         buffer.language = language or "und"  # else it would be that of whoever builds
         hb.shape(self.font, buffer, {"kern": True, "liga": True} | dict.fromkeys(features, True))
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        scale = 1000 / float(self.face.upem)
         glyphs: list[Glyph] = []
         end = len(words)
         # From the last to the first, since a cluster ends where the one behind it begins.
         for place in range(len(infos) - 1, -1, -1):
-            index, start = infos[place].codepoint, infos[place].cluster
+            info, position = infos[place], positions[place]
+            start = info.cluster
             first = place == 0 or infos[place - 1].cluster != start
-            position = positions[place]
-            glyphs.append(
-                Glyph(
-                    index,
-                    position.x_advance * scale,
-                    self._natural(index),
-                    words[start:end] if first else "",
-                    position.x_offset * scale,
-                    position.y_offset * scale,
-                )
-            )
+            text = words[start:end] if first else ""
+            moved = (position.x_advance, position.x_offset, position.y_offset)
+            glyphs.append(self._glyph(info.codepoint, text, *moved))
             if first:
                 end = start
         return tuple(reversed(glyphs))
+
+    def _glyph(self, index: int, text: str, advance: int, dx: int, dy: int) -> Glyph:
+        """A glyph with its measures in units of the face; equal ones are one value."""
+        key = (index, text, advance, dx, dy)
+        glyph = self._equal.get(key)
+        if glyph is None:
+            scale = 1000 / float(self.face.upem)
+            natural = self._natural(index)
+            glyph = Glyph(index, advance * scale, natural, text, dx * scale, dy * scale)
+            self._equal[key] = glyph
+        return glyph
 
     def _natural(self, index: int) -> float:
         """The advance that the face itself gives a glyph, in thousandths of an em."""
@@ -295,15 +306,17 @@ def _word_at(words: str, place: int) -> str:
 
 def _seen(character: str) -> str:
     """The character whose glyph stands for this one: faces often lack the unbreakable twins."""
-    return _TWINS.get(character, character)
+    return character.translate(_TWINS)
 
 
 _LAYOUT_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"kern", b"DSIG")
-_TWINS = {
-    "\n": " ",
-    "\t": " ",
-    "\N{NO-BREAK SPACE}": " ",
-    "\N{NARROW NO-BREAK SPACE}": "\N{THIN SPACE}",
-    "\N{NON-BREAKING HYPHEN}": "\N{HYPHEN-MINUS}",
-    "\N{SOFT HYPHEN}": "\N{HYPHEN-MINUS}",
-}
+_TWINS = str.maketrans(
+    {
+        "\n": " ",
+        "\t": " ",
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{NARROW NO-BREAK SPACE}": "\N{THIN SPACE}",
+        "\N{NON-BREAKING HYPHEN}": "\N{HYPHEN-MINUS}",
+        "\N{SOFT HYPHEN}": "\N{HYPHEN-MINUS}",
+    }
+)

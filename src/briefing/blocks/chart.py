@@ -210,8 +210,9 @@ class ChartBlock(Block):
     def _data(self) -> DataFile:
         """The whole table that the chart is drawn of, for whoever wants to reckon with it."""
         title = " ".join(filter(None, (f"{self.table.title}.", self.table.question)))
-        content, usual = sheet(self.table), sheet(replace(self.table, places=None))
-        exact = "" if content == usual else f"-{self.table.places}dp"
+        content, places = sheet(self.table), self.table.places
+        usual = places is None or content == sheet(replace(self.table, places=None))
+        exact = "" if usual else f"-{places}dp"
         return DataFile(f"{self.table.id}{exact}.csv", plain(title), content)
 
     def _drawn(self, chart: Chart, height: float, setting: Setting) -> Drawn:

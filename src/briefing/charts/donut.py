@@ -9,6 +9,7 @@ from briefing.charts import highlight as highlights
 from briefing.charts import tabled, telling
 from briefing.charts.model import Chart, Drawn, Extent, Margins, UnsuitedError
 from briefing.charts.ring import LISTED, NARROW, Ring
+from briefing.charts.ring_hole import Hole
 from briefing.charts.ring_tags import SIDES
 from briefing.charts.shades import answers
 from briefing.charts.stack import stackable
@@ -92,7 +93,8 @@ class Donut(Chart):
                 f"{table.id} has {len(parts)} parts, a ring at most {MOST_PARTS}: use kind=bars"
             )
         column = highlights.find(table, self.highlight).column
-        rings = [Ring(table, width, look, column, self.margins, side) for side in sides]
+        hole = None if column is None else Hole(table, column, look)
+        rings = [Ring(table, width, look, hole, self.margins, side) for side in sides]
         if not all(ring.holds for ring in rings[-2:]):
             rings = [ring.entitled() for ring in rings]
         extents = [(ring, ring.extent()) for ring in rings]

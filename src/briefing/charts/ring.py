@@ -12,7 +12,7 @@ from briefing.charts.figures import withheld
 from briefing.charts.lettering import capital, wrap
 from briefing.charts.model import Extent, Margins
 from briefing.charts.readings import readable, tone_for
-from briefing.charts.ring_hole import BAND, Hole
+from briefing.charts.ring_hole import BAND
 from briefing.charts.ring_tags import LABEL_GAP, MOST_LINES, Tags, figures_style
 from briefing.charts.roll import Roll, roll
 from briefing.charts.shades import answers, shades
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.charts.canvas import Point
     from briefing.charts.lettering import Lines
     from briefing.charts.model import Drawn
+    from briefing.charts.ring_hole import Hole
     from briefing.drawing import Colour
     from briefing.tables.model import Table
 
@@ -52,16 +53,16 @@ class Ring:
         table: Table,
         width: float,
         look: Look,
-        column: int | None,
+        hole: Hole | None,
         margins: Margins,
         side: float,
     ) -> None:
-        self.table, self.width, self.look, self.column = table, width, look, column
+        self.table, self.width, self.look, self.hole = table, width, look, hole
+        self.column = column = None if hole is None else hole.column
         self.own = highlights.parts_of(table, column) if column is not None else frozenset[int]()
         self.colours = self._colours()
         self.turns = self._turns()
         listed = side == LISTED
-        self.hole = None if column is None else Hole(table, column, look)
         self.tags: Tags | None = None
         if not listed:
             self.tags = Tags(table, self.turns, column, self.own, look, width, side)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.charts.figures import percent, widest
@@ -35,11 +35,15 @@ _MOST_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """The hole of a ring, with the figure and the label of a column."""
+    """The hole of a ring, with the figure and the label of a column.
+
+    All rings that are weighed for a chart have the same: `found` has what fits, by the diameter.
+    """
 
     table: Table
     column: int
     look: Look
+    found: dict[float, tuple[TextStyle, Lines] | None] = field(default_factory=dict, repr=False)
 
     def fitted(self, diameter: float) -> tuple[TextStyle, Lines] | None:
         """The largest figure that fits with its label below it, nothing if none does.
@@ -47,9 +51,12 @@ class Hole:
         Where the label's larger type has no room it has the smaller: a size of the scale may be
         more than the ring has grown.
         """
-        small = self.look.style("chart.strong")
-        large = sized(small, small.size * min(max(diameter / 240, 1.0), 1.35))
-        return self._words(diameter, large) or self._words(diameter, small)
+        if diameter not in self.found:
+            small = self.look.style("chart.strong")
+            large = sized(small, small.size * min(max(diameter / 240, 1.0), 1.35))
+            found = self._words(diameter, large) or self._words(diameter, small)
+            self.found[diameter] = found
+        return self.found[diameter]
 
     def put(
         self,

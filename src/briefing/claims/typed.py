@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import Unit
@@ -101,7 +101,9 @@ def typed_figures(
     Without `quantifiers` they are left alone: what tells of the method is full of them.
     """
     text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
-    figures = _figures((*_NOUNS, *nouns))
+    found = _found(text, (*_NOUNS, *nouns))
+    if not found:
+        return
     harmless = [match.span() for match in _HARMLESS.finditer(text)]
     quoted = [
         match.span()
@@ -109,7 +111,7 @@ def typed_figures(
         if exempt is None or exempt(quotation(match))
     ]
     asked = [match.span() for match in _QUESTION.finditer(text)]
-    for match in figures.finditer(text):
+    for match in found:
         kind = match.lastgroup
         if kind == "quantifier" and (not quantifiers or _inside(match.start(), asked)):
             continue
@@ -130,6 +132,11 @@ def quotations(text: str) -> Iterator[tuple[int, str]]:
 def quotation(match: re.Match[str]) -> str:
     """The words between the marks."""
     return next((each for each in match.groups() if each is not None), "")
+
+
+@lru_cache(maxsize=2048)  # a document is written up again once its pages are counted
+def _found(text: str, nouns: tuple[str, ...]) -> tuple[re.Match[str], ...]:
+    return tuple(_figures(nouns).finditer(text))
 
 
 @cache

@@ -28,24 +28,22 @@ if TYPE_CHECKING:
     from briefing.layout.pages import Fragment
 
 
+def as_designed(page: InHand, arrangement: Arrangement, desk: Desk) -> Attempt | None:
+    """Compose a page for an arrangement; None if one of its blocks has no place there."""
+    steps = {area.name: AS_DESIGNED for area in arrangement.areas}
+    return composed(page, arrangement, desk, steps)
+
+
 def attempt(
-    page: InHand,
-    arrangement: Arrangement,
-    desk: Desk,
-    past: Sequence[Seen],
-    *,
-    fitted: bool = False,
-) -> Trial | None:
-    """Compose a page for an arrangement; None if one of its blocks has no place there.
+    page: InHand, made: Attempt, desk: Desk, past: Sequence[Seen], *, fitted: bool = False
+) -> Trial:
+    """Make the best of a page that is composed as designed.
 
     `past` has what the pages before look like, the last one last. With `fitted` the words of
     each area that is over are taken in, step by step, until it fits or the brand allows no more.
     Where all fits as designed, areas with room to spare are set larger if the page gains by it.
     """
-    steps = {area.name: AS_DESIGNED for area in arrangement.areas}
-    made = composed(page, arrangement, desk, steps)
-    if made is None:
-        return None
+    arrangement = made.arrangement
     while fitted and (tight := _next_steps(made, desk)):
         made = composed(page, arrangement, desk, made.steps | tight) or made
     while fitted and (fewer := _fewer_columns(made)):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.blocks.contents import Contents
 from briefing.blocks.model import Gallery, Listing
-from briefing.compose.copyfit import attempt
+from briefing.compose.copyfit import as_designed, attempt
 from briefing.compose.desk import Desk, InHand, kin
 from briefing.compose.furniture import appended
 from briefing.compose.further import filled, paginated
@@ -331,13 +331,13 @@ class _Composer:
         if not wanted:
             unknown_arrangement(page, shown, desk)
             wanted = list(shown)
-        trials = [trial for each in wanted if (trial := attempt(page, each, desk, self.past))]
+        made = [each for plain in wanted if (each := as_designed(page, plain, desk))]
+        trials = [attempt(page, each, desk, self.past) for each in made]
         scores = [trial.score for trial in trials if trial.score.sound]
         if not any(score.white < AIRY and not score.hollow for score in scores):
             sound = {trial.arrangement.name for trial in trials if trial.score.sound}
-            over = [each for each in wanted if each.name not in sound]
-            again = [attempt(page, each, desk, self.past, fitted=True) for each in over]
-            trials += [trial for trial in again if trial]
+            over = [each for each in made if each.arrangement.name not in sound]
+            trials += [attempt(page, each, desk, self.past, fitted=True) for each in over]
         if not trials:
             explain(page, shown, desk)
             return None

@@ -27,6 +27,7 @@ from briefing.content.elements import (
 from briefing.content.net import check_figures, check_quotations
 from briefing.content.sentences import sentence_around
 from briefing.content.typography import unbroken
+from briefing.diagnostics import Source
 from briefing.layout.pieces import LINE_BREAK
 from briefing.layout.text import Span
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from briefing.claims.references import Figure
     from briefing.content.elements import Inline, Option
     from briefing.content.evidence import Evidence
-    from briefing.diagnostics import Diagnostics, Source
+    from briefing.diagnostics import Diagnostics
     from briefing.drawing import Number
     from briefing.layout.text import Words
 
@@ -166,9 +167,9 @@ class _Setting:
         if where is None or not typed:
             self.origins.extend([None] * len(text))
         else:
+            path, line, column = where.path, where.line, where.column
             self.origins.extend(
-                replace(where, column=where.column + at if where.column else 0)
-                for at in range(len(text))
+                Source(path, line, column + at if column else 0) for at in range(len(text))
             )
 
     def _figured(self) -> Iterator[Span]:

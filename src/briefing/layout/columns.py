@@ -7,6 +7,7 @@ begins, and whatever stands above, running text falls on the one grid of the pag
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -64,18 +65,25 @@ def most(column: Column) -> float:
     return sum(unit.most + unit.gap for unit in column) - column[-1].gap
 
 
-def columns(fragments: Sequence[Fragment], area: Area) -> list[Column]:
+def columns(fragments: Sequence[Fragment], area: Area) -> Sequence[Column]:
     """The pieces of all fragments shared out over the area's columns, as level as can be.
 
     Columns end between paragraphs as long as that fits; only then within one.
     """
-    units = list(_units(fragments, area.baseline))
+    return _shared_out(tuple(fragments), area.flow, area.rect.height, area.baseline)
+
+
+@lru_cache(maxsize=64)  # a page that is weighed asks for its columns once for each term
+def _shared_out(
+    fragments: tuple[Fragment, ...], count: int, room: float, grid: float
+) -> Sequence[Column]:
+    units = list(_units(fragments, grid))
     if not units:
-        return []
-    whole = _to_the_last(_split(units, [unit.between for unit in units], area.flow), area.flow)
-    if all(least(column) <= area.rect.height + SLIP for column in whole):
+        return ()
+    whole = _to_the_last(_split(units, [unit.between for unit in units], count), count)
+    if all(least(column) <= room + SLIP for column in whole):
         return _levelled(whole)
-    return _levelled(_split(units, [not unit.keep for unit in units], area.flow))
+    return _levelled(_split(units, [not unit.keep for unit in units], count))
 
 
 def spill(

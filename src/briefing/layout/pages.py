@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,8 @@ class Box:
 
     def moved(self, dx: float, dy: float) -> Box:
         """The same box, `dx` to the right and `dy` down."""
-        return replace(self, rect=self.rect.moved(dx, dy))
+        rect = self.rect.moved(dx, dy)
+        return Box(self.owner, rect, self.marks, self.ground, self.anchor, self.within)
 
     def owners(self) -> Iterator[tuple[Owner, tuple[Mark, ...]]]:
         """The marks in painting order, in runs of one owner."""
@@ -84,9 +85,12 @@ Piece = Strip | Elastic
 """What a block composes to: fixed strips and elastic ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fragment:
-    """The pieces of one block, kept together for balancing and for fit reports."""
+    """The pieces of one block, kept together for balancing and for fit reports.
+
+    Its boxes belong to nodes of their own, so that it is equal to itself alone.
+    """
 
     name: str
     where: Source

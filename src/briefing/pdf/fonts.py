@@ -56,7 +56,8 @@ class Font:
 
     def code(self, glyph: Glyph) -> str:
         """The code that shows a glyph and says what it stands for."""
-        return self.others.get((glyph.index, said(glyph))) or self.codes[glyph.index]
+        other = self.others.get((glyph.index, said(glyph))) if self.others else None
+        return other or self.codes[glyph.index]
 
 
 def embed(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
+from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
 
 from briefing.pdf.objects import dictionary, name, text
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from briefing.profiles import Profile
+
+_escaped = partial(escape, quote=False)
+"""Words as XML has them; what Python has for XML alone would load its client for the web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +56,17 @@ def packet(metadata: Metadata, profile: Profile, digest: str) -> bytes:
     """The XMP packet; `digest` is a number of 32 hexadecimal digits made from the content."""
     facts = [
         _DUBLIN_CORE.format(
-            title=escape(metadata.title),
-            language=escape(metadata.language),
+            title=_escaped(metadata.title),
+            language=_escaped(metadata.language),
             creator=_bag("creator", "Seq", metadata.author),
             description=_alternatives("description", metadata.subject),
         ),
         _BASIC.format(
             when=metadata.created.isoformat(timespec="seconds"),
-            tool=escape(metadata.creator),
+            tool=_escaped(metadata.creator),
         ),
         _ADOBE.format(
-            producer=escape(metadata.producer),
+            producer=_escaped(metadata.producer),
             keywords=_element("pdf:Keywords", metadata.keywords),
             trapped=_element("pdf:Trapped", "False" if "PDF/X-4" in profile.conformance else ""),
         ),
@@ -118,19 +122,19 @@ def pdf_date(moment: datetime) -> str:
 
 
 def _element(tag: str, words: str) -> str:
-    return f"<{tag}>{escape(words)}</{tag}>" if words else ""
+    return f"<{tag}>{_escaped(words)}</{tag}>" if words else ""
 
 
 def _bag(tag: str, kind: str, words: str) -> str:
     if not words:
         return ""
-    return f"<dc:{tag}><rdf:{kind}><rdf:li>{escape(words)}</rdf:li></rdf:{kind}></dc:{tag}>"
+    return f"<dc:{tag}><rdf:{kind}><rdf:li>{_escaped(words)}</rdf:li></rdf:{kind}></dc:{tag}>"
 
 
 def _alternatives(tag: str, words: str) -> str:
     if not words:
         return ""
-    item = f'<rdf:li xml:lang="x-default">{escape(words)}</rdf:li>'
+    item = f'<rdf:li xml:lang="x-default">{_escaped(words)}</rdf:li>'
     return f"<dc:{tag}><rdf:Alt>{item}</rdf:Alt></dc:{tag}>"
 
 

@@ -240,10 +240,10 @@ def _show(glyphs: tuple[Glyph, ...], font: Font, size: float, *, read_aloud: boo
         while end < len(glyphs) and not glyphs[end].text:
             end += 1
         cluster = glyphs[place:end]
-        words = said(cluster[0])
         speak = read_aloud and len(cluster) > 1
         if speak:
-            writer.break_off(f"/Span <</ActualText <feff{hexadecimal(words)}>>> BDC")
+            words = hexadecimal(said(cluster[0]))
+            writer.break_off(f"/Span <</ActualText <feff{words}>>> BDC")
         for glyph in cluster:
             writer.glyph(glyph)
         if speak:

@@ -367,10 +367,11 @@ def _silent(asked: Columns, sheet: Sheet, diagnostics: Diagnostics) -> pd.Series
     silent = pd.Series(data=True, index=sheet.rows.index)
     for cells in asked.values():
         silent &= cells.isin((NO_REPLY, NOT_ASKED))
-    if silent.any():
-        number = counted(int(silent.sum()), "respondent")
-        message = f"{number} without a single answer left out ({sheet.named(silent)})"
-        diagnostics.warning("data-no-answers", message, sheet.first(silent))
+        if not silent.any():
+            return silent
+    number = counted(int(silent.sum()), "respondent")
+    message = f"{number} without a single answer left out ({sheet.named(silent)})"
+    diagnostics.warning("data-no-answers", message, sheet.first(silent))
     return silent
 
 

@@ -48,7 +48,7 @@ def read_weights(sheet: Sheet, column: str, diagnostics: Diagnostics) -> pd.Seri
 
 def _remark(weights: list[Fraction], sheet: Sheet, column: str, diagnostics: Diagnostics) -> None:
     """Say what a reader of weighted figures should know of the weights."""
-    positive = [weight for weight in weights if weight > 0]
+    positive = [weight for weight in weights if weight.numerator > 0]
     zero = len(weights) - len(positive)
     if zero:
         message = f"{column}: {counted(zero, 'respondent')} with weight 0 left out of all bases"

@@ -72,15 +72,19 @@ class Counter:
             # Whole numbers of any size: long decimals leave 64 bits.
             self._numerators = np.array(scaled, dtype=object)
             self.everyone = np.array([weight > 0 for weight in scaled], dtype=bool)
-            self._weights = self._digits(scaled)
-            self._squares = self._digits([weight * weight for weight in scaled])
+            self._weights = _digits(scaled)
+            self._squares = _digits([weight * weight for weight in scaled])
             whole = self.tally(self.everyone)
             low, high = ALIKE
             self.scaled = whole.n > 0 and not low <= whole.weight / whole.n <= high
 
     def tally(self, mask: Mask) -> Tally:
         """Count those whom the mask marks."""
-        return self.cross(mask[:, np.newaxis], self.everyone[:, np.newaxis])[0][0]
+        who = mask & self.everyone
+        number = int(np.count_nonzero(who))
+        if self._weights is None:
+            return Tally(number, Fraction(number))
+        return Tally(number, Fraction(_sum(self._weights, who), self._denominator))
 
     def tallies(self, masks: Mask) -> list[Tally]:
         """Count those whom each column of `masks` marks."""
@@ -97,7 +101,7 @@ class Counter:
         numbers = (within.T @ columns).astype(np.int64).tolist()
         if self._weights is None:
             return [[Tally(number, Fraction(number)) for number in row] for row in numbers]
-        sums = self._sums(within, columns, self._weights)
+        sums = _sums(self._weights, within, columns)
         return [
             [
                 Tally(number, Fraction(weight, self._denominator))
@@ -113,10 +117,8 @@ class Counter:
         """
         if self._weights is None or self._squares is None:
             return None
-        within = (mask & self.everyone)[:, np.newaxis].astype(np.float64)
-        one = np.ones((len(mask), 1))
-        total = self._sums(within, one, self._weights)[0][0]
-        squares = self._sums(within, one, self._squares)[0][0]
+        who = mask & self.everyone
+        total, squares = _sum(self._weights, who), _sum(self._squares, who)
         return Fraction(total * total, squares) if squares else None
 
     def total(self, points: Points, mask: Mask) -> Fraction:
@@ -134,29 +136,43 @@ class Counter:
         """The share of a base, `whole`, that is in a part of it."""
         return shares_of([part], whole)[0]
 
-    def _digits(self, numbers: list[int]) -> list[NDArray[np.float64]]:
-        """Whole numbers of any size in parts, so that the sum of each is exact in floats."""
-        bits = _EXACT_BITS - len(numbers).bit_length() - 1
-        largest, parts, lowest = max(numbers, default=0), [], (1 << bits) - 1
-        while True:
-            parts.append(np.array([number & lowest for number in numbers], dtype=np.float64))
-            largest >>= bits
-            if not largest:
-                return parts
-            numbers = [number >> bits for number in numbers]
 
-    def _sums(
-        self, within: NDArray[Any], columns: NDArray[Any], digits: list[NDArray[np.float64]]
-    ) -> list[list[int]]:
-        bits = _EXACT_BITS - len(within).bit_length() - 1
-        sums: list[list[int]] = [[0] * columns.shape[1] for _ in range(within.shape[1])]
-        for place, each in enumerate(digits):
-            part = ((within * each[:, np.newaxis]).T @ columns).astype(np.int64).tolist()
-            sums = [
-                [known + (more << (bits * place)) for known, more in zip(row, added, strict=True)]
-                for row, added in zip(sums, part, strict=True)
-            ]
-        return sums
+def _digits(numbers: list[int]) -> list[NDArray[np.float64]]:
+    """Whole numbers of any size in parts, so that the sum of each is exact in floats."""
+    bits = _bits(len(numbers))
+    largest, parts, lowest = max(numbers, default=0), [], (1 << bits) - 1
+    while True:
+        parts.append(np.array([number & lowest for number in numbers], dtype=np.float64))
+        largest >>= bits
+        if not largest:
+            return parts
+        numbers = [number >> bits for number in numbers]
+
+
+def _bits(count: int) -> int:
+    """The bits of a part of so many numbers, whose sum is exact."""
+    return _EXACT_BITS - count.bit_length() - 1
+
+
+def _sum(digits: list[NDArray[np.float64]], who: Mask) -> int:
+    """The sum of those numbers that a mask marks."""
+    bits = _bits(len(who))
+    return sum(int(each[who].sum()) << (bits * place) for place, each in enumerate(digits))
+
+
+def _sums(
+    digits: list[NDArray[np.float64]], within: NDArray[Any], columns: NDArray[Any]
+) -> list[list[int]]:
+    """For each column of `within`, the sums of those numbers that each of `columns` marks too."""
+    bits = _bits(len(within))
+    sums: list[list[int]] = [[0] * columns.shape[1] for _ in range(within.shape[1])]
+    for place, each in enumerate(digits):
+        part = ((within * each[:, np.newaxis]).T @ columns).astype(np.int64).tolist()
+        sums = [
+            [known + (more << (bits * place)) for known, more in zip(row, added, strict=True)]
+            for row, added in zip(sums, part, strict=True)
+        ]
+    return sums
 
 
 def shares_of(parts: Sequence[Tally], whole: Tally) -> tuple[Cell, ...]:

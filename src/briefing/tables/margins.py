@@ -22,8 +22,10 @@ def precise(counter: Counter, mask: Mask) -> Fraction | None:
     Survey): the same part in every group, as far as those are not known to differ.
     """
     codebook = counter.survey.codebook
+    if not codebook.poll:
+        return None
     size = counter.effective(mask) or Fraction(counter.tally(mask).n)
-    if not codebook.poll or not size:
+    if not size:
         return None
     whole = counter.tally(counter.everyone).n
     left = 1 - Fraction(whole, codebook.population) if codebook.population else Fraction(1)

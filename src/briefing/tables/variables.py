@@ -85,7 +85,7 @@ class Variable:
         hits = np.zeros((len(self.chosen), len(columns)), dtype=np.bool_)
         for at, head in enumerate(columns):
             counted = [places[each] for each in head.of or (head.id,) if each in places]
-            hits[:, at] = self.chosen[:, counted].any(axis=1)
+            hits[:, at] = _any(self.chosen[:, counted])
         return hits
 
     def answered(self) -> Mask:
@@ -106,7 +106,11 @@ class Variable:
 
 
 def _any(chosen: Mask) -> Mask:
-    return np.asarray(chosen.any(axis=1), dtype=np.bool_)
+    """Whom any of some columns marks: one after another, as there are few and long ones."""
+    found = np.zeros(len(chosen), dtype=np.bool_)
+    for column in chosen.T:
+        found |= column
+    return found
 
 
 def _asked(wanted: Variable) -> Mask:
