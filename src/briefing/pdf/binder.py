@@ -18,7 +18,7 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.annotated import draw_annotations, settle
-from briefing.pdf.balanced import balance, content_of
+from briefing.pdf.balanced import balance
 from briefing.pdf.carried import Carried, carry, specifications
 from briefing.pdf.described import adopt_links, described
 from briefing.pdf.disarm import sweep, tell_disarmed
@@ -57,7 +57,7 @@ from briefing.pdf.ways import (
     page_of,
     rename_uses,
 )
-from briefing.reading import DamagedError, entry, resolved
+from briefing.reading import DamagedError, content_of, entry, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

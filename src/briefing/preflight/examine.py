@@ -7,10 +7,7 @@ slower, by more rules, and never surprised by what it finds there.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from io import BytesIO
 from typing import TYPE_CHECKING
-
-from pypdf import PdfReader
 
 from briefing.diagnostics import Severity
 from briefing.preflight.catalogue import DOCUMENT, PAGE
@@ -25,6 +22,7 @@ from briefing.preflight.reader import Ledger
 from briefing.preflight.verdict import preflight, preflight_structure
 from briefing.profiles import SCREEN
 from briefing.profiles.rules import Rule
+from briefing.reading import Refusal, RefusedError, pdf_of
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
@@ -97,9 +95,12 @@ class _Locked(Exception):  # noqa: N818 - a state of the file
 
 
 def _opened(data: bytes) -> Document:
-    reader = PdfReader(BytesIO(data))
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise _Locked
+    try:
+        reader = pdf_of(data, protected=True)
+    except RefusedError as refused:
+        if refused.why in (Refusal.PASSWORD, Refusal.PROTECTED):
+            raise _Locked from refused
+        raise
     document = opened(reader)
     if not document.sheets:
         raise ValueError("it has no pages")

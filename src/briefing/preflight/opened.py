@@ -12,26 +12,23 @@ from pypdf.generic import (
     DictionaryObject,
     NameObject,
     StreamObject,
+    TextStringObject,
 )
 
 from briefing.operators import SHOWING, operations
-from briefing.reading import Item, entry, items, number_of, resolved
+from briefing.reading import (
+    content_of,
+    entry,
+    identifier,
+    inherited,
+    items,
+    number_of,
+    property_list,
+    resolved,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-def inherited(page: object, key: str, kind: type[Item]) -> Item | None:
-    """The entry of a page, or of the nodes above it (7.7.3.4)."""
-    node = resolved(page)
-    for _ in range(64):
-        found = entry(node, key, kind)
-        if found is not None:
-            return found
-        node = entry(node, "/Parent", DictionaryObject)
-        if node is None:
-            break
-    return None
 
 
 def elements(root: DictionaryObject) -> Iterator[DictionaryObject]:
@@ -48,12 +45,6 @@ def elements(root: DictionaryObject) -> Iterator[DictionaryObject]:
             seen.add(number)
         yield element
         waiting += items(element, "/K")
-
-
-def content(page: object) -> bytes:
-    """A page's content streams as one."""
-    parts = [resolved(part) for part in items(page, "/Contents")]
-    return b"\n".join(part.get_data() for part in parts if isinstance(part, StreamObject))
 
 
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
@@ -164,7 +155,6 @@ def _words(digits: bytes) -> str:
     return bytes.fromhex(b"".join(digits.split()).decode()).decode("utf-16-be", "replace")
 
 
-_MCID = re.compile(rb"/MCID\s+(\d+)")
 _ACTUAL = re.compile(rb"/ActualText\s*(<[^<>]*>|\()")
 
 
@@ -177,16 +167,15 @@ def sequences(page: object) -> dict[int, str]:
     open_: list[int | None] = []
     silent = 0
     current = Font(composite=False)
-    for each in operations(content(page)):
+    for each in operations(content_of(page)):
         if each.operator in {b"BDC", b"BMC"}:
-            match = _MCID.search(each.operands)
-            open_.append(int(match[1]) if match else (open_[-1] if open_ else None))
-            actual = _ACTUAL.search(each.operands)
-            if silent or actual:
+            number = identifier(each.operands, resources)
+            open_.append(number if number is not None else (open_[-1] if open_ else None))
+            instead = _instead(each.operands, resources)
+            if silent or instead is not None:
                 silent += 1
-            if actual and silent == 1 and open_[-1] is not None:
-                words = next(strings(each.operands[actual.start(1) :]), b"")
-                said.setdefault(open_[-1], []).append(_text_string(words))
+            if instead is not None and silent == 1 and open_[-1] is not None:
+                said.setdefault(open_[-1], []).append(instead)
         elif each.operator == b"EMC" and open_:
             open_.pop()
             silent = max(0, silent - 1)
@@ -196,6 +185,14 @@ def sequences(page: object) -> dict[int, str]:
             shown = "".join(current.text(string) for string in strings(each.operands))
             said.setdefault(open_[-1], []).append(shown)
     return {number: "".join(words) for number, words in said.items()}
+
+
+def _instead(operands: bytes, resources: DictionaryObject | None) -> str | None:
+    """What a sequence says in place of what it shows, if it does (14.9.4)."""
+    actual = _ACTUAL.search(operands)
+    if actual:
+        return _text_string(next(strings(operands[actual.start(1) :]), b""))
+    return entry(property_list(operands, resources), "/ActualText", TextStringObject)
 
 
 def _text_string(words: bytes) -> str:

@@ -223,6 +223,8 @@ def test_the_data_ride_along_once_with_all_charts_of_a_table(look: Look) -> None
     ("alt", "codes"),
     [
         ("how far do they agree", ["alternative-repeats"]),
+        ("How far do they agree: leaders\u2019 view?", []),
+        ("HOW FAR \N{EN DASH} do they\N{NO-BREAK SPACE}agree!", ["alternative-repeats"]),
         ("A word. " * 40, ["long-alternative"]),
         ("Seven in ten agree of the groups.", []),
     ],
@@ -232,6 +234,15 @@ def test_an_alternative_text_is_short_and_no_copy_of_the_caption(
 ) -> None:
     block = replace(LEADERS, alt=alt.strip(), paragraphs=(words("How far do they agree?"),))
     assert Column(block, look, 340).codes == codes
+
+
+def test_a_copy_of_the_caption_stops_the_build_with_line_and_remedy(look: Look) -> None:
+    copied = replace(
+        LEADERS, alt="how far, do they agree", paragraphs=(words("How far do they agree?"),)
+    )
+    (fault,) = Column(copied, look, 340).diagnostics.errors
+    assert (fault.where, fault.code) == (HERE, "alternative-repeats")
+    assert "what the figure shows" in fault.hint
 
 
 # -- decimals --------------------------------------------------------------------------------------
