@@ -71,8 +71,8 @@ def main() -> None:
             ("notes", "weasyprint", "pdf/ua-1"),
             ("bleed", "weasyprint-x4", "pdf/x-4"),
         ):
-            job = (f"{source}.html", f"{name}.pdf", variant)
-            _made(room, name, python, "-c", WEASYPRINT, *job)
+            page = f"{source}.html"
+            _made(room, name, python, "-c", WEASYPRINT, page, f"{name}.pdf", variant)
         for source, target in (("tagged", "lualatex"), ("plain", "pdflatex")):
             job = (target, f"-jobname={target}", "-interaction=nonstopmode", f"{source}.tex")
             _run(room, *job)  # references are known the second time

@@ -52,7 +52,11 @@ def settle(page: DictionaryObject) -> None:
             looks.pop("/R", None)
             looks.pop("/D", None)
         if is_link and not entry(annotation, "/Contents", TextStringObject):
-            annotation[NameObject("/Contents")] = TextStringObject(_words(annotation))
+            words = _words(annotation)
+            annotation[NameObject("/Contents")] = TextStringObject(words)
+            language = wording().spoken("link_within_appendix")
+            if language and words == wording().link_within_appendix:
+                annotation[NameObject("/Lang")] = TextStringObject(language)
         kept.append(reference)
     page[NameObject("/Annots")] = kept
 

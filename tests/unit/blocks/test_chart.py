@@ -56,7 +56,7 @@ def test_each_part_fits_the_room_and_asks_the_question(look: Look, share: float)
         assert tabled.LEADERS.question in heard
         goes_on = f"({place} of {len(parts)})"
         assert (goes_on if place == 1 else goes_on.replace("(", "(continued, ")) in heard
-        assert "* Respondent base." in heard
+        assert "Base: Respondent base." in heard, "no star is heard"
 
 
 def test_each_part_tells_its_own_rows_aloud(look: Look) -> None:
