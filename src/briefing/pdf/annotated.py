@@ -43,6 +43,9 @@ def settle(page: DictionaryObject) -> None:
         if not isinstance(annotation, DictionaryObject):
             continue
         flags = int(entry(annotation, "/F", NumberObject) or 0)
+        if annotation.get("/Subtype") == "/Popup":  # the window of a note, which is no page's
+            continue
+        annotation.pop("/Popup", None)
         is_link = annotation.get("/Subtype") == "/Link"
         looks = entry(annotation, "/AP", DictionaryObject)
         if not is_link and (flags & _HIDING or looks is None or "/N" not in looks):

@@ -52,20 +52,23 @@ class _Reading:
 
     def tidied(self, content: bytes) -> Tidied:
         out: list[bytes] = []
-        done = depth = strays = declared = 0
+        done = strays = declared = 0
+        open_: list[bool] = []
         marked = identified = False
         path: int | None = None
         for each in operations(content):
             if each.operator in OPENING:
-                depth += 1
-                marked = True
-                identified = identified or self._is_found(each.operands)
+                found = self._is_found(each.operands)
+                is_artifact = each.operands.lstrip().startswith(b"/Artifact")
+                open_.append(found or is_artifact or any(open_[-1:]))
+                marked = marked or open_[-1]
+                identified = identified or found
             elif each.operator == b"EMC":
-                depth -= 1
+                del open_[-1:]
             elif each.operator in _PATH and path is None:
                 path = each.start
             elif each.operator in PAINTING or each.operator == b"n":
-                if depth == 0 and each.operator != b"n":
+                if not any(open_[-1:]) and each.operator != b"n":
                     means, is_path = self._painted(each)
                     strays += means
                     if is_path:

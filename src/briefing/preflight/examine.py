@@ -81,7 +81,9 @@ def _inspected(data: bytes, profile: Profile, measured_by: Limits, *, maps: bool
         document = _opened(data)
     except _Locked:
         locked = Found(
-            Rule.ENCRYPTION, "the file is encrypted and does not open without a password"
+            Rule.ENCRYPTION,
+            "the file is encrypted and does not open without a password",
+            severity=Severity.ERROR,  # what cannot be looked into has passed nothing
         )
         return Verdict(profile.name, 0, tuple(_told([locked], profile, None)), measured_by)
     except Exception as fault:  # noqa: BLE001 - a damaged file can fail anywhere in its reader

@@ -24,8 +24,9 @@ from pypdf.generic import (
 )
 
 from briefing.diagnostics import Diagnostics
+from briefing.maps import strings
 from briefing.operators import OPENING, PAINTING, SHOWING, operations
-from briefing.preflight.opened import elements, strings
+from briefing.preflight.opened import elements
 from briefing.profiles import ColourSpace
 from briefing.reading import content_of, entry, identifier, inherited, items, number_of, resolved
 
