@@ -80,11 +80,9 @@ def _inspected(data: bytes, profile: Profile, measured_by: Limits, *, maps: bool
     try:
         document = _opened(data)
     except _Locked:
-        locked = Found(
-            Rule.ENCRYPTION,
-            "the file is encrypted and does not open without a password",
-            severity=Severity.ERROR,  # what cannot be looked into has passed nothing
-        )
+        told = profile.answers[Rule.ENCRYPTION] is Severity.ERROR
+        rule = Rule.ENCRYPTION if told else Rule.READABLE  # what is not looked into passes nothing
+        locked = Found(rule, "the file is encrypted and does not open without a password")
         return Verdict(profile.name, 0, tuple(_told([locked], profile, None)), measured_by)
     except Exception as fault:  # noqa: BLE001 - a damaged file can fail anywhere in its reader
         broken = Found(Rule.READABLE, f"the file cannot be read: {_words(fault)}")
