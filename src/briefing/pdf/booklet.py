@@ -90,7 +90,7 @@ def _imposed(content: bytes, sheet: str, diagnostics: Diagnostics) -> Booklet:
         if not pages:
             raise DamagedError("it has no pages")
         order = saddle_order(len(pages))
-        written = _written(pages, order, SHEETS[sheet])
+        written = _written(reader.root_object, pages, order, SHEETS[sheet])
     except RefusedError as refused:
         if refused.why in (Refusal.PASSWORD, Refusal.PROTECTED):
             diagnostics.error("booklet-locked", f"the PDF cannot be imposed: {refused}")
@@ -106,12 +106,27 @@ def _imposed(content: bytes, sheet: str, diagnostics: Diagnostics) -> Booklet:
     return Booklet(written, len(pages), len(order) // 2, blanks)
 
 
+def _keep_layers(catalog: DictionaryObject, writer: PdfWriter) -> None:
+    """Hand on which layers are hidden, so that a proof shows no more than its file (8.11.4)."""
+    given = entry(catalog, "/OCProperties", DictionaryObject)
+    default = entry(given, "/D", DictionaryObject)
+    if given is None or default is None or "/OCGs" not in given:
+        return
+    kept = DictionaryObject({NameObject("/OCGs"): given.raw_get("/OCGs")})
+    states = ("/BaseState", "/ON", "/OFF")
+    state = {NameObject(key): default.raw_get(key) for key in states if key in default}
+    kept[NameObject("/D")] = DictionaryObject(state)
+    writer.root_object[NameObject("/OCProperties")] = kept.clone(writer)
+
+
 def _written(
+    catalog: DictionaryObject,
     pages: Sequence[IndirectObject],
     order: Sequence[tuple[int | None, int | None]],
     size: tuple[float, float],
 ) -> bytes:
     writer = PdfWriter()
+    _keep_layers(catalog, writer)
     leaves = [_Leaf.of(reference, writer) for reference in pages]
     half, height = size[0] / 2, size[1]
     scale = min(1.0, *(min(half / each.width, height / each.height) for each in leaves))
