@@ -25,7 +25,10 @@ TAGGED = {
     )
 }
 PLAIN = {name: value for name, value in TAGGED.items() if name != "PDFUACompliance"}
-SOURCES = ("form.html", "notes.html", "notes.typ", "tagged.tex", "plain.tex")
+SOURCES = (
+    *("form.html", "notes.html", "bleed.html", "sheet.csv"),
+    *("notes.typ", "tagged.tex", "plain.tex"),
+)
 CHROMIUM = (
     *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
     *("--export-tagged-pdf", "--generate-pdf-document-outline"),
@@ -36,7 +39,7 @@ typst.compile(sys.argv[1], output=sys.argv[2], pdf_standards=["ua-1"])
 """
 WEASYPRINT = """\
 import sys, weasyprint
-weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant="pdf/ua-1")
+weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant=sys.argv[3])
 """
 
 
@@ -44,14 +47,7 @@ def main() -> None:
     """Make each file, one after another: some are made of others."""
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder)
-        for name in (
-            "form.html",
-            "notes.html",
-            "sheet.csv",
-            "notes.typ",
-            "tagged.tex",
-            "plain.tex",
-        ):
+        for name in SOURCES:
             shutil.copy(HERE / name, room)
         python = sys.executable
         office = f"pdf:writer_pdf_Export:{json.dumps(TAGGED)}"
@@ -71,11 +67,16 @@ def main() -> None:
             _made(room, program, *soffice, "--convert-to", plain, f"{program}{Path(source).suffix}")
         _made(room, "chromium", *CHROMIUM, "--print-to-pdf=chromium.pdf", "notes.html")
         _made(room, "typst", python, "-c", TYPST, "notes.typ", "typst.pdf")
-        _made(room, "weasyprint", python, "-c", WEASYPRINT, "notes.html", "weasyprint.pdf")
+        for source, name, variant in (
+            ("notes", "weasyprint", "pdf/ua-1"),
+            ("bleed", "weasyprint-x4", "pdf/x-4"),
+        ):
+            page = f"{source}.html"
+            _made(room, name, python, "-c", WEASYPRINT, page, f"{name}.pdf", variant)
         for source, target in (("tagged", "lualatex"), ("plain", "pdflatex")):
-            for _ in range(2):  # references are known the second time
-                job = (f"-jobname={target}", "-interaction=nonstopmode", f"{source}.tex")
-                _made(room, target, target, *job)
+            job = (target, f"-jobname={target}", "-interaction=nonstopmode", f"{source}.tex")
+            _run(room, *job)  # references are known the second time
+            _made(room, target, *job)
         written = ("-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite")
         _made(room, "ghostscript", "gs", *written, "-sOutputFile=ghostscript.pdf", "weasyprint.pdf")
         _made(room, "cairo", "pdftocairo", "-pdf", "weasyprint.pdf", "cairo.pdf")
@@ -93,7 +94,7 @@ def _made(room: Path, name: str, *command: str) -> None:
 
 def _run(room: Path, *command: str) -> None:
     if shutil.which(command[0]):
-        subprocess.run(command, cwd=room, check=False, stdout=subprocess.DEVNULL)  # noqa: S603
+        subprocess.run(command, cwd=room, check=False, capture_output=True)  # noqa: S603
 
 
 if __name__ == "__main__":

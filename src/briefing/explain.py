@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedge
 from briefing.claims.comparisons import FAR, MULTIPLE, SIMILAR, SLIGHTLY
-from briefing.claims.formats import PER_CENT, written
+from briefing.claims.formats import PER_CENT, SPELT, is_spelt, written
 from briefing.claims.quantifiers import COUNTED, PHRASES, QUANTIFIERS
 from briefing.claims.references import (
     DECIMAL,
@@ -28,6 +28,7 @@ from briefing.tables.model import SYMBOLS, Part
 from briefing.tables.notes import definitions
 from briefing.tables.printed import cell_text, lettered
 from briefing.tables.rounding import ALL, decimal_text
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -255,7 +256,8 @@ def _explained(figure: Figure, tables: Mapping[str, Table], percent: str) -> str
     lines += [f"  {reference:<{longest}}  {text}" for reference, text in forms]
     if figure.kind == "pct":
         held = "; ".join(holding_words(figure.value))
-        lines += ["  claims that hold:", *(f"  {each}" for each in _wrapped(held))]
+        english = "" if is_spelt(wording().numbers.language) else ", in English"
+        lines += [f"  claims that hold{english}:", *(f"  {each}" for each in _wrapped(held))]
         lines.append(f"  as in [{holding_words(figure.value)[0]}]{{claim={figure.reference}}}")
     return "\n".join(lines)
 
@@ -286,5 +288,6 @@ def _forms(figure: Figure, percent: str) -> Iterator[tuple[str, str]]:
     forms = [name for name in FORMS if figure.kind == "pct" or name in plain]
     yield f"{{{{ {own} }}}}", written(figure, percent)
     yield "at a start", written(figure, percent, starts_sentence=True)
-    for name in forms:
+    english = is_spelt(wording().numbers.language)
+    for name in forms if english else [name for name in forms if name not in SPELT]:
         yield f"{{{{ {own}.{name} }}}}", written(replace(figure, form=name), percent)

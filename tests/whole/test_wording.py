@@ -77,6 +77,35 @@ def test_a_language_without_words_borrows_them_and_marks_them(tmp_path: Path) ->
     assert "Note: Base" not in told, "words below a chart are marked too"
 
 
+def test_what_cannot_be_marked_says_nothing_in_a_language_that_is_borrowed(tmp_path: Path) -> None:
+    heard, _ = _built(tmp_path, "pl-PL")
+    told = re.sub(r"\s+", " ", " ".join(heard.values()))
+    assert 'Table "Angebot"' in told
+    assert "What the chart shows" not in told
+
+
+FIGURE_IN_WORDS = """
+# Wort {.theme #wort short="Wort"}
+
+Es sind {{ becken.ja.fraction }}, und [ein Drittel]{claim=becken.ja} sagt es, [{{ becken.ja.words
+}}]{lang=en} zumal.
+"""
+
+
+def test_no_figure_comes_out_in_english_words_among_others(tmp_path: Path) -> None:
+    project = make(tmp_path, "de-DE", "")
+    words = project / "heft.md"
+    text = words.read_text(encoding="utf-8") + FIGURE_IN_WORDS
+    words.write_text(text, encoding="utf-8")
+    told = {each.code: each for each in check(Order(project)).errors}
+    assert told["figure-in-words"].where is not None
+    assert (
+        told["figure-in-words"].where.line == text[: text.index("{{ becken.ja.fr")].count("\n") + 1
+    )
+    assert "'de-DE'" in told["figure-in-words"].message
+    assert "in English alone" in told["claim-unclear"].hint
+
+
 @pytest.mark.parametrize(
     ("own", "says"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from briefing.charts.telling import LIMIT
@@ -18,15 +20,16 @@ if TYPE_CHECKING:
 def check_alternative(alt: str, captions: Iterable[Words], setting: Setting, where: Source) -> None:
     """Report a text that repeats what stands beside its figure, or is longer than is said at once.
 
-    Both are warnings: what the figure shows is for its author to say.
+    The words of the caption again, whatever their capitals, marks and hyphens, tell nobody what is
+    seen: an error. That a text is long is a warning, since what to say is for its author.
     """
     said = _compared(alt)
     if said and any(said == _compared(plain(words)) for words in captions):
-        setting.diagnostics.warning(
+        setting.diagnostics.error(
             "alternative-repeats",
             "the alternative text repeats the caption, which is read aloud too",
             where,
-            "Say in alt= what the figure shows.",
+            "Say in alt= what the figure shows; a chart without alt= says it of its data.",
         )
     if len(alt) >= LIMIT:
         setting.diagnostics.warning(
@@ -37,5 +40,11 @@ def check_alternative(alt: str, captions: Iterable[Words], setting: Setting, whe
         )
 
 
-def _compared(words: str) -> str:
-    return " ".join(words.casefold().split()).rstrip(".?!")
+_WORD = re.compile(r"\w+")
+_APOSTROPHE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
+
+
+def _compared(words: str) -> tuple[str, ...]:
+    """Words without what is not heard of them: capitals, marks, breaks, how letters are made."""
+    heard = unicodedata.normalize("NFKC", words).replace("\N{SOFT HYPHEN}", "").casefold()
+    return tuple(_WORD.findall(_APOSTROPHE.sub("", heard)))

@@ -11,6 +11,7 @@ from briefing.blocks.alternative import check_alternative
 from briefing.blocks.lines import set_paragraphs, tell_missing, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.brand.styles import down, up
+from briefing.charts.labels import STAR
 from briefing.charts.model import UnsuitedError
 from briefing.charts.tabled import finder
 from briefing.diagnostics import Diagnostics
@@ -151,7 +152,7 @@ class ChartBlock(Block):
     def _base_line(self) -> tuple[Words, ...]:
         if not self.base:
             return ()
-        return tuple((_told(each),) for each in self.chart.base_lines(self.table) if each)
+        return tuple(_based(each) for each in self.chart.base_lines(self.table) if each)
 
     def _alike(self, setting: Setting) -> Chart:
         """The chart with room for the labels of those beside it, as far as they can be drawn."""
@@ -236,7 +237,8 @@ def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setti
     come to its figures, each cell owns the marks that print it; what no mark prints it says in
     place of a blank. Nothing is printed, searched or copied twice.
     """
-    table.summary = wording().chart_table(title=data.title or data.question or data.id)
+    title = data.title or data.question or data.id
+    table.summary = wording().titled("chart_table", "{title}", title=title)
     table.children.clear()  # it is filled as often as the chart is drawn
     style = setting.look.style("chart.note")
     blank = Text(0, style.size, style.run(" "), setting.look.colour("ink"), unseen=True)
@@ -279,6 +281,16 @@ _MANY = 88
 def _told(words: str) -> Span:
     """Words of the engine's own."""
     return Span(words, language=wording().spoken())
+
+
+def _based(words: str) -> Words:
+    """A base line; its star, by which the eye finds the bases, is heard as their column's head."""
+    before, star, behind = words.partition(STAR)
+    if not star:
+        return (_told(words),)
+    head = f"{wording().base}:"
+    parts = (_told(before), replace(_told(star), heard=head), _told(behind))
+    return tuple(each for each in parts if each.text)
 
 
 _OF_A_MARK = re.compile(r"\[(\w+)\]")

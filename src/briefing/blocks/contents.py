@@ -75,7 +75,9 @@ def _entry(block: Block, listing: Listing, parent: Node, setting: Setting) -> tu
     style = setting.look.style(name)
     indent = (listing.level - 1) * style.size
     node = parent.add(Role.LINK)
-    page = label(f" {listing.label}", style, setting, node, right_of=setting.width)
+    foreign = listing.language
+    said = node.add(Role.SPAN, language=foreign) if foreign else node
+    page = label(f" {listing.label}", style, setting, said, right_of=setting.width)
     inner = setting.narrower(indent + page.rect.width + style.size / 2, block.where)
     title = set_words((Span(listing.title),), style, inner, node, block.where)
     if not title:
@@ -87,9 +89,10 @@ def _entry(block: Block, listing: Listing, parent: Node, setting: Setting) -> tu
         boxes.extend(box.moved(indent, y) for box in strip.boxes)
         y += strip.height
     area = Rect(0, y - height, setting.width, height)
-    link = Link(
-        area, f"#{listing.anchor}", wording().page_link(title=listing.title, page=listing.label)
+    words = wording().titled(
+        "page_link", "{title}, {page}", title=listing.title, page=listing.label
     )
+    link = Link(area, f"#{listing.anchor}", words)
     first = boxes[0]
     whole = Link(area.moved(-first.rect.x, -first.rect.y), link.target, link.contents)
     boxes[0] = Box(first.owner, first.rect, (*first.marks, whole), first.ground, first.anchor)

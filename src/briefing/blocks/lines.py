@@ -211,7 +211,7 @@ def is_reference(span: Span) -> bool:
     return span.script == "sup" and span.link.startswith("#")
 
 
-_Key = tuple[str, str, bool, bool]
+_Key = tuple[str, str, bool, bool, str]
 
 
 def _key(span: Span) -> _Key:
@@ -219,10 +219,11 @@ def _key(span: Span) -> _Key:
 
     Words that lead somewhere are a link, whether they were typed as code or not.
     """
-    return (span.link, span.language, is_reference(span), span.code and not span.link)
+    code = span.code and not span.link
+    return (span.link, span.language, is_reference(span), code, span.heard)
 
 
-_NO_KEY: _Key = ("", "", False, False)
+_NO_KEY: _Key = ("", "", False, False, "")
 
 
 @dataclass(slots=True)
@@ -270,5 +271,5 @@ class _Inline:
                 parent = parent.add(Role.REFERENCE)
             words = Role.CODE if span.code else Role.SPAN
             role = Role.LINK if span.link else words
-            self.node = parent.add(role, language=span.language)
+            self.node = parent.add(role, language=span.language, says=span.heard)
         return self.node

@@ -21,12 +21,16 @@ _SLIVER = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A line of the contents: a section or page, where it starts, how deep it stands (from 1)."""
+    """A line of the contents: a section or page, where it starts, how deep it stands (from 1).
+
+    `language` is that of the label, a BCP 47 tag, where it is words in another one.
+    """
 
     title: str
     label: str
     anchor: str
     level: int
+    language: str = ""
 
 
 @dataclass(slots=True)

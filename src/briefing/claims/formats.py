@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PER_CENT = "per cent"
 SIGN = "%"
+SPELT = frozenset({"words", "tenths", "fraction"})
+"""The forms that spell a figure out, which is known of English alone."""
 LESS = "less pct"
 """What the ledger calls the share that a difference is less by."""
 
@@ -42,7 +44,8 @@ def written(figure: Figure, percent: str = PER_CENT, *, starts_sentence: bool = 
     `percent` is the document's way with percentages, `PER_CENT` or `SIGN`. At the start of a
     sentence a numeral is written in words (conventions, 1.13), unless the form ``digits`` or
     ``sign`` asks for the numeral. Percentages are rounded once, here, half up: to whole ones, or
-    with the form ``decimal`` to tenths.
+    with the form ``decimal`` to tenths. In a language whose words for it are not known a
+    percentage has its sign.
     """
     if figure.form in _IN_WORDS:
         words = _IN_WORDS[figure.form](figure)
@@ -57,6 +60,15 @@ def written(figure: Figure, percent: str = PER_CENT, *, starts_sentence: bool = 
     if starts_sentence and figure.kind in ("count", "base", "rank") and _numerals_are_words():
         return _capital(_words(figure))
     return _digits(figure)
+
+
+def language_of(figure: Figure) -> str:
+    """The language of what `written` makes of a figure, where that is not the words' own.
+
+    Percentage points have no sign: where they are not known in a language, they are English.
+    """
+    worded = figure.kind == "points" and figure.form not in ("digits", "sign", *SPELT)
+    return wording().spoken("percentage_point", "percentage_points") if worded else ""
 
 
 def number(figure: Figure, text: str, where: Source | None = None) -> Number:
@@ -88,7 +100,7 @@ def _percentage(figure: Figure, percent: str, *, starts_sentence: bool) -> str:
     digits = percent_digits(figure.value, figure.places)
     if starts_sentence and _numerals_are_words():
         return f"{_capital(_words(figure))}{NO_BREAK}{wording().per_cent}"
-    if percent == SIGN:
+    if percent == SIGN or wording().spoken("per_cent"):
         return f"{digits}{wording().numbers.percent}"
     return f"{_bounded(digits)}{NO_BREAK}{wording().per_cent}"
 
@@ -111,7 +123,12 @@ def _bounded(digits: str) -> str:
 
 def _numerals_are_words() -> bool:
     """Whether a sentence opens with a numeral in words: those that are known are English."""
-    return wording().numbers.language.startswith("en")
+    return is_spelt(wording().numbers.language)
+
+
+def is_spelt(language: str) -> bool:
+    """Whether numbers and fractions are known in words in a language, a BCP 47 tag."""
+    return language.partition("-")[0].lower() == "en"
 
 
 def _digits(figure: Figure) -> str:

@@ -89,6 +89,7 @@ def typed_figures(
     exempt: Callable[[str], bool] | None = None,
     *,
     quantifiers: bool = True,
+    words: bool = True,
 ) -> Iterator[Typed]:
     """The figures of a paragraph that look as if they were data, from left to right.
 
@@ -99,6 +100,7 @@ def typed_figures(
     a quotation whether it is known to the letter, and so passed over; without it words such as
     ``most`` are within any quotation, numerals are not. A question states nothing by such words.
     Without `quantifiers` they are left alone: what tells of the method is full of them.
+    Without `words` numerals alone are found: what is no English has other words for figures.
     """
     text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
     found = _found(text, (*_NOUNS, *nouns))
@@ -113,6 +115,8 @@ def typed_figures(
     asked = [match.span() for match in _QUESTION.finditer(text)]
     for match in found:
         kind = match.lastgroup
+        if kind != "number" and not words and not any(map(str.isdigit, match.group())):
+            continue
         if kind == "quantifier" and (not quantifiers or _inside(match.start(), asked)):
             continue
         if kind in ("number", "percent", "words") and _inside(match.start(), harmless):

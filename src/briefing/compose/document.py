@@ -57,7 +57,9 @@ class Divider:
     @property
     def heading(self) -> str:
         """Its title behind its letter, as contents and bookmarks have it."""
-        return wording().appendix(letter=self.letter, title=self.title)
+        return wording().titled(
+            "appendix", "{letter}: {title}", letter=self.letter, title=self.title
+        )
 
     @property
     def length(self) -> int:
@@ -211,7 +213,8 @@ def _listings(
     for divider in dividers:
         label = str(page + 1) if divider.included else wording().screen_only
         anchor = divider.anchor if divider.included else ""
-        listings.append(Listing(divider.heading, label, anchor, 2))
+        language = "" if divider.included else wording().spoken("screen_only")
+        listings.append(Listing(divider.heading, label, anchor, 2, language))
         if divider.included:
             page += lengths.get(divider.anchor, divider.length)
     return tuple(listings)

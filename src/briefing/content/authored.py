@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.brand.masters import Furniture
+from briefing.claims.formats import is_spelt
 from briefing.claims.typed import typed_figures
 from briefing.content.project import (
     Abbreviation,
@@ -171,13 +172,20 @@ def look_through(
     diagnostics: Diagnostics,
     *,
     strict: bool,
+    language: str = "en",
 ) -> None:
-    """Report the figures of texts that nothing declares; with `strict` they are errors."""
+    """Report the figures of texts that nothing declares; with `strict` they are errors.
+
+    In a `language` that is not English, a BCP 47 tag, these are numerals alone.
+    """
+    english = is_spelt(language)
     report = diagnostics.error if strict else diagnostics.warning
     spoken = tuple(each.casefold() for each in declared)
     for each in texts:
         covered = [each.known.casefold(), *spoken]
-        for typed in typed_figures(each.text, evidence.nouns, evidence.quotable.known):
+        for typed in typed_figures(
+            each.text, evidence.nouns, evidence.quotable.known, words=english
+        ):
             said = re.compile(rf"(?<!\w){re.escape(typed.text.casefold())}(?!\w)")
             if any(said.search(one) for one in covered):
                 continue

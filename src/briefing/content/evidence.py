@@ -112,4 +112,4 @@ def period(first: date, last: date) -> str:
     if first == last:
         return numbers.day(last)
     start, end = numbers.period(first, last)
-    return wording().period(start=start, end=end)
+    return wording().titled("period", "{start} \N{EN DASH} {end}", start=start, end=end)

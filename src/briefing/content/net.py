@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.claims.formats import is_spelt
 from briefing.claims.nearest import nearest_figure, remedy
 from briefing.claims.typed import quotations, typed_figures
 
@@ -25,7 +26,10 @@ def check_figures(text: str, origins: Origins, writer: Writer, shown: frozenset[
     report = writer.diagnostics.error if writer.strict else writer.diagnostics.warning
     evidence = writer.evidence
     known = evidence.quotable.known
-    for typed in typed_figures(text, evidence.nouns, known, quantifiers=writer.quantifiers):
+    english = is_spelt(writer.language)
+    for typed in typed_figures(
+        text, evidence.nouns, known, quantifiers=writer.quantifiers, words=english
+    ):
         own = [at for at in range(typed.start, typed.end) if origins[at] is not None]
         covered = len(own) < typed.end - typed.start
         if not own or (covered and not any(text[at].isdigit() for at in own)):

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from briefing.blocks.notes import Called
-from briefing.claims.formats import PER_CENT, number, starts_sentence, written
+from briefing.claims.formats import (
+    PER_CENT,
+    SPELT,
+    is_spelt,
+    language_of,
+    number,
+    starts_sentence,
+    written,
+)
 from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import hedged, judge, proof, told
@@ -30,6 +38,7 @@ from briefing.content.typography import unbroken
 from briefing.diagnostics import Source
 from briefing.layout.pieces import LINE_BREAK
 from briefing.layout.text import Span
+from briefing.wording import ENTRIES, apart, catalogue, speak, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -101,6 +110,30 @@ class Writer:
 
 
 _PLAIN = Span("")
+
+
+def _language_of(fact: str) -> str:
+    """The language of a fact of the engine's own words, where they are not in the document's."""
+    return wording().spoken(*_STANDINGS) if fact.endswith(".standing") else ""
+
+
+_STANDINGS = tuple(name for name in ENTRIES if name.startswith("standing_"))
+
+
+@apart
+def _written_in(
+    within: str,
+    figure: Figure,
+    percent: str,
+    starts: bool,  # noqa: FBT001 - as `apart` hands it on
+) -> tuple[str, str]:
+    """A figure as words of a language have it, and its own language where it is another one.
+
+    The document's words have none of their own to be `within`.
+    """
+    if within and within != wording().language:
+        speak(catalogue(within))
+    return written(figure, percent, starts_sentence=starts), language_of(figure)
 
 
 @dataclass(slots=True)
@@ -216,7 +249,13 @@ class _Setting:
             writer = replace(self.writer, notes=None)
             paragraphs = tuple(writer.words(each.words, self.shown) for each in note.paragraphs)
             notes.called.append(Called(number, notes.anchor(number), paragraphs, note.text))
-        dress = replace(dress, script="sup", title=f"Note {number}")
+        words = wording()
+        dress = replace(
+            dress,
+            script="sup",
+            title=words.note_link(number=number),
+            language=words.spoken("note_link") or dress.language,
+        )
         if self.spans and self.spans[-1].script == "sup" and self.spans[-1].link:
             self.spans.append(Span(",", script="sup"))
             self.starts.append(None)
@@ -226,16 +265,18 @@ class _Setting:
     # -- bindings ----------------------------------------------------------------------------------
 
     def bound(self, binding: Binding, dress: Span) -> None:
-        text, bound = self._value(binding)
-        self._put(unbroken(text), replace(dress, number=bound), None)
+        text, bound, language = self._value(binding, dress.language)
+        dress = replace(dress, number=bound, language=language or dress.language)
+        self._put(unbroken(text), dress, None)
 
-    def _value(self, binding: Binding) -> tuple[str, Number | None]:
+    def _value(self, binding: Binding, within: str) -> tuple[str, Number | None, str]:
+        """What a binding prints among words in the language `within`, and in which that is."""
         writer, expression = self.writer, binding.expression
         if expression in writer.evidence.facts:
-            return writer.evidence.facts[expression], None
+            return writer.evidence.facts[expression], None, _language_of(expression)
         root, _, rest = expression.partition(".")
         if root == "page":
-            return self._page(rest, binding), None
+            return self._page(rest, binding), None, ""
         try:
             figures = resolve(expression, writer.evidence.tables)
             if len(figures) > 1:
@@ -246,11 +287,23 @@ class _Setting:
                 )
         except WrongReferenceError as fault:
             self._report(fault, binding.where)
-            return _UNKNOWN, None
+            return _UNKNOWN, None, ""
+        self._check_spelling(figures[0], within or writer.language, binding.where)
         starts = self.whole and starts_sentence(self.text)
-        text = written(figures[0], writer.percent, starts_sentence=starts)
+        text, language = _written_in(within, figures[0], writer.percent, starts)
         self._check_hedge(figures[0], text, binding.where)
-        return text, number(figures[0], text, binding.where)
+        return text, number(figures[0], text, binding.where), language
+
+    def _check_spelling(self, figure: Figure, language: str, where: Source) -> None:
+        """Report a figure that is to be spelt out where no words for it are known."""
+        if figure.form in SPELT and not is_spelt(language):
+            self.writer.diagnostics.error(
+                "figure-in-words",
+                f"'.{figure.form}' writes English words, and these are in '{language}'",
+                where,
+                "take the form away, or write the words yourself:"
+                f" [your words]{{.literal}} for {figure.reference}",
+            )
 
     def _check_hedge(self, figure: Figure, text: str, where: Source) -> None:
         """Report a hedge in front of a bound figure that makes it false: ``over`` 20.6 as 21."""
@@ -345,12 +398,18 @@ class _Setting:
         try:
             verdict = judge(words, figures, others)
         except UnclearClaimError as fault:
-            diagnostics.error("claim-unclear", fault.message, where, fault.hint)
+            diagnostics.error("claim-unclear", fault.message, where, self._unclear(fault.hint))
             return None
         if not verdict.true:
             diagnostics.error("claim-false", verdict.message, where, verdict.hint)
             return None
         return proof(words, figures, where, others)
+
+    def _unclear(self, hint: str) -> str:
+        """The remedy; where a document is in another language, that claims are read in English."""
+        if is_spelt(self.writer.language):
+            return hint
+        return "claims are read in English alone: bind the figure, or mark the words .literal"
 
     def _figures(self, option: Option) -> tuple[Figure, ...] | None:
         try:

@@ -38,6 +38,7 @@ class Span:
     says of itself where its words do not say enough. A `whole` span is divided at its white space
     alone; `code` is printed as it was typed. `expansions` has abbreviations at whose first place
     in the text it is heard what they stand for: (``CCGs``, ``clinical commissioning groups``).
+    `heard` is said in place of the words where they mean nothing to the ear: a mark of print.
     `places` says from which sign of the text on the words come from which place in a file; words
     are alike wherever they come from.
     """
@@ -52,6 +53,7 @@ class Span:
     whole: bool = False
     code: bool = False
     expansions: tuple[tuple[str, str], ...] = ()
+    heard: str = ""
     number: Number | None = None
     claim: Number | None = None
     places: tuple[tuple[int, Source], ...] = field(default=(), compare=False, repr=False)

@@ -43,6 +43,9 @@ def settle(page: DictionaryObject) -> None:
         if not isinstance(annotation, DictionaryObject):
             continue
         flags = int(entry(annotation, "/F", NumberObject) or 0)
+        if annotation.get("/Subtype") == "/Popup":  # the window of a note, which is no page's
+            continue
+        annotation.pop("/Popup", None)
         is_link = annotation.get("/Subtype") == "/Link"
         looks = entry(annotation, "/AP", DictionaryObject)
         if not is_link and (flags & _HIDING or looks is None or "/N" not in looks):
@@ -52,7 +55,11 @@ def settle(page: DictionaryObject) -> None:
             looks.pop("/R", None)
             looks.pop("/D", None)
         if is_link and not entry(annotation, "/Contents", TextStringObject):
-            annotation[NameObject("/Contents")] = TextStringObject(_words(annotation))
+            words = _words(annotation)
+            annotation[NameObject("/Contents")] = TextStringObject(words)
+            language = wording().spoken("link_within_appendix")
+            if language and words == wording().link_within_appendix:
+                annotation[NameObject("/Lang")] = TextStringObject(language)
         kept.append(reference)
     page[NameObject("/Annots")] = kept
 

@@ -8,22 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pypdf.generic import DecodedStreamObject, NameObject, StreamObject
+from pypdf.generic import DecodedStreamObject, NameObject
 
 from briefing.operators import OPENING, operations
 from briefing.pdf.file import LEVEL
-from briefing.reading import items, resolved
+from briefing.reading import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
-
-
-def content_of(page: DictionaryObject) -> bytes:
-    """The content streams of a page as one (7.8.2)."""
-    parts = [resolved(part) for part in items(page, "/Contents")]
-    return b"\n".join(part.get_data() for part in parts if isinstance(part, StreamObject))
 
 
 def balanced(content: bytes) -> bytes:

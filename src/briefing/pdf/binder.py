@@ -18,8 +18,9 @@ from pypdf.generic import (
 )
 
 from briefing.pdf.annotated import draw_annotations, settle
-from briefing.pdf.balanced import balance, content_of
+from briefing.pdf.balanced import balance
 from briefing.pdf.carried import Carried, carry, specifications
+from briefing.pdf.content import look_at_content
 from briefing.pdf.described import adopt_links, described
 from briefing.pdf.disarm import sweep, tell_disarmed
 from briefing.pdf.edges import edge
@@ -32,7 +33,7 @@ from briefing.pdf.foreign import (
     settle_boxes,
     tell_untagged,
 )
-from briefing.pdf.join import Guest, elements_of, join
+from briefing.pdf.join import LANGUAGE, Guest, cut_circles, elements_of, join
 from briefing.pdf.metadata import Kept, disclaimed
 from briefing.pdf.outlines import chain, siblings
 from briefing.pdf.raster import clear
@@ -57,7 +58,7 @@ from briefing.pdf.ways import (
     page_of,
     rename_uses,
 )
-from briefing.reading import DamagedError, entry, resolved
+from briefing.reading import DamagedError, content_of, entry, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -108,11 +109,13 @@ class Binder:
         carried = self._made_safe(appendix, source, new, removed)
         rename_uses(new, appendix.letter)
         drop_lists(new)
+        self._drop_languages(appendix, source, new)
         tell_apart(appendix.letter, new, self.subsets)
         if not self.trimmed:
             where = appendix.where
             look_at_fonts(new, self.kept, self.diagnostics, where)
             look_at_colours(pages, new, self.kept, self.diagnostics, where)
+            self._look_at_content(appendix, pages)
         self._join_ways(appendix, copied, pages)
         self._place(appendix, pages, described=self.tagged and not tagged)
         root = self._root(appendix, copied, pages, new, tagged=tagged)
@@ -241,6 +244,8 @@ class Binder:
         """The structure that the appendix brings, or that its description makes."""
         if tagged:
             root = entry(copied, "/StructTreeRoot", DictionaryObject)
+            if root is not None:
+                cut_circles(root)
             keys = numbered(root.get("/ParentTree")).keys() if root is not None else ()
             outside = adopt_links(root, pages, self._number) if root is not None else 0
             self._tidy(appendix, pages, keys, outside)
@@ -282,6 +287,42 @@ class Binder:
                 "Screen readers do not find them; export the PDF again as an accessible PDF.",
             )
 
+    def _look_at_content(self, appendix: Appendix, pages: Sequence[IndirectObject]) -> None:
+        """Take back what the content of the pages does not let the whole file claim."""
+        looked = look_at_content(pages)
+        hint = "Export the PDF again from the program that made it."
+        if looked.unsound:
+            self.kept.accessible = self.kept.tagged = self.kept.archivable = False
+            words = f"its pages have {', '.join(sorted(looked.unsound))}, so the file is no PDF/A"
+            self.diagnostics.warning("appendix-unsound", words, appendix.where, hint)
+        if looked.unheard:
+            self.kept.accessible = self.kept.tagged = False
+            words = f"so the file does not claim PDF/UA: {', '.join(sorted(looked.unheard))}"
+            self.diagnostics.warning(
+                "appendix-unheard", f"its pages cannot be heard, {words}", appendix.where, hint
+            )
+
+    def _drop_languages(
+        self, appendix: Appendix, source: DictionaryObject, new: Sequence[DictionaryObject]
+    ) -> None:
+        """Take out languages that no reader knows (ISO 19005-3, 6.7.4): they are no tags."""
+        wrong = set()
+        for each in (*new, source):
+            language = entry(each, "/Lang", TextStringObject)
+            if language is not None and language and not LANGUAGE.fullmatch(language):
+                wrong.add(str(language))
+        for each in new:
+            if str(resolved(each.get("/Lang"))) in wrong:
+                each.pop("/Lang")
+        if wrong:
+            self.diagnostics.warning(
+                "appendix-language",
+                f"it says that it is in '{min(wrong)}', which is no language tag; it is read out in"
+                " the document's language",
+                appendix.where,
+                "Set the language in the program that made it, and export it again.",
+            )
+
     def _join_structure(
         self,
         appendix: Appendix,
@@ -294,7 +335,8 @@ class Binder:
         if ours is None or theirs is None:
             return
         language = "" if appendix.description else str(resolved(source.get("/Lang")) or "")
-        if language == str(resolved(self.catalog.get("/Lang")) or ""):
+        own = str(resolved(self.catalog.get("/Lang")) or "")
+        if language == own or not LANGUAGE.fullmatch(language):
             language = ""
         guest = Guest(
             appendix.letter,

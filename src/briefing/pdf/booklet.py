@@ -11,7 +11,7 @@ from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
@@ -19,18 +19,27 @@ from pypdf.generic import (
     FloatObject,
     NameObject,
     NumberObject,
-    StreamObject,
 )
 
 from briefing.diagnostics import Diagnostics
 from briefing.pdf.trees import page_references
-from briefing.reading import BROKEN, DamagedError, entry, items, resolved
+from briefing.reading import (
+    BROKEN,
+    DamagedError,
+    Refusal,
+    RefusedError,
+    content_of,
+    entry,
+    pdf_of,
+    resolved,
+    told,
+)
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from pypdf.generic import IndirectObject, PdfObject
+    from pypdf.generic import IndirectObject
 
 SHEETS = {"A4": (841.89, 595.28), "A3": (1190.55, 841.89)}
 """The sheets of an office printer, laid across: width and height in points."""
@@ -76,29 +85,48 @@ def booklet(content: bytes, sheet: str = "A4") -> Booklet:
 
 def _imposed(content: bytes, sheet: str, diagnostics: Diagnostics) -> Booklet:
     try:
-        reader = PdfReader(BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            diagnostics.error("booklet-locked", "the PDF is protected by a password")
-            diagnostics.stop()
+        reader = pdf_of(content, protected=True)
         pages = page_references(reader.root_object)[:MOST]
         if not pages:
             raise DamagedError("it has no pages")
         order = saddle_order(len(pages))
-        written = _written(pages, order, SHEETS[sheet])
+        written = _written(reader.root_object, pages, order, SHEETS[sheet])
+    except RefusedError as refused:
+        if refused.why in (Refusal.PASSWORD, Refusal.PROTECTED):
+            diagnostics.error("booklet-locked", f"the PDF cannot be imposed: {refused}")
+        else:
+            diagnostics.error("booklet-unreadable", f"the PDF cannot be imposed: {refused}")
+        diagnostics.stop()
+        raise
     except BROKEN as fault:
-        diagnostics.error("booklet-unreadable", f"the PDF cannot be imposed: {fault}")
+        diagnostics.error("booklet-unreadable", f"the PDF cannot be imposed: {told(fault)}")
         diagnostics.stop()
         raise
     blanks = sum(page is None for page in chain.from_iterable(order))
     return Booklet(written, len(pages), len(order) // 2, blanks)
 
 
+def _keep_layers(catalog: DictionaryObject, writer: PdfWriter) -> None:
+    """Hand on which layers are hidden, so that a proof shows no more than its file (8.11.4)."""
+    given = entry(catalog, "/OCProperties", DictionaryObject)
+    default = entry(given, "/D", DictionaryObject)
+    if given is None or default is None or "/OCGs" not in given:
+        return
+    kept = DictionaryObject({NameObject("/OCGs"): given.raw_get("/OCGs")})
+    states = ("/BaseState", "/ON", "/OFF")
+    state = {NameObject(key): default.raw_get(key) for key in states if key in default}
+    kept[NameObject("/D")] = DictionaryObject(state)
+    writer.root_object[NameObject("/OCProperties")] = kept.clone(writer)
+
+
 def _written(
+    catalog: DictionaryObject,
     pages: Sequence[IndirectObject],
     order: Sequence[tuple[int | None, int | None]],
     size: tuple[float, float],
 ) -> bytes:
     writer = PdfWriter()
+    _keep_layers(catalog, writer)
     leaves = [_Leaf.of(reference, writer) for reference in pages]
     half, height = size[0] / 2, size[1]
     scale = min(1.0, *(min(half / each.width, height / each.height) for each in leaves))
@@ -137,10 +165,10 @@ class _Leaf:
             raise DamagedError("a page is none")
         left, bottom, right, top = _box(page)
         width, height = right - left, top - bottom
-        turned = int(str(resolved(_inherited(page, "/Rotate") or 0))) % 360
+        turned = int(entry(page, "/Rotate", NumberObject) or 0) // 90 * 90 % 360
         matrix, size = _turned(turned, (left, bottom, right, top), width, height)
         form = DecodedStreamObject()
-        form.set_data(b"\n".join(_streams(page)))
+        form.set_data(content_of(page))
         form.update(
             {
                 NameObject("/Type"): NameObject("/XObject"),
@@ -151,7 +179,7 @@ class _Leaf:
             }
         )
         for key, value in (
-            ("/Resources", _inherited(page, "/Resources")),
+            ("/Resources", page.get("/Resources")),
             ("/Group", page.get("/Group")),
         ):
             known = resolved(value)
@@ -160,28 +188,14 @@ class _Leaf:
         return cls(writer._add_object(form.flate_encode()), *size)  # noqa: SLF001 - its only way
 
 
-def _streams(page: DictionaryObject) -> Iterator[bytes]:
-    for part in items(page, "/Contents"):
-        stream = resolved(part)
-        if isinstance(stream, StreamObject):
-            yield stream.get_data()
-
-
-def _inherited(page: DictionaryObject, key: str) -> PdfObject | None:
-    """An entry of a page or of the nodes above it (7.7.3.4)."""
-    node: DictionaryObject | None = page
-    for _ in range(64):
-        if node is None or key in node:
-            break
-        node = entry(node, "/Parent", DictionaryObject)
-    return node.get(key) if node is not None else None
-
-
 def _box(page: DictionaryObject) -> tuple[float, float, float, float]:
     """The trim; where a page has none, what a viewer shows of it."""
-    found = page.get("/TrimBox") or _inherited(page, "/CropBox") or _inherited(page, "/MediaBox")
-    box = resolved(found)
-    values = [float(str(resolved(each))) for each in box] if isinstance(box, ArrayObject) else []
+    box = (
+        entry(page, "/TrimBox", ArrayObject)
+        or entry(page, "/CropBox", ArrayObject)
+        or entry(page, "/MediaBox", ArrayObject)
+    )
+    values = [float(str(resolved(each))) for each in box or ()]
     if len(values) != 4:  # noqa: PLR2004 - two corners
         raise DamagedError("a page has no size")
     left, right = sorted(values[::2])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
 from briefing.operators import operations
-from briefing.reading import DamagedError, entry, items, resolved
+from briefing.reading import DamagedError, content_of, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,12 +29,7 @@ def bounded(pages: Iterable[IndirectObject]) -> None:
         resources = entry(page, "/Resources", DictionaryObject)
         drawn = entry(resources, "/XObject", DictionaryObject)
         if drawn is not None and any(_form(drawn, name) is not None for name in drawn):
-            _counted(_content(page), drawn, known, DEEPEST)
-
-
-def _content(page: IndirectObject) -> bytes:
-    parts = [resolved(part) for part in items(page, "/Contents")]
-    return b"\n".join(part.get_data() for part in parts if isinstance(part, StreamObject))
+            _counted(content_of(page), drawn, known, DEEPEST)
 
 
 def _form(holder: DictionaryObject, name: str) -> StreamObject | None:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
@@ -24,7 +22,7 @@ from pypdf.generic import (
 
 from briefing.pdf.disarm import is_armed
 from briefing.pdf.trees import named, reference_of
-from briefing.reading import BROKEN, entry, items, resolved
+from briefing.reading import BROKEN, RefusedError, entry, items, pdf_of, resolved
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
@@ -140,9 +138,8 @@ def _is_still(data: bytes) -> bool:
     """Whether a PDF does nothing by itself."""
     try:
         with remarks():
-            reader = PdfReader(BytesIO(data))
-            return not (reader.is_encrypted or is_armed(reader.root_object))
-    except BROKEN:
+            return not is_armed(pdf_of(data).root_object)
+    except (RefusedError, *BROKEN):
         return False
 
 

@@ -23,7 +23,7 @@ from pypdf.generic import (
 from briefing.operators import OPENING, operations
 from briefing.pdf.file import LEVEL
 from briefing.pdf.trees import number_tree, numbered, reference_of
-from briefing.reading import entry, items, resolved
+from briefing.reading import content_of, entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -151,8 +151,7 @@ def _unmark_form(form: StreamObject) -> None:
 
 
 def _mark(page: DictionaryObject, number: Number) -> None:
-    parts = [resolved(part) for part in items(page, "/Contents")]
-    content = b"\n".join(part.get_data() for part in parts if isinstance(part, StreamObject))
+    content = content_of(page)
     stream = DecodedStreamObject()
     stream.set_data(b"/Figure <</MCID 0>> BDC\n" + unmarked(content) + b"\nEMC")
     page[NameObject("/Contents")] = number(stream.flate_encode(LEVEL))

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
-from pypdf.errors import DependencyError
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -22,10 +19,23 @@ from pypdf.generic import (
 
 from briefing.pdf.bounded import bounded
 from briefing.pdf.trees import page_references
-from briefing.reading import BROKEN, LARGEST, DamagedError, entry, is_pdf, items, resolved, told
+from briefing.reading import (
+    BROKEN,
+    LARGEST,
+    DamagedError,
+    Refusal,
+    RefusedError,
+    entry,
+    items,
+    pdf_of,
+    resolved,
+    told,
+)
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
+    from pypdf import PdfReader
+
     from briefing.diagnostics import Diagnostics, Source
 
 MOST_PAGES = 2000
@@ -81,14 +91,9 @@ def is_tagged(catalog: DictionaryObject) -> bool:
 
 def opened(content: bytes, diagnostics: Diagnostics, where: Source) -> PdfReader | None:
     """Open a file and look into every page; None if it is empty, locked or damaged."""
-    if not _worth_reading(content, diagnostics, where):
-        return None
     try:
         with remarks() as heard:
-            reader = PdfReader(BytesIO(content))
-            if reader.is_encrypted:
-                _locked(reader, diagnostics, where)
-                return None
+            reader = pdf_of(content)
             pages = page_references(reader.root_object)
             if len(pages) > MOST_PAGES:
                 _too_large(f"{len(pages):,} pages", f"{MOST_PAGES:,}", diagnostics, where)
@@ -98,6 +103,9 @@ def opened(content: bytes, diagnostics: Diagnostics, where: Source) -> PdfReader
             bounded(pages)
             if any(UNREADABLE in each for each in heard):
                 raise DamagedError("the content of a page cannot be read")
+    except RefusedError as refused:
+        _tell_refusal(refused.why, content, diagnostics, where)
+        return None
     except BROKEN as fault:
         tell_damage(fault, diagnostics, where)
         return None
@@ -108,27 +116,19 @@ def opened(content: bytes, diagnostics: Diagnostics, where: Source) -> PdfReader
     return reader
 
 
-def _worth_reading(content: bytes, diagnostics: Diagnostics, where: Source) -> bool:
-    """Whether a file is small enough to be read, and says that it is a PDF if it says anything."""
-    if len(content) > LARGEST:
+def _tell_refusal(why: Refusal, content: bytes, diagnostics: Diagnostics, where: Source) -> None:
+    """Say why a file was not opened at all, and what helps."""
+    if why is Refusal.LARGE:
         _too_large(f"{len(content) // 10**6} MB", f"{LARGEST // 10**6} MB", diagnostics, where)
-        return False
-    if content and not is_pdf(content):
+    elif why is Refusal.NO_PDF and content:
         hint = "Save it as a PDF from the program that made it; a name in .pdf is not enough."
         diagnostics.error("appendix-no-pdf", "the file is no PDF", where, hint)
-        return False
-    return True
-
-
-def _locked(reader: PdfReader, diagnostics: Diagnostics, where: Source) -> None:
-    """Say what keeps a file closed: a password for readers, or permissions of its maker's."""
-    try:
-        opens = bool(reader.decrypt(""))
-        what = "permissions, which are respected" if opens else "a password"
-    except (*BROKEN, DependencyError):  # pypdf reads some ciphers with a package of their own
-        what = "a password or by permissions"
-    words = f"the PDF is protected by {what}"
-    diagnostics.error("appendix-locked", words, where, "Ask for a copy without protection.")
+    elif why is Refusal.NO_PDF:
+        tell_damage(DamagedError("it is empty"), diagnostics, where)
+    else:
+        respected = ", which are respected" if why is Refusal.PERMISSIONS else ""
+        words = f"the PDF {why.value.removeprefix('it ')}{respected}"
+        diagnostics.error("appendix-locked", words, where, "Ask for a copy without protection.")
 
 
 def _too_large(has: str, limit: str, diagnostics: Diagnostics, where: Source) -> None:

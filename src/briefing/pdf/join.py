@@ -6,6 +6,7 @@ appendix's letter, roles only where the same name means something else (ISO 3200
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,35 @@ def elements_of(root: DictionaryObject) -> Iterator[DictionaryObject]:
             raise DamagedError("a structure tree without end")
         yield element
         waiting += [(below, depth - 1) for below in reversed(items(element, "/K"))]
+
+
+LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+"""The form of a language tag (BCP 47)."""
+
+
+def cut_circles(root: DictionaryObject) -> None:
+    """Take out of a structure tree what leads back into it: an element has one parent (14.7.2).
+
+    Readers of a tree that goes round in circles may never come to an end.
+    """
+    waiting: list[DictionaryObject] = [root]
+    seen: set[int] = set()
+    while waiting:
+        holder = waiting.pop()
+        kids = items(holder, "/K")
+        kept = ArrayObject()
+        for kid in kids:
+            element = resolved(kid)
+            is_element = isinstance(element, DictionaryObject) and "/S" in element
+            if is_element and isinstance(kid, IndirectObject):
+                if kid.idnum in seen:
+                    continue
+                seen.add(kid.idnum)
+            kept.append(kid)
+            if is_element and isinstance(element, DictionaryObject):
+                waiting.append(element)
+        if len(kept) < len(kids):
+            holder[NameObject("/K")] = kept
 
 
 def _move_keys(body: DictionaryObject, guest: Guest) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
 
 from briefing.operators import operations
-from briefing.reading import entry, items, resolved
+from briefing.reading import content_of, entry, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,9 +107,7 @@ def _is_silent(font: DictionaryObject) -> bool:
 
 
 def _is_in_inks(page: IndirectObject) -> bool:
-    parts = [resolved(part) for part in items(page, "/Contents")]
-    content = b"\n".join(part.get_data() for part in parts if isinstance(part, StreamObject))
-    return _uses_inks(content, entry(page, "/Resources", DictionaryObject))
+    return _uses_inks(content_of(page), entry(page, "/Resources", DictionaryObject))
 
 
 def _uses_inks(content: bytes, resources: DictionaryObject | None) -> bool:

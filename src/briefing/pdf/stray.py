@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
 from briefing.operators import OPENING, PAINTING, operations
-from briefing.reading import entry
+from briefing.reading import entry, identifier
 
 if TYPE_CHECKING:
     from briefing.operators import Operation
@@ -40,32 +40,35 @@ def tidied(content: bytes, resources: DictionaryObject | None = None) -> Tidied:
 
     So is a form of nothing but such paths; one that has its own sequences is left.
     """
-    return _Reading(entry(resources, "/XObject", DictionaryObject)).tidied(content)
+    return _Reading(resources).tidied(content)
 
 
 @dataclass(slots=True)
 class _Reading:
-    """A stream under way: the objects that it can draw, and the forms that were met before."""
+    """A stream under way: its resources, and the forms that were met before."""
 
-    drawn: DictionaryObject | None
+    resources: DictionaryObject | None
     known: dict[int, Tidied] = field(default_factory=dict)
 
     def tidied(self, content: bytes) -> Tidied:
         out: list[bytes] = []
-        done = depth = strays = declared = 0
+        done = strays = declared = 0
+        open_: list[bool] = []
         marked = identified = False
         path: int | None = None
         for each in operations(content):
             if each.operator in OPENING:
-                depth += 1
-                marked = True
-                identified = identified or b"/MCID" in each.operands
+                found = self._is_found(each.operands)
+                is_artifact = each.operands.lstrip().startswith(b"/Artifact")
+                open_.append(found or is_artifact or any(open_[-1:]))
+                marked = marked or open_[-1]
+                identified = identified or found
             elif each.operator == b"EMC":
-                depth -= 1
+                del open_[-1:]
             elif each.operator in _PATH and path is None:
                 path = each.start
             elif each.operator in PAINTING or each.operator == b"n":
-                if depth == 0 and each.operator != b"n":
+                if not any(open_[-1:]) and each.operator != b"n":
                     means, is_path = self._painted(each)
                     strays += means
                     if is_path:
@@ -77,6 +80,9 @@ class _Reading:
                 path = None
         out.append(content[done:])
         return Tidied(b"".join(out), declared, strays, marked, identified)
+
+    def _is_found(self, operands: bytes) -> bool:
+        return identifier(operands, self.resources) is not None
 
     def _painted(self, each: Operation) -> tuple[int, bool]:
         """How much that means something is painted, and whether it is an artifact as a whole."""
@@ -92,13 +98,14 @@ class _Reading:
     def _form(self, operands: bytes) -> Tidied | None:
         """What a form draws outside its own sequences; None for a picture."""
         name = operands.strip().decode("latin-1")
-        form = entry(self.drawn, name, StreamObject)
-        if form is None or self.drawn is None or form.get("/Subtype") != "/Form":
+        drawn = entry(self.resources, "/XObject", DictionaryObject)
+        form = entry(drawn, name, StreamObject)
+        if form is None or drawn is None or form.get("/Subtype") != "/Form":
             return None
-        reference = self.drawn.raw_get(name)
+        reference = drawn.raw_get(name)
         number = reference.idnum if isinstance(reference, IndirectObject) else -1
         if number not in self.known or number == -1:
-            own = entry(entry(form, "/Resources", DictionaryObject), "/XObject", DictionaryObject)
-            below = _Reading(self.drawn if own is None else own, self.known)
+            own = entry(form, "/Resources", DictionaryObject)
+            below = _Reading(self.resources if own is None else own, self.known)
             self.known[number] = below.tidied(form.get_data())
         return self.known[number]

@@ -117,6 +117,8 @@ def name_tree(entries: Mapping[bytes, PdfObject]) -> DictionaryObject:
 def page_references(catalog: DictionaryObject) -> list[IndirectObject]:
     """All pages in order; what they inherit is written into them."""
     found: list[IndirectObject] = []
+    if "/Pages" not in catalog:
+        raise DamagedError("it has no page tree")
     _gather(catalog.raw_get("/Pages"), {}, found, DEPTH, set())
     return found
 

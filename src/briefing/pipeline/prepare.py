@@ -43,7 +43,14 @@ def written_up(order: Order, report: Report, *, strict: bool) -> Work:
     elsewhere = tuple(each.file for each in found.codebook.prepared)
     work = Work(project, brand, style, found.evidence, wanted, strict, diagnostics, elsewhere)
     texts = authored(project, found.codebook, brand)
-    look_through(texts, project.settings.literal, found.evidence, diagnostics, strict=strict)
+    look_through(
+        texts,
+        project.settings.literal,
+        found.evidence,
+        diagnostics,
+        strict=strict,
+        language=project.settings.language,
+    )
     written = [publication_of(work, document) for document in wanted]
     if order.only is None:
         _tell_unused(project, written, diagnostics)

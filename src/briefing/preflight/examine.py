@@ -7,10 +7,7 @@ slower, by more rules, and never surprised by what it finds there.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from io import BytesIO
 from typing import TYPE_CHECKING
-
-from pypdf import PdfReader
 
 from briefing.diagnostics import Severity
 from briefing.preflight.catalogue import DOCUMENT, PAGE
@@ -25,6 +22,7 @@ from briefing.preflight.reader import Ledger
 from briefing.preflight.verdict import preflight, preflight_structure
 from briefing.profiles import SCREEN
 from briefing.profiles.rules import Rule
+from briefing.reading import Refusal, RefusedError, pdf_of
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
@@ -82,9 +80,9 @@ def _inspected(data: bytes, profile: Profile, measured_by: Limits, *, maps: bool
     try:
         document = _opened(data)
     except _Locked:
-        locked = Found(
-            Rule.ENCRYPTION, "the file is encrypted and does not open without a password"
-        )
+        told = profile.answers[Rule.ENCRYPTION] is Severity.ERROR
+        rule = Rule.ENCRYPTION if told else Rule.READABLE  # what is not looked into passes nothing
+        locked = Found(rule, "the file is encrypted and does not open without a password")
         return Verdict(profile.name, 0, tuple(_told([locked], profile, None)), measured_by)
     except Exception as fault:  # noqa: BLE001 - a damaged file can fail anywhere in its reader
         broken = Found(Rule.READABLE, f"the file cannot be read: {_words(fault)}")
@@ -97,9 +95,12 @@ class _Locked(Exception):  # noqa: N818 - a state of the file
 
 
 def _opened(data: bytes) -> Document:
-    reader = PdfReader(BytesIO(data))
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise _Locked
+    try:
+        reader = pdf_of(data, protected=True)
+    except RefusedError as refused:
+        if refused.why in (Refusal.PASSWORD, Refusal.PROTECTED):
+            raise _Locked from refused
+        raise
     document = opened(reader)
     if not document.sheets:
         raise ValueError("it has no pages")

@@ -22,8 +22,7 @@ from pypdf.generic import (
 
 from briefing.drawing import MM
 from briefing.preflight.numeric import bounds_of
-from briefing.preflight.opened import inherited
-from briefing.reading import entry, items, resolved
+from briefing.reading import entry, inherited, items, resolved
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

@@ -7,10 +7,8 @@ fault that says what is the matter.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
 from pypdf.generic import (
     DictionaryObject,
     NameObject,
@@ -21,12 +19,22 @@ from pypdf.generic import (
 
 from briefing.preflight.opened import elements
 from briefing.preflight.spoken import structure_of, words_of
-from briefing.reading import BROKEN, LARGEST, entry, is_pdf, items, number_of, resolved, told
+from briefing.reading import (
+    BROKEN,
+    RefusedError,
+    entry,
+    items,
+    number_of,
+    pdf_of,
+    resolved,
+    told,
+)
 from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pypdf import PdfReader
     from pypdf.generic import PdfObject
 
 
@@ -61,18 +69,14 @@ def attachments(data: bytes) -> str:
 
 
 def _read(data: bytes, read: Callable[[PdfReader], str], *, tagged: bool) -> str:
-    if len(data) > LARGEST:
-        raise UnreadableError(f"it has more than {LARGEST // 10**6} MB")
-    if not is_pdf(data):
-        raise UnreadableError("it is no PDF")
     try:
         with remarks():  # on how a file is made, not on what it says
-            reader = PdfReader(BytesIO(data))
-            if reader.is_encrypted:
-                raise UnreadableError("it is protected by a password or by permissions")
+            reader = pdf_of(data)
             if tagged and entry(reader.root_object, "/StructTreeRoot", DictionaryObject) is None:
                 raise UnreadableError("it is not tagged: a screen reader finds no structure in it")
             return read(reader)
+    except RefusedError as refused:
+        raise UnreadableError(str(refused)) from refused
     except BROKEN as fault:
         raise UnreadableError(f"it is damaged ({told(fault)})") from fault
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from pypdf.generic import DictionaryObject
 
 from briefing.preflight import colouring, graphics, paths, placing, showing
-from briefing.preflight.opened import content, inherited
 from briefing.preflight.painted import Seen
 from briefing.preflight.reader import Ledger, Operators, Reader
+from briefing.reading import content_of, inherited
 
 if TYPE_CHECKING:
     from briefing.preflight.reader import Echo
@@ -30,5 +30,5 @@ def seen(page: object, ledger: Ledger, echo: Echo | None = None) -> Seen:
     """Everything that a page shows, in the order that it is painted."""
     resources = inherited(page, "/Resources", DictionaryObject) or DictionaryObject()
     reader = Reader(OPERATORS, ledger, resources, echo)
-    reader.read(content(page))
+    reader.read(content_of(page))
     return Seen(tuple(reader.painted), tuple(reader.met), tuple(reader.spots), tuple(reader.unread))

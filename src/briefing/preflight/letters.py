@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import ArrayObject, DictionaryObject, NumberObject
 
-from briefing.preflight.opened import Font, font
+from briefing.maps import Font, font
 from briefing.reading import entry, items, resolved
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from pypdf.generic import DictionaryObject, StreamObject
 
+from briefing.maps import strings
 from briefing.preflight.letters import Letters, letters
 from briefing.preflight.numeric import NUMBER, id_of, matrix, matrix_of, numbers
-from briefing.preflight.opened import strings
 from briefing.preflight.painted import IDENTITY, Bounds, Kind, Matrix, Painted, Role, times
 from briefing.reading import entry, number_of, resolved
 

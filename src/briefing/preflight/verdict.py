@@ -24,10 +24,11 @@ from pypdf.generic import (
 )
 
 from briefing.diagnostics import Diagnostics
+from briefing.maps import strings
 from briefing.operators import OPENING, PAINTING, SHOWING, operations
-from briefing.preflight.opened import content, elements, inherited, strings
+from briefing.preflight.opened import elements
 from briefing.profiles import ColourSpace
-from briefing.reading import entry, items, number_of, resolved
+from briefing.reading import content_of, entry, identifier, inherited, items, number_of, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 STANDARD_FOURTEEN = re.compile(r"^/(Helvetica|Times|Courier|Symbol|ZapfDingbats)")
 """Fonts that viewers bring along, and that no file of ours may lean on."""
 
-_MCID = re.compile(rb"/MCID\s+(\d+)")
 _NO_GLYPH = re.compile(rb"<(?:[0-9A-Fa-f]{4})*?0000")
 _RGB = frozenset({b"rg", b"RG"})
 _SPACES = {b"cs": "/ColorSpace", b"CS": "/ColorSpace"}
@@ -84,7 +84,7 @@ def preflight(data: bytes, profile: Profile, guests: Sequence[Guest] = ()) -> li
         fonts.found = own
         _boxes(page, profile, label, own)
         resources = inherited(page, "/Resources", DictionaryObject) or DictionaryObject()
-        _Stream(profile, label, resources, fonts, own).read(content(page), page)
+        _Stream(profile, label, resources, fonts, own).read(content_of(page), page)
         for each in own:
             _tell(each, guest, found)
     return list(found)
@@ -254,10 +254,9 @@ class _Stream:
         self.found.error(code, f"{self.place}: {words}")
 
     def _open(self, each: Operation) -> None:
-        match = _MCID.search(each.operands)
-        if match is None:
+        number = identifier(each.operands, self.resources)
+        if number is None:
             return
-        number = int(match[1])
         if number in self.seen:
             self._error("mcid-twice", f"the marked-content identifier {number} is used twice")
         self.seen.add(number)

@@ -83,6 +83,7 @@ class Wording:
     continued: str
     draft: str
     page_link: Phrase
+    note_link: Phrase
     appendix: Phrase
     screen_only: str
     link_within_appendix: str
@@ -305,6 +306,17 @@ class Wording:
         """
         foreign = self.borrowed.intersection(entries) if entries else self.borrowed
         return "en" if foreign else ""
+
+    def titled(self, entry: str, plain: str, **values: Value) -> str:
+        """A phrase as a text that cannot say its language: where it is English, `plain` instead.
+
+        Titles of bookmarks, what links and tables say of themselves: no mark for a screen reader
+        stands within them.
+        """
+        if entry in self.borrowed:
+            return _filled(plain, values, self.numbers)
+        phrase: Phrase = getattr(self, entry)
+        return phrase(**values)
 
     def disclosed(self, name: str) -> str:
         """What an entry of the disclosure block is called; its own name if it is none of ours."""

@@ -56,7 +56,7 @@ def test_each_part_fits_the_room_and_asks_the_question(look: Look, share: float)
         assert tabled.LEADERS.question in heard
         goes_on = f"({place} of {len(parts)})"
         assert (goes_on if place == 1 else goes_on.replace("(", "(continued, ")) in heard
-        assert "* Respondent base." in heard
+        assert "Base: Respondent base." in heard, "no star is heard"
 
 
 def test_each_part_tells_its_own_rows_aloud(look: Look) -> None:
@@ -223,6 +223,8 @@ def test_the_data_ride_along_once_with_all_charts_of_a_table(look: Look) -> None
     ("alt", "codes"),
     [
         ("how far do they agree", ["alternative-repeats"]),
+        ("How far do they agree: leaders\u2019 view?", []),
+        ("HOW FAR \N{EN DASH} do they\N{NO-BREAK SPACE}agree!", ["alternative-repeats"]),
         ("A word. " * 40, ["long-alternative"]),
         ("Seven in ten agree of the groups.", []),
     ],
@@ -232,6 +234,15 @@ def test_an_alternative_text_is_short_and_no_copy_of_the_caption(
 ) -> None:
     block = replace(LEADERS, alt=alt.strip(), paragraphs=(words("How far do they agree?"),))
     assert Column(block, look, 340).codes == codes
+
+
+def test_a_copy_of_the_caption_stops_the_build_with_line_and_remedy(look: Look) -> None:
+    copied = replace(
+        LEADERS, alt="how far, do they agree", paragraphs=(words("How far do they agree?"),)
+    )
+    (fault,) = Column(copied, look, 340).diagnostics.errors
+    assert (fault.where, fault.code) == (HERE, "alternative-repeats")
+    assert "what the figure shows" in fault.hint
 
 
 # -- decimals --------------------------------------------------------------------------------------

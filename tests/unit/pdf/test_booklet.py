@@ -12,6 +12,7 @@ from pypdf import PdfReader, PdfWriter
 from briefing.diagnostics import Faults
 from briefing.pdf.booklet import booklet, saddle_order
 from briefing.pdf.file import pack, stream
+from tests.unit.pdf import hostile
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -163,3 +164,15 @@ def test_a_locked_file_is_told() -> None:
 
 def test_the_same_file_makes_the_same_booklet() -> None:
     assert booklet(file(6)).content == booklet(file(6)).content
+
+
+def test_a_layer_that_is_hidden_stays_so_in_the_proof() -> None:
+    page = hostile.PAGE % b"/Resources <</Properties <</H 5 0 R>>>>"
+    hidden = b"/OC /H BDC 0 0 200 200 re f EMC"
+    catalog = b"<</Type /Catalog /Pages 2 0 R /OCProperties <</OCGs [5 0 R] /D <</OFF [5 0 R]>>>>>>"
+    layer = b"<</Type /OCG /Name (Hidden)>>"
+    content = booklet(
+        hostile.source(catalog, hostile.PAGES, page, hostile.stream(hidden), layer)
+    ).content
+    drawn = pypdfium2.PdfDocument(content)[0].render(scale=0.25, grayscale=True).to_numpy()
+    assert drawn.min() > 250, "nothing is drawn of it"

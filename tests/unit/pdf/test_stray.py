@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from pypdf.generic import DictionaryObject, NameObject, NumberObject
 
 from briefing.pdf.stray import tidied
+
+ZERO = NumberObject(0)
 
 
 def test_a_rule_outside_every_tag_becomes_an_artifact() -> None:
@@ -32,3 +35,11 @@ def test_stray_words_are_counted_and_left() -> None:
     tidy = tidied(content)
     assert tidy.content == content
     assert tidy.strays == 1
+
+
+def test_a_sequence_is_found_by_a_property_list_that_has_a_name() -> None:
+    """A page whose sequences the structure is to find, and whose way to it is lost, is told."""
+    lists = DictionaryObject({NameObject("/A"): DictionaryObject({NameObject("/MCID"): ZERO})})
+    resources = DictionaryObject({NameObject("/Properties"): lists})
+    assert tidied(b"/P /A BDC BT (a) Tj ET EMC", resources).identified
+    assert not tidied(b"/P /B BDC BT (a) Tj ET EMC", resources).identified

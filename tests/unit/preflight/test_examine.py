@@ -38,6 +38,10 @@ def locked(user: str) -> bytes:
     return kept.getvalue()
 
 
+def test_a_file_that_cannot_be_looked_into_has_passed_nothing() -> None:
+    assert examine(locked("secret"), SCREEN).errors == 1
+
+
 def test_a_file_with_a_password_is_told_and_no_more() -> None:
     verdict = examine(locked("secret"), PRESS)
     assert codes(verdict) == {Rule.ENCRYPTION.code}

@@ -15,8 +15,11 @@ from pypdf.generic import ArrayObject, NameObject
 from briefing.layout.pages import Pages
 from briefing.preflight import inspect
 from briefing.preflight.inspect import UnreadableError
+from briefing.preflight.verdict import preflight
+from briefing.profiles import SCREEN
 from briefing.structure import DataFile, Role, Tree
 from tests.unit.pdf.documents import box, one_of_everything, paper, press, screen, words
+from tests.unit.pdf.hostile import PAGES, source, stream
 
 FORM = Path(__file__).parents[1] / "pdf" / "fixtures" / "form.pdf"
 DATA = DataFile("q1.csv", "Knowledge. How much?", b"Answer,%\r\n")
@@ -92,3 +95,38 @@ def test_a_tree_that_leads_back_into_itself_ends() -> None:
     writer.write(out)
     assert inspect.text(out.getvalue()).count("Round and round") == 1
     assert len(inspect.tree(out.getvalue()).splitlines()) <= 4
+
+
+# -- sequences whose property list has a name ------------------------------------------------------
+
+NAMED_LIST = b"""<</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R
+/StructParents 0
+/Resources <</Font <</F 9 0 R>> /Properties <</A <</MCID 0>> /B 10 0 R>>>>>>"""
+"""A page whose resources hold the property lists that its content names (14.6.2)."""
+TAGGED_CATALOG = b"""<</Type /Catalog /Pages 2 0 R /MarkInfo <</Marked true>> /Lang (en)
+/StructTreeRoot 5 0 R>>"""
+
+
+def named_lists(content: bytes) -> bytes:
+    return source(
+        TAGGED_CATALOG,
+        PAGES,
+        NAMED_LIST,
+        stream(content),
+        b"<</Type /StructTreeRoot /K 6 0 R /ParentTree 8 0 R>>",
+        b"<</Type /StructElem /S /Document /P 5 0 R /K 7 0 R>>",
+        b"<</Type /StructElem /S /P /P 6 0 R /Pg 3 0 R /K [0 1]>>",
+        b"<</Nums [0 [7 0 R 7 0 R]]>>",
+        b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>",
+        b"<</MCID 1 /ActualText (in place of it)>>",
+    )
+
+
+def test_words_are_found_by_property_lists_that_have_a_name() -> None:
+    content = b"BT /F 9 Tf /P /A BDC (Heard ) Tj EMC /Span /B BDC (Seen) Tj EMC ET"
+    assert inspect.text(named_lists(content)) == "Heard in place of it\n"
+
+
+def test_one_that_is_named_twice_is_two_sequences_of_one_number() -> None:
+    content = b"BT /F 9 Tf /P /A BDC (One) Tj EMC /P /A BDC (Other) Tj EMC ET"
+    assert "mcid-twice" in {each.code for each in preflight(named_lists(content), SCREEN)}
