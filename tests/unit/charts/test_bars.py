@@ -15,8 +15,8 @@ from tests.unit.charts.ink import faults, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
     AGREEMENT,
-    AREAS,
     AGREES,
+    AREAS,
     BODIES,
     LEADERS,
     PLANNED,

@@ -19,6 +19,7 @@ from tests.unit.charts.tabled import (
     AGREEMENT,
     AGREES,
     ASPECTS,
+    CONFIDENT,
     KNOWS,
     ROLE,
     multiple,
