@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.brand.styles import Step
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.score import Score
+    from briefing.drawing import Rect
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
 
@@ -84,6 +85,8 @@ def composed(
     node = Node(Role.SECTION, title=page.title)
     blocks = [*head(page, node, arrangement, desk), *_stepped(page, arrangement)]
     homes = [home(block, arrangement) for block in blocks]
+    if not desk.format.masters[page.sheet.master].continues:
+        arrangement, homes = _widened(arrangement, homes)
     blocks = _alike(blocks, homes)
     faults = {area.name: Diagnostics() for area in arrangement.areas}
     fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
@@ -104,6 +107,44 @@ def composed(
     for own in faults.values():
         told.add(own)
     return Attempt(arrangement, steps, areas, grounds, node, told, frozenset(over | wide))
+
+
+def _widened(
+    arrangement: Arrangement, homes: Sequence[Area | None]
+) -> tuple[Arrangement, list[Area | None]]:
+    """The arrangement with each place that stays empty given to the one beside it, and the homes.
+
+    A figure in a corner of a band that nothing else stands in looks forgotten. Only places of one
+    level and one scheme are one band, and charts keep their measure. Pages that may go on keep
+    their places: those of the next are to be the same.
+    """
+    full = {area.name for area in homes if area is not None}
+    empty = [area for area in arrangement.areas if area.name not in full]
+    wider: dict[str, Area] = {}
+    for area in arrangement.areas:
+        beside = next((each for each in empty if area.name in full and _beside(area, each)), None)
+        if beside is not None and "chart" not in area.takes:
+            empty.remove(beside)
+            wider[area.name] = replace(area, rect=_both(area.rect, beside.rect))
+            wider[beside.name] = replace(beside, rect=replace(beside.rect, width=0.0))
+    if not wider:
+        return arrangement, list(homes)
+    areas = tuple(wider.get(each.name, each) for each in arrangement.areas)
+    own = [each and wider.get(each.name, each) for each in homes]
+    return replace(arrangement, areas=areas), own
+
+
+def _beside(one: Area, other: Area) -> bool:
+    """Whether two places are parts of one band."""
+    level = (
+        abs(one.rect.y - other.rect.y) < SLIP and abs(one.rect.height - other.rect.height) < SLIP
+    )
+    return level and one.scheme == other.scheme
+
+
+def _both(one: Rect, other: Rect) -> Rect:
+    left, right = min(one.x, other.x), max(one.x + one.width, other.x + other.width)
+    return replace(one, x=left, width=right - left)
 
 
 def _parts(block: Block, room: float, setting: Setting) -> Sequence[Block]:
