@@ -237,7 +237,7 @@ _ROOMY = 0.9
 """An area fuller than this keeps its words as they are designed."""
 _LETTERS = 30
 """A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
-_CALLED = 25
+_CALLED = 25.5
 """So many hold a line of what is called out."""
 _EM_PER_LETTER = 0.5
 _WORTH = 0.03

@@ -81,12 +81,31 @@ def composed(
     steps: dict[str, Step],
     rooms: Mapping[str, float] = MappingProxyType({}),
 ) -> Attempt | None:
-    """Compose a page with one set of steps; charts of areas in `rooms` in parts that fit these."""
+    """Compose a page with one set of steps; charts of areas in `rooms` in parts that fit these.
+
+    A place that stays empty gives its width to the one beside it, unless words go on: the places
+    of a further page are those of the first.
+    """
+    blocks = (*head(page, Node(Role.SECTION), arrangement, desk), *_stepped(page, arrangement))
+    wider = _widened(arrangement, [home(block, arrangement) for block in blocks])
+    if wider is not arrangement:
+        made = _placed(page, wider, desk, steps, rooms)
+        if made is None or not made.tight:
+            return made
+    return _placed(page, arrangement, desk, steps, rooms)
+
+
+def _placed(
+    page: InHand,
+    arrangement: Arrangement,
+    desk: Desk,
+    steps: dict[str, Step],
+    rooms: Mapping[str, float],
+) -> Attempt | None:
+    """The page's blocks in the places of an arrangement."""
     node = Node(Role.SECTION, title=page.title)
     blocks = [*head(page, node, arrangement, desk), *_stepped(page, arrangement)]
     homes = [home(block, arrangement) for block in blocks]
-    if not desk.format.masters[page.sheet.master].continues:
-        arrangement, homes = _widened(arrangement, homes)
     blocks = _alike(blocks, homes)
     faults = {area.name: Diagnostics() for area in arrangement.areas}
     fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
@@ -109,29 +128,24 @@ def composed(
     return Attempt(arrangement, steps, areas, grounds, node, told, frozenset(over | wide))
 
 
-def _widened(
-    arrangement: Arrangement, homes: Sequence[Area | None]
-) -> tuple[Arrangement, list[Area | None]]:
-    """The arrangement with each place that stays empty given to the one beside it, and the homes.
+def _widened(arrangement: Arrangement, homes: Sequence[Area | None]) -> Arrangement:
+    """The arrangement with each place that stays empty given to the one beside it.
 
     A figure in a corner of a band that nothing else stands in looks forgotten. Only places of one
-    level and one scheme are one band, and charts keep their measure. Pages that may go on keep
-    their places: those of the next are to be the same.
+    level and one scheme are one band; heads and charts keep their measure.
     """
     full = {area.name for area in homes if area is not None}
     empty = [area for area in arrangement.areas if area.name not in full]
     wider: dict[str, Area] = {}
     for area in arrangement.areas:
         beside = next((each for each in empty if area.name in full and _beside(area, each)), None)
-        if beside is not None and "chart" not in area.takes:
+        if beside is not None and goes_on(area) and "chart" not in area.takes:
             empty.remove(beside)
             wider[area.name] = replace(area, rect=_both(area.rect, beside.rect))
             wider[beside.name] = replace(beside, rect=replace(beside.rect, width=0.0))
     if not wider:
-        return arrangement, list(homes)
-    areas = tuple(wider.get(each.name, each) for each in arrangement.areas)
-    own = [each and wider.get(each.name, each) for each in homes]
-    return replace(arrangement, areas=areas), own
+        return arrangement
+    return replace(arrangement, areas=tuple(wider.get(e.name, e) for e in arrangement.areas))
 
 
 def _beside(one: Area, other: Area) -> bool:
