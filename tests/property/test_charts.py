@@ -17,7 +17,7 @@ from briefing.brand.read import read_brand
 from briefing.charts import CATALOGUE
 from briefing.charts import highlight as highlights
 from briefing.charts.model import Chart, UnsuitedError
-from briefing.charts.shades import answers, shades
+from briefing.charts.shades import answers, stressed
 from briefing.charts.tabled import finder
 from briefing.charts.telling import LIMIT
 from briefing.diagnostics import Diagnostics
@@ -280,8 +280,9 @@ def astray(case: Case, drawn: Drawn) -> Iterator[str]:
     chart, table, look = case.chart, case.table, case.place.look
     if chart.pictorial or chart.kind in {"ranked", "paired"} or not any(figured(chart, table)):
         return
-    read_out = highlights.find(table, chart.highlight).column
-    colours = shades(table, look)
+    highlight = highlights.find(table, chart.highlight)
+    read_out = highlight.column
+    colours = stressed(table, highlights.spoken(table, highlight), look)
     marks: dict[str, list[Text]] = defaultdict(list)
     for mark in words(drawn):
         if mark.number and mark.number.kind == "pct":
