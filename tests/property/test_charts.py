@@ -282,7 +282,9 @@ def astray(case: Case, drawn: Drawn) -> Iterator[str]:
         return
     highlight = highlights.find(table, chart.highlight)
     read_out = highlight.column
-    colours = stressed(table, highlights.spoken(table, highlight), look)
+    told = [highlights.parts_of(table, each) for each in range(len(table.columns))]
+    told += [frozenset(), highlights.spoken(table, highlight)]
+    colours = [stressed(table, each, look) for each in told]
     marks: dict[str, list[Text]] = defaultdict(list)
     for mark in words(drawn):
         if mark.number and mark.number.kind == "pct":
@@ -296,7 +298,7 @@ def astray(case: Case, drawn: Drawn) -> Iterator[str]:
         none = not own or not table.cells[row][column].value or (row, column) in silent
         if none or (chart.kind == "donut" and column == read_out):
             continue
-        fills = [outline(mark) for mark in shapes if mark.fill == colours[column]]
+        fills = [outline(mark) for mark in shapes if mark.fill in [e[column] for e in colours]]
         boxes = [box(mark, look.brand.faces) for mark in own]
         if not any(belongs(each, fills, leaders, labels) for each in boxes):
             yield f"the figure of {table.path(row, column)} is astray"
