@@ -17,7 +17,7 @@ from briefing.brand.read import read_brand
 from briefing.charts import CATALOGUE
 from briefing.charts import highlight as highlights
 from briefing.charts.model import Chart, UnsuitedError
-from briefing.charts.shades import answers, shades
+from briefing.charts.shades import answers, stressed
 from briefing.charts.tabled import finder
 from briefing.charts.telling import LIMIT
 from briefing.diagnostics import Diagnostics
@@ -280,8 +280,11 @@ def astray(case: Case, drawn: Drawn) -> Iterator[str]:
     chart, table, look = case.chart, case.table, case.place.look
     if chart.pictorial or chart.kind in {"ranked", "paired"} or not any(figured(chart, table)):
         return
-    read_out = highlights.find(table, chart.highlight).column
-    colours = shades(table, look)
+    highlight = highlights.find(table, chart.highlight)
+    read_out = highlight.column
+    told = [highlights.parts_of(table, each) for each in range(len(table.columns))]
+    told += [frozenset(), highlights.spoken(table, highlight)]
+    colours = [stressed(table, each, look) for each in told]
     marks: dict[str, list[Text]] = defaultdict(list)
     for mark in words(drawn):
         if mark.number and mark.number.kind == "pct":
@@ -295,7 +298,7 @@ def astray(case: Case, drawn: Drawn) -> Iterator[str]:
         none = not own or not table.cells[row][column].value or (row, column) in silent
         if none or (chart.kind == "donut" and column == read_out):
             continue
-        fills = [outline(mark) for mark in shapes if mark.fill == colours[column]]
+        fills = [outline(mark) for mark in shapes if mark.fill in [e[column] for e in colours]]
         boxes = [box(mark, look.brand.faces) for mark in own]
         if not any(belongs(each, fills, leaders, labels) for each in boxes):
             yield f"the figure of {table.path(row, column)} is astray"

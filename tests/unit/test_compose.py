@@ -17,6 +17,7 @@ from briefing.blocks.quote import Quote
 from briefing.blocks.rule import Rule
 from briefing.brand.masters import Area
 from briefing.charts.donut import Donut
+from briefing.charts.people import People
 from briefing.compose import Divider, compose
 from briefing.compose.score import AIRY, HOLLOW
 from briefing.compose.trial import home
@@ -206,6 +207,20 @@ def test_an_arrangement_that_holds_all_is_preferred_to_one_that_does_not(civic: 
     chart = ChartBlock(where=at(4), table=KNOWS, chart=Donut())
     written = publication(sheet("Known", chart, *many, master="theme", number=1))
     assert well(civic, written).pages.pages
+
+
+def test_a_place_that_stays_empty_gives_its_width_to_the_one_beside_it(civic: Brand) -> None:
+    """A figure stood in a corner of its band, and nothing else in the rest of it."""
+    chart = ChartBlock(where=at(4), table=KNOWS, chart=Donut())
+    figure = ChartBlock(where=at(5), table=KNOWS, chart=People(highlight="great_deal"))
+    alone = sheet("Alone", chart, figure, master="theme", number=1, arrangement="foot-figure")
+    beside = replace(alone, blocks=(chart, figure, quote()))
+
+    def width(page: Sheet) -> float:
+        trial = next(each.trial for each in well(civic, publication(page)).tried if each.taken)
+        return next(area.rect.width for area, _ in trial.areas if area.name == "figure")
+
+    assert width(alone) > 2 * width(beside)
 
 
 def test_a_block_can_name_its_area(civic: Brand) -> None:

@@ -66,3 +66,10 @@ def test_larger_type_that_has_no_room_is_remembered(civic: Brand) -> None:
         seen |= {why for fit in made.pages.fits for _, why in fit.dropped}
     assert "no room" in seen
     assert seen <= {"no room", "lines too short", "the page gains nothing"}
+
+
+def test_what_is_called_out_may_have_shorter_lines_than_running_words(heritage: Brand) -> None:
+    """Four short quotations stood small in half of their page."""
+    voices = [quote("Nobody asked us, and nobody told us.")] * 4
+    made = well(heritage, publication(sheet("One", *voices, master="quotes"), format_="slide"))
+    assert next(fit for fit in made.pages.fits if fit.area == "quotes").copyfit.startswith("type 1")

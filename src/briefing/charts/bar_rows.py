@@ -9,6 +9,7 @@ from briefing.charts import labels, legend
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, told, withheld
 from briefing.charts.forms import Forms, worthy
+from briefing.charts.highlight import spoken
 from briefing.charts.lettering import (
     capital,
     figure_depth,
@@ -70,6 +71,8 @@ _OUTSIDE = 1.6
 """White around the tick, in points."""
 _ABOVE = 2.5
 """White above a figure that stands above its bar, in points."""
+_CLOSE_TICK, _CLOSE_OUTSIDE, _CLOSE_ABOVE = 1.5, 0.9, 1.0
+"""The same three where rows are close: the tick, the white around it and above the figure."""
 _GROWTH = 1.35
 """How much larger the figures of thick bars may be."""
 _BRACKET = 1.25
@@ -79,7 +82,8 @@ _BRACKET = 1.25
 def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarRows]:
     """The ways to lay a grid out: labels beside their bars in ever wider columns, or above them.
 
-    Each with figures outside small segments first. A part of a grid has the form that suits all.
+    Beside their bars, those that print every figure come first: wider labels are a lesser evil than
+    a segment without its figure. A part of a grid has the form that suits all.
     """
     made: list[BarRows] = []
     fewest = 0
@@ -88,9 +92,10 @@ def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarR
         if share and fewest and form.lines >= fewest:
             continue
         fewest = form.lines
-        made += [form.with_outside(), form] if form.small else [form]
+        made += [form.with_outside(), form.with_outside(close=True), form] if form.small else [form]
         if share and fewest == 1:
             break
+    made.sort(key=lambda form: (not form.beside, form.small and not form.outside))
     forms = worthy(made)
     if items.shown == items.order:
         return Forms(forms)
@@ -108,8 +113,9 @@ class BarRows:
         self.table, self.width, self.look = table, width, look
         self.order = self.shown = items.order
         self.column, self.highlight = items.column, items.highlight
-        self.share, self.beside, self.outside = share, share > 0, False
-        self.paints = paints(table, look)
+        self.share, self.beside = share, share > 0
+        self.outside = self.close = False
+        self.paints = paints(table, look, spoken(table, items.highlight))
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value, self.rule = figure_style(look), rule_of(look)
         self._readings()
@@ -117,10 +123,13 @@ class BarRows:
         self._legend()
         self.pitches = self._pitches()
 
-    def with_outside(self) -> BarRows:
-        """The same with figures above the bars whose segments do not hold them."""
+    def with_outside(self, *, close: bool = False) -> BarRows:
+        """The same with figures above the bars whose segments do not hold them, or `close` above.
+
+        Many rows leave no white for the ticks of others, and a figure is worth more than its air.
+        """
         other = copy(self)
-        other.outside = True
+        other.outside, other.close = True, close
         if other.beside:
             other.head += max(0.0, other.above - _HEAD_GAP)
         other.pitches = other._pitches()  # noqa: SLF001 - one of its own kind
@@ -240,7 +249,19 @@ class BarRows:
         """The white above a bar that figures outside of it need."""
         if not self.outside:
             return 0.0
+        if self.close:
+            return capital(self.value) + self._tick + 2 * self._white + _CLOSE_ABOVE
         return capital(self.value) * _GROWTH + _TICK + 2 * _OUTSIDE + _ABOVE
+
+    @property
+    def _tick(self) -> float:
+        """The length of the tick from a segment to its figure above the bar."""
+        return _CLOSE_TICK if self.close else _TICK
+
+    @property
+    def _white(self) -> float:
+        """The white around the tick."""
+        return _CLOSE_OUTSIDE if self.close else _OUTSIDE
 
     def _pitches(self) -> Pitches:
         if self.beside:
@@ -284,7 +305,7 @@ class BarRows:
         if not signs_fit(bars.values(), self.value, thickness):
             bars = {row: self._made(row, sign=False) for row in self.order}
         style = self.value
-        if self.share == (_LABELS[0] if self.width >= _NARROW else 0.0):
+        if not self.close and self.share == (_LABELS[0] if self.width >= _NARROW else 0.0):
             # In tighter forms figures do not grow, so that in more room none are smaller.
             holders = held(bars.values(), style, thickness)
             style = grown(holders, style, thickness, min(thickness / 24, _GROWTH))
@@ -351,11 +372,11 @@ class BarRows:
         wanted = [each.middle - width / 2 for each, width in zip(owed, widths, strict=True)]
         starts = spread(wanted, widths, 0, bar.width, 2 * _OUTSIDE)
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
-        foot = bar.y - _OUTSIDE
+        foot = bar.y - self._white
         for each, start, width in zip(owed, starts, widths, strict=True):
             at, over = bar.x + each.middle, bar.x + start + width / 2
-            canvas.rule([(at, foot), (over, foot - _TICK)], quiet, _TICK_RULE)
-            y = foot - _TICK - _OUTSIDE
+            canvas.rule([(at, foot), (over, foot - self._tick)], quiet, _TICK_RULE)
+            y = foot - self._tick - self._white
             canvas.words(bar.x + start, y, each.figure.text, style, ink, number=each.figure.number)
         return tuple(each for each in left if not told(self.table, each.share))
 

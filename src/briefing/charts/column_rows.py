@@ -10,6 +10,7 @@ from briefing.charts import labels
 from briefing.charts.canvas import Canvas
 from briefing.charts.column_stands import BETWEEN, GAP, TALLEST, WHITE, Stand, stands
 from briefing.charts.figures import percent, told, withheld
+from briefing.charts.highlight import spoken
 from briefing.charts.lettering import (
     figure_depth,
     figure_rise,
@@ -126,7 +127,7 @@ class ColumnRows:
         self.table, self.width, self.look, self.stand = table, width, look, stand
         self.order = items.shown
         self.column, self.highlight = items.column, items.highlight
-        self.paints = paints(table, look)
+        self.paints = paints(table, look, spoken(table, items.highlight))
         self.value, self.rule = figure_style(look), rule_of(look)
         self.labels = self._labels()
         self.own_style, self.other_style = (

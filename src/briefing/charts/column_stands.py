@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import labels, legend
 from briefing.charts.figures import widest
+from briefing.charts.highlight import spoken
 from briefing.charts.lettering import width_of
 from briefing.charts.shades import answers
 from briefing.charts.stack import figure_style, paints
@@ -56,7 +57,8 @@ class Stand:
 
 def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
     """The widest columns first, then those that leave white for figures beside each."""
-    colours = {place: paint.colour for place, paint in paints(table, look).items()}
+    own = spoken(table, items.highlight)
+    colours = {place: paint.colour for place, paint in paints(table, look, own).items()}
     entries = [(table.columns[place].label, colours[place]) for place in answers(table)]
     count = max(len(items.shown), items.seats)
     value = figure_style(look)

@@ -13,9 +13,9 @@ from briefing.charts.figures import Figure, base_line, base_of, counted, percent
 from briefing.charts.labels import marked
 from briefing.charts.lettering import sized
 from briefing.charts.parted import Parted, cut
-from briefing.charts.readings import bar_for, tone_for
+from briefing.charts.readings import tone_for
 from briefing.charts.rows import Items
-from briefing.charts.shades import answers
+from briefing.charts.shades import answers, strongest
 from briefing.charts.stack import stackable
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 from briefing.wording import wording
@@ -133,7 +133,7 @@ class Crosstab(Parted):
         bar = Bar(
             table.cells[row][column].value,
             figure,
-            bar_for(table, column, look) if own or not highlight.rows else look.tones.muted,
+            strongest(table, column, look) if own or not highlight.rows else look.tones.muted,
             style,
             _ink(table, column, look, figure, style if own else None),
         )

@@ -42,20 +42,20 @@ class Donut(Chart):
         """The ring in the middle, labels on both sides or in a list below: what gives most ring.
 
         Among those that give as much it is the one with labels in the fewest lines; a ring on its
-        own gives a little of its size for that.
+        own gives a little of its size for that, one of several nothing.
         """
         plans = self._plans(table, width, look, (*SIDES, NARROW, LISTED))
         height = min(height, max(extent.most for _, extent in plans))
         fitting = [each for each in plans if each[1].least <= height + _NEAR]
         rings = [ring for ring, _ in fitting or plans]
         best = max(rings, key=lambda ring: ring.size(height))
-        if self.margins == Margins():
-            least = best.diameter(height) * _GIVEN
-            near = [ring for ring in rings if ring.tags and ring.diameter(height) >= least]
-            fewest = min((ring.lines for ring in near), default=best.lines)
-            if best.tags and fewest < best.lines:
-                near = [ring for ring in near if ring.lines == fewest]
-                best = max(near, key=lambda ring: ring.size(height))
+        given = _GIVEN if self.margins == Margins() else 1.0
+        least = best.diameter(height) * given - _NEAR
+        near = [ring for ring in rings if ring.tags and ring.diameter(height) >= least]
+        fewest = min((ring.lines for ring in near), default=best.lines)
+        if best.tags and fewest < best.lines:
+            near = [ring for ring in near if ring.lines == fewest]
+            best = max(near, key=lambda ring: ring.size(height))
         return best.draw(height)
 
     def margins_for(self, table: Table, width: float, look: Look) -> Margins:

@@ -82,6 +82,11 @@ def parts_of(table: Table, column: int) -> frozenset[int]:
     return frozenset(place for place, head in enumerate(table.columns) if head.id in of)
 
 
+def spoken(table: Table, highlight: Highlight) -> frozenset[int]:
+    """The answers that the columns which stand out count."""
+    return frozenset().union(*(parts_of(table, column) for column in highlight.columns))
+
+
 def one(table: Table, path: str) -> tuple[int, int]:
     """The row and column of the one cell that a picture of a figure shows.
 

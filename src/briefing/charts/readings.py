@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -55,14 +54,6 @@ def readable(tone: Colour, look: Look, style: TextStyle | None = None) -> Colour
     """A tone if words of a `style`, or what is drawn, can be made out in it; else the ink."""
     least = READABLE if style and style.size < _LARGE_TYPE else LARGE
     return tone if contrast(tone, look.colour("ground")) >= least else look.colour("ink")
-
-
-def bar_for(table: Table, column: int, look: Look) -> Colour:
-    """The colour of a bar of a column: its own, with an edge where that is too faint to be seen."""
-    tone = strongest(table, column, look)
-    if tone.edge or contrast(tone, look.colour("ground")) >= LARGE:
-        return tone
-    return replace(tone, edge=look.tones.edge or look.colour("quiet"))
 
 
 def signal_for(table: Table, column: int, look: Look) -> Colour:

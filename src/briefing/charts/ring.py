@@ -15,7 +15,7 @@ from briefing.charts.readings import readable, tone_for
 from briefing.charts.ring_hole import BAND
 from briefing.charts.ring_tags import LABEL_GAP, MOST_LINES, Tags, figures_style
 from briefing.charts.roll import Roll, roll
-from briefing.charts.shades import answers, shades
+from briefing.charts.shades import answers, stressed
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Ring:
 
     def _colours(self) -> dict[int, Colour]:
         """The colours of the scale; of mere categories only the headline's is coloured."""
-        colours = shades(self.table, self.look)
+        colours = stressed(self.table, self.own, self.look)
         if self.own and all(head.part is Part.GROUP for head in self.table.answers):
             tones = self.look.tones
             greys = cycle((tones.muted, tones.comparison, tones.neutral))
@@ -165,13 +165,27 @@ class Ring:
         radius = diameter / 2
         return min(max(self.width / 2, self.left + radius), self.width - self.right - radius)
 
+    def _aside(self, centre: Point, radius: float, height: float) -> Point:
+        """The centre moved to a side, if the labels of the other have fewer lines by that."""
+        if not self.tags:
+            return centre
+        x, heights = centre[0], (self._above, height)
+        for whole in ((True, True), (False, True), (True, False)):
+            left, right = (
+                self.tags.reach(centre, radius, heights, right=bool(side), whole=whole[side])
+                for side in (0, 1)
+            )
+            if left + right <= self.width:
+                return min(max(x, left), self.width - right), centre[1]
+        return centre
+
     def draw(self, height: float) -> Drawn:
         """Draw the ring into `height` points."""
         diameter = self.diameter(height)
         canvas = Canvas(self.width, height)
         spare = 0.0 if self.roll else (height - self._above - diameter) / 2
         top = self._above + max(spare, self.margins.over)
-        centre = (self._middle(diameter), top + diameter / 2)
+        centre = self._aside((self._middle(diameter), top + diameter / 2), diameter / 2, height)
         held = withheld(self.table, 0)
         if held:
             self._put_held(canvas, centre, diameter, held)

@@ -164,6 +164,27 @@ class Tags:
                 rises.append(rise + figure_rise(tag.value) / 2)
         return max(rises)
 
+    def reach(
+        self,
+        centre: Point,
+        radius: float,
+        heights: tuple[float, float],
+        *,
+        right: bool,
+        whole: bool,
+    ) -> float:
+        """How far from the centre the labels of a side reach, as they are or `whole` in one line.
+
+        It is less than their room where all of them stand high or low beside the ring.
+        """
+        tags = self.of_side(right=right)
+        if not tags:
+            return radius
+        if whole:
+            tags = tuple(tag.within(self.width * SIDES[0]) for tag in tags)
+        placed = self._placed(tags, centre, radius, heights)
+        return placed.aside + LABEL_GAP + max(tag.width for tag in tags)
+
     @property
     def _between(self) -> float:
         """White between two labels of a side."""

@@ -11,6 +11,7 @@ from briefing.tables.model import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing.brand.model import Look, Tones
     from briefing.drawing import Spot
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 READABLE = 4.5
 """The least contrast of words on a segment (WCAG 2.2, 1.4.3)."""
+STRONG = 7.0
+"""The contrast of an answer that the headline speaks of with its ground, if its tone is faint."""
+SEEN = 3.0
+"""The least contrast of what is drawn with its ground (WCAG 2.2, 1.4.11)."""
 APART = (Part.DONT_KNOW, Part.NOT_APPLICABLE)
 """Answers that say nothing of the matter: light grey, set apart from the others."""
 
@@ -133,10 +138,36 @@ def _between(one: Sequence[float], other: Sequence[float], part: float) -> list[
     return [round(a + (b - a) * part, 4) for a, b in zip(one, other, strict=True)]
 
 
+def stressed(table: Table, own: AbstractSet[int], look: Look) -> dict[int, Colour]:
+    """The colour of each answer where the headline speaks of those in `own`.
+
+    An answer keeps its tone, unless the headline's are all too faint to be seen beside others
+    ("not at all", "neither"): then these take ink, as little as makes them stand out.
+    """
+    colours = shades(table, look)
+    ground = look.colour("ground")
+    faint = [place for place in own if place in colours]
+    if any(contrast(colours[place], ground) >= SEEN for place in faint):
+        return colours
+    return colours | {place: _inked(colours[place], look) for place in faint}
+
+
+def _inked(tone: Colour, look: Look) -> Colour:
+    """A faint tone with as much ink in it as makes it strong on its ground."""
+    pair, ground = (replace(tone, edge=None), look.colour("ink")), look.colour("ground")
+    steps = (_mixed(pair, part / _INKS) for part in range(1, _INKS))
+    return next((each for each in steps if contrast(each, ground) >= STRONG), pair[1])
+
+
+_INKS = 20
+"""Parts of ink that a tone may take."""
+
+
 def strongest(table: Table, column: int, look: Look) -> Colour:
     """The colour of a column's figure: of the strongest of the answers that it counts."""
     head = table.columns[column]
     of = head.of or (head.id,)
-    colours = shades(table, look)
+    counted = {place for place, each in enumerate(table.columns) if each.id in of}
+    colours = stressed(table, counted, look)
     own = [colour for place, colour in colours.items() if table.columns[place].id in of]
     return min(own, key=luminance, default=look.colour("accent"))

@@ -9,13 +9,14 @@ from briefing.brand.model import contrast
 from briefing.charts.figures import percent
 from briefing.charts.lettering import capital, sized, width_of
 from briefing.charts.model import UnsuitedError
-from briefing.charts.shades import APART, READABLE, answers, shades
+from briefing.charts.shades import APART, READABLE, answers, stressed
 from briefing.drawing import Rect
 from briefing.tables.model import Measure
 from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing.brand.model import Look
     from briefing.brand.styles import TextStyle
@@ -46,9 +47,9 @@ class Paint:
     ink: Colour | None
 
 
-def paints(table: Table, look: Look) -> dict[int, Paint]:
-    """What the segments of each answer are painted with."""
-    colours = shades(table, look)
+def paints(table: Table, look: Look, own: AbstractSet[int]) -> dict[int, Paint]:
+    """What the segments of each answer are painted with; `own` are those the headline counts."""
+    colours = stressed(table, own, look)
     return {place: Paint(each, _ink(each, look)) for place, each in colours.items()}
 
 

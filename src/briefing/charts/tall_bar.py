@@ -70,9 +70,9 @@ class TallBar:
 
     def __init__(self, table: Table, width: float, look: Look, column: int | None) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
-        self.paints = paints(table, look)
-        self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.own = frozenset[int]() if column is None else parts_of(table, column)
+        self.paints = paints(table, look, self.own)
+        self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value = figure_style(look)
         self.segments = segments(table, 0, width, self.paints, rule=rule_of(look))
         self.names = names_for(table, self.segments, self.own, look, width, _THINNEST)

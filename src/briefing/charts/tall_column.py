@@ -109,11 +109,11 @@ class TallColumn:
         self, table: Table, width: float, look: Look, column: int | None, margins: Margins
     ) -> None:
         self.table, self.width, self.look, self.column = table, width, look, column
-        self.paints = paints(table, look)
+        self.own = frozenset[int]() if column is None else parts_of(table, column)
+        self.paints = paints(table, look, self.own)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.places = shades.answers(table)
         self.value, self.rule = figure_style(look), rule_of(look)
-        self.own = frozenset[int]() if column is None else parts_of(table, column)
         self.readings = self._readings()
         self.above = width < _NARROW
         self.left = 0.0

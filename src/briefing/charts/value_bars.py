@@ -43,7 +43,7 @@ _AFTER = 4.0
 """White between a bar and its figure, in points."""
 _HEAD_GAP = 8.0
 """White below a legend or a heading, in points."""
-_THICKEST, _THICKEST_TRACK = 38.0, 60.0
+_THICKEST, _THICKEST_TRACK = 44.0, 60.0
 """A bar is never thicker, in points; nor is one that is drawn within its whole."""
 _INSIDE = 1.5
 """How much higher than its figure the thinnest bar is, above and below, in points."""

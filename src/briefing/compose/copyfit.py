@@ -10,6 +10,7 @@ from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
+from briefing.blocks.quote import Quote
 from briefing.brand.styles import AS_DESIGNED
 from briefing.compose.desk import kin
 from briefing.compose.score import goes_on
@@ -184,7 +185,7 @@ def _grown(
             found: Trial | str = _SHORT_LINES
             if step.size > most:
                 found = _SISTERS
-            elif _letters(area, step, desk) >= _LETTERS:
+            elif _letters(area, step, desk) >= (_CALLED if _calls(has) else _LETTERS):
                 made = composed(page, arrangement, desk, steps)
                 worth = _WORTH if len(has) == 1 else 0.0
                 found = _larger(page, trial, made, desk, past, worth=worth)
@@ -220,6 +221,11 @@ def _letters(area: Area, step: Step, desk: Desk) -> float:
     return column_width(area) / (size * _EM_PER_LETTER) if step.size > 1 else _LETTERS
 
 
+def _calls(has: Sequence[Fragment]) -> bool:
+    """Whether all that an area has is called out: a few lines each, read at a glance."""
+    return all(each.name == Quote.kind for each in has)
+
+
 _STILL_OVER = "not enough"
 _NO_ROOM, _NO_GAIN = "no room", "the page gains nothing"
 _SHORT_LINES = "lines too short"
@@ -229,6 +235,8 @@ _ROOMY = 0.9
 """An area fuller than this keeps its words as they are designed."""
 _LETTERS = 30
 """A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
+_CALLED = 25.5
+"""So many hold a line of what is called out."""
 _EM_PER_LETTER = 0.5
 _WORTH = 0.03
 """What larger type of a block on its own, a call-out, may cost a chart in height."""

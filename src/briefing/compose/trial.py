@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.brand.styles import Step
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.score import Score
+    from briefing.drawing import Rect
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
 
@@ -80,7 +81,28 @@ def composed(
     steps: dict[str, Step],
     rooms: Mapping[str, float] = MappingProxyType({}),
 ) -> Attempt | None:
-    """Compose a page with one set of steps; charts of areas in `rooms` in parts that fit these."""
+    """Compose a page with one set of steps; charts of areas in `rooms` in parts that fit these.
+
+    A place that stays empty gives its width to the one beside it, unless words go on: the places
+    of a further page are those of the first.
+    """
+    blocks = (*head(page, Node(Role.SECTION), arrangement, desk), *_stepped(page, arrangement))
+    wider = _widened(arrangement, [home(block, arrangement) for block in blocks])
+    if wider is not arrangement:
+        made = _placed(page, wider, desk, steps, rooms)
+        if made is None or not made.tight:
+            return made
+    return _placed(page, arrangement, desk, steps, rooms)
+
+
+def _placed(
+    page: InHand,
+    arrangement: Arrangement,
+    desk: Desk,
+    steps: dict[str, Step],
+    rooms: Mapping[str, float],
+) -> Attempt | None:
+    """The page's blocks in the places of an arrangement."""
     node = Node(Role.SECTION, title=page.title)
     blocks = [*head(page, node, arrangement, desk), *_stepped(page, arrangement)]
     homes = [home(block, arrangement) for block in blocks]
@@ -104,6 +126,39 @@ def composed(
     for own in faults.values():
         told.add(own)
     return Attempt(arrangement, steps, areas, grounds, node, told, frozenset(over | wide))
+
+
+def _widened(arrangement: Arrangement, homes: Sequence[Area | None]) -> Arrangement:
+    """The arrangement with each place that stays empty given to the one beside it.
+
+    A figure in a corner of a band that nothing else stands in looks forgotten. Only places of one
+    level and one scheme are one band; heads and charts keep their measure.
+    """
+    full = {area.name for area in homes if area is not None}
+    empty = [area for area in arrangement.areas if area.name not in full]
+    wider: dict[str, Area] = {}
+    for area in arrangement.areas:
+        beside = next((each for each in empty if area.name in full and _beside(area, each)), None)
+        if beside is not None and goes_on(area) and "chart" not in area.takes:
+            empty.remove(beside)
+            wider[area.name] = replace(area, rect=_both(area.rect, beside.rect))
+            wider[beside.name] = replace(beside, rect=replace(beside.rect, width=0.0))
+    if not wider:
+        return arrangement
+    return replace(arrangement, areas=tuple(wider.get(e.name, e) for e in arrangement.areas))
+
+
+def _beside(one: Area, other: Area) -> bool:
+    """Whether two places are parts of one band."""
+    level = (
+        abs(one.rect.y - other.rect.y) < SLIP and abs(one.rect.height - other.rect.height) < SLIP
+    )
+    return level and one.scheme == other.scheme
+
+
+def _both(one: Rect, other: Rect) -> Rect:
+    left, right = min(one.x, other.x), max(one.x + one.width, other.x + other.width)
+    return replace(one, x=left, width=right - left)
 
 
 def _parts(block: Block, room: float, setting: Setting) -> Sequence[Block]:

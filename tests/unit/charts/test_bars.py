@@ -16,6 +16,7 @@ from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
     AGREEMENT,
     AGREES,
+    AREAS,
     BODIES,
     LEADERS,
     PLANNED,
@@ -96,9 +97,23 @@ def test_small_segments_are_read_above_their_bar() -> None:
     assert len({mark.run.size for mark in figures}) == 1, "figures of a chart have one size"
     lines = sorted({round(mark.y, 1) for mark in figures})
     assert len(lines) == 3, "some stand above their bars"
-    close = words(Bars(show="none", order="asked").draw(table, 340, 110, look(size=14)))
+    close = words(Bars(show="none", order="asked").draw(table, 340, 100, look(size=14)))
     lines = sorted({round(mark.y, 1) for mark in close if mark.number})
     assert len(lines) == 2, "where bars are close none does"
+
+
+def test_more_height_never_costs_a_segment_its_figure() -> None:
+    chart, large = Bars(), look(size=14)
+    least = round(chart.extent(AREAS, 700, large).least)
+    counts = [_figures(chart, height, large) for height in range(least + 1, least + 250, 3)]
+    assert counts == sorted(counts)
+    every = counts[-1]
+    assert _figures(chart, 290, large) == every, "close above the bars, where in air is no room"
+
+
+def _figures(chart: Bars, height: float, large: Look) -> int:
+    marks = words(chart.draw(AREAS, 700, height, large))
+    return sum(mark.number is not None and mark.number.kind == "pct" for mark in marks)
 
 
 def test_the_legend_begins_at_the_left_and_leaves_the_readings_their_column() -> None:

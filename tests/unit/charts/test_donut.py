@@ -19,6 +19,7 @@ from tests.unit.charts.tabled import (
     AGREEMENT,
     AGREES,
     ASPECTS,
+    CONFIDENT,
     KNOWS,
     ROLE,
     multiple,
@@ -145,6 +146,13 @@ def test_the_labels_of_a_side_begin_at_one_edge() -> None:
     marks = words(Donut(highlight="agree").draw(AGREES, 600, 240, look()))
     starts = {round(mark.x, 2) for mark in marks if mark.run.text in {"4%", "18%", "10%", "30%"}}
     assert len(starts) == 1
+
+
+def test_a_ring_moves_to_a_side_for_labels_in_one_line() -> None:
+    """What the only label at the left, high beside the ring, does not need is the others'."""
+    drawn = Donut(highlight="not_at_all_confident").draw(CONFIDENT, 393, 220, look(size=14))
+    assert {"Very confident", "Fairly confident"} <= set(printed(drawn))
+    assert all(0 <= mark.x <= mark.x + mark.run.width <= 393 for mark in words(drawn))
 
 
 def test_equal_rooms_have_equal_rings_and_numerals() -> None:

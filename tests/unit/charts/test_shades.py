@@ -8,7 +8,7 @@ import pytest
 
 from briefing.brand.model import Look, contrast, luminance
 from briefing.brand.read import read_brand
-from briefing.charts.shades import READABLE, answers, shades, strongest
+from briefing.charts.shades import READABLE, STRONG, answers, shades, stressed, strongest
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Colour, Spot
 from briefing.tables.model import Head, Part
@@ -105,3 +105,14 @@ def test_a_mixture_is_a_tint_of_one_ink_and_cmyk_of_several() -> None:
 def test_a_net_has_the_colour_of_its_strongest_answer() -> None:
     assert strongest(AGREES, AGREES.column("disagree") or 0, look()).name == "brick"
     assert strongest(PLANNED, PLANNED.column("top_down") or 0, look()).name == "teal"
+
+
+def test_a_faint_answer_takes_ink_where_the_headline_speaks_of_it_alone() -> None:
+    own = FORUMS.column("not_at_all")
+    assert own is not None
+    plain, ground = shades(FORUMS, look()), look().colour("ground")
+    assert contrast(plain[own], ground) < 3, "or there were nothing to do"
+    told = stressed(FORUMS, {own}, look())
+    assert contrast(told[own], ground) >= STRONG
+    assert {**told, own: plain[own]} == plain, "no other answer has another tone"
+    assert stressed(FORUMS, {own, 0}, look()) == plain, "a net with a strong tone is seen"

@@ -26,7 +26,7 @@ from tests.unit.charts.look import look
 from tests.unit.charts.tabled import AGREES, ASPECTS, multiple, ranking, suppress
 
 STYLE = look().style("chart.value")
-PAINTS = paints(AGREES, look())
+PAINTS = paints(AGREES, look(), frozenset())
 
 
 def test_segments_fill_the_bar_but_for_the_rules_between_them() -> None:
@@ -44,7 +44,7 @@ def test_lengths_are_in_proportion_to_shares() -> None:
 
 
 def test_do_not_know_is_set_apart_in_every_row_at_the_same_place() -> None:
-    paint = paints(ASPECTS, look())
+    paint = paints(ASPECTS, look(), frozenset())
     rows = [segments(ASPECTS, row, 400, paint) for row in range(4)]
     for made in rows:
         assert made[-1].start - made[-2].end == pytest.approx(APART_GAP + RULE)
@@ -52,12 +52,12 @@ def test_do_not_know_is_set_apart_in_every_row_at_the_same_place() -> None:
 
 
 def test_an_answer_that_nobody_gave_has_no_segment() -> None:
-    made = segments(ASPECTS, 0, 400, paints(ASPECTS, look()))
+    made = segments(ASPECTS, 0, 400, paints(ASPECTS, look(), frozenset()))
     assert all(each.share > 0 for each in made)
 
 
 def test_a_suppressed_row_has_no_segments() -> None:
-    assert segments(suppress(ASPECTS, 1), 1, 400, paints(ASPECTS, look())) == ()
+    assert segments(suppress(ASPECTS, 1), 1, 400, paints(ASPECTS, look(), frozenset())) == ()
 
 
 def test_a_figure_is_printed_only_where_it_fits() -> None:
