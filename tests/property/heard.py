@@ -151,13 +151,14 @@ def of_table(block: TableBlock, found: str) -> str:
 def _part(block: TableBlock, first: int, end: int) -> Iterator[str]:
     """The table of some groups, row by row."""
     table = block.table
+    decimals = (table.places or 0) if block.decimals is None else block.decimals
     yield from (row.label for row in table.rows[first:end])
     for place, head in enumerate(table.columns):
         if head in table.nets and not block.nets:
             continue
         yield head.label
         for cells in table.cells[first:end]:
-            yield shown(cells[place], head, counts=block.counts)
+            yield shown(cells[place], head, counts=block.counts, decimals=decimals)
     yield "Base"
     for base in table.bases[first:end]:
         yield f"[{base.symbol}]" if base.symbol else f"{base.n:,}"

@@ -142,7 +142,7 @@ class Paragraph:
         for place, piece in enumerate(self.pieces, 1):
             reach += piece.width
             white += piece.held
-            letters += len(piece.text)
+            letters += piece.letters
             chance = piece.chance
             if place == last or (
                 chance is not Chance.NONE and (patterns or chance is not Chance.PATTERN)
@@ -208,7 +208,7 @@ class Paragraph:
         elif last:
             added = Share()
         else:
-            letters = sum(len(piece.text) for piece in pieces)
+            letters = sum(piece.letters for piece in pieces)
             added = share(room - body - sum(spaces), spaces, body, letters, self.style)
         return tuple(
             _spaces(pieces[:-1], added, -left, spaced=1.0 if self.justified else added.stretch)

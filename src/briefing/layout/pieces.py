@@ -53,6 +53,11 @@ class Piece:
     held: float
     chance: Chance
 
+    @property
+    def letters(self) -> int:
+        """Its signs that letter space goes between: held spaces give way as spaces do."""
+        return len(self.text) - self.text.count(NO_BREAK)
+
 
 LINE_BREAK = "\n"
 """Ends a line of a paragraph where its author says so; two leave a line empty."""
