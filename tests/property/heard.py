@@ -102,6 +102,8 @@ class Heard:
 
 
 _NO_WAY = "(?!)"
+_STAR, _STAR_HEARD = "*", "Base:"
+"""The mark of print by which the eye finds bases, and what is heard in its place."""
 """A pattern that nothing matches."""
 
 
@@ -123,6 +125,7 @@ def of_chart(block: ChartBlock) -> str:
     asked = asked or [block.table.question]
     asked = asked if block.question else [""]
     base = block.chart.base_lines(block.table) if block.base else ()
+    base = tuple(each.replace(_STAR, _STAR_HEARD) for each in base)
     first, *others = asked
     part = rf"{literal(first)}\((?:continued, )?\d+ of \d+\) {literal(*others, *base)}"
     return f"(?:{literal(*asked, *base)}|(?:{part})+)"
