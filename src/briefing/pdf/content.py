@@ -26,6 +26,7 @@ from briefing.reading import (
     property_list,
     resolved,
 )
+from briefing.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -101,7 +102,9 @@ def look_at_content(
         resources = entry(page, "/Resources", DictionaryObject) or DictionaryObject()
         elements = _elements(page, parents or {})
         _Stream(looked, resources, parents or {}, elements).read(content_of(page))
-    if not all(are_consistent(each.font, each.shown) for each in looked.fonts.values()):
+    with remarks():
+        consistent = all(are_consistent(each.font, each.shown) for each in looked.fonts.values())
+    if not consistent:
         looked.unsound.add("letters that are not as wide as their fonts' files say")
     return looked
 

@@ -183,10 +183,13 @@ def widened(maker: str, by: float) -> bytes:
         if "/Widths" in each:
             each[name("Widths")] = wider(each["/Widths"])
             continue
-        each[name("W")] = ArrayObject(
-            wider(part) if isinstance(part.get_object(), ArrayObject) else part
-            for part in each["/W"].get_object()
-        )
+        parts = ArrayObject(part.get_object() for part in each["/W"].get_object())
+        at = 0
+        while at < len(parts):
+            at += 1 if isinstance(parts[at + 1], ArrayObject) else 2
+            parts[at] = wider(parts[at])
+            at += 1
+        each[name("W")] = parts
     return written(writer)
 
 
@@ -226,3 +229,8 @@ def test_letters_of_private_use_may_have_words_of_their_own() -> None:
     for element in elements(root):
         element[name("ActualText")] = TextStringObject("words")
     assert bound(written(writer)).codes == []
+
+
+def test_what_a_library_remarks_on_fonts_is_not_printed(caplog: pytest.LogCaptureFixture) -> None:
+    bound(made_by("writer"))
+    assert not caplog.records
