@@ -34,7 +34,8 @@ _MEASURES = {
 class Said:
     """The words of a cell, and what marks print for it: figures of the table, or a `label`.
 
-    `language` is that of the words where it is not the publication's.
+    `language` is that of the words where it is not the publication's, `around` that of what stands
+    around the `label` among them.
     Each figure is known by its cell's path and by what was taken of it (``pct``, ``base`` …).
     """
 
@@ -42,6 +43,7 @@ class Said:
     figures: tuple[tuple[str, str], ...] = ()
     label: str = ""
     language: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +140,16 @@ def _ours(entry: str) -> Said:
 
 
 def _named(head: Head) -> Said:
-    return Said(head.label, label=head.label)
+    return Said(head.label, label=head.label, language=head.language)
 
 
 def _head(head: Head) -> Said:
     """The head of a row or a column; a net says that it is no further answer."""
     if head.part is not Part.NET:
         return _named(head)
-    return Said(wording().combined(label=head.label), label=head.label)
+    words = wording()
+    said = words.combined(label=head.label)
+    return Said(said, label=head.label, around=words.spoken("combined"))
 
 
 def _said(figure: Figure) -> Said:
