@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.charts.figures import base_of, counted, measured, symbol
@@ -80,7 +80,7 @@ def of_rows(table: Table, rows: Sequence[int], columns: Sequence[int]) -> Heard:
         (_ours(corner), *(_head(table.columns[column]) for column in columns), *bases),
         tuple(
             (
-                _head(table.rows[row]),
+                _row_head(table, row),
                 (
                     *(_said(measured(table, row, column)) for column in columns),
                     *((_base(table, row),) if own else ()),
@@ -100,7 +100,7 @@ def of_groups(table: Table, rows: Sequence[int], column: int) -> Heard:
     """Groups by one column, each with its counts: ``63% (10 of 16)``."""
     return Heard(
         (_ours("group"), _named(table.columns[column])),
-        tuple((_head(table.rows[row]), (_with_count(table, row, column),)) for row in rows),
+        tuple((_row_head(table, row), (_with_count(table, row, column),)) for row in rows),
     )
 
 
@@ -150,6 +150,16 @@ def _head(head: Head) -> Said:
     words = wording()
     said = words.combined(label=head.label)
     return Said(said, label=head.label, around=words.spoken("combined"))
+
+
+def _row_head(table: Table, row: int) -> Said:
+    """The head of a row; beside that of a small base stands its mark, which is heard with it."""
+    head = _head(table.rows[row])
+    if not table.bases[row].caution:
+        return head
+    words = wording()
+    said = f"{head.words} ({words.small_base})"
+    return replace(head, words=said, around=head.around or words.spoken("small_base"))
 
 
 def _said(figure: Figure) -> Said:

@@ -102,7 +102,7 @@ def look_at_content(
         resources = entry(page, "/Resources", DictionaryObject) or DictionaryObject()
         elements = _elements(page, parents or {})
         _Stream(looked, resources, parents or {}, elements).read(content_of(page))
-    with remarks():
+    with remarks("fontTools"):
         consistent = all(are_consistent(each.font, each.shown) for each in looked.fonts.values())
     if not consistent:
         looked.unsound.add("letters that are not as wide as their fonts' files say")
