@@ -110,7 +110,7 @@ def test_groups_have_their_counts_and_small_ones_a_mark() -> None:
     assert lines.count("small base") == 2
     heard = Crosstab(highlight="agree.confident").heard(BY_ENGAGEMENT)
     heads = [head.words for head, _ in heard.rows]
-    assert heads == ["Agree (small base)", "Neither agree nor disagree (small base)", "Disagree"]
+    assert [each.endswith(" (small base)") for each in heads] == [True, True, False]
 
 
 def test_the_count_is_larger_than_its_per_cent() -> None:
