@@ -20,7 +20,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DecodedStreamObject, NameObject, RectangleObject
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    RectangleObject,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -219,15 +225,27 @@ def _run(tool: str, *arguments: str | Path, env: Mapping[str, str] | None = None
 
 
 def _head_rows(path: Path) -> None:
-    """Give the first cell of a row the scope of a row: LibreOffice heads columns with every TH."""
+    """Make the first cell of each row of figures the head of its row.
+
+    LibreOffice makes heads only of paragraphs in its own style, so none of nets and of their
+    parts, and heads columns with every one.
+    """
     writer = PdfWriter(clone_from=path)
     for row in _elements(writer.root_object["/StructTreeRoot"], "/TR"):
         cells = [each.get_object() for each in row["/K"]]
-        if cells[0]["/S"] == "/TH" and cells[-1]["/S"] == "/TD":
-            for attributes in cells[0]["/A"]:
-                if attributes.get_object()["/O"] == "/Table":
-                    attributes.get_object()[NameObject("/Scope")] = NameObject("/Row")
+        if cells[-1]["/S"] != "/TD":
+            continue
+        head = cells[0]
+        known = head.get("/A", ArrayObject()).get_object()
+        known = [known] if isinstance(known, DictionaryObject) else known
+        kept = [each for each in known if each.get_object()["/O"] != "/Table"]
+        scope = {NameObject(key): NameObject(value) for key, value in _OF_A_ROW.items()}
+        head[NameObject("/A")] = ArrayObject([*kept, DictionaryObject(scope)])
+        head[NameObject("/S")] = NameObject("/TH")
     writer.write(path)
+
+
+_OF_A_ROW = {"/O": "/Table", "/Scope": "/Row"}
 
 
 def _elements(parent: Any, role: str) -> Iterator[Any]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from fractions import Fraction
 
     from briefing.diagnostics import Source
@@ -241,6 +242,42 @@ class Link:
 
 
 Mark: TypeAlias = Text | Shape | Picture | Link
+
+
+def reach(marks: Iterable[Mark]) -> Rect | None:
+    """The rectangle round what marks draw; nothing if they draw nothing.
+
+    Words reach as far as letters of most faces do, curves as far as their control points.
+    """
+    held = [each for mark in marks if (each := _held(mark)) is not None]
+    if not held:
+        return None
+    x, y = min(each.x for each in held), min(each.y for each in held)
+    right, bottom = max(each.right for each in held), max(each.bottom for each in held)
+    return Rect(x, y, right - x, bottom - y)
+
+
+def _held(mark: Mark) -> Rect | None:
+    if isinstance(mark, Picture):
+        return mark.rect
+    if isinstance(mark, Text):
+        if mark.unseen:
+            return None
+        size = mark.run.size
+        return Rect(mark.x, mark.y - size, mark.run.width, size * (1 + _DESCENT))
+    if isinstance(mark, Link):
+        return None
+    across = [value for _, numbers in mark.path for value in numbers[::2]]
+    down = [value for _, numbers in mark.path for value in numbers[1::2]]
+    if not across:
+        return None
+    x, y = min(across), min(down)
+    held = Rect(x, y, max(across) - x, max(down) - y).grown(mark.stroke_width / 2)
+    return held if mark.clip is None else held.shared(mark.clip)
+
+
+_DESCENT = 0.3
+"""How far letters reach below their line, in sizes; above it no letter reaches beyond one."""
 
 
 def rectangle(rect: Rect, radius: float = 0.0) -> Path:

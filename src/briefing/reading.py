@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from io import BytesIO
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
@@ -21,6 +21,9 @@ from pypdf.generic import (
     PdfObject,
     StreamObject,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LARGEST = 200_000_000
 """Bytes of the largest file that is opened."""
@@ -159,6 +162,36 @@ def content_of(page: object) -> bytes:
     """The content streams of a page as one (7.8.2)."""
     parts = [resolved(part) for part in items(page, "/Contents")]
     return b"\n".join(part.get_data() for part in parts if isinstance(part, StreamObject))
+
+
+DEPTH = 64
+"""How deep a tree may go before it counts as damaged: a loop must not hang its reader."""
+
+
+def leaves(root: object, key: str) -> Iterator[tuple[PdfObject, PdfObject]]:
+    """The pairs of a name tree (`key` is ``/Names``) or a number tree (``/Nums``), in order."""
+    return _leaves(root, key, DEPTH, set())
+
+
+def _leaves(
+    node: object, key: str, depth: int, seen: set[int]
+) -> Iterator[tuple[PdfObject, PdfObject]]:
+    if depth == 0:
+        raise DamagedError("a tree without end")
+    once(node, seen)
+    pairs = items(node, key)
+    for place in range(0, len(pairs) - 1, 2):
+        yield pairs[place], pairs[place + 1]
+    for kid in items(node, "/Kids"):
+        yield from _leaves(kid, key, depth - 1, seen)
+
+
+def once(node: object, seen: set[int]) -> None:
+    """Raise if a node of a tree is met again: branches that share branches grow without end."""
+    if isinstance(node, IndirectObject):
+        if node.idnum in seen:
+            raise DamagedError("a tree whose branches grow together")
+        seen.add(node.idnum)
 
 
 _MCID = re.compile(rb"/MCID\s+(\d+)")

@@ -1,4 +1,4 @@
-"""What pypdf remarks while it mends a faulty file, collected instead of printed."""
+"""What a library remarks while it mends a faulty file, collected instead of printed."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def remarks() -> Iterator[list[str]]:
-    """Collect what pypdf logs while it repairs a file."""
+def remarks(of: str = "pypdf") -> Iterator[list[str]]:
+    """Collect what a library logs while it reads or repairs a file."""
     heard: list[str] = []
     handler = logging.Handler()
     handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
-    log = logging.getLogger("pypdf")
+    log = logging.getLogger(of)
     spread, log.propagate = log.propagate, False
     log.addHandler(handler)
     try:

@@ -72,6 +72,10 @@ def test_a_language_without_words_borrows_them_and_marks_them(tmp_path: Path) ->
     assert any("not known in 'pl-PL'" in each and "[words]" in each for each in remarks)
     told = heard["heft-screen.pdf"]
     assert "TH lang=en scope=Column Respondents" in told
+    assert "TH lang=en scope=Column Mean score" in told
+    assert "TH lang=en scope=Row All Gäste" in heard["folien-screen.pdf"]
+    net = "TH scope=Row\\s+Span lang=en says: Combined: ?\\s+(\\| )?Dafür"
+    assert re.search(net, told), "an answer of the project's keeps its own language"
     assert "scope=Column Odpowiedź" in told, "what the project says is in its own language"
     assert re.search(r"Figure lang=en data=becken.csv alt: Ring chart", told)
     assert "Note: Base" not in told, "words below a chart are marked too"

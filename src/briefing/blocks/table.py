@@ -83,7 +83,7 @@ class TableBlock(Block):
     def _header(self, places: Sequence[int]) -> list[list[Span]]:
         """The groups; where they are of several breaks, what each is a group of stands above."""
         rows = [self.table.rows[place] for place in places]
-        across = [Span(""), *(Span(lettered(row)) for row in rows)]
+        across = [Span(""), *(Span(lettered(row), language=row.language) for row in rows)]
         if len({row.within for row in self.table.rows if row.within}) <= 1:
             return [across]
         before = ["", *(row.within for row in rows[:-1])]
@@ -100,7 +100,7 @@ class TableBlock(Block):
             cell = self.table.cells[row][column]
             text = shown(cell, head, counts=self.counts, decimals=self._decimals())
             cells.append(Span(text, number=self._number(cell, head, row, column, text)))
-        return [Span(head.label), *cells]
+        return [Span(head.label, language=head.language), *cells]
 
     def _decimals(self) -> int:
         return (self.table.places or 0) if self.decimals is None else self.decimals

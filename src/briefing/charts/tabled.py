@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.charts.figures import base_of, counted, measured, symbol
@@ -34,7 +34,8 @@ _MEASURES = {
 class Said:
     """The words of a cell, and what marks print for it: figures of the table, or a `label`.
 
-    `language` is that of the words where it is not the publication's.
+    `language` is that of the words where it is not the publication's, `around` that of what stands
+    around the `label` among them.
     Each figure is known by its cell's path and by what was taken of it (``pct``, ``base`` …).
     """
 
@@ -42,6 +43,7 @@ class Said:
     figures: tuple[tuple[str, str], ...] = ()
     label: str = ""
     language: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def of_rows(table: Table, rows: Sequence[int], columns: Sequence[int]) -> Heard:
         (_ours(corner), *(_head(table.columns[column]) for column in columns), *bases),
         tuple(
             (
-                _head(table.rows[row]),
+                _row_head(table, row),
                 (
                     *(_said(measured(table, row, column)) for column in columns),
                     *((_base(table, row),) if own else ()),
@@ -98,7 +100,7 @@ def of_groups(table: Table, rows: Sequence[int], column: int) -> Heard:
     """Groups by one column, each with its counts: ``63% (10 of 16)``."""
     return Heard(
         (_ours("group"), _named(table.columns[column])),
-        tuple((_head(table.rows[row]), (_with_count(table, row, column),)) for row in rows),
+        tuple((_row_head(table, row), (_with_count(table, row, column),)) for row in rows),
     )
 
 
@@ -138,14 +140,26 @@ def _ours(entry: str) -> Said:
 
 
 def _named(head: Head) -> Said:
-    return Said(head.label, label=head.label)
+    return Said(head.label, label=head.label, language=head.language)
 
 
 def _head(head: Head) -> Said:
     """The head of a row or a column; a net says that it is no further answer."""
     if head.part is not Part.NET:
         return _named(head)
-    return Said(wording().combined(label=head.label), label=head.label)
+    words = wording()
+    said = words.combined(label=head.label)
+    return Said(said, label=head.label, around=words.spoken("combined"))
+
+
+def _row_head(table: Table, row: int) -> Said:
+    """The head of a row; beside that of a small base stands its mark, which is heard with it."""
+    head = _head(table.rows[row])
+    if not table.bases[row].caution:
+        return head
+    words = wording()
+    said = f"{head.words} ({words.small_base})"
+    return replace(head, words=said, around=head.around or words.spoken("small_base"))
 
 
 def _said(figure: Figure) -> Said:

@@ -18,6 +18,7 @@ from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.paragraph import Paragraph, hyphen
 from briefing.layout.pieces import HYPHENATED, Chance, pieces_of, run_of
 from briefing.layout.spaces import HAIR, Share, letters, scaled, share, spread, widths
+from briefing.signs import NO_BREAK, NO_BREAK_HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -210,10 +211,28 @@ def _set_line(paragraph: Paragraph, start: int, end: int, measure: float, *, fin
     stretches: list[Stretch] = []
     x = -left
     for (span, text), run in zip(texts, runs, strict=True):
-        stretches.append(Stretch(x, run, replace(words[span], text=text)))
+        said = _said(words, span) if words[span].link else ""
+        stretches.append(Stretch(x, run, replace(words[span], text=text, title=said)))
         x += run.width
     width = x - trailing
     return Line(tuple(stretches), measure if measure < width <= edge - left + SLIP else width)
+
+
+def _said(words: Words, place: int) -> str:
+    """What a link says of itself: its title, or all its words, on however many lines they stand."""
+    link = words[place]
+    if link.title:
+        return link.title
+    first, last = place, place + 1
+    while first and words[first - 1].link == link.link:
+        first -= 1
+    while last < len(words) and words[last].link == link.link:
+        last += 1
+    return " ".join(plain(words[first:last]).translate(_TYPED).split())
+
+
+_TYPED = str.maketrans({NO_BREAK: " ", NO_BREAK_HYPHEN: "-"})
+"""Signs that only guide the ends of lines, as whoever reads out or copies wants them."""
 
 
 def _share(

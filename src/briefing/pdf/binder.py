@@ -115,7 +115,7 @@ class Binder:
             where = appendix.where
             look_at_fonts(new, self.kept, self.diagnostics, where)
             look_at_colours(pages, new, self.kept, self.diagnostics, where)
-            self._look_at_content(appendix, pages)
+            self._look_at_content(appendix, pages, copied)
         self._join_ways(appendix, copied, pages)
         self._place(appendix, pages, described=self.tagged and not tagged)
         root = self._root(appendix, copied, pages, new, tagged=tagged)
@@ -287,9 +287,12 @@ class Binder:
                 "Screen readers do not find them; export the PDF again as an accessible PDF.",
             )
 
-    def _look_at_content(self, appendix: Appendix, pages: Sequence[IndirectObject]) -> None:
+    def _look_at_content(
+        self, appendix: Appendix, pages: Sequence[IndirectObject], copied: DictionaryObject
+    ) -> None:
         """Take back what the content of the pages does not let the whole file claim."""
-        looked = look_at_content(pages)
+        root = entry(copied, "/StructTreeRoot", DictionaryObject)
+        looked = look_at_content(pages, numbered(root.get("/ParentTree")) if root else {})
         hint = "Export the PDF again from the program that made it."
         if looked.unsound:
             self.kept.accessible = self.kept.tagged = self.kept.archivable = False
@@ -300,6 +303,15 @@ class Binder:
             words = f"so the file does not claim PDF/UA: {', '.join(sorted(looked.unheard))}"
             self.diagnostics.warning(
                 "appendix-unheard", f"its pages cannot be heard, {words}", appendix.where, hint
+            )
+        if looked.unsaid:
+            self.kept.tagged = False
+            words = f"its pages have {', '.join(sorted(looked.unsaid))}"
+            self.diagnostics.warning(
+                "appendix-unsaid",
+                f"{words}, so the file claims PDF/A without its level A",
+                appendix.where,
+                hint,
             )
 
     def _drop_languages(

@@ -20,8 +20,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from briefing.pdf.trees import DEPTH, name_tree, named, number_tree, numbered, reference_of, spelled
-from briefing.reading import DamagedError, entry, items, resolved
+from briefing.pdf.trees import name_tree, named, number_tree, numbered, reference_of, spelled
+from briefing.reading import DEPTH, DamagedError, entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

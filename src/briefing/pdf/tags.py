@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from briefing.drawing import Link, Picture, Rect, Shape, Text
+from briefing.drawing import Link, Picture, Rect, Shape, Text, reach
 from briefing.pdf.objects import array, dictionary, key, name, number, numbers, text
 from briefing.structure import Artifact, Node, Role
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.diagnostics import Diagnostics
     from briefing.drawing import Mark
-    from briefing.layout.pages import Page, Pages
+    from briefing.layout.pages import Box, Page, Pages
     from briefing.pdf.objects import Objects, Reference
     from briefing.structure import DataFile, Owner, Tree
 
@@ -78,12 +78,29 @@ def mark(pages: Pages) -> Marking:
         marking.openings.append({})
         for order, box in enumerate(page.boxes):
             if draws(box.marks):
+                rect = _drawn(box, page) if _is_figure(box.owner) else box.rect
                 marking.openings[-1][order] = tuple(
-                    _opening(marking, owner, box.rect, page, (place, order))
+                    _opening(marking, owner, rect, page, (place, order))
                     for owner, marks in box.owners()
                     if draws(marks)
                 )
     return marking
+
+
+def _is_figure(owner: Owner) -> bool:
+    return isinstance(owner, Node) and owner.role is Role.FIGURE
+
+
+def _drawn(box: Box, page: Page) -> Rect:
+    """The rectangle round what a figure draws on its page, as its bounding box is (14.8.5.4.3).
+
+    Its place may be much wider: a reader that lays out anew, or shows where it reads, goes by it.
+    """
+    held = reach(box.marks)
+    if held is None:
+        return box.rect
+    width, height = page.geometry.width, page.geometry.height
+    return held.moved(box.rect.x, box.rect.y).shared(Rect(0, 0, width, height))
 
 
 def _opening(marking: Marking, owner: Owner, rect: Rect, page: Page, at: tuple[int, int]) -> str:

@@ -15,13 +15,10 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from briefing.reading import DamagedError, items, resolved
+from briefing.reading import DEPTH, DamagedError, items, leaves, once, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-DEPTH = 64
-"""How deep a tree may go before it counts as damaged: a loop must not hang the build."""
 
 INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 """What a page may take from the nodes above it (7.7.3.4)."""
@@ -31,32 +28,6 @@ def reference_of(value: object) -> IndirectObject | None:
     """The reference to an object, if it is one of its own and not written inside another."""
     found = getattr(value, "indirect_reference", None)
     return found if isinstance(found, IndirectObject) else None
-
-
-def leaves(root: object, key: str) -> Iterator[tuple[PdfObject, PdfObject]]:
-    """The pairs of a name tree (`key` is ``/Names``) or a number tree (``/Nums``), in order."""
-    return _leaves(root, key, DEPTH, set())
-
-
-def _leaves(
-    node: object, key: str, depth: int, seen: set[int]
-) -> Iterator[tuple[PdfObject, PdfObject]]:
-    if depth == 0:
-        raise DamagedError("a tree without end")
-    _once(node, seen)
-    pairs = items(node, key)
-    for place in range(0, len(pairs) - 1, 2):
-        yield pairs[place], pairs[place + 1]
-    for kid in items(node, "/Kids"):
-        yield from _leaves(kid, key, depth - 1, seen)
-
-
-def _once(node: object, seen: set[int]) -> None:
-    """Raise if a node of a tree is met again: branches that share branches grow without end."""
-    if isinstance(node, IndirectObject):
-        if node.idnum in seen:
-            raise DamagedError("a tree whose branches grow together")
-        seen.add(node.idnum)
 
 
 def numbered(root: object) -> dict[int, PdfObject]:
@@ -133,7 +104,7 @@ def _gather(
     node = reference.get_object()
     if depth == 0 or not isinstance(node, DictionaryObject):
         raise DamagedError("the page tree is broken")
-    _once(reference, seen)
+    once(reference, seen)
     given = above | {key: node.raw_get(key) for key in INHERITED if key in node}
     if "/Kids" in node:
         for kid in items(node, "/Kids"):

@@ -24,6 +24,7 @@ from briefing.reading import (
     RefusedError,
     entry,
     items,
+    leaves,
     number_of,
     pdf_of,
     resolved,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pypdf import PdfReader
-    from pypdf.generic import PdfObject
 
 
 class UnreadableError(Exception):
@@ -91,7 +91,7 @@ def _attached(reader: PdfReader) -> Iterator[Attachment]:
             if number is not None:
                 shown[number] = shown.get(number, 0) + 1
     names = entry(entry(catalog, "/Names", DictionaryObject), "/EmbeddedFiles", DictionaryObject)
-    for reference in _leaves(names):
+    for _, reference in leaves(names, "/Names"):
         file = resolved(reference)
         embedded = entry(entry(file, "/EF", DictionaryObject), "/F", StreamObject)
         yield Attachment(
@@ -107,21 +107,6 @@ def _size(embedded: StreamObject | None) -> int:
     """The size that a file gives for itself; it is not unpacked to see."""
     stated = entry(entry(embedded, "/Params", DictionaryObject), "/Size", NumberObject)
     return int(stated or 0)
-
-
-def _leaves(root: DictionaryObject | None) -> Iterator[PdfObject]:
-    """The values of a name tree in order (7.9.6), each of its nodes once."""
-    waiting: list[PdfObject] = [] if root is None else [root]
-    seen: set[int] = set()
-    while waiting:
-        node = waiting.pop()
-        number = number_of(node)
-        if number in seen:
-            continue
-        if number is not None:
-            seen.add(number)
-        yield from items(node, "/Names")[1::2]
-        waiting += reversed(items(node, "/Kids"))
 
 
 def _line(file: Attachment) -> str:

@@ -45,6 +45,8 @@ _MAPPED = 8
 """How often a role may be mapped before it counts as a circle."""
 
 
+_WIDEST = 1000
+"""Over how many columns or rows a cell may reach, whatever a file says."""
 _INSTEAD = ("/Alt", "/ActualText")
 """What is heard in place of what is drawn."""
 _AROUND = dict.fromkeys(("/Span", "/Link", "/Reference", "/Code", "/Quote", "/Annot"), "") | (
@@ -93,13 +95,27 @@ class _Part:
     leads: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell of a table: whether it is a head, its words, and over how many places it reaches."""
+
+    is_head: bool
+    words: str
+    columns: int = 1
+    rows: int = 1
+
+
 @dataclass(slots=True)
 class _Speaker:
     roles: DictionaryObject
     lines: list[str] = field(default_factory=list)
     pages: dict[int, dict[int, str]] = field(default_factory=dict)
     met: set[int] = field(default_factory=set)
-    heads: list[str] = field(default_factory=list)
+    heads: dict[int, list[str]] = field(default_factory=dict)
+    """What stands above each column of the table that is told."""
+    in_heads: bool = False
+    reached: dict[int, int] = field(default_factory=dict)
+    """How many rows, its own among them, a cell still takes of a column."""
 
     def element(self, kid: PdfObject, depth: int) -> None:
         """Write an element's line and those of all below it, each element once."""
@@ -132,6 +148,8 @@ class _Speaker:
             self.met.add(number)
         role = self._standard(str(element.get("/S", "/?")))
         around = _AROUND.get(role, "\n")
+        if role == "/Table":
+            self.heads, self.in_heads, self.reached = {}, False, {}
         yield around
         spoken = (entry(element, key, TextStringObject) for key in _INSTEAD)
         instead = next(filter(None, spoken), "")
@@ -149,20 +167,54 @@ class _Speaker:
         yield around
 
     def _told(self, row: DictionaryObject, depth: int) -> str:
-        """A row of a table as it is heard: its head, and each figure behind that of its column."""
+        """A row of a table as it is heard: its head, and each figure behind that of its column.
+
+        Cells that reach over several columns or rows are told in each of them (14.8.5.7).
+        """
         cells = [
-            (entry(each, "/S", NameObject), _heard("".join(self.words(each, depth + 1))))
+            _Cell(
+                entry(each, "/S", NameObject) == "/TH",
+                _heard("".join(self.words(each, depth + 1))),
+                _span(each, "/ColSpan"),
+                _span(each, "/RowSpan"),
+            )
             for each in items(row, "/K")
         ]
-        if all(role == "/TH" or not words for role, words in cells):
-            self.heads = [words for _, words in cells]
-            return ", ".join(filter(None, self.heads))
-        heads = [*self.heads, *[""] * len(cells)]
-        told = [
-            words if role == "/TH" else f"{head} {words}".strip()
-            for (role, words), head in zip(cells, heads, strict=False)
-        ]
-        return "; ".join(told)
+        placed = self._placed(cells)
+        if all(each.is_head or not each.words for each in cells):
+            self._take_heads(placed)
+            return ", ".join(each.words for each in cells if each.words)
+        self.in_heads = False
+        told = (
+            each.words if each.is_head else f"{', '.join(self.heads.get(place, ()))} {each.words}"
+            for place, each in placed
+            if each.words
+        )
+        return "; ".join(map(str.strip, told))
+
+    def _placed(self, cells: list[_Cell]) -> list[tuple[int, _Cell]]:
+        """Each cell with its column: those that cells above reach down into are taken."""
+        placed: list[tuple[int, _Cell]] = []
+        reached = {column: rows - 1 for column, rows in self.reached.items() if rows > 1}
+        at = 0
+        for each in cells:
+            while at in reached:
+                at += 1
+            placed.append((at, each))
+            if each.rows > 1:
+                reached |= dict.fromkeys(range(at, at + each.columns), each.rows)
+            at += each.columns
+        self.reached = reached
+        return placed
+
+    def _take_heads(self, placed: list[tuple[int, _Cell]]) -> None:
+        """Rows of heads that follow each other stand above the same figures."""
+        if not self.in_heads:
+            self.heads = {}
+        self.in_heads = True
+        for place, each in placed:
+            for column in range(place, place + each.columns) if each.words else ():
+                self.heads.setdefault(column, []).append(each.words)
 
     def _spoken(self, element: DictionaryObject) -> tuple[str, list[_Part]]:
         """An element's role with its attributes, and what it says or has below it."""
@@ -269,6 +321,12 @@ def _attributes(element: DictionaryObject) -> str:
         if words:
             parts.append(f"{name}: {words}")
     return "".join(f" {part}" for part in parts)
+
+
+def _span(cell: PdfObject, key: str) -> int:
+    """Over how many columns or rows a cell reaches."""
+    stated = (entry(each, key, NumberObject) for each in items(cell, "/A"))
+    return min(max(1, int(next(filter(None, stated), 1))), _WIDEST)
 
 
 def _is_plain(element: DictionaryObject) -> bool:

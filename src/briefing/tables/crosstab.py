@@ -9,6 +9,7 @@ import numpy as np
 
 from briefing.survey.model import banner_names
 from briefing.tables.bases import base_notes, base_of, group_base, people, weight_notes, whole_base
+from briefing.tables.heads import whole_head
 from briefing.tables.model import Head, Part, Table
 from briefing.tables.notes import caution_note, share_notes
 from briefing.tables.sensitive import few_masked, few_note, without_answers
@@ -103,7 +104,7 @@ def _banner_table(
     base, mask, whole = base_of(counter, question)
     total = shares(counter, question, columns, mask, whole)
     several = len(breaks) > 1
-    heads = [Head("all", wording().all_respondents(respondents=counter.respondents), Part.WHOLE)]
+    heads = [whole_head(counter.respondents)]
     for by_name, by, broken, _ in breaks:
         prefix = f"{by_name.replace('.', '_')}_" if several else ""
         heads += [replace(head, id=f"{prefix}{head.id}", within=by.name) for head in broken.heads]

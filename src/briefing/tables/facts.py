@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import unit_variable
 from briefing.tables.bases import people
 from briefing.tables.count import count_cell
-from briefing.tables.heads import count_head, whole_head
+from briefing.tables.heads import count_head, whole_head, worded
 from briefing.tables.margins import margin_of, precise
 from briefing.tables.model import Base, Cell, Head, Measure, Part, Table
 from briefing.tables.rounding import decimal_text
@@ -38,7 +39,7 @@ def facts_table(counter: Counter) -> Table:
     if survey.codebook.poll:
         margin = _margin(counter)
         if margin is not None:
-            columns.append(_number("margin", wording().margin_of_error, 1))
+            columns.append(_number("margin", "margin_of_error", 1))
             cells.append(Cell(margin, number))
             notes = (*notes, _margin_note(margin))
     return Table(
@@ -61,8 +62,8 @@ def _weights(counter: Counter) -> tuple[list[Head], list[Cell]]:
     if effective is None:
         return [], []
     heads = [
-        _number("effective", wording().effective_number(respondents=counter.respondents), 0),
-        _number("design_effect", wording().design_effect, 2),
+        _number("effective", "effective_number", 0, respondents=counter.respondents),
+        _number("design_effect", "design_effect", 2),
     ]
     return heads, [Cell(effective, whole.n), Cell(whole.n / effective, whole.n)]
 
@@ -77,8 +78,9 @@ def _margin_note(margin: Fraction) -> str:
     return wording().margin(points=decimal_text(margin, 1))
 
 
-def _number(name: str, label: str, decimals: int) -> Head:
-    return Head(name, label, Part.SUMMARY, measure=Measure.NUMBER, decimals=decimals)
+def _number(name: str, entry: str, decimals: int, **values: str) -> Head:
+    head = worded(name, entry, Part.SUMMARY, Measure.NUMBER, **values)
+    return replace(head, decimals=decimals)
 
 
 def _capital(words: str) -> str:

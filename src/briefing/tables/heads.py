@@ -48,7 +48,17 @@ def group_heads(attribute: Attribute, left_out: tuple[str, ...] = ()) -> tuple[H
 
 def whole_head(respondents: str) -> Head:
     """The head of the one row of a table of all respondents."""
-    return Head("all", wording().all_respondents(respondents=respondents), Part.WHOLE)
+    return worded("all", "all_respondents", Part.WHOLE, respondents=respondents)
+
+
+def worded(
+    name: str, entry: str, part: Part, measure: Measure = Measure.SHARE, **values: str | int
+) -> Head:
+    """A head that the engine words itself, by an entry of its words and what is put into it."""
+    words = wording()
+    phrase = getattr(words, entry)
+    label = phrase if isinstance(phrase, str) else phrase(**values)
+    return Head(name, label, part, measure=measure, language=words.spoken(entry))
 
 
 def count_head(name: str, label: str) -> Head:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.tables.bases import people, weight_notes, whole_base
 from briefing.tables.count import count_cell
-from briefing.tables.heads import count_head, whole_head
+from briefing.tables.heads import whole_head, worded
 from briefing.tables.model import Base, Head, Measure, Part, Table
 from briefing.tables.notes import caution_note
 from briefing.tables.single import heads_of, shares
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from briefing.survey.model import Comment, Question
     from briefing.tables.count import Counter
-    from briefing.wording.model import Phrase
 
 
 def open_table(counter: Counter, question: Question) -> Table:
@@ -34,8 +33,8 @@ def open_table(counter: Counter, question: Question) -> Table:
         question=question.wording,
         rows=(whole_head(counter.respondents),),
         columns=(
-            count_head("respondents", _head(wording().who_commented_head, counter)),
-            count_head("comments", wording().comments),
+            _who("who_commented_head", counter),
+            worded("comments", "comments", Part.WHOLE, Measure.COUNT),
         ),
         bases=(
             Base(writers, wording().who_commented(people=people(writers, counter.respondents))),
@@ -107,7 +106,7 @@ def mentions_table(counter: Counter, question: Question) -> Table:
         question=question.wording,
         rows=(whole_head(counter.respondents),),
         columns=(
-            count_head("respondents", _head(wording().with_mention, counter)),
+            _who("with_mention", counter),
             *heads,
         ),
         bases=(Base(total, words),),
@@ -121,8 +120,9 @@ def _commented(number: int, counter: Counter) -> str:
     return wording().who_commented(people=people(number, counter.respondents))
 
 
-def _head(phrase: Phrase, counter: Counter) -> str:
-    return phrase(respondents=_capital(counter.respondents))
+def _who(entry: str, counter: Counter) -> Head:
+    named = _capital(counter.respondents)
+    return worded("respondents", entry, Part.WHOLE, Measure.COUNT, respondents=named)
 
 
 def _slug(words: str) -> str:

@@ -60,6 +60,7 @@ class Head:
     `of` names the columns that a net counts together. `last` says that it stays behind the others
     however they are sorted ("none of these"). `unit` and `decimals` say how numbers are printed.
     `letter` names a group where others are compared with it, `within` what a group is a group of.
+    `language` is the label's where the engine words it and the publication's has no words for it.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Head:
     decimals: int = 1
     letter: str = ""
     within: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

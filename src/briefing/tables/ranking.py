@@ -9,10 +9,10 @@ import numpy as np
 from briefing.survey.model import NOT_ASKED, Answer, Scale, variable
 from briefing.tables.bases import base_notes, base_of, weight_notes
 from briefing.tables.count import NOBODY, shares_of
+from briefing.tables.heads import worded
 from briefing.tables.model import Cell, Head, Measure, Part, Table
 from briefing.tables.notes import caution_note, ranking_note
 from briefing.tables.variables import Variable
-from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.survey.model import Question, Survey
@@ -67,10 +67,10 @@ def _ranked(question: Question, chosen: Mask, asked: Mask) -> Variable:
 
 def _columns(question: Question) -> tuple[Head, ...]:
     return (
-        Head("score", wording().mean_score, Part.SCORE, measure=Measure.SCORE),
-        Head("first", wording().ranked_first, Part.ANSWER),
-        Head("top", wording().ranked_in_top(count=question.top), Part.ANSWER),
-        Head("ranked", wording().ranked_at_all, Part.ANSWER),
+        worded("score", "mean_score", Part.SCORE, Measure.SCORE),
+        worded("first", "ranked_first", Part.ANSWER),
+        worded("top", "ranked_in_top", Part.ANSWER, count=question.top),
+        worded("ranked", "ranked_at_all", Part.ANSWER),
     )
 
 

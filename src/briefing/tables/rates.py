@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from briefing.survey.model import NO_REPLY, unit_variable
 from briefing.tables.bases import people
 from briefing.tables.count import count_cell
-from briefing.tables.heads import count_head
-from briefing.tables.model import Base, Cell, Head, Part, Table
+from briefing.tables.heads import whole_head, worded
+from briefing.tables.model import Base, Cell, Head, Measure, Part, Table
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -44,13 +44,13 @@ def rate_table(counter: Counter, rate: Rate) -> Table:
         title=wording().response_rate_by(attribute=_within(attribute.label)),
         question="",
         rows=(
-            Head("all", wording().all_respondents(respondents=nouns), Part.WHOLE),
+            whole_head(nouns),
             *(Head(each, label, Part.GROUP) for each, label in groups),
         ),
         columns=(
-            count_head("invited", wording().invited),
-            count_head("responded", wording().answered),
-            Head("rate", wording().response_rate, Part.ANSWER),
+            worded("invited", "invited", Part.WHOLE, Measure.COUNT),
+            worded("responded", "answered", Part.WHOLE, Measure.COUNT),
+            worded("rate", "response_rate", Part.ANSWER),
         ),
         bases=tuple(
             Base(count, _invited(count, nouns, label))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.survey.model import MEAN, MEDIAN, NET_SCORE, Kind
 from briefing.tables.count import NOBODY
+from briefing.tables.heads import worded
 from briefing.tables.model import Cell, Head, Measure, Part
 from briefing.tables.notes import in_quotes, listed
 from briefing.tables.printed import number_text
@@ -39,16 +40,17 @@ def summary_heads(variable: Variable) -> tuple[Head, ...]:
                 measure=Measure.NUMBER,
                 unit=question.unit,
                 decimals=question.decimals,
+                language=wording().spoken(each),
             )
             for each, label in ((MEAN, wording().mean), (MEDIAN, wording().median))
         ]
     elif variable.scale.scores:
-        heads.append(Head(MEAN, wording().mean_score, Part.SUMMARY, measure=Measure.NUMBER))
+        heads.append(worded(MEAN, "mean_score", Part.SUMMARY, Measure.NUMBER))
     if variable.scale.net_score:
         labels = {net.id: net.label for net in variable.scale.nets}
         positive, negative = labels[variable.scale.positive], labels[variable.scale.negative]
-        label = wording().net_score(positive=positive, negative=_small(negative))
-        heads.append(Head(NET_SCORE, label, Part.SUMMARY, measure=Measure.POINTS))
+        named = {"positive": positive, "negative": _small(negative)}
+        heads.append(worded(NET_SCORE, "net_score", Part.SUMMARY, Measure.POINTS, **named))
     return tuple(heads)
 
 

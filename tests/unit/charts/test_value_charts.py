@@ -108,6 +108,9 @@ def test_groups_have_their_counts_and_small_ones_a_mark() -> None:
     lines = printed(Crosstab(highlight="agree.confident").draw(BY_ENGAGEMENT, 480, 150, look()))
     assert {"10 of 16", "4 of 55", "63%"} <= set(lines)
     assert lines.count("small base") == 2
+    heard = Crosstab(highlight="agree.confident").heard(BY_ENGAGEMENT)
+    heads = [head.words for head, _ in heard.rows]
+    assert [each.endswith(" (small base)") for each in heads] == [True, True, False]
 
 
 def test_the_count_is_larger_than_its_per_cent() -> None:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.diagnostics import Source
-from briefing.drawing import Number
+from briefing.drawing import Link, Number
 from briefing.fonts import MissingGlyphError
 from briefing.layout import paragraph
 from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.pieces import pieces_of
 from briefing.layout.rivers import river
-from briefing.layout.text import Span, break_lines, plain, widest_word, width_of
+from briefing.layout.text import Span, break_lines, marks_of, plain, widest_word, width_of
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -355,3 +355,22 @@ def test_words_know_where_they_were_written() -> None:
     assert span.place(6) == Source("a.md", 4, 3)
     assert Span("x").place(0) is None
     assert span == Span("one two")
+
+
+def test_a_link_says_all_its_words_on_each_of_its_lines(look: Look) -> None:
+    style = look.style("body")
+    words = (
+        Span("Write to "),
+        Span("the county\N{NO-BREAK SPACE}council ", link="https://a.example"),
+        Span("of A\N{NON-BREAKING HYPHEN}town", link="https://a.example", strong=True),
+        Span("."),
+    )
+    links = [
+        mark.contents
+        for line in break_lines(words, style, 90)
+        for each in line.stretches
+        for mark in marks_of(each, style, look.colour("ink"))
+        if isinstance(mark, Link)
+    ]
+    assert len(links) > 2
+    assert set(links) == {"the county council of A-town"}

@@ -12,6 +12,7 @@ from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
     DictionaryObject,
+    FloatObject,
     IndirectObject,
     NameObject,
     TextStringObject,
@@ -156,3 +157,80 @@ def test_words_in_a_layer_are_not_tagged_by_it() -> None:
     layer = b" /OC /Layer BDC BT (words) Tj ET EMC"
     done = bound(spoilt(lambda content: content + layer))
     assert "appendix-partly-tagged" in done.codes
+
+
+def fonts_of(writer: PdfWriter) -> list[Any]:
+    """The fonts of a file that have widths, simple ones and those below composite ones."""
+    found = (writer.get_object(at) for at in range(1, len(writer._objects) + 1))
+    return [each for each in found if isinstance(each, DictionaryObject) and _has_widths(each)]
+
+
+def _has_widths(each: DictionaryObject) -> bool:
+    return each.get("/Type") == "/Font" and bool({"/Widths", "/W"} & each.keys())
+
+
+def widened(maker: str, by: float) -> bytes:
+    """A maker's file whose fonts' dictionaries say other widths than their files."""
+    writer = PdfWriter(clone_from=BytesIO(made_by(maker)))
+
+    def wider(value: Any) -> Any:
+        value = value.get_object()
+        if isinstance(value, ArrayObject):
+            return ArrayObject(map(wider, value))
+        return FloatObject(float(value) + by)
+
+    for each in fonts_of(writer):
+        if "/Widths" in each:
+            each[name("Widths")] = wider(each["/Widths"])
+            continue
+        parts = ArrayObject(part.get_object() for part in each["/W"].get_object())
+        at = 0
+        while at < len(parts):
+            at += 1 if isinstance(parts[at + 1], ArrayObject) else 2
+            parts[at] = wider(parts[at])
+            at += 1
+        each[name("W")] = parts
+    return written(writer)
+
+
+@pytest.mark.parametrize("maker", ["chromium", "lualatex", "typst", "weasyprint", "writer"])
+def test_letters_of_other_widths_than_their_fonts_take_the_claim_back(maker: str) -> None:
+    done = bound(widened(maker, 90))
+    assert any("not as wide as their fonts" in each.message for each in done.said)
+    assert claimed(done.data) == set()
+
+
+@pytest.mark.parametrize("maker", ["chromium", "lualatex", "typst", "weasyprint", "writer"])
+def test_widths_that_are_rounded_are_allowed(maker: str) -> None:
+    assert "appendix-unsound" not in bound(widened(maker, 0.4)).codes
+
+
+def saying_private() -> PdfWriter:
+    """Typst's file, the letters of its fonts mapped to those of private use."""
+    writer = PdfWriter(clone_from=BytesIO(made_by("typst")))
+    for number in range(1, len(writer._objects) + 1):
+        font = writer.get_object(number)
+        if isinstance(font, DictionaryObject) and "/ToUnicode" in font:
+            stream = DecodedStreamObject()
+            stream.set_data(b"1 beginbfrange <0001> <00FF> <E001> endbfrange")
+            font[name("ToUnicode")] = writer._add_object(stream)
+    return writer
+
+
+def test_letters_of_private_use_take_level_a_back_alone() -> None:
+    done = bound(written(saying_private()))
+    assert done.codes == ["appendix-unsaid"]
+    assert claimed(done.data) == {b"pdfuaid:part>1", b"pdfaid:part>3", b"pdfaid:conformance>B"}
+
+
+def test_letters_of_private_use_may_have_words_of_their_own() -> None:
+    writer = saying_private()
+    root: Any = writer.root_object["/StructTreeRoot"]
+    for element in elements(root):
+        element[name("ActualText")] = TextStringObject("words")
+    assert bound(written(writer)).codes == []
+
+
+def test_what_a_library_remarks_on_fonts_is_not_printed(caplog: pytest.LogCaptureFixture) -> None:
+    assert bound(made_by("writer")).codes == []
+    assert not caplog.records

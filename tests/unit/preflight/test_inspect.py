@@ -22,6 +22,7 @@ from tests.unit.pdf.documents import box, one_of_everything, paper, press, scree
 from tests.unit.pdf.hostile import PAGES, source, stream
 
 FORM = Path(__file__).parents[1] / "pdf" / "fixtures" / "form.pdf"
+APPENDICES = Path(__file__).parents[3] / "data" / "stp-survey" / "appendices"
 DATA = DataFile("q1.csv", "Knowledge. How much?", b"Answer,%\r\n")
 
 
@@ -130,3 +131,20 @@ def test_words_are_found_by_property_lists_that_have_a_name() -> None:
 def test_one_that_is_named_twice_is_two_sequences_of_one_number() -> None:
     content = b"BT /F 9 Tf /P /A BDC (One) Tj EMC /P /A BDC (Other) Tj EMC ET"
     assert "mcid-twice" in {each.code for each in preflight(named_lists(content), SCREEN)}
+
+
+def test_a_figure_is_heard_behind_every_head_above_it() -> None:
+    tables = inspect.text((APPENDICES / "tables.pdf").read_bytes())
+    assert (
+        "Clinical commissioning groups (CCGs); Agree, Net 71% (57); Agree, Strongly agree 25% (20);"
+        " Agree, Tend to agree 46% (37); Neither agree nor disagree 14% (11); Disagree, Net 15%"
+        " (12); Disagree, Tend to disagree 11% (9); Disagree, Strongly disagree 4% (3); Base 80\n"
+    ) in tables
+    assert "\nBase; Councils that took part, Number 66; England, Number 152\n" in tables
+
+
+def test_every_row_of_figures_in_the_appendices_has_a_head() -> None:
+    for name in ("tables.pdf", "questionnaire.pdf"):
+        rows = inspect.tree((APPENDICES / name).read_bytes()).split(" TR\n")[1:]
+        assert rows
+        assert not [row for row in rows if row.lstrip().startswith("TD")]
