@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from briefing.layout.text import Line, Words
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-HELD = " ".join(each.replace(" ", NO_BREAK) for each in ("21 per cent", "10 of 16", "n = 80"))
 HELD = ("21\xa0per\xa0cent", "10\xa0of\xa016", "n\xa0=\xa080", "single\u2011tier", "45\u201360")
 words_alone = st.one_of(
     st.sampled_from(
@@ -136,7 +135,7 @@ def test_no_line_ends_within_what_holds_together(
 
 @settings(max_examples=200, deadline=None)
 @given(paragraphs(), measures, st.sampled_from([0.0, 45.0]))
-@example((Span(f"{'and ' * 7}{HELD} caiv aabbbrsw and"),), 161.25, 0.0)
+@example((Span(f"{'and ' * 7}{' '.join(HELD[:3])} caiv aabbbrsw and"),), 161.25, 0.0)
 def test_a_full_justified_line_ends_at_the_measure_or_keeps_its_own_spaces(
     words: Words, measure: float, hyphens: float
 ) -> None:
