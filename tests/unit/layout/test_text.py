@@ -68,6 +68,50 @@ def test_a_headline_breaks_after_its_colon(look: Look) -> None:
     assert [each.strip() for each in lines_as_text(lines)] == [first, second]
 
 
+def test_a_headline_breaks_between_its_question_and_its_answer(look: Look) -> None:
+    style = look.style("headline")
+    question, answer = "How often do you visit?", "Forty per cent answer \u201cEvery day\u201d"
+    lines = break_lines(words(f"{question} {answer}"), style, style.run(answer).width + 1)
+    assert [each.strip() for each in lines_as_text(lines)] == [question, answer]
+
+
+SHARES = (
+    "People make much of the new park. Just as many as before, thirty-four "
+    "per\N{NO-BREAK SPACE}cent of all who answered, come every day, and more of them than ever say "
+    "that they feel safe."
+)
+
+
+@pytest.mark.parametrize("name", ["headline", "lead"])
+def test_a_number_in_words_keeps_its_per_cent_where_the_line_is_long_enough(
+    name: str, look: Look
+) -> None:
+    """No line more is made for it, and no line that is half white."""
+    style = look.style(name)
+    held = SHARES.replace("thirty-four per", "thirty-four\N{NO-BREAK SPACE}per")
+    least = width_of(words("as before, thirty-four per cent"), style)
+    parted = []
+    for measure in range(int(1.1 * least), int(3 * least), 3):
+        lines = lines_as_text(break_lines(words(SHARES), style, measure))
+        better = break_lines(words(held), style, measure)
+        even = all(line.width > measure - 4 * style.size for line in better[:-1])
+        if (
+            any(line.endswith("thirty-four ") for line in lines)
+            and len(lines) == len(better)
+            and (style.balanced or even)
+        ):
+            parted.append(measure)
+    assert not parted
+
+
+def test_a_number_in_words_is_parted_where_it_would_stick_out(look: Look) -> None:
+    style = look.style("headline")
+    lines = break_lines(
+        words("Ninety-one per\N{NO-BREAK SPACE}cent"), style, style.run("Ninety-one").width + 1
+    )
+    assert next(each.strip() for each in lines_as_text(lines)) == "Ninety-one"
+
+
 def test_a_headline_is_balanced(look: Look) -> None:
     lines = break_lines(
         words("Only 21 per cent find councillors engaged enough"), look.style("headline"), 380
