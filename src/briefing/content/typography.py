@@ -68,7 +68,7 @@ _KEPT = re.compile(
     | (?P<before_dash>[ ])(?=(?:-{{1,3}}|{EN_DASH}|{EM_DASH})[ ])
     | \b(?:[Oo]nly|Just|Of|To|For)(?P<before_figure>[ ])(?=\d)
     | (?<![\w.'{APOSTROPHE}-])(?:a|I)(?P<behind_letter>[ ])(?=\w)
-    | (?:\A|(?<=[.?!:][ ])|(?<=["'(]))A(?P<behind_article>[ ])(?=\w)
+    | (?:\A|(?<=[.?!:][ ])|(?<=["'(\u201c\u2018]))A(?P<behind_article>[ ])(?=\w)
     | (?<=\w)(?P<before_last>[ ])(?=[a-z]{{1,3}}[.?!]["')]*\Z)
     """,
     re.VERBOSE,

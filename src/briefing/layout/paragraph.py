@@ -44,10 +44,10 @@ PENALTIES = {
 """What it costs to end a line at a chance; white space costs nothing."""
 LITTLE, LITTLE_PENALTY = 3, 20.0
 """Balanced lines had better not end with a word of few letters: it goes with what follows."""
-NUMBER, NUMBER_BALANCED = 400.0, 80.0
+NUMBER, NUMBER_BALANCED = 700.0, 45.0
 """What it costs to part a long number in words from its "per cent" in words that are never divided.
 
-These are headlines and leads: there it is parted only where that saves a line, or one five ems
+These are headlines and leads: there it is parted only where that saves a line, or one six ems
 short. In running words an even edge counts for more.
 """
 MOST_BALANCED = 10
