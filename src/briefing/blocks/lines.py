@@ -46,8 +46,9 @@ def set_words(
     try:
         lines = break_lines(words, style, setting.width)
         widest = widest_word(words, style)
-    except MissingGlyphError as fault:
-        tell_missing(fault, _unprintable(words, style), where, setting.diagnostics)
+    except MissingGlyphError:
+        for fault, rest in _unprintable(words, style):
+            tell_missing(fault, rest, where, setting.diagnostics)
         return ()
     if widest > setting.width + 0.01:
         setting.diagnostics.error(
@@ -77,14 +78,34 @@ def _longest(words: Words) -> str:
 _TOLD = 40
 
 
-def _unprintable(words: Words, style: TextStyle) -> Words:
-    """The words from the first span on whose face cannot print it."""
+def _unprintable(words: Words, style: TextStyle) -> Iterator[tuple[MissingGlyphError, Words]]:
+    """Each sign that cannot be printed, once, with the words from the first span that lacks it."""
+    told: set[str] = set()
     for place, span in enumerate(words):
+        for fault in _lacking(span, style):
+            if fault.character not in told:
+                told.add(fault.character)
+                yield fault, words[place:]
+
+
+def _lacking(span: Span, style: TextStyle) -> Iterator[MissingGlyphError]:
+    """What the face of a span cannot print: each sign found gives way to one that it has."""
+    text = span.text
+    while True:
         try:
-            pieces_of((span,), style)
-        except MissingGlyphError:
-            return words[place:]
-    return ()
+            pieces_of((replace(span, text=text),), style)
+        except MissingGlyphError as fault:
+            at = text.find(fault.word)
+            word = span.text[at : at + len(fault.word)] if at >= 0 else fault.word
+            yield MissingGlyphError(fault.faces, fault.character, word)
+            if fault.character not in text or fault.character == _STAND_IN:
+                return
+            text = text.replace(fault.character, _STAND_IN)
+        else:
+            return
+
+
+_STAND_IN = "n"
 
 
 def _column_ends(lines: Sequence[Line]) -> frozenset[int]:

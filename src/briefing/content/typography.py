@@ -5,8 +5,9 @@ or one between spaces, are an en dash, three an em dash. No line ends behind a w
 before a last word of three letters or fewer, between a figure and what it belongs to, within "10 of
 16", "n = 80" or "Mr Smith", or within a short compound; an address is divided behind its slashes
 alone. A long number in words ("ninety-one per cent") is no figure: held whole it would leave half
-a line white. The words by which such places are known are English. A space that must hold
-elsewhere, in a name of two words say, is typed behind a backslash, or as ``&nbsp;``.
+a line white, so headlines and leads alone hold it, where they have the room (`layout.paragraph`).
+The words by which such places are known are English. A space that must hold elsewhere, in a name
+of two words say, is typed behind a backslash, or as ``&nbsp;``.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ _KEPT = re.compile(
     | (?P<before_dash>[ ])(?=(?:-{{1,3}}|{EN_DASH}|{EM_DASH})[ ])
     | \b(?:[Oo]nly|Just|Of|To|For)(?P<before_figure>[ ])(?=\d)
     | (?<![\w.'{APOSTROPHE}-])(?:a|I)(?P<behind_letter>[ ])(?=\w)
-    | (?:\A|(?<=[.?!:][ ])|(?<=["'(]))A(?P<behind_article>[ ])(?=\w)
+    | (?:\A|(?<=[.?!:][ ])|(?<=["'(\u201c\u2018]))A(?P<behind_article>[ ])(?=\w)
     | (?<=\w)(?P<before_last>[ ])(?=[a-z]{{1,3}}[.?!]["')]*\Z)
     """,
     re.VERBOSE,

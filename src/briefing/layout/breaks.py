@@ -31,7 +31,7 @@ class Stop(NamedTuple):
     within `start`; `hair` is by how much letters do either, unseen, in lines of both kinds.
     `penalty` is what it costs to end a line here, `hyphen` says that a hyphen does, `lone` that a
     last line that starts here would be a single word or a part of one, `colon` that a thought ends
-    here and what it announces begins.
+    here and what it announces, or its answer, begins.
     """
 
     reach: float
@@ -297,14 +297,16 @@ SHORT_LAST = 0.6
 _SHORT_LAST, _LONE_LAST = 1.0, 2.0
 """What a short last line and one of a single word cost, in squares of the mean line."""
 _COLON = 0.3
-"""What a line that ends with a colon gains: two may differ by three quarters of their mean."""
+"""What a line gains that ends with a colon or a question mark: two may differ by three quarters of
+their mean.
+"""
 
 
 def balanced(stops: Sequence[Stop], measure: float) -> tuple[int, ...]:
     """The stops at which the fewest lines end, as equally long as can be.
 
     Of all ways with the fewest lines the one is taken whose lines differ least from their mean; a
-    line had better end with a colon than be exactly as long.
+    line had better end with a colon or a question than be exactly as long.
     """
     fewest = first_fit(stops, measure)
     many, last = len(fewest), len(stops) - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, islice, pairwise
@@ -14,6 +15,7 @@ from briefing.layout.margins import left_hang, right_hang
 from briefing.layout.pieces import HYPHENATED, Chance, run_of
 from briefing.layout.rivers import RUN, through
 from briefing.layout.spaces import Share, calm, give, hair, share
+from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,6 +44,12 @@ PENALTIES = {
 """What it costs to end a line at a chance; white space costs nothing."""
 LITTLE, LITTLE_PENALTY = 3, 20.0
 """Balanced lines had better not end with a word of few letters: it goes with what follows."""
+NUMBER, NUMBER_BALANCED = 700.0, 45.0
+"""What it costs to part a long number in words from its "per cent" in words that are never divided.
+
+These are headlines and leads: there it is parted only where that saves a line, or one six ems
+short. In running words an even edge counts for more.
+"""
 MOST_BALANCED = 10
 """More lines than these are running text: they are not balanced."""
 
@@ -50,6 +58,7 @@ RIVER = 100_000.0
 MOST_TRIED = 300
 """Ways of breaking that are looked at for the sake of rivers."""
 
+_PER_CENT = re.compile(rf"per{NO_BREAK}?cent\b")
 _SAMPLE = "we were told what had been decided and asked what we thought of it"
 
 
@@ -158,10 +167,10 @@ class Paragraph:
                         hair(reach - white, letters, self.style)
                         if self.justified
                         else ragged * reach,
-                        self._penalty(piece),
+                        self._penalty(place),
                         chance in HYPHENATED or chance is Chance.HYPHEN,
                         place >= lone,
-                        piece.text.endswith(":") and place < last,
+                        piece.text.endswith((":", "?")) and place < last,
                     )
                 )
             reach += piece.space
@@ -221,8 +230,13 @@ class Paragraph:
                 return place
         return 0
 
-    def _penalty(self, piece: Piece) -> float:
+    def _penalty(self, place: int) -> float:
+        """What it costs to end a line behind the piece before `place`."""
+        piece = self.pieces[place - 1]
         penalty = PENALTIES.get(piece.chance, 0.0)
+        few = self.style.balanced or not self.style.hyphens
+        if few and place < len(self.pieces) and _PER_CENT.match(self.pieces[place].text):
+            penalty += NUMBER_BALANCED if self.style.balanced else NUMBER
         if self.style.balanced and len(piece.text) <= LITTLE and piece.text.islower():
             penalty += LITTLE_PENALTY
         return penalty

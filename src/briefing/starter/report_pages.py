@@ -133,6 +133,7 @@ def _open_questions(story: Story) -> Iterator[Page]:
             f"{'comment' if _comments(each, story) == 1 else 'comments'}."
             for each in part
         )
+        listed += "\n- **What is said.** To be written: what the comments speak of."
         first = next(one.id for one in story.guess.comments if one.question == part[0].id)
         example = _quotations(first) if not start else ""
         number = "" if not start else f"-{start // 4 + 1}"

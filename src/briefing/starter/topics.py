@@ -70,9 +70,15 @@ class Topic:
 
 
 def without_number(wording: str) -> str:
-    """A wording without the number that a form put before it."""
+    """A wording without the number that a form put before it; a column's name has spaces."""
     rest = _NUMBERED.sub("", wording, count=1).strip()
+    if _NAMED.fullmatch(rest):
+        rest = rest.replace("_", " ")
     return capital(rest) if rest else wording
+
+
+_NAMED = re.compile(r"[^\W\d_]{2,}(?:_[^\W\d_]{2,})+")
+"""Words joined by underlines, as a column is called where an export has no wording."""
 
 
 def topic_of(wording: str) -> Topic:

@@ -175,6 +175,28 @@ def test_a_missing_character_is_told_where_its_face_lacks_it(setting: Setting) -
     assert (fault.code, fault.where) == ("missing-glyph", Source("words.md", 8, 5))
 
 
+def test_every_missing_character_of_a_paragraph_is_told_once_and_at_its_first_place(
+    setting: Setting,
+) -> None:
+    """The author mends them in one go, not one a build; the words told are the author's own."""
+    given = (
+        Span("Snow \u2603\u2602 and \u2603, ", places=((0, Source("words.md", 7, 1)),)),
+        Span("a \u2600day", strong=True, places=((0, Source("words.md", 8, 4)),)),
+    )
+    assert lines(given, setting) == ()
+    told = [(each.code, each.where, each.message) for each in setting.diagnostics]
+    assert [(code, where) for code, where, _ in told] == [
+        ("missing-glyph", Source("words.md", 7, 6)),
+        ("missing-glyph", Source("words.md", 7, 7)),
+        ("missing-glyph", Source("words.md", 8, 6)),
+    ]
+    for (_, _, message), sign, word in zip(
+        told, ("2603", "2602", "2600"), ("\u2603\u2602", "\u2603\u2602", "\u2600day"), strict=True
+    ):
+        assert f"U+{sign}" in message
+        assert f"in the word {word!r}" in message
+
+
 def test_an_anchor_is_on_the_first_line_alone(setting: Setting) -> None:
     style = setting.look.style("body")
     made = set_words(words(LONG), style, setting, setting.parent, HERE, anchor="here")

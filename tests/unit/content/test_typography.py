@@ -29,6 +29,7 @@ from briefing.content.typography import dressed, groups, printed, unbroken
         ("at sea-view.example/the-plan.", "at sea\u2011view.example/the\u2011plan."),
         ("we-ask@sea-view.example", "we\u2011ask@sea\u2011view.example"),
         ("what I know of a plan", "what I\xa0know of a\xa0plan"),
+        ("answer \u201cA few times\u201d", "answer \u201cA\xa0few times\u201d"),
         ("A plan. A third say A to C", "A\xa0plan. A\xa0third say A to C"),
         ("Q&A session, the A levels", "Q&A session, the A levels"),
         ("Only 10 of 16. Of 55, 4 do", "Only\xa010\xa0of\xa016. Of\xa055, 4 do"),

@@ -68,6 +68,65 @@ def test_a_headline_breaks_after_its_colon(look: Look) -> None:
     assert [each.strip() for each in lines_as_text(lines)] == [first, second]
 
 
+def test_a_headline_breaks_between_its_question_and_its_answer(look: Look) -> None:
+    style = look.style("headline")
+    question, answer = "How often do you visit?", "Forty per cent answer \u201cEvery day\u201d"
+    lines = break_lines(words(f"{question} {answer}"), style, style.run(answer).width + 1)
+    assert [each.strip() for each in lines_as_text(lines)] == [question, answer]
+
+
+PARTED = "thirty\N{NON-BREAKING HYPHEN}four per\N{NO-BREAK SPACE}cent"
+HELD = PARTED.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Just as many as before, {} of all, come daily", 480),
+        ("Every day or a few times a week, {} come", 360),
+    ],
+)
+def test_a_headline_holds_a_number_in_words_with_its_per_cent(
+    text: str, measure: float, look: Look
+) -> None:
+    """Though its lines would be more alike in length with the number at the end of one."""
+    style = look.style("headline")
+    assert not break_after_number(text, style, measure)
+    held = break_lines(words(text.format(HELD)), style, measure)
+    assert len(break_lines(words(text.format(PARTED)), style, measure)) == len(held)
+
+
+def test_a_lead_holds_a_number_in_words_where_that_leaves_no_line_far_too_short(look: Look) -> None:
+    style = look.style("lead")
+    text = (
+        "People make much of the new park. Just as many as before, {} of all who answered, come "
+        "every day, and more of them than ever say that they feel safe."
+    )
+    measures = [measure for measure in range(200, 440, 3) if even(text, style, measure)]
+    assert len(measures) > 20
+    assert not [each for each in measures if break_after_number(text, style, each)]
+
+
+def break_after_number(text: str, style: TextStyle, measure: float) -> bool:
+    lines = lines_as_text(break_lines(words(text.format(PARTED)), style, measure))
+    return any(line.endswith("four ") for line in lines)
+
+
+def even(text: str, style: TextStyle, measure: float) -> bool:
+    """Whether the words with their number held are no line more, and none is six ems short."""
+    held = break_lines(words(text.format(HELD)), style, measure)
+    few = len(held) == len(break_lines(words(text.format(PARTED)), style, measure))
+    return few and all(line.width > measure - 6 * style.size for line in held[:-1])
+
+
+def test_a_number_in_words_is_parted_where_it_would_stick_out(look: Look) -> None:
+    style = look.style("headline")
+    lines = break_lines(
+        words("Ninety-one per\N{NO-BREAK SPACE}cent"), style, style.run("Ninety-one").width + 1
+    )
+    assert next(each.strip() for each in lines_as_text(lines)) == "Ninety-one"
+
+
 def test_a_headline_is_balanced(look: Look) -> None:
     lines = break_lines(
         words("Only 21 per cent find councillors engaged enough"), look.style("headline"), 380
