@@ -302,6 +302,8 @@ def _of_any_adjective(forms: Mapping[str, str]) -> _Placed | None:
     plain = {
         label: re.sub(r"^not (.+) at all$", r"not at all \1", form) for label, form in plain.items()
     }
+    if not all(plain.values()):  # of signs alone
+        return None
     last = {form.split()[-1] for form in plain.values() if not NEUTRALS.fullmatch(form)}
     shortest = min(last, key=len, default="")
     opposites = tuple(f"{each}{shortest}" for each in _OPPOSITES)

@@ -115,6 +115,11 @@ def test_the_good_end_of_bare_numbers_is_asked_for() -> None:
     assert not named.doubts
 
 
+def test_answers_of_signs_alone_are_no_scale() -> None:
+    scale = guess_scale({"...": 3, "Very kind": 2, "Not kind": 1})
+    assert not scale.ordered
+
+
 def test_two_answers_alike_but_for_what_they_add_are_no_order() -> None:
     scale = guess_scale({"Often": 9, "Rarely": 5, "Never": 2, "Never, but open to it": 3})
     assert not scale.ordered
