@@ -79,7 +79,8 @@ _SEVERAL = 3
 """In so many columns at least, before `NA` is taken for no answer."""
 _SURE = 20
 """In more rows than these nobody answers with the number of the row."""
-_NAMELESS = re.compile(r"column \d+(?: \(\d+\))?")
+_NAMELESS = re.compile(r"column \d+(?: \(\d+\))?|unnamed: \d+")
+"""A head that stands for none, ours or of a program that writes tables."""
 HEADS = "heads:"
 """How the group of fields begins that only their heads put together."""
 
@@ -203,7 +204,7 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
     """What a field may be other than a question, the surest first, with the reason."""
     name, given = field.name.casefold().strip(), field.given
     own = (name, field.question.casefold().strip().rstrip("?:."))
-    if not given or (_NAMELESS.fullmatch(name) and look.counted(field.cells)):
+    if not given or (_NAMELESS.fullmatch(name) and look.numbered(field.cells)):
         yield Role.LEFT_OUT, "the numbers of the rows" if given else "nobody answered it"
         return
     kind = look.personal(given)
