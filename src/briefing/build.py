@@ -18,7 +18,7 @@ from briefing.pipeline.reports import explained, inputs, notes_for_printers, rep
 from briefing.pipeline.work import UNPROVED, Built, Counted, Laid, Order, Work
 from briefing.progress import silent
 from briefing.publish import Made, manifest, publish, show
-from briefing.wording import apart
+from briefing.wording import apart, speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,6 +78,7 @@ def export_tables(folder: Path, out: Path, report: Report = silent) -> tuple[Cou
     )
 
     found = counted(folder, report)
+    speak(found.project.words)
     tables, settings = found.evidence.tables.values(), found.project.settings
     about = Particulars(
         settings.title,

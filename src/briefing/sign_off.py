@@ -95,7 +95,7 @@ def sign_off(
     for name, of_document in groupby(entries, key=lambda each: each.document):
         lines.append(f"<h2>{escape(name.capitalize())}</h2>")
         for page, on_page in groupby(of_document, key=lambda each: each.page):
-            claims = _once(each.number for each in on_page if each.number.where)
+            claims = _once(each.number for each in on_page if each.number.sentence)
             if claims:
                 lines.append(f"<h3>Page {escape(page)}</h3>")
             for claim in claims:
@@ -104,7 +104,7 @@ def sign_off(
 
 
 def _summary(entries: Iterable[Entry]) -> Iterator[str]:
-    said = [bool(each.number.where) for each in entries]
+    said = [bool(each.number.sentence) for each in entries]
     yield (
         f"<p>Figures and claims in the words: {sum(said):,}. Each is below with its sentence, the "
         "unrounded value and the row of the table that it rests on. Further figures that charts "

@@ -2,7 +2,8 @@
 
 The workbook follows the conventions of official statistics: a cover sheet with contents and links,
 a sheet that explains the symbols, one table a sheet from its first cell on, no merged cells and no
-blank rows or columns. What is suppressed is a symbol here as everywhere.
+blank rows or columns. What is suppressed is a symbol here as everywhere. Whatever the tables do not
+say themselves is said in the words of the publication's language.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from xlsxwriter import Workbook
 from briefing.ledger import PLACES, spaced
 from briefing.tables.model import SYMBOLS, Measure
 from briefing.tables.notes import definitions
-from briefing.tables.printed import lettered, weighted_bases
+from briefing.tables.printed import EFFECTIVE, WEIGHTED, lettered, weighted_bases
 from briefing.tables.rounding import ALL, decimal_text, percent_digits, plain_text
 from briefing.tables.sheet import harmless, letters_of, tested_columns
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from briefing.tables.model import Base, Cell, Head, Table
 
 SUFFIX = ".xlsx"
-COVER, NOTES = "Cover", "Notes"
 _LONGEST_SHEET, _LONGEST_HEAD = 31, 255
 _WIDTH, _FIRST = 14, 44
 """Widths of columns, in characters."""
@@ -40,12 +41,8 @@ _LEADING = 16.0
 _A4 = 9
 """The number that the format has for the paper."""
 
-CONVENTIONS = (
-    *((f"[{sign}]", meaning) for sign, meaning in SYMBOLS.items()),
-    ("<1", "above nought and below half a per cent"),
-    (">99", "below all and at least 99.5 per cent"),
-)
-"""What stands in cells beside plain figures, and what it means."""
+_UNFIT = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+"""Signs that no name of a sheet may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +81,10 @@ class Grid:
     @property
     def above(self) -> tuple[str, ...]:
         """The lines above the heads: title, question, base and notes; none of them is blank."""
-        question = (f"Question: {self.question}",) if self.question else ()
-        notes = (f"Note: {each}" for each in self.notes)
-        return (f"{self.title} ({self.name})", *question, f"Base: {self.base}", *notes)
+        words = wording()
+        question = (_line(words.sheet_question, self.question),) if self.question else ()
+        notes = (_line(words.sheet_note, each) for each in self.notes)
+        return (f"{self.title} ({self.name})", *question, _line(words.base, self.base), *notes)
 
 
 def grids(tables: Iterable[Table]) -> tuple[Grid, ...]:
@@ -97,14 +95,17 @@ def grids(tables: Iterable[Table]) -> tuple[Grid, ...]:
 def csv_files(tables: Iterable[Table]) -> dict[str, str]:
     """Files by name: one a table, heads in its first line, and ``index.csv`` of what they are."""
     made: dict[str, str] = {"index.csv": "", "symbols.csv": ""}
-    index = [("file", "title", "question", "base", "notes")]
+    words = wording()
+    index = [
+        (words.sheet_file, words.sheet_title, words.sheet_question, words.base, words.sheet_notes)
+    ]
     for grid in grids(tables):
         file = f"{grid.name}.csv"
         index.append((file, grid.title, grid.question, grid.base, " ".join(grid.notes)))
         rows = ((name, *(_plain(each) for each in values)) for name, values in grid.rows)
         made[file] = _csv((grid.heads, *rows))
     made["index.csv"] = _csv(index)
-    made["symbols.csv"] = _csv((("symbol", "meaning"), *CONVENTIONS))
+    made["symbols.csv"] = _csv(((words.sheet_symbol, words.sheet_meaning), *conventions()))
     return made
 
 
@@ -118,14 +119,36 @@ def workbook(tables: Iterable[Table], about: Particulars) -> bytes:
     return file.getvalue()
 
 
+def conventions() -> tuple[tuple[str, str], ...]:
+    """What stands in cells beside plain figures, and what it means."""
+    words = wording()
+    meanings = {
+        "c": words.symbol_suppressed,
+        "u": words.symbol_unreliable,
+        "w": words.symbol_nobody,
+        "x": words.symbol_missing,
+        "z": words.symbol_unfitting,
+        "low": words.symbol_low,
+    }
+    return (
+        *((f"[{sign}]", meanings[sign]) for sign in SYMBOLS),
+        ("<1", words.symbol_under_one),
+        (">99", words.symbol_over_most),
+    )
+
+
 # -- what is exported ------------------------------------------------------------------------------
+
+
+def _line(label: str, words: str) -> str:
+    return wording().labelled(label=label, words=words)
 
 
 def _grid(table: Table) -> Grid:
     heads, rows = _turned(table) if table.single else _rows(table)
     defined = definitions(table.columns)
     overall = table.overall or (table.base if table.one_base and table.bases else None)
-    words = overall.words if overall else "differs from row to row; it stands in each of them"
+    words = overall.words if overall else wording().sheet_base_varies
     return Grid(
         table.id,
         spaced(table.title),
@@ -145,8 +168,10 @@ def _turned(table: Table) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]
     """
     measures = {head.measure for head in table.columns}
     shares, others = Measure.SHARE in measures, bool(measures - {Measure.SHARE, Measure.COUNT})
-    first = "Answer" if shares else "What is told" if others else "Number of"
-    heads = [first, *(("Per cent",) if shares else ()), *((_FIGURE,) if others else ()), "Count"]
+    said = wording()
+    first = said.answer if shares else said.sheet_told if others else said.sheet_number_of
+    share_head = (said.sheet_per_cent,) if shares else ()
+    heads = [first, *share_head, *((said.figure,) if others else ()), said.count]
     rows: list[tuple[str, tuple[Value, ...]]] = []
     for head, cell in zip(table.columns, table.cells[0], strict=True):
         share = head.measure is Measure.SHARE
@@ -165,10 +190,10 @@ def _rows(table: Table) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]]]
     """A row for each item or group: its bases, shares or scores, then counts and letters."""
     counted = [place for place, head in enumerate(table.columns) if head.measure is Measure.SHARE]
     tested = [place for place, head in enumerate(table.columns) if head.id in tested_columns(table)]
-    bases = list(_bases(table))
-    heads = ["Row", *(name for name, _ in bases), *(_unit(head) for head in table.columns)]
-    heads += [f"{table.columns[place].label} (count)" for place in counted]
-    heads += [f"{table.columns[place].label} ({_HIGHER})" for place in tested]
+    bases, said = list(_bases(table)), wording()
+    heads = [said.sheet_row, *(name for name, _ in bases), *(_unit(head) for head in table.columns)]
+    heads += [f"{table.columns[place].label} ({said.unit_count})" for place in counted]
+    heads += [f"{table.columns[place].label} ({said.higher_than})" for place in tested]
     rows = []
     for place, (head, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
         values = [each[place] for _, each in bases]
@@ -177,34 +202,34 @@ def _rows(table: Table) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]]]
             for cell, column in zip(cells, table.columns, strict=True)
         ]
         values += [_count(cells[at]) for at in counted]
-        values += [Value(letters_of(cells[at], _NO_LETTERS)) for at in tested]
+        values += [Value(letters_of(cells[at], said.none_of_them)) for at in tested]
         rows.append((lettered(head), tuple(values)))
     return heads, rows
 
 
 def _bases(table: Table) -> Iterator[tuple[str, tuple[Value, ...]]]:
     """The bases of all rows: unweighted, and what weights make of them."""
-    yield "Base (unweighted)", tuple(_of_base(base) for base in table.bases)
+    words = wording()
+    named = {WEIGHTED: words.sheet_base_weighted, EFFECTIVE: words.sheet_base_effective}
+    yield words.sheet_base_unweighted, tuple(_of_base(base) for base in table.bases)
     for name, numbers in weighted_bases(table).items():
         told = zip(table.bases, numbers, strict=True)
-        yield f"Base ({name.removesuffix('_base')})", tuple(_weighted(*each) for each in told)
+        yield named[name], tuple(_weighted(*each) for each in told)
 
 
 def _unit(head: Head) -> str:
-    return f"{head.label} ({head.unit or _UNITS[head.measure]})"
+    words = wording()
+    units = {
+        Measure.SHARE: words.per_cent,
+        Measure.SCORE: words.sheet_mean_score,
+        Measure.COUNT: words.unit_count,
+        Measure.NUMBER: words.unit_number,
+        Measure.POINTS: words.percentage_points,
+    }
+    return f"{head.label} ({head.unit or units[head.measure]})"
 
 
-_FIGURE = "Figure"
-_HIGHER = "higher than"
-_NO_LETTERS = "none"
 _NONE = Value("[z]")
-_UNITS = {
-    Measure.SHARE: "per cent",
-    Measure.SCORE: "mean score",
-    Measure.COUNT: "count",
-    Measure.NUMBER: "number",
-    Measure.POINTS: "percentage points",
-}
 
 
 def _value(cell: Cell, head: Head, places: int) -> Value:
@@ -286,7 +311,9 @@ class _Writer:
         self.symbol = self._format(align="right")
         self.link = self._format(underline=1, font_color="#0b3d91")
         self.numbers: dict[str, Format] = {}
-        self.sheets = tuple(_sheet_names(each.name for each in tables))
+        words = wording()
+        named = (words.sheet_cover, words.sheet_notes, *(each.name for each in tables))
+        self.cover, self.notes, *self.sheets = _sheet_names(named)
 
     def write(self) -> None:
         """Cover, notes, then the tables in their order."""
@@ -303,37 +330,44 @@ class _Writer:
         return self.book.add_format(common | properties)
 
     def _cover(self) -> None:
-        about = self.about
-        sheet = self.book.add_worksheet(COVER)
+        about, words = self.about, wording()
+        sheet = self.book.add_worksheet(self.cover)
         told = (
             about.title,
-            f"Tables of the survey: {about.survey}",
-            f"Publisher: {about.publisher}",
-            *((f"Date: {about.date}",) if about.date else ()),
-            *((f"Contact: {about.contact}",) if about.contact else ()),
-            (
-                "Percentages are unrounded in the cells and shown as in print. Symbols are "
-                "explained on the sheet Notes."
-            ),
+            _line(words.sheet_survey, about.survey),
+            _line(words.sheet_publisher, about.publisher),
+            *((_line(words.sheet_date, about.date),) if about.date else ()),
+            *((_line(words.sheet_contact, about.contact),) if about.contact else ()),
+            words.sheet_cells(sheet=self.notes),
         )
         self._lines(sheet, told)
-        heads = ("Sheet", "Title", "Question", "Base")
+        heads = (words.sheet_name, words.sheet_title, words.sheet_question, words.base)
+        nothing = Value(words.sheet_nothing)
         rows = [
-            (name, (Value(grid.title), Value(grid.question or "none"), Value(grid.base)))
+            (
+                name,
+                (
+                    Value(grid.title),
+                    Value(grid.question) if grid.question else nothing,
+                    Value(grid.base),
+                ),
+            )
             for name, grid in zip(self.sheets, self.tables, strict=True)
         ]
-        rows.insert(0, (NOTES, (Value("Symbols"), Value("none"), Value("none"))))
-        contents = Grid("contents", "Contents", "", "", (), heads, tuple(rows))
+        rows.insert(0, (self.notes, (Value(words.sheet_symbols), nothing, nothing)))
+        contents = Grid("contents", words.sheet_contents, "", "", (), heads, tuple(rows))
         self._table(sheet, "contents", len(told), contents, words=True)
         for place, (name, _) in enumerate(rows, start=len(told) + 1):
             sheet.write_url(place, 0, f"internal:'{name}'!A1", self.link, name)
 
     def _notes(self) -> None:
-        sheet = self.book.add_worksheet(NOTES)
-        told = ("Symbols", "What stands in the cells of this workbook beside plain figures.")
+        words = wording()
+        sheet = self.book.add_worksheet(self.notes)
+        told = (words.sheet_symbols, words.sheet_beside)
         self._lines(sheet, told)
-        rows = tuple((sign, (Value(meaning),)) for sign, meaning in CONVENTIONS)
-        notes = Grid("symbols", "Symbols", "", "", (), ("Symbol", "Meaning"), rows)
+        rows = tuple((sign, (Value(meaning),)) for sign, meaning in conventions())
+        heads = (words.sheet_symbol, words.sheet_meaning)
+        notes = Grid("symbols", words.sheet_symbols, "", "", (), heads, rows)
         self._table(sheet, "symbols", len(told), notes, words=True)
 
     def _lines(self, sheet: Worksheet, lines: Sequence[str]) -> None:
@@ -398,11 +432,12 @@ def _height(texts: Iterable[str], widths: Sequence[int]) -> float:
 
 def _sheet_names(names: Iterable[str]) -> Iterator[str]:
     """A name for each sheet: no two alike however they are written, none too long."""
-    taken = {COVER.casefold(), NOTES.casefold(), "history"}
+    taken = {"history"}
     for wanted in names:
-        name, number = wanted[:_LONGEST_SHEET], 2
+        fit = wanted.translate(_UNFIT).strip(" '") or "x"
+        name, number = fit[:_LONGEST_SHEET], 2
         while name.casefold() in taken:
             tail = f"_{number}"
-            name, number = wanted[: _LONGEST_SHEET - len(tail)] + tail, number + 1
+            name, number = fit[: _LONGEST_SHEET - len(tail)] + tail, number + 1
         taken.add(name.casefold())
         yield name

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import operator
 import re
+from fractions import Fraction
 
 import pytest
 
 from briefing.claims.amounts import HEDGES, TOLERANCES
 from briefing.claims.quantifiers import PHRASES
-from briefing.claims.references import WrongReferenceError, resolve_all
+from briefing.claims.references import Figure, WrongReferenceError, resolve_all
 from briefing.claims.verdicts import judge
 from briefing.content.evidence import Evidence
 from briefing.explain import explain_reference, grammar, references
@@ -90,3 +92,72 @@ def test_what_is_no_reference_or_hidden_is_told_so(reference: str, code: str) ->
     with pytest.raises(WrongReferenceError) as caught:
         explain_reference(reference, EVIDENCE)
     assert caught.value.code == code
+
+
+def _printed() -> list[tuple[str, str, str]]:
+    """(what stands at the head of a table, each wording in it, what it says makes that true)."""
+    found = []
+    head = ""
+    for line in grammar().splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")] if line[:1] == "|" else []
+        if not cells:
+            head = ""
+        elif not head:
+            head = cells[0]
+        elif _CONDITION.fullmatch(cells[1]) and "." not in cells[0]:
+            found += [(head, each, cells[1]) for each in cells[0].split(", ")]
+    return found
+
+
+_LIMIT = r"(more than|less than|at least|at most|exactly) (\N{MINUS SIGN}?\d+)"
+_CONDITION = re.compile(rf"{_LIMIT}(?:, {_LIMIT})?")
+_HOLDS = {
+    "more than": operator.gt,
+    "less than": operator.lt,
+    "at least": operator.ge,
+    "at most": operator.le,
+    "exactly": operator.eq,
+}
+
+
+def _meant(condition: str, value: Fraction) -> bool:
+    """Whether a condition as it is printed is met."""
+    limits = re.findall(_LIMIT, condition)
+    return all(_HOLDS[how](value, int(n.replace("\N{MINUS SIGN}", "-"))) for how, n in limits)
+
+
+def _near(condition: str) -> list[Fraction]:
+    """Values at the limits of a condition, and next to them."""
+    limits = [int(n.replace("\N{MINUS SIGN}", "-")) for _, n in re.findall(_LIMIT, condition)]
+    return [each + Fraction(step, 4) for each in limits for step in (-1, 0, 1)]
+
+
+def _judged(words: str, per_cent: Fraction) -> bool:
+    figure = Figure("q", "a", "pct", per_cent / 100, "A", int(per_cent * 10), 1000)
+    return judge(words, [figure]).true
+
+
+FRACTIONS = {"a third", "two thirds", "half", "two in five", "nine out of ten"}
+PRINTED_HEDGES = [
+    each[1:] for each in _printed() if each[0] == "an amount" and each[1] not in FRACTIONS
+]
+QUANTIFIERS = [each[1:] for each in _printed() if each[0] == "a quantifier"]
+
+
+def test_the_printed_tables_are_read_here() -> None:
+    assert len(PRINTED_HEDGES) > 80
+    assert len(QUANTIFIERS) > 150
+
+
+@pytest.mark.parametrize(("words", "condition"), PRINTED_HEDGES)
+def test_a_hedge_allows_what_the_grammar_says_and_no_more(words: str, condition: str) -> None:
+    for amount, at in (("half", 50), ("40 per cent", 40), ("two in five", 40)):
+        for off in _near(condition):
+            assert _judged(f"{words} {amount}", at + off) == _meant(condition, off), (amount, off)
+
+
+@pytest.mark.parametrize(("words", "condition"), QUANTIFIERS)
+def test_a_quantifier_is_true_where_the_grammar_says_so(words: str, condition: str) -> None:
+    for share in _near(condition):
+        if 0 <= share <= 100:
+            assert _judged(words, share) == _meant(condition, share), share

@@ -15,7 +15,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from briefing.tables.model import SYMBOLS, Base, Cell, Table
-from briefing.workbook import Particulars, csv_files, workbook
+from briefing.wording import apart, completed, speak
+from briefing.workbook import Particulars, conventions, csv_files, workbook
 from tests.unit.claims.tabled import grid, hidden, published, ranking, single
 
 if TYPE_CHECKING:
@@ -158,6 +159,20 @@ def test_labels_alike_become_heads_that_differ() -> None:
     assert max(map(len, heads)) <= 255
 
 
+@apart
+def test_names_of_sheets_are_names_whatever_a_project_calls_them() -> None:
+    own = {"sheet_cover": "Front/cover", "sheet_notes": "q1"}
+    speak(completed("en", own)[0])
+    book = Sheets([single("q1", 40, yes=10)])
+    assert book.names == ["Front cover", "q1", "q1_2"]
+    assert re.findall(r'location="([^"]+)"', book.xml("Front cover")) == ["'q1'!A1", "'q1_2'!A1"]
+
+
+def test_symbols_are_explained_as_authors_are_told_them() -> None:
+    told = dict(conventions())
+    assert all(told[f"[{sign}]"] == meaning for sign, meaning in SYMBOLS.items())
+
+
 def test_long_and_likely_names_of_tables_make_sheets() -> None:
     names = ["notes", "history", "a" * 40, "a" * 45, "cover"]
     book = Sheets([replace(single("q1", 40, yes=10), id=name) for name in names])
@@ -174,7 +189,7 @@ def test_the_same_tables_give_the_same_bytes() -> None:
 def test_the_index_says_what_each_file_is() -> None:
     files = csv_files(published().values())
     index = list(csv.DictReader(files["index.csv"].splitlines()))
-    assert [each["file"] for each in index] == [
+    assert [each["File"] for each in index] == [
         each for each in files if each not in ("index.csv", "symbols.csv")
     ]
-    assert index[2]["base"] == "80 respondents"
+    assert index[2]["Base"] == "80 respondents"

@@ -230,7 +230,8 @@ class Outputs:
             each
             for each in self.rows()
             if (each["table"], each["cell"]) == (table.id, path)
-            and not each["line"]
+            and each["words"].startswith(spaced(table.title))
+            and not each["kind"].startswith("claim")
             and each["kind"] != "base"
         ]
         if cell.value is None:

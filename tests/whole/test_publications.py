@@ -93,6 +93,12 @@ def test_the_build_makes_what_the_project_asks_for(shelf: Shelf) -> None:
     }
 
 
+def test_every_figure_is_asked_for_at_a_place_in_the_words(shelf: Shelf) -> None:
+    for row in shelf.ledger():
+        lines = (shelf.project / row["file"]).read_text("utf-8").splitlines()
+        assert lines[int(row["line"]) - 1].strip(), row
+
+
 def test_the_manifest_tells_the_truth_of_every_file(shelf: Shelf) -> None:
     facts = json.loads((shelf.out / "manifest.json").read_text("utf-8"))
     for each in facts["files"]:

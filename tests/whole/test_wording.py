@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
 
-from briefing.build import build, check
+from briefing.build import build, check, export_tables
 from briefing.pipeline.work import Order
 from briefing.preflight.inspect import tree
 from tests.whole.foreign import make
@@ -64,6 +65,37 @@ def test_a_german_document_says_nothing_in_english(tmp_path: Path) -> None:
     ):
         assert each.replace("\xa0", " ") in re.sub(r"\s+", " ", told.replace("\xa0", " "))
     assert [each for each in remarks if "words-language" in each] == []
+
+
+def _cells(file: Path) -> dict[str, list[str]]:
+    """The words of each sheet of a workbook, or of each file of a folder."""
+    if file.is_dir():
+        return {each.name: [each.read_text(encoding="utf-8")] for each in file.iterdir()}
+    book = CalamineWorkbook.from_path(str(file))
+    return {
+        name: [
+            name,
+            *(str(each) for row in book.get_sheet_by_name(name).to_python() for each in row),
+        ]
+        for name in book.sheet_names
+    }
+
+
+@pytest.mark.parametrize("out", ["alles.xlsx", "alles"])
+def test_the_tables_of_a_german_project_say_nothing_in_english(tmp_path: Path, out: str) -> None:
+    project = make(tmp_path, "de-DE")
+    export_tables(project, tmp_path / out)
+    cells = _cells(tmp_path / out)
+    for name, texts in cells.items():
+        met = {each.group().lower() for text in texts for each in ENGLISH.finditer(text)}
+        assert met - ALSO_GERMAN == set(), name
+    told = " ".join(text for texts in cells.values() for text in texts)
+    assert "[low]" in told.lower()
+    for each in ("Prozent", "Basis (ungewichtet)", "zum Schutz der Vertraulichkeit unterdrückt"):
+        assert each in told
+    if out.endswith(".xlsx"):
+        assert list(cells)[:2] == ["Deckblatt", "Anmerkungen"]
+        assert "Herausgegeben von: Stadt Ellern" in cells["Deckblatt"]
 
 
 def test_a_language_without_words_borrows_them_and_marks_them(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.blocks.model import Setting
     from briefing.charts.model import Chart, Drawn, Extent
     from briefing.charts.tabled import Heard, Said
+    from briefing.diagnostics import Source
     from briefing.drawing import Mark
     from briefing.layout.pages import Piece
     from briefing.layout.text import Words
@@ -202,7 +203,8 @@ class ChartBlock(Block):
         def draw(height: float) -> tuple[Strip, ...]:
             """Drawn again at a height it owns the same cells: those that are in the tree."""
             drawn = self._drawn(chart, height, setting)
-            box = Box(node, Rect(0, 0, drawn.width, drawn.height), drawn.marks)
+            marks = _asked_for(drawn.marks, self.where)
+            box = Box(node, Rect(0, 0, drawn.width, drawn.height), marks)
             if heard and told:
                 box = _with_table(box, heard, told, self.table, setting)
             return (Strip(drawn.height, (box,), gap, keep),)
@@ -298,6 +300,19 @@ _BARE = 0.5
 """White below a question before a chart without a head, beyond its own, in leadings of labels."""
 _MANY = 88
 """A number as wide as any number of parts."""
+
+
+def _asked_for(marks: Sequence[Mark], where: Source) -> tuple[Mark, ...]:
+    """The marks with the place in the words that asks for their figures.
+
+    Charts know none: equal ones are drawn once, wherever they are asked for.
+    """
+    return tuple(
+        replace(mark, number=replace(mark.number, where=where))
+        if isinstance(mark, Text) and mark.number
+        else mark
+        for mark in marks
+    )
 
 
 def _told(words: str) -> Span:

@@ -111,7 +111,13 @@ class TableBlock(Block):
         kind = taken_of(head.measure)
         base = self.table.n_of(row, column)
         return Number(
-            cell.value, text, self.table.id, self.table.path(row, column), kind, base=base
+            cell.value,
+            text,
+            self.table.id,
+            self.table.path(row, column),
+            kind,
+            base=base,
+            where=self.where,
         )
 
     def _bases(self) -> list[Span]:
@@ -123,7 +129,8 @@ class TableBlock(Block):
             return Span(f"[{base.symbol}]")
         text = whole_text(base.n)
         cell = "" if table.single else table.rows[row].id
-        return Span(text, number=Number(Fraction(base.n), text, table.id, cell, "base", base.n))
+        number = Number(Fraction(base.n), text, table.id, cell, "base", base.n, self.where)
+        return Span(text, number=number)
 
     def _parts(self, rows: list[list[Span]], setting: Setting) -> Iterator[tuple[int, ...]]:
         """The groups of each part of a table: all, or as many as stand beside each other.

@@ -225,6 +225,8 @@ _ROUND = frozenset({*range(2, 11), 20, 100})
 
 def read_quantity(tokens: Sequence[str], at: int) -> tuple[Quantity, int] | None:
     """A hedged amount at a place, and where it ends."""
+    if follows(tokens, at, "more", "than", "a", "couple"):
+        return None  # a quantifier, which may be of a share
     hedge, end = Hedge.PLAIN, at
     matched = match(HEDGES, tokens, at)
     if matched is not None:

@@ -82,6 +82,13 @@ def counted(cells: Sequence[str]) -> bool:
     return any(all(cell == str(at) for at, cell in enumerate(cells, start)) for start in (0, 1))
 
 
+def numbered(cells: Sequence[str]) -> bool:
+    """Whether the cells are numbers of rows, of which some may have been left out."""
+    if len(cells) < 2 or not all(re.fullmatch(r"\d{1,9}", cell) for cell in cells):  # noqa: PLR2004 - one number counts nothing
+        return False
+    return all(int(one) < int(two) for one, two in pairwise(cells))
+
+
 def closed(cells: Sequence[str]) -> bool:
     """Whether a few answers are given again and again, which nobody's own words are."""
     distinct = len(set(map(alike, cells)))

@@ -42,8 +42,11 @@ class Found:
         """An id for a question: its code in the export if it has one, else its number."""
         taken = {each.id for each in self.questions} | {each.id for each in self.attributes}
         taken |= {each.other for each in self.questions if each.other} | {"survey", "page", "by"}
-        own = re.fullmatch(r"[A-Za-z]+\d{1,4}[a-z]?", first.name) or re.match(
-            r"([Qq]\d{1,4}[a-z]?)(?:[_.\[(: ]|$)", first.name
+        coded = re.compile(r"[A-Za-z]+\d{1,4}[a-z]?")
+        own = (
+            coded.fullmatch(first.question)
+            or coded.fullmatch(first.name)
+            or re.match(r"([Qq]\d{1,4}[a-z]?)(?:[_.\[(: ]|$)", first.name)
         )
         if own:
             return id_of(own[0].strip("_.[(: "), taken, "q")
@@ -61,6 +64,8 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
         doubt = "the export has no wording: write what was asked"
         parts["doubts"] = (doubt, *parts.get("doubts", ()))
     make: Callable[..., GuessedQuestion] = GuessedQuestion
+    asked = tuple(each.doubt for each in fields if each.doubt)
+    parts["doubts"] = (*parts.get("doubts", ()), *asked)
     parts.setdefault("sources", tuple(each.name for each in fields))
     found.questions.append(
         make(

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
+from briefing.starter.crossed import crossed
 from briefing.starter.known import ABOUT, ID, PERSONAL, TIME, WEIGHT
 from briefing.starter.names import cleaned
 from briefing.starter.scales import guess_scale
@@ -51,6 +52,8 @@ class Field:
     reason: str = ""
     head: str = ""
     """The whole head, where `question` and `part` were only read from it."""
+    doubt: str = ""
+    """What the heads leave open of the question that begins here."""
 
     @property
     def given(self) -> list[str]:
@@ -76,7 +79,8 @@ _SEVERAL = 3
 """In so many columns at least, before `NA` is taken for no answer."""
 _SURE = 20
 """In more rows than these nobody answers with the number of the row."""
-_NAMELESS = re.compile(r"column \d+(?: \(\d+\))?")
+_NAMELESS = re.compile(r"column \d+(?: \(\d+\))?|unnamed: \d+")
+"""A head that stands for none, ours or of a program that writes tables."""
 HEADS = "heads:"
 """How the group of fields begins that only their heads put together."""
 
@@ -97,7 +101,7 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         found.append(_printable(made, signs) if made.role is Role.QUESTION else made)
     sizes = Counter(each.group for each in found)
     found = [each if sizes[each.group] > 1 else replace(each, group="") for each in found]
-    return tuple(_in_groups(found))
+    return tuple(_in_groups(_turned(found)))
 
 
 def marks_of_nothing(export: Export) -> frozenset[str]:
@@ -200,7 +204,7 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
     """What a field may be other than a question, the surest first, with the reason."""
     name, given = field.name.casefold().strip(), field.given
     own = (name, field.question.casefold().strip().rstrip("?:."))
-    if not given or (_NAMELESS.fullmatch(name) and look.counted(field.cells)):
+    if not given or (_NAMELESS.fullmatch(name) and look.numbered(field.cells)):
         yield Role.LEFT_OUT, "the numbers of the rows" if given else "nobody answered it"
         return
     kind = look.personal(given)
@@ -223,6 +227,26 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
         yield Role.LEFT_OUT, "addresses in the web"
     if look.codes(given) and not field.part:
         yield Role.LEFT_OUT, "a different code in every row"
+
+
+def _turned(found: Sequence[Field]) -> list[Field]:
+    """Fields of questions that were asked by turns of the same rows, each with its question."""
+    free = [each.role is Role.QUESTION and not each.group for each in found]
+    heads = [each.question if own else None for each, own in zip(found, free, strict=True)]
+    answers = [
+        frozenset(map(str.casefold, each.given)) if own and look.closed(each.given) else frozenset()
+        for each, own in zip(found, free, strict=True)
+    ]
+    made = list(found)
+    for place, told in crossed(heads, answers).items():
+        own = found[place]
+        made[place] = replace(own, doubt=told.doubt)
+        if told.question:
+            group = f"{HEADS}{told.question}"
+            made[place] = replace(
+                own, group=group, question=told.question, part=told.row, head=own.question
+            )
+    return made
 
 
 def _in_groups(found: Sequence[Field]) -> Iterator[Field]:

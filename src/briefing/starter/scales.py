@@ -246,6 +246,24 @@ def _listed_family(forms: Mapping[str, str]) -> _Placed | None:
     return None
 
 
+_HEDGED = re.compile(r"(\S.*?),? but .+")
+
+
+def _hedged(forms: Mapping[str, str]) -> _Placed | None:
+    """Answers of which some say more behind a ``but``: ``Never, but open to it``.
+
+    What stands before it tells the level, unless another answer has the same: then nothing does.
+    """
+    plain = {label: _HEDGED.sub(r"\1", form) for label, form in forms.items()}
+    if plain == forms:
+        return None
+    for way in (_listed_family, _often, _taken_apart):
+        placed = way(plain)
+        if placed:
+            return placed
+    return None
+
+
 def _taken_apart(forms: Mapping[str, str]) -> _Placed | None:
     """Scales of an adverb and an adjective: ``fairly satisfied``, ``not at all important``."""
     if len(forms) < 2:  # noqa: PLR2004 - one answer is no scale
@@ -284,6 +302,8 @@ def _of_any_adjective(forms: Mapping[str, str]) -> _Placed | None:
     plain = {
         label: re.sub(r"^not (.+) at all$", r"not at all \1", form) for label, form in plain.items()
     }
+    if not all(plain.values()):  # of signs alone
+        return None
     last = {form.split()[-1] for form in plain.values() if not NEUTRALS.fullmatch(form)}
     shortest = min(last, key=len, default="")
     opposites = tuple(f"{each}{shortest}" for each in _OPPOSITES)
@@ -380,5 +400,5 @@ def _banded(forms: Mapping[str, str]) -> _Placed | None:
     return _Placed("bands", levels, "bands of numbers, put in their order", ascending=True)
 
 
-_WAYS = (_numbered, _listed_family, _often, _taken_apart, _of_any_adjective, _banded)
+_WAYS = (_numbered, _listed_family, _often, _taken_apart, _of_any_adjective, _banded, _hedged)
 """How labels are read, the surest way first."""

@@ -59,6 +59,9 @@ def choices_of(
     return {**_choices(questions), **{a.id: (_ids(a), ()) for a in attributes.values()}}
 
 
+_BANDS = "Give it bands, or break by a question that has answers."
+
+
 def read_crosstab(section: Section, choices: Mapping[str, Ways]) -> Crosstab | None:
     """Read one ``[crosstabs.id]`` of `choices`; None if it names what is not there."""
     question, by = section.needed("question"), section.needed("by")
@@ -75,7 +78,9 @@ def read_crosstab(section: Section, choices: Mapping[str, Ways]) -> Crosstab | N
         return None
     answers, nets = choices[by]
     if not answers:
-        section.error("codebook-bands", f"{section.name}.by: {by} has no bands to break by", "by")
+        section.error(
+            "codebook-bands", f"{section.name}.by: {by} has no bands to break by", "by", _BANDS
+        )
         return None
     check_ids(section, "groups", named, (*answers, *nets))
     groups = tuple(each for each in named if each in (*answers, *nets)) or answers
@@ -95,7 +100,9 @@ def read_banner(
         section.error("codebook-missing-key", f"{section.name} needs of", hint='Add of = ["…"].')
     empty = [name for name in breaks if name in choices and not choices[name][0]]
     for name in empty:
-        section.error("codebook-bands", f"{section.name}.of: {name} has no bands to break by", "of")
+        section.error(
+            "codebook-bands", f"{section.name}.of: {name} has no bands to break by", "of", _BANDS
+        )
     parts = {
         name: tuple(each for each in asked if each.partition(".")[0] == name) for name in questions
     }

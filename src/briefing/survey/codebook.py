@@ -296,6 +296,9 @@ def question_columns(codebook: Codebook) -> tuple[tuple[str, str, Source], ...]:
     return tuple(found)
 
 
+_TWICE = "It stands in the file twice: take one of the two out, or give it another name."
+
+
 def _report_syntax(error: tomllib.TOMLDecodeError, path: str, diagnostics: Diagnostics) -> None:
     words = str(error)
     place = _ERROR_PLACE.search(words)
@@ -304,5 +307,7 @@ def _report_syntax(error: tomllib.TOMLDecodeError, path: str, diagnostics: Diagn
         "codebook-syntax",
         f"not TOML: {_ERROR_PLACE.sub('', words).strip()}",
         Source(path, line, column),
-        "Look for a missing quote, bracket or comma here or just before.",
+        _TWICE
+        if re.search(r"Cannot (?:declare|overwrite|mutate)", words)
+        else "Look for a missing quote, bracket or comma here or just before.",
     )

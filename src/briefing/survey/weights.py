@@ -25,6 +25,16 @@ _SCALED = (Fraction(99, 100), Fraction(101, 100))
 def read_weights(sheet: Sheet, column: str, diagnostics: Diagnostics) -> pd.Series[str]:
     """The column of weights as fractions; text, negative or missing weights are errors."""
     cells = sheet.rows[column]
+    if len(cells) and not any(_NUMBER.match(each.strip()) for each in cells.unique().tolist()):
+        first = next((each for each in cells.tolist() if each.strip()), cells.iloc[0])
+        told = f": the first is {quoted(first.strip())}" if first.strip() else ""
+        diagnostics.error(
+            "data-weight",
+            f"{column}: no cell is a weight{told}",
+            sheet.first(cells == first),
+            "A weight is a number from 0 up, with a decimal point. Is this the column of weights?",
+        )
+        return cells.map(lambda _: Fraction(0)).astype(object)
     meant: dict[str, Fraction] = {}
     for written in cells.unique().tolist():
         word = written.strip()

@@ -299,6 +299,43 @@ class Wording:
     disclosed_contact: str
     disclosed_tables: str
 
+    # -- tables for others to reckon with
+    sheet_cover: str
+    sheet_notes: str
+    sheet_survey: str
+    sheet_publisher: str
+    sheet_date: str
+    sheet_contact: str
+    sheet_cells: Phrase
+    sheet_contents: str
+    sheet_name: str
+    sheet_file: str
+    sheet_title: str
+    sheet_question: str
+    sheet_note: str
+    sheet_symbols: str
+    sheet_symbol: str
+    sheet_meaning: str
+    sheet_beside: str
+    sheet_nothing: str
+    sheet_base_varies: str
+    sheet_row: str
+    sheet_told: str
+    sheet_number_of: str
+    sheet_per_cent: str
+    sheet_mean_score: str
+    sheet_base_unweighted: str
+    sheet_base_weighted: str
+    sheet_base_effective: str
+    symbol_suppressed: str
+    symbol_unreliable: str
+    symbol_nobody: str
+    symbol_missing: str
+    symbol_unfitting: str
+    symbol_low: str
+    symbol_under_one: str
+    symbol_over_most: str
+
     def spoken(self, *entries: str) -> str:
         """The language of these entries, or of all, where it is not the publication's: ``en``.
 

@@ -396,6 +396,8 @@ def test_a_denial_in_the_answer_is_not_turned_round() -> None:
         ("just about everyone", 95, True),
         ("without exception", 99, False),
         ("the lion's share", 60, False),
+        ("more than a couple of residents", 30, True),
+        ("more than a couple of residents", 60, False),
     ],
 )
 def test_hedged_quantifiers_say_what_readers_hear(words: str, share: int, *, true: bool) -> None:
@@ -407,6 +409,8 @@ def test_hedged_quantifiers_say_what_readers_hear(words: str, share: int, *, tru
     [
         ("a couple of councillors", 2, True),
         ("a couple of councillors", 3, False),
+        ("more than a couple of councillors", 3, True),
+        ("more than a couple of councillors", 2, False),
         ("half a dozen councillors", 6, True),
         ("two dozen councillors", 24, True),
         ("two dozen councillors", 2, False),

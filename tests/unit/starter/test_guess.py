@@ -29,6 +29,13 @@ def test_columns_that_share_their_answers_and_their_question_are_a_grid() -> Non
     assert [each.label for each in question.items] == ["Staff", "Food", "Price"]
 
 
+@pytest.mark.parametrize("head", ["column 1", "Unnamed: 0"])
+def test_numbers_of_rows_are_left_out_where_some_rows_are_missing(head: str) -> None:
+    found = guessed({head: [str(3 * at + at % 2) for at in range(40)], "Do you cycle?": YES_NO})
+    assert [each.wording for each in found.questions] == ["Do you cycle?"]
+    assert len(found.left_out) == 1
+
+
 def test_two_questions_with_the_same_answers_are_no_grid_but_share_their_scale() -> None:
     found = guessed({"How good was the food?": SCALE, "How good was the music?": SCALE[::-1]})
     assert [each.kind for each in found.questions] == [Kind.SINGLE, Kind.SINGLE]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.starter.scales import guess_scale
+from briefing.starter.scales import UNORDERED, guess_scale
 from briefing.survey.model import Meaning
 
 
@@ -24,6 +24,8 @@ def labels(*given: str, wording: str = "") -> list[str]:
         ("Very confident", "Fairly confident", "Not very confident", "Not at all confident"),
         ("Every day", "A few times a week", "Once a month", "Less often", "Never"),
         ("Always", "Often", "Sometimes", "Rarely", "Never"),
+        ("Weekly", "Monthly", "Never, but open to it"),
+        ("Often", "Sometimes", "Rarely", "Never but I would like to"),
         ("To a great extent", "To some extent", "Not at all"),
         ("Excellent", "Good", "Fair", "Poor", "Very poor", "Not applicable"),
         ("Much better", "A little better", "About the same", "A little worse", "Much worse"),
@@ -111,3 +113,14 @@ def test_the_good_end_of_bare_numbers_is_asked_for() -> None:
     assert any("which end" in each for each in bare.doubts)
     named = guess_scale(dict.fromkeys(("1 - Poor", "2", "3", "4", "5 - Excellent"), 2))
     assert not named.doubts
+
+
+def test_answers_of_signs_alone_are_no_scale() -> None:
+    scale = guess_scale({"...": 3, "Very kind": 2, "Not kind": 1})
+    assert not scale.ordered
+
+
+def test_two_answers_alike_but_for_what_they_add_are_no_order() -> None:
+    scale = guess_scale({"Often": 9, "Rarely": 5, "Never": 2, "Never, but open to it": 3})
+    assert not scale.ordered
+    assert UNORDERED in scale.doubts

@@ -107,6 +107,12 @@ def test_all_faults_are_told_at_once() -> None:
     assert len(found) >= 4
 
 
+def test_what_stands_twice_is_no_missing_quote() -> None:
+    _, found = parse(CODEBOOK + '[survey]\ntitle = "Wasps"\n')
+    assert [each.code for each in found] == ["codebook-syntax"]
+    assert found[0].hint.startswith("It stands in the file twice")
+
+
 def test_text_that_is_not_toml_is_told_with_its_line() -> None:
     book, found = parse('[survey]\ntitle = "Bees\n')
     assert book is None

@@ -216,6 +216,33 @@ def test_heads_of_lime_survey_as_code_and_question(tmp_path: Path) -> None:
     assert export.not_asked == {smoker.name: frozenset({"N/A"})}
 
 
+def test_heads_of_lime_survey_are_known_where_the_columns_of_the_reply_were_left_out(
+    tmp_path: Path,
+) -> None:
+    heads = (
+        '"","job1. Do you work?","job2[SQ001]. Which? [Smoker]","job2[SQ002]. Which? [Fork, knife]"'
+        ',"job3[1]. Put in order [Rank 1]","job3[2]. Put in order [Rank 2]"'
+    )
+    rows = "1,Yes,Yes,No,Pay,Peace\n2,No,No,No,Peace,\n"
+    (tmp_path / "r.csv").write_text(f"{heads}\n{rows}", encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    assert export.program == "LimeSurvey"
+    assert len(export.sheet.rows) == 2
+    _, job, smoker, _, first, *_ = export.columns
+    assert job.question == "Do you work?"
+    assert (smoker.question, smoker.part, smoker.holds) == ("Which?", "Smoker", Holds.TICK)
+    assert (first.question, first.part, first.holds) == ("Put in order", "1", Holds.PLACED)
+
+
+def test_numbered_questions_are_no_codes_of_lime_survey(tmp_path: Path) -> None:
+    heads = "Q1. Do you work?,Q2. How far? [km],Q3. How do you come? [Bus]"
+    (tmp_path / "r.csv").write_text(f"{heads}\nYes,3,Yes\n", encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    assert export.program != "LimeSurvey"
+
+
 def test_timings_of_lime_survey_are_about_the_reply(tmp_path: Path) -> None:
     heads = (
         "id,submitdate,lastpage,startlanguage,Q1,Q1[other],FreeTime,interviewtime,groupTime7,Q1Time"

@@ -218,6 +218,12 @@ def test_weights_are_exact(tmp_path: Path) -> None:
     assert found == []
 
 
+def test_a_column_without_numbers_is_one_error_however_many_cells_it_has(tmp_path: Path) -> None:
+    found = faults(tmp_path, "id,w,q1\n1,,tend\n2,North,tend\n3,South,tend\n", WEIGHTED)
+    assert [(each.code, str(each.where)) for each in found] == [("data-weight", "responses.csv:3")]
+    assert "w: no cell is a weight: the first is “North”" in found[0].message
+
+
 @pytest.mark.parametrize("weight", ["-1", "", "heavy", "nan", "inf", "1/2", "1_0"])
 def test_what_is_no_weight(tmp_path: Path, weight: str) -> None:
     found = faults(tmp_path, f"id,w,q1\n1,1,tend\n2,{weight},tend\n", WEIGHTED)

@@ -56,6 +56,7 @@ _KNOWN_BY = (("lastpage", "startlanguage"), ("last page", "start language"))
 _CODE = re.compile(r"(?P<code>[A-Za-z]\w*(?:\[[\w#]+\])*)\. (?P<text>.+)\Z")
 _PARTS = re.compile(r"(?P<question>[^\[]*[^\[\s])\s*(?P<parts>(?:\[[^\[\]]*\]\s*)+)\Z")
 _PLACE = re.compile(r"(?:Rank(?:ing)? ?)?(\d+)\Z")
+_LEAST_PARTS = 2
 _TOTALS = ("interviewtime", "total time")
 _TIMINGS = ("grouptime", "group time", "question time")
 _OWN_WORDS = frozenset({"other", "comment"})
@@ -73,7 +74,17 @@ class _Head:
 def _recognises(rows: Rows) -> bool:
     heads = {_bare(head) for head in rows.heads}
     submitted = bool(heads & set(_SUBMITTED))
-    return submitted and any(set(each) & heads for each in _KNOWN_BY)
+    return (submitted and any(set(each) & heads for each in _KNOWN_BY)) or _coded(rows.heads)
+
+
+def _coded(heads: Sequence[str]) -> bool:
+    """Whether heads are codes and questions, ``Q3[SQ001]. Which? [Bus]``, as no other program has.
+
+    Whoever publishes answers leaves out the columns about the reply.
+    """
+    coded = [match for match in map(_CODE.match, heads) if match]
+    parts = [each for each in coded if "[" in each["code"] and _PARTS.match(each["text"])]
+    return len(parts) >= _LEAST_PARTS and len(coded) > len(heads) / 2
 
 
 def _bare(head: str) -> str:
@@ -89,8 +100,8 @@ def _read(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | No
     sheet = sheet_under(names, rows.path, rows.under(1), diagnostics)
     if sheet is None:
         return None
-    dates = next(name for name in names if _bare(name) in _SUBMITTED)
-    partial = sheet.rows[dates].str.strip().isin(("", "N/A"))
+    dates = next((name for name in names if _bare(name) in _SUBMITTED), None)
+    partial = sheet.rows[dates].str.strip().isin(("", "N/A")) if dates else None
     left = kept(sheet, choices, diagnostics, partial=partial)
     kinds = {}
     for head in heads:
