@@ -140,3 +140,12 @@ def test_a_score_says_its_terms() -> None:
     assert "over by 10.0 mm" in str(Score(over=28.346))
     assert "goes on" in str(Score(further=1.2))
     assert "2 faults" in str(Score(faults=2))
+
+
+def test_a_page_is_as_hollow_as_what_is_white_on_it() -> None:
+    """A place left empty is white once: of two pages that are hollow the fuller one is taken."""
+    fuller = weighed((area(0, 100), (words(50),)), (area(100, 100), ()))
+    emptier = weighed((area(0, 200), (words(40),)))
+    assert fuller.hollow == pytest.approx(0.5 + 0.75 - HOLLOW)
+    assert fuller.white == pytest.approx((50 + 200) / 200), "but it looks forgotten"
+    assert fuller.total < emptier.total

@@ -151,14 +151,14 @@ def score(
     """
     going = [each for each in stocked if continues and goes_on(each[0])]
     staying = [each for each in stocked if not (continues and goes_on(each[0]))]
-    bare = _white(stocked, _reach_of_all)
+    bare = _white(stocked, _reach_of_all, unused=1)
     return Score(
         faults=faults,
         over=overset(staying),
         further=_further(overset(going), stocked),
         left=left,
         hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
-        white=_white(stocked, reach),
+        white=_white(stocked, reach, unused=2),
         charts=_short(stocked),
         adrift=_adrift(stocked),
         balance=_unbalanced(stocked),
@@ -207,9 +207,9 @@ def likeness(page: Seen, past: Sequence[Seen]) -> float:
 
 
 def _white(
-    stocked: Sequence[Stocked], covered: Callable[[Sequence[Fragment], Area], float]
+    stocked: Sequence[Stocked], covered: Callable[[Sequence[Fragment], Area], float], *, unused: int
 ) -> float:
-    """The part of the areas' surface that stays white; an area without content counts twice.
+    """The part of the areas' surface that stays white; one without content counts `unused` times.
 
     `covered` is the height of an area that counts as filled: that of its fullest column, or of all.
     """
@@ -218,7 +218,7 @@ def _white(
         surface = area.rect.width * area.rect.height
         room += surface
         white = max(0.0, area.rect.height - covered(has, area)) * area.rect.width
-        empty += white if has else 2 * surface
+        empty += white if has else unused * surface
     return empty / room if room else 0.0
 
 
