@@ -133,7 +133,7 @@ def _near(condition: str) -> list[Fraction]:
 
 
 def _judged(words: str, per_cent: Fraction) -> bool:
-    figure = Figure("q", "a", "pct", per_cent / 100, "A", int(per_cent * 10), 1000)
+    figure = Figure("q", "a", "pct", per_cent / 100, "A", int(per_cent * 100), 10_000)
     return judge(words, [figure]).true
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 from pdfminer.high_level import extract_text
+from pdfminer.layout import LAParams
 
 from briefing.build import build
 from briefing.pipeline.work import Order
@@ -61,7 +62,9 @@ def by_pdfium(data: bytes) -> str:
 
 
 def by_pdfminer(data: bytes) -> str:
-    return re.sub("\u00ad\\s*", "", extract_text(io.BytesIO(data)))
+    """The words of all pages; lines of a column belong together however wide they are led."""
+    text = extract_text(io.BytesIO(data), laparams=LAParams(line_margin=1.0))
+    return re.sub("\u00ad\\s*", "", text)
 
 
 def in_order(typed: str) -> Iterator[str]:
