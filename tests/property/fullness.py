@@ -47,7 +47,13 @@ def covered(boxes: Sequence[Box], area: Area) -> float:
 
 
 def _whole(box: Box) -> Iterator[Rect]:
-    """The inks of a box; those of a chart or a picture as one: the white within it is its own."""
+    """The inks of a box; those of a chart or a picture as one: the white within it is its own.
+
+    So are the lines that an author leaves empty in what is printed as it was typed.
+    """
+    if isinstance(box.owner, Node) and box.owner.role is Role.CODE:
+        yield box.rect
+        return
     inks = list(inks_of(box))
     if not inks or not isinstance(box.owner, Node) or box.owner.role is not Role.FIGURE:
         yield from inks

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefing.layout.text import Words
 
 _WORD = re.compile(r"[^ \n]+")
+_OUTER = re.compile(r"\A(?: *\n)+|(?:\n *)+\Z")
+"""Empty lines before the first line and behind the last: white, which the page gives the block."""
 _SPACES = re.compile(r"^ +|  +", re.MULTILINE)
 
 
@@ -39,7 +41,8 @@ class CodeBlock(Block):
         """The lines in the style ``code``, set in; a long one goes on below at a space."""
         style = setting.look.style("code")
         node = setting.parent.add(Role.PARAGRAPH).add(Role.CODE)
-        held = _SPACES.sub(lambda spaces: NO_BREAK * len(spaces[0]), self.text)
+        typed = _OUTER.sub("", self.text)
+        held = _SPACES.sub(lambda spaces: NO_BREAK * len(spaces[0]), typed)
         inner = setting.narrower(style.size, self.where)
         words = _words(held, style, inner.width)
         return shifted(set_words(words, style, inner, node, self.where), style.size)

@@ -150,6 +150,15 @@ def test_code_stands_letter_by_letter(look: Look) -> None:
     assert len(strips(made)) == 3
 
 
+def test_empty_lines_around_code_are_no_part_of_it(look: Look) -> None:
+    """A page chosen for their height would be hollow; those within it and indents are kept."""
+    bare = strips(Column(CodeBlock(where=HERE, text="  a\n\nb"), look))
+    padded = strips(Column(CodeBlock(where=HERE, text="\n  \n  a\n\nb\n \n"), look))
+    assert [each.height for each in padded] == [each.height for each in bare]
+    assert len(bare) == 3
+    assert bare[0].boxes[0].rect == padded[0].boxes[0].rect
+
+
 def test_columns_of_code_stand_below_each_other(look: Look) -> None:
     made = Column(CodeBlock(where=HERE, text="iiii  | a\nMMMM  | b"), look)
     ends = [
