@@ -401,7 +401,7 @@ def test_a_denial_in_the_answer_is_not_turned_round() -> None:
     ],
 )
 def test_hedged_quantifiers_say_what_readers_hear(words: str, share: int, *, true: bool) -> None:
-    assert of_share(words, f"{share}/100") is true
+    assert of_share(words, f"{share}/100", count=share, base=100) is true
 
 
 @pytest.mark.parametrize(
