@@ -186,7 +186,8 @@ def look_through(
         for typed in typed_figures(
             each.text, evidence.nouns, evidence.quotable.known, words=english
         ):
-            said = re.compile(rf"(?<!\w){re.escape(typed.text.casefold())}(?!\w)")
+            ends = r"(?!\w)" if typed.text[-1].isalnum() else ""  # 2% is no part of a word
+            said = re.compile(rf"(?<!\w){re.escape(typed.text.casefold())}{ends}")
             if any(said.search(one) for one in covered):
                 continue
             report(

@@ -123,6 +123,13 @@ def test_a_short_title_may_repeat_what_its_question_says(tmp_path: Path) -> None
     assert not list(check(Order(folder)))
 
 
+def test_a_sign_ends_a_figure_whatever_stands_behind_it(tmp_path: Path) -> None:
+    folder = make(tmp_path)
+    replaced(folder / "codebook.toml", "favour of a new hall", "favour of 2%F or more")
+    replaced(folder / "codebook.toml", '"The new hall"', '"2%F"')
+    assert not list(check(Order(folder)))
+
+
 def test_the_fixed_words_of_a_brand_are_looked_through(tmp_path: Path) -> None:
     folder = make(tmp_path)
     styles = tmp_path / "styles"
