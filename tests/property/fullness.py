@@ -49,7 +49,8 @@ def covered(boxes: Sequence[Box], area: Area) -> float:
 def _whole(box: Box) -> Iterator[Rect]:
     """The inks of a box; those of a chart or a picture as one: the white within it is its own.
 
-    So are the lines that an author leaves empty in what is printed as it was typed.
+    Of what is printed as it was typed whole lines count; those left empty in it are white here,
+    though they are their author's.
     """
     if isinstance(box.owner, Node) and box.owner.role is Role.CODE:
         yield box.rect
