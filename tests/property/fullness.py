@@ -40,28 +40,42 @@ def covered(boxes: Sequence[Box], area: Area) -> float:
     for column in range(area.flow):
         left = area.rect.x + column * (width + area.gutter)
         room = Rect(left, area.rect.y, width, area.rect.height)
-        inks = [ink for box in boxes for ink in _whole(box) if ink.shared(room).width > 0]
+        inks = [ink for ink in _inks(boxes) if ink.shared(room).width > 0]
         share = area.rect.width / area.flow  # gutters belong to their columns
         surface += share * _joined(ink.shared(room) for ink in inks)
     return surface
 
 
-def _whole(box: Box) -> Iterator[Rect]:
-    """The inks of a box; those of a chart or a picture as one: the white within it is its own.
+def _inks(boxes: Iterable[Box]) -> Iterator[Rect]:
+    """The inks of boxes; of a chart, a picture and what was typed as one: its white is its own."""
+    typed: dict[int, list[Box]] = {}
+    for box in boxes:
+        role = box.owner.role if isinstance(box.owner, Node) else None
+        if role is Role.CODE:  # its lines are boxes of their own, those left empty in it are none
+            typed.setdefault(id(box.owner), []).append(box)
+        elif role is Role.FIGURE:
+            yield from _around(list(inks_of(box)))
+        else:
+            yield from inks_of(box)
+    for lines in typed.values():
+        for column in _side_by_side(lines):
+            yield from _around([line.rect for line in column])
 
-    Of what is printed as it was typed whole lines count; those left empty in it are white here,
-    though they are their author's.
-    """
-    if isinstance(box.owner, Node) and box.owner.role is Role.CODE:
-        yield box.rect
-        return
-    inks = list(inks_of(box))
-    if not inks or not isinstance(box.owner, Node) or box.owner.role is not Role.FIGURE:
-        yield from inks
-        return
-    x, y = min(ink.x for ink in inks), min(ink.y for ink in inks)
-    right, bottom = max(ink.right for ink in inks), max(ink.bottom for ink in inks)
-    yield Rect(x, y, right - x, bottom - y)
+
+def _side_by_side(boxes: Iterable[Box]) -> Iterable[list[Box]]:
+    """Boxes by the column that they stand in."""
+    found: dict[float, list[Box]] = {}
+    for box in boxes:
+        found.setdefault(round(box.rect.x), []).append(box)
+    return found.values()
+
+
+def _around(inks: Sequence[Rect]) -> Iterator[Rect]:
+    """The one box around all of these, if there are any."""
+    if inks:
+        x, y = min(ink.x for ink in inks), min(ink.y for ink in inks)
+        right, bottom = max(ink.right for ink in inks), max(ink.bottom for ink in inks)
+        yield Rect(x, y, right - x, bottom - y)
 
 
 def _joined(inks: Iterable[Rect]) -> float:

@@ -44,7 +44,7 @@ WEIGHTS = {
     "white": 1.0,
     "charts": 0.4,
     "adrift": 1.5,  # a hole in the middle of a page is worse than white at its foot
-    "balance": 0.1,
+    "balance": 0.25,
     "broken": 0.12,
     "type": 2.0,
     "order": 0.5,
