@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from briefing.survey.model import BaseRule, Net
+from briefing.survey.model import BaseRule, Net, SmallBases
 from briefing.tables.rounding import decimal_text, half_up, percent_digits, percent_text
 from briefing.tables.tabulate import tabulate
 from tests.unit.tables.surveys import (
@@ -108,7 +108,7 @@ def everything(columns: list[list[str]], order: list[int], small: str = "suppres
         multiple("m", *ANSWERS),
         ranking("r", *ANSWERS, places=2, top=1),
         crosstabs=(crosstab("q2", "q1", *ANSWERS, "agree"),),
-        small_bases=small,
+        small_bases=SmallBases(small),
     )
 
 

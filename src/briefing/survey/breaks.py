@@ -15,7 +15,7 @@ from briefing.survey.model import (
     variable,
 )
 from briefing.survey.scales import check_ids
-from briefing.survey.small_bases import read_small_bases
+from briefing.survey.small_bases import read_exceptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ def read_attribute(section: Section) -> Attribute:
         column=section.text("column", section.id),
         where=section.where,
         groups=tuple(groups),
-        small_bases=read_small_bases(section),
+        small_bases=read_exceptions(section),
     )
     section.finish()
     return attribute

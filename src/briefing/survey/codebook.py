@@ -30,7 +30,7 @@ from briefing.survey.prepared import read_prepared
 from briefing.survey.questions import read_question
 from briefing.survey.scales import read_scale
 from briefing.survey.sections import Reading, Section
-from briefing.survey.small_bases import TREATMENTS
+from briefing.survey.small_bases import read_small_bases
 from briefing.survey.toml_lines import key_lines
 
 if TYPE_CHECKING:
@@ -141,11 +141,7 @@ def _read_survey(section: Section, parts: _Parts, disclosures: tuple[Disclosure,
         compositions=tuple(parts.compositions),
         id_column=section.needed("id"),
         weight_column=section.text("weight"),
-        small_bases=section.choice("small_bases", TREATMENTS, "suppress"),
-        caution_below=section.whole("caution_below", 50),
-        suppress_below=section.whole("suppress_below", 10),
-        percent_from=section.whole("percent_from", 30),
-        mask_below=section.whole("mask_below", 5),
+        small_bases=read_small_bases(section),
         decimals=_decimals(section),
         units=units,
         ignored=section.texts("ignored"),

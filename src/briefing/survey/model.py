@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Source
 
     PreparedCell = Fraction | str
+    Exceptions = tuple[tuple[str, str | int], ...]
+    """Fields of `SmallBases` and what they are instead."""
 
 
 class Kind(Enum):
@@ -195,8 +197,8 @@ class Question:
     coded: str = ""
     sensitive: bool = False
     """Whether what a few of a group answered must not be told of them (conventions, 1.7)."""
-    small_bases: tuple[tuple[str, str | int], ...] = ()
-    """What becomes of small groups where this question is the break: fields of `SmallBases`."""
+    small_bases: Exceptions = ()
+    """What becomes of small groups where this question is the break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +211,8 @@ class Attribute:
     where: Source
     groups: tuple[tuple[str, str, tuple[str, ...]], ...]
     """(id, label, values of the column) in printed order."""
-    small_bases: tuple[tuple[str, str | int], ...] = ()
-    """What becomes of its small groups, if not what of others: fields of `SmallBases`."""
+    small_bases: Exceptions = ()
+    """What becomes of its small groups, if not what of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,14 +365,8 @@ class Codebook:
     compositions: tuple[Composition, ...]
     id_column: str
     weight_column: str = ""
-    small_bases: str = "suppress"
-    """``suppress`` by the rules of the conventions, 1.7, ``counts``, or ``show`` with a caution."""
-    caution_below: int = 50
-    suppress_below: int = 10
-    percent_from: int = 30
-    """The least base at which a strict table still prints percentages of a group."""
-    mask_below: int = 5
-    """Of a sensitive question, answers that fewer of a group gave are masked."""
+    small_bases: SmallBases = SmallBases()
+    """What becomes of small groups wherever a break makes no exceptions."""
     decimals: int = 0
     """How many places percentages have wherever a chart or a table says nothing else."""
     units: tuple[tuple[str, str], ...] = ()
@@ -395,25 +391,18 @@ class Codebook:
     disclosures: tuple[Disclosure, ...] = ()
     prepared: tuple[Prepared, ...] = ()
 
-    def small_groups(self, by: str = "") -> SmallBases:
+    def small_groups(self, by: str) -> SmallBases:
         """What becomes of the small groups of a break, by its own exceptions or the survey's rule.
 
         `by` names a question, an item of a grid or an attribute.
         """
-        rule = SmallBases(
-            self.small_bases,
-            self.caution_below,
-            self.suppress_below,
-            self.percent_from,
-            self.mask_below,
-        )
         name = by.partition(".")[0]
         breaks: tuple[Question | Attribute, ...] = (*self.questions, *self.attributes)
         own: dict[str, Any] = {}
         for each in breaks:
             if each.id == name:
                 own = dict(each.small_bases)
-        return replace(rule, **own)
+        return replace(self.small_bases, **own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from briefing.survey.labels import did_you_mean, quoted
 from briefing.survey.model import Answer, BaseRule, Item, Kind, Question, Routing, Scale
 from briefing.survey.scales import check_ids, read_scale, with_nets
 from briefing.survey.sections import Section
-from briefing.survey.small_bases import read_small_bases
+from briefing.survey.small_bases import read_exceptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,7 @@ def read_question(
         base_rule=BaseRule(section.choice("base", rules, BaseRule.ANSWERED.value)),
         routing=_read_routing(section, before),
         sensitive=section.flag("sensitive"),
-        small_bases=read_small_bases(section),
+        small_bases=read_exceptions(section),
     )
     question = _KINDS[kind](question, section, scales)
     section.finish()

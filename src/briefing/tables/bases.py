@@ -47,7 +47,7 @@ def _base(counter: Counter, mask: Mask, tally: Tally, words: str) -> Base:
         words=words,
         weighted=tally.weight if counter.weighted else None,
         effective=counter.effective(mask),
-        caution=0 < tally.n < counter.survey.codebook.caution_below,
+        caution=0 < tally.n < counter.survey.codebook.small_bases.caution_below,
         precise=precise(counter, mask),
     )
 

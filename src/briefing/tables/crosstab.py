@@ -148,7 +148,7 @@ def _notes(
         *dict.fromkeys(
             note
             for note in (
-                *caution_note(bases[: len(bases) - parts], codebook.caution_below),
+                *caution_note(bases[: len(bases) - parts], codebook.small_bases.caution_below),
                 *(note for broken in breaks for note in broken.notes),
             )
         ),

@@ -42,7 +42,7 @@ def grid_table(counter: Counter, question: Question) -> Table:
         bases=tuple(bases),
         cells=tuple(cells),
         notes=(
-            *caution_note(bases, counter.survey.codebook.caution_below),
+            *caution_note(bases, counter.survey.codebook.small_bases.caution_below),
             *base_varies_note(bases),
             *remarks,
             *weight_notes(counter, bases),

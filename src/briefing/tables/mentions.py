@@ -60,10 +60,10 @@ def _with_themes(
     base = whole_base(
         counter, mask, wording().who_commented(people=people(whole.n, counter.respondents))
     )
-    base = replace(base, caution=0 < base.n < counter.survey.codebook.caution_below)
+    base = replace(base, caution=0 < base.n < counter.survey.codebook.small_bases.caution_below)
     uncoded = sum(not each.themes for each in comments)
     notes = [
-        *caution_note((base,), counter.survey.codebook.caution_below),
+        *caution_note((base,), counter.survey.codebook.small_bases.caution_below),
         wording().several_themes,
         *weight_notes(counter, (base,)),
     ]

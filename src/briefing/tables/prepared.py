@@ -44,7 +44,7 @@ def prepared_table(counter: Counter, made: PreparedTable) -> Table:
         Base(
             n=number,
             words=_words(made, counter.respondents, group, number),
-            caution=0 < number < codebook.caution_below,
+            caution=0 < number < codebook.small_bases.caution_below,
         )
         for group, number in enumerate(made.bases)
     )
@@ -54,7 +54,7 @@ def prepared_table(counter: Counter, made: PreparedTable) -> Table:
     )
     shown = _published(made, bases, cells, codebook)
     bases, cells = shown.bases, shown.cells
-    hidden = suppression_notes(shown.why, codebook.small_groups(), codebook.respondents)
+    hidden = suppression_notes(shown.why, codebook.small_bases, codebook.respondents)
     symbols = {cell.symbol for row in cells for cell in row if cell.symbol}
     return Table(
         id=spec.id,
@@ -68,7 +68,7 @@ def prepared_table(counter: Counter, made: PreparedTable) -> Table:
         bases=bases,
         cells=cells,
         notes=(
-            *caution_note(bases, codebook.caution_below),
+            *caution_note(bases, codebook.small_bases.caution_below),
             *(base_varies_note(bases) if not alone and spec.multiple else ()),
             *share_notes(columns, cells, counter.respondents, multiple=spec.multiple),
             *_rounded(made),
@@ -101,7 +101,7 @@ def _published(
         for place, name in zip(parts, names, strict=True)
     ]
     wholes = (frozenset(names),) if any(made.whole) else ()
-    shown = published(groups, wholes, codebook.small_groups(), codebook.respondents)
+    shown = published(groups, wholes, codebook.small_bases, codebook.respondents)
     known = dict(zip(parts, zip(shown.bases, shown.cells, shown.why, strict=True), strict=True))
     rows = [known.get(place, (bases[place], cells[place], None)) for place in range(len(bases))]
     return Shown(

@@ -39,7 +39,7 @@ def ranking_table(counter: Counter, question: Question) -> Table:
             _row(counter, question, ranks[:, place], mask, whole) for place in range(len(rows))
         ),
         notes=(
-            *caution_note((base,), counter.survey.codebook.caution_below),
+            *caution_note((base,), counter.survey.codebook.small_bases.caution_below),
             *base_notes(counter, ranked),
             *weight_notes(counter, (base,)),
             ranking_note(question.places, counter.respondents),

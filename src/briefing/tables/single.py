@@ -87,7 +87,7 @@ def _one_row(
         bases=(base,),
         cells=cells,
         notes=(
-            *caution_note((base,), codebook.caution_below),
+            *caution_note((base,), codebook.small_bases.caution_below),
             *base_notes(counter, variable),
             *weight_notes(counter, (base,)),
             *share_notes(columns, cells, counter.respondents, multiple=variable.multiple),

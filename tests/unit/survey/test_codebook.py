@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.survey.model import BaseRule, Kind, Meaning
+from briefing.survey.model import BaseRule, Kind, Meaning, SmallBases
 from tests.unit.survey.folder import CODEBOOK, MULTIPLE, RANKING, ROLE, parse
 
 GRID = """
@@ -46,8 +46,8 @@ def test_small_bases_are_suppressed_unless_the_codebook_says_otherwise() -> None
     shown, _ = parse(CODEBOOK.replace('id = "id"', 'id = "id"\nsmall_bases = "show"'))
     assert book is not None
     assert shown is not None
-    assert (book.small_bases, book.suppress_below, book.caution_below) == ("suppress", 10, 50)
-    assert shown.small_bases == "show"
+    assert book.small_bases == SmallBases("suppress", caution_below=50, suppress_below=10)
+    assert shown.small_bases == SmallBases("show")
 
 
 def test_fieldwork_and_disclosures() -> None:

@@ -23,6 +23,7 @@ from briefing.survey.model import (
     Question,
     Rate,
     Scale,
+    SmallBases,
 )
 from briefing.tables.composition import standing
 from briefing.tables.model import Measure, Part
@@ -339,7 +340,12 @@ def test_groups_that_share_answers_are_not_compared() -> None:
     answers = {"q1": ["yes"] * 50 + ["no"] * 50, "q2": ["yes"] * 40 + ["rather"] * 20 + ["no"] * 40}
     tab = crosstab("q1", "q2", "yes", "agree")
     book = survey(
-        answers, single(), single("q2"), crosstabs=(tab,), significance="plain", small_bases="show"
+        answers,
+        single(),
+        single("q2"),
+        crosstabs=(tab,),
+        significance="plain",
+        small_bases=SmallBases("show"),
     )
     assert not any(cell.letters for _, _, cell in tabulate(book)["q1_by_q2"])
 

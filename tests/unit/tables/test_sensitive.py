@@ -10,6 +10,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from briefing.survey.model import SmallBases
 from briefing.tables.model import Part
 from briefing.tables.tabulate import tabulate
 from tests.unit.tables.surveys import attribute, crosstab, single, survey
@@ -83,7 +84,7 @@ def test_few_of_a_group_that_is_told_nowhere_cannot_be_had_from_the_others() -> 
 
 def test_how_few_are_masked_is_the_codebooks_to_say() -> None:
     counts = {"north": (50, 20, 3), "south": (40, 30, 20), "east": (60, 25, 15)}
-    tab = wards(counts, ("north", "south", "east"), mask_below=3)["t0"]
+    tab = wards(counts, ("north", "south", "east"), small_bases=SmallBases(mask_below=3))["t0"]
     assert not any(cell.symbol for _, _, cell in tab)
 
 

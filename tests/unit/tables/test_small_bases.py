@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from briefing.survey.model import SmallBases
 from briefing.tables.tabulate import tabulate
 from tests.unit.tables.surveys import crosstab, single, survey
 
@@ -27,7 +28,7 @@ def broken(*groups: str, bases: dict[str, int] | None = None, small: str = "supp
         single("q1"),
         single("q2"),
         crosstabs=(crosstab("q1", "q2", *groups),),
-        small_bases=small,
+        small_bases=SmallBases(small),
     )
 
 
@@ -181,5 +182,7 @@ def test_a_table_the_other_way_round_tells_nothing_of_a_group_that_is_hidden() -
     assert any("[c]" in note for note in turned.notes)
     alone = tabulate(survey(answers, *asked, crosstabs=tabs[1:]))["q2_by_q1"]
     assert alone.cell("yes", "yes").count == 3
-    shown = tabulate(survey(answers, *asked, crosstabs=tabs, small_bases="show"))["q2_by_q1"]
+    shown = tabulate(survey(answers, *asked, crosstabs=tabs, small_bases=SmallBases("show")))[
+        "q2_by_q1"
+    ]
     assert shown.cell("yes", "yes").count == 3

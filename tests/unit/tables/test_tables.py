@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.survey.model import NOT_ASKED, BaseRule, Composition, Net, Routing
+from briefing.survey.model import NOT_ASKED, BaseRule, Composition, Net, Routing, SmallBases
 from briefing.tables.model import Cell, Measure, Part
 from briefing.tables.notes import definitions
 from briefing.tables.tabulate import tabulate
@@ -211,7 +211,7 @@ def test_crosstab_counts_who_answered_both() -> None:
         single("q1"),
         single("q2"),
         crosstabs=(crosstab("q2", "q1", "agree", "no"),),
-        small_bases="show",
+        small_bases=SmallBases("show"),
     )
     table = tabulate(book)["q2_by_q1"]
     assert [base.n for base in table.bases] == [2, 1]
@@ -233,7 +233,7 @@ def test_crosstab_by_an_item_of_a_grid_and_by_an_attribute() -> None:
         grid("g", "a"),
         attributes=(attribute("role", "owner", "helper"),),
         crosstabs=(crosstab("q1", "g.a", "yes"), crosstab("q1", "role", "owner", "helper")),
-        small_bases="show",
+        small_bases=SmallBases("show"),
     )
     tables = tabulate(book)
     assert tables["q1_by_g.a"].cell("yes", "yes").value == 1
