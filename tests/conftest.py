@@ -7,15 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from briefing.brand.model import Look
 from briefing.brand.read import read_brand
 from briefing.diagnostics import Diagnostics
+from tests.trials import SOAK
 
 if TYPE_CHECKING:
     from briefing.brand.model import Brand
 
 ROOT = Path(__file__).parents[1]
+
+settings.register_profile("briefing", deadline=None, derandomize=not SOAK)
+settings.load_profile("briefing")
 
 
 def pytest_configure() -> None:

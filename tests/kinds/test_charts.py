@@ -189,8 +189,6 @@ def tables(draw: st.DrawFn, kind: str) -> tuple[Table, str]:
 @KINDS
 @settings(
     max_examples=30,
-    deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(data=st.data())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
@@ -25,6 +24,7 @@ from briefing.drawing import Rect, Shape, Text
 from briefing.wording import wording
 from tests.conftest import ROOT
 from tests.property.surveys import bare, cases, expected
+from tests.trials import tries
 from tests.unit.charts.ink import (
     bounds,
     box,
@@ -46,12 +46,8 @@ if TYPE_CHECKING:
 
 Outline = list[tuple[float, float]]
 KINDS = pytest.mark.parametrize("kind", CATALOGUE, ids=lambda kind: kind.kind)
-PUBLICATIONS = int(os.environ.get("PUBLICATIONS", "0"))
-"""How many random publications `make soak` asks for: a tenth as many charts of each kind."""
 TRIES = settings(
-    max_examples=max(20, PUBLICATIONS // 10),
-    deadline=None,
-    derandomize=not PUBLICATIONS,
+    max_examples=tries(20),
     print_blob=True,
     phases=(Phase.explicit, Phase.generate),  # what is found says where; to shrink it takes minutes
     suppress_health_check=list(HealthCheck),

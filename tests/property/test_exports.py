@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.diagnostics import Diagnostics
 from briefing.survey.read import read_export
+from tests.trials import tries
 from tests.unit.survey.exports import SHAPES, csv_text
 from tests.unit.survey.test_programs import REPLIES
 
@@ -59,7 +60,7 @@ def sound(data: bytes, name: str) -> None:
     assert all(isinstance(cell, str) for cell in export.sheet.rows.to_numpy().ravel())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60))
 @given(data=st.binary(max_size=200), suffix=st.sampled_from(SUFFIXES))
 def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
     sound(data, f"r{suffix}")
@@ -68,7 +69,7 @@ def test_any_bytes_are_read_or_refused(data: bytes, suffix: str) -> None:
 @pytest.mark.parametrize(
     ("shape", "suffix"), [("workbook", ".xlsx"), ("triple-s 2.0, csv", ".sss")]
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40))
 @given(at=st.integers(0, 9000), put=st.binary(min_size=1, max_size=4))
 def test_a_damaged_file_is_read_or_refused(shape: str, suffix: str, at: int, put: bytes) -> None:
     data = made(shape)
@@ -79,7 +80,7 @@ def test_a_damaged_file_is_read_or_refused(shape: str, suffix: str, at: int, put
 @pytest.mark.parametrize(
     ("shape", "suffix"), [("workbook", ".xlsx"), ("spss", ".sav"), ("parquet", ".parquet")]
 )
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30))
 @given(at=st.integers(0, 9000))
 def test_a_file_that_was_cut_is_read_or_refused(shape: str, suffix: str, at: int) -> None:
     """Files of SPSS and Parquet that were changed within can end the process that reads them."""
@@ -94,7 +95,7 @@ def made(shape: str) -> bytes:
 
 
 @pytest.mark.parametrize("shape", TEXTS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30))
 @given(
     changes=st.lists(
         st.tuples(st.integers(0, 8), st.integers(0, 20), st.sampled_from(ODD)), max_size=8

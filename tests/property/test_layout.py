@@ -5,7 +5,6 @@ No page is under-filled where another arrangement fills it better.
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -41,6 +40,7 @@ from tests.property.heard import Heard
 from tests.property.publishing import brand_of, publications, where
 from tests.property.surveys import bare, expected
 from tests.said import described, overlapping, said
+from tests.trials import tries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +56,6 @@ if TYPE_CHECKING:
     from briefing.layout.pages import Page
     from briefing.tables.model import Head
 
-PUBLICATIONS = int(os.environ.get("PUBLICATIONS", "300"))
-"""How many random publications are laid out; `make soak` asks for more."""
 _WRITTEN = 12
 """One publication of so many is written as a file and read again."""
 
@@ -146,9 +144,7 @@ def laid_out(publication: Publication, brand: Brand) -> Laid:
 @pytest.mark.parametrize("format_name", ["a4", "slide"])
 @pytest.mark.parametrize("brand_name", ["civic", "heritage"])
 @settings(
-    max_examples=PUBLICATIONS // 4,
-    deadline=None,
-    derandomize="PUBLICATIONS" not in os.environ,  # by chance in a soak alone
+    max_examples=tries(75),
     suppress_health_check=list(HealthCheck),
 )
 @given(data=st.data())
@@ -481,7 +477,7 @@ def stacks(draw: st.DrawFn) -> tuple[list[tuple[Area, tuple[Fragment, ...]]], tu
     return stocked, seam
 
 
-@settings(max_examples=150, deadline=None, derandomize="PUBLICATIONS" not in os.environ)
+@settings(max_examples=tries(150))
 @given(stacks())
 def test_a_seam_never_turns_an_area_inside_out(
     made: tuple[list[tuple[Area, tuple[Fragment, ...]]], tuple[float, float]],
@@ -497,7 +493,7 @@ def test_a_seam_never_turns_an_area_inside_out(
     assert under[0].rect.bottom == pytest.approx(grounds[0].rect.bottom)
 
 
-@settings(max_examples=150, deadline=None, derandomize="PUBLICATIONS" not in os.environ)
+@settings(max_examples=tries(150))
 @given(stacks())
 def test_a_seam_never_takes_room_that_is_needed(
     made: tuple[list[tuple[Area, tuple[Fragment, ...]]], tuple[float, float]],
@@ -514,7 +510,7 @@ def test_a_seam_never_takes_room_that_is_needed(
     assert over_after <= over_before + 0.01
 
 
-@settings(max_examples=150, deadline=None, derandomize="PUBLICATIONS" not in os.environ)
+@settings(max_examples=tries(150))
 @given(stacks())
 def test_areas_above_and_below_a_seam_keep_apart(
     made: tuple[list[tuple[Area, tuple[Fragment, ...]]], tuple[float, float]],

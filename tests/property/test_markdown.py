@@ -21,6 +21,7 @@ from briefing.diagnostics import Diagnostics, Severity, Source
 from briefing.layout.text import plain
 from tests.property.printing import ELEMENTS, printed
 from tests.said import written
+from tests.trials import tries
 from tests.unit.claims.tabled import published
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def bare(value: Any) -> Any:
     return value
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(st.lists(ELEMENTS, min_size=1, max_size=4).map(tuple))
 def test_elements_that_are_printed_are_read_again(elements: tuple[Element, ...]) -> None:
     diagnostics = Diagnostics()
@@ -100,7 +101,7 @@ def _letters(place: int) -> str:
     return chr(ord("a") + place // 26) + chr(ord("a") + place % 26)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(400))
 @given(manuscripts())
 def test_every_word_is_published_or_its_loss_is_told(text: str) -> None:
     diagnostics = Diagnostics()
@@ -125,7 +126,7 @@ def test_every_word_is_published_or_its_loss_is_told(text: str) -> None:
 # -- nothing falls over ----------------------------------------------------------------------------
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 @given(st.text(max_size=200) | st.text("*_`[](){}<>!#>-|:^~\\ \nab1.&;\"'", max_size=120))
 def test_any_file_is_read_without_falling_over(text: str) -> None:
     diagnostics = Diagnostics()

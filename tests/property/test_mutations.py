@@ -44,6 +44,7 @@ from tests.property.oracle import (
     read_answers,
     rounded_half_up,
 )
+from tests.trials import seeds
 from tests.whole.town import make
 
 if TYPE_CHECKING:
@@ -263,7 +264,7 @@ def test_the_oracle_understands_every_claim_that_is_published_and_finds_it_true(
         assert not false(oracle, text, file)
 
 
-@pytest.mark.parametrize("seed", range(MUTATIONS // 2))
+@pytest.mark.parametrize("seed", seeds(MUTATIONS // 2))
 def test_what_changed_answers_make_false_is_caught_and_nothing_else(
     seed: int, tmp_path: Path
 ) -> None:
@@ -290,7 +291,7 @@ def test_what_changed_answers_make_false_is_caught_and_nothing_else(
                 assert percent_digits(figure.value) == str(rounded_half_up(share.points))
 
 
-@pytest.mark.parametrize("seed", range(MUTATIONS // 2))
+@pytest.mark.parametrize("seed", seeds(MUTATIONS // 2))
 def test_words_that_are_made_false_are_caught_and_nothing_else(seed: int) -> None:
     name, file, text, _ = rewording(seed)
     oracle = Oracle(PROJECTS[name][0], answers(name))
@@ -357,7 +358,7 @@ HEDGES: dict[str, Callable[[Fraction], bool]] = {
 }
 
 
-@pytest.mark.parametrize("seed", range(MUTATIONS // 4))
+@pytest.mark.parametrize("seed", seeds(MUTATIONS // 4))
 def test_a_hedge_put_before_a_bound_figure_is_judged(seed: int) -> None:
     dice = dice_of(seed)
     name = dice.choice(sorted(PROJECTS))
@@ -429,7 +430,7 @@ POINT = {"safe.net_score": Fraction(1)}
 """What a point is: of net scores one, of what is measured a tenth."""
 
 
-@pytest.mark.parametrize("seed", range(MUTATIONS // 2))
+@pytest.mark.parametrize("seed", seeds(MUTATIONS // 2))
 def test_a_number_in_words_is_true_or_caught(seed: int) -> None:
     """Means, medians, net scores and margins: as rounded, beside it, and with every hedge."""
     dice = dice_of(seed)

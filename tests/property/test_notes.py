@@ -22,8 +22,9 @@ from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link
 from briefing.layout.text import Span, plain
 from tests.property.publishing import brand_of, phrases, where
-from tests.property.test_layout import ALLOWED, PUBLICATIONS
+from tests.property.test_layout import ALLOWED
 from tests.said import overlapping, said, words
+from tests.trials import tries
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
@@ -111,8 +112,7 @@ def _marks(block: Block) -> bool:
 @pytest.mark.parametrize("format_name", ["a4", "slide"])
 @pytest.mark.parametrize("brand_name", ["civic", "heritage"])
 @settings(
-    max_examples=max(1, PUBLICATIONS // 30),
-    deadline=None,
+    max_examples=tries(10),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(data=st.data())

@@ -21,6 +21,7 @@ from briefing.pdf.append import Appendix, append
 from briefing.preflight import preflight, structure_text
 from briefing.profiles import PRESS, SCREEN
 from briefing.structure import Artifact, Node, Role, Tree
+from tests.trials import tries
 from tests.unit.pdf.documents import A6, FACES, INK, SEA, holding, opened, press, screen
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def own(data: bytes) -> list[tuple[Counter[int], int]]:
     return found
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tries(25))
 @given(documents())
 def test_every_mark_has_one_owner(laid: Laid) -> None:
     data = screen(laid.pages, laid.tree)
@@ -111,7 +112,7 @@ def test_every_mark_has_one_owner(laid: Laid) -> None:
     assert preflight(data, SCREEN) == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tries(25))
 @given(documents())
 def test_every_word_is_found_again_in_order(laid: Laid) -> None:
     for data in (screen(laid.pages, laid.tree), press(laid.pages, laid.tree)):
@@ -124,13 +125,13 @@ def test_every_word_is_found_again_in_order(laid: Laid) -> None:
         assert read == list(laid.painted)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tries(15))
 @given(documents())
 def test_the_press_file_has_no_colour_of_the_screen(laid: Laid) -> None:
     assert preflight(press(laid.pages, laid.tree), PRESS) == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tries(25))
 @given(documents())
 def test_the_tree_speaks_all_words_and_no_decoration(laid: Laid) -> None:
     spoken = structure_text(screen(laid.pages, laid.tree))
@@ -148,7 +149,7 @@ def test_the_tree_speaks_all_words_and_no_decoration(laid: Laid) -> None:
     assert Counter("".join(words.split())) == Counter("".join("".join(owned).split()))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tries(15))
 @given(documents(), st.lists(documents(2), min_size=1, max_size=2), st.data())
 def test_appending_keeps_the_bodys_structure_bookmarks_labels_and_boxes(
     laid: Laid, guests: list[Laid], data: st.DataObject

@@ -14,12 +14,13 @@ from briefing.pipeline.work import Order
 from briefing.starter.start import Beginning, begin
 from tests.conftest import ROOT
 from tests.property.exports import exports
+from tests.trials import tries
 
 NOTHING_TO_TELL = {"new-no-questions", "data-heads", "data-empty"}
 """What is said of an export that asks nothing, or whose heads cannot be told apart."""
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(6), suppress_health_check=list(HealthCheck))
 @given(exports())
 def test_any_export_gives_a_project_that_builds(text: str) -> None:
     with tempfile.TemporaryDirectory() as home:

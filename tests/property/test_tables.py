@@ -13,6 +13,7 @@ from hypothesis import strategies as some
 from briefing.survey.model import BaseRule, Net, SmallBases
 from briefing.tables.rounding import decimal_text, half_up, percent_digits, percent_text
 from briefing.tables.tabulate import tabulate
+from tests.trials import tries
 from tests.unit.tables.surveys import (
     SCALE,
     crosstab,
@@ -112,7 +113,7 @@ def everything(columns: list[list[str]], order: list[int], small: str = "suppres
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40))
 @given(replies(columns=3), some.data())
 def test_order_of_the_rows_changes_nothing(columns: list[list[str]], data: some.DataObject) -> None:
     order = list(range(len(columns[0])))
@@ -120,7 +121,7 @@ def test_order_of_the_rows_changes_nothing(columns: list[list[str]], data: some.
     assert tabulate(everything(columns, order)) == tabulate(everything(columns, shuffled))
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(replies(columns=3, most=150), some.sampled_from(["suppress", "show"]))
 def test_suppressed_cell_has_neither_value_nor_count(columns: list[list[str]], small: str) -> None:
     for table in tabulate(everything(columns, list(range(len(columns[0]))), small)).values():
@@ -132,7 +133,7 @@ def test_suppressed_cell_has_neither_value_nor_count(columns: list[list[str]], s
                 assert cell.value is not None
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(replies(columns=3, most=150))
 def test_no_small_group_is_shown_nor_left_to_subtraction(columns: list[list[str]]) -> None:
     book = everything(columns, list(range(len(columns[0]))))

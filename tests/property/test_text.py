@@ -19,6 +19,7 @@ from briefing.layout.pieces import pieces_of
 from briefing.layout.spaces import LOOSEST
 from briefing.layout.text import Span, break_lines, plain, widest_word
 from tests.conftest import ROOT
+from tests.trials import tries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +101,7 @@ def spaces_of(line: Line) -> list[float]:
     return [width for text, width in glyphs if text in {" ", NO_BREAK}]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(paragraphs(), manners, measures)
 def test_the_words_of_the_lines_are_those_of_the_paragraph(
     words: Words, manner: dict[str, object], measure: float
@@ -110,7 +111,7 @@ def test_the_words_of_the_lines_are_those_of_the_paragraph(
     assert joined.split() == plain(words).split()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(paragraphs(), manners, measures)
 def test_no_line_is_wider_than_its_column_but_for_what_cannot_be_broken(
     words: Words, manner: dict[str, object], measure: float
@@ -122,7 +123,7 @@ def test_no_line_is_wider_than_its_column_but_for_what_cannot_be_broken(
             assert line.width <= measure + SLIP + slack, text_of(line)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(paragraphs(), manners, measures)
 def test_no_line_ends_within_what_holds_together(
     words: Words, manner: dict[str, object], measure: float
@@ -133,7 +134,7 @@ def test_no_line_ends_within_what_holds_together(
         assert not (one[-1:] in "-\u2013" and one[-2:-1].isdigit() and other[:1].isdigit())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(paragraphs(), measures, st.sampled_from([0.0, 45.0]))
 @example((Span(f"{'and ' * 7}{' '.join(HELD[:3])} caiv aabbbrsw and"),), 161.25, 0.0)
 def test_a_full_justified_line_ends_at_the_measure_or_keeps_its_own_spaces(
@@ -152,7 +153,7 @@ def test_a_full_justified_line_ends_at_the_measure_or_keeps_its_own_spaces(
         assert all(width < space * (LOOSEST + 1.2) for width in spaces)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(paragraphs(), manners, measures, st.sampled_from([0.0, 0.01, 0.02, 0.05]))
 def test_letters_keep_within_what_their_style_lets_them(
     words: Words, manner: dict[str, object], measure: float, expansion: float
@@ -169,7 +170,7 @@ def test_letters_keep_within_what_their_style_lets_them(
             assert other.x == pytest.approx(one.x + one.run.width)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60))
 @given(paragraphs(), manners, measures)
 def test_the_same_words_give_the_same_lines(
     words: Words, manner: dict[str, object], measure: float
@@ -218,7 +219,7 @@ algorithms = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 @given(stops(), algorithms)
 def test_the_lines_cost_no_more_than_those_of_filling_one_after_the_other(
     given_stops: tuple[Stop, ...], manner: Manner
@@ -228,7 +229,7 @@ def test_the_lines_cost_no_more_than_those_of_filling_one_after_the_other(
     assert cost(given_stops, manner, best) <= cost(given_stops, manner, greedy) * (1 + 1e-12)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(stops(most=9), algorithms)
 def test_no_other_lines_cost_less(given_stops: tuple[Stop, ...], manner: Manner) -> None:
     """Every way of dividing a short paragraph is tried."""
@@ -245,7 +246,7 @@ def test_no_other_lines_cost_less(given_stops: tuple[Stop, ...], manner: Manner)
     assert best == pytest.approx(min(others))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100))
 @given(stops(most=12), algorithms)
 def test_the_best_way_comes_first_and_each_one_once(
     given_stops: tuple[Stop, ...], manner: Manner
@@ -271,7 +272,7 @@ def sticks_out(given_stops: Sequence[Stop], manner: Manner, start: int, end: int
     return width - give > manner.measure + SLIP
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(stops(most=24), st.floats(30, 120))
 def test_balanced_lines_are_the_fewest_and_as_even_as_first_fit_s(
     given_stops: tuple[Stop, ...], measure: float

@@ -38,8 +38,6 @@ ANY = st.one_of(
 )
 QUICK = settings(
     max_examples=60,
-    deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

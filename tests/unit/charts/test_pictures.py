@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.brand.model import Look, contrast
@@ -172,7 +172,6 @@ def test_of_very_many_one_mark_stands_for_several_and_the_caption_says_so(
     assert f"{people // 2:,}" in Crowd().describe(table)
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 4000), min_size=5, max_size=5).filter(any))
 def test_no_answer_has_more_than_a_mark_too_many_or_too_few(counts: list[int]) -> None:
     table = _crowd(*counts)

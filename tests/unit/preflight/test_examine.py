@@ -145,7 +145,7 @@ OPERATORS = (
 ).split()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(OPERATORS), max_size=60))
 def test_no_content_whatever_brings_it_down(pieces: list[bytes]) -> None:
     resources = (
@@ -159,7 +159,7 @@ def test_no_content_whatever_brings_it_down(pieces: list[bytes]) -> None:
     assert json.loads(report_json(verdict, "x.pdf"))["pages"] == 1
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), min_size=1, max_size=20))
 def test_no_damage_whatever_brings_it_down(changes: list[tuple[int, int]]) -> None:
     data = bytearray(replace(Press(), content=GROUND + words(9)).file())

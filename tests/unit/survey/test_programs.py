@@ -396,7 +396,7 @@ replies = st.builds(
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
 @given(given_replies=st.lists(replies, min_size=1, max_size=8).filter(any))
 def test_any_answers_are_the_same_in_every_shape(shape: str, given_replies: Replies) -> None:
     if all(each == Reply() for each in given_replies):

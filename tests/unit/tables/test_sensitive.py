@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from briefing.survey.model import SmallBases
@@ -109,7 +109,6 @@ def wards(
 NAMES = ("north", "south", "east", "west", "centre", "port")
 
 
-@settings(deadline=None)
 @given(
     some.tuples(*[some.tuples(*[some.sampled_from([0, 2, 4, 12, 20, 33])] * 3)] * len(NAMES)),
     some.lists(some.sets(some.sampled_from(NAMES), min_size=1), min_size=1, max_size=3),

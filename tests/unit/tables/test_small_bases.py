@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from briefing.survey.model import SmallBases
@@ -120,7 +120,6 @@ def test_a_break_may_be_shown_where_the_survey_suppresses() -> None:
     assert all(cell.value is not None for _, _, cell in table)
 
 
-@settings(deadline=None)
 @given(
     some.lists(some.sampled_from([0, 1, 3, 8, 12, 35, 60]), min_size=5, max_size=5),
     some.lists(
