@@ -217,9 +217,23 @@ def _white(
     for area, has in stocked:
         surface = area.rect.width * area.rect.height
         room += surface
-        white = max(0.0, area.rect.height - covered(has, area)) * area.rect.width
+        high = min(covered(has, area), area.rect.height)
+        white = (area.rect.height - high) * area.rect.width + _beside_ring(has, area) * high
         empty += white if has else unused * surface
     return empty / room if room else 0.0
+
+
+def _beside_ring(fragments: Sequence[Fragment], area: Area) -> float:
+    """The width that a ring leaves white in its place, in points: it grows both ways or none."""
+    if area.flow > 1 or not any(each.name in _ROUND for each in fragments):
+        return 0.0
+    widest = min(reach(fragments, area), area.rect.height) * _RING
+    return max(0.0, area.rect.width - widest)
+
+
+_ROUND = frozenset({"chart.donut"})
+_RING = 1.7
+"""How wide a ring is with its labels on both sides, as a part of its height."""
 
 
 def _reach_of_all(fragments: Sequence[Fragment], area: Area) -> float:

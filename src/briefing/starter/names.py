@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a word begins within a name that has no spaces."""
 _LONGEST_ID = 30
 _BEFORE = frozenset({*ADVERBS, *DENIALS}) - {""}
 _PRONOUNS = (
@@ -41,6 +43,18 @@ def cleaned(text: str) -> str:
     plain = _TAG.sub(" ", text) if "<" in text else text
     plain = plain.replace("&nbsp;", " ").replace("&amp;", "&")
     return " ".join(_CONTROL.sub(" ", unicodedata.normalize("NFC", plain)).split())
+
+
+def parted(name: str) -> tuple[str, ...]:
+    """The words of a name that a programmer gave a column: ``needsQuietStudy``, ``YearInSchool``.
+
+    One word if it is none: names of things that begin with a capital have two such at most.
+    """
+    words = _HUMPS.split(name)
+    least = 2 if name[:2].islower() else 3
+    if len(words) < least or not name.isascii() or not name.isalpha():
+        return (name,)
+    return (words[0], *(each if each.isupper() else each.lower() for each in words[1:]))
 
 
 def alike(text: str) -> str:

@@ -11,6 +11,7 @@ from briefing.starter.finding import (
     among,
     at_the_end,
     is_aside,
+    opening_for,
     says_of,
     values_in,
 )
@@ -54,7 +55,8 @@ def grid_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     high, low = at_the_end(values), at_the_end(values, lowest=True)
     row = high or max(values, key=lambda each: values[each])
     pct = bound(name, row, column, "pct")
-    headline = f"{said(question.opening)} {pct} {_of(scale, says, labels[row])}"
+    says_so = _of(scale, says, labels[row])
+    headline = f"{opening_for(question, says_so)} {pct} {says_so}".strip()
     if high:
         top = claimed("highest", f"{name}.{row}.{column}", cells)
         headline = f"{quoted(labels[row], 60)} comes {top}: {pct} {says}"
@@ -91,7 +93,7 @@ def _close(
     return Finding(
         name,
         said(question.short),
-        f"{said(question.opening)} {least} to {most} {says}",
+        f"{opening_for(question, says)} {least} to {most} {says}".strip(),
         f"They lie close together: {rows} {says}.",
         f"They lie close together, {rows}.",
         _charts(table, column),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
+from briefing.starter.finding import shares_of
 from briefing.starter.markdown import block, remark, said
 from briefing.starter.names import shortened
 from briefing.survey.model import Kind
@@ -55,12 +57,24 @@ def _crowd(story: Story) -> str:
         if story.guess.question(each.table).kind is Kind.SINGLE
     ]
     keys = [each.id for each in key_questions(story.guess.questions) if each.id in singles]
-    for name in (*keys, *singles):
+    able = [
+        each
+        for each in dict.fromkeys((*keys, *singles))
+        if len(story.tables[each].answers) <= _MARKS
+    ]
+    varied = [each for each in able if max(shares_of(story.tables[each]).values()) <= _VARIED]
+    for name in (varied or able)[:1]:
         finding = next(each for each in story.findings if each.table == name)
-        if len(story.tables[name].answers) <= 8:  # noqa: PLR2004 - so many colours are told apart
-            words = f"Each mark is a respondent. {finding.told}"
-            return block(f".chart kind=crowd of={name}", words=words)
+        asked = "" if finding.complete else f"{opening_of(finding, story)} "
+        words = f"Each mark is a respondent. {asked}{finding.told}"
+        return block(f".chart kind=crowd of={name}", words=words)
     return ""
+
+
+_MARKS = 8
+"""So many colours of marks are told apart."""
+_VARIED = Fraction(4, 5)
+"""A cover on which more marks than these are alike is a plain ground."""
 
 
 def forms_of(
@@ -104,6 +118,13 @@ def opening_of(finding: Finding, story: Story) -> str:
     if opening.endswith("?"):
         return said(opening)
     return finding.short if "…" in finding.short else f"{finding.short}."
+
+
+def message_of(finding: Finding, story: Story) -> str:
+    """A finding as a key message; what was asked stands before it where it does not say so."""
+    if finding.complete:
+        return finding.told
+    return f"**{opening_of(finding, story)}** {finding.told}"
 
 
 def asked_in(finding: Finding, story: Story) -> str:
