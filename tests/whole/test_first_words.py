@@ -74,8 +74,7 @@ def test_a_finding_goes_on_with_the_words_of_the_question(words: tuple[str, str]
 
 
 def test_groups_that_differ_by_more_than_chance_are_told(words: tuple[str, str]) -> None:
-    assert "The share is [highest]" in words[1]
-    assert "among “North”" in words[1]
+    assert "are very or fairly satisfied among “North”, the [highest]" in words[1]
     assert "among “North”" in words[0]
 
 

@@ -151,14 +151,14 @@ def score(
     """
     going = [each for each in stocked if continues and goes_on(each[0])]
     staying = [each for each in stocked if not (continues and goes_on(each[0]))]
-    bare = _white(stocked, _reach_of_all, unused=1)
+    bare = _white(stocked, _reach_of_all, unused=1)  # of hollow pages the white itself decides
     return Score(
         faults=faults,
         over=overset(staying),
         further=_further(overset(going), stocked),
         left=left,
         hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
-        white=_white(stocked, reach, unused=2),
+        white=_white(stocked, reach, unused=2 if bare > HOLLOW else 3),
         charts=_short(stocked),
         adrift=_adrift(stocked),
         balance=_unbalanced(stocked),

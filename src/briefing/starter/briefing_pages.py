@@ -136,6 +136,7 @@ def _steps() -> str:
         '# What happens next is to be written {.steps #steps short="Next steps"}',
         block(".lead", words="To be written: why these findings matter, and what they lead to."),
         block(".steps", words=next_steps()),
+        block(".callout", words="To be written: what readers can do themselves, and until when."),
     )
 
 

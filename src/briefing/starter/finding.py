@@ -29,7 +29,7 @@ _TOPIC_ROOM = 78
 _ROOM = 78
 """Signs of an opening and of what goes on with it, for a headline of two or three lines."""
 _LETTERS = re.compile(r"[^\W\d_]")
-_TELLING = 18
+_TELLING = 14
 """Letters of what is said, from which on it tells something without what was asked."""
 DONUT, COLUMNS = 5, 7
 """The most answers that a ring shows well, and the most columns beside each other."""

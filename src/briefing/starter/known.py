@@ -16,6 +16,7 @@ DONT_KNOW = re.compile(
 )
 NOT_APPLICABLE = re.compile(
     r"not applicable.*|n/a\b.*|na|does ?n[o']t apply.*|does not apply.*|no experience.*"
+    r"|(?:i )?(?:don'?t|do not) do (?:this|that|it|these)"
     r"|(?:i )?(?:have not|haven'?t|have never|never) used.*|not relevant.*|.*\(n/?a\)|.* / n/?a"
 )
 EXCLUSIVE = re.compile(

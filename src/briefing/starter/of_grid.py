@@ -16,6 +16,9 @@ from briefing.starter.finding import (
     values_in,
 )
 from briefing.starter.markdown import bound, claimed, quoted, said
+from briefing.starter.names import small
+from briefing.starter.stated import stated
+from briefing.starter.topics import bare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +30,8 @@ _CLOSE = 5
 """Rows whose shares lie within fewer points are not told apart in a headline."""
 _ROWS_UPRIGHT = 5
 """The most rows that stand as columns."""
+_IN_HEADLINE, _IN_LEAD = 52, 60
+"""Signs of the longest row that a headline and a lead quote; the chart has it whole."""
 _PREPOSITIONS = {
     **dict.fromkeys(("satisfied", "happy", "agreement", "familiar", "comfortable"), "with"),
     **dict.fromkeys(("confident", "interested", "engaged", "support"), "in"),
@@ -55,21 +60,23 @@ def grid_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     high, low = at_the_end(values), at_the_end(values, lowest=True)
     row = high or max(values, key=lambda each: values[each])
     pct = bound(name, row, column, "pct")
-    says_so = _of(scale, says, labels[row])
-    headline = f"{opening_for(question, says_so)} {pct} {says_so}".strip()
-    if high:
+    does = _does(question, scale, column, labels[row])
+    says_so = does or _of(scale, says, labels[row])
+    headline = f"{'' if does else opening_for(question, says_so)} {pct} {says_so}".strip()
+    if high and not does:
         top = claimed("highest", f"{name}.{row}.{column}", cells)
-        headline = f"{quoted(labels[row], 60)} comes {top}: {pct} {says}"
+        headline = f"{quoted(labels[row], _IN_HEADLINE)} comes {top}: {pct} {says}"
     lead = ""
     if low and low != row:
         bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
-        lead = f"{quoted(labels[low])} comes {bottom}, at {bound(name, low, column, 'pct')}."
+        lead = f"{quoted(labels[low], _IN_LEAD)} comes {bottom}, at "
+        lead += f"{bound(name, low, column, 'pct')}."
     path = f"{row}.{column}"
     return Finding(
         name,
         short,
         headline,
-        f"{pct} {_of(scale, says, labels[row])}. {lead}".strip(),
+        f"{pct} {says_so}. {lead}".strip(),
         lead,
         _charts(table, path),
         path,
@@ -100,6 +107,12 @@ def _close(
         column,
         strength=Fraction(1, 3),
     )
+
+
+def _does(question: GuessedQuestion, scale: GuessedScale, column: str, row: str) -> str:
+    """What respondents say of themselves, where a row ends the question: "How often do you …"."""
+    words = stated(f"{bare(question.wording)} {small(row)}", scale.told(column)[1])
+    return said(words) if words else ""
 
 
 def _charts(table: Table, path: str) -> tuple[str, ...]:

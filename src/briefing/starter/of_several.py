@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from briefing.tables.model import Table
 
 
+_FIRST = "[first]{.literal}"
+"""The rank, which the share beside it is bound to: no place among others is claimed."""
+
+
 def multiple_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     """The answer most often chosen, and what comes after it."""
     shares = shares_of(table)
@@ -74,20 +78,20 @@ def ranking_finding(question: GuessedQuestion, table: Table) -> Finding | None:
             "highest", f"{name}.{best}.score", among(name, values, len(table.rows), "score")
         )
         headline = f"{quoted(labels[best], 70)} is ranked {top}"
-        lead = f"{first} put it first."
+        lead = f"{first} put it {_FIRST}."
     else:
-        says = f"put {quoted(labels[best], 70)} first"
+        says = f"put {quoted(labels[best], 70)} {_FIRST}"
         headline = f"{opening_for(question, says)} {first} {says}".strip()
         lead = ""
     if len(ranked) > 1:
         second = ranked[1]
         share = bound(name, second, "first", "pct")
-        lead = f"{lead} {share} put {quoted(labels[second], 70)} first.".strip()
+        lead = f"{lead} {share} put {quoted(labels[second], 70)} {_FIRST}.".strip()
     return Finding(
         name,
         short,
         headline,
-        f"{first} put {quoted(labels[best])} first.",
+        f"{first} put {quoted(labels[best])} {_FIRST}.",
         lead,
         (f"kind=ranked highlight={best}.score", "kind=ranked"),
         f"{best}.score",

@@ -19,7 +19,7 @@ from briefing.starter.finding import (
     shares_of,
     with_topic,
 )
-from briefing.starter.markdown import bound, claimed, said
+from briefing.starter.markdown import claimed, said
 from briefing.starter.names import capital, small
 from briefing.starter.scales import is_other
 from briefing.starter.stated import stated
@@ -64,7 +64,7 @@ def single_finding(question: GuessedQuestion, table: Table) -> Finding | None:
         column,
         worded,
         "" if few else whole or f"{says} ({small(short) if short[:1] != '[' else short})",
-        value + (Fraction(1, 4) if table.nets else 0) - few,
+        _strength(table, column, value) - few,
         complete=bool(whole),
     )
 
@@ -77,6 +77,13 @@ def _stated(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
     """What those who gave an answer say of themselves, if question and answer make a sentence."""
     words = stated(question.wording, scale.told(name)[1])
     return said(words) if words else ""
+
+
+def _strength(table: Table, column: str, value: Fraction) -> Fraction:
+    """How much of a finding a share is: more of a side of a scale, less of those without one."""
+    if is_unknown(table.columns[_at(table, column)].part):
+        return value - Fraction(1, 2)
+    return value + (Fraction(1, 4) if table.nets else 0)
 
 
 def _best(table: Table, shares: Mapping[str, Fraction]) -> str:
@@ -103,7 +110,7 @@ def _lead(
     others = [head.id for head in table.nets if head.id != column and shares.get(head.id)]
     if others and scale.diverging:
         other = others[0]
-        return f"{bound(name, other, 'pct')} {says_of(scale, other)}."
+        return f"{amount_of(name, other, few=few_asked(table))} {says_of(scale, other)}."
     of = next((head.of for head in table.nets if head.id == column), (column,))
     rest = [
         head.id
@@ -111,7 +118,10 @@ def _lead(
         if head.id not in of and shares.get(head.id) and not is_aside(head.part)
     ]
     rest.sort(key=lambda each: -shares[each])
-    told = [f"{bound(name, each, 'pct')} {says_of(scale, each)}" for each in rest[:2]]
+    told = [
+        f"{amount_of(name, each, few=few_asked(table))} {says_of(scale, each, _IN_HEADLINE)}"
+        for each in rest[:2]
+    ]
     return f"{', and '.join(told)}." if told else ""
 
 

@@ -21,9 +21,18 @@ if TYPE_CHECKING:
 _WORDING = 170
 """Signs of a wording above a chart; a longer one is given there in short."""
 _NEXT = (
-    ("First step, to be written.", "What will be done about the findings, and by whom."),
-    ("Second step, to be written.", "What will change, and when people will notice."),
-    ("Third step, to be written.", "How those who answered will hear of it."),
+    (
+        "First step, to be written.",
+        "What will be done about the findings, who does it, and by when.",
+    ),
+    (
+        "Second step, to be written.",
+        "What will change by it, whom that concerns, and when they will notice.",
+    ),
+    (
+        "Third step, to be written.",
+        "How those who answered will hear of it, and where all can follow what becomes of it.",
+    ),
 )
 
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from briefing.starter.model import GuessedQuestion
     from briefing.starter.story import Story
 
-_SECTION, _LISTED = 8, 9
-"""The most questions of a section, and the most findings that the contents list one by one."""
+_SECTION, _LISTED = 8, 17
+"""The most questions of a section, and the most pages that the contents list one by one."""
 
 
 def report_pages(story: Story) -> tuple[Page, ...]:
@@ -37,13 +37,7 @@ def report_pages(story: Story) -> tuple[Page, ...]:
     pages = [
         Page("opening", (opening_remark(),)),
         Page("title", cover(story, "title")),
-        Page(
-            "contents",
-            (
-                '# What is in this report {.contents .unlisted #contents short="Contents"}\n\n'
-                + block(".contents", "depth=3" if len(story.findings) <= _LISTED else ""),
-            ),
-        ),
+        Page("contents", _contents(story)),
         Page("background", (_background(),)),
         *_headlines(story),
         Page("findings", ("# Detailed findings {.divider #findings}",)),
@@ -63,6 +57,14 @@ def report_pages(story: Story) -> tuple[Page, ...]:
         Page("closing", (_closing(),)),
     ]
     return tuple(pages)
+
+
+def _contents(story: Story) -> tuple[str, ...]:
+    """Every page where they have room, else the sections."""
+    head = '# What is in this report {.contents .unlisted #contents short="Contents"}'
+    pages = len((*story.findings, *story.about, *story.differences))
+    depths = ("depth=3", "") if pages <= _LISTED else ("",)
+    return tuple(joined(head, block(".contents", depth)) for depth in depths)
 
 
 def _background() -> str:

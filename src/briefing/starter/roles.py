@@ -399,7 +399,7 @@ def _humped(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
                 continue
             first = capital(names[part[0]][0])
             number = 1 + len({stem for stem, _ in stems.values() if stem.startswith(first)})
-            stem = first if number == 1 else f"{first} ({number})"
+            stem = first if number == 1 else f"{first}, part {chr(ord('A') + number - 1)}"
             stems |= {place: (stem, capital(" ".join(names[place][1:]))) for place in part}
     return stems
 
