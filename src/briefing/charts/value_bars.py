@@ -33,7 +33,7 @@ _LABELS_SHORT = 0.14
 """The share that labels beside tracks take, if each of them finds room in it on one line."""
 _LABELS_MOST = 0.45
 """The share that a long word may make of it."""
-_HEADING, _HEADING_ALONE = 0.2, 0.6
+_HEADING, _HEADING_ALONE = 0.34, 0.6
 """The share of the width that a heading over figures may take, and that of a long one."""
 _HEADING_LINES = 3
 """A heading of more lines is long."""

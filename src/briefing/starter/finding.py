@@ -116,7 +116,7 @@ def opening_for(question: GuessedQuestion, says: str) -> str:
     The question stands above the chart in any case, so a cut one says nothing that is missing.
     """
     opening = question.opening
-    telling = len(_LETTERS.findall(says)) >= _TELLING
+    telling = len(_LETTERS.findall(says.replace("{.literal}", ""))) >= _TELLING
     if telling and ("…" in opening or len(opening) + len(says) > _ROOM):
         return ""
     return said(opening)

@@ -76,7 +76,8 @@ def _crowd(story: Story) -> str:
         finding = next(each for each in story.findings if each.table == name)
         asked = "" if finding.complete else f"{opening_of(finding, story)} "
         words = f"Each mark is a respondent. {asked}{finding.told}"
-        return block(f".chart kind=crowd of={name}", words=words)
+        shown = f".chart kind=crowd of={name} highlight={finding.cell}"
+        return block(shown, words=words)
     return ""
 
 

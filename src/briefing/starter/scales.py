@@ -30,7 +30,7 @@ RATED = re.compile(
     r"|happy|easy",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"how many|number of|how often|times", re.IGNORECASE)
+COUNTED = re.compile(r"how (?:many|long|old|often)|number of|times", re.IGNORECASE)
 _TENTH, _PROMOTERS, _DETRACTORS = 10, 9, 6
 
 
