@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefing.tables.model import Table
 
 
+_IN_LEAD = 48
+"""Signs of the longest of two labels that a line below a headline quotes."""
 _FIRST = "[first]{.literal}"
 """The rank, which the share beside it is bound to: no place among others is claimed."""
 
@@ -48,7 +50,9 @@ def multiple_finding(question: GuessedQuestion, table: Table) -> Finding | None:
         told = f"{pct} choose {quoted(labels[best])}."
     rest = [each for each in ranked if each != best and each not in question.exclusive]
     rest = [each for each in rest if shares[each] and not is_other(labels[each])][:2]
-    after = [f"{quoted(labels[each], 70)} ({amount_of(name, each, few=few)})" for each in rest]
+    after = [
+        f"{quoted(labels[each], _IN_LEAD)} ({amount_of(name, each, few=few)})" for each in rest
+    ]
     lead = f"After that come {' and '.join(after)}." if after else ""
     return Finding(
         name,

@@ -69,8 +69,8 @@ def single_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     )
 
 
-_IN_HEADLINE = 64
-"""Signs of the longest answer that a headline quotes; the chart has it whole."""
+_IN_HEADLINE, _IN_LEAD = 64, 48
+"""Signs of the longest answers that a headline and its lead quote; the chart has them whole."""
 
 
 def _stated(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
@@ -119,7 +119,7 @@ def _lead(
     ]
     rest.sort(key=lambda each: -shares[each])
     told = [
-        f"{amount_of(name, each, few=few_asked(table))} {says_of(scale, each, _IN_HEADLINE)}"
+        f"{amount_of(name, each, few=few_asked(table))} {says_of(scale, each, _IN_LEAD)}"
         for each in rest[:2]
     ]
     return f"{', and '.join(told)}." if told else ""

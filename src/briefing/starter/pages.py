@@ -100,7 +100,7 @@ def forms_of(
             forms += [joined(head, lead, chart, each) for each in extra]
         forms.append(joined(head, lead, chart))
         if kind == finding.charts[0]:
-            forms.append(joined(plain_head, chart))
+            forms += [joined(head, chart), joined(plain_head, chart)]
     forms += [joined(plain_head, table)]
     return tuple(dict.fromkeys(forms))
 

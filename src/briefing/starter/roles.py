@@ -235,7 +235,7 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
         yield Role.LEFT_OUT, "dates or times"
     if ABOUT.fullmatch(name) or ID.fullmatch(name):
         yield Role.LEFT_OUT, "named like what a program notes"
-    if look.links(given):
+    if look.links(given) and not look.closed(given):
         yield Role.LEFT_OUT, "addresses in the web"
     if look.codes(given) and not field.part:
         yield Role.LEFT_OUT, "a different code in every row"

@@ -388,3 +388,15 @@ def test_who_answered_anything_at_all_is_no_routing() -> None:
     follow[-1] = "No"
     found = guessed({"Where do you live most of the year?": places, "And do you cycle?": follow})
     assert not any(each.routing or each.proposed for each in found.questions)
+
+
+def test_options_that_name_an_address_are_ticks() -> None:
+    site, blog = "Site (https://site.example)", "Blog (https://blog.example)"
+    question = only(
+        {
+            f"Which do you read? - {site}": [site, "", site, ""] * 10,
+            f"Which do you read? - {blog}": ["", blog, blog, ""] * 10,
+        }
+    )
+    assert question.kind is Kind.MULTIPLE
+    assert [each.label for each in question.items] == [site, blog]
