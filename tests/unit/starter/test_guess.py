@@ -400,3 +400,14 @@ def test_options_that_name_an_address_are_ticks() -> None:
     )
     assert question.kind is Kind.MULTIPLE
     assert [each.label for each in question.items] == [site, blog]
+
+
+def test_a_doubt_that_several_questions_share_is_told_once() -> None:
+    shops = ("Baker", "Butcher", "Grocer")
+    heads = (
+        *("Where do you shop?", "Who served you?", "Which was shut?"),
+        *("Whom do you trust?", "What is near to you?", "Who should stay?"),
+    )
+    found = guessed(dict.fromkeys(heads, list(shops * 20)))
+    told = [each for each in found.asked if "in which order" in each]
+    assert [each.partition(":")[0] for each in told] == ["q1, q2, q3, q4 and 2 more"]
