@@ -100,7 +100,8 @@ def either(labels: Iterable[str]) -> str:
         and all(" ".join(each[:-1]).casefold() in _BEFORE for each in split)
     )
     shown = [" ".join(each[:-1]) for each in split[:-1]] + [known[-1]] if alike_end else known
-    lowered = [shown[0], *(small(each) for each in shown[1:])]
+    titled = all(each.istitle() for each in known)  # "Strongly Agree", as some forms write
+    lowered = [shown[0], *(each.lower() if titled else small(each) for each in shown[1:])]
     if len(lowered) == 1:
         return lowered[0]
     return f"{', '.join(lowered[:-1])} or {lowered[-1]}"

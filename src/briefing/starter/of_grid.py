@@ -9,7 +9,9 @@ from briefing.starter.finding import (
     COLUMNS,
     Finding,
     among,
+    amount_of,
     at_the_end,
+    few_asked,
     is_aside,
     opening_for,
     says_of,
@@ -59,7 +61,8 @@ def grid_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     cells = among(name, values, len(table.rows), column)
     high, low = at_the_end(values), at_the_end(values, lowest=True)
     row = high or max(values, key=lambda each: values[each])
-    pct = bound(name, row, column, "pct")
+    few = few_asked(table)
+    pct = amount_of(name, row, column, few=few)
     does = _does(question, scale, column, labels[row])
     says_so = does or _of(scale, says, labels[row])
     headline = f"{'' if does else opening_for(question, says_so)} {pct} {says_so}".strip()
@@ -70,7 +73,7 @@ def grid_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     if low and low != row:
         bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
         lead = f"{quoted(labels[low], _IN_LEAD)} comes {bottom}, at "
-        lead += f"{bound(name, low, column, 'pct')}."
+        lead += f"{amount_of(name, low, column, few=few)}."
     path = f"{row}.{column}"
     return Finding(
         name,
@@ -80,7 +83,7 @@ def grid_finding(question: GuessedQuestion, table: Table) -> Finding | None:
         lead,
         _charts(table, path),
         path,
-        strength=most - least + Fraction(1, 3),
+        strength=most - least + Fraction(1, 3) - few,
     )
 
 
