@@ -408,6 +408,6 @@ def test_a_doubt_that_several_questions_share_is_told_once() -> None:
         *("Where do you shop?", "Who served you?", "Which was shut?"),
         *("Whom do you trust?", "What is near to you?", "Who should stay?"),
     )
-    found = guessed(dict.fromkeys(heads, list(shops * 20)))
+    found = guessed({each: list(shops * 20) for each in heads})
     told = [each for each in found.asked if "in which order" in each]
     assert [each.partition(":")[0] for each in told] == ["q1, q2, q3, q4 and 2 more"]
