@@ -26,8 +26,8 @@ _FEW = 30
 """Of fewer who answered, counts are told in place of percentages."""
 _TOPIC_ROOM = 78
 """Signs that a topic may have for a headline to go on with it."""
-_ROOM = 78
-"""Signs of an opening and of what goes on with it, for a headline of two or three lines."""
+_ROOM = 54
+"""Signs of an opening and of what goes on with it, for a headline of three lines beside a ring."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _TELLING = 14
 """Letters of what is said, from which on it tells something without what was asked."""
@@ -116,8 +116,9 @@ def opening_for(question: GuessedQuestion, says: str) -> str:
     The question stands above the chart in any case, so a cut one says nothing that is missing.
     """
     opening = question.opening
-    telling = len(_LETTERS.findall(says.replace("{.literal}", ""))) >= _TELLING
-    if telling and ("…" in opening or len(opening) + len(says) > _ROOM):
+    words = says.replace("{.literal}", "")
+    telling = len(_LETTERS.findall(words)) >= _TELLING
+    if telling and ("…" in opening or len(opening) + len(words) > _ROOM):
         return ""
     return said(opening)
 
