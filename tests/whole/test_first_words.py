@@ -123,3 +123,11 @@ def test_no_question_alone_is_a_headline(words: tuple[str, str]) -> None:
     slides = [line for line in heads if "#finding-" in line]
     assert slides
     assert all("{{" in line for line in slides)
+
+
+def test_the_cover_tells_what_its_coloured_marks_said(words: tuple[str, str]) -> None:
+    for text in words:
+        cover = text[text.index("kind=crowd") :].split("\n:::", 1)[0]
+        shown = re.search(r"of=(\S+) highlight=([^}\s]+)}", cover)
+        assert shown
+        assert f"{{{{ {shown[1]}.{shown[2]}.pct }}}}" in cover

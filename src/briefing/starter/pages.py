@@ -66,14 +66,13 @@ def _crowd(story: Story) -> str:
         if story.guess.question(each.table).kind is Kind.SINGLE
     ]
     keys = [each.id for each in key_questions(story.guess.questions) if each.id in singles]
-    able = [
-        each
-        for each in dict.fromkeys((*keys, *singles))
-        if len(story.tables[each].answers) <= _MARKS
-    ]
-    varied = [each for each in able if max(shares_of(story.tables[each]).values()) <= _VARIED]
-    for name in (varied or able)[:1]:
-        finding = next(each for each in story.findings if each.table == name)
+    found = {each.table: each for each in story.findings}
+    names = dict.fromkeys((*keys, *singles))
+    able = [each for each in names if len(story.tables[each].answers) <= _MARKS]
+    told = [each for each in able if "…" not in opening_of(found[each], story)] or able
+    varied = [each for each in told if max(shares_of(story.tables[each]).values()) <= _VARIED]
+    for name in (varied or told)[:1]:
+        finding = found[name]
         asked = "" if finding.complete else f"{opening_of(finding, story)} "
         words = f"Each mark is a respondent. {asked}{finding.told}"
         shown = f".chart kind=crowd of={name} highlight={finding.cell}"
