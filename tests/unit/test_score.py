@@ -8,7 +8,7 @@ import pytest
 
 from briefing.brand.masters import Area
 from briefing.brand.styles import AS_DESIGNED, Step
-from briefing.compose.score import HOLLOW, Score, Seen, likeness, sameness, score
+from briefing.compose.score import HOLLOW, SAME, Score, Seen, likeness, sameness, score
 from briefing.diagnostics import Source
 from briefing.drawing import Rect
 from briefing.layout.pages import Elastic, Fragment, Strip
@@ -44,6 +44,19 @@ def test_white_is_the_part_of_the_areas_that_stays_empty() -> None:
 
 def test_a_place_left_empty_is_worse_than_one_half_filled() -> None:
     assert weighed((area(0, 100), ())).total > weighed((area(0, 100), (words(50),))).total
+
+
+def test_a_ring_in_a_wide_place_leaves_white_beside_it() -> None:
+    ring = Fragment("chart.donut", HERE, chart(50, 100).pieces)
+    wide, square = (area(0, 100), replace(area(0, 100), rect=Rect(0, 0, 400, 100)))
+    assert weighed((wide, (ring,))).white == 0
+    assert weighed((square, (ring,))).white > 0.5
+    assert weighed((square, (chart(50, 100),))).white == 0, "bars are as wide as their place"
+
+
+def test_a_place_left_empty_is_minded_more_than_pages_that_look_alike() -> None:
+    half = (area(0, 100), (words(100),)), (area(100, 50), ())
+    assert weighed(*half).total > weighed((area(0, 150), (words(120),))).total + sum(SAME)
 
 
 def test_a_hollow_page_is_taken_only_where_nothing_is_fuller() -> None:

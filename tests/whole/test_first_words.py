@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,11 @@ def columns() -> dict[str, list[str]]:
             for w in many
         ],
         "How do you travel?": [("Bus", "Car", "On foot")[(w > 30) + (w > 90)] for w in many],
+        "Do you ever cycle?": ["Yes" if w % 5 == 0 else "No" for w in many],
+        "Do you own a boat?": [("Yes", "No")[w > 5] if w < 8 else "" for w in many],
+        "What is the canal like?": [
+            ("Clean", "Dirty", "Don't know")[(w > 20) + (w > 40)] for w in many
+        ],
     }
 
 
@@ -74,8 +80,7 @@ def test_a_finding_goes_on_with_the_words_of_the_question(words: tuple[str, str]
 
 
 def test_groups_that_differ_by_more_than_chance_are_told(words: tuple[str, str]) -> None:
-    assert "The share is [highest]" in words[1]
-    assert "among “North”" in words[1]
+    assert "are very or fairly satisfied among “North”, the [highest]" in words[1]
     assert "among “North”" in words[0]
 
 
@@ -90,3 +95,39 @@ def test_no_figure_is_typed(words: tuple[str, str]) -> None:
         ]
         assert "%" not in "".join(lines)
         assert "per cent" not in "".join(lines)
+
+
+def test_yes_and_no_are_told_as_what_people_say(words: tuple[str, str]) -> None:
+    for text in words:
+        assert "say they never cycle" in text
+        assert "Do you ever cycle? {{" not in text
+
+
+def test_of_a_handful_counts_are_told_and_no_percentages(words: tuple[str, str]) -> None:
+    assert "{{ q7.yes.count }} of {{ q7.yes.base }} say they own a boat {" in words[1]
+    assert "q7" not in words[0], "no key message, and no page of the summary"
+
+
+def test_those_who_cannot_say_are_told_where_they_are_most(words: tuple[str, str]) -> None:
+    assert "{{ q8.dont_know.pct }} answer “Don't know” {" in words[1]
+
+
+def test_groups_that_do_not_differ_are_told_from_the_least_to_the_most(
+    words: tuple[str, str],
+) -> None:
+    assert re.search(r"\.pct }} to {{ \S+\.pct }} agree that .*, by area {", words[1])
+
+
+def test_no_question_alone_is_a_headline(words: tuple[str, str]) -> None:
+    heads = [line for line in words[1].splitlines() if line.startswith("### ")]
+    slides = [line for line in heads if "#finding-" in line]
+    assert slides
+    assert all("{{" in line for line in slides)
+
+
+def test_the_cover_tells_what_its_coloured_marks_said(words: tuple[str, str]) -> None:
+    for text in words:
+        cover = text[text.index("kind=crowd") :].split("\n:::", 1)[0]
+        shown = re.search(r"of=(\S+) highlight=([^}\s]+)}", cover)
+        assert shown
+        assert f"{{{{ {shown[1]}.{shown[2]}.pct }}}}" in cover

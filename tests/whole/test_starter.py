@@ -16,7 +16,10 @@ from briefing.build import build, check
 from briefing.cli import FAULTS, OK, main
 from briefing.diagnostics import Faults
 from briefing.pipeline.work import Order
+from briefing.starter import start
+from briefing.starter.briefing_pages import briefing_pages
 from briefing.starter.start import Beginning, begin
+from briefing.starter.story import Page
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -57,7 +60,10 @@ def test_an_export_becomes_two_publications_at_once(name: str, brand: str, tmp_p
             f"of={question}}}\n" if entry["kind"] != "open" else f"{{{{ {question}.comments }}}}"
         )
         assert shown in report, f"{question} has no place in the report"
-    assert "is left out" not in report
+    briefing = (project / "briefing.md").read_text(encoding="utf-8")
+    for words in (briefing, report):
+        assert "is left out" not in words
+    assert "# What the survey found {.messages" in briefing, "no summary without its messages"
 
 
 @pytest.mark.parametrize("name", ["qualtrics", "survey_monkey", "google_forms"])
@@ -94,6 +100,25 @@ def test_a_title_may_hold_figures_and_signs_and_a_long_grid_leaves_no_place_empt
     assert not [line for line in fit.splitlines() if "quotes" in line and "empty" in line]
     told = tomllib.loads((tmp_path / "project" / "publication.toml").read_text("utf-8"))
     assert told["publication"]["title"] == order.title
+
+
+def test_a_page_that_cannot_be_made_is_told_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that is missing is missed by nobody who does not know that it was to be there."""
+    (tmp_path / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+    page = Page("messages", ("# Nine in ten agree {.messages #messages}\n\nThat is all.",))
+    made = briefing_pages
+    monkeypatch.setattr(
+        start,
+        "briefing_pages",
+        lambda story: tuple(page if each.key == page.key else each for each in made(story)),
+    )
+    begun = begin(Beginning(tmp_path / "project", EXPORTS / "google_forms.csv", TODAY))
+    told = [each for each in begun.diagnostics.warnings if each.code == "new-left-out"]
+    assert len(told) == 1
+    assert "'messages' is left out: nothing proves the figure 'Nine in ten" in told[0].message
+    assert "messages is left out: nothing proves" in (tmp_path / "project/briefing.md").read_text()
 
 
 def test_a_comment_can_be_quoted_once_somebody_has_read_it(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from briefing.charts.lettering import (
     capital,
     figure_depth,
     figure_rise,
-    longest_word,
+    heading_over,
     width_of,
     wrap,
 )
@@ -179,21 +179,15 @@ class BarRows:
         self._heading(self.column)
 
     def _heading(self, column: int) -> None:
-        """The name of the column that is read out: over it in lines of its width, or on one."""
+        """The name of the column that is read out: over it, reaching to the left, or on a line."""
         label, style = self.table.columns[column].label, self.look.style("chart.legend")
         if not self.beside:
             self.heading = wrap(label, style, self.width, strong=True)
             return
-        most = self.width * _HEADING
-        word = min(longest_word(label, style, strong=True), most * 1.25)
-        half = width_of(label, style, strong=True) * 0.58
-        room = max(self.readings_width, word, min(half, most))
-        self.heading = wrap(label, style, room, strong=True)
+        self.heading = heading_over(label, style, self.readings_width, self.width * _HEADING)
         self.long_heading = len(self.heading.lines) > _HEADING_LINES
         if self.long_heading:
             self.heading = wrap(label, style, self.width * _HEADING_ALONE, strong=True)
-        else:
-            self.readings_width = max(self.readings_width, self.heading.width)
 
     def _labels(self) -> None:
         table, look = self.table, self.look
@@ -222,7 +216,8 @@ class BarRows:
         """
         table, look = self.table, self.look
         entries = [(table.columns[place].label, self.colours[place]) for place in answers(table)]
-        left = self.width - self.readings_width - _GAP if self.beside else self.width
+        taken = max(self.readings_width, self.heading.width if self.heading else 0.0)
+        left = self.width - taken - _GAP if self.beside else self.width
         whole, beside = (legend.across(entries, look, each) for each in (self.width, left))
         heading = self.heading.height if self.heading else 0.0
         stacked = whole.height + ROW_GAP + heading

@@ -159,7 +159,8 @@ class Crowd(Chart):
         """The column that alone is coloured: the headline's; nothing where the scale is shown.
 
         On a ground that would swallow a tone of the scale, whether or not it is drawn, it is the
-        positive end's net, or the other end's if nobody answered so.
+        positive end's net, or the other end's if nobody answered so; without nets the answer most
+        often given.
         """
         column = highlights.find(table, self.highlight).column
         if column is not None:
@@ -170,12 +171,15 @@ class Crowd(Chart):
         ]
         if all(contrast(colours[each], ground) >= _VISIBLE for each in told):
             return None
-        return self._filled_net(table)
+        return self._filled(table)
 
-    def _filled_net(self, table: Table) -> int | None:
-        """The positive end's net, or the fullest one if that is empty."""
+    def _filled(self, table: Table) -> int:
+        """The positive end's net, or the fullest one if that is empty; else the fullest answer."""
         leading, cells = rows.leading_net(table), table.cells[self._row(table)]
-        if leading is None or cells[leading].count:
+        if leading is None:
+            counts = self._counts(table)
+            return max(counts, key=lambda place: counts[place])
+        if cells[leading].count:
             return leading
         nets = [place for place, head in enumerate(table.columns) if head.part is Part.NET]
         return max(nets, key=lambda place: cells[place].count or 0)

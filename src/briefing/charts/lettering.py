@@ -254,3 +254,20 @@ def _narrowest(
         else:
             high = middle
     return high
+
+
+def heading_over(words: str, style: TextStyle, least: float, most: float) -> Lines:
+    """A heading over a column of figures, at their right edge: of two lines if it can be.
+
+    It is as wide as the figures, `least`, or reaches beyond them to the left, up to `most`.
+    """
+    room = max(least, longest_word(words, style, strong=True))
+    lines = wrap(words, style, room, strong=True)
+    while len(lines.lines) > _HEADING_LINES and room < most:
+        room = min(room * _WIDER, most)
+        lines = wrap(words, style, room, strong=True)
+    return lines
+
+
+_HEADING_LINES, _WIDER = 2, 1.1
+"""Lines of a heading over figures, and how much wider it is tried for these."""

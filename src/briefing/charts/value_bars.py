@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.charts import labels
 from briefing.charts.canvas import Canvas
 from briefing.charts.forms import Forms, worthy
-from briefing.charts.lettering import capital, depth, longest_word, width_of, wrap
+from briefing.charts.lettering import capital, depth, heading_over, longest_word, width_of, wrap
 from briefing.charts.pitch import FULL, LABEL_GAP, OPEN, Pitches
 from briefing.drawing import Rect
 
@@ -33,7 +33,7 @@ _LABELS_SHORT = 0.14
 """The share that labels beside tracks take, if each of them finds room in it on one line."""
 _LABELS_MOST = 0.45
 """The share that a long word may make of it."""
-_HEADING, _HEADING_ALONE = 0.2, 0.6
+_HEADING, _HEADING_ALONE = 0.34, 0.6
 """The share of the width that a heading over figures may take, and that of a long one."""
 _HEADING_LINES = 3
 """A heading of more lines is long."""
@@ -162,16 +162,11 @@ class ValueBars:
         return max(widths)
 
     def _heading_above(self, words: str) -> Lines:
-        """A heading over the figures at the right edge, in lines of their width."""
+        """A heading over the figures at the right edge; nothing else stands above the bars."""
         style = self.look.style("chart.legend")
-        most = self.width * _HEADING
-        word = min(longest_word(words, style, strong=True), most * 1.25)
-        half = width_of(words, style, strong=True) * 0.58
-        room = max(self.figures_width, word, min(half, most))
-        lines = wrap(words, style, room, strong=True)
+        lines = heading_over(words, style, self.figures_width, self.width * _HEADING)
         if len(lines.lines) > _HEADING_LINES:
             return wrap(words, style, self.width * _HEADING_ALONE, strong=True)
-        self.figures_width = max(self.figures_width, lines.width)
         return lines
 
     def _labels(self) -> tuple[Label, ...]:

@@ -151,14 +151,14 @@ def score(
     """
     going = [each for each in stocked if continues and goes_on(each[0])]
     staying = [each for each in stocked if not (continues and goes_on(each[0]))]
-    bare = _white(stocked, _reach_of_all, unused=1)
+    bare = _white(stocked, _reach_of_all, unused=1)  # of hollow pages the white itself decides
     return Score(
         faults=faults,
         over=overset(staying),
         further=_further(overset(going), stocked),
         left=left,
         hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
-        white=_white(stocked, reach, unused=2),
+        white=_white(stocked, reach, unused=2 if bare > HOLLOW else 3),
         charts=_short(stocked),
         adrift=_adrift(stocked),
         balance=_unbalanced(stocked),
@@ -217,9 +217,23 @@ def _white(
     for area, has in stocked:
         surface = area.rect.width * area.rect.height
         room += surface
-        white = max(0.0, area.rect.height - covered(has, area)) * area.rect.width
+        high = min(covered(has, area), area.rect.height)
+        white = (area.rect.height - high) * area.rect.width + _beside_ring(has, area) * high
         empty += white if has else unused * surface
     return empty / room if room else 0.0
+
+
+def _beside_ring(fragments: Sequence[Fragment], area: Area) -> float:
+    """The width that a ring leaves white in its place, in points: it grows both ways or none."""
+    if area.flow > 1 or not any(each.name in _ROUND for each in fragments):
+        return 0.0
+    widest = min(reach(fragments, area), area.rect.height) * _RING
+    return max(0.0, area.rect.width - widest)
+
+
+_ROUND = frozenset({"chart.donut"})
+_RING = 1.7
+"""How wide a ring is with its labels on both sides, as a part of its height."""
 
 
 def _reach_of_all(fragments: Sequence[Fragment], area: Area) -> float:

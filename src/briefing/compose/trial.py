@@ -196,7 +196,8 @@ def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Seen]) -> Tri
 
 def _seen(page: InHand, arrangement: Arrangement) -> Seen:
     places = tuple((each.name, each.rect.width, each.rect.height) for each in arrangement.areas)
-    kinds = (page.sheet.master, *(block.kinds[0] for block in page.sheet.blocks))
+    blocks = (block.kinds[0] for block in page.sheet.blocks)
+    kinds = (page.sheet.master, *(each for each in blocks if each != "lead"))  # part of the head
     return Seen(arrangement.silhouette, places, () if "numeral" in arrangement.taken else kinds)
 
 

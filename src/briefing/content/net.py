@@ -51,7 +51,8 @@ def check_quotations(text: str, origins: Origins, writer: Writer) -> None:
         if where is None:
             continue
         source, near = quotable.source(words), quotable.misquoted(words)
-        if source is not None and not source.consent and len(words.split()) > 1:
+        printed = quotable.known(words)  # a label that somebody also wrote is no quotation
+        if source is not None and not printed and len(words.split()) > 1:
             writer.diagnostics.error(
                 "no-consent",
                 f"{source.id} may not be quoted: its author did not consent",

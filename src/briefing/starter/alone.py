@@ -130,7 +130,9 @@ def _counted(own: Field, found: Found, place: float) -> None:
     """One answer a cell, if there are not too many different ones."""
     cells = merged(own.cells)
     counts = Counter(cell for cell in cells if cell)
-    if len(counts) <= _MOST_ANSWERS or own.declared:
+    if len(counts) == 1 and not own.declared and len(own.given) >= _ENOUGH:
+        found.left_out.append(LeftOut(own.name, "everybody who answered gave the same answer"))
+    elif len(counts) <= _MOST_ANSWERS or own.declared:
         _single(replace(own, cells=cells), counts, found, place)
     elif len(counts) * 2 > len(own.given):
         add_open(own, found)

@@ -20,6 +20,8 @@ _ABSENT = 5
 """So many at least were not asked, before a routing is suspected."""
 _NEARLY = 0.8
 _LOOK_BACK = 8
+_NAMED = 5
+"""So many answers at most that a routing names."""
 _LEAST_GROUP = 30
 """Groups of fewer respondents are not compared (conventions, 1.7)."""
 _MOST_CROSSTABS = 4
@@ -70,7 +72,7 @@ def _routed(
             continue
         met = [own for cell, own in zip(cells, answered, strict=True) if cell in asked]
         reached = sum(met) / len(met)
-        if reached < _NEARLY:
+        if reached < _NEARLY or not _parts(earlier, asked):
             continue
         routing = _routing(earlier, asked)
         if reached == 1:
@@ -85,6 +87,12 @@ def _routed(
         )
         return replace(question, proposed=routing, doubts=(*question.doubts, doubt))
     return question
+
+
+def _parts(earlier: GuessedQuestion, asked: set[str]) -> bool:
+    """Whether so few answers are named that somebody may have meant to ask these respondents."""
+    answers = len(earlier.scale.answers) if earlier.scale else 0
+    return len(asked) <= _NAMED and len(asked) < answers
 
 
 def _routing(earlier: GuessedQuestion, asked: set[str]) -> GuessedRouting:
@@ -142,4 +150,5 @@ def _comparable(attribute: GuessedAttribute, cells: Column) -> bool:
         return False
     counts = Counter(cell for cell in cells if cell)
     large = [count for count in counts.values() if count >= _LEAST_GROUP]
-    return len(large) > 1 and len(attribute.groups) <= _MOST_GROUPS
+    most = len(large) * 2 > len(attribute.groups)  # the others are rows without a figure
+    return len(large) > 1 and most and len(attribute.groups) <= _MOST_GROUPS

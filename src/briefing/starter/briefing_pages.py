@@ -14,8 +14,8 @@ from briefing.starter.pages import (
     cover,
     forms_of,
     joined,
+    message_of,
     next_steps,
-    opening_of,
     opening_remark,
     running_of,
 )
@@ -54,16 +54,14 @@ def _messages(story: Story) -> tuple[str, ...]:
         ".lead",
         words=(
             f"{bound('survey', 'respondents')} respondents took part. This is what stands out, in "
-            "the order of the questionnaire; the summary in a sentence or two is to be written."
+            "the order of the questionnaire. A short summary is to be written."
         ),
     )
     told = [each for each in (*story.findings, *story.differences) if each.told]
     forms = []
     for most in (_MESSAGES, 4, 3, 2, 1, 0):
         chosen = strongest(told, most)
-        messages = [
-            block(".message", words=f"**{opening_of(each, story)}** {each.told}") for each in chosen
-        ]
+        messages = [block(".message", words=message_of(each, story)) for each in chosen]
         messages = messages or [block(".message", words="**To be written.** The key messages.")]
         forms.append(joined(head, lead, *messages))
     return tuple(dict.fromkeys(forms))
@@ -74,9 +72,8 @@ def _theme(finding: Finding, story: Story) -> Page:
     title = running_of(finding, story, 30)
     tail = f"{{.theme #{name} short={as_attribute(title)}}}"
     head = f"# {finding.worded or finding.headline} {tail}"
-    told = finding.told if finding.worded else ""
-    lead = " ".join(each for each in (told, finding.lead) if each)
-    shown = replace(finding, lead=lead)
+    told = finding.told if finding.worded and not finding.lead else ""
+    shown = replace(finding, lead=finding.lead or told)
     plain = f"# {asked_in(finding, story)} {tail}"
     extra = []
     if finding.caption:
@@ -139,6 +136,7 @@ def _steps() -> str:
         '# What happens next is to be written {.steps #steps short="Next steps"}',
         block(".lead", words="To be written: why these findings matter, and what they lead to."),
         block(".steps", words=next_steps()),
+        block(".callout", words="To be written: what readers can do themselves, and until when."),
     )
 
 

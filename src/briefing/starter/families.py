@@ -211,7 +211,8 @@ FAMILIES = (
             89: "less than once a month | less than monthly | less often than monthly",
             88: (
                 "every few months | every two or three months | quarterly | every three "
-                "months | once a quarter"
+                "months | once a quarter | once a term | every term | termly | once a semester | "
+                "every semester | a few times a term | a few times a semester"
             ),
             87: (
                 "a few times a year | several times a year | 2-3 times a year | two or three "

@@ -6,19 +6,31 @@ of what is alone at the top; the claim is proven again by every build.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.starter.markdown import quoted, said
+from briefing.starter.markdown import bound, quoted, said
 from briefing.tables.model import Measure, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from briefing.starter.model import GuessedScale
+    from briefing.starter.model import GuessedQuestion, GuessedScale
     from briefing.tables.model import Table
 
+LABEL = 110
+"""Signs of the longest label that is quoted in a sentence."""
+_FEW = 30
+"""Of fewer who answered, counts are told in place of percentages."""
+_TOPIC_ROOM = 78
+"""Signs that a topic may have for a headline to go on with it."""
+_ROOM = 54
+"""Signs of an opening and of what goes on with it, for a headline of three lines beside a ring."""
+_LETTERS = re.compile(r"[^\W\d_]")
+_TELLING = 14
+"""Letters of what is said, from which on it tells something without what was asked."""
 DONUT, COLUMNS = 5, 7
 """The most answers that a ring shows well, and the most columns beside each other."""
 
@@ -45,6 +57,8 @@ class Finding:
     caption: str = ""
     """What stands below a picture of the figure, empty where it is not one of a single share."""
     strength: Fraction = Fraction(0)
+    complete: bool = False
+    """Whether `told` says what was asked too, so that it stands without the question."""
 
 
 def shares_of(table: Table, row: int = 0) -> dict[str, Fraction]:
@@ -66,10 +80,52 @@ def values_in(table: Table, column: str) -> dict[str, Fraction]:
     }
 
 
-def says_of(scale: GuessedScale, name: str) -> str:
+def says_of(scale: GuessedScale, name: str, most: int = LABEL) -> str:
     """What those who gave an answer, or one of a net, do: ``agree``, ``answer “Bus”``."""
     says, label = scale.told(name)
-    return said(says) if says else f"answer {quoted(label)}"
+    return said(says) if says else f"answer {quoted(label, most)}"
+
+
+def with_topic(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
+    """What they do and of what, if the wording lends itself to it: ``agree that …``."""
+    says, _ = scale.told(name)
+    if not (says and question.topic) or len(question.topic) > _TOPIC_ROOM:
+        return ""
+    about = {"agreement": "agree"}.get(scale.family, scale.family.replace("_", " "))
+    if about not in question.wording.casefold():
+        return ""
+    return f"{said(says)} {said(question.topic)}"
+
+
+def few_asked(table: Table) -> bool:
+    """Whether so few answered that a percentage would say more than there is (conventions, 1.7)."""
+    plain = all(base.weighted is None for base in table.bases)  # weights give counts no meaning
+    return plain and max((base.n for base in table.bases), default=0) < _FEW
+
+
+def amount_of(*cell: str, few: bool) -> str:
+    """The share of a cell, or of few who answered the count and the base: ``2 of 8``."""
+    if not few:
+        return bound(*cell, "pct")
+    return f"{bound(*cell, 'count')} of {bound(*cell, 'base')}"
+
+
+def opening_for(question: GuessedQuestion, says: str) -> str:
+    """The question, or its name, before what is said of it; empty where both are too long.
+
+    The question stands above the chart in any case, so a cut one says nothing that is missing.
+    """
+    opening = question.opening
+    words = says.replace("{.literal}", "")
+    telling = len(_LETTERS.findall(words)) >= _TELLING
+    if telling and ("…" in opening or len(opening) + len(words) > _ROOM):
+        return ""
+    return said(opening)
+
+
+def is_unknown(part: Part) -> bool:
+    """Whether an answer is of those who do not know, or whom the question does not concern."""
+    return part in (Part.DONT_KNOW, Part.NOT_APPLICABLE)
 
 
 def is_aside(part: Part) -> bool:

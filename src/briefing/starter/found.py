@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.starter import cells as look
 from briefing.starter.model import GuessedAttribute, GuessedQuestion, LeftOut
 from briefing.starter.names import alike, id_of, shortened
-from briefing.starter.scales import COUNTED, RATED
+from briefing.starter.scales import COUNTED, RATED, strays
 from briefing.starter.topics import topic_of, without_number
 from briefing.survey.model import Kind
 
@@ -96,12 +96,13 @@ def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list
     """Points of a rating that nobody chose are on its form all the same."""
     if declared or not all(re.fullmatch(r"\d{1,2}", each) for each in counts):
         return declared
-    values = [int(each) for each in counts]
+    apart = strays(counts)
+    values = [int(each) for each in counts if each not in apart]
     if not RATED.search(wording) or COUNTED.search(wording) or max(values) > _TEN:
-        return [str(each) for each in range(min(values), max(values) + 1)]
+        return [*map(str, range(min(values), max(values) + 1)), *apart]
     recommended = max(values) == _TEN and "recommend" in wording.casefold()
     lowest = 0 if 0 in values or recommended else 1
-    return [str(each) for each in range(lowest, max(values) + 1)]
+    return [*map(str, range(lowest, max(values) + 1)), *apart]
 
 
 def part_of(own: Field) -> str:

@@ -10,11 +10,14 @@ import re
 DONT_KNOW = re.compile(
     r"(?:i )?(?:don'?t|do not) know\b.*|dk|unsure|not sure.*|no opinion|prefer not to.*"
     r"|rather not say|can'?t say|cannot say|can'?t (?:recall|remember)|don'?t (?:recall|remember)"
-    r"|(?:i'?d )?(?:prefer|rather) not.*|no answer|refused|unknown|too early to (?:say|tell)",
+    r"|(?:i'?d )?(?:prefer|rather) not.*|no answer|refused|unknown"
+    r"|(?:i'?m |i am )?not (?:at all )?familiar with (?:this|it|that)"
+    r"|(?:i'?ve |i have )?never heard of (?:this|it|that)|too early to (?:say|tell)",
 )
 NOT_APPLICABLE = re.compile(
     r"not applicable.*|n/a\b.*|na|does ?n[o']t apply.*|does not apply.*|no experience.*"
-    r"|(?:i )?(?:have not|haven'?t|have never|never) used.*|not relevant.*|.*\(n/?a\)"
+    r"|(?:i )?(?:don'?t|do not) do (?:this|that|it|these)"
+    r"|(?:i )?(?:have not|haven'?t|have never|never) used.*|not relevant.*|.*\(n/?a\)|.* / n/?a"
 )
 EXCLUSIVE = re.compile(
     r"none\b.*|no,? none.*|nothing\b.*|not applicable.*|n/?a|(?:i )?(?:don'?t|do not) know\b.*"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#+!|~^&$=:])")
+_LINKED = re.compile(r"\s*\((?:https?://|www\.)[^\s()]*\)")
 _MOST = 110
 """Signs of the longest label that is quoted in a sentence."""
 
@@ -29,8 +30,8 @@ def said(words: str, most: int = _MOST) -> str:
 
 
 def quoted(words: str, most: int = _MOST) -> str:
-    """A label in quotation marks."""
-    return f"“{said(words, most).strip()}”"
+    """A label in quotation marks, without the addresses in its brackets."""
+    return f"“{said(_LINKED.sub('', words) or words, most).strip()}”"
 
 
 def bound(*parts: str) -> str:

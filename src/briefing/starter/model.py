@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.survey.model import Kind, Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 Column = tuple[str, ...]
 """The cells of one column, a row each."""
@@ -187,11 +187,23 @@ class Guess:
 
     @property
     def asked(self) -> tuple[str, ...]:
-        """All doubts, each with what it is about."""
-        found = list(self.doubts)
+        """All doubts, each once, with all that it is about."""
+        about: dict[str, list[str]] = {}
         for each in self.questions:
-            own = (*each.doubts, *(each.scale.doubts if each.scale else ()))
-            found += [f"{each.id}: {doubt}" for doubt in own]
+            for doubt in (*each.doubts, *(each.scale.doubts if each.scale else ())):
+                about.setdefault(doubt, []).append(each.id)
         for attribute in self.attributes:
-            found += [f"{attribute.id}: {doubt}" for doubt in attribute.doubts]
-        return tuple(dict.fromkeys(found))
+            for doubt in attribute.doubts:
+                about.setdefault(doubt, []).append(attribute.id)
+        of_some = [f"{_several(names)}: {doubt}" for doubt, names in about.items()]
+        return tuple(dict.fromkeys((*self.doubts, *of_some)))
+
+
+_NAMED = 4
+"""So many questions are named that share a doubt."""
+
+
+def _several(names: Sequence[str]) -> str:
+    """Some names, and how many more there are."""
+    shown, more = list(dict.fromkeys(names))[:_NAMED], len(set(names)) - _NAMED
+    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a word begins within a name that has no spaces."""
 _LONGEST_ID = 30
 _BEFORE = frozenset({*ADVERBS, *DENIALS}) - {""}
 _PRONOUNS = (
@@ -41,6 +43,18 @@ def cleaned(text: str) -> str:
     plain = _TAG.sub(" ", text) if "<" in text else text
     plain = plain.replace("&nbsp;", " ").replace("&amp;", "&")
     return " ".join(_CONTROL.sub(" ", unicodedata.normalize("NFC", plain)).split())
+
+
+def parted(name: str) -> tuple[str, ...]:
+    """The words of a name that a programmer gave a column: ``needsQuietStudy``, ``YearInSchool``.
+
+    One word if it is none: names of things that begin with a capital have two such at most.
+    """
+    words = _HUMPS.split(name)
+    least = 2 if name[:2].islower() else 3
+    if len(words) < least or not name.isascii() or not name.isalpha():
+        return (name,)
+    return (words[0], *(each if each.isupper() else each.lower() for each in words[1:]))
 
 
 def alike(text: str) -> str:
@@ -86,7 +100,8 @@ def either(labels: Iterable[str]) -> str:
         and all(" ".join(each[:-1]).casefold() in _BEFORE for each in split)
     )
     shown = [" ".join(each[:-1]) for each in split[:-1]] + [known[-1]] if alike_end else known
-    lowered = [shown[0], *(small(each) for each in shown[1:])]
+    titled = all(each.istitle() for each in known)  # "Strongly Agree", as some forms write
+    lowered = [shown[0], *(each.lower() if titled else small(each) for each in shown[1:])]
     if len(lowered) == 1:
         return lowered[0]
     return f"{', '.join(lowered[:-1])} or {lowered[-1]}"

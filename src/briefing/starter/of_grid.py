@@ -9,12 +9,18 @@ from briefing.starter.finding import (
     COLUMNS,
     Finding,
     among,
+    amount_of,
     at_the_end,
+    few_asked,
     is_aside,
+    opening_for,
     says_of,
     values_in,
 )
 from briefing.starter.markdown import bound, claimed, quoted, said
+from briefing.starter.names import small
+from briefing.starter.stated import stated
+from briefing.starter.topics import bare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +32,8 @@ _CLOSE = 5
 """Rows whose shares lie within fewer points are not told apart in a headline."""
 _ROWS_UPRIGHT = 5
 """The most rows that stand as columns."""
+_IN_HEADLINE, _IN_LEAD = 52, 60
+"""Signs of the longest row that a headline and a lead quote; the chart has it whole."""
 _PREPOSITIONS = {
     **dict.fromkeys(("satisfied", "happy", "agreement", "familiar", "comfortable"), "with"),
     **dict.fromkeys(("confident", "interested", "engaged", "support"), "in"),
@@ -53,25 +61,29 @@ def grid_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     cells = among(name, values, len(table.rows), column)
     high, low = at_the_end(values), at_the_end(values, lowest=True)
     row = high or max(values, key=lambda each: values[each])
-    pct = bound(name, row, column, "pct")
-    headline = f"{said(question.opening)} {pct} {_of(scale, says, labels[row])}"
-    if high:
+    few = few_asked(table)
+    pct = amount_of(name, row, column, few=few)
+    does = _does(question, scale, column, labels[row])
+    says_so = does or _of(scale, says, labels[row])
+    headline = f"{'' if does else opening_for(question, says_so)} {pct} {says_so}".strip()
+    if high and not does:
         top = claimed("highest", f"{name}.{row}.{column}", cells)
-        headline = f"{quoted(labels[row], 60)} comes {top}: {pct} {says}"
+        headline = f"{quoted(labels[row], _IN_HEADLINE)} comes {top}: {pct} {says}"
     lead = ""
     if low and low != row:
         bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
-        lead = f"{quoted(labels[low])} comes {bottom}, at {bound(name, low, column, 'pct')}."
+        lead = f"{quoted(labels[low], _IN_LEAD)} comes {bottom}, at "
+        lead += f"{amount_of(name, low, column, few=few)}."
     path = f"{row}.{column}"
     return Finding(
         name,
         short,
         headline,
-        f"{pct} {_of(scale, says, labels[row])}. {lead}".strip(),
+        f"{pct} {says_so}. {lead}".strip(),
         lead,
         _charts(table, path),
         path,
-        strength=most - least + Fraction(1, 3),
+        strength=most - least + Fraction(1, 3) - few,
     )
 
 
@@ -91,13 +103,19 @@ def _close(
     return Finding(
         name,
         said(question.short),
-        f"{said(question.opening)} {least} to {most} {says}",
+        f"{opening_for(question, says)} {least} to {most} {says}".strip(),
         f"They lie close together: {rows} {says}.",
         f"They lie close together, {rows}.",
         _charts(table, column),
         column,
         strength=Fraction(1, 3),
     )
+
+
+def _does(question: GuessedQuestion, scale: GuessedScale, column: str, row: str) -> str:
+    """What respondents say of themselves, where a row ends the question: "How often do you …"."""
+    words = stated(f"{bare(question.wording)} {small(row)}", scale.told(column)[1])
+    return said(words) if words else ""
 
 
 def _charts(table: Table, path: str) -> tuple[str, ...]:

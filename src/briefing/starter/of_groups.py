@@ -5,8 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.starter.finding import DONUT, Finding, among, at_the_end, says_of, shares_of
+from briefing.starter.finding import (
+    DONUT,
+    Finding,
+    among,
+    at_the_end,
+    opening_for,
+    says_of,
+    shares_of,
+    with_topic,
+)
 from briefing.starter.markdown import bound, claimed, quoted, said
+from briefing.starter.names import small
+from briefing.starter.stated import stated
 
 if TYPE_CHECKING:
     from briefing.starter.model import GuessedAttribute, GuessedCrosstab, GuessedQuestion
@@ -25,9 +36,12 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
     best = max(shares, key=lambda each: shares[each])
     name, short = attribute.id, said(attribute.label)
     pct = bound(name, best, "pct")
-    if best == at_the_end(shares):
+    stating = stated(attribute.wording, labels[best])
+    if stating:
+        headline = f"{pct} {said(stating)}"
+    elif best == at_the_end(shares):
         top = claimed("largest", f"{name}.{best}", among(name, shares, len(table.columns)))
-        headline = f"{short}: {quoted(labels[best], 50)} is the {top} group, {pct} of respondents"
+        headline = f"{short}: {quoted(labels[best], 50)} is the {top} group, at {pct}"
     else:
         headline = f"{short}: {pct} of respondents are {quoted(labels[best], 50)}"
     given = sum(1 for value in shares.values() if value)
@@ -55,29 +69,28 @@ def crosstab_finding(
     labels = {each.id: each.label for each in attribute.groups}
     values = {name: value for name, (value, _) in rows.items()}
     high, low = at_the_end(values), at_the_end(values, lowest=True)
-    name, says = crosstab.id, says_of(scale, column)
+    name, says = crosstab.id, with_topic(question, scale, column)
+    about = "" if says else opening_for(question, says_of(scale, column))
+    says = says or says_of(scale, column)
     title = said(crosstab.title)
     plain = (f"kind=crosstab show={column}", f"kind=bars show={column}")
     if not (high and low and _differ(rows[high], rows[low])):
-        return Finding(name, title, title, "", "", plain, "")
+        least, *_, most = sorted(values, key=lambda each: values[each])
+        ends = " to ".join(dict.fromkeys(bound(name, end, column, "pct") for end in (least, most)))
+        by = f"by {said(small(attribute.label))}"
+        return Finding(name, title, f"{about} {ends} {says}, {by}".strip(), "", "", plain, "")
     charts = (f"kind=crosstab highlight={high}.{column}", *plain)
     cells = among(name, rows, len(table.rows), column)
     top = claimed("highest", f"{name}.{high}.{column}", cells)
     bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
-    pct = bound(name, high, column, "pct")
-    headline = f"The share is {top} among {quoted(labels[high], 50)}: {pct} {says}"
-    low_pct = bound(name, low, column, "pct")
-    lead = f"It is {bottom} among {quoted(labels[low], 50)}, at {low_pct}."
-    told = (
-        f"{pct} {says} among {quoted(labels[high], 50)}, {bound(name, low, column, 'pct')} among "
-        f"{quoted(labels[low], 50)}."
-    )
+    pct, low_pct = bound(name, high, column, "pct"), bound(name, low, column, "pct")
+    first, last = quoted(labels[high], 50), quoted(labels[low], 50)
     return Finding(
         name,
         title,
-        headline,
-        told,
-        lead,
+        f"{about} {pct} {says} among {first}, the {top} share".strip(),
+        f"{pct} {says} among {first}, {low_pct} among {last}.",
+        f"It is {bottom} among {last}, at {low_pct}.",
         charts,
         f"{high}.{column}",
         strength=values[high] - values[low] + Fraction(1, 2),

@@ -5,12 +5,28 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.starter.finding import Finding, among, at_the_end, shares_of, values_in
+from briefing.starter.finding import (
+    Finding,
+    among,
+    amount_of,
+    at_the_end,
+    few_asked,
+    opening_for,
+    shares_of,
+    values_in,
+)
 from briefing.starter.markdown import bound, claimed, quoted, said
+from briefing.starter.scales import is_other
 
 if TYPE_CHECKING:
     from briefing.starter.model import GuessedQuestion
     from briefing.tables.model import Table
+
+
+_IN_LEAD = 48
+"""Signs of the longest of two labels that a line below a headline quotes."""
+_FIRST = "[first]{.literal}"
+"""The rank, which the share beside it is bound to: no place among others is claimed."""
 
 
 def multiple_finding(question: GuessedQuestion, table: Table) -> Finding | None:
@@ -21,17 +37,22 @@ def multiple_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     labels = {item.id: item.label for item in question.items}
     name, short = question.id, said(question.short)
     ranked = sorted(shares, key=lambda each: -shares[each])
-    best = ranked[0]
-    pct = bound(name, best, "pct")
+    best = next((each for each in ranked if not is_other(labels[each])), ranked[0])
+    few = few_asked(table)
+    pct = amount_of(name, best, few=few)
     if best == at_the_end(shares) and best not in question.exclusive:
         most = claimed("most often", f"{name}.{best}", among(name, shares, len(table.columns)))
         headline = f"{quoted(labels[best], 70)} is chosen {most}, by {pct}"
         told = f"{pct} choose {quoted(labels[best])}."
     else:
-        headline = f"{said(question.opening)} {pct} choose {quoted(labels[best], 70)}"
+        says = f"choose {quoted(labels[best], 70)}"
+        headline = f"{opening_for(question, says)} {pct} {says}".strip()
         told = f"{pct} choose {quoted(labels[best])}."
-    rest = [each for each in ranked[1:] if shares[each] and each not in question.exclusive][:2]
-    after = [f"{quoted(labels[each], 70)} ({bound(name, each, 'pct')})" for each in rest]
+    rest = [each for each in ranked if each != best and each not in question.exclusive]
+    rest = [each for each in rest if shares[each] and not is_other(labels[each])][:2]
+    after = [
+        f"{quoted(labels[each], _IN_LEAD)} ({amount_of(name, each, few=few)})" for each in rest
+    ]
     lead = f"After that come {' and '.join(after)}." if after else ""
     return Finding(
         name,
@@ -41,8 +62,8 @@ def multiple_finding(question: GuessedQuestion, table: Table) -> Finding | None:
         lead,
         (f"kind=ranked highlight={best}", "kind=ranked"),
         best,
-        caption=f"choose {quoted(labels[best], 70)}",
-        strength=shares[best],
+        caption="" if few else f"choose {quoted(labels[best], 70)}",
+        strength=shares[best] - few,
     )
 
 
@@ -61,19 +82,20 @@ def ranking_finding(question: GuessedQuestion, table: Table) -> Finding | None:
             "highest", f"{name}.{best}.score", among(name, values, len(table.rows), "score")
         )
         headline = f"{quoted(labels[best], 70)} is ranked {top}"
-        lead = f"{first} put it first."
+        lead = f"{first} put it {_FIRST}."
     else:
-        headline = f"{said(question.opening)} {first} put {quoted(labels[best], 70)} first"
+        says = f"put {quoted(labels[best], 70)} {_FIRST}"
+        headline = f"{opening_for(question, says)} {first} {says}".strip()
         lead = ""
     if len(ranked) > 1:
         second = ranked[1]
         share = bound(name, second, "first", "pct")
-        lead = f"{lead} {share} put {quoted(labels[second], 70)} first.".strip()
+        lead = f"{lead} {share} put {quoted(labels[second], 70)} {_FIRST}.".strip()
     return Finding(
         name,
         short,
         headline,
-        f"{first} put {quoted(labels[best])} first.",
+        f"{first} put {quoted(labels[best])} {_FIRST}.",
         lead,
         (f"kind=ranked highlight={best}.score", "kind=ranked"),
         f"{best}.score",

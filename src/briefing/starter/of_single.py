@@ -6,9 +6,23 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.claims.wording import true_words
-from briefing.starter.finding import COLUMNS, DONUT, Finding, is_aside, says_of, shares_of
-from briefing.starter.markdown import bound, claimed, said
+from briefing.starter.finding import (
+    COLUMNS,
+    DONUT,
+    Finding,
+    amount_of,
+    few_asked,
+    is_aside,
+    is_unknown,
+    opening_for,
+    says_of,
+    shares_of,
+    with_topic,
+)
+from briefing.starter.markdown import claimed, said
 from briefing.starter.names import capital, small
+from briefing.starter.scales import is_other
+from briefing.starter.stated import stated
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
@@ -16,9 +30,6 @@ if TYPE_CHECKING:
 
     from briefing.starter.model import GuessedQuestion, GuessedScale
     from briefing.tables.model import Table
-
-_TOPIC_ROOM = 78
-"""Signs that a topic may have for a headline to go on with it."""
 
 
 def single_finding(question: GuessedQuestion, table: Table) -> Finding | None:
@@ -31,48 +42,65 @@ def single_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     value = shares[column]
     if not value:
         return None
-    whole = _with_topic(question, scale, column)
-    says = says_of(scale, column)
-    pct = bound(question.id, column, "pct")
+    few = few_asked(table)
+    whole = with_topic(question, scale, column) or _stated(question, scale, column)
+    says = whole or says_of(scale, column, _IN_HEADLINE)
+    amount = amount_of(question.id, column, few=few)
     short = said(question.short)
-    opening = said(question.opening)
-    headline = f"{pct} {whole}" if whole else f"{opening} {pct} {says}"
-    words = true_words(value)[-1]
+    opening = "" if whole else opening_for(question, says)
+    words = "" if few else true_words(value)[-1]
     worded = ""
-    if not words.endswith("cent") and 0 < value < 1:
-        first = whole or question.opening.endswith("?")
+    if words and not words.endswith("cent") and 0 < value < 1:
+        first = not opening or opening.endswith("?")
         claim = claimed(capital(words) if first else words, f"{question.id}.{column}")
-        worded = f"{claim} {whole}" if whole else f"{opening} {claim} {says}"
+        worded = f"{opening} {claim} {says}".strip()
     return Finding(
         question.id,
         short,
-        headline,
-        f"{pct} {whole or says}.",
+        f"{opening} {amount} {says}".strip(),
+        f"{amount} {whole or says_of(scale, column)}.",
         _lead(scale, table, shares, column, question.id),
         _charts(scale, table, column),
         column,
         worded,
-        whole or f"{says} ({small(short) if short[:1] != '[' else short})",
-        value + (Fraction(1, 4) if table.nets else 0),
+        "" if few else whole or f"{says} ({small(short) if short[:1] != '[' else short})",
+        _strength(table, column, value) - few,
+        complete=bool(whole),
     )
 
 
-def _with_topic(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
-    """What they do and of what, if the wording lends itself to it: ``agree that …``."""
-    says, _ = scale.told(name)
-    if not (says and question.topic) or len(question.topic) > _TOPIC_ROOM:
-        return ""
-    about = {"agreement": "agree"}.get(scale.family, scale.family.replace("_", " "))
-    if about not in question.wording.casefold():
-        return ""
-    return f"{said(says)} {said(question.topic)}"
+_IN_HEADLINE, _IN_LEAD = 64, 48
+"""Signs of the longest answers that a headline and its lead quote; the chart has them whole."""
+
+
+def _stated(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
+    """What those who gave an answer say of themselves, if question and answer make a sentence."""
+    words = stated(question.wording, scale.told(name)[1])
+    return said(words) if words else ""
+
+
+def _strength(table: Table, column: str, value: Fraction) -> Fraction:
+    """How much of a finding a share is: more of a side of a scale, less of those without one."""
+    if is_unknown(table.columns[_at(table, column)].part):
+        return value - Fraction(1, 2)
+    return value + (Fraction(1, 4) if table.nets else 0)
 
 
 def _best(table: Table, shares: Mapping[str, Fraction]) -> str:
-    """The column that a headline speaks of: the larger of the nets, else the largest answer."""
+    """The column that a headline speaks of: the larger of the nets, else the largest answer.
+
+    Those who took no side are spoken of where they are most of all: a headline that hides them
+    would tell of a handful. What the form had no answer for is no finding.
+    """
+    aside = [h.id for h in table.answers if is_unknown(h.part) and shares.get(h.id, 0) * 2 > 1]
     nets = [head.id for head in table.nets if shares.get(head.id, 0) >= Fraction(3, 10)]
     answers = [head.id for head in table.answers if head.id in shares and not is_aside(head.part)]
-    return max(nets or answers or list(shares), key=lambda each: shares[each])
+    named = [each for each in answers if not is_other(table.columns[_at(table, each)].label)]
+    return max(aside or nets or named or answers or list(shares), key=lambda each: shares[each])
+
+
+def _at(table: Table, column: str) -> int:
+    return next(place for place, head in enumerate(table.columns) if head.id == column)
 
 
 def _lead(
@@ -82,7 +110,7 @@ def _lead(
     others = [head.id for head in table.nets if head.id != column and shares.get(head.id)]
     if others and scale.diverging:
         other = others[0]
-        return f"{bound(name, other, 'pct')} {says_of(scale, other)}."
+        return f"{amount_of(name, other, few=few_asked(table))} {says_of(scale, other)}."
     of = next((head.of for head in table.nets if head.id == column), (column,))
     rest = [
         head.id
@@ -90,7 +118,10 @@ def _lead(
         if head.id not in of and shares.get(head.id) and not is_aside(head.part)
     ]
     rest.sort(key=lambda each: -shares[each])
-    told = [f"{bound(name, each, 'pct')} {says_of(scale, each)}" for each in rest[:2]]
+    told = [
+        f"{amount_of(name, each, few=few_asked(table))} {says_of(scale, each, _IN_LEAD)}"
+        for each in rest[:2]
+    ]
     return f"{', and '.join(told)}." if told else ""
 
 

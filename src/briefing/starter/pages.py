@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
+from briefing.starter.finding import shares_of
 from briefing.starter.markdown import block, remark, said
 from briefing.starter.names import shortened
 from briefing.survey.model import Kind
@@ -19,9 +21,18 @@ if TYPE_CHECKING:
 _WORDING = 170
 """Signs of a wording above a chart; a longer one is given there in short."""
 _NEXT = (
-    ("First step, to be written.", "What will be done about the findings, and by whom."),
-    ("Second step, to be written.", "What will change, and when people will notice."),
-    ("Third step, to be written.", "How those who answered will hear of it."),
+    (
+        "First step, to be written.",
+        "What will be done about the findings, who does it, and by when.",
+    ),
+    (
+        "Second step, to be written.",
+        "What will change by it, whom that concerns, and when they will notice.",
+    ),
+    (
+        "Third step, to be written.",
+        "How those who answered will hear of it, and where all can follow what becomes of it.",
+    ),
 )
 
 
@@ -55,12 +66,24 @@ def _crowd(story: Story) -> str:
         if story.guess.question(each.table).kind is Kind.SINGLE
     ]
     keys = [each.id for each in key_questions(story.guess.questions) if each.id in singles]
-    for name in (*keys, *singles):
-        finding = next(each for each in story.findings if each.table == name)
-        if len(story.tables[name].answers) <= 8:  # noqa: PLR2004 - so many colours are told apart
-            words = f"Each mark is a respondent. {finding.told}"
-            return block(f".chart kind=crowd of={name}", words=words)
+    found = {each.table: each for each in story.findings}
+    names = dict.fromkeys((*keys, *singles))
+    able = [each for each in names if len(story.tables[each].answers) <= _MARKS]
+    told = [each for each in able if "…" not in opening_of(found[each], story)] or able
+    varied = [each for each in told if max(shares_of(story.tables[each]).values()) <= _VARIED]
+    for name in (varied or told)[:1]:
+        finding = found[name]
+        asked = "" if finding.complete else f"{opening_of(finding, story)} "
+        words = f"Each mark is a respondent. {asked}{finding.told}"
+        shown = f".chart kind=crowd of={name} highlight={finding.cell}"
+        return block(shown, words=words)
     return ""
+
+
+_MARKS = 8
+"""So many colours of marks are told apart."""
+_VARIED = Fraction(4, 5)
+"""A cover on which more marks than these are alike is a plain ground."""
 
 
 def forms_of(
@@ -76,7 +99,7 @@ def forms_of(
             forms += [joined(head, lead, chart, each) for each in extra]
         forms.append(joined(head, lead, chart))
         if kind == finding.charts[0]:
-            forms.append(joined(plain_head, chart))
+            forms += [joined(head, chart), joined(plain_head, chart)]
     forms += [joined(plain_head, table)]
     return tuple(dict.fromkeys(forms))
 
@@ -104,6 +127,13 @@ def opening_of(finding: Finding, story: Story) -> str:
     if opening.endswith("?"):
         return said(opening)
     return finding.short if "…" in finding.short else f"{finding.short}."
+
+
+def message_of(finding: Finding, story: Story) -> str:
+    """A finding as a key message; what was asked stands before it where it does not say so."""
+    if finding.complete:
+        return finding.told
+    return f"**{opening_of(finding, story)}** {finding.told}"
 
 
 def asked_in(finding: Finding, story: Story) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.starter.finding import strongest
@@ -12,8 +13,8 @@ from briefing.starter.pages import (
     cover,
     forms_of,
     joined,
+    message_of,
     next_steps,
-    opening_of,
     opening_remark,
     running_of,
 )
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from briefing.starter.model import GuessedQuestion
     from briefing.starter.story import Story
 
-_SECTION, _LISTED = 8, 9
-"""The most questions of a section, and the most findings that the contents list one by one."""
+_SECTION, _LISTED = 8, 17
+"""The most questions of a section, and the most pages that the contents list one by one."""
 
 
 def report_pages(story: Story) -> tuple[Page, ...]:
@@ -36,15 +37,9 @@ def report_pages(story: Story) -> tuple[Page, ...]:
     pages = [
         Page("opening", (opening_remark(),)),
         Page("title", cover(story, "title")),
-        Page(
-            "contents",
-            (
-                '# What is in this report {.contents .unlisted #contents short="Contents"}\n\n'
-                + block(".contents", "depth=3" if len(story.findings) <= _LISTED else ""),
-            ),
-        ),
+        Page("contents", _contents(story)),
         Page("background", (_background(),)),
-        Page("headlines", _headlines(story)),
+        *_headlines(story),
         Page("findings", ("# Detailed findings {.divider #findings}",)),
         *_questions(story),
     ]
@@ -64,41 +59,60 @@ def report_pages(story: Story) -> tuple[Page, ...]:
     return tuple(pages)
 
 
+def _contents(story: Story) -> tuple[str, ...]:
+    """Every page where they have room, else the sections."""
+    head = '# What is in this report {.contents .unlisted #contents short="Contents"}'
+    pages = len((*story.findings, *story.about, *story.differences))
+    depths = ("depth=3", "") if pages <= _LISTED else ("",)
+    return tuple(joined(head, block(".contents", depth)) for depth in depths)
+
+
 def _background() -> str:
-    how = "on a screen, on paper, by telephone. [The method](#method) tells how we counted."
     respondents = bound("survey", "respondents")
+    base = "Under each chart stands its base, the number of respondents whose answers it shows."
     points = (
-        "- **Why.** To be written: what the survey was for.",
-        f"- **Who.** {respondents} respondents. To be written: whom they are of.",
+        "- **Why.** To be written: what the survey was for, and who asked for it.",
+        f"- **Who.** {respondents} respondents. To be written: who they are, and how they came in.",
         "- **When.** To be written: the first and the last day.",
-        f"- **How.** To be written: {how}",
+        "- **How.** To be written: on a screen, on paper, by telephone.",
+        f"- **How to read it.** {base} [The method](#method) tells how they were counted.",
     )
     listed = "\n".join(points)
     return joined('# About the survey {.text #background short="Background"}', listed)
 
 
-def _headlines(story: Story) -> tuple[str, ...]:
+def _headlines(story: Story) -> Iterator[Page]:
+    """What stands out, where there is more of it than the slide that says it anyway."""
     head = '# What the survey found {.text #headlines short="Headline findings"}'
     told = [each for each in (*story.findings, *story.differences) if each.told]
+    if len(told) < 2:  # noqa: PLR2004 - no list
+        return
     forms = []
     for most in (6, 5, 4, 3, 2, 1, 0):
-        listed = "\n".join(f"- **{opening_of(e, story)}** {e.told}" for e in strongest(told, most))
+        listed = "\n".join(f"- {message_of(e, story)}" for e in strongest(told, most))
         forms.append(joined(head, listed or "To be written: the headline findings."))
-    return tuple(dict.fromkeys(forms))
+    yield Page("headlines", tuple(dict.fromkeys(forms)))
 
 
 def _questions(story: Story) -> Iterator[Page]:
     """A slide for each question, in sections of a few questions each."""
     findings = {each.table: each for each in story.findings}
     asked = [each for each in story.guess.questions if each.id in findings]
-    for start in range(0, len(asked), _SECTION):
-        part = asked[start : start + _SECTION]
+    for number, part in enumerate(_parts(len(asked)), start=1):
         title = "The questions"
-        if len(asked) > _SECTION:
-            title = f"Questions {start + 1} to {start + len(part)}"
-        yield Page(f"section-{start}", (f"## {title} {{.section #part-{start // _SECTION + 1}}}",))
-        for question in part:
-            yield _slide(findings[question.id], story)
+        if len(part) < len(asked):
+            last = f" to {part.stop}" if len(part) > 1 else ""
+            title = f"Question{'s' if last else ''} {part.start + 1}{last}"
+        yield Page(f"section-{part.start}", (f"## {title} {{.section #part-{number}}}",))
+        for place in part:
+            yield _slide(findings[asked[place].id], story)
+
+
+def _parts(number: int) -> Iterator[range]:
+    """The places of so many questions in sections that are about as long as each other."""
+    sections = -(-number // _SECTION)
+    ends = [place * number // sections for place in range(sections + 1)] if sections else []
+    yield from (range(start, end) for start, end in pairwise(ends))
 
 
 def _slide(finding: Finding, story: Story) -> Page:
@@ -177,7 +191,7 @@ def _method() -> tuple[str, ...]:
 
 def _steps() -> str:
     return joined(
-        '### What happens next is to be written {.text #next short="Next steps"}',
+        '# What happens next is to be written {.text #next short="Next steps"}',
         block(".steps", words=next_steps()),
     )
 

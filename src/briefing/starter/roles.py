@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.crossed import crossed
 from briefing.starter.known import ABOUT, ID, PERSONAL, TIME, WEIGHT
-from briefing.starter.names import cleaned
+from briefing.starter.names import alike, capital, cleaned, parted
 from briefing.starter.scales import guess_scale
 from briefing.survey.export import PLAIN, Holds
 
@@ -128,7 +128,8 @@ def _printable(field: Field, signs: Signs) -> Field:
 
 def _field(name: str, column: Column | None, raw: Cells) -> Field:
     if column is None:
-        return Field(name, cleaned(name), "", "", Holds.UNKNOWN, "", (), raw, raw)
+        asked = _asked("", cleaned(name))
+        return Field(name, asked, "", "", Holds.UNKNOWN, "", (), raw, raw)
     labels = {
         cleaned(each.text): cleaned(each.label) or cleaned(each.text) for each in column.answers
     }
@@ -145,7 +146,7 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
     declared = tuple(dict.fromkeys(labels.values())) if column.holds is not Holds.TICK else ()
     return Field(
         name,
-        cleaned(column.question) or cleaned(name),
+        _asked(cleaned(column.question), cleaned(name)),
         cleaned(column.part),
         column.group,
         column.holds,
@@ -156,6 +157,17 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
     )
 
 
+def _asked(question: str, name: str) -> str:
+    """The wording, without the marks of Markdown; a column's name stands in for it as words."""
+    words = _MARKED.sub(lambda each: each["words"] or each["stressed"], question)
+    return words if words and words != name else " ".join(parted(words or name))
+
+
+_MARKED = re.compile(
+    r"\[(?P<words>[^\[\]]+)\]\(https?://[^\s()]+\)|(?<!\w)(?P<sign>\*{1,2}|_{1,2})"
+    r"(?P<stressed>\S(?:[^*_]*\S)?)(?P=sign)(?!\w)"
+)
+"""A link or stressed words, as programs for forms take them in Markdown."""
 _ABBREVIATED = re.compile(r"(?:.* )?(?:etc|inc|ltd|co|st|(?:\w\.)+\w)\.", re.IGNORECASE)
 
 
@@ -223,7 +235,7 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
         yield Role.LEFT_OUT, "dates or times"
     if ABOUT.fullmatch(name) or ID.fullmatch(name):
         yield Role.LEFT_OUT, "named like what a program notes"
-    if look.links(given):
+    if look.links(given) and not look.closed(given):
         yield Role.LEFT_OUT, "addresses in the web"
     if look.codes(given) and not field.part:
         yield Role.LEFT_OUT, "a different code in every row"
@@ -252,7 +264,7 @@ def _turned(found: Sequence[Field]) -> list[Field]:
 def _in_groups(found: Sequence[Field]) -> Iterator[Field]:
     """Fields with the group of their question, where heads alone tell it."""
     stems: list[tuple[str, str] | None] = [_stem(each) for each in found]
-    for further in (_starts(found), _statements(found)):
+    for further in (_humped(found), _starts(found), _statements(found)):
         stems = [stem or further.get(place) for place, stem in enumerate(stems)]
     numbered = _numbers(found, stems)
     stems = [numbered.get(place, stem) for place, stem in enumerate(stems)]
@@ -368,6 +380,43 @@ def _statements(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
         if len(run) >= _FEW_ROWS
         for place in run
     }
+
+
+def _humped(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
+    """Stems of programmers' names that begin alike, several side by side with the same answers.
+
+    ``needsQuietStudy``, ``needsPrinters``; a second run that begins so is a question of its own.
+    """
+    names = [parted(each.name) for each in found]
+    keys = [
+        name[0] if len(name) > 1 and look.closed(own.given) else ""
+        for name, own in zip(names, found, strict=True)
+    ]
+    stems: dict[int, tuple[str, str]] = {}
+    for run in _runs(found, keys):
+        for part in _of_one_scale(found, run):
+            if len(part) < _FEW_ROWS:
+                continue
+            first = capital(names[part[0]][0])
+            number = 1 + len({stem for stem, _ in stems.values() if stem.startswith(first)})
+            stem = first if number == 1 else f"{first}, part {chr(ord('A') + number - 1)}"
+            stems |= {place: (stem, capital(" ".join(names[place][1:]))) for place in part}
+    return stems
+
+
+def _of_one_scale(found: Sequence[Field], run: range) -> Iterator[range]:
+    """The parts of a run whose neighbours share most of their answers."""
+    start = run.start
+    for place in range(run.start + 1, run.stop + 1):
+        if place < run.stop and _share_answers(found[place - 1], found[place]):
+            continue
+        yield range(start, place)
+        start = place
+
+
+def _share_answers(one: Field, other: Field) -> bool:
+    mine, yours = ({alike(cell) for cell in each.given} for each in (one, other))
+    return len(mine & yours) * 2 > min(len(mine), len(yours))
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> list[str]:

@@ -18,7 +18,7 @@ from briefing.starter.names import alike, either, id_of, ids_of, small
 from briefing.survey.model import Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 _FEW_LEVELS = 3
 _RATING_ENDS = {(0, 10), (1, 10), (1, 4), (1, 5), (1, 6), (1, 7), (1, 3), (1, 9)}
@@ -30,7 +30,7 @@ RATED = re.compile(
     r"|happy|easy",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"how many|number of|how often|times", re.IGNORECASE)
+COUNTED = re.compile(r"how (?:many|long|old|often)|number of|times", re.IGNORECASE)
 _TENTH, _PROMOTERS, _DETRACTORS = 10, 9, 6
 
 
@@ -103,6 +103,9 @@ def guess_scale(
 def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
     labels = list(dict.fromkeys((*declared, *counts)))
     out = {each: meaning for each in labels if (meaning := _way_out(each))}
+    apart = strays(counts)
+    out |= dict.fromkeys(apart, Meaning.DONT_KNOW)
+    asked = [_apart(apart)] if apart else []
     inner = [each for each in labels if each not in out]
     placed = _place(inner) if inner else None
     if placed is None and out and _place(labels):  # "Unsure" may be the middle of a scale
@@ -115,14 +118,34 @@ def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
         if form == order[::-1] != order and placed.family != "yes_no":
             order = form
             reasons.append("in the order of the form, as the export declares it")
-        return _Order(order, out, placed, reasons)
+        return _Order(order, out, placed, reasons, asked)
     if declared and set(declared) == set(labels):
         order = [each for each in declared if each in inner]
         return _Order(order, out, None, ["in the order that the export declares"])
     order = sorted(inner, key=lambda each: (bool(_last(each)), -counts.get(each, 0)))
-    return _Order(order, out, None, doubts=[UNORDERED] if len(inner) > 1 else [])
+    return _Order(order, out, None, doubts=[*asked, *[UNORDERED] * (len(inner) > 1)])
 
 
+def strays(codes: Collection[str]) -> tuple[str, ...]:
+    """Codes that stand apart from a run of them, as surveys write no answer: 9 behind 1 to 5."""
+    if not all(each.isdigit() for each in codes):
+        return ()
+    values = sorted({int(each) for each in codes})
+    ways = [each for each in values if each in _NO_ANSWERS]
+    inner = [each for each in values if each not in _NO_ANSWERS]
+    if not ways or len(inner) < _FEW_LEVELS or min(ways) - max(inner) < 2:  # noqa: PLR2004 - a gap
+        return ()
+    return tuple(each for each in codes if int(each) in ways)
+
+
+def _apart(codes: Sequence[str]) -> str:
+    shown = " and ".join(codes)
+    verb = "stand" if len(codes) > 1 else "stands"
+    return f"{shown} {verb} apart from the other codes and is taken for don't know: is that so?"
+
+
+_NO_ANSWERS = frozenset({8, 9, 88, 98, 99, 888, 998, 999})
+"""Codes of no answer and don't know, if they stand apart from all others."""
 UNORDERED = (
     "the export does not say in which order the form had these answers, so they stand by "
     "frequency: put them in the order of the form"

@@ -11,12 +11,12 @@ from briefing.starter import cells as look
 from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
 from briefing.starter.model import GuessedAnswer, GuessedItem, GuessedScale
 from briefing.starter.names import alike, capital, id_of, ids_of
-from briefing.starter.scales import guess_scale, is_exclusive, is_other
+from briefing.starter.scales import guess_scale, is_exclusive, is_other, strays
 from briefing.survey.export import Holds
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.starter.found import Found
     from briefing.starter.model import Column
@@ -126,6 +126,8 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
     declared = list(dict.fromkeys(label for each in fields for label in each.declared))
     if len(counts) > MOST_GROUPS or not counts:
         return False
+    if not declared and all(each.isdigit() and int(each) > _RATED for each in _top(counts)):
+        return False  # codes of what they name, or amounts: no scale has so many points
     declared = filled(counts, declared, fields[0].question)
     scale = guess_scale(counts, declared, fields[0].question)
     if not scale.ordered and not _share_labels(columns):
@@ -143,6 +145,17 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
     add(found, fields, name, Kind.GRID, reasons=(reason,), items=items, scale=scale)
     add_texts(texts, found)
     return True
+
+
+_RATED = 10
+
+
+def _top(counts: Mapping[str, int]) -> list[str]:
+    """The highest of codes on a form, those that stand for no answer left out; else nothing."""
+    if not all(each.isdigit() for each in counts):
+        return [""]
+    inner = [each for each in counts if each not in strays(counts)]
+    return [max(inner, key=int)]
 
 
 def _share_labels(columns: Sequence[Column]) -> bool:

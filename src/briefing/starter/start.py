@@ -274,17 +274,18 @@ def _write_words(project: Path, found: Guess, diagnostics: Diagnostics, report: 
     story = story_of(found, tabulate(survey))
     pages = {"briefing.md": briefing_pages(story), "report.md": report_pages(story)}
     levels: dict[str, dict[str, int]] = {name: {} for name in pages}
+    last: dict[str, dict[str, str]] = {name: {} for name in pages}
     only: str | None = None
     for _ in range(_ROUNDS):
         places = {}
         for name, own in pages.items():
-            words, places[name] = written(own, levels[name])
+            words, places[name] = written(own, levels[name], last[name])
             _write(project, {name: words})
         report("trying the pages")
         tried = check(Order(project, only=only))
         if not tried.errors:
             break
-        if not _plainer(tried.errors, pages, places, levels):
+        if not _plainer(tried.errors, pages, places, levels, last):
             tried.stop()
         at_fault = {each.where.path if each.where else "" for each in tried.errors}
         name = next(iter(at_fault)) if len(at_fault) == 1 else ""
@@ -292,6 +293,12 @@ def _write_words(project: Path, found: Guess, diagnostics: Diagnostics, report: 
     else:
         tried.stop()
     diagnostics.add(_remarks(told))
+    for name, own in pages.items():
+        for page in own:
+            if levels[name].get(page.key, 0) >= len(page.forms):
+                message = f"the page {page.key!r} is left out: {last[name][page.key]}"
+                hint = "The comment in its place says so too; write the page in your own words."
+                diagnostics.warning("new-left-out", message, Source(name), hint)
 
 
 def _plainer(
@@ -299,8 +306,12 @@ def _plainer(
     pages: Mapping[str, tuple[Page, ...]],
     places: Mapping[str, Mapping[str, range]],
     levels: Mapping[str, dict[str, int]],
+    last: Mapping[str, dict[str, str]],
 ) -> bool:
-    """Take every page with a fault down one form; whether there was any left to take down."""
+    """Take every page with a fault down one form; whether there was any left to take down.
+
+    `last` is given what was found of each.
+    """
     moved = set()
     for fault in faults:
         where = fault.where
@@ -310,6 +321,7 @@ def _plainer(
             level = levels[where.path].get(page.key, 0)
             if where.line in places[where.path][page.key] and level < len(page.forms):
                 moved.add((where.path, page.key, level))
+                last[where.path][page.key] = fault.message
     for path, key, level in moved:
         levels[path][key] = level + 1
     return bool(moved)

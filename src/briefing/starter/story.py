@@ -67,13 +67,18 @@ def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
     return maker(question, table) if maker else None
 
 
-def written(pages: Sequence[Page], levels: Mapping[str, int]) -> tuple[str, dict[str, range]]:
-    """The text of a document, each page in the form of its level, and the lines it stands on."""
+def written(
+    pages: Sequence[Page], levels: Mapping[str, int], faults: Mapping[str, str]
+) -> tuple[str, dict[str, range]]:
+    """The text of a document, each page in the form of its level, and the lines it stands on.
+
+    `faults` has what was found last on a page, by its key: why it is left out.
+    """
     lines: list[str] = []
     places: dict[str, range] = {}
     for page in pages:
         level = levels.get(page.key, 0)
-        left_out = f"{page.key} is left out: it does not fit on a page as it is."
+        left_out = f"{page.key} is left out: {faults.get(page.key, 'it does not fit on a page')}."
         form = page.forms[level] if level < len(page.forms) else remark(left_out)
         start = len(lines) + 1
         lines += [*form.split("\n"), ""]

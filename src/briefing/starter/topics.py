@@ -81,10 +81,15 @@ _NAMED = re.compile(r"[^\W\d_]{2,}(?:_[^\W\d_]{2,})+")
 """Words joined by underlines, as a column is called where an export has no wording."""
 
 
+def bare(wording: str) -> str:
+    """A wording without its number, what it tells to tick, and its sign at the end."""
+    asked = _ASIDE.sub("", without_number(wording)).strip().rstrip("?:.… ")
+    return asked or wording
+
+
 def topic_of(wording: str) -> Topic:
     """What a question is about, as far as its wording follows one of the known turns."""
-    asked = _ASIDE.sub("", without_number(wording)).strip().rstrip("?:.… ")
-    asked = asked or wording
+    asked = bare(wording)
     for lead in _LEADS:
         match = lead.match(asked)
         if match:
@@ -97,7 +102,8 @@ def topic_of(wording: str) -> Topic:
             return Topic(short, topic if usable else "", f"{short}:")
     match = _QUALITY.match(asked)
     if match:
-        short = shortened(capital(match["topic"]), SHORT)
+        topic = re.sub(r"^your ", "", match["topic"], flags=re.IGNORECASE)
+        short = shortened(capital(topic), SHORT)
         return Topic(short, opening=f"{short}:")
     short = shortened(asked, SHORT)
     return Topic(short, opening=f"{short}?" if f"{short}?" in wording else f"{short}:")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ from briefing.charts.hundred import Hundred
 from briefing.charts.model import UnsuitedError
 from briefing.charts.number import Number
 from briefing.charts.people import People, in_ten, tenths
+from briefing.charts.shades import shades
 from briefing.drawing import Shape
+from briefing.tables.model import Head, Part
 from tests.unit.charts.ink import outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import AGREES, ASPECTS, FORUMS, multiple, single, suppress
@@ -131,6 +134,21 @@ def test_the_crowd_has_one_mark_for_every_respondent(form: str) -> None:
 def test_the_headlines_answers_alone_are_coloured_in_the_crowd() -> None:
     colours = fills(Crowd(highlight="disagree"), AGREES, dark=True)
     assert (colours.count("sun"), colours.count("sea1")) == (55, 25)
+
+
+@pytest.mark.parametrize("counts", [(30, 20), (20, 30), (9, 8, 7, 6), (4, 5, 6, 7, 8)])
+def test_no_mark_of_the_crowd_has_the_colour_of_its_ground(counts: tuple[int, ...]) -> None:
+    """Answers that are no scale have tones too, and one of them may be the ground's."""
+    heads = tuple(Head(f"a{place}", f"Answer {place}", Part.ANSWER) for place in range(len(counts)))
+    table = single("named", heads, counts)
+    dark = look(dark=True)
+    roles = dark.scheme.roles | {"ground": shades(table, dark)[0], "rule": dark.colour("slate")}
+    dark = replace(dark, scheme=replace(dark.scheme, roles=roles))
+    marks = Crowd().draw(table, 300, 200, dark).marks
+    colours = [mark.fill for mark in marks if isinstance(mark, Shape) and mark.fill]
+    assert len(colours) == sum(counts)
+    assert all(contrast(each, dark.colour("ground")) > 1.2 for each in colours)
+    assert len({each.name for each in colours}) > 1
 
 
 def test_the_crowd_of_a_grid_needs_a_row() -> None:

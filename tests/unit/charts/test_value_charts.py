@@ -191,3 +191,17 @@ def test_of_a_scale_with_two_ends_the_middle_has_neither_colour() -> None:
     marks = Ranked().draw(PLANNED, 480, 300, look()).marks
     fills = [mark.fill.name for mark in marks if isinstance(mark, Shape) and mark.fill]
     assert fills.count("stone") == 2, "equal collaboration, and don't know"
+
+
+@pytest.mark.parametrize("width", [300, 480, 800])
+def test_the_name_of_what_is_read_out_stands_over_the_figures_in_two_lines(width: int) -> None:
+    named = "Very or fairly satisfied overall"
+    columns = tuple(
+        replace(head, label=named) if head.id == "confident" else head
+        for head in BY_ENGAGEMENT.columns
+    )
+    table = replace(BY_ENGAGEMENT, columns=columns)
+    lines = printed(Crosstab(highlight="agree.confident").draw(table, width, 200, look()))
+    own = [line for line in lines if line and line in named]
+    assert 1 <= len(own) <= 2
+    assert " ".join(own) == named

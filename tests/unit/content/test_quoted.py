@@ -26,7 +26,10 @@ SAID = Comment(
     Source("comments.csv", 2),
 )
 SECRET = replace(SAID, id="q1-02", text="Nobody asked me about any of the 12 plans.", consent=False)
-QUOTABLE = Quotable.of((SAID, SECRET), ("Strongly agree", "One of the 3 ways?"))
+QUOTABLE = Quotable.of(
+    (SAID, SECRET, replace(SECRET, id="q1-03", text="It depends")),
+    ("Strongly agree", "One of the 3 ways?", "It depends"),
+)
 EVIDENCE = Evidence(published(), nouns=("councillors",), quotable=QUOTABLE)
 
 
@@ -44,6 +47,7 @@ def codes(text: str) -> list[str]:
         'One says "all 60 pages".',
         'One says "Most of us read the papers [...] what half of it means".',
         'They were asked "One of the 3 ways?"',
+        'Others answer "It depends", which somebody also wrote.',
     ],
 )
 def test_what_was_written_is_exempt(text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.starter.cells import bands
 from briefing.survey.export import Column, Holds, Value
-from briefing.survey.model import Kind
+from briefing.survey.model import Kind, Meaning
 from tests.unit.starter.asked import guessed, only
 
 YES_NO = ["Yes", "No", "No", "Yes", "No"] * 8
@@ -327,3 +327,87 @@ def test_a_question_that_mentions_the_household_is_no_attribute() -> None:
     found = guessed({words: cells, "Household": cells, "Are you disabled?": cells})
     assert [each.wording for each in found.questions] == [words]
     assert [each.id for each in found.attributes] == ["household", "disability"]
+
+
+SCALE_OF_USE = ["Weekly", "Monthly", "Never", "Weekly"] * 12
+
+
+def test_programmers_names_are_words_and_those_that_begin_alike_are_a_grid() -> None:
+    heads = ("needsQuietStudy", "needsPrinters", "needsIT")
+    found = guessed({**dict.fromkeys(heads, SCALE_OF_USE), "isMember": (YES_NO * 2)[:48]})
+    grid, alone = found.questions
+    assert (grid.kind, grid.wording) == (Kind.GRID, "Needs")
+    assert [each.label for each in grid.items] == ["Quiet study", "Printers", "IT"]
+    assert alone.wording == "Is member"
+
+
+def test_programmers_names_with_other_answers_are_questions_of_their_own() -> None:
+    heads = {"useHelp": SCALE_OF_USE, "useFood": YES_NO[:40] + YES_NO[:8], "useRooms": SCALE_OF_USE}
+    assert all(each.kind is Kind.SINGLE for each in guessed(heads).questions)
+
+
+@pytest.mark.parametrize("name", ["YouTube", "GitHub", "OHBM"])
+def test_names_of_things_stay_as_they_are(name: str) -> None:
+    assert only({name: YES_NO}).wording == name
+
+
+def test_a_code_that_stands_apart_is_no_point_of_the_scale() -> None:
+    question = only({"q3": ["1", "2", "5", "4", "3", "9"] * 10})
+    assert question.scale is not None
+    assert [each.label for each in question.scale.answers] == ["1", "2", "3", "4", "5", "9"]
+    assert question.scale.answers[-1].meaning is Meaning.DONT_KNOW
+    assert any("9 stands apart" in each for each in question.scale.doubts)
+
+
+def test_ratings_up_to_ten_have_nines() -> None:
+    question = only({"How do you rate it out of ten?": ["7", "8", "9", "10", "6"] * 10})
+    assert question.scale is not None
+    assert all(each.meaning is Meaning.VALID for each in question.scale.answers)
+
+
+def test_codes_of_many_things_are_no_grid() -> None:
+    codes = [str(1 + place % 14) for place in range(56)]
+    found = guessed({f"q6_{place}": codes for place in (1, 2)})
+    assert all(each.kind is not Kind.GRID for each in found.questions)
+
+
+def test_what_everybody_answered_alike_is_no_question() -> None:
+    found = guessed({"city": ["Newtown"] * len(YES_NO), "Do you cycle?": YES_NO})
+    assert [each.wording for each in found.questions] == ["Do you cycle?"]
+    assert [each.column for each in found.left_out] == ["city"]
+
+
+def test_links_and_stress_of_markdown_are_no_words_of_a_question() -> None:
+    head = "Do you use *all* [our apps](https://apps.example/a_b)?"
+    assert only({head: YES_NO}).wording == "Do you use all our apps?"
+
+
+def test_who_answered_anything_at_all_is_no_routing() -> None:
+    places = [f"Place {place % 9}" for place in range(54)]
+    follow = ["" if place in {"Place 0", "Place 1"} else "Yes" for place in places]
+    follow[-1] = "No"
+    found = guessed({"Where do you live most of the year?": places, "And do you cycle?": follow})
+    assert not any(each.routing or each.proposed for each in found.questions)
+
+
+def test_options_that_name_an_address_are_ticks() -> None:
+    site, blog = "Site (https://site.example)", "Blog (https://blog.example)"
+    question = only(
+        {
+            f"Which do you read? - {site}": [site, "", site, ""] * 10,
+            f"Which do you read? - {blog}": ["", blog, blog, ""] * 10,
+        }
+    )
+    assert question.kind is Kind.MULTIPLE
+    assert [each.label for each in question.items] == [site, blog]
+
+
+def test_a_doubt_that_several_questions_share_is_told_once() -> None:
+    shops = ("Baker", "Butcher", "Grocer")
+    heads = (
+        *("Where do you shop?", "Who served you?", "Which was shut?"),
+        *("Whom do you trust?", "What is near to you?", "Who should stay?"),
+    )
+    found = guessed({each: list(shops * 20) for each in heads})
+    told = [each for each in found.asked if "in which order" in each]
+    assert [each.partition(":")[0] for each in told] == ["q1, q2, q3, q4 and 2 more"]

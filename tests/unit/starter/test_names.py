@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.starter.names import small
+from briefing.starter.names import either, small
 from briefing.starter.topics import without_number
 
 
@@ -39,3 +39,8 @@ def test_a_label_within_a_sentence_keeps_what_is_always_large(label: str, within
 def test_the_name_of_a_column_is_printed_as_words(name: str, printed: str) -> None:
     """Where an export has no wording its names stand in headlines, but a number is left alone."""
     assert without_number(name).casefold() == printed.casefold()
+
+
+def test_labels_written_like_titles_go_on_in_small_letters() -> None:
+    assert either(["Agree", "Strongly Agree"]) == "Agree or strongly agree"
+    assert either(["Very good", "Good"]) == "Very good or good"

@@ -174,6 +174,20 @@ def test_write_ins_and_partial_replies_of_alchemer_are_told_apart(tmp_path: Path
     ]
 
 
+def test_survey_monkey_that_was_written_by_pandas_goes_on_over_its_unnamed_heads(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "Own a dog?,Which pets?,Unnamed: 2,Like it?\nResponse,Cat,Fish,Response\n"
+        "Yes,Cat,,Yes\nNo,,Fish,No\n"
+    )
+    (tmp_path / "r.csv").write_text(text, encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    names = [each.name for each in export.columns if each.holds is Holds.TICK]
+    assert names == ["Which pets? [Cat]", "Which pets? [Fish]"]
+
+
 def test_survey_monkey_is_known_without_the_ids_that_were_taken_out(tmp_path: Path) -> None:
     text = (
         "Faith?,,Own a dog?,Which pets?,\nResponse,None of these,Response,Cat,Fish\n"

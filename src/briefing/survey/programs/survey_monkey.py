@@ -5,6 +5,7 @@ A condensed export has one, or leaves the second blank.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ _META = {
 }
 _ONE = "Response"
 _WORDS = ("open-ended response", "other (please specify)", "other (please describe)")
+_UNNAMED = re.compile(r"Unnamed: \d+")
+"""What pandas writes for a blank head: the question goes on over it as over a blank."""
 _HEADS = 2
 _SEVERAL = 2
 """So many questions at least whose second head is `_ONE`; one cell may be somebody's answer."""
@@ -103,7 +106,7 @@ def _heads(questions: Sequence[str], parts: Sequence[str]) -> list[_Head]:
     found: list[_Head] = []
     number, question = 0, ""
     for head, part in zip(first, second, strict=True):
-        if head:
+        if head and not (part and _UNNAMED.fullmatch(head)):
             number, question = number + 1, without_tags(head)
         found.append(_Head(question, without_tags(part), number=number))
     names = named_once(_name(head, found) for head in found)

@@ -1,0 +1,102 @@
+"""A question and an answer to it as a sentence: what those who gave the answer say of themselves.
+
+"Do you ever drink alcohol?" answered with "No" is "say they never drink alcohol", "How often do
+you visit the park?" with "Once a week" is "say they visit the park once a week". A headline that
+says so is shorter than the question with its answer, and as true: it tells what people say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.starter.names import of_others, small
+from briefing.starter.topics import bare
+
+MOST = 84
+"""Signs that what is said of those who answered may have in a headline."""
+_LABEL = 36
+"""Signs of the longest answer that goes on within a sentence."""
+_YES = re.compile(r"y(?:es)?\b(?!.*\bbut\b).*", re.IGNORECASE)
+_NO = re.compile(r"no?\b(?!\w)(?! (?:opinion|answer|view|preference|idea)).*", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?P<verb>do|have|are|would|will|can|could|did|were) you "
+    r"(?P<adverb>ever |currently |personally |regularly |usually |generally |normally )?"
+    r"(?P<rest>[^?:;.…]{3,})",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(
+    r"how (?:often|frequently) (?:do|would) you (?P<rest>[^?:;.…]{3,})", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"(?:almost |nearly )?(?:always|never)|(?:very )?(?:often|rarely|seldom|frequently)|sometimes"
+    r"|usually|occasionally|hardly ever",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"\b(?:day|week|fortnight|month|quarter|term|semester|year|days|weeks|months|years)\b"
+    r"|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|less often|more often",
+    re.IGNORECASE,
+)
+_DENIED = {"do": "do not", "have": "have not", "are": "are not", "would": "would not"}
+_DENIED |= {"will": "will not", "can": "cannot", "could": "could not", "did": "did not"}
+_DENIED |= {"were": "were not"}
+_ANY = re.compile(
+    r"\bany (?!of\b|kind\b|sort\b|other\b|more\b|longer\b|time\b|way\b)", re.IGNORECASE
+)
+"""What a question says of things that need not be there, and no statement does."""
+_OPEN = re.compile(r"\b(?:any(?:one|body|thing|where)?|either|or)\b", re.IGNORECASE)
+
+
+def stated(wording: str, label: str) -> str:
+    """What those who gave an answer say of themselves; empty where the words do not lend it."""
+    asked = bare(wording)
+    often = _OFTEN.fullmatch(asked)
+    if often:
+        return _within(_how_often(often["rest"], label))
+    match = _ASKED.fullmatch(asked)
+    if match is None:
+        return ""
+    if _YES.fullmatch(label) and _plain(label):
+        return _within(_affirmed(match))
+    if _NO.fullmatch(label) and _plain(label):
+        return _within(_denied(match))
+    return ""
+
+
+def _plain(label: str) -> bool:
+    """Whether an answer is yes or no, and nothing that takes back a part of it."""
+    return len(label.strip(" .!").split()) == 1
+
+
+def _affirmed(asked: re.Match[str]) -> str:
+    rest = _ANY.sub("", asked["rest"])
+    if _OPEN.search(rest):  # "anyone", "or": as true of some as of others
+        return ""
+    verb, adverb = asked["verb"].casefold(), (asked["adverb"] or "").casefold()
+    kept = "" if adverb in ("ever ", "personally ") and verb != "do" else adverb
+    kept = "" if kept == "personally " else kept
+    lead = "" if verb == "do" else f"{verb} "
+    return f"say they {lead}{kept}{of_others(rest)}"
+
+
+def _denied(asked: re.Match[str]) -> str:
+    verb, adverb = asked["verb"].casefold(), (asked["adverb"] or "").casefold()
+    rest = of_others(asked["rest"])
+    if adverb == "ever ":
+        lead = {"do": "", "did": ""}.get(verb, f"{verb} ")
+        return "" if verb == "did" else f"say they {lead}never {rest}"
+    kept = "" if adverb == "personally " else adverb
+    return f"say they {_DENIED[verb]} {kept}{rest}"
+
+
+def _how_often(rest: str, label: str) -> str:
+    told = of_others(rest)
+    if len(label) > _LABEL:
+        return ""
+    if _BEFORE.fullmatch(label):
+        return f"say they {label.casefold()} {told}"
+    return f"say they {told} {small(label)}" if _TIMES.search(label) else ""
+
+
+def _within(words: str) -> str:
+    return words if len(words) <= MOST else ""
