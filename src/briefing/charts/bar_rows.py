@@ -55,7 +55,7 @@ _LABELS_MOST = 0.4
 """The share that a long word may make of it."""
 _HEADING, _HEADING_ALONE = 0.18, 0.6
 """The share of the width that the heading of the readings may take, and that of a long one."""
-_HEADING_LINES = 3
+_HEADING_LINES = 2
 """A heading of more lines stands below the legend, as wide as it needs."""
 _GAP = 10.0
 """White between labels, plot and readings, in points."""
@@ -281,6 +281,7 @@ class BarRows:
             foot=2 * _BRACKET if own else 0.0,
             outside=self.above,
             labels=above,
+            apart=labels.apart(self.labels.values()),
         )
 
     def _reading_height(self, row: int) -> float:

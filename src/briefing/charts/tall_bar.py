@@ -154,7 +154,10 @@ class TallBar:
         return canvas.drawn()
 
     def _blocks(self, size: float) -> tuple[_Reading, ...]:
-        """The readings, the headline's at `size`; those that find no room are left out."""
+        """The readings, the headline's at `size`; those that find no room are left out.
+
+        One that is alone has the whole width.
+        """
         own, *others = self.readings
         blocks = [self._block(own, size, self.width * _OWN_SHARE)]
         left = self.width - blocks[0].width - _GAP
@@ -164,6 +167,8 @@ class TallBar:
                 break
             blocks.append(block)
             left -= block.width + _GAP
+        if len(blocks) == 1:
+            return (self._block(own, size, self.width),)
         return tuple(sorted(blocks, key=lambda each: each.start))
 
     def _block(self, place: int, size: float, width: float) -> _Reading:
