@@ -209,3 +209,13 @@ def test_a_name_whose_figure_stands_at_another_segment_has_a_leader() -> None:
         segment.y <= outline(each)[0][1] <= segment.bottom and outline(each)[-1][0] < name.x
         for each in rules
     )
+
+
+def test_a_bar_alone_grows_with_its_room_and_stays_a_bar() -> None:
+    def thickest(width: float) -> float:
+        drawn = Bars(highlight="agree").draw(AGREES, width, 600, look())
+        fills = [each for each in drawn.marks if isinstance(each, Shape) and each.fill]
+        return max(bounds(outline(each)).height for each in fills)
+
+    narrow, middle, wide, widest = map(thickest, (200, 360, 460, 850))
+    assert narrow < middle < wide == widest < 460 / 2
