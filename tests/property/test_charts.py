@@ -155,7 +155,7 @@ def broken(case: Case) -> Iterator[str]:
         if drawn != chart.draw(table, case.width, height, look):
             yield "drawn twice it differs"
         found = [*faults(drawn, room, look.brand.faces), *misread(drawn, look)]
-        found += [*crossed(drawn, look), *lost_words(chart, table, drawn)]
+        found += [*crossed(drawn, look), *lost_words(chart, table, drawn), *lost_bars(case, drawn)]
         found += [*lost_figures(chart, table, drawn), *astray(case, drawn)]
         yield from (f"{each} at {height}" for each in found)
         told = chart.describe(table)
@@ -228,6 +228,19 @@ def lost_words(chart: Chart, table: Table, drawn: Drawn) -> list[str]:
     """Labels that are not printed to their last letter."""
     said = bare("".join(printed(drawn)))
     return [label for label in expected(chart, table) if bare(label) not in said]
+
+
+def lost_bars(case: Case, drawn: Drawn) -> list[str]:
+    """Plain bars that cannot be made out on their ground; the rest of a whole may be faint."""
+    if case.chart.kind not in {"ranked", "paired", "crosstab"}:
+        return []
+    if case.chart.kind == "crosstab" and getattr(case.chart, "show", "") == "none":
+        return []
+    look = case.place.look
+    ground, rest = look.colour("ground"), look.colour("tint")
+    fills = {mark.fill for mark in drawn.marks if isinstance(mark, Shape) and mark.fill}
+    lost = [fill.name for fill in fills - {rest} if contrast(fill, ground) < 3]
+    return [f"a bar of {name} is lost in its ground" for name in sorted(lost)]
 
 
 def lost_figures(chart: Chart, table: Table, drawn: Drawn) -> list[str]:

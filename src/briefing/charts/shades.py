@@ -152,11 +152,21 @@ def stressed(table: Table, own: AbstractSet[int], look: Look) -> dict[int, Colou
     return colours | {place: _inked(colours[place], look) for place in faint}
 
 
-def _inked(tone: Colour, look: Look) -> Colour:
+def _inked(tone: Colour, look: Look, least: float = STRONG) -> Colour:
     """A faint tone with as much ink in it as makes it strong on its ground."""
     pair, ground = (replace(tone, edge=None), look.colour("ink")), look.colour("ground")
     steps = (_mixed(pair, part / _INKS) for part in range(1, _INKS))
-    return next((each for each in steps if contrast(each, ground) >= STRONG), pair[1])
+    return next((each for each in steps if contrast(each, ground) >= least), pair[1])
+
+
+def seen(tone: Colour, look: Look, *, own: bool = False) -> Colour:
+    """The tone of a plain bar; with ink in it where it would be lost in its ground.
+
+    The headline's `own` bar then has more of it than the others.
+    """
+    if contrast(tone, look.colour("ground")) >= SEEN:
+        return tone
+    return _inked(tone, look, STRONG if own else SEEN)
 
 
 _INKS = 20

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.brand.model import contrast
 from briefing.charts import labels, legend, roll
 from briefing.charts.bars import Bars
 from briefing.charts.canvas import Canvas
 from briefing.charts.columns import Columns
+from briefing.charts.crosstab import Crosstab
 from briefing.charts.donut import Donut
 from briefing.charts.lettering import capital, depth, rise
+from briefing.charts.paired import Paired
+from briefing.charts.ranked import Ranked
 from briefing.charts.stack import figure_style
 from briefing.drawing import Shape
 from briefing.tables.model import Head, Part
 from tests.unit.charts.ink import bounds, outline, printed, words
 from tests.unit.charts.look import PALETTE, look
-from tests.unit.charts.tabled import AGREEMENT, AGREES, PLANNED, grid, single
+from tests.unit.charts.tabled import AGREEMENT, AGREES, PLANNED, composition, grid, single
+
+if TYPE_CHECKING:
+    from briefing.charts.model import Chart
 
 NONE = frozenset[int]()
+DARK = replace(
+    look().tones,
+    highlight=PALETTE["navy"],
+    muted=PALETTE["sea1"],
+    comparison=PALETTE["sea1"],
+    positive=(PALETTE["navy"], PALETTE["sea1"]),
+)
+"""Tones that are lost on the dark scheme's ground, which is navy."""
 LONG = (
     "I was told of it in good time by the council itself and could comment on the proposals",
     "I heard of it from neighbours or from a notice in the library, when all had been decided",
@@ -219,3 +236,15 @@ def test_a_bar_alone_grows_with_its_room_and_stays_a_bar() -> None:
 
     narrow, middle, wide, widest = map(thickest, (200, 360, 460, 850))
     assert narrow < middle < wide == widest < 460 / 2
+
+
+@pytest.mark.parametrize("kind", [Ranked(highlight="strongly_agree"), Paired(), Crosstab(show="agree")])
+def test_bars_are_seen_on_a_dark_ground_the_headlines_best(kind: Chart) -> None:
+    night = replace(look(dark=True), brand=replace(look().brand, tones=DARK))
+    ground = night.colour("ground")
+    table = composition() if isinstance(kind, Paired) else AGREES
+    drawn = kind.draw(table, 300, 300, night)
+    fills = {each.fill for each in drawn.marks if isinstance(each, Shape) and each.fill}
+    seen = sorted(contrast(each, ground) for each in fills - {night.colour("tint")})
+    assert seen[0] >= 3
+    assert seen[-1] >= 7
