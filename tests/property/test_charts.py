@@ -11,12 +11,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from briefing.brand.model import Look, contrast
+from briefing.brand.model import Look, contrast, luminance
 from briefing.brand.read import read_brand
 from briefing.charts import CATALOGUE
 from briefing.charts import highlight as highlights
 from briefing.charts.model import Chart, UnsuitedError
-from briefing.charts.shades import answers, stressed
+from briefing.charts.shades import LIGHT, answers, stressed
 from briefing.charts.tabled import finder
 from briefing.charts.telling import LIMIT
 from briefing.diagnostics import Diagnostics
@@ -231,16 +231,19 @@ def lost_words(chart: Chart, table: Table, drawn: Drawn) -> list[str]:
 
 
 def lost_bars(case: Case, drawn: Drawn) -> list[str]:
-    """Plain bars that cannot be made out on their ground; the rest of a whole may be faint."""
-    if case.chart.kind not in {"ranked", "paired", "crosstab"}:
-        return []
-    if case.chart.kind == "crosstab" and getattr(case.chart, "show", "") == "none":
-        return []
+    """Bars and parts that cannot be made out on their ground.
+
+    The rest of a whole may be faint; and so may, on paper, the quiet answers of a scale.
+    """
     look = case.place.look
     ground, rest = look.colour("ground"), look.colour("tint")
+    plain = case.chart.kind in {"ranked", "paired", "crosstab"}
+    stacked = plain and getattr(case.chart, "show", "") == "none"
+    if case.chart.pictorial or ((stacked or not plain) and luminance(ground) > LIGHT):
+        return []
     fills = {mark.fill for mark in drawn.marks if isinstance(mark, Shape) and mark.fill}
-    lost = [fill.name for fill in fills - {rest} if contrast(fill, ground) < 3]
-    return [f"a bar of {name} is lost in its ground" for name in sorted(lost)]
+    lost = [each.name for each in fills - {rest} if not each.edge and contrast(each, ground) < 3]
+    return [f"{name} is lost in its ground" for name in sorted(lost)]
 
 
 def lost_figures(chart: Chart, table: Table, drawn: Drawn) -> list[str]:

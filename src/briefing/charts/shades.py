@@ -23,6 +23,8 @@ STRONG = 7.0
 """The contrast of an answer that the headline speaks of with its ground, if its tone is faint."""
 SEEN = 3.0
 """The least contrast of what is drawn with its ground (WCAG 2.2, 1.4.11)."""
+LIGHT = 0.18
+"""From this luminance a ground is a light one: black and white have the same contrast with it."""
 APART = (Part.DONT_KNOW, Part.NOT_APPLICABLE)
 """Answers that say nothing of the matter: light grey, set apart from the others."""
 
@@ -147,9 +149,18 @@ def stressed(table: Table, own: AbstractSet[int], look: Look) -> dict[int, Colou
     colours = shades(table, look)
     ground = look.colour("ground")
     faint = [place for place in own if place in colours]
-    if any(contrast(colours[place], ground) >= SEEN for place in faint):
+    if not any(contrast(colours[place], ground) >= SEEN for place in faint):
+        colours |= {place: _inked(colours[place], look) for place in faint}
+    if luminance(ground) > LIGHT:
         return colours
-    return colours | {place: _inked(colours[place], look) for place in faint}
+    return {place: _edged(each, look) for place, each in colours.items()}
+
+
+def _edged(tone: Colour, look: Look) -> Colour:
+    """A tone that is lost in a dark ground with an edge: tones are made for paper."""
+    if tone.edge or contrast(tone, look.colour("ground")) >= SEEN:
+        return tone
+    return replace(tone, edge=look.colour("quiet"))
 
 
 def _inked(tone: Colour, look: Look, least: float = STRONG) -> Colour:

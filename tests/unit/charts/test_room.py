@@ -238,7 +238,9 @@ def test_a_bar_alone_grows_with_its_room_and_stays_a_bar() -> None:
     assert narrow < middle < wide == widest < 460 / 2
 
 
-@pytest.mark.parametrize("kind", [Ranked(highlight="strongly_agree"), Paired(), Crosstab(show="agree")])
+@pytest.mark.parametrize(
+    "kind", [Ranked(highlight="strongly_agree"), Paired(), Crosstab(show="agree")]
+)
 def test_bars_are_seen_on_a_dark_ground_the_headlines_best(kind: Chart) -> None:
     night = replace(look(dark=True), brand=replace(look().brand, tones=DARK))
     ground = night.colour("ground")
