@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 
 from briefing.brand.model import Look, contrast, luminance
 from briefing.brand.read import read_brand
-from briefing.charts import CATALOGUE
+from briefing.charts import CATALOGUE, rows
 from briefing.charts import highlight as highlights
+from briefing.charts.crosstab import Crosstab
 from briefing.charts.model import Chart, UnsuitedError
+from briefing.charts.paired import Paired
+from briefing.charts.ranked import Ranked
 from briefing.charts.shades import LIGHT, answers, stressed
 from briefing.charts.tabled import finder
 from briefing.charts.telling import LIMIT
@@ -233,16 +236,19 @@ def lost_words(chart: Chart, table: Table, drawn: Drawn) -> list[str]:
 def lost_bars(case: Case, drawn: Drawn) -> list[str]:
     """Bars and parts that cannot be made out on their ground.
 
-    The rest of a whole may be faint; and so may, on paper, the quiet answers of a scale.
+    The rest of a whole may be faint, and a ring of which nothing may be shown; and so may, on
+    paper, the quiet answers of a scale.
     """
-    look = case.place.look
-    ground, rest = look.colour("ground"), look.colour("tint")
-    plain = case.chart.kind in {"ranked", "paired", "crosstab"}
-    stacked = plain and getattr(case.chart, "show", "") == "none"
-    if case.chart.pictorial or ((stacked or not plain) and luminance(ground) > LIGHT):
+    chart, table, look = case.chart, case.table, case.place.look
+    ground, rest = look.colour("ground"), {look.colour("tint"), look.colour("rule")}
+    plain = isinstance(chart, Ranked | Paired)
+    if isinstance(chart, Crosstab):
+        spoken_of = highlights.find(table, chart.highlight)
+        plain = rows.reading(table, chart.show, spoken_of) is not None
+    if chart.pictorial or (not plain and luminance(ground) > LIGHT):
         return []
     fills = {mark.fill for mark in drawn.marks if isinstance(mark, Shape) and mark.fill}
-    lost = [each.name for each in fills - {rest} if not each.edge and contrast(each, ground) < 3]
+    lost = [each.name for each in fills - rest if not each.edge and contrast(each, ground) < 3]
     return [f"{name} is lost in its ground" for name in sorted(lost)]
 
 
