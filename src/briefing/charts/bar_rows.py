@@ -233,7 +233,7 @@ class BarRows:
         self.heading_top = 0.0
         if self.stacked:
             self.heading_top = whole.height + ROW_GAP
-            self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP / 2 if heading else 0)
+            self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP if heading else 0)
         else:
             self.head = max(self.legend.height, heading) + _HEAD_GAP
 

@@ -19,9 +19,9 @@ from briefing.charts.lettering import capital, depth, rise
 from briefing.charts.paired import Paired
 from briefing.charts.ranked import Ranked
 from briefing.charts.stack import figure_style
-from briefing.drawing import Shape
+from briefing.drawing import Rect, Shape
 from briefing.tables.model import Head, Part
-from tests.unit.charts.ink import bounds, outline, printed, words
+from tests.unit.charts.ink import bounds, faults, outline, printed, words
 from tests.unit.charts.look import PALETTE, look
 from tests.unit.charts.tabled import AGREEMENT, AGREES, PLANNED, composition, grid, single
 
@@ -250,3 +250,21 @@ def test_bars_are_seen_on_a_dark_ground_the_headlines_best(kind: Chart) -> None:
     seen = sorted(contrast(each, ground) for each in fills - {night.colour("tint")})
     assert seen[0] >= 3
     assert seen[-1] >= 7
+
+
+def test_figures_above_a_bar_keep_clear_of_a_heading_that_stands_alone() -> None:
+    columns = (
+        Head("a", "Yes", Part.ANSWER, 1),
+        Head("b", "Perhaps", Part.ANSWER),
+        Head("c", "No", Part.ANSWER, -1),
+        Head(
+            "net", "Those who said yes or perhaps to what they were asked", Part.NET, 1, ("a", "b")
+        ),
+    )
+    table = grid("q9", columns, {"r": ("Libraries", (940, 40, 20))}, diverging=True)
+    chart = Bars(highlight="r.net")
+    for width in range(340, 700, 20):
+        extent = chart.extent(table, width, look(size=14))
+        for height in (extent.least, extent.least + 4, extent.least + 8):
+            drawn = chart.draw(table, width, height, look(size=14))
+            assert faults(drawn, Rect(0, 0, width, drawn.height)) == []
