@@ -21,7 +21,7 @@ from briefing.charts.lettering import (
 from briefing.charts.pitch import LABEL_GAP, ROW_GAP, Pitches
 from briefing.charts.readings import room_for, style_for, tone_for
 from briefing.charts.shades import answers
-from briefing.charts.spread import spread
+from briefing.charts.spread import needed, spread
 from briefing.charts.stack import (
     figure_style,
     fits,
@@ -366,9 +366,12 @@ class BarRows:
     ) -> tuple[Segment, ...]:
         """Figures too wide for their segments, above the bar, each over a tick; return the others.
 
-        Where segments are close their figures move apart and the ticks lean.
+        Where segments are close their figures move apart and the ticks lean; of more than stand
+        above the bar the smallest shares have none.
         """
         owed = [each for each in left if told(self.table, each.share)]
+        while needed([width_of(e.figure.text, style) for e in owed], 2 * _OUTSIDE) > bar.width:
+            owed.remove(min(owed, key=lambda each: each.share))
         widths = [width_of(each.figure.text, style) for each in owed]
         wanted = [each.middle - width / 2 for each, width in zip(owed, widths, strict=True)]
         starts = spread(wanted, widths, 0, bar.width, 2 * _OUTSIDE)
@@ -379,7 +382,7 @@ class BarRows:
             canvas.rule([(at, foot), (over, foot - self._tick)], quiet, _TICK_RULE)
             y = foot - self._tick - self._white
             canvas.words(bar.x + start, y, each.figure.text, style, ink, number=each.figure.number)
-        return tuple(each for each in left if not told(self.table, each.share))
+        return tuple(each for each in left if each not in owed)
 
     def _put_reading(self, canvas: Canvas, row: int, at: float) -> None:
         """The figure read out: centred on the bar beside it, or on the label's last baseline."""

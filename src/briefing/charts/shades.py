@@ -10,7 +10,7 @@ from briefing.drawing import Colour
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from briefing.brand.model import Look, Tones
@@ -163,21 +163,38 @@ def _edged(tone: Colour, look: Look) -> Colour:
     return replace(tone, edge=look.colour("quiet"))
 
 
-def _inked(tone: Colour, look: Look, least: float = STRONG) -> Colour:
+def _inked(tone: Colour, look: Look) -> Colour:
     """A faint tone with as much ink in it as makes it strong on its ground."""
-    pair, ground = (replace(tone, edge=None), look.colour("ink")), look.colour("ground")
-    steps = (_mixed(pair, part / _INKS) for part in range(1, _INKS))
-    return next((each for each in steps if contrast(each, ground) >= least), pair[1])
+    ground = look.colour("ground")
+    return next(
+        (each for each in _darkening(tone, look) if contrast(each, ground) >= STRONG),
+        look.colour("ink"),
+    )
 
 
 def seen(tone: Colour, look: Look, *, own: bool = False) -> Colour:
     """The tone of a plain bar; with ink in it where it would be lost in its ground.
 
-    The headline's `own` bar then has more of it than the others.
+    The headline's `own` bar then has more of it than the others. Figures can be read on all.
     """
-    if contrast(tone, look.colour("ground")) >= SEEN:
+    ground = look.colour("ground")
+    if contrast(tone, ground) >= SEEN:
         return tone
-    return _inked(tone, look, STRONG if own else SEEN)
+    least = STRONG if own else SEEN
+    return next(
+        (
+            each
+            for each in _darkening(tone, look)
+            if contrast(each, ground) >= least and contrast(look.ink_on(each), each) >= READABLE
+        ),
+        look.colour("ink"),
+    )
+
+
+def _darkening(tone: Colour, look: Look) -> Iterator[Colour]:
+    """A tone with more and more ink in it."""
+    pair = replace(tone, edge=None), look.colour("ink")
+    return (_mixed(pair, part / _INKS) for part in range(1, _INKS))
 
 
 _INKS = 20

@@ -18,6 +18,7 @@ from briefing.charts.donut import Donut
 from briefing.charts.lettering import capital, depth, rise
 from briefing.charts.paired import Paired
 from briefing.charts.ranked import Ranked
+from briefing.charts.shades import seen
 from briefing.charts.stack import figure_style
 from briefing.drawing import Rect, Shape
 from briefing.tables.model import Head, Part
@@ -268,3 +269,27 @@ def test_figures_above_a_bar_keep_clear_of_a_heading_that_stands_alone() -> None
         for height in (extent.least, extent.least + 4, extent.least + 8):
             drawn = chart.draw(table, width, height, look(size=14))
             assert faults(drawn, Rect(0, 0, width, drawn.height)) == []
+
+
+def test_more_small_figures_than_stand_above_a_bar_are_left_to_be_heard() -> None:
+    columns = tuple(Head(f"a{place}", f"Answer {place}", Part.ANSWER) for place in range(11))
+    table = replace(grid("q9", columns, {"r": ("Trees", (*[5] * 10, 450))}), places=1)
+    for width in range(330, 420, 10):
+        chart = Bars()
+        for height in (chart.extent(table, width, look()).least, 300):
+            drawn = chart.draw(table, width, height, look())
+            assert faults(drawn, Rect(0, 0, width, drawn.height)) == []
+            told = {mark.number.cell for mark in words(drawn) if mark.number}
+            assert told | {table.path(*cell) for cell in drawn.silent} >= {
+                f"r.{head.id}" for head in columns
+            }
+
+
+def test_words_on_a_bar_that_was_lost_in_its_ground_can_be_read() -> None:
+    night = look(dark=True)
+    for name in ("teal", "sea1", "sea2", "brick", "slate", "navy"):
+        for own in (True, False):
+            tone = seen(PALETTE[name], night, own=own)
+            assert contrast(tone, night.colour("ground")) >= 3
+            if tone != PALETTE[name]:
+                assert contrast(night.ink_on(tone), tone) >= 4.5
