@@ -81,8 +81,8 @@ FORM: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ("Knowledge and engagement", ((("q1", "q2a"), ("q3", "q4")),)),
     ("Relationships", ((("q5",),), (("q6",),))),
     ("Governance and planning", ((("q7",),), (("q8",), ("q9",), ("q10a",), ("q11",)))),
-    ("Local priorities and plans", ((("q12", "q13"), ("q15",)),)),
-    ("Communities and delivery", ((("q16a",), ("q17a",), ("q17b",)), (("q18",),))),
+    ("Priorities, plans and communities", ((("q12", "q13"), ("q15", "q16a")),)),
+    ("Delivery, successes and challenges", ((("q17a",), ("q17b",)), (("q18",),))),
 )
 NARROW = 104.0
 """The width of a column beside tables, in millimetres."""
@@ -217,9 +217,9 @@ TABLES: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ("Communities and delivery", ((("q16a",), ("q17a",), ("q17b",)), (("q17a_by_q2a",),))),
     (
         "Delivery by local fit, and who replied",
-        ((("q17a_by_q12",),), (("role",), ("council_type",), ("region",))),
+        ((("q17a_by_q12",),), (("role",), ("council_type",))),
     ),
-    ("Councils that took part, and England", ((("by_region",), ("by_type",)),)),
+    ("Regions and types, beside England", ((("region",), ("by_region",)), (("by_type",),))),
 )
 FLAT = ("q12",)
 """Questions whose one row of figures goes across the page, though it could go down."""

@@ -11,12 +11,15 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from briefing.brand.model import Look, contrast
+from briefing.brand.model import Look, contrast, luminance
 from briefing.brand.read import read_brand
-from briefing.charts import CATALOGUE
+from briefing.charts import CATALOGUE, rows
 from briefing.charts import highlight as highlights
+from briefing.charts.crosstab import Crosstab
 from briefing.charts.model import Chart, UnsuitedError
-from briefing.charts.shades import answers, stressed
+from briefing.charts.paired import Paired
+from briefing.charts.ranked import Ranked
+from briefing.charts.shades import LIGHT, answers, stressed
 from briefing.charts.tabled import finder
 from briefing.charts.telling import LIMIT
 from briefing.diagnostics import Diagnostics
@@ -155,7 +158,7 @@ def broken(case: Case) -> Iterator[str]:
         if drawn != chart.draw(table, case.width, height, look):
             yield "drawn twice it differs"
         found = [*faults(drawn, room, look.brand.faces), *misread(drawn, look)]
-        found += [*crossed(drawn, look), *lost_words(chart, table, drawn)]
+        found += [*crossed(drawn, look), *lost_words(chart, table, drawn), *lost_bars(case, drawn)]
         found += [*lost_figures(chart, table, drawn), *astray(case, drawn)]
         yield from (f"{each} at {height}" for each in found)
         told = chart.describe(table)
@@ -228,6 +231,25 @@ def lost_words(chart: Chart, table: Table, drawn: Drawn) -> list[str]:
     """Labels that are not printed to their last letter."""
     said = bare("".join(printed(drawn)))
     return [label for label in expected(chart, table) if bare(label) not in said]
+
+
+def lost_bars(case: Case, drawn: Drawn) -> list[str]:
+    """Bars and parts that cannot be made out on their ground.
+
+    The rest of a whole may be faint, and a ring of which nothing may be shown; and so may, on
+    paper, the quiet answers of a scale.
+    """
+    chart, table, look = case.chart, case.table, case.place.look
+    ground, rest = look.colour("ground"), {look.colour("tint"), look.colour("rule")}
+    plain = isinstance(chart, Ranked | Paired)
+    if isinstance(chart, Crosstab):
+        spoken_of = highlights.find(table, chart.highlight)
+        plain = rows.reading(table, chart.show, spoken_of) is not None
+    if chart.pictorial or (not plain and luminance(ground) > LIGHT):
+        return []
+    fills = {mark.fill for mark in drawn.marks if isinstance(mark, Shape) and mark.fill}
+    lost = [each.name for each in fills - rest if not each.edge and contrast(each, ground) < 3]
+    return [f"{name} is lost in its ground" for name in sorted(lost)]
 
 
 def lost_figures(chart: Chart, table: Table, drawn: Drawn) -> list[str]:

@@ -21,7 +21,7 @@ from briefing.charts.lettering import (
 from briefing.charts.pitch import LABEL_GAP, ROW_GAP, Pitches
 from briefing.charts.readings import room_for, style_for, tone_for
 from briefing.charts.shades import answers
-from briefing.charts.spread import spread
+from briefing.charts.spread import needed, spread
 from briefing.charts.stack import (
     figure_style,
     fits,
@@ -55,7 +55,7 @@ _LABELS_MOST = 0.4
 """The share that a long word may make of it."""
 _HEADING, _HEADING_ALONE = 0.18, 0.6
 """The share of the width that the heading of the readings may take, and that of a long one."""
-_HEADING_LINES = 3
+_HEADING_LINES = 2
 """A heading of more lines stands below the legend, as wide as it needs."""
 _GAP = 10.0
 """White between labels, plot and readings, in points."""
@@ -228,7 +228,7 @@ class BarRows:
         self.heading_top = 0.0
         if self.stacked:
             self.heading_top = whole.height + ROW_GAP
-            self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP / 2 if heading else 0)
+            self.head = whole.height + _HEAD_GAP + (heading + ROW_GAP if heading else 0)
         else:
             self.head = max(self.legend.height, heading) + _HEAD_GAP
 
@@ -276,6 +276,7 @@ class BarRows:
             foot=2 * _BRACKET if own else 0.0,
             outside=self.above,
             labels=above,
+            apart=labels.apart(self.labels.values()),
         )
 
     def _reading_height(self, row: int) -> float:
@@ -360,9 +361,12 @@ class BarRows:
     ) -> tuple[Segment, ...]:
         """Figures too wide for their segments, above the bar, each over a tick; return the others.
 
-        Where segments are close their figures move apart and the ticks lean.
+        Where segments are close their figures move apart and the ticks lean; of more than stand
+        above the bar the smallest shares have none.
         """
         owed = [each for each in left if told(self.table, each.share)]
+        while needed([width_of(e.figure.text, style) for e in owed], 2 * _OUTSIDE) > bar.width:
+            owed.remove(min(owed, key=lambda each: each.share))
         widths = [width_of(each.figure.text, style) for each in owed]
         wanted = [each.middle - width / 2 for each, width in zip(owed, widths, strict=True)]
         starts = spread(wanted, widths, 0, bar.width, 2 * _OUTSIDE)
@@ -373,7 +377,7 @@ class BarRows:
             canvas.rule([(at, foot), (over, foot - self._tick)], quiet, _TICK_RULE)
             y = foot - self._tick - self._white
             canvas.words(bar.x + start, y, each.figure.text, style, ink, number=each.figure.number)
-        return tuple(each for each in left if not told(self.table, each.share))
+        return tuple(each for each in left if each not in owed)
 
     def _put_reading(self, canvas: Canvas, row: int, at: float) -> None:
         """The figure read out: centred on the bar beside it, or on the label's last baseline."""

@@ -26,8 +26,8 @@ _ROOMY = 58.0
 """The pitch of the columns that it must leave, in points."""
 _FULL = (0.76, 0.68, 0.6, 0.52, 0.46)
 """The share of the pitch that a column takes: the first, unless figures need room beside it."""
-_WIDEST = 110.0
-"""A column is never wider, in points."""
+_WIDEST, _WIDEST_SHARE = 110.0, 0.3
+"""A column is never wider, in points, or as a share of a large width: two are no far shores."""
 WHITE = 13.0
 """The white that a figure beside its column has with its tick before and behind it, in points."""
 BETWEEN = 5.0
@@ -80,7 +80,8 @@ def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
             figure = width_of(widest(table, sign=not bare), value)
             gap = max(GAP, figure + WHITE + BETWEEN if outside else 0.0)
         plot = width - gap - (beside.width if beside else 0.0)
-        thickness = min(plot / (count - 1 + full) * full, _WIDEST)
+        widest_column = max(_WIDEST, width * _WIDEST_SHARE)
+        thickness = min(plot / (count - 1 + full) * full, widest_column)
         pitch = (plot - thickness) / (count - 1) if count > 1 else plot
         if outside and count > 1 and pitch - thickness < beyond:
             continue

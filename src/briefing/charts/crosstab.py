@@ -15,7 +15,7 @@ from briefing.charts.lettering import sized
 from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import tone_for
 from briefing.charts.rows import Items
-from briefing.charts.shades import answers, strongest
+from briefing.charts.shades import answers, seen, strongest
 from briefing.charts.stack import stackable
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 from briefing.wording import wording
@@ -133,7 +133,9 @@ class Crosstab(Parted):
         bar = Bar(
             table.cells[row][column].value,
             figure,
-            strongest(table, column, look) if own or not highlight.rows else look.tones.muted,
+            seen(strongest(table, column, look), look, own=True)
+            if own or not highlight.rows
+            else seen(look.tones.muted, look),
             style,
             _ink(table, column, look, figure, style if own else None),
         )

@@ -95,7 +95,7 @@ class Donut(Chart):
         column = highlights.find(table, self.highlight).column
         hole = None if column is None else Hole(table, column, look)
         rings = [Ring(table, width, look, hole, self.margins, side) for side in sides]
-        if not all(ring.holds for ring in rings[-2:]):
+        if not all(ring.holds for ring in rings[-2:] if ring.extent() is not None):
             rings = [ring.entitled() for ring in rings]
         extents = [(ring, ring.extent()) for ring in rings]
         return [(ring, extent) for ring, extent in extents if extent is not None]

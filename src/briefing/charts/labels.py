@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts.figures import base_of
 from briefing.charts.lettering import capital, depth, longest_word, width_of, wrap
+from briefing.charts.pitch import ROW_GAP
 from briefing.tables.model import Part
 from briefing.wording import wording
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _SPACE = 4.0
 """White between a label and its base on one line, in points."""
+_APART = 0.6
+"""White between two labels of several lines, in leadings."""
 STAR = "*"
 """The mark of a base that the small print below a chart explains."""
 
@@ -133,6 +136,15 @@ def labels_for(
     broken = sum(each.rows > 1 for each in based) * 2 > len(based)
     alone = all(len(each.lines.lines) == 1 for each in under)
     return under if lost or (broken and alone) else behind
+
+
+def apart(made: Iterable[Label]) -> float:
+    """The least white between two labels below each other, in points.
+
+    Where they have several lines it is more than that between their lines, to tell them apart.
+    """
+    wrapped = [each.lines.style.leading * _APART for each in made if each.rows > 1]
+    return max(ROW_GAP, *wrapped) if wrapped else ROW_GAP
 
 
 def row_base(table: Table, row: int, *, small: bool = True) -> Figure | None:

@@ -22,8 +22,10 @@ _GAP = 0.45
 """White between a swatch and its label, in ems of the legend's style."""
 _BETWEEN = 1.5
 """White between two entries of a row, in ems."""
-_ROW = 0.4
-"""White between two rows, in ems."""
+_ROW, _ROW_WRAPPED = 0.4, 0.75
+"""White between two rows, in ems; more where labels have several lines, to tell them apart."""
+_SAVED = 0.75
+"""Entries that stand in no columns take at most this share of the rows: they look untidy."""
 _WRAPPED = 0.6
 """What it costs that a label has several lines, in ems of height."""
 _SLIP = 0.01
@@ -57,7 +59,8 @@ class Legend:
         One that is higher than that stays as it is.
         """
         heights = [entry.label.height for entry in self.entries]
-        gap = self.entries[0].label.style.size * 0.4
+        labels = [entry.label for entry in self.entries]
+        gap = _apart(labels)
         if needed(heights, gap) > height:
             return self
         wanted = [middle - each / 2 for middle, each in zip(middles, heights, strict=True)]
@@ -99,7 +102,8 @@ def _across(entries: tuple[tuple[str, Colour], ...], style: TextStyle, width: fl
             break
     best = min(reversed(made), key=_cost)
     flowing = _rows(entries, style, width)
-    return flowing if flowing.rows < best.rows and flowing.height < best.height else best
+    tidy = flowing.rows > best.rows * _SAVED or flowing.height >= best.height
+    return best if tidy else flowing
 
 
 def _rows(entries: tuple[tuple[str, Colour], ...], style: TextStyle, width: float) -> Legend:
@@ -109,6 +113,7 @@ def _rows(entries: tuple[tuple[str, Colour], ...], style: TextStyle, width: floa
     labels = [wrap(label, style, max(width - swatch - gap, style.size)) for label, _ in entries]
     widths = [swatch + gap + label.width for label in labels]
     runs = arranged(widths, [between] * len(widths), width)
+    apart = _apart(labels)
     placed, y, right = [], 0.0, 0.0
     for start, end in runs:
         x = 0.0
@@ -116,8 +121,14 @@ def _rows(entries: tuple[tuple[str, Colour], ...], style: TextStyle, width: floa
             placed.append(Entry(entries[place][1], labels[place], x, y))
             x += widths[place] + between
         right = max(right, x - between)
-        y += max(label.height for label in labels[start:end]) + style.size * _ROW
-    return Legend(tuple(placed), swatch, gap, right, y - style.size * _ROW, len(runs))
+        y += max(label.height for label in labels[start:end]) + apart
+    return Legend(tuple(placed), swatch, gap, right, y - apart, len(runs))
+
+
+def _apart(labels: Sequence[Lines]) -> float:
+    """The white between two rows of these labels, in points."""
+    wrapped = any(len(label.lines) > 1 for label in labels)
+    return labels[0].style.size * (_ROW_WRAPPED if wrapped else _ROW)
 
 
 def _wrapped(legend: Legend) -> bool:
@@ -159,7 +170,7 @@ def _columns(
     for each in widths:
         lefts.append(x)
         x += swatch + gap + each + _BETWEEN * style.size
-    placed, y = [], 0.0
+    placed, y, apart = [], 0.0, _apart(labels)
     for start in range(0, len(entries), count):
         row = labels[start : start + count]
         colours = [colour for _, colour in entries[start : start + count]]
@@ -167,22 +178,22 @@ def _columns(
             Entry(colour, label, x, y)
             for colour, label, x in zip(colours, row, lefts, strict=False)
         ]
-        y += max(label.height for label in row) + style.size * _ROW
+        y += max(label.height for label in row) + apart
     right, rows = lefts[-1] + swatch + gap + widths[-1], -(-len(entries) // count)
-    return Legend(tuple(placed), swatch, gap, right, y - style.size * _ROW, rows)
+    return Legend(tuple(placed), swatch, gap, right, y - apart, rows)
 
 
 def down(entries: Sequence[tuple[str, Colour]], look: Look, width: float) -> Legend:
     """A legend of one entry a row, no wider than `width` points."""
     style = look.style("chart.legend")
     swatch, gap = _swatch(style)
-    placed, y, right = [], 0.0, 0.0
-    for label, colour in entries:
-        lines = wrap(label, style, max(width - swatch - gap, 1))
+    labels = [wrap(label, style, max(width - swatch - gap, 1)) for label, _ in entries]
+    placed, y, apart = [], 0.0, _apart(labels)
+    for lines, (_, colour) in zip(labels, entries, strict=True):
         placed.append(Entry(colour, lines, 0.0, y))
-        y += lines.height + style.size * 0.5
-        right = max(right, swatch + gap + lines.width)
-    return Legend(tuple(placed), swatch, gap, right, y - style.size * 0.5, len(placed))
+        y += lines.height + apart
+    right = swatch + gap + max(lines.width for lines in labels)
+    return Legend(tuple(placed), swatch, gap, right, y - apart, len(placed))
 
 
 def _swatch(style: TextStyle) -> tuple[float, float]:

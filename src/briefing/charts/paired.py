@@ -11,6 +11,7 @@ from briefing.charts import legend, rows, tabled, telling
 from briefing.charts.figures import percent
 from briefing.charts.model import UnsuitedError
 from briefing.charts.parted import Parted
+from briefing.charts.shades import seen
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 from briefing.wording import wording
 
@@ -90,7 +91,7 @@ class Paired(Parted):
         order = self._order(table)
         highlight = highlights.find(table, self.highlight)
         tones = look.tones
-        colours = (tones.highlight, tones.comparison)
+        colours = seen(tones.highlight, look, own=True), seen(tones.comparison, look)
         whole = max(cell.value or Fraction(0) for _, _, cell in table)
         value, ink, quiet = look.style("chart.value"), look.colour("ink"), look.colour("quiet")
 

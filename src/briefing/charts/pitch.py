@@ -45,6 +45,8 @@ class Pitches:
     """The share of the room between two labels that the thickest bars take at least."""
     labels: tuple[float, ...] = ()
     """The heights of the labels above the bars, row by row; none: all as the tallest."""
+    apart: float = ROW_GAP
+    """The least white between two labels beside bars."""
 
     @property
     def fixed(self) -> float:
@@ -55,7 +57,7 @@ class Pitches:
     def least(self) -> float:
         """The distance from row to row at which labels and the thinnest bars just have room."""
         if self.beside:
-            return max(self.thinnest + max(self.outside, ROW_GAP), self.tallest + ROW_GAP)
+            return max(self.thinnest + max(self.outside, ROW_GAP), self.tallest + self.apart)
         return self.fixed + self.thinnest + _LABEL_APART
 
     @property

@@ -12,7 +12,7 @@ from briefing.charts.figures import measured
 from briefing.charts.labels import row_base
 from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import style_for
-from briefing.charts.shades import APART, answers
+from briefing.charts.shades import APART, answers, seen
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 from briefing.tables.model import Measure
 from briefing.wording import wording
@@ -171,6 +171,6 @@ def _stands_out(table: Table, row: int, column: int, highlight: Highlight) -> bo
 def _tone(table: Table, column: int, look: Look, *, own: bool) -> Colour:
     head = table.columns[column]
     if not own or head.part in APART or (table.diverging and table.single and not head.pole):
-        return look.tones.muted
+        return seen(look.tones.muted, look)
     negative = head.pole < 0
-    return look.tones.negative[0] if negative else look.tones.highlight
+    return seen(look.tones.negative[0] if negative else look.tones.highlight, look, own=True)

@@ -9,7 +9,7 @@ from briefing.brand.model import contrast, luminance
 from briefing.charts.figures import widest
 from briefing.charts.highlight import parts_of
 from briefing.charts.lettering import sized, width_of
-from briefing.charts.shades import strongest
+from briefing.charts.shades import LIGHT, strongest
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
@@ -66,11 +66,7 @@ def signal_for(table: Table, column: int, look: Look) -> Colour:
     tone = (ends.negative if negative else ends.positive)[0]
     if contrast(tone, ground) >= LARGE:
         return tone
-    return look.colour("ink" if negative and luminance(ground) > _LIGHT else "accent")
-
-
-_LIGHT = 0.18
-"""From this luminance a ground is a light one: black and white have the same contrast with it."""
+    return look.colour("ink" if negative and luminance(ground) > LIGHT else "accent")
 
 
 def exclusive(table: Table, column: int) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from briefing.charts.readings import readable, tone_for
 from briefing.charts.ring_hole import BAND
 from briefing.charts.ring_tags import LABEL_GAP, MOST_LINES, Tags, figures_style
 from briefing.charts.roll import Roll, roll
-from briefing.charts.shades import answers, stressed
+from briefing.charts.shades import answers, seen, stressed
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
@@ -103,10 +103,13 @@ class Ring:
         if self.own and all(head.part is Part.GROUP for head in self.table.answers):
             tones = self.look.tones
             greys = cycle((tones.muted, tones.comparison, tones.neutral))
-            return {
-                place: tones.highlight if place in self.own else next(greys) for place in colours
-            }
+            return {place: self._signal if place in self.own else next(greys) for place in colours}
         return colours
+
+    @property
+    def _signal(self) -> Colour:
+        """The colour of the headline's part of mere categories."""
+        return seen(self.look.tones.highlight, self.look, own=True)
 
     def _turns(self) -> dict[int, tuple[float, float]]:
         """Where each answer begins and ends, as shares of a turn from the top."""
@@ -242,7 +245,6 @@ class Ring:
 
     def _tone(self, style: TextStyle) -> Colour:
         """The colour of the figure in the hole: that of its part, if it can be read."""
-        tones = self.look.tones
-        if self.column is None or tones.highlight in {self.colours[each] for each in self.own}:
-            return readable(tones.highlight, self.look, style)
+        if self.column is None or self._signal in {self.colours[each] for each in self.own}:
+            return readable(self._signal, self.look, style)
         return tone_for(self.table, self.column, self.look, style)

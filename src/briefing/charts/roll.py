@@ -6,10 +6,11 @@ It stands in for direct labels where a room is too narrow for them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.charts.figures import percent
-from briefing.charts.lettering import capital, figure_rise, sized, width_of, wrap
+from briefing.charts.lettering import capital, figure_rise, longest_word, sized, width_of, wrap
 from briefing.charts.shades import answers
 from briefing.drawing import Rect
 
@@ -26,19 +27,21 @@ if TYPE_CHECKING:
 
 _GAP = 8.0
 """White between a label and its figure at least, in points."""
-_ROOMIEST = 1.7
-"""Entries never stand further apart, as a multiple of their height at their closest."""
+_ROOMIEST = 0.7
+"""How much more white an entry has at most, as a share of the height of one of a single line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """A list of answers laid out in `columns` columns, each entry `pitch` high at its closest."""
+    """A list of answers laid out in `columns` columns.
+
+    Above and below the words of every entry there is as much white, however many lines they take.
+    """
 
     places: tuple[int, ...]
     labels: tuple[Lines, ...]
     figures: tuple[Figure, ...]
     value: TextStyle
-    pitch: float
     columns: int
     width: float
     look: Look
@@ -49,25 +52,41 @@ class Roll:
         return -(-len(self.places) // self.columns)
 
     @property
+    def heights(self) -> tuple[float, ...]:
+        """The heights of the rows without their white: those of the tallest entries."""
+        figure = figure_rise(self.value)
+        return tuple(
+            max(figure, *(label.height for label in self.labels[row :: self.rows]))
+            for row in range(self.rows)
+        )
+
+    @property
     def least(self) -> float:
         """The height with the entries at their closest, in points."""
-        return self.rows * self.pitch
+        return sum(self.heights) + self.rows * self._white
 
     @property
     def most(self) -> float:
         """The height with the entries as far apart as look well."""
-        return self.least * _ROOMIEST
+        return self.least + self.rows * (min(self.heights) + self._white) * _ROOMIEST
+
+    @property
+    def _white(self) -> float:
+        """The white of an entry at its closest, in points."""
+        return _LEADING * self.look.style("chart.label").size
 
     def put(self, canvas: Canvas, top: float, height: float, colours: Mapping[int, Colour]) -> None:
         """Set the entries under rules, sharing out `height`."""
-        pitch = self.pitch * min(height / self.least, _ROOMIEST)
+        white = (min(height, self.most) - sum(self.heights)) / self.rows
         measure = _measure(self.width, self.columns)
+        tops = [0.0, *accumulate(each + white for each in self.heights)]
         entries = zip(self.places, self.labels, self.figures, strict=True)
         for order, (place, label, figure) in enumerate(entries):
             column, row = divmod(order, self.rows)
+            high = self.heights[row] + white
             tallest = max(self.labels[row :: self.rows], key=lambda each: each.height)
-            first = (pitch - tallest.height) / 2 + tallest.first  # one baseline for the row
-            rect = Rect(column * (measure + _BETWEEN), top + row * pitch, measure, pitch)
+            first = (high - tallest.height) / 2 + tallest.first  # one baseline for the row
+            rect = Rect(column * (measure + _BETWEEN), top + tops[row], measure, high)
             self._put_entry(canvas, rect, colours[place], label, figure, first)
 
     def _put_entry(  # noqa: PLR0917 - what an entry shows, and where
@@ -123,18 +142,30 @@ def roll(
     *,
     figures: TextStyle | None = None,
 ) -> Roll:
-    """Lay out the answers of a row; those in `strong` are set bold, `figures` in a style."""
+    """Lay out the answers of a row; those in `strong` are set bold, `figures` in a style.
+
+    They stand in two columns where that takes less height and breaks no word.
+    """
     style, value = look.style("chart.label"), figures or look.style("chart.value")
     value = sized(value, min(value.size, style.size * _LARGER))
-    places = answers(table)
-    columns = 2 if width >= _WIDE and len(places) > 2 else 1  # noqa: PLR2004 - no shorter column
-    shares = tuple(percent(table, row, place) for place in places)
-    room = _measure(width, columns) - _indent(look) - _GAP
-    room -= max(width_of(each.text, value) for each in shares)
-    labels = tuple(
-        wrap(table.columns[place].label, style, max(room, style.size), strong=place in strong)
-        for place in places
+    shares = tuple(percent(table, row, place) for place in answers(table))
+    most = max(width_of(each.text, value) for each in shares)
+
+    def room(columns: int) -> float:
+        return max(_measure(width, columns) - _indent(look) - _GAP - most, style.size)
+
+    def laid_out(columns: int) -> Roll:
+        labels = tuple(
+            wrap(table.columns[place].label, style, room(columns), strong=place in strong)
+            for place in answers(table)
+        )
+        return Roll(answers(table), labels, shares, value, columns, width, look)
+
+    one = laid_out(1)
+    word = max(
+        longest_word(table.columns[place].label, style, strong=place in strong)
+        for place in answers(table)
     )
-    pitch = max(label.height for label in labels) + _LEADING * style.size
-    pitch = max(pitch, figure_rise(value) + _LEADING * style.size)
-    return Roll(places, labels, shares, value, pitch, columns, width, look)
+    if width < _WIDE or word > room(2):
+        return one
+    return min(one, laid_out(2), key=lambda each: each.least)

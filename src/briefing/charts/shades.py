@@ -10,7 +10,7 @@ from briefing.drawing import Colour
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from briefing.brand.model import Look, Tones
@@ -23,6 +23,8 @@ STRONG = 7.0
 """The contrast of an answer that the headline speaks of with its ground, if its tone is faint."""
 SEEN = 3.0
 """The least contrast of what is drawn with its ground (WCAG 2.2, 1.4.11)."""
+LIGHT = 0.18
+"""From this luminance a ground is a light one: black and white have the same contrast with it."""
 APART = (Part.DONT_KNOW, Part.NOT_APPLICABLE)
 """Answers that say nothing of the matter: light grey, set apart from the others."""
 
@@ -147,16 +149,52 @@ def stressed(table: Table, own: AbstractSet[int], look: Look) -> dict[int, Colou
     colours = shades(table, look)
     ground = look.colour("ground")
     faint = [place for place in own if place in colours]
-    if any(contrast(colours[place], ground) >= SEEN for place in faint):
+    if not any(contrast(colours[place], ground) >= SEEN for place in faint):
+        colours |= {place: _inked(colours[place], look) for place in faint}
+    if luminance(ground) > LIGHT:
         return colours
-    return colours | {place: _inked(colours[place], look) for place in faint}
+    return {place: _edged(each, look) for place, each in colours.items()}
+
+
+def _edged(tone: Colour, look: Look) -> Colour:
+    """A tone that is lost in a dark ground with an edge: tones are made for paper."""
+    if tone.edge or contrast(tone, look.colour("ground")) >= SEEN:
+        return tone
+    return replace(tone, edge=look.colour("quiet"))
 
 
 def _inked(tone: Colour, look: Look) -> Colour:
     """A faint tone with as much ink in it as makes it strong on its ground."""
-    pair, ground = (replace(tone, edge=None), look.colour("ink")), look.colour("ground")
-    steps = (_mixed(pair, part / _INKS) for part in range(1, _INKS))
-    return next((each for each in steps if contrast(each, ground) >= STRONG), pair[1])
+    ground = look.colour("ground")
+    return next(
+        (each for each in _darkening(tone, look) if contrast(each, ground) >= STRONG),
+        look.colour("ink"),
+    )
+
+
+def seen(tone: Colour, look: Look, *, own: bool = False) -> Colour:
+    """The tone of a plain bar; with ink in it where it would be lost in its ground.
+
+    The headline's `own` bar then has more of it than the others. Figures can be read on all.
+    """
+    ground = look.colour("ground")
+    if contrast(tone, ground) >= SEEN:
+        return tone
+    least = STRONG if own else SEEN
+    return next(
+        (
+            each
+            for each in _darkening(tone, look)
+            if contrast(each, ground) >= least and contrast(look.ink_on(each), each) >= READABLE
+        ),
+        look.colour("ink"),
+    )
+
+
+def _darkening(tone: Colour, look: Look) -> Iterator[Colour]:
+    """A tone with more and more ink in it."""
+    pair = replace(tone, edge=None), look.colour("ink")
+    return (_mixed(pair, part / _INKS) for part in range(1, _INKS))
 
 
 _INKS = 20

@@ -35,6 +35,8 @@ _ALONG = 2.0
 """How much longer than its figure a segment of a bar is at least, in points."""
 _HIGH = 1.4
 """How high a segment of a column is at least, as a multiple of its figure's type size."""
+_AIR = 0.4
+"""The further white at the sides of figures that grow, in ems: they never run into each other."""
 _STEP = 0.05
 """The steps in which figures grow, as a share of their style's own size."""
 
@@ -142,11 +144,16 @@ def span(table: Table, column: int, made: tuple[Segment, ...]) -> tuple[float, f
     return (own[0].start, own[-1].end) if own else None
 
 
-def fits(segment: Segment, style: TextStyle, thickness: float, *, down: bool = False) -> bool:
-    """Whether a segment of a bar, or of a column read `down`, holds its figure."""
+def fits(
+    segment: Segment, style: TextStyle, thickness: float, *, down: bool = False, air: float = 0.0
+) -> bool:
+    """Whether a segment of a bar, or of a column read `down`, holds its figure.
+
+    `air` is white that is wanted at the sides of the figure beside the least, in ems.
+    """
     if segment.paint.ink is None:
         return False
-    width = width_of(segment.figure.text, style)
+    width = width_of(segment.figure.text, style) + air * style.size
     if down:
         return style.size * _HIGH <= segment.length and width + 2 * _PADDING <= thickness
     return width + _ALONG <= segment.length and capital(style) + 2 * _PADDING <= thickness
@@ -187,7 +194,7 @@ def grown(
     """
     for step in range(int((most - 1) / _STEP), 0, -1):
         larger = sized(style, style.size * (1 + step * _STEP))
-        if all(fits(each, larger, thickness, down=down) for each in holders):
+        if all(fits(each, larger, thickness, down=down, air=_AIR) for each in holders):
             return larger
     return style
 

@@ -51,6 +51,8 @@ _BRACKET = 7.0
 _RULE = 1.25
 _THINNEST, _THICKEST = 22.0, 120.0
 """The thickness of the bar, in points."""
+_THICK_SHARE, _THICKEST_OF_ALL = 0.42, 190.0
+"""The share of a wide room that it may be thick, and how thick it is at most, in points."""
 _SMALLEST, _LARGEST = 22.0, 72.0
 """The size of the headline's figure, in points."""
 _STEPS = 48
@@ -80,6 +82,7 @@ class TallBar:
         self.foot = self.names.height if self.names else 0.0
         self.foot = self.roll.least if self.roll else self.foot
         self.readings = () if withheld(table, 0) else self._readings()
+        self.thickest = max(_THICKEST, min(width * _THICK_SHARE, _THICKEST_OF_ALL))
 
     def _readings(self) -> tuple[int, ...]:
         """The columns read out above: the headline's, then nets that share no answer with it."""
@@ -107,7 +110,7 @@ class TallBar:
         Beside a very large figure other readings may find no room, and all need less height.
         """
         least = self._head(_SMALLEST) + _THINNEST + self._base()
-        most = self._head(_LARGEST) + _THICKEST + self._base()
+        most = self._head(_LARGEST) + self.thickest + self._base()
         if self.roll:
             most += self.roll.most - self.roll.least
         return Extent(least, max(least, most))
@@ -120,7 +123,7 @@ class TallBar:
         extent = self.extent()
         part = (height - extent.least) / max(extent.most - extent.least, 1)
         part = min(max(part, 0.0), 1.0)
-        thick = _THINNEST + (_THICKEST - _THINNEST) * part * _BAR_FIRST
+        thick = _THINNEST + (self.thickest - _THINNEST) * part * _BAR_FIRST
         foot = self.foot
         if self.roll:
             foot += (self.roll.most - self.roll.least) * part
@@ -136,7 +139,7 @@ class TallBar:
         height = min(height, self.extent().most)
         size, foot = self._shared_out(height)
         head = self._head(size)
-        thickness = max(min(height - head - foot - TICK, _THICKEST), _THINNEST)
+        thickness = max(min(height - head - foot - TICK, self.thickest), _THINNEST)
         canvas = Canvas(self.width, height)
         bar = Rect(0, head, self.width, thickness)
         symbol = withheld(self.table, 0)
@@ -154,7 +157,10 @@ class TallBar:
         return canvas.drawn()
 
     def _blocks(self, size: float) -> tuple[_Reading, ...]:
-        """The readings, the headline's at `size`; those that find no room are left out."""
+        """The readings, the headline's at `size`; those that find no room are left out.
+
+        One that is alone has the whole width.
+        """
         own, *others = self.readings
         blocks = [self._block(own, size, self.width * _OWN_SHARE)]
         left = self.width - blocks[0].width - _GAP
@@ -164,6 +170,8 @@ class TallBar:
                 break
             blocks.append(block)
             left -= block.width + _GAP
+        if len(blocks) == 1:
+            return (self._block(own, size, self.width),)
         return tuple(sorted(blocks, key=lambda each: each.start))
 
     def _block(self, place: int, size: float, width: float) -> _Reading:

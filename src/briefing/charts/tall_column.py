@@ -41,8 +41,8 @@ _NARROW = 190.0
 """Below this width in points the readings stand above the column instead of at its left."""
 _GAP = 7.0
 """White on either side of the column, in points."""
-_BETWEEN = 5.0
-"""White between two labels, in points."""
+_BETWEEN, _BETWEEN_WRAPPED = 5.0, 0.6
+"""White between two labels, in points; where one has several lines in leadings, if that is more."""
 _APART = 1.0
 """White between two readings, as a multiple of the leading of their words."""
 _STEPS = 12
@@ -51,8 +51,8 @@ _NAMES, _READINGS = 0.44, 0.36
 """The shares of the width that names and readings may take."""
 _COLUMN = 0.2
 """The share of the width that they leave to the column."""
-_THINNEST, _THICKEST = 34.0, 170.0
-"""The width of the column, in points."""
+_THINNEST, _THICKEST, _THICKEST_SHARE = 34.0, 170.0, 0.36
+"""The width of the column, in points; in a large room at most this share of it."""
 _SHORTEST, _TALLEST = 130.0, 430.0
 """The height of the column, in points."""
 _SMALLEST, _LARGEST = 22.0, 76.0
@@ -100,6 +100,13 @@ class _Name:
     @property
     def width(self) -> float:
         return max(self.lines.width, self.lines.last_width + self.behind)
+
+
+def _apart(names: Sequence[_Name]) -> float:
+    """The least white between two names, in points."""
+    wrapped = any(len(name.lines.lines) > 1 for name in names)
+    leading = names[0].lines.style.leading if wrapped else 0.0
+    return max(_BETWEEN, leading * _BETWEEN_WRAPPED)
 
 
 class TallColumn:
@@ -209,7 +216,8 @@ class TallColumn:
         """Segments and names of a column `plot` high, and its thickness."""
         made = segments(self.table, 0, plot, self.paints, rule=self.rule)
         names = self._names(made, _THINNEST)
-        thickness = min(self.width - self.left - self.right, _THICKEST)
+        most = max(_THICKEST, self.width * _THICKEST_SHARE)
+        thickness = min(self.width - self.left - self.right, most)
         return made, names, max(thickness, _THINNEST)
 
     def _holders(self, made: tuple[Segment, ...], thickness: float) -> list[Segment]:
@@ -222,7 +230,7 @@ class TallColumn:
     def extent(self) -> Extent:
         """From a column beside which all names find room to a very tall one."""
         _, names, _ = self._stack(_SHORTEST)
-        high = needed([name.lines.height for name in names], _BETWEEN)
+        high = needed([name.lines.height for name in names], _apart(names))
         least = max(_SHORTEST, high)
         if self.readings and not self.above:
             least = max(least, self.readings[0].height)
@@ -234,7 +242,8 @@ class TallColumn:
         canvas = Canvas(self.width, height)
         made, names, thickness = self._stack(height - self.head)
         spare = self.width - self.left - thickness - self.right
-        bar = Rect(self.left + max(0.0, spare) / 2, self.head, thickness, height - self.head)
+        aside = 0.0 if self.left else max(0.0, spare) / 2  # readings stand at what they count
+        bar = Rect(self.left + aside, self.head, thickness, height - self.head)
         symbol = withheld(self.table, 0)
         if symbol:
             style, quiet = self.look.style("chart.value"), self.look.colour("quiet")
@@ -259,9 +268,9 @@ class TallColumn:
             segment = by_place.get(place)
             wanted.append((segment.middle if segment else at) - name.lines.height / 2)
             at = segment.end if segment else at
-        tops = spread(wanted, heights, 0, bar.height, _BETWEEN)
+        tops = spread(wanted, heights, 0, bar.height, _apart(names))
         x = bar.right + _GAP
-        for name, top, want in zip(names, tops, wanted, strict=True):
+        for place, name, top, want in zip(self.places, names, tops, wanted, strict=True):
             start = bar.y + top
             if name.figure is not None:
                 canvas.words(
@@ -273,12 +282,19 @@ class TallColumn:
                     number=name.figure.number,
                 )
             name.lines.put(canvas, x, start, ink)
-            moved = abs(top - want) > name.lines.style.size * 0.6
-            if moved:
+            if self._led(name, by_place.get(place), top, want):
                 middle = start + name.lines.first - capital(name.lines.style) / 2
                 aim = bar.y + min(max(want + name.lines.height / 2, 0.25), bar.height - 0.25)
                 line = [(bar.right + 1, aim), (x - 1.5, middle)]
                 canvas.rule(line, self.look.colour("quiet"), 0.5)
+
+    def _led(self, name: _Name, segment: Segment | None, top: float, want: float) -> bool:
+        """Whether a name needs a leader: it was moved, or its last line is at another's segment."""
+        moved = abs(top - want) > name.lines.style.size * 0.6
+        if name.figure is None or segment is None or len(name.lines.lines) == 1:
+            return moved
+        level = top + name.lines.last - capital(self.value) / 2
+        return moved or not segment.start <= level <= segment.end
 
     def _put_readings(self, canvas: Canvas, made: tuple[Segment, ...], bar: Rect) -> None:
         if not self.readings:

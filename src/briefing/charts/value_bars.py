@@ -35,7 +35,7 @@ _LABELS_MOST = 0.45
 """The share that a long word may make of it."""
 _HEADING, _HEADING_ALONE = 0.34, 0.6
 """The share of the width that a heading over figures may take, and that of a long one."""
-_HEADING_LINES = 3
+_HEADING_LINES = 2
 """A heading of more lines is long."""
 _GAP = 10.0
 """White between labels and bars, and between bars and readings at the right, in points."""
@@ -209,6 +209,7 @@ class ValueBars:
             foot=depth(self.look.style("chart.note")) if self._symbols() else 0.0,
             loosest=OPEN if self.beside and not self.track else FULL,
             labels=() if self.beside else tuple(heights[place] for place in self.shown),
+            apart=labels.apart(self.labels),
         )
 
     def _symbols(self) -> bool:

@@ -39,6 +39,7 @@ PALETTE = {
         "sea2": "1f7fa3",
         "sea3": "6fb7d1",
         "sea4": "b9dbe7",
+        "pewter": "7f8c95",
         "sun": "ffc845",
     }.items()
 }
@@ -109,7 +110,7 @@ def look(*, size: float = 9.5, dark: bool = False) -> Look:
         dont_know=PALETTE["pale"],
         not_applicable=PALETTE["paler"],
         highlight=PALETTE["teal"],
-        muted=PALETTE["stone"],
+        muted=PALETTE["pewter"],
         comparison=PALETTE["slate"],
     )
     page = Format(

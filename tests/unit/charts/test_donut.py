@@ -183,7 +183,7 @@ def test_a_ring_without_a_headline_has_an_empty_hole() -> None:
 def test_mere_categories_are_quiet_beside_the_headlines() -> None:
     shapes = Donut(highlight="leads").draw(ROLE, 480, 280, look()).marks
     fills = {mark.fill.name for mark in shapes if isinstance(mark, Shape) and mark.fill}
-    assert fills == {"teal", "stone", "slate", "ink"}, "ink is the arc in the hole"
+    assert fills == {"teal", "pewter", "slate", "ink"}, "ink is the arc in the hole"
 
 
 def test_the_ring_takes_the_height_it_is_given() -> None:

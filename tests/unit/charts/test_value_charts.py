@@ -89,7 +89,7 @@ def test_none_of_these_stays_last() -> None:
 def test_only_the_headlines_bar_is_coloured() -> None:
     marks = Ranked(highlight="online").draw(multiple(), 480, 120, look()).marks
     assert len(widths(marks, "teal")) == 1
-    assert len(widths(marks, "stone")) == 3
+    assert len(widths(marks, "pewter")) == 3
 
 
 def test_a_pair_has_two_figures_a_group_in_the_order_of_the_population() -> None:
@@ -190,7 +190,7 @@ def test_a_large_reading_above_a_bar_keeps_clear_of_the_heading(heritage: Brand)
 def test_of_a_scale_with_two_ends_the_middle_has_neither_colour() -> None:
     marks = Ranked().draw(PLANNED, 480, 300, look()).marks
     fills = [mark.fill.name for mark in marks if isinstance(mark, Shape) and mark.fill]
-    assert fills.count("stone") == 2, "equal collaboration, and don't know"
+    assert fills.count("pewter") == 2, "equal collaboration, and don't know"
 
 
 @pytest.mark.parametrize("width", [300, 480, 800])
