@@ -78,6 +78,9 @@ HEDGES = phrases(
 )
 """The hedges that are understood, by their words."""
 
+_WHOLE = (0, 1)
+"""Shares that are everybody or nobody: what only rounds to them is printed as >99% or <1%."""
+
 FRACTION_TOLERANCE = Tolerance(
     reach("(-1, 1)"), "a fraction is said of what differs by less than one point"
 )
@@ -103,7 +106,8 @@ TOLERANCES = {
 """What a hedge allows, as value less amount in percentage points.
 
 An amount without a hedge has `FRACTION_TOLERANCE` as a fraction; as a percentage it must be the
-figure that rounding half up prints, as a number it must be the number."""
+figure that rounding half up prints (100 of all alone, 0 of none), as a number it must be the
+number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,8 @@ class Quantity:
         points = (share_of(figure) - amount.value) * 100
         if self.hedge is not Hedge.PLAIN:
             return TOLERANCES[self.hedge].reach.holds(points)
+        if amount.value in _WHOLE:
+            return points == 0
         if amount.unit is Unit.FRACTION:
             return self._counts(figure) or FRACTION_TOLERANCE.reach.holds(points)
         return half_up(figure.value * 100, amount.decimals) == amount.value * 100
