@@ -251,6 +251,16 @@ def test_texts_of_spss_lose_the_blanks_that_fill_them_and_codes_without_label_st
     assert rows["w"].tolist() == ["0.5", "1.25"]
 
 
+def test_a_text_that_was_left_blank_is_no_answer_beside_the_labelled(tmp_path: Path) -> None:
+    export = sav(
+        tmp_path,
+        pd.DataFrame({"id": ["a", "b", "c"], "q1": ["y", " ", "x"]}),
+        variable_value_labels={"q1": {"y": "Yes", "n": "No"}},
+    )
+    assert export.sheet.rows["q1"].tolist() == ["Yes", "", "x"]
+    assert [each.label for each in export.columns[1].answers] == ["No", "x", "Yes"]
+
+
 def test_a_scale_with_labels_at_its_ends_alone_is_whole(tmp_path: Path) -> None:
     export = sav(
         tmp_path,
