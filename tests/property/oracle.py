@@ -253,6 +253,7 @@ PLACES = {
     "biggest": (1, 1, 1),
     "highest": (1, 1, 1),
     "first": (1, 1, 1),
+    "leads": (1, 1, 1),
     "least": (-1, 1, 1),
     "lowest": (-1, 1, 1),
     "second highest": (1, 2, 2),

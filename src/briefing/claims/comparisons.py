@@ -139,6 +139,7 @@ def _height(figure: Figure) -> Fraction:
 MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "better", "ahead"])
 MORE |= {"outnumber", "outnumbers", "outnumbered", "outweigh", "outweighs", "outweighed"}
 MORE |= {"exceed", "exceeds", "exceeded", "outstrip", "outstrips", "outstripped", "beat", "beats"}
+MORE |= {"outrank", "outranks", "outranked", "leads", "led", "tops", "topped", "pip", "pips"}
 LESS = frozenset(["fewer", "less", "lower", "smaller", "worse", "behind", "trail", "trails"])
 RISEN = frozenset(["rose", "risen", "grew", "grown", "increased", "climbed"])
 FALLEN = frozenset(["fell", "fallen", "dropped", "declined", "decreased", "shrank"])

@@ -175,14 +175,14 @@ FAMILIES = (
         r"(?:win|victory|lead|preference|favourite|winner|consensus)\b"
     ),
     (
-        r"\b(?:by\sa\s(?:landslide|mile|whisker|(?:wide|narrow|clear|large|small)\smargin|margin\sof)|"
+        r"\b(?:by\sa\s(?:landslide|(?:country\s)?mile|whisker|(?:wide|narrow|clear|large|small)\smargin|margin\sof)|"
         r"hands\sdown)\b"
     ),
     rf"\b(?:{NUMBERS}|\d+)\sto\sone\b(?<!\bone\sto\sone)(?!-)",
     # -- which place
     (
         r"\b(?:highest|lowest|fewest|biggest|largest|smallest|commonest|greatest|strongest|weakest)\b"
-        r"(?!\s(?:possible|common))"
+        r"(?!\s(?:possible|common|points?|steps?|floors?|shel(?:f|ves)|peaks?|ground)\b)"
     ),
     (
         r"\bnumber\sone\b | \brecord\s(?:high|low|levels?|numbers?)\b | \ball-time\s(?:high|low)\b "
@@ -198,7 +198,7 @@ FAMILIES = (
     r"\b(?:most|least)\s(?:common|often|frequent|popular|likely|widely)\w*",
     (
         r"(?<!at\s)\bthe\s(?:most|least|best|worst)\b"
-        r"(?!\s(?:of\s(?:it|this|that|their|our|your)\b|part\b|recent|way|ways|interests?\b|practice))"
+        r"(?!\s(?:of\s(?:it|this|that|their|our|your|luck)\b|part\b|recent|way|ways|interests?\b|practice))"
     ),
     (
         r"\b(?:works?|worked|rated|seen|fares?|fared|scores?|scored|does|did|valued|known|liked|gains?|"
@@ -232,6 +232,19 @@ FAMILIES = (
         r"scor(?:es?|ed)\s(?:higher|lower|better|worse))\b"
         r"(?!\s(?:to|into|through|off|over|down|up|away|from|back|in)\b)"
     ),
+    (
+        r"\b(?:{subjects})\b(?:\s(?!but\b|and\b)[^\s.!?;:,]+){{0,4}}?\s"
+        r"(?:more|less|fewer|better|worse|(?!other|rather|later|either|whether|further)[^\W\d_]+er)\b"
+        r"(?:\s[^\s.!?;:,]+){{0,4}}?\sthan\b"
+    ),
+    (
+        r"\b(?:{subjects})\s(?:(?:is|are|was|were)\s)?(?:streets|miles|way|well|far)\sahead\b "
+        r"| \b(?:{subjects})\s(?:fares?|fared|does|do|did)\s(?:the\s)?(?:best|worst)\b"
+    ),
+    (
+        r"\b(?:nothing|no\sother\s[^\W\d_]+)\s(?:is|was|scores?|rates?|comes?)\s"
+        r"(?:[^\W\d_]+\s)?(?:so|as|lower|higher|better|worse|more|less)\b"
+    ),
     r"\b(?:scor|far)(?:es?|ed)\s(?:higher|lower|better|worse)\sthan\b",
     r"\b(?:highest|lowest|best|worst|poorest|top|bottom)\s(?:ratings?|scores?|marks?)\b",
     r"\b(?:double|single)-digit\s(?:leads?|gaps?|margins?|shares?|rise|fall)\b",
@@ -257,7 +270,7 @@ FAMILIES = (
         rf"\b(?:{_MEASURED}|they)\s(?:has\s|have\s)?(?:recently\s|since\s|sharply\s)?"
         r"(?:soared|surged|jumped|rocketed|plummeted|plunged|slumped|tumbled|collapsed|dipped|slipped|"
         r"eased|edged|crept|sunk|sank|recovered|rebounded|ebbed|waned|slid|faded|weakened|"
-        r"strengthened|evaporated)\b"
+        r"strengthened|evaporated|dried\sup|vanished)\b"
     ),
     r"\bopinions?\s(?:has\s|have\s)?(?:swung|shifted|turned|hardened|softened)\b",
     r"\b(?:is|are|was|were|at)\s(?:at\s)?(?:rock[\s-]bottom|fever\spitch)\b",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -172,3 +173,12 @@ def test_the_nearest_figure_is_one_that_may_be_printed() -> None:
     assert part is not None
     assert part.kind == "pct"
     assert abs(part.value - Fraction(26, 100)) < Fraction(1, 100)
+
+
+def test_verbs_say_who_is_first_and_who_is_above_another() -> None:
+    third, half = replace(share(Fraction(1, 3)), cell="b"), share(Fraction(1, 2))
+    assert judge("leads", [half], [third]).true
+    assert not judge("leads the way", [third], [half]).true
+    assert judge("trails", [third], [half]).true
+    assert true("outranks", half, third)
+    assert not true("pips", third, half)

@@ -413,6 +413,9 @@ def of_labels(text: str) -> list[str]:
         ("Roads bring up the rear.", ["Roads bring up the rear"]),
         ("Parks score higher than roads.", ["Parks score higher"]),
         ("Roads languish.", ["Roads languish"]),
+        ("Parks are better liked than roads.", ["Parks are better liked than"]),
+        ("Parks are streets ahead.", ["Parks are streets ahead"]),
+        ("Roads fare worst of all.", ["Roads fare worst"]),
     ],
 )
 def test_what_is_counted_does_not_lead_or_trail_unproven(text: str, found: list[str]) -> None:
@@ -427,6 +430,7 @@ def test_what_is_counted_does_not_lead_or_trail_unproven(text: str, found: list[
         "The path leads through the park.",
         "The beat officers trail nobody.",
         "Parks are open.",
+        "Parks are other than they were.",
     ],
 )
 def test_what_is_counted_may_lead_somewhere(text: str) -> None:
@@ -447,6 +451,8 @@ def test_what_is_counted_may_lead_somewhere(text: str) -> None:
         "Residents want libraries above all.",
         "There is little love for golf.",
         "Women are keener on libraries than men.",
+        "No other service is rated so highly.",
+        "It won by a country mile.",
     ],
 )
 def test_further_ways_of_quantifying_are_found(text: str) -> None:
@@ -461,6 +467,8 @@ def test_further_ways_of_quantifying_are_found(text: str) -> None:
         "The council is behind schedule.",
         "They are behind schedule.",
         "It costs only a fraction of the price.",
+        "The highest point of the park has a view.",
+        "The best of luck to all.",
         "Above all, we thank those who took part.",
     ],
 )
