@@ -168,6 +168,24 @@ def test_damaged_files_are_refused_with_a_remedy(tmp_path: Path, name: str) -> N
         assert found[0].hint
 
 
+@pytest.mark.parametrize(
+    ("name", "first", "suffix"),
+    [
+        ("r.parquet", b"$FL2@(#) SPSS DATA FILE", ".sav"),
+        ("r.csv", b"PAR1\x15\x04", ".parquet"),
+        ("r.sss", b"$FL3@(#) SPSS DATA FILE", ".sav"),
+    ],
+)
+def test_a_file_with_the_suffix_of_another_format_is_told_its_own(
+    tmp_path: Path, name: str, first: bytes, suffix: str
+) -> None:
+    export, found = read(tmp_path, name, first)
+    assert export is None
+    (fault,) = found
+    assert (fault.code, str(fault.where)) == ("data-format", name)
+    assert fault.hint == f"Give its name the suffix {suffix}."
+
+
 @pytest.mark.parametrize("shape", ["spss", "parquet"])
 @pytest.mark.parametrize("seed", [2, 55, 123, 210])
 def test_any_damage_is_read_or_refused_and_ends_nothing(
