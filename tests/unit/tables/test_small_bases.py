@@ -153,7 +153,6 @@ def test_no_small_group_follows_from_what_all_tables_and_the_total_show(
             assert not follows(one, certain + rows) or follows(one, certain)
 
 
-@settings(deadline=None)
 @given(
     some.lists(some.sampled_from([0, 1, 3, 8, 12, 35, 60]), min_size=5, max_size=5),
     some.lists(some.integers(0, 2), min_size=5, max_size=5),

@@ -92,9 +92,7 @@ _FIRST_BYTES = {
 
 def _other_format(file: Path, wanted: Format) -> Format | None:
     """The format that a file is of, where its suffix says another one and its bytes are sure."""
-    with file.open("rb") as stream:
-        first = stream.read(4)
-    name = _FIRST_BYTES.get(first, wanted.name)
+    name = _FIRST_BYTES.get(file.read_bytes()[:4], wanted.name)
     if name == "Excel workbook" and not zipfile.is_zipfile(file):
         return None
     return next((each for each in FORMATS if each.name == name != wanted.name), None)
