@@ -91,6 +91,11 @@ def _claims() -> Iterator[str]:
 def _amounts() -> Iterator[tuple[str, ...]]:
     same = "rounded half up to the same"
     yield "21 per cent, 21%, twenty-one per cent", same, "it is printed so"
+    yield (
+        "100 per cent, ten out of ten, 0%",
+        "said of everybody, of nobody",
+        "99.6 is printed as more than 99",
+    )
     yield _told("a third, two thirds, half, two in five, nine out of ten", FRACTION_TOLERANCE)
     yield "17, a score of 5.3", same, "of `.count`, `.base`, `.score` it is printed so"
     yield "10 of 16, ten of the sixteen", "the count and the base themselves", "counts are exact"

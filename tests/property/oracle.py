@@ -253,6 +253,7 @@ PLACES = {
     "biggest": (1, 1, 1),
     "highest": (1, 1, 1),
     "first": (1, 1, 1),
+    "leads": (1, 1, 1),
     "least": (-1, 1, 1),
     "lowest": (-1, 1, 1),
     "second highest": (1, 2, 2),
@@ -271,6 +272,8 @@ def _true(words: str, points: Fraction) -> bool:
         if said.startswith(f"{hedge} "):
             return holds(points - _amount(said.removeprefix(f"{hedge} "))[0])
     amount, rounded = _amount(said)
+    if amount in (0, 100):  # said of nobody and of everybody alone
+        return points == amount
     return rounded_half_up(points) == amount if rounded else abs(points - amount) < 1
 
 

@@ -78,6 +78,9 @@ HEDGES = phrases(
 )
 """The hedges that are understood, by their words."""
 
+_WHOLE = (0, 1)
+"""Shares that are everybody or nobody: what only rounds to them is printed as >99% or <1%."""
+
 FRACTION_TOLERANCE = Tolerance(
     reach("(-1, 1)"), "a fraction is said of what differs by less than one point"
 )
@@ -103,7 +106,8 @@ TOLERANCES = {
 """What a hedge allows, as value less amount in percentage points.
 
 An amount without a hedge has `FRACTION_TOLERANCE` as a fraction; as a percentage it must be the
-figure that rounding half up prints, as a number it must be the number."""
+figure that rounding half up prints (100 of all alone, 0 of none), as a number it must be the
+number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,8 @@ class Quantity:
         points = (share_of(figure) - amount.value) * 100
         if self.hedge is not Hedge.PLAIN:
             return TOLERANCES[self.hedge].reach.holds(points)
+        if amount.value in _WHOLE:
+            return points == 0
         if amount.unit is Unit.FRACTION:
             return self._counts(figure) or FRACTION_TOLERANCE.reach.holds(points)
         return half_up(figure.value * 100, amount.decimals) == amount.value * 100
@@ -223,6 +229,14 @@ _ROUND = frozenset({*range(2, 11), 20, 100})
 """Numbers that "one resident in so many" is told of."""
 
 
+_OR = {
+    **dict.fromkeys(("more", "over", "above", "higher"), Hedge.AT_LEAST),
+    **dict.fromkeys(("less", "fewer", "under", "below", "lower"), Hedge.AT_MOST),
+}
+_GOES_ON = frozenset({"than", "often", "likely", "a", "the", *_DENOMINATORS, "one", "two", "three"})
+"""What stands behind ``or more``, ``or over`` that is no hedge: ``or over a third``."""
+
+
 def read_quantity(tokens: Sequence[str], at: int) -> tuple[Quantity, int] | None:
     """A hedged amount at a place, and where it ends."""
     if follows(tokens, at, "more", "than", "a", "couple"):
@@ -238,7 +252,19 @@ def read_quantity(tokens: Sequence[str], at: int) -> tuple[Quantity, int] | None
     if lot is not None and hedge is Hedge.PLAIN and token(tokens, end + 1) != "in":
         return Quantity(Hedge.AT_LEAST, Amount(Unit.NUMBER, Fraction(lot))), end + 1
     found = read_amount(tokens, end)
-    return (Quantity(hedge, found[0]), found[1]) if found else None
+    if found is None:
+        return None
+    more = read_or_more(tokens, found[1]) if hedge is Hedge.PLAIN else None
+    return (Quantity(more[0], found[0]), more[1]) if more else (Quantity(hedge, found[0]), found[1])
+
+
+def read_or_more(tokens: Sequence[str], at: int) -> tuple[Hedge, int] | None:
+    """``or more``, ``or fewer`` behind an amount, and where it ends.
+
+    Not ``or more than a third``, which says the amount again.
+    """
+    hedge = _OR.get(token(tokens, at + 1)) if token(tokens, at) == "or" else None
+    return (hedge, at + 2) if hedge and token(tokens, at + 2) not in _GOES_ON else None
 
 
 def read_amount(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:

@@ -139,6 +139,7 @@ def _height(figure: Figure) -> Fraction:
 MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "better", "ahead"])
 MORE |= {"outnumber", "outnumbers", "outnumbered", "outweigh", "outweighs", "outweighed"}
 MORE |= {"exceed", "exceeds", "exceeded", "outstrip", "outstrips", "outstripped", "beat", "beats"}
+MORE |= {"outrank", "outranks", "outranked", "leads", "led", "tops", "topped", "pip", "pips"}
 LESS = frozenset(["fewer", "less", "lower", "smaller", "worse", "behind", "trail", "trails"])
 RISEN = frozenset(["rose", "risen", "grew", "grown", "increased", "climbed"])
 FALLEN = frozenset(["fell", "fallen", "dropped", "declined", "decreased", "shrank"])
@@ -177,6 +178,7 @@ MULTIPLIED = {
     "halved": Fraction(1, 2),
 }
 """Changes that say by what the second cell, of then, was multiplied."""
+_HALF_MORE = ("and", "a", "half", "times")
 _CLOSE = (
     *(("similar",), ("similarly",), ("about", "the", "same"), ("much", "the", "same")),
     *((how, what) for how in ("evenly", "equally") for what in ("split", "divided", "matched")),
@@ -228,6 +230,8 @@ def read_times(tokens: Sequence[str], at: int) -> tuple[Times, int] | None:
             return None
     elif found is not None and token(tokens, found[2]) == "times":
         factor, end = found[0], found[2] + 1
+    elif found is not None and follows(tokens, found[2], *_HALF_MORE):
+        factor, end = found[0] + Fraction(1, 2), found[2] + len(_HALF_MORE)
     elif found is not None and follows(tokens, found[2], "to", "one"):
         return Times(hedge, found[0]), found[2] + 2
     else:

@@ -20,11 +20,16 @@ SUPERLATIVES = {
         [
             *("highest", "most", "greatest", "largest", "biggest", "top", "best", "strongest"),
             *("first", "main", "leading", "chief", "foremost", "commonest", "tops", "topped"),
+            *("leads", "lead", "led"),
         ],
         +1,
     ),
     **dict.fromkeys(
-        ["lowest", "least", "fewest", "smallest", "bottom", "weakest", "worst", "last"], -1
+        [
+            *("lowest", "least", "fewest", "smallest", "bottom", "weakest", "worst", "last"),
+            *("poorest", "trails", "trail"),
+        ],
+        -1,
     ),
 }
 """Words for the high (+1) and the low end (-1)."""

@@ -82,7 +82,7 @@ _NO_PLACE = (
 FAMILIES = (
     # -- how many of them
     r"(?<!make\sthe\s)(?<!making\sthe\s)(?<!matters\s)(?<!matter\s)\bmost\b(?=\s(?:of\b|{verbs})|\s[^\W\d_]{{3,}}s\b(?<!ss)|\s(?:{named})\b)",
-    r"\bmajorit(?:y|ies)\b",
+    r"\bmajorit(?:y|ies)\b(?!\s(?:decisions?|rule|part(?:y|ies)|groups?|leaders?|stakes?|shareholder))",
     r"(?<!ethnic\s)\bminorit(?:y|ies)\b(?!\s(?:groups?|ethnic|communit|languages?))",
     (
         r"\b(?:almost|nearly|virtually|practically|just\sabout|nigh\son|as\sgood\sas|next\sto)\s"
@@ -108,7 +108,7 @@ FAMILIES = (
     rf"\b(?:{_EVERYONE})\s(?:{{verbs}})\b{_TOLD}",
     (
         rf"(?:(?<=[.!?:;,]\s)|\A|(?<=\b(?:and|but)\s)|(?<=\bthat\s))(?:{_EVERYONE})"
-        rf"(?=\s(?!(?:{_WISHED})\b)[^\W\d_]+{_TOLD})"
+        rf"(?=\s(?!(?:{_WISHED})\b)[^\W\d_]++{_TOLD})"
     ),
     r"\b(?:all|every|each|no|few|fewer|both|none)\s{whose}(?:{named})\b",
     _OPENS + r"(?:few|fewer|none|all|both)\s(?:{verbs})\b" + _TOLD,
@@ -139,6 +139,10 @@ FAMILIES = (
         r"(?:of\s(?:them|these|those|us|the\spublic|(?:the\s|our\s)?(?:{named}))|who|{verbs}|{named})\b"
     ),
     r"\b(?:the\slion.s\sshare|few\sand\sfar\sbetween|quite\sa\s(?:few|lot)\b(?!\sof\s(?:time|work|it)))\b",
+    (
+        r"\b(?:only|just|barely)\sa\s(?:sliver|handful|fraction|smattering|sprinkling)\b"
+        r"(?!\sof\s(?:(?:the|its|their|our)\s)?(?:costs?|price|budget|time|days|weeks|hours))"
+    ),
     r"\b(?:more\sand\smore|fewer\sand\sfewer)\s(?:{named}|of\s(?:them|us)|{verbs})\b",
     r"\b(?:typical|average)\s(?:{named})\b",
     r"\b(?:dozens?|hundreds|thousands|millions)\b",
@@ -164,21 +168,21 @@ FAMILIES = (
     (
         rf"(?:\bthere\s(?:is|was|has\sbeen)\s|\bmeets?\swith\s|{_STARTS})"
         r"(?:very\s)?(?:little|scant|massive|huge|broad|limited|considerable|general|near-total)\s"
-        rf"(?:{_MEASURED}|appetite|consensus|backing|approval)\b"
+        rf"(?:{_MEASURED}|appetite|consensus|backing|approval|love|enthusiasm|sympathy)\b"
     ),
     (
         r"\b(?:narrow|clear|decisive|resounding|big|close|strong)\s"
         r"(?:win|victory|lead|preference|favourite|winner|consensus)\b"
     ),
     (
-        r"\b(?:by\sa\s(?:landslide|mile|whisker|(?:wide|narrow|clear|large|small)\smargin|margin\sof)|"
+        r"\b(?:by\sa\s(?:landslide|(?:country\s)?mile|whisker|(?:wide|narrow|clear|large|small)\smargin|margin\sof)|"
         r"hands\sdown)\b"
     ),
     rf"\b(?:{NUMBERS}|\d+)\sto\sone\b(?<!\bone\sto\sone)(?!-)",
     # -- which place
     (
         r"\b(?:highest|lowest|fewest|biggest|largest|smallest|commonest|greatest|strongest|weakest)\b"
-        r"(?!\s(?:possible|common))"
+        r"(?!\s(?:possible|common|points?|steps?|floors?|shel(?:f|ves)|peaks?|ground)\b)"
     ),
     (
         r"\bnumber\sone\b | \brecord\s(?:high|low|levels?|numbers?)\b | \ball-time\s(?:high|low)\b "
@@ -194,7 +198,7 @@ FAMILIES = (
     r"\b(?:most|least)\s(?:common|often|frequent|popular|likely|widely)\w*",
     (
         r"(?<!at\s)\bthe\s(?:most|least|best|worst)\b"
-        r"(?!\s(?:of\s(?:it|this|that|their|our|your)\b|part\b|recent|way|ways|interests?\b|practice))"
+        r"(?!\s(?:of\s(?:it|this|that|their|our|your|luck)\b|part\b|recent|way|ways|interests?\b|practice))"
     ),
     (
         r"\b(?:works?|worked|rated|seen|fares?|fared|scores?|scored|does|did|valued|known|liked|gains?|"
@@ -218,8 +222,39 @@ FAMILIES = (
     (
         r"\b(?:women|men|girls|boys|the\s(?:young|old)|(?:older|younger)\s(?:people|adults|women|men|ones|age\sgroups|generations?|{named})|those|they|{named})\b"
         r"[^.!?;:]{{0,40}}?\b(?:are|were|feel|felt|is|was)\s(?:(?:far|much|slightly|even|a\slittle)\s)?"
-        r"(?:(?:more|less)\s[^\W\d_]+|(?!other|rather|later|either|whether)[^\W\d_]+er)\sthan\b"
+        r"(?:(?:more|less)\s[^\W\d_]+|(?!other|rather|later|either|whether)[^\W\d_]+er)"
+        r"(?:\s(?:on|about|with|at)\s[^.!?;:]{{1,30}}?)?\sthan\b"
     ),
+    (
+        r"\b(?:{subjects})\s(?:(?:clearly|easily|narrowly|still|now|comfortably|just)\s)?"
+        r"(?:beats?|leads?|led|trail(?:s|ed)?|tops?|topped|pip(?:s|ped)?|edg(?:es?|ed)\sout|"
+        r"languish(?:es|ed)?|(?:brings?|brought)\sup\sthe\srear|"
+        r"scor(?:es?|ed)\s(?:higher|lower|better|worse))\b"
+        r"(?!\s(?:to|into|through|off|over|down|up|away|from|back|in)\b)"
+    ),
+    (
+        r"\b(?:{subjects})\b(?:\s(?!but\b|and\b)[^\s.!?;:,]+){{0,4}}?\s"
+        r"(?:more|less|fewer|better|worse|(?!other|rather|later|either|whether|further)[^\W\d_]+er)\b"
+        r"(?:\s[^\s.!?;:,]+){{0,4}}?\sthan\b"
+    ),
+    (
+        r"\b(?:{subjects})\s(?:(?:is|are|was|were)\s)?(?:streets|miles|way|well|far)\sahead\b "
+        r"| \b(?:{subjects})\s(?:fares?|fared|does|do|did)\s(?:the\s)?(?:best|worst)\b"
+    ),
+    (
+        r"\b(?:nothing|no\sother\s[^\W\d_]+)\s(?:is|was|scores?|rates?|comes?)\s"
+        r"(?:[^\W\d_]+\s)?(?:so|as|lower|higher|better|worse|more|less)\b"
+    ),
+    r"\b(?:scor|far)(?:es?|ed)\s(?:higher|lower|better|worse)\sthan\b",
+    r"\b(?:highest|lowest|best|worst|poorest|top|bottom)\s(?:ratings?|scores?|marks?)\b",
+    r"\b(?:double|single)-digit\s(?:leads?|gaps?|margins?|shares?|rise|fall)\b",
+    (
+        r"(?:\bthe\spublic\s(?:is|are|was|were)\s|\b(?:{named}|they)\s(?:are|were)\s"
+        r"(?=(?:firmly|squarely|solidly|right|all|overwhelmingly)\s))"
+        r"(?:(?:firmly|squarely|solidly|right|all|overwhelmingly)\s)?"
+        r"(?:behind|against|in\sfavour|opposed)\b(?!\s(?:schedule|time|the\stimes))"
+    ),
+    r"\b(?:{named})\s(?:{verbs})\b[^.!?;:]{{0,40}}?\sabove\sall\b",
     r"\b(?:dwarf|outstrip|outpace|eclipse|outrank|overtake|overtook)\w*\b",
     (
         rf"\b(?:{_MEASURED}|{{named}}|supporters|opponents|those)\b[^.!?;:]{{{{0,40}}}}?\s"
@@ -234,8 +269,11 @@ FAMILIES = (
     (
         rf"\b(?:{_MEASURED}|they)\s(?:has\s|have\s)?(?:recently\s|since\s|sharply\s)?"
         r"(?:soared|surged|jumped|rocketed|plummeted|plunged|slumped|tumbled|collapsed|dipped|slipped|"
-        r"eased|edged|crept|sunk|sank|recovered|rebounded)\b"
+        r"eased|edged|crept|sunk|sank|recovered|rebounded|ebbed|waned|slid|faded|weakened|"
+        r"strengthened|evaporated|dried\sup|vanished)\b"
     ),
+    r"\bopinions?\s(?:has\s|have\s)?(?:swung|shifted|turned|hardened|softened)\b",
+    r"\b(?:is|are|was|were|at)\s(?:at\s)?(?:rock[\s-]bottom|fever\spitch)\b",
     (
         rf"\b(?:{_MEASURED})\s(?:is|are|was|were|keeps?|continues?\sto)\s(?:still\s|now\s|slowly\s)?"
         r"(?:rising|rise|growing|grow|falling|fall|increasing|increase|declining|decline|dropping|"
@@ -266,6 +304,10 @@ FAMILIES = (
 """Each way of quantifying in words that is looked for in prose."""
 
 
-def quantifying(named: str, whose: str) -> str:
-    """One pattern for all families; `named` is what respondents are called, `whose` precedes it."""
-    return "|".join(each.format(named=named, verbs=VERBS, whose=whose) for each in FAMILIES)
+def quantifying(named: str, whose: str, subjects: str) -> str:
+    """One pattern for all families; `named` is what respondents are called, `whose` precedes it.
+
+    `subjects` is what answers are counted of: items, options, groups.
+    """
+    parts = {"named": named, "verbs": VERBS, "whose": whose, "subjects": subjects}
+    return "|".join(each.format(**parts) for each in FAMILIES)

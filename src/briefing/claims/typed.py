@@ -90,6 +90,7 @@ def typed_figures(
     *,
     quantifiers: bool = True,
     words: bool = True,
+    subjects: Iterable[str] = (),
 ) -> Iterator[Typed]:
     """The figures of a paragraph that look as if they were data, from left to right.
 
@@ -101,9 +102,10 @@ def typed_figures(
     ``most`` are within any quotation, numerals are not. A question states nothing by such words.
     Without `quantifiers` they are left alone: what tells of the method is full of them.
     Without `words` numerals alone are found: what is no English has other words for figures.
+    `subjects` are the labels of items, options and groups, which lead, trail and beat each other.
     """
     text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
-    found = _found(text, (*_NOUNS, *nouns))
+    found = _found(text, (*_NOUNS, *nouns), tuple(subjects))
     if not found:
         return
     harmless = [match.span() for match in _HARMLESS.finditer(text)]
@@ -139,13 +141,19 @@ def quotation(match: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=2048)  # a document is written up again once its pages are counted
-def _found(text: str, nouns: tuple[str, ...]) -> tuple[re.Match[str], ...]:
-    return tuple(_figures(nouns).finditer(text))
+def _found(
+    text: str, nouns: tuple[str, ...], subjects: tuple[str, ...]
+) -> tuple[re.Match[str], ...]:
+    return tuple(_figures(nouns, subjects).finditer(text))
 
 
 @cache
-def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    """What looks like data, where respondents and units are called these nouns."""
+def _figures(nouns: tuple[str, ...], subjects: tuple[str, ...]) -> re.Pattern[str]:
+    """What looks like data, where respondents and units are called these nouns.
+
+    In a verbose pattern blanks say nothing, so those of labels are written as what they match.
+    """
+    called = "|".join(re.sub(r"\\?\s", r"\\s", re.escape(each)) for each in subjects) or "(?!)"
     named = "|".join(sorted(re.escape(form) for noun in nouns for form in {noun, _one_of(noun)}))
     whose = r"(?:(?:of\s)?(?:the|our|these|those|all)\s)?(?:other\s)?"
     vulgar = "".join(VULGAR)
@@ -158,7 +166,7 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
             |(?<!-)(?<!first\s)(?<!second\s)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year))
             | [{vulgar}])
         | (?P<number>(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:k|m|mn|bn|x)\b)?(?![\w/]|[.,]\d))
-        | (?P<quantifier>{quantifying(named, whose)})
+        | (?P<quantifier>{quantifying(named, whose, called)})
         | (?P<words>
             \b(?:{_SMALL})\s{whose}(?:{named})\b
             |\b(?!one\b)(?:{_SMALL})\s(?:(?:{VERBS})\b|of\s(?:the|our|them|these|those)\b)

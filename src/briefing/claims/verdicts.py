@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge, Quantity
+from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge, Quantity, read_or_more
 from briefing.claims.places import Superlative
 from briefing.claims.reading import read_claim
 from briefing.claims.references import MEASURED
@@ -115,32 +115,51 @@ def proof(
     return replace(first, others=tuple(others))
 
 
-def hedged(before: str, figure: Figure) -> str:
-    """The hedge that `before` ends with, if it is false of the figure that is printed behind it.
+def hedged(before: str, figure: Figure, behind: str = "") -> str:
+    """The hedge around a printed figure, if it is false of it: in front of it, else behind it.
 
     ``over``, ``under``, ``above`` and ``below`` in front of a plain number may be of a place, and
     so count for shares alone.
     """
-    tokens = tokens_of(before[-_TAIL:]) if before[-1:].isspace() else ()
     if figure.kind == "rank" or figure.form in ("tenths", "fraction"):
         return ""
-    for phrase, name in HEDGES.items():
-        if tokens[-len(phrase) :] != phrase or Hedge[name] is Hedge.PLAIN:
+    share = figure.kind in ("pct", "points")
+    phrase = leading(before)
+    if phrase in _PLACES and not share:
+        phrase = ""
+    for words, name in ((phrase, HEDGES.get(tuple(phrase.split()))), following(behind)):
+        if name is None:
             continue
-        share = figure.kind in ("pct", "points")
-        if not share and phrase[0] in _PLACES and len(phrase) == 1:
-            return ""
         value = figure.value * 100 if share else figure.value
         shown = half_up(value, figure.places)
         measured = figure.kind in MEASURED
         per_point = Fraction(1, 10**figure.decimals) if measured else Fraction(1)
-        holds = TOLERANCES[Hedge[name]].reach.holds((value - shown) / per_point)
-        return "" if holds else " ".join(phrase)
+        if not TOLERANCES[Hedge[name]].reach.holds((value - shown) / per_point):
+            return words
     return ""
 
 
+def leading(before: str) -> str:
+    """The hedge that `before` ends with, or its ``not``: what changes an amount behind it."""
+    tokens = tokens_of(_CLAUSE.split(before[-_TAIL:])[-1]) if before[-1:].isspace() else ()
+    for phrase, name in HEDGES.items():
+        if tokens[-len(phrase) :] == phrase and Hedge[name] is not Hedge.PLAIN:
+            return " ".join(phrase)
+    return DENIAL if tokens[-1:] == (DENIAL,) else ""
+
+
+def following(behind: str) -> tuple[str, str | None]:
+    """The hedge that `behind` begins with, ``or more``, and its name."""
+    tokens = tokens_of(_CLAUSE.split(behind[:_TAIL])[0]) if behind[:1].isspace() else ()
+    found = read_or_more(tokens, 0)
+    return (" ".join(tokens[: found[1]]), found[0].name) if found else ("", None)
+
+
+DENIAL = "not"
 _TAIL = 60
 """Signs in front of a figure that can hold a hedge."""
+_CLAUSE = re.compile(r"[.!?:;,]['\")\u2019\u201d]*\s")
+"""Where a clause ends, which no hedge reaches across: “leads the way. Over 41 per cent”."""
 _PLACES = frozenset({"over", "under", "above", "below"})
 
 

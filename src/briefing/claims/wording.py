@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import FRACTION_TOLERANCE, TOLERANCES, Hedge
 from briefing.claims.numerals import in_words
 from briefing.claims.quantifiers import QUANTIFIERS
+from briefing.tables.rounding import ALL as EVERYONE
 from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
@@ -63,7 +64,10 @@ def in_tenths(share: Fraction) -> str:
 
 def true_words(share: Fraction) -> tuple[str, ...]:
     """Words that are true of a share: its percentage, and a common fraction if one is near."""
-    whole = f"{int(half_up(share * 100))} per cent"
+    rounded = int(half_up(share * EVERYONE))
+    whole = f"{rounded} per cent"
+    if rounded in (0, EVERYONE) and share * EVERYONE != rounded:  # it only rounds to them
+        whole = f"over {EVERYONE - 1} per cent" if rounded else "under 1 per cent"
     near = _near(share, FRACTIONS)
     return (whole, near) if near else (whole,)
 

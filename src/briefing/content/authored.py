@@ -184,7 +184,11 @@ def look_through(
     for each in texts:
         covered = [each.known.casefold(), *spoken]
         for typed in typed_figures(
-            each.text, evidence.nouns, evidence.quotable.known, words=english
+            each.text,
+            evidence.nouns,
+            evidence.quotable.known,
+            words=english,
+            subjects=evidence.subjects,
         ):
             ends = r"(?!\w)" if typed.text[-1].isalnum() else ""  # 2% is no part of a word
             said = re.compile(rf"(?<!\w){re.escape(typed.text.casefold())}{ends}")

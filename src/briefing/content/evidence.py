@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.content import typography
 from briefing.content.quoted import Quotable
 from briefing.tables.composition import standing
+from briefing.tables.model import Part
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 class Evidence:
     """All that words refer to; `facts` are texts by their references (``survey.fieldwork``).
 
-    `nouns` are what respondents and what they belong to are called, in the plural; `quotable` is
-    what quotations within running words are held against.
+    `nouns` are what respondents and what they belong to are called, in the plural; `subjects` the
+    short labels of items, options and groups; `quotable` is what quotations within running words
+    are held against.
     """
 
     tables: Mapping[str, Table]
@@ -34,6 +36,7 @@ class Evidence:
     facts: Mapping[str, str] = field(default_factory=dict)
     nouns: tuple[str, ...] = ()
     quotable: Quotable = field(default_factory=Quotable)
+    subjects: tuple[str, ...] = ()
 
 
 def gather(
@@ -66,7 +69,24 @@ def gather(
         facts,
         (codebook.respondents, *(noun for _, noun in codebook.units)),
         Quotable.of(said.values(), _wordings(codebook, shown.values())),
+        tuple(sorted(set(_subjects(shown.values())))),
     )
+
+
+_SHORT = 4
+"""Words of a label that can be the subject of a sentence."""
+_LONG_ENOUGH = 4
+"""Signs of one: “No” and “All” are words of any sentence."""
+
+
+def _subjects(tables: Iterable[Table]) -> Iterator[str]:
+    """The labels of what is counted beside each other, where a sentence could speak of them."""
+    for table in tables:
+        options = table.columns if table.multiple else ()
+        for head in (*table.rows, *options):
+            counted = head.part in (Part.ITEM, Part.GROUP) or head in options
+            if counted and len(head.label) >= _LONG_ENOUGH and len(head.label.split()) <= _SHORT:
+                yield head.label
 
 
 def _wordings(codebook: Codebook, tables: Iterable[Table]) -> Iterator[str]:

@@ -28,7 +28,12 @@ def check_figures(text: str, origins: Origins, writer: Writer, shown: frozenset[
     known = evidence.quotable.known
     english = is_spelt(writer.language)
     for typed in typed_figures(
-        text, evidence.nouns, known, quantifiers=writer.quantifiers, words=english
+        text,
+        evidence.nouns,
+        known,
+        quantifiers=writer.quantifiers,
+        words=english,
+        subjects=evidence.subjects,
     ):
         own = [at for at in range(typed.start, typed.end) if origins[at] is not None]
         covered = len(own) < typed.end - typed.start

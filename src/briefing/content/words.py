@@ -18,7 +18,7 @@ from briefing.claims.formats import (
 )
 from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
 from briefing.claims.statements import UnclearClaimError
-from briefing.claims.verdicts import hedged, judge, proof, told
+from briefing.claims.verdicts import judge, proof
 from briefing.content.destinations import says_nothing
 from briefing.content.elements import (
     Binding,
@@ -32,6 +32,7 @@ from briefing.content.elements import (
     Script,
     Strong,
 )
+from briefing.content.hedges import Hedges, with_hedge
 from briefing.content.net import check_figures, check_quotations
 from briefing.content.sentences import sentence_around
 from briefing.content.typography import unbroken
@@ -96,7 +97,7 @@ class Writer:
 
     def words(self, phrase: Sequence[Inline], shown: frozenset[str] = frozenset()) -> Words:
         """The printed words of a phrase; `shown` are the tables that stand on the same page."""
-        setting = _Setting(self, shown, whole=_has_letters(phrase))
+        setting = _Setting(self, shown, Hedges(self.diagnostics), whole=_has_letters(phrase))
         for each in phrase:
             setting.add(each, _PLAIN)
         setting.point_out()
@@ -104,7 +105,7 @@ class Writer:
 
     def point_out(self, text: str, where: Source, shown: frozenset[str] = frozenset()) -> None:
         """Report the figures of lines that are printed as they stand, at the place of the first."""
-        setting = _Setting(self, shown, whole=True)
+        setting = _Setting(self, shown, Hedges(self.diagnostics), whole=True)
         setting.text, setting.origins = text, [where] * len(text)
         setting.point_out()
 
@@ -142,6 +143,7 @@ class _Setting:
 
     writer: Writer
     shown: frozenset[str]
+    hedges: Hedges
     whole: bool
     """Whether the phrase is more than a figure alone, so that sentences begin in it."""
     spans: list[Span] = field(default_factory=list)
@@ -291,7 +293,8 @@ class _Setting:
         self._check_spelling(figures[0], within or writer.language, binding.where)
         starts = self.whole and starts_sentence(self.text)
         text, language = _written_in(within, figures[0], writer.percent, starts)
-        self._check_hedge(figures[0], text, binding.where)
+        typed = self._typed_before(len(self.text))
+        self.hedges.figure(self.text, figures[0], text, binding.where, typed=typed)
         return text, number(figures[0], text, binding.where), language
 
     def _check_spelling(self, figure: Figure, language: str, where: Source) -> None:
@@ -305,16 +308,10 @@ class _Setting:
                 f" [your words]{{.literal}} for {figure.reference}",
             )
 
-    def _check_hedge(self, figure: Figure, text: str, where: Source) -> None:
-        """Report a hedge in front of a bound figure that makes it false: ``over`` 20.6 as 21."""
-        words = hedged(self.text, figure)
-        if words and self.text and self.origins[len(self.text.rstrip()) - 1] is not None:
-            self.writer.diagnostics.error(
-                "claim-false",
-                f"'{words} {text}' is not true: {told(figure)}",
-                where,
-                "hedge it the other way, or claim your words: [almost a third]{claim=…}",
-            )
+    def _typed_before(self, at: int) -> bool:
+        """Whether an author typed what stands in front of a place in the text."""
+        before = self.text[:at].rstrip()
+        return bool(before) and self.origins[len(before) - 1] is not None
 
     def _page(self, anchor: str, binding: Binding) -> str:
         label = self.writer.pages.get(anchor)
@@ -351,7 +348,7 @@ class _Setting:
         self._all(marked.children, dress)
         self.exempt -= exempt
         if claim is not None:
-            proved = self._prove(self.text[start:], claim, attributes.option("among"), marked.where)
+            proved = self._prove(start, claim, attributes.option("among"), marked.where)
             self.spans[first:] = [replace(span, claim=proved) for span in self.spans[first:]]
 
     def _check_marked(self, marked: Marked) -> None:
@@ -389,21 +386,33 @@ class _Setting:
             )
 
     def _prove(
-        self, words: str, claim: Option, among: Option | None, where: Source
+        self, start: int, claim: Option, among: Option | None, where: Source
     ) -> Number | None:
-        diagnostics = self.writer.diagnostics
+        """What the words from a place on prove; what hedges or denies them in front counts too."""
+        words = self.text[start:]
         figures, others = self._figures(claim), self._figures(among) if among else ()
         if figures is None or others is None:
             return None
+        before = self.text[:start] if self._typed_before(start) else ""
+        whole = with_hedge(before, words, figures, others)
+        holds = self._judge(whole, figures, others, where)
+        if holds and whole == words and not others:
+            self.hedges.claims.append((len(self.text), words, figures, where))
+        return proof(words, figures, where, others) if holds else None
+
+    def _judge(
+        self, words: str, figures: tuple[Figure, ...], others: tuple[Figure, ...], where: Source
+    ) -> bool:
+        """Whether words are true of their cells; what they are not is reported."""
+        diagnostics = self.writer.diagnostics
         try:
             verdict = judge(words, figures, others)
         except UnclearClaimError as fault:
             diagnostics.error("claim-unclear", fault.message, where, self._unclear(fault.hint))
-            return None
+            return False
         if not verdict.true:
             diagnostics.error("claim-false", verdict.message, where, verdict.hint)
-            return None
-        return proof(words, figures, where, others)
+        return verdict.true
 
     def _unclear(self, hint: str) -> str:
         """The remedy; where a document is in another language, that claims are read in English."""
@@ -436,6 +445,7 @@ class _Setting:
 
     def point_out(self) -> None:
         """Report the figures of this phrase that nothing proves, and quotations that are none."""
+        self.hedges.behind(self.text, self._judge)
         check_quotations(self.text, self.origins, self.writer)
         check_figures(self.text, self.origins, self.writer, self.shown)
 

@@ -34,8 +34,12 @@ _MOST_CLOSED, _AGAIN = 30, 4
 """Different answers of a closed question at most, and how often each is given on average."""
 NO_TICKS = frozenset(
     {"", "no", "n", "0", "0.0", "false", "not selected", "unchecked", "not ticked"}
+    | {"not mentioned", "not chosen", "not quoted", "not checked", "unselected", "not marked"}
 )
-_BARE_TICKS = frozenset({"yes", "y", "1", "1.0", "true", "x", "selected", "checked", "ticked", "✓"})
+_BARE_TICKS = frozenset(
+    {"yes", "y", "1", "1.0", "true", "x", "selected", "checked", "ticked", "✓"}
+    | {"mentioned", "chosen", "quoted", "marked"}
+)
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _BANDS = 5
 _MOST_FEW = 12
@@ -156,6 +160,12 @@ def names(cells: Sequence[str]) -> bool:
 def ticked(cell: str) -> bool:
     """Whether a cell says that an option was ticked."""
     return cell.casefold() not in NO_TICKS
+
+
+def tick_or_none(declared: Sequence[str]) -> bool:
+    """Whether a column has two answers, a tick and none."""
+    forms = {each.casefold() for each in declared}
+    return len(declared) == len(forms & _BARE_TICKS) + len(forms & NO_TICKS) == 2  # noqa: PLR2004
 
 
 def tick_label(cells: Iterable[str]) -> str | None:

@@ -30,8 +30,9 @@ WEIGHT = re.compile(
     r"(?:[_ ]?\w{0,12})?"
 )
 ID = re.compile(
-    r"(?:respondent|response|participant|case|record|reply|submission|person|interview|survey)?"
-    r"[_ ]?(?:id|no|number|serial|ref|reference|key|code|uuid|#)\.?"
+    r"(?:respondent|response|participant|case|record|reply|submission|person|interview|survey|"
+    r"unique|user|panell?ist|subject|internal)?"
+    r"[_ ]?(?:id|identifier|no|number|serial|ref|reference|key|code|uuid|#)\.?"
     r"|serial|number|no\.?|#|respondent|caseid|responseid|respid|uuid|token|seed"
 )
 PERSONAL = re.compile(

@@ -66,6 +66,8 @@ _DASHED = re.compile(r"(.{6,}?[?:.]?)\s+(?:-|\u2013|\u2014|:|>)\s+(.+)")
 _COLON = re.compile(r"(.{6,}?\?|.{6,}?:)\s*(\S.+)")
 _CODED = re.compile(r"([A-Za-z]+\d+|\d+|[A-Za-z]\w{2,}?)[_.](\w+)")
 _LETTERED = re.compile(r"([A-Za-z]+\d+)([a-z])")
+_COUNTING = re.compile(r"(?P<stem>[A-Za-z]\w*?)(?:[_.][A-Za-z]{0,3}|(?<=\d)[A-Za-z]{1,3})\d{1,3}")
+"""The name of a variable that is one of several of a question: ``q2_1``, ``Q2M1``."""
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<letter>[a-z]?)[.)]\s+(?P<part>\S.*)")
 _LABEL_WORDS = 12
 """Words of the longest label; what has more is a sentence and keeps its full stop."""
@@ -228,7 +230,8 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
     if any(WEIGHT.fullmatch(each) for each in own) and look.numbers(given):
         yield Role.WEIGHT, "named like a weight, and of numbers"
     counts = len(given) > _SURE and look.counted(field.cells) and not field.declared
-    if counts or (ID.fullmatch(name) and len(set(given)) == len(field.cells)):
+    called = any(ID.fullmatch(each) for each in own)
+    if counts or (called and len(set(given)) == len(field.cells)):
         why = "named like an id, every cell a different one"
         yield Role.ID, "it numbers the rows" if counts else why
     if any(TIME.fullmatch(each) for each in own) or look.dates(given):
@@ -267,7 +270,8 @@ def _in_groups(found: Sequence[Field]) -> Iterator[Field]:
     for further in (_humped(found), _starts(found), _statements(found)):
         stems = [stem or further.get(place) for place, stem in enumerate(stems)]
     numbered = _numbers(found, stems)
-    stems = [numbered.get(place, stem) for place, stem in enumerate(stems)]
+    ticked = _ticked(found)
+    stems = [numbered.get(place) or ticked.get(place, stem) for place, stem in enumerate(stems)]
     for place, (field, stem) in enumerate(zip(found, stems, strict=True)):
         if field.group or stem is None or field.role is not Role.QUESTION:
             yield field
@@ -339,6 +343,29 @@ def _numbers(
             for place, each in zip(run, own, strict=True)
         }
     return numbered
+
+
+def _ticked(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
+    """Stems of variables that are the options of one question, as files have them without a set.
+
+    Their names count on, their heads are the options, and all have the same two answers, of which
+    one is none. What they were asked stands in no head.
+    """
+    matches = [_COUNTING.fullmatch(each.name) for each in found]
+    keys = [
+        (match["stem"], each.declared) if match and look.tick_or_none(each.declared) else None
+        for each, match in zip(found, matches, strict=True)
+    ]
+    stems: dict[int, tuple[str, str]] = {}
+    for run in _runs(found, keys):
+        key = keys[run[0]]
+        if key and len(run) >= _FEW_ROWS and not any(_asks(found[place]) for place in run):
+            stems |= {place: (key[0], found[place].question) for place in run}
+    return stems
+
+
+def _asks(field: Field) -> bool:
+    return field.question.endswith("?") or len(field.question.split()) > _LABEL_WORDS
 
 
 def _starts(found: Sequence[Field]) -> dict[int, tuple[str, str]]:

@@ -117,9 +117,8 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
     """Add a grid, if the fields share their answers."""
     if any(each.holds in (Holds.TICK, Holds.ANSWERS, Holds.NUMBER) for each in fields):
         return False
-    if all(look.tick_label(each.cells) is not None for each in fields) and not all(
-        each.holds is Holds.ANSWER for each in fields
-    ):
+    ticks = all(look.tick_label(each.cells) is not None for each in fields)
+    if ticks and any(is_exclusive(part_of(e)) or not _is_yes_or_no(e) for e in fields):
         return False
     columns = [merged(each.cells) for each in fields]
     counts = Counter(cell for cells in columns for cell in cells if cell)
@@ -156,6 +155,12 @@ def _top(counts: Mapping[str, int]) -> list[str]:
         return [""]
     inner = [each for each in counts if each not in strays(counts)]
     return [max(inner, key=int)]
+
+
+def _is_yes_or_no(field: Field) -> bool:
+    """Whether what could be a tick is an answer, as a yes is and “Selected” is not."""
+    declared = {each.casefold() for each in field.declared}
+    return field.holds is Holds.ANSWER and (not declared or "yes" in declared)
 
 
 def _share_labels(columns: Sequence[Column]) -> bool:

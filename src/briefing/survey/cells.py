@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from briefing.survey.labels import did_you_mean, normalised, quoted
@@ -72,6 +74,14 @@ class States:
 _NO_STATES = States()
 
 
+@dataclass(frozen=True, slots=True)
+class _Stray:
+    """What is written and none of some labels: the variables, and in which rows."""
+
+    labels: Labels
+    variables: list[tuple[str, pd.Series[bool]]] = field(default_factory=list)
+
+
 class Cells:
     """The cells of one sheet, read column by column; an answer of the codebook is never a state."""
 
@@ -81,6 +91,8 @@ class Cells:
         self.states = states
         self.treated: dict[str, list[str]] = {}
         """By question id, what was done to cells that changes its figures, in sentences."""
+        self._strays: dict[tuple[str, tuple[str, ...]], _Stray] = {}
+        """By what is written and the labels that it is none of."""
 
     def note(self, name: str, sentence: str) -> None:
         """Keep a sentence for the notes of the question that a variable belongs to."""
@@ -269,11 +281,8 @@ class Cells:
         self, cells: pd.Series[str], unknown: list[str], labels: Labels, name: str
     ) -> None:
         for written in unknown[:_MANY]:
-            self._error(
-                cells == written,
-                f"{name}: {quoted(written)} is not an answer of the codebook",
-                _remedy(written, labels),
-            )
+            stray = self._strays.setdefault((written, tuple(labels.labels)), _Stray(labels))
+            stray.variables.append((name, cells == written))
         rest = unknown[_MANY:]
         if rest:
             self._error(
@@ -282,8 +291,23 @@ class Cells:
                 "They look like write-ins; put those into an open column of their own.",
             )
 
-    def _error(self, mask: pd.Series[bool], message: str, hint: str) -> None:
-        place = f"{counted(int(mask.sum()), 'cell')}, {self.sheet.named(mask)}"
+    def tell_unknown(self) -> None:
+        """Report what is no answer of the codebook, once for all variables of the same answers.
+
+        A label that a scale misspells is one fault, however many questions share the scale.
+        """
+        for (written, _), stray in self._strays.items():
+            names = [name for name, _ in stray.variables]
+            more = len(names) - _MANY
+            shown = ", ".join(names[:_MANY]) + (f" and {more} more" if more > 0 else "")
+            number = sum(int(mask.sum()) for _, mask in stray.variables)
+            anywhere = reduce(or_, (mask for _, mask in stray.variables))
+            message = f"{shown}: {quoted(written)} is not an answer of the codebook"
+            self._error(anywhere, message, _remedy(written, stray.labels), number)
+
+    def _error(self, mask: pd.Series[bool], message: str, hint: str, number: int = 0) -> None:
+        """Report the rows of a mask; `number` is that of the cells, where it is another."""
+        place = f"{counted(number or int(mask.sum()), 'cell')}, {self.sheet.named(mask)}"
         self.diagnostics.error(
             "data-unknown-answer", f"{message} ({place})", self.sheet.first(mask), hint
         )

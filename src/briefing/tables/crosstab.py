@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from briefing.survey.model import banner_names
-from briefing.tables.bases import base_notes, base_of, group_base, people, weight_notes, whole_base
+from briefing.tables.bases import base_notes, base_of, people, weight_notes, whole_base
+from briefing.tables.breaking import columns_of, decided_of, told_groups
 from briefing.tables.heads import whole_head
 from briefing.tables.model import Head, Part, Table
 from briefing.tables.notes import caution_note, share_notes
 from briefing.tables.sensitive import few_masked, few_note, without_answers
 from briefing.tables.significance import lettered, letters_note, names_of
-from briefing.tables.single import heads_of, rows_of, shares
-from briefing.tables.small_bases import Group, Why, published, suppression_notes
+from briefing.tables.single import shares
+from briefing.tables.small_bases import suppression_notes
 from briefing.tables.summary import summary_notes
 from briefing.tables.variables import named
 from briefing.wording import wording
@@ -23,8 +22,8 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.survey.model import Banner, Codebook, Crosstab
-    from briefing.tables.count import Counter, Mask
+    from briefing.survey.model import Banner, Crosstab
+    from briefing.tables.count import Counter
     from briefing.tables.model import Base, Cell
     from briefing.tables.variables import Variable
 
@@ -45,7 +44,7 @@ def crosstab_table(counter: Counter, crosstab: Crosstab) -> Table:
     """Groups as rows, answers and nets as columns; counted are respondents who answered both."""
     question, by = named(counter, crosstab.question), named(counter, crosstab.by)
     both = question.base() & by.answered() & counter.everyone
-    columns = _columns(question)
+    columns = columns_of(question)
     broken = _broken(counter, (crosstab.question, crosstab.by), crosstab.groups)
     who = people(counter.tally(both).n, counter.respondents)
     words = wording().who_answered_both(people=who)
@@ -100,7 +99,7 @@ def _banner_table(
     name: str,
     breaks: Sequence[tuple[str, Variable, _Broken, str]],
 ) -> Table:
-    columns = _columns(question)
+    columns = columns_of(question)
     base, mask, whole = base_of(counter, question)
     total = shares(counter, question, columns, mask, whole)
     several = len(breaks) > 1
@@ -131,10 +130,6 @@ def _banner_table(
     )
 
 
-def _columns(question: Variable) -> tuple[Head, ...]:
-    return heads_of(question, question.question.last if question.question else ())
-
-
 def _notes(
     counter: Counter,
     question: Variable,
@@ -142,7 +137,7 @@ def _notes(
     cells: Sequence[tuple[Cell, ...]],
     breaks: Sequence[_Broken],
 ) -> tuple[str, ...]:
-    columns, codebook = _columns(question), counter.survey.codebook
+    columns, codebook = columns_of(question), counter.survey.codebook
     parts = sum(len(broken.bases) for broken in breaks)
     return (
         *dict.fromkeys(
@@ -167,24 +162,21 @@ def _broken(
     table never tells what another hides. So many letters of significance are `taken` by breaks
     beside it.
     """
-    question, by = (named(counter, each) for each in names)
-    codebook, columns = counter.survey.codebook, _columns(question)
-    rule = codebook.small_groups(names[1])
-    both = question.base() & by.answered() & counter.everyone
-    pair = _Pair(counter, question, by, both, rule.caution_below)
-    told = _told(codebook, names, wanted)
-    groups = _groups(pair, told)
-    parts = [] if by.multiple else _untold(pair, groups)
-    secrets = [each.of for each in parts if 0 < each.base.n < rule.suppress_below]
-    wholes = () if by.multiple else _known_wholes(counter, by, both)
-    shown = published(groups, wholes, rule, codebook.respondents, secrets)
+    decided = decided_of(counter, names, wanted)
+    question, by, rule = decided.pair.question, decided.pair.by, decided.rule
+    told, groups, shown = decided.told, decided.groups, decided.shown
+    codebook, columns = counter.survey.codebook, columns_of(question)
     turned = without_answers(
         shown.cells, columns, _hidden_as_groups(counter, names), multiple=question.multiple
     )
     cells = turned
     if question.question is not None and question.question.sensitive:
         cells = few_masked(
-            [*groups, *parts], cells, columns, few=rule.mask_below, multiple=question.multiple
+            [*groups, *decided.parts],
+            cells,
+            columns,
+            few=rule.mask_below,
+            multiple=question.multiple,
         )
     places = [told.index(each) for each in wanted]
     masked = any(cells[place] != turned[place] for place in places)
@@ -219,82 +211,6 @@ def _hidden_as_groups(counter: Counter, names: tuple[str, str]) -> frozenset[str
 
     Their figures are the same respondents counted, so neither table may tell them.
     """
-    codebook, other = counter.survey.codebook, (names[1], names[0])
-    told = _told(codebook, other, ())
-    if not told:
-        return frozenset()
-    question, by = (named(counter, each) for each in other)
-    rule = codebook.small_groups(other[1])
-    both = question.base() & by.answered() & counter.everyone
-    pair = _Pair(counter, question, by, both, rule.caution_below)
-    groups = _groups(pair, told)
-    parts = [] if by.multiple else _untold(pair, groups)
-    secrets = [each.of for each in parts if 0 < each.base.n < rule.suppress_below]
-    wholes = () if by.multiple else _known_wholes(counter, by, both)
-    why = published(groups, wholes, rule, codebook.respondents, secrets).why
-    hidden = [each.of for each, reason in zip(groups, why, strict=True) if reason in _KEPT_BACK]
-    return frozenset(answer for each in hidden for answer in each)
-
-
-_KEPT_BACK = (Why.SMALL, Why.TELLING)
-
-
-def _told(codebook: Codebook, names: tuple[str, str], wanted: Sequence[str]) -> list[str]:
-    """The groups that tables tell of a question by a break, each once, in an order for all."""
-    found: list[str] = []
-    for crosstab in codebook.crosstabs:
-        if (crosstab.question, crosstab.by) == names:
-            found += crosstab.groups
-    for banner in codebook.banners:
-        if names[0] in banner.questions:
-            found += [each for by, groups in banner.of if by == names[1] for each in groups]
-    return list(dict.fromkeys((*found, *wanted)))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Pair:
-    """A question and its break, and who answered `both`."""
-
-    counter: Counter
-    question: Variable
-    by: Variable
-    both: Mask
-    caution_below: int
-
-
-def _groups(pair: _Pair, names: Sequence[str]) -> list[Group]:
-    """Those who gave one answer, or one of a net's answers, to the question broken by."""
-    counter, question, by, both = pair.counter, pair.question, pair.by, pair.both
-    nets = {net.id: net for net in by.scale.nets}
-    labels = {answer.id: answer.label for answer in by.scale.answers}
-    members = [nets[name].of if name in nets else (name,) for name in names]
-    named_so = [nets[name].label if name in nets else labels[name] for name in names]
-    if not names:
-        return []
-    masks = np.column_stack([both & by.said(of) for of in members])
-    tallies = counter.cross(masks, np.ones((len(both), 1), dtype=bool))
-    wholes = [row[0] for row in tallies]
-    rows = rows_of(counter, question, _columns(question), masks, wholes)
-    bases = [
-        group_base(counter, masks[:, place], whole, label, pair.caution_below)
-        for place, (label, whole) in enumerate(zip(named_so, wholes, strict=True))
-    ]
-    return [
-        Group(label, base, row, frozenset(of))
-        for label, base, row, of in zip(named_so, bases, rows, members, strict=True)
-    ]
-
-
-def _untold(pair: _Pair, told: Sequence[Group]) -> list[Group]:
-    """The answers of a break that are no groups of their own, as groups."""
-    known = {each.of for each in told}
-    ids = [each.id for each in pair.by.scale.answers if frozenset((each.id,)) not in known]
-    return _groups(pair, ids)
-
-
-def _known_wholes(counter: Counter, by: Variable, both: Mask) -> tuple[frozenset[str], ...]:
-    """What is known of a break without this table: its total, and which answers nobody gave."""
-    answers = tuple(answer.id for answer in by.scale.answers)
-    tallies = counter.tallies(by.chosen & both[:, np.newaxis])
-    empty = (each for each, tally in zip(answers, tallies, strict=True) if not tally.n)
-    return (frozenset(answers), *(frozenset((each,)) for each in empty))
+    other = (names[1], names[0])
+    told = told_groups(counter.survey.codebook, other)
+    return decided_of(counter, other).hidden if told else frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -87,6 +88,26 @@ def test_half_as_many() -> None:
     assert not true("half as many", share(Fraction(2, 10)), share(Fraction(6, 10)))
 
 
+def test_halves_of_a_multiple() -> None:
+    two, five = share(Fraction(2, 10)), share(Fraction(5, 10))
+    assert true("two and a half times as many", five, two)
+    assert not true("three and a half times as many", five, two)
+    assert not true("two and a half times as many", two, five)
+    assert true("about one and a half times the share", share(Fraction(3, 10)), two)
+
+
+@pytest.mark.parametrize("words", ["100 per cent", "100%", "100.0%", "ten out of ten"])
+def test_what_only_rounds_to_everybody_is_not_everybody(words: str) -> None:
+    assert true(words, share(Fraction(1)))
+    assert not true(words, share(Fraction(1999, 2000)))
+
+
+@pytest.mark.parametrize("words", ["0 per cent", "zero per cent", "0.0%", "none out of ten"])
+def test_what_only_rounds_to_nobody_is_not_nobody(words: str) -> None:
+    assert true(words, share(Fraction(0)))
+    assert not true(words, share(Fraction(1, 2500)))
+
+
 @pytest.mark.parametrize("words", ["more than", "a rise", "rose", "up"])
 def test_what_is_the_same_has_not_risen(words: str) -> None:
     same = share(Fraction(3, 10))
@@ -152,3 +173,12 @@ def test_the_nearest_figure_is_one_that_may_be_printed() -> None:
     assert part is not None
     assert part.kind == "pct"
     assert abs(part.value - Fraction(26, 100)) < Fraction(1, 100)
+
+
+def test_verbs_say_who_is_first_and_who_is_above_another() -> None:
+    third, half = replace(share(Fraction(1, 3)), cell="b"), share(Fraction(1, 2))
+    assert judge("leads", [half], [third]).true
+    assert not judge("leads the way", [third], [half]).true
+    assert judge("trails", [third], [half]).true
+    assert true("outranks", half, third)
+    assert not true("pips", third, half)

@@ -395,3 +395,82 @@ def test_a_quotation_that_is_known_is_passed_over_and_no_other() -> None:
 @pytest.mark.parametrize("text", ["9" * 20_000, "one " * 5000, "\u201c" * 5000, "half " * 3000])
 def test_long_words_are_read_in_time(text: str) -> None:
     assert len(list(typed_figures(text))) >= 0
+
+
+LABELS = ("Parks", "Roads", "Swimming pools")
+
+
+def of_labels(text: str) -> list[str]:
+    return [each.text for each in typed_figures(text, ("residents",), subjects=LABELS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Parks beat roads.", ["Parks beat"]),
+        ("Parks lead, roads trail.", ["Parks lead", "roads trail"]),
+        ("Swimming pools narrowly edge out libraries.", ["Swimming pools narrowly edge out"]),
+        ("Roads bring up the rear.", ["Roads bring up the rear"]),
+        ("Parks score higher than roads.", ["Parks score higher"]),
+        ("Roads languish.", ["Roads languish"]),
+        ("Parks are better liked than roads.", ["Parks are better liked than"]),
+        ("Parks are streets ahead.", ["Parks are streets ahead"]),
+        ("Roads fare worst of all.", ["Roads fare worst"]),
+    ],
+)
+def test_what_is_counted_does_not_lead_or_trail_unproven(text: str, found: list[str]) -> None:
+    assert of_labels(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roads lead to the town centre.",
+        "Parks lead into woods.",
+        "The path leads through the park.",
+        "The beat officers trail nobody.",
+        "Parks are open.",
+        "Parks are other than they were.",
+    ],
+)
+def test_what_is_counted_may_lead_somewhere(text: str) -> None:
+    assert not of_labels(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The public is behind the plan.",
+        "Residents are firmly against it.",
+        "Support has ebbed.",
+        "Opinion has swung behind the scheme.",
+        "Trust is at rock bottom.",
+        "Only a sliver play golf.",
+        "The poorest rating went to roads.",
+        "It has a double-digit lead.",
+        "Residents want libraries above all.",
+        "There is little love for golf.",
+        "Women are keener on libraries than men.",
+        "No other service is rated so highly.",
+        "It won by a country mile.",
+    ],
+)
+def test_further_ways_of_quantifying_are_found(text: str) -> None:
+    assert of_labels(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everyone is welcome at the meeting.",
+        "A majority decision of the council is needed.",
+        "The council is behind schedule.",
+        "They are behind schedule.",
+        "It costs only a fraction of the price.",
+        "The highest point of the park has a view.",
+        "The best of luck to all.",
+        "Above all, we thank those who took part.",
+    ],
+)
+def test_further_words_that_quantify_nothing(text: str) -> None:
+    assert not of_labels(text)

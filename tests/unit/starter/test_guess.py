@@ -56,6 +56,53 @@ def test_columns_of_ticks_are_the_options_of_one_question() -> None:
     assert found.responses["q1_bus"][:4] == ("1", "", "1", "")
 
 
+def variable(name: str, label: str, *answers: str) -> Column:
+    values = tuple(Value(each, each) for each in answers)
+    return Column(name, label, group=name, holds=Holds.ANSWER, values=values)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "last", "kind"),
+    [
+        ("Selected", "Not selected", "Train", Kind.MULTIPLE),
+        ("Mentioned", "Not mentioned", "Train", Kind.MULTIPLE),
+        ("Yes", "No", "None of these", Kind.MULTIPLE),
+        ("Yes", "No", "Train", Kind.GRID),
+    ],
+)
+def test_variables_that_count_on_are_one_question_without_a_set(
+    yes: str, no: str, last: str, kind: Kind
+) -> None:
+    labels = ("Bus", "Car", last)
+    ticks = ([yes, no, yes, no] * 5, [no, yes, yes, no] * 5, [no, no, no, yes] * 5)
+    found = guessed(
+        {f"q2_{at}": cells for at, cells in enumerate(ticks, 1)} | {"q3": YES_NO[:20]},
+        *(variable(f"q2_{at}", label, no, yes) for at, label in enumerate(labels, 1)),
+        variable("q3", "Do you cycle?", "No", "Yes"),
+    )
+    several, single = found.questions
+    assert (several.kind, single.kind) == (kind, Kind.SINGLE)
+    assert [each.label for each in several.items] == list(labels)
+    assert "no wording" in several.doubts[0]
+
+
+def test_variables_that_ask_a_question_each_are_not_put_together() -> None:
+    heads = ("Do you own a bicycle?", "Have you been to Rome?", "Is there a lake nearby?")
+    found = guessed(
+        {f"q2_{at}": YES_NO for at in range(3)},
+        *(variable(f"q2_{at}", head, "No", "Yes") for at, head in enumerate(heads)),
+    )
+    assert [each.wording for each in found.questions] == list(heads)
+
+
+def test_an_id_is_known_by_its_label_too() -> None:
+    column = Column("v1", "Unique identifier", group="v1")
+    numbers = [str(7919 * at % 100_003) for at in range(1, 41)]
+    found = guessed({"v1": numbers, "Do you cycle?": YES_NO}, column)
+    assert [each.wording for each in found.questions] == ["Do you cycle?"]
+    assert found.responses[found.ids][:2] == (numbers[0], numbers[1])
+
+
 @pytest.mark.parametrize("sign", [";", ", ", " | "])
 def test_cells_that_hold_several_answers_are_taken_apart(sign: str) -> None:
     options = ("Walking", "Running, jogging or cycling", "Meeting friends")

@@ -168,6 +168,24 @@ def test_damaged_files_are_refused_with_a_remedy(tmp_path: Path, name: str) -> N
         assert found[0].hint
 
 
+@pytest.mark.parametrize(
+    ("name", "first", "suffix"),
+    [
+        ("r.parquet", b"$FL2@(#) SPSS DATA FILE", ".sav"),
+        ("r.csv", b"PAR1\x15\x04", ".parquet"),
+        ("r.sss", b"$FL3@(#) SPSS DATA FILE", ".sav"),
+    ],
+)
+def test_a_file_with_the_suffix_of_another_format_is_told_its_own(
+    tmp_path: Path, name: str, first: bytes, suffix: str
+) -> None:
+    export, found = read(tmp_path, name, first)
+    assert export is None
+    (fault,) = found
+    assert (fault.code, str(fault.where)) == ("data-format", name)
+    assert fault.hint == f"Give its name the suffix {suffix}."
+
+
 @pytest.mark.parametrize("shape", ["spss", "parquet"])
 @pytest.mark.parametrize("seed", [2, 55, 123, 210])
 def test_any_damage_is_read_or_refused_and_ends_nothing(
@@ -249,6 +267,16 @@ def test_texts_of_spss_lose_the_blanks_that_fill_them_and_codes_without_label_st
     assert rows["q1"].tolist() == ["Yes", "7"]
     assert rows["q2"].tolist() == ["1 Same", "2 Same"]
     assert rows["w"].tolist() == ["0.5", "1.25"]
+
+
+def test_a_text_that_was_left_blank_is_no_answer_beside_the_labelled(tmp_path: Path) -> None:
+    export = sav(
+        tmp_path,
+        pd.DataFrame({"id": ["a", "b", "c"], "q1": ["y", " ", "x"]}),
+        variable_value_labels={"q1": {"y": "Yes", "n": "No"}},
+    )
+    assert export.sheet.rows["q1"].tolist() == ["Yes", "", "x"]
+    assert [each.label for each in export.columns[1].answers] == ["No", "x", "Yes"]
 
 
 def test_a_scale_with_labels_at_its_ends_alone_is_whole(tmp_path: Path) -> None:

@@ -261,6 +261,19 @@ def test_23_dates_in_a_column_of_bands_are_refused_and_can_be_mapped(tmp_path: P
     assert survey.answers["q1"].tolist() == ["tend"]
 
 
+def test_6_what_no_answer_of_a_shared_scale_is_is_told_once(tmp_path: Path) -> None:
+    more = (
+        '\n[questions.{0}]\nkind = "single"\nwording = "And {0}?"\nshort = "{0}"\n'
+        'scale = "agreement"\n'
+    )
+    codebook = CODEBOOK + "".join(more.format(f"r{at}") for at in range(1, 6))
+    rows = "id,q1,r1,r2,r3,r4,r5\n1,Tendd,Tendd,Tendd,tend,Tendd,Tendd\n2,tend,tend,Tendd,?,,\n"
+    assert [each.message for each in faults(tmp_path, rows, codebook)] == [
+        "q1, r1, r2, r4, r5: “Tendd” is not an answer of the codebook (6 cells, lines 2, 3)",
+        "r3: “?” is not an answer of the codebook (1 cell, line 3)",
+    ]
+
+
 STATES = CODEBOOK.replace(
     'id = "id"', 'id = "id"\nno_reply = ["No answer", "-9"]\nnot_asked = ["NA"]'
 )

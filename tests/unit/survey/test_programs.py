@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.diagnostics import Diagnostics
 from briefing.survey.export import Column, Holds, Value
+from briefing.survey.programs.looks import joined_by, parts
 from briefing.survey.read import read_export, read_survey
 from tests.unit.survey.exports import (
     AGREE,
@@ -417,3 +418,15 @@ def test_any_answers_are_the_same_in_every_shape(shape: str, given_replies: Repl
         return
     with tempfile.TemporaryDirectory() as folder:
         assert answers(Path(folder), shape, given_replies) == expected(given_replies)
+
+
+def test_what_stands_in_brackets_is_no_list_of_answers() -> None:
+    cells = [
+        "Build, Test (fast; slow)",
+        "Test (fast; slow)",
+        "Build, Read",
+        "Read, Test (fast; slow)",
+    ]
+    assert joined_by(cells, (";", ", ")) == ", "
+    assert parts("Test (fast; slow); Read;", ";") == ["Test (fast; slow)", "Read"]
+    assert parts("Read; so hard :( ; Test", ";") == ["Read", "so hard :(", "Test"]

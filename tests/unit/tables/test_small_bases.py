@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from briefing.survey.model import SmallBases
 from briefing.tables.tabulate import tabulate
-from tests.unit.tables.surveys import crosstab, single, survey
+from tests.unit.tables.surveys import attribute, crosstab, single, survey
 
 if TYPE_CHECKING:
     from briefing.survey.model import Survey
@@ -151,6 +151,60 @@ def test_no_small_group_follows_from_what_all_tables_and_the_total_show(
             one = [int(each == name) for each in BASES]
             # what is told by the total and by answers that nobody gave no table can hide
             assert not follows(one, certain + rows) or follows(one, certain)
+
+
+@given(
+    some.lists(some.sampled_from([0, 1, 3, 8, 12, 35, 60]), min_size=5, max_size=5),
+    some.lists(some.integers(0, 2), min_size=5, max_size=5),
+)
+def test_no_small_group_follows_from_a_break_beside_one_of_fewer_groups(
+    sizes: list[int], bands: list[int]
+) -> None:
+    """Age in six bands beside age in three: what is left of the three tells nothing of the six."""
+    known, made = dict(zip(BASES, sizes, strict=True)), dict(zip(BASES, bands, strict=True))
+    book = broken(*BASES, bases=known)
+    answers = {name: book.answers[name].tolist() for name in ("q1", "q2")}
+    answers["wide"] = [f"g{made[each]}" for each in answers["q2"]]
+    wide = sorted({f"g{each}" for each in bands})
+    told = tabulate(
+        survey(
+            answers,
+            single("q1"),
+            single("q2"),
+            attributes=(attribute("wide", *wide),),
+            crosstabs=(crosstab("q1", "q2", *BASES), crosstab("q1", "wide", *wide)),
+        )
+    )
+    of_bands = {name: [int(f"g{made[each]}" == name) for each in BASES] for name in wide}
+    of_parts = {name: [int(each == name) for each in BASES] for name in BASES}
+    certain = [[1] * len(BASES), *(of_parts[name] for name, size in known.items() if not size)]
+    rows = [
+        vector
+        for table, vectors in (("q1_by_q2", of_parts), ("q1_by_wide", of_bands))
+        for vector, cells in zip(vectors.values(), told[table].cells, strict=True)
+        if cells[0].value is not None
+    ]
+    for vector in (*of_parts.values(), *of_bands.values()):
+        if 0 < sum(size for size, part in zip(sizes, vector, strict=True) if part) < 10:
+            assert not follows(vector, certain + rows) or follows(vector, certain)
+
+
+def test_a_break_of_fewer_groups_is_told_whole_beside_one_of_more() -> None:
+    book = broken(*BASES, bases={"yes": 60, "rather": 50, "neither": 12, "no": 30, "dk": 4})
+    answers = {name: book.answers[name].tolist() for name in ("q1", "q2")}
+    answers["wide"] = ["late" if each in ("no", "dk") else "early" for each in answers["q2"]]
+    told = tabulate(
+        survey(
+            answers,
+            single("q1"),
+            single("q2"),
+            attributes=(attribute("wide", "early", "late"),),
+            crosstabs=(crosstab("q1", "q2", *BASES), crosstab("q1", "wide", "early", "late")),
+        )
+    )
+    # of "late", less "no", four would be left: "neither" alone does not hide them
+    assert [row[0].symbol for row in told["q1_by_q2"].cells] == ["", "", "c", "c", "c"]
+    assert [row[0].symbol for row in told["q1_by_wide"].cells] == ["", ""]
 
 
 def follows(wanted: list[int], known: list[list[int]]) -> bool:

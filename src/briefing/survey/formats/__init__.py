@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -80,14 +81,37 @@ FORMATS: tuple[Format, ...] = (
 """The catalogue: a new format is a file beside this and an entry."""
 
 
+_FIRST_BYTES = {
+    b"$FL2": "SPSS",
+    b"$FL3": "SPSS",
+    b"PAR1": "Parquet",
+    b"PK\x03\x04": "Excel workbook",
+}
+"""What files begin with that no other format begins with."""
+
+
+def _other_format(file: Path, wanted: Format) -> Format | None:
+    """The format that a file is of, where its suffix says another one and its bytes are sure."""
+    name = _FIRST_BYTES.get(file.read_bytes()[:4], wanted.name)
+    if name == "Excel workbook" and not zipfile.is_zipfile(file):
+        return None
+    return next((each for each in FORMATS if each.name == name != wanted.name), None)
+
+
 def read_file(
     file: Path, path: str, choices: Choices, diagnostics: Diagnostics
 ) -> Rows | Export | None:
     """Read a file by the format of its suffix; `path` is what messages call it."""
     suffix = file.suffix.lower()
     for each in FORMATS:
-        if suffix in each.suffixes:
-            return each.read(file, path, choices, diagnostics)
+        if suffix not in each.suffixes:
+            continue
+        if other := _other_format(file, each):
+            message = f"this is no {each.name}, but {other.name}, by its first bytes"
+            hint = f"Give its name the suffix {other.suffixes[0]}."
+            diagnostics.error("data-format", message, Source(path), hint)
+            return None
+        return each.read(file, path, choices, diagnostics)
     valid = [known for each in FORMATS for known in each.suffixes]
     message = f"nothing here reads {suffix or 'a file without a suffix'}"
     diagnostics.error("data-format", message, Source(path), did_you_mean(suffix, valid))

@@ -86,7 +86,7 @@ def decoded(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
     line = data.count(b"\n", 0, failed.start) + 1
     diagnostics.error(
         "data-encoding",
-        f"byte {failed.start} cannot be read as {failed.encoding}",
+        f"byte {failed.start} is in no encoding that is known here",
         Source(path, line),
         "Export the file as UTF-8.",
     )

@@ -32,7 +32,8 @@ def read_parquet(file: Path, path: str, _: Choices, diagnostics: Diagnostics) ->
         words = f"{type(fault).__name__}: {fault}".rstrip(": ")
         message = f"this cannot be read as Parquet ({words})"
         hint = (
-            "Missing values among true and false are not read from data pages of version 2: write "
+            "Write it again if it was cut off. Missing values among true and false are not read "
+            "from data pages of version 2: write "
             'the file with data_page_version="1.0", or export it as CSV UTF-8.'
         )
         diagnostics.error("data-format", message, Source(path), hint)

@@ -172,7 +172,7 @@ class _Variable:
         Where the ends of a scale alone have labels, what stands between them belongs to it;
         a variable of numbers, of which labels name missing values alone, has no list of answers.
         """
-        bare = {_key(value) for value in self.data.dropna().tolist()} - set(self.labels)
+        bare = {_key(value) for value in self.data.dropna().tolist()} - {*self.labels, ""}
         named = any(not self._is_missing(code) for code in self.labels)
         between = named and len(bare) <= _FEW
         codes = [

@@ -79,7 +79,7 @@ def joined_by(cells: Iterable[str], separators: Sequence[str]) -> str:
     """
     written = filled(cells)
     for separator in separators:
-        several = [each for each in written if separator in each.strip(separator + " ")]
+        several = [each for each in written if len(parts(each, separator)) > 1]
         places: dict[str, int] = {}
         for each in written:
             for part in parts(each, separator):
@@ -95,8 +95,23 @@ def joined_by(cells: Iterable[str], separators: Sequence[str]) -> str:
 
 
 def parts(cell: str, separator: str) -> list[str]:
-    """The answers in a cell, without the empty one behind a separator at the end."""
-    return [part.strip() for part in cell.split(separator) if part.strip()]
+    """The answers in a cell, without the empty one behind a separator at the end.
+
+    What stands in brackets belongs to one answer, unless they are never closed.
+    """
+    found: list[str] = []
+    for part in cell.split(separator):
+        if found and _is_open(found[-1]):
+            found[-1] = f"{found[-1]}{separator}{part}"
+        else:
+            found.append(part)
+    if found and _is_open(found[-1]):
+        found = cell.split(separator)
+    return [part.strip() for part in found if part.strip()]
+
+
+def _is_open(part: str) -> bool:
+    return part.count("(") > part.count(")")
 
 
 def are_orders(cells: Iterable[str], separator: str) -> bool:
