@@ -87,8 +87,8 @@ def no_line_stands_alone(root: Node, pages: Sequence[Page]) -> int:
     parted = 0
     for node, columns in paragraphs(root, pages).items():
         counts = [len(column.tops) for column in columns]
-        if len(counts) == 1:
-            continue
+        if len(counts) == 1 or len({column.area for column in columns}) > 1:
+            continue  # whole, or a page's head: its numeral has an area of its own
         parted += 1
         told = f"{node.role.value} in {counts} lines: {described(columns[0].last)}"
         assert sum(counts) >= PARTED_FROM, told
@@ -109,7 +109,7 @@ def no_heading_stands_last(root: Node, pages: Sequence[Page]) -> int:
         (column,) = columns
         below = {round(box.rect.y, 1) for box in _below(column, pages[column.page])}
         told = f"a heading stands last: {described(column.last)}"
-        assert below or not _goes_on(column, pages), told
+        assert below or not _goes_on(node, column, root, pages), told
         near += 0 < len(below) < PARTED_FROM
     return near
 
@@ -123,20 +123,15 @@ def _below(column: Column, page: Page) -> Iterator[Box]:
             yield box
 
 
-def _goes_on(column: Column, pages: Sequence[Page]) -> bool:
-    """Whether words go on behind a column in its own area: in its next column, or on a page."""
-    page = pages[column.page]
-    beside = any(
-        isinstance(box.owner, Node)
-        and column.place.holds(box.rect, SLIP)
-        and box.rect.x > column.last.rect.right
+def _goes_on(heading: Node, column: Column, root: Node, pages: Sequence[Page]) -> bool:
+    """Whether words that come behind a heading stand in its area, wherever that is."""
+    order = list(root.walk())
+    behind = set(order[order.index(heading) + sum(1 for _ in heading.walk()) :])
+    return any(
+        box.owner in behind and name == column.area and rect.holds(box.rect, SLIP)
+        for page in pages[column.page :]
+        for name, rect in page.places
         for box in page.boxes
-    )
-    return beside or any(
-        isinstance(box.owner, Node) and name == column.area and rect.holds(box.rect, SLIP)
-        for further in pages[column.page + 1 : column.page + 2]
-        for name, rect in further.places
-        for box in further.boxes
     )
 
 

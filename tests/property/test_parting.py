@@ -43,7 +43,7 @@ PAGES = [
 
 Some go on to further pages, others share words out over the columns of one.
 """
-VOCABULARY = (
+VOCABULARY = (  # noqa: SIM905 - a text, not a list
     "we were told what had been decided and asked what we thought of it residents councillors "
     "representatives neighbourhood partnership acknowledged afterwards appointments nobody could "
     "say whether letters had arrived in time for the meeting of the board so that most answers "
