@@ -37,6 +37,7 @@ from briefing.profiles import SCREEN
 from briefing.structure import HEADINGS, Artifact, Node, Role
 from tests.property.fullness import fullness, inks_of
 from tests.property.heard import Heard
+from tests.property.parting import no_heading_stands_last, no_line_stands_alone
 from tests.property.publishing import brand_of, publications, where
 from tests.property.surveys import bare, expected
 from tests.said import described, overlapping, said
@@ -159,6 +160,7 @@ def test_the_laws_hold_of_any_publication(
     lines_stand_on_the_grid(laid)
     no_word_is_lost_and_none_changes_its_place(laid)
     no_label_of_a_chart_is_lost(laid)
+    words_are_parted_where_they_may_be(laid)
     what_is_printed_is_owned_and_what_is_owned_is_printed(laid)
     headings_go_down_one_step_at_a_time(laid)
     what_fits_is_taken_before_what_does_not(laid)
@@ -307,6 +309,14 @@ def no_label_of_a_chart_is_lost(laid: Laid) -> None:
             if isinstance(block, ChartBlock) and block.where.line not in silent:
                 lost = [x for x in expected(block.chart, block.table) if bare(x) not in figures]
                 assert not lost, (sheet.anchor, block.chart.kind)
+
+
+def words_are_parted_where_they_may_be(laid: Laid) -> None:
+    """No line stands alone and no heading last, wherever columns and pages end."""
+    for sheet, pages in laid.pages():
+        if not laid.faulty(sheet, "overset", "too-wide"):
+            no_line_stands_alone(laid.composed.tree.root, pages)
+            no_heading_stands_last(laid.composed.tree.root, pages)
 
 
 def what_is_printed_is_owned_and_what_is_owned_is_printed(laid: Laid) -> None:

@@ -535,6 +535,16 @@ def test_a_block_without_a_place_is_told_with_what_the_page_takes(civic: Brand) 
     assert "paragraph" in diagnostics.entries[0].hint
 
 
+def test_a_pin_without_a_place_for_a_block_says_what_it_takes(civic: Brand) -> None:
+    """The page has a place for it in other arrangements, so that naming these would mislead."""
+    chart = ChartBlock(where=at(5), table=KNOWS, chart=Donut())
+    written = publication(sheet("One", chart, master="theme", number=1, arrangement="voices"))
+    _, diagnostics = composed(civic, written)
+    (told,) = diagnostics.entries
+    assert "the arrangement 'voices' of the page 'theme' has no place" in told.message
+    assert "chart" not in told.hint.removesuffix(".").split(", ")
+
+
 def test_faults_of_several_pages_are_told_together(civic: Brand) -> None:
     written = publication(
         sheet("One", master="poster", line=1),

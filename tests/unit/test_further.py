@@ -18,8 +18,10 @@ from briefing.brand.model import Look
 from briefing.charts.donut import Donut
 from briefing.charts.ranked import Ranked
 from briefing.compose import compose, explanation
+from briefing.compose.parted import first
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Text
+from briefing.layout.pages import Fragment, Strip
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
 from briefing.tables.model import Cell, Head, Part
@@ -145,6 +147,13 @@ def test_words_go_on_to_further_pages_and_none_is_lost(civic: Brand) -> None:
     assert [page.label for page in made.pages.pages] == [
         str(number + 1) for number in range(len(made.pages.pages))
     ]
+
+
+def test_a_page_does_not_end_between_a_lead_in_and_its_list() -> None:
+    """However high the room is: what might stand on a page is looked at with what it is kept to."""
+    heights = [(10.0, False), (10.0, True), (10.0, True), (10.0, False), (10.0, False)]
+    blocks = [Fragment("block", at(1), (Strip(high, (), keep=keep),)) for high, keep in heights]
+    assert [len(first(blocks, room)) for room in (5.0, 15.0, 25.0, 35.0, 45.0)] == [1, 4, 4, 4, 5]
 
 
 def test_a_further_page_has_its_head_again_and_is_read_without_it(civic: Brand) -> None:

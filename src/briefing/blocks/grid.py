@@ -118,8 +118,8 @@ class Extents:
     def widths(self, width: float, gutter: float) -> tuple[float, ...]:
         """Widths that fill `width` points, each with the gutter before its column.
 
-        What is over goes where lines are longest: as in a browser's automatic table layout, a
-        column is given its whole words before any has white space.
+        What is over is shared alike until a column has its lines whole, so that a short column is
+        not broken to spare a long one a few points; no column has white space before that.
         """
         leads = [gutter if place else 0.0 for place in range(len(self.least))]
         own = _shared(self.least, self.most, width - sum(leads))
@@ -159,8 +159,20 @@ def _shared(least: Sequence[float], most: Sequence[float], room: float) -> list[
     if narrow >= room:  # words stick out, which is told when they are set
         return [each * room / narrow for each in least]
     if wide >= room:
-        part = (room - narrow) / (wide - narrow)
-        return [low + (high - low) * part for low, high in zip(least, most, strict=True)]
+        return _level(least, most, room - narrow)
     if not wide:
         return [room / len(most)] * len(most)
     return [each * room / wide for each in most]
+
+
+def _level(least: Sequence[float], most: Sequence[float], spare: float) -> list[float]:
+    """Widths with the spare room shared alike among the columns that are not whole yet."""
+    wants = sorted(
+        (high - low, place) for place, (low, high) in enumerate(zip(least, most, strict=True))
+    )
+    widths = list(least)
+    for left, (want, place) in zip(range(len(wants), 0, -1), wants, strict=True):
+        given = min(want, spare / left)
+        widths[place] += given
+        spare -= given
+    return widths

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.brand.styles import TextStyle
     from briefing.diagnostics import Diagnostics, Source
     from briefing.drawing import Mark
+    from briefing.layout.pages import Piece
     from briefing.layout.text import Line, Stretch, Words
     from briefing.structure import Owner
 
@@ -161,6 +162,15 @@ def with_gap(strips: Sequence[Strip], gap: float) -> tuple[Strip, ...]:
         return ()
     last = strips[-1]
     return (*strips[:-1], replace(last, gap=gap))
+
+
+def apart(pieces: Sequence[Piece], gap: float) -> tuple[Strip, ...]:
+    """The strips of a part of a block: white space of `gap` points below, where it has none.
+
+    A quotation, a table or code ends without any, since a place that holds it alone adds its own.
+    """
+    strips = tuple(each for each in pieces if isinstance(each, Strip))
+    return strips if not strips or strips[-1].gap else with_gap(strips, gap)
 
 
 def together(strips: Sequence[Strip]) -> tuple[Strip, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import in_front, label, set_words, shifted, with_gap
+from briefing.blocks.lines import apart, in_front, label, set_words, shifted, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Text
 from briefing.layout.pages import Strip
@@ -133,8 +133,7 @@ class _Items:
             gap = self.style.gap * (TIGHTER if closer else 1)
             strips = [*lines[:-1], *with_gap(strips, gap)]
         for part in below:
-            pieces = part.compose(inner.under(body))
-            strips += (each for each in pieces if isinstance(each, Strip))
+            strips += apart(part.compose(inner.under(body)), self.style.gap)
         return tuple(strips)
 
     def _marked(self, mark: Box, lines: tuple[Strip, ...]) -> tuple[Strip, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import set_words, shifted, with_gap
+from briefing.blocks.lines import apart, set_words, shifted, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Shape, rectangle
 from briefing.layout.pages import Box, Strip
@@ -44,7 +44,7 @@ class Quotation(Block):
         inner = replace(setting.narrower(indent, self.where).under(node), prose="quotation")
         strips: list[Strip] = []
         for part in self.parts:
-            strips += (each for each in part.compose(inner) if isinstance(each, Strip))
+            strips += apart(part.compose(inner), style.gap)
         if self.attribution:
             if strips:
                 strips[-1] = replace(strips[-1], keep=True)

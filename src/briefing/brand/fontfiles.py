@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from fontTools.ttLib import TTFont, TTLibError
@@ -34,3 +35,17 @@ def _fault(tables: set[str], flavour: str | None) -> tuple[str, str] | None:
         words = f"lacks the tables {', '.join(missing)}"
         return words, "Use the family's static TrueType file (.ttf)."
     return None
+
+
+@cache
+def features_of(file: Path) -> frozenset[str]:
+    """The OpenType features that a face has; none where it cannot be read."""
+    try:
+        with TTFont(file, lazy=True) as font:
+            tables = [font[tag].table for tag in ("GSUB", "GPOS") if tag in font]
+            records = [
+                r for each in tables if each.FeatureList for r in each.FeatureList.FeatureRecord
+            ]
+            return frozenset(record.FeatureTag for record in records)
+    except (TTLibError, OSError, ValueError, AssertionError):
+        return frozenset()

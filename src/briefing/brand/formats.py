@@ -228,11 +228,18 @@ class _PageReader:
             tuple(ground for ground in grounds if ground),
             tuple(area for area in areas if area),
             self.chosen(given.get("furniture", ""), (*path, "furniture")),
-            tuple(self._seam(high, low) for high, low in given.get("seams", ())),
+            tuple(
+                self._seam(high, low, (*path, "seams", str(place)))
+                for place, (high, low) in enumerate(given.get("seams", ()))
+            ),
         )
 
-    def _seam(self, high: float, low: float) -> tuple[float, float]:
+    def _seam(self, high: float, low: float, path: Key) -> tuple[float, float]:
         """A level that gives way; it reaches down to where the areas below it begin on the grid."""
+        if low < high:
+            hint = f"Write [{low:g}, {high:g}]: where the upper places end, where the lower begin."
+            message = f"the seam from {high:g} to {low:g} mm is upside down: nothing lies in it"
+            self.entries.fault("brand-place", message, path, hint)
         return float(high) * MM, up(float(low) * MM, self.grid.baseline)
 
     def _rect(self, given: dict[str, Any], path: Key) -> Rect:

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from briefing.brand.asked import ICON, MONO, STYLES
-from briefing.brand.fontfiles import unfit
+from briefing.brand.fontfiles import features_of, unfit
 from briefing.brand.model import contrast, luminance
 from briefing.brand.places import judge_places
 from briefing.brand.sight import EYES, GREY, lightness
@@ -298,6 +298,10 @@ def _mean(colours: Sequence[Colour], eye: str) -> float:
     return sum(lightness(each, eye) for each in colours) / len(colours)
 
 
+TIGHTEST = 0.8
+"""The least leading, in sizes: from there on letters of one line reach into those of the next."""
+
+
 # -- type ------------------------------------------------------------------------------------------
 
 
@@ -335,6 +339,14 @@ def _type(brand: Brand, format_: Format, entries: Entries) -> None:
             message = f"{name!r} is {style.size:g} pt, which is no size of the format's scale"
             hint = f"Take {near:g}, or add the size to the scale: the fewer, the calmer."
             entries.fault("brand-style", message, (*path, name, "size"), hint)
+        if style.leading < TIGHTEST * style.size:
+            message = f"{name!r} is {style.size:g} pt on {style.leading:g}: its lines would touch"
+            hint = f"Give it a leading of {TIGHTEST * style.size:g} pt or more."
+            entries.fault("brand-style", message, (*path, name, "leading"), hint)
+        for wanted in sorted(style.features - features_of(style.roman.path)):
+            message = f"{style.roman.path.name} has no feature {wanted!r} that {name!r} asks for"
+            hint = "Write one that the face has, such as pnum or tnum, or take it out."
+            entries.fault("brand-style", message, (*path, name, "features"), hint)
         if style.colour in ("ink", "quiet", "accent"):
             continue
         least = LARGE_WORDS if style.size >= LARGE else WORDS

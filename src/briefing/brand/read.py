@@ -7,6 +7,7 @@ sizes points. What has the right form is then judged: see `briefing.brand.judge`
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +66,7 @@ class _Reader:
         ours = self.entries.mapping(*OURS)
         palette = PaletteReader(self.entries).palette()
         faces = self._faces(ours)
+        self._check_logos(self.entries.file.values.get("logo"), ("logo",))
         schemes = {name: self._scheme(name, palette) for name in ours.get("schemes", {})}
         drawings = self._drawings(ours, "drawings", palette)
         named = (frozenset(each) for each in (schemes, palette, ours.get("drawings", {})))
@@ -134,12 +136,30 @@ class _Reader:
             edge=edge,
         )
 
+    def _check_logos(self, given: object, path: Key, images: frozenset[str] = frozenset()) -> None:
+        """The convention's logos: paths within the brand, addresses, or names of its images."""
+        if isinstance(given, dict):
+            own = given.get("images")
+            images |= frozenset(map(str, own)) if isinstance(own, dict) else frozenset()
+            for key, value in given.items():
+                if key != "alt":
+                    self._check_logos(value, (*path, str(key)), images)
+            return
+        if not isinstance(given, str) or given in images or _ADDRESS.match(given):
+            return
+        if file_within(self.folder, given):
+            return
+        hint = "Put it there, or correct the path: it counts from the brand's folder."
+        message = f"there is no logo {shown(given)} in the brand"
+        self.entries.fault("brand-drawing", message, path, hint)
+
     # -- faces and drawings ---------------------------------------------------------------------
 
     def _faces(self, ours: dict[str, Any]) -> dict[str, Face]:
         """The faces by name: a file each, or a file and the faces that lend it glyphs."""
         faces: dict[str, Face] = {}
         lenders: dict[str, list[Any]] = {}
+        lost: list[str] = []
         for name, value in ours.get("faces", {}).items():
             path = ("defaults", "briefing", "faces", name)
             given = value if isinstance(value, dict) else {"file": value}
@@ -149,13 +169,15 @@ class _Reader:
                 hint = "Put it there, or correct the path: it counts from the brand's folder."
                 message = f"there is no font file {shown(given.get('file'))} in the brand"
                 self.entries.fault("brand-font", message, path, hint)
+                lost.append(name)
                 continue
             faces[name] = Face(name, file)
             lenders[name] = _several(given.get("fallback", []))
         for name, face in faces.items():
             lent = ("defaults", "briefing", "faces", name, "fallback")
             face.fallback = tuple(self._lent(lenders[name], faces, lent))
-        return faces
+        stand_in = next(iter(faces.values()), None)
+        return faces | ({} if stand_in is None else dict.fromkeys(lost, stand_in))  # told once
 
     def _lent(self, names: list[Any], faces: dict[str, Face], path: Key) -> Iterator[Face]:
         for name in names:
@@ -189,6 +211,9 @@ class _Reader:
     def _fill(self, fill: str, value: str, path: Key, palette: dict[str, Colour]) -> bool:
         what = f"colour (it fills a shape of {value})"
         return self.entries.check(fill, (*ROLES, *palette), what, path)
+
+
+_ADDRESS = re.compile(r"https?://")
 
 
 def _several(given: Any) -> list[Any]:

@@ -342,7 +342,7 @@ class _Composer:
             over = [each for each in made if each.arrangement.name not in sound]
             trials += [attempt(page, each, desk, self.past, fitted=True) for each in over]
         if not trials:
-            explain(page, shown, desk)
+            explain(page, wanted, desk)
             return None
         costs = [self._cost(page, trial) for trial in trials]
         best = costs.index(min(costs))

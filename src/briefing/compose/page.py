@@ -145,8 +145,13 @@ def _with_kicker(master: Master) -> bool:
 
 
 def explain(page: InHand, arrangements: Sequence[Arrangement], desk: Desk) -> None:
-    """Say why no arrangement could be used: blocks have no place."""
+    """Say why none of some arrangements could be used: blocks have no place.
+
+    Where the author pinned one, it is that which has none.
+    """
     sheet = page.sheet
+    pinned = [each.name for each in arrangements] == [sheet.arrangement]
+    which = f"the arrangement {sheet.arrangement!r} of the page" if pinned else "the page"
     homeless = [
         block for block in sheet.blocks if all(home(block, each) is None for each in arrangements)
     ]
@@ -155,7 +160,7 @@ def explain(page: InHand, arrangements: Sequence[Arrangement], desk: Desk) -> No
         beside = "" if homeless else " beside its other blocks"
         desk.diagnostics.error(
             "no-place",
-            f"the page {sheet.master!r} has no place for {block.kinds[0]!r}{beside}",
+            f"{which} {sheet.master!r} has no place for {block.kinds[0]!r}{beside}",
             block.where,
             f"It takes: {', '.join(sorted(takes))}.",
         )

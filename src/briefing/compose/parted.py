@@ -54,9 +54,14 @@ def parted(page: InHand, trial: Trial, share: float) -> tuple[Trial, Rest]:
 
 
 def first(fragments: Sequence[Fragment], room: float) -> tuple[Fragment, ...]:
-    """The first fragments, as many as are higher than a room, so that no page can hold them all."""
+    """The first fragments, as many as are higher than a room, so that no page can hold them all.
+
+    A heading or a lead-in is not parted from what it is kept with.
+    """
     heights = accumulate((each.least + each.gap for each in fragments), initial=0.0)
     count = sum(height <= room for height in heights)
+    while count < len(fragments) and any(each.keep for each in fragments[count - 1].pieces[-1:]):
+        count += 1
     return tuple(fragments[:count])
 
 

@@ -53,7 +53,7 @@ class _Reader:
         """What is printed for the mark at a place."""
         typed = self.text[at]
         opens = self._opens(at)
-        if typed == "'" and opens and _ELISION.match(self.text, at):
+        if typed == "'" and opens and self._stands_for_letters(at):
             opens, mark = False, APOSTROPHE
         elif opens:
             self.opened.append(typed)
@@ -63,12 +63,30 @@ class _Reader:
         self.last = (at, opens)
         return mark
 
+    def _stands_for_letters(self, at: int) -> bool:
+        """Whether a mark before a word is an apostrophe: 'tis, '68, or one that nothing closes.
+
+        A paragraph that begins with a mark may be one of a quotation of several.
+        """
+        if _ELISION.match(self.text, at):
+            return True
+        closed = any(
+            sign == "'" and place not in self.exempt and self._may_close(place)
+            for place, sign in enumerate(self.text[at + 1 :], at + 1)
+        )
+        return not closed and (at > 0 or not self.text[1:2].isupper())
+
+    def _may_close(self, at: int) -> bool:
+        return not self.text[at - 1].isspace() and not self.text[at + 1 : at + 2].isalnum()
+
     def _pair(self, typed: str) -> tuple[str, str]:
         return self.marks.double if typed == '"' else self.marks.single
 
     def _opens(self, at: int) -> bool:
         before, behind = self.text[at - 1 : at], self.text[at + 1 : at + 2]
         follows = self.last == (at - 1, True) or before in OPENING
+        if self.text[at] == '"' and '"' not in self.opened and self.last == (at - 1, False):
+            follows = self.text[at - 2 : at - 1].isalpha()  # l'"or"
         return (not before or before in _BEFORE or follows) and bool(behind.strip())
 
     def _behind(self, typed: str, at: int) -> str:

@@ -105,7 +105,7 @@ class Running:
         known = _KNOWN[type(element)](self, element)
         if known is None:
             return None
-        if isinstance(element, Paragraph) and follower and not isinstance(follower, Heading | Div):
+        if isinstance(element, Paragraph) and follower and not isinstance(follower, Heading):
             known["opens"] = plain(known["words"]).rstrip().endswith(":")
         rest = (each for each in attributes.options if each.key not in known)
         given = replace(attributes, id="", classes=(), options=(*rest, *options))

@@ -1,13 +1,14 @@
 """What plain typing means in print: quotation marks, dashes, dots, spaces and hyphens that hold.
 
 Quotation marks are those of the language, double or single as the author typed them; two hyphens,
-or one between spaces, are an en dash, three an em dash. No line ends behind a word of one letter,
+or one between spaces, are an en dash, three an em dash; a hyphen before a figure is a minus sign,
+and between two of a range an en dash. No line ends behind a word of one letter,
 before a last word of three letters or fewer, between a figure and what it belongs to, within "10 of
-16", "n = 80" or "Mr Smith", or within a short compound; an address is divided behind its slashes
-alone. A long number in words ("ninety-one per cent") is no figure: held whole it would leave half
-a line white, so headlines and leads alone hold it, where they have the room (`layout.paragraph`).
-The words by which such places are known are English. A space that must hold elsewhere, in a name
-of two words say, is typed behind a backslash, or as ``&nbsp;``.
+16", "n = 80" or "Mr Smith" (`holding`), or within a short compound; an address is divided behind
+its slashes alone. A long number in words ("ninety-one per cent") is no figure: held whole it would
+leave half a line white, so headlines and leads alone hold it, where they have the room
+(`layout.paragraph`). A space that must hold elsewhere, in a name of two words say, is typed behind
+a backslash, or as ``&nbsp;``.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.content.holding import SMALL, holds
 from briefing.content.quotations import quoted
 from briefing.layout.quotations import marks_of
 from briefing.signs import (
-    APOSTROPHE,
     ELLIPSIS,
     EM_DASH,
     EN_DASH,
+    MINUS,
     NARROW,
     NO_BREAK,
     NO_BREAK_HYPHEN,
@@ -39,59 +41,16 @@ _GROUP_INSIDE = re.compile(
     + r"|\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}(?=\S)"
     + r"|(?<=\S)\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 )
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_UNIT = (
-    "%|\N{PER MILLE SIGN}|\N{DEGREE SIGN}[CF]?|mm|cm|m|km|kg|g|t|ha|l|ml|pt|k?Wh?|[MG]W|[kMGT]B|Hz"
-    "|million|billion|thousand|bn|pence|p|am|pm"
-    "|miles?|years?|months?|weeks?|days?|hours?|minutes?"
-)
-_LABEL = (
-    r"pages?|pp?\.|slides?|[Ff]ig(?:\.|ures?)|[Tt]ables?|[Tt]hemes?|[Qq]uestions?|[Ss]ections?"
-    r"|[Aa]ppendi(?:x|ces)|[Cc]hapters?|[Pp]art|[Ss]tep|[Oo]ption|[Ii]tem|[Ww]ard|[Nn]os?\."
-    r"|[Rr]ef(?:\.|erence)?|[Vv]ol\."
-)
-_TITLE = r"(?:Mrs?|Ms|Mx|Dr|Prof|Cllr|Rev|St)\.?|Miss|Sir|Dame|Lord|Lady"
-_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred"
-_KEPT = re.compile(
-    rf"""
-      (?<=\d)(?P<before_per_cent>[ ])(?=per[ ]cent\b)
-    | (?<![\w-])(?i:{_SMALL})(?P<before_unit_of_words>[ ])(?=per[ ]cent\b)
-    | (?<=\d)(?P<before_unit>[ ])(?=(?:{_UNIT})(?!\w))
-    | (?<=\d)(?P<in_date>[ ])(?=(?:{_MONTH})\b)
-    | (?<=\d)(?P<in_count>[ ])(?=(?:of|x|\N{{MULTIPLICATION SIGN}})[ ]\d)
-    | \b(?:{_SMALL})(?P<in_ratio>[ ])(?=in[ ](?:{_SMALL})\b)
-    | \b[nN](?P<in_equation>[ ])(?=[=<>][ ]\d)
-    | \b(?:{_LABEL})(?P<in_label>[ ])(?=\d|[A-Z]\b)
-    | \b(?:{_TITLE})(?P<in_title>[ ])(?=[A-Z])
-    | (?<![\w.])[A-Z]\.(?P<behind_initial>[ ])(?=[A-Z])
-    | \b(?:e\.g|i\.e|cf|viz|vs|ca)\.(?P<behind_short>[ ])(?=\w)
-    | (?P<before_dash>[ ])(?=(?:-{{1,3}}|{EN_DASH}|{EM_DASH})[ ])
-    | \b(?:[Oo]nly|Just|Of|To|For)(?P<before_figure>[ ])(?=\d)
-    | (?<![\w.'{APOSTROPHE}-])(?:a|I)(?P<behind_letter>[ ])(?=\w)
-    | (?:\A|(?<=[.?!:][ ])|(?<=["'(\u201c\u2018]))A(?P<behind_article>[ ])(?=\w)
-    | (?<=\w)(?P<before_last>[ ])(?=[a-z]{{1,3}}[.?!]["')]*\Z)
-    """,
-    re.VERBOSE,
-)
-_KEPT_TOO = re.compile(
-    rf"""
-      (?<=\w[ ]per)(?P<in_per_cent>[ ])(?=cent\b)
-    | (?<=\d[ ]of)(?P<in_count>[ ])(?=\d)
-    | (?<=\d[ ][x\N{{MULTIPLICATION SIGN}}])(?P<in_product>[ ])(?=\d)
-    | \b(?:{_SMALL})[ ]in(?P<in_ratio>[ ])(?=(?:{_SMALL})\b)
-    | (?<=\b[nN][ ][=<>])(?P<in_equation>[ ])(?=\d)
-    """,
-    re.VERBOSE,
-)
-"""The second space of what holds together with two."""
 _SPACED = re.compile(
     r"(?P<before>[ ])(?=[;:!?\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}])"
     r"|(?<=\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK})(?P<behind>[ ])"
 )
 """Where French has a narrow space that holds: its author may type a common one."""
-_LONG_NUMBER = re.compile(rf"(?<![\w-])(?!(?i:{_SMALL})\b(?!-))[^\W\d_][\w-]+(?={NO_BREAK}per\b)")
+_LONG_NUMBER = re.compile(rf"(?<![\w-])(?!(?i:{SMALL})\b(?!-))[^\W\d_][\w-]+(?={NO_BREAK}per\b)")
+_MINUS = re.compile(r"(?:\A|(?<=[\s(]))-(?=\d)")
+_RANGE = re.compile(r"(?<![\w.,:/+-])(\d{1,3}|[12]\d{3})-(\d{1,4})(?![\w-]|[.,:/]\d)")
+_CENTURY = 100
 _TIMES = re.compile(r"(?<=\d[ ])x(?=[ ]\d)")
-_RUNNING = ("behind_letter", "behind_article")
 _ADDRESS = re.compile(r"\w[\w+-]*(?:[.@/][\w+-]+)+")
 _COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
@@ -124,15 +83,32 @@ def _marks(
 ) -> Iterator[tuple[int, str]]:
     """The places where print has another sign than was typed."""
     yield from quoted(text, exempt, language)
-    for pattern in (_KEPT, _KEPT_TOO):
-        for match in pattern.finditer(text):
-            name = match.lastgroup or ""
-            if running or name not in _RUNNING:
-                yield match.start(name), NO_BREAK
+    yield from ((at, NO_BREAK) for at in holds(text, language, running=running))
     if marks_of(language).inside:
         yield from ((match.start(), NARROW) for match in _SPACED.finditer(text))
     yield from ((match.start(), "\N{MULTIPLICATION SIGN}") for match in _TIMES.finditer(text))
+    yield from ((match.start(), MINUS) for match in _MINUS.finditer(text))
+    yield from ((at, EN_DASH) for at in _ranges(text))
     yield from ((at, NO_BREAK_HYPHEN) for at in _held(text))
+
+
+def _ranges(text: str) -> Iterator[int]:
+    """The hyphens between two figures of which the second is higher: 18-24, 2017-18, 2017-2019.
+
+    What may be a telephone number, a date or a score is left as it was typed.
+    """
+    for match in _RANGE.finditer(text):
+        first, second = match.groups()
+        if len(first) == _YEAR and len(second) == _YEAR // 2:
+            ranges = int(second) == int(first) % _CENTURY + 1
+        else:
+            ranges = len(second) - len(first) in (0, 1) and int(second) > int(first)
+        if ranges and len(first) + len(second) != _TELEPHONE:
+            yield match.end(1)
+
+
+_YEAR, _TELEPHONE = 4, 7
+"""The digits of a year; so many in two groups may be a telephone number."""
 
 
 def unbroken(figure: str) -> str:

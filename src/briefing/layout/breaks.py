@@ -71,6 +71,8 @@ TWO_HYPHENS = 200_000.0
 """Demerits of a line with a hyphen below another."""
 LAST_HYPHEN = 100_000.0
 """Demerits of a hyphen at the end of the last line but one."""
+FRAGMENT = 2_000_000.0
+"""Demerits of a last line that is the rest of a word: any line that reaches its edge is better."""
 UNLIKE = 50_000.0
 """Demerits of a tight line beside a loose one, and the other way about."""
 RUNT, RUNT_RAGGED = 120_000.0, 1_800_000.0
@@ -190,6 +192,7 @@ def _demerits(start: Stop, stop: Stop, manner: Manner, *, last: bool) -> tuple[f
     demerits = (LINE + badness) ** 2 + stop.penalty * stop.penalty
     if start.hyphen:
         demerits += TWO_HYPHENS * stop.hyphen + LAST_HYPHEN * last
+        demerits += FRAGMENT * (last and start.lone)
     if last and start.start > 0:
         short = max(0.0, 1 - width / (manner.runt * manner.measure))
         runt = RUNT_RAGGED if manner.rag else RUNT

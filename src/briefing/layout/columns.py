@@ -174,6 +174,8 @@ def _furthest(units: Column, area: Area, reserved: float) -> int:
 
 def _best_end(units: Column, last: int) -> int:
     """Where the place ends: with a whole block if that fills it well, else as late as can be."""
+    if last == len(units):  # even if the last would be kept to what does not come
+        return last
     sums = list(accumulate((unit.least + unit.gap for unit in units[:last]), initial=0.0))
     enough = _WELL * sums[-1]
     whole = (end for end in range(last, 0, -1) if units[end - 1].between and sums[end] >= enough)

@@ -100,6 +100,13 @@ def test_a_column_is_as_wide_as_its_words_want(look: Look) -> None:
     assert not made.codes
 
 
+@pytest.mark.parametrize("short", ["Item k", "A few of us", "no answer yet"])
+def test_a_short_column_is_not_broken_to_spare_a_long_one(short: str, look: Look) -> None:
+    made = Column(table(row("A", "B", "C"), row(short, LONG * 3, "last")), look)
+    assert cell(made, short)
+    assert not made.codes
+
+
 def test_a_column_never_breaks_a_word_while_there_is_room_for_it(look: Look) -> None:
     made = Column(table(row("Responsibilities", "B"), row(LONG, LONG), row("x", "y")), look)
     assert cell(made, "Responsibilities")

@@ -23,6 +23,7 @@ from briefing.structure import Artifact, Node, Role
 from tests.unit.blocks.composed import HERE, Column, text, words
 
 if TYPE_CHECKING:
+    from briefing.blocks.model import Block
     from briefing.brand.model import Look
 
 LONG = words("We were told what had been decided and were then asked what we thought of it. " * 4)
@@ -136,6 +137,25 @@ def test_a_passage_in_a_passage_goes_further_in(look: Look) -> None:
     made = Column(Quotation(where=HERE, parts=(paragraph("Outer."), inner)), look)
     at = {text(box): box.rect.x for box in made.boxes if isinstance(box.owner, Node)}
     assert at["Inner."] > at["Outer."]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        Quotation(where=HERE, parts=(Paragraph(where=HERE, words=words("Inner.")),)),
+        CodeBlock(where=HERE, text="Inner."),
+    ],
+)
+def test_what_stands_in_a_passage_has_white_below_it(part: Block, look: Look) -> None:
+    """Before the next paragraph, and before the name of the author."""
+    block = Quotation(where=HERE, parts=(part, paragraph("Last.")), attribution=words("The Board"))
+    made = Column(block, look)
+    rects = {text(box): box.rect for box in made.boxes if isinstance(box.owner, Node)}
+    assert rects["Last."].y > rects["Inner."].bottom + 1
+    assert rects["The Board"].y > rects["Last."].bottom + 1
+    alone = Column(replace(block, parts=(part,)), look)
+    rects = {text(box): box.rect for box in alone.boxes if isinstance(box.owner, Node)}
+    assert rects["The Board"].y > rects["Inner."].bottom + 1
 
 
 # -- code, rules -----------------------------------------------------------------------------------

@@ -302,3 +302,41 @@ def test_hyphens_that_are_no_measure_are_told(folder: Path) -> None:
     (fault,) = faults(folder, "gap: 5, hyphens: true}", "gap: 5, hyphens: often}")
     assert "'often'" in fault
     assert "true or false, or a number from 1 to 200" in fault
+
+
+def test_a_missing_font_is_told_once(folder: Path) -> None:
+    """The families and styles that ask for it are not told as well."""
+    line = line_of(folder, "SourceSerif4-It.ttf")
+    (fault,) = faults(folder, "fonts/SourceSerif4-It.ttf", "fonts/Lost.ttf")
+    assert f"brand/_brand.yml:{line}:" in fault
+
+
+@pytest.mark.parametrize("path", ["../civic/mark.svg", "lost.svg", "/etc/hosts"])
+def test_a_logo_that_is_not_in_the_brand_is_told_with_its_line(folder: Path, path: str) -> None:
+    line = line_of(folder, "logo: ")
+    (fault,) = faults(folder, "logo: mark.svg", f"logo: {{small: {path}}}")
+    assert f"brand/_brand.yml:{line}:" in fault
+    assert path in fault
+
+
+LEAD = "lead: {size: 12.5, leading: 17.5, features: [onum, pnum]"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (LEAD.replace("17.5", "9"), "its lines would touch"),
+        (LEAD.replace("pnum", "pnumm"), "no feature 'pnumm'"),
+    ],
+)
+def test_type_that_cannot_be_set_as_it_asks_is_told(folder: Path, given: str, told: str) -> None:
+    line = line_of(folder, LEAD)
+    (fault,) = faults(folder, LEAD, given)
+    assert f"brand/_brand.yml:{line}:" in fault
+    assert told in fault
+
+
+def test_a_seam_that_is_upside_down_is_told(folder: Path) -> None:
+    found = faults(folder, "seams: [[", "seams: [[290, 10], [")
+    assert len(found) == 1
+    assert "from 290 to 10 mm is upside down" in found[0]

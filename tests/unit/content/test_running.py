@@ -78,7 +78,7 @@ def test_steps_may_have_several_paragraphs() -> None:
 def test_a_paragraph_opens_what_follows_its_colon() -> None:
     blocks = page("So:\n\n- a\n\nSo: it is.\n\nOr:\n\n::: {.note}\nWords.\n:::")
     opens = [block.opens for block in blocks if isinstance(block, Paragraph)]
-    assert opens == [True, False, False]
+    assert opens == [True, False, True]
 
 
 def test_a_quotation_has_parts_and_an_author() -> None:

@@ -57,6 +57,21 @@ from briefing.content.typography import dressed, groups, printed, unbroken
         ("the 1990's, 'all of 21'", "the 1990\u2019s, \u2018all of 21\u2019"),
         ('He said "all 21".', "He said \u201call 21\u201d."),
         ("rock 'n' roll", "rock \u2019n\u2019 roll"),
+        ("Q 2a, n \u2265 30, p < 0.05", "Q\xa02a, n\xa0\u2265\xa030, p\xa0<\xa00.05"),
+        ("10 out of 16, 1 in 5", "10\xa0out\xa0of\xa016, 1\xa0in\xa05"),
+        ("J R Jones, B Third Way", "J\xa0R\xa0Jones, B Third Way"),
+        ("Henry VIII, Martin King Jr.", "Henry\xa0VIII, Martin King\xa0Jr."),
+        ("21 percent, 30 mph, 9.30 a.m.", "21\xa0percent, 30\xa0mph, 9.30\xa0a.m."),
+        ("10 \xb0C, 5 m\xb2, 2 bn", "10\xa0\xb0C, 5\xa0m\xb2, 2\xa0bn"),
+        ("6th April, April 6, April 2017", "6th\xa0April, April\xa06, April 2017"),
+        ("Chart 4, Annex B, \xa7 14", "Chart\xa04, Annex\xa0B, \xa7\xa014"),
+        ("1 000 000, 020 7946 0000", "1\xa0000\xa0000, 020\xa07946\xa00000"),
+        ("at -5 to +3, 5 -3", "at \u22125 to +3, 5 \u22123"),
+        ("ages 18-24, pages 7-9", "ages 18\u201324, pages\xa07\u20139"),
+        ("2017-18, 2017-2019", "2017\u201318, 2017\u20132019"),
+        ("2024-03-01, 2024-03, 3-2", "2024-03-01, 2024-03, 3-2"),
+        ("call 555-1234, Covid-19", "call 555-1234, Covid-19"),
+        ("go 'round 'bout, he said", "go \u2019round \u2019bout, he said"),
         ("'Not the councillors' view'", "\u2018Not the councillors\u2019 view\u2019"),
     ],
 )
@@ -86,6 +101,46 @@ def test_french_spaces_hold_and_are_narrow() -> None:
     assert printed("Quoi ? \xab Rien \xbb, dit-il.", "fr") == (
         "Quoi\u202f? \xab\u202fRien\u202f\xbb, dit\u2011il."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "wanted"),
+    [
+        ("de", "21 Prozent auf Seite 7", "21~Prozent auf Seite~7"),
+        ("de", "z. B. 5 Mio. Euro am 3. Mai", "z.~B. 5~Mio. Euro am 3.~Mai"),
+        (
+            "de",
+            "Dr. Wei\xdf und Frau \xd6zt\xfcrk, 10 von 16",
+            "Dr.~Wei\xdf und Frau~\xd6zt\xfcrk, 10~von~16",
+        ),
+        ("cy", "21 y cant, tudalen 7", "21~y~cant, tudalen~7"),
+        ("cy", "Mr Rhys, 6 Ebrill, 10 o 16", "Mr~Rhys, 6~Ebrill, 10~o~16"),
+        ("fr", "21 pour cent, page 7, n\xb0 4", "21~pour~cent, page~7, n\xb0~4"),
+        ("fr-CA", "M. Roux, 1er mai, 10 sur 16", "M.~Roux, 1er~mai, 10~sur~16"),
+    ],
+)
+def test_spaces_hold_in_other_languages(language: str, typed: str, wanted: str) -> None:
+    assert printed(typed, language).replace("\xa0", "~") == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "wanted"),
+    [
+        ("cy", "'dyn nhw ddim, dw i'n 'na", "\u2019dyn nhw ddim, dw i\u2019n \u2019na"),
+        ("de", "in den '90ern", "in den \u201990ern"),
+        (
+            "fr",
+            'l\'"or" et d\'"un"',
+            "l\u2019\xab\u202for\u202f\xbb et d\u2019\xab\u202fun\u202f\xbb",
+        ),
+        ("en", "'The first of several", "\u2018The first of several"),
+    ],
+)
+def test_a_mark_that_nothing_closes_stands_for_letters(
+    language: str, typed: str, wanted: str
+) -> None:
+    """But for one at the head of a paragraph, which may be one of a quotation of several."""
+    assert printed(typed, language) == wanted
 
 
 def test_what_is_exempt_stays_as_typed() -> None:

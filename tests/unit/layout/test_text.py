@@ -239,6 +239,22 @@ def test_justified_lines_end_at_the_measure_and_the_last_as_it_comes(look: Look)
     assert len(spaces) > 1, "spaces were widened"
 
 
+def test_a_justified_paragraph_does_not_end_with_the_rest_of_a_word(look: Look) -> None:
+    """However wide its column: a line above is rather set loose."""
+    style = replace(hyphenated(look, "justify"), language="de")
+    said = (
+        "In ihnen steht, was die Fragenden vergessen haben: dass der Spielplatz zwar neu ist, dass "
+        "niemand weiß, an wen man sich wenden soll. Solche Bemerkungen lassen sich schlecht "
+        "zusammenzählen, aber ausgezeichnet verstehen."
+    )
+    rests = []
+    for measure in range(150, 260):
+        *_, before, last = break_lines(words(said), style, measure)
+        if before.divided and len(last.stretches[0].run.text.split()) == 1:
+            rests.append((measure, last.stretches[0].run.text))
+    assert not rests
+
+
 def test_a_justified_line_that_nothing_fills_is_left_ragged(look: Look) -> None:
     style = replace(look.style("body"), align="justify")
     first, _ = break_lines(words("of all Incomprehensibilities"), style, 100)

@@ -1,0 +1,185 @@
+"""Where a space holds: between a figure and what it belongs to, within names and short forms.
+
+What tells such places is a list of words for each language: English, German, Welsh and French have
+one. Signs, initials and groups of figures tell them in any.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.signs import APOSTROPHE, EM_DASH, EN_DASH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred"
+"""Numbers in words that are short enough to be held to what follows them."""
+RUNNING = ("behind_letter", "behind_article")
+"""Places that hold in running words alone: a label in narrow room may break there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The words of a language, as patterns; `share` is "per cent" in its two words."""
+
+    share: tuple[str, str]
+    units: str
+    labels: str
+    titles: str
+    months: str
+    day: str
+    """What may stand behind the figure of a day."""
+    of: str
+    """What stands between a count and what it is counted of."""
+
+
+_HELD = {
+    "en": _Held(
+        share=("per", "cent"),
+        units=(
+            "percent|percentage|million|billion|trillion|thousand|bn|pence|p"
+            r"|[ap]m|[ap]\.m\.|noon|mph|miles?|years?|months?|weeks?|days?|hours?|minutes?"
+        ),
+        labels=(
+            r"pages?|pp?\.|slides?|[Ff]ig(?:\.|ures?)|[Tt]ables?|[Cc]harts?|[Mm]aps?|[Bb]ox(?:es)?"
+            r"|[Tt]hemes?|Q|[Qq]uestions?|[Ss]ections?|[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?"
+            r"|[Cc]hapters?|ch\.|[Pp]art|[Ss]tep|[Oo]ption|[Ii]tem|[Ww]ard|[Nn]os?\.|[Pp]hase"
+            r"|[Ww]ave|[Tt]ier|[Ll]evel|[Yy]ear|[Gg]roup|[Zz]one|[Rr]oom|[Cc]lause|[Aa]rticle"
+            r"|[Pp]aragraphs?|paras?\.|[Rr]ef(?:\.|erence)?|[Vv]ol(?:\.|ume)|[Vv]ersion"
+        ),
+        titles=(
+            r"(?:Mrs?|Ms|Mx|Dr|Prof|Cllr|Rev|St)\.?|Miss|Sir|Dame|Lord|Lady|Baroness|Baron"
+            r"|Professor|Doctor|Reverend|King|Queen|Prince(?:ss)?|President"
+        ),
+        months=(
+            "January|February|March|April|May|June|July|August|September|October|November"
+            r"|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+        ),
+        day="st|nd|rd|th|",
+        of="of|in|out",
+    ),
+    "de": _Held(
+        share=("vom", "Hundert"),
+        units=(
+            r"Prozent(?:punkten?|punkte?)?|Million(?:en)?|Milliarden?|Mio\.|Mrd\.|Tausend|Tsd\."
+            "|Euro|Cent|Uhr|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Punkten?"
+        ),
+        labels=(
+            r"Seiten?|S\.|Abb(?:\.|ildung(?:en)?)|Tab(?:\.|ellen?)|Fragen?|Kap(?:\.|itel)|Nr\."
+            r"|Abschnitt|Anhang|Anlage|Teil|Schritt|Stufe|Band|Bd\.|Art(?:\.|ikel)|Abs\."
+            r"|Ziff(?:\.|er)"
+        ),
+        titles=r"Herrn?|Frau|Prof\.|Dr\.",
+        months=(
+            "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+        ),
+        day=r"\.|",
+        of="von|mal",
+    ),
+    "cy": _Held(
+        share=("y", "cant"),
+        units="miliwn|biliwn|mil|mlynedd|blynedd|oed|pwynt|awr|munud",
+        labels=(
+            r"[Tt]udalen(?:nau)?|tt?\.|[Ff]figur|[Tt]abl|[Ss]iart|[Cc]westiwn|[Pp]ennod|[Aa]dran"
+            r"|[Aa]todiad|[Rr]han|[Cc]am|[Rr]hif|[Bb]locs|[Gg]rŵp"
+        ),
+        titles=r"Mrs?|Ms|Dr\.?|Cyng\.?|Syr|Athro|Arglwydd|Parch\.?",
+        months=(
+            "Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr"
+        ),
+        day="",
+        of="o",
+    ),
+    "fr": _Held(
+        share=("pour", "cent"),
+        units="millions?|milliards?|mille|euros?|centimes?|ans|mois|semaines?|jours?|heures?|h|points?",
+        labels=(
+            r"[Pp]ages?|pp?\.|[Ff]ig(?:\.|ures?)|[Tt]ab(?:\.|leaux?)|[Qq]uestions?|[Cc]hap(?:\."
+            r"|itres?)|[Aa]nnexes?|[Pp]arties?|[Éé]tapes?|[Nn]\N{DEGREE SIGN}"
+            r"|[Nn]\N{MASCULINE ORDINAL INDICATOR}|[Nn]uméros?|[Aa]rt(?:\.|icles?)|[Tt]omes?"
+        ),
+        titles=r"MM?\.|Mmes?|Mlles?|Drs?|Pr|Me|Monsieur|Madame",
+        months=(
+            "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+        ),
+        day="er|",
+        of="sur",
+    ),
+}
+_UNITS = (
+    "%|\N{PER MILLE SIGN}|\N{DEGREE SIGN}[CF]?|[€£$]"
+    "|[mck]?m[\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}]?"
+    "|kg|g|t|ha|l|ml|pt|k?Wh?|[MG]W|[kMGT]?bit/s|[kMGT]B|Hz|km/h|dB"
+)
+_DIGIT_GROUPS = r"(?<=\d)(?P<in_number>[ ])(?=\d{3,4}(?![\d-]))(?!\d{4}(?<=[12]\d{3}))"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The places at which a space holds, and the second ones of what holds with two."""
+
+    first: re.Pattern[str]
+    second: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    held, times = _HELD[language], "\N{MULTIPLICATION SIGN}"
+    english = _HELD["en"]
+    per, cent = held.share
+    labels = held.labels if held is english else f"{english.labels}|{held.labels}"
+    titles = held.titles if held is english else f"{english.titles}|{held.titles}"
+    first = rf"""
+      (?<=\d)(?P<before_share>[ ])(?={per}[ ]{cent}\b)
+    | (?<![\w-])(?i:{SMALL})(?P<before_unit_of_words>[ ])(?=per[ ]cent\b)
+    | (?<=\d)(?P<before_unit>[ ])(?=(?:{_UNITS}|{held.units})(?!\w))
+    | (?<=[£€$])(?P<behind_currency>[ ])(?=\d)
+    | (?<![\w.])\d{{1,2}}(?:{held.day})(?P<in_date>[ ])(?=(?:{held.months})(?!\w))
+    | (?<!\w)(?:{held.months})(?P<in_month>[ ])(?=\d{{1,2}}(?![\d.:]))
+    | (?<=\d)(?P<in_count>[ ])(?=(?:{held.of}|x|{times})[ ](?:of[ ])?\d)
+    | {_DIGIT_GROUPS}
+    | \b(?:{SMALL})(?P<in_ratio>[ ])(?=in[ ](?:{SMALL})\b)
+    | (?<!\w)[nNp](?P<in_equation>[ ])(?=[=<>\u2264\u2265\u2248][ ]\d)
+    | (?<!\w)(?:{labels})(?P<in_label>[ ])(?=\d|[A-Z]\b)
+    | (?<=[§#])(?P<behind_sign>[ ])(?=\d)
+    | \b(?:{titles})(?P<in_title>[ ])(?=[^\W\d_a-zß-ÿ])
+    | (?<=\w)(?P<in_name>[ ])(?=(?:Jr|Sr)\b|(?:I{{2,3}}|IV|VI{{1,3}}|IX)(?!\w))
+    | (?<![\w.])[A-Z]\.(?P<behind_initial>[ ])(?=[A-Z])
+    | (?<!\w)(?P<initials>[A-Z])(?P<behind_letter_of_name>[ ])(?=[A-Z][ ][A-Z][^\W\dA-Z_])
+    | \b(?:e\.g|i\.e|cf|viz|vs|ca|c|approx)\.(?P<behind_short>[ ])(?=\w)
+    | (?<=\bet)(?P<et_al>[ ])(?=al\.)
+    | (?<![\w.])[^\W\d_A-Z]\.(?P<in_short>[ ])(?=[^\W\d_]\.)
+    | (?P<before_dash>[ ])(?=(?:-{{1,3}}|{EN_DASH}|{EM_DASH})[ ])
+    | \b(?:[Oo]nly|Just|Of|To|For)(?P<before_figure>[ ])(?=\d)
+    | (?<![\w.'{APOSTROPHE}-])(?:a|I)(?P<behind_letter>[ ])(?=\w)
+    | (?:\A|(?<=[.?!:][ ])|(?<=["'(\u201c\u2018]))A(?P<behind_article>[ ])(?=\w)
+    | (?<=\w)(?P<before_last>[ ])(?=[a-z]{{1,3}}[.?!]["')]*\Z)
+    """
+    second = rf"""
+      (?<=\w[ ]per)(?P<in_per_cent>[ ])(?=cent\b)
+    | (?<=\d[ ]{per})(?P<in_share>[ ])(?={cent}\b)
+    | (?<=\d[ ]{held.of.partition("|")[0]})(?P<in_count>[ ])(?=\d)
+    | (?<=\d[ ]in)(?P<in_proportion>[ ])(?=\d)
+    | (?<=\d[ ]out)(?P<in_long_count>[ ])(?=of[ ]\d)
+    | (?<=\d[ ]out[ ]of)(?P<in_longer_count>[ ])(?=\d)
+    | (?<=\d[ ][x{times}])(?P<in_product>[ ])(?=\d)
+    | \b(?:{SMALL})[ ]in(?P<in_ratio>[ ])(?=(?:{SMALL})\b)
+    | (?<=\b[nNp][ ][=<>\u2264\u2265\u2248])(?P<in_equation>[ ])(?=\d)
+    | (?<!\w)[A-Z][ ][A-Z](?P<behind_initials>[ ])(?=[A-Z][^\W\dA-Z_])
+    """
+    return _Patterns(re.compile(first, re.VERBOSE), re.compile(second, re.VERBOSE))
+
+
+def holds(text: str, language: str, *, running: bool = True) -> Iterator[int]:
+    """The places of spaces that hold in a text; a label that is not `running` may break more."""
+    own = language.partition("-")[0].lower()
+    patterns = _patterns(own if own in _HELD else "en")
+    for pattern in (patterns.first, patterns.second):
+        for match in pattern.finditer(text):
+            name = match.lastgroup or ""
+            if running or name not in RUNNING:
+                yield match.start(name)
