@@ -291,10 +291,11 @@ class TallColumn:
     def _led(self, name: _Name, segment: Segment | None, top: float, want: float) -> bool:
         """Whether a name needs a leader: it was moved, or its last line is at another's segment."""
         moved = abs(top - want) > name.lines.style.size * 0.6
-        if name.figure is None or segment is None or len(name.lines.lines) == 1:
+        if name.figure is None or segment is None:
             return moved
-        level = top + name.lines.last - capital(self.value) / 2
-        return moved or not segment.start <= level <= segment.end
+        half = capital(self.value) / 2
+        level, slack = top + name.lines.last - half, half if len(name.lines.lines) == 1 else 0.0
+        return moved or not segment.start - slack <= level <= segment.end + slack
 
     def _put_readings(self, canvas: Canvas, made: tuple[Segment, ...], bar: Rect) -> None:
         if not self.readings:
