@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -24,8 +25,8 @@ def lines(count: int) -> Fragment:
     return Fragment("paragraph", HERE, tuple(Strip(10, ()) for _ in range(count)))
 
 
-def chart(least: float, most: float, order: int = 0) -> Fragment:
-    elastic = Elastic(least, most, lambda height: (Strip(height, ()),), "chart")
+def chart(least: float, most: float, order: int = 0, aspect: float = math.inf) -> Fragment:
+    elastic = Elastic(least, most, lambda height: (Strip(height, ()),), "chart", aspect=aspect)
     return Fragment("chart", HERE, (elastic,), order=order)
 
 
@@ -47,11 +48,11 @@ def test_a_place_left_empty_is_worse_than_one_half_filled() -> None:
 
 
 def test_a_ring_in_a_wide_place_leaves_white_beside_it() -> None:
-    ring = Fragment("chart.donut", HERE, chart(50, 100).pieces)
-    wide, square = (area(0, 100), replace(area(0, 100), rect=Rect(0, 0, 400, 100)))
-    assert weighed((wide, (ring,))).white == 0
-    assert weighed((square, (ring,))).white > 0.5
-    assert weighed((square, (chart(50, 100),))).white == 0, "bars are as wide as their place"
+    bars, ring = chart(50, 100), chart(50, 100, aspect=1.7)
+    narrow, wide = (area(0, 100), replace(area(0, 100), rect=Rect(0, 0, 400, 100)))
+    assert weighed((narrow, (ring,))).white == 0
+    assert weighed((wide, (ring,))).white > 0.5
+    assert weighed((wide, (bars,))).white == 0, "bars are as wide as their place"
 
 
 def test_a_place_left_empty_is_minded_more_than_pages_that_look_alike() -> None:

@@ -209,7 +209,7 @@ class ChartBlock(Block):
                 box = _with_table(box, heard, told, self.table, setting)
             return (Strip(drawn.height, (box,), gap, keep),)
 
-        return Elastic(extent.least, extent.most, draw, name, gap, keep)
+        return Elastic(extent.least, extent.most, draw, name, gap, keep, aspect=extent.aspect)
 
     def _data(self) -> DataFile:
         """The whole table that the chart is drawn of, for whoever wants to reckon with it."""

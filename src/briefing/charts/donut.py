@@ -23,6 +23,8 @@ MOST_PARTS = 5
 """A ring of more parts cannot be read."""
 _GIVEN = 0.95
 """The share of its size that a ring keeps at least for labels in fewer lines."""
+_ASPECT = 1.7
+"""How wide a ring is with its labels on both sides, as a part of its height."""
 _NEAR = 0.01
 """Heights are compared to a hundredth of a point."""
 
@@ -36,7 +38,8 @@ class Donut(Chart):
     def extent(self, table: Table, width: float, look: Look) -> Extent:
         """From a ring whose hole still holds its words to one as wide as its labels allow."""
         extents = [extent for _, extent in self._plans(table, width, look)]
-        return Extent(min(each.least for each in extents), max(each.most for each in extents))
+        least, most = min(each.least for each in extents), max(each.most for each in extents)
+        return Extent(least, most, _ASPECT)
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
         """The ring in the middle, labels on both sides or in a list below: what gives most ring.

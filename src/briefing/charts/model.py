@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
@@ -24,10 +25,14 @@ Cells: TypeAlias = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The heights in points between which a chart can be drawn well at a given width."""
+    """The heights in points between which a chart can be drawn well at a given width.
+
+    `aspect` is the most width that a chart with a shape of its own takes, as a part of its height.
+    """
 
     least: float
     most: float
+    aspect: float = math.inf
 
 
 @dataclass(frozen=True, slots=True)

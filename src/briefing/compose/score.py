@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.drawing import MM
 from briefing.layout.columns import SLIP, columns, least, most
 from briefing.layout.fill import needed, reach
+from briefing.layout.pages import Elastic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -218,22 +219,19 @@ def _white(
         surface = area.rect.width * area.rect.height
         room += surface
         high = min(covered(has, area), area.rect.height)
-        white = (area.rect.height - high) * area.rect.width + _beside_ring(has, area) * high
+        white = (area.rect.height - high) * area.rect.width + _beside(has, area) * high
         empty += white if has else unused * surface
     return empty / room if room else 0.0
 
 
-def _beside_ring(fragments: Sequence[Fragment], area: Area) -> float:
-    """The width that a ring leaves white in its place, in points: it grows both ways or none."""
-    if area.flow > 1 or not any(each.name in _ROUND for each in fragments):
+def _beside(fragments: Sequence[Fragment], area: Area) -> float:
+    """The width that charts of a shape of their own leave white in their place, in points."""
+    if area.flow > 1:
         return 0.0
-    widest = min(reach(fragments, area), area.rect.height) * _RING
+    pieces = (piece for each in fragments for piece in each.pieces)
+    aspect = min((each.aspect for each in pieces if isinstance(each, Elastic)), default=math.inf)
+    widest = min(reach(fragments, area), area.rect.height) * aspect
     return max(0.0, area.rect.width - widest)
-
-
-_ROUND = frozenset({"chart.donut"})
-_RING = 1.7
-"""How wide a ring is with its labels on both sides, as a part of its height."""
 
 
 def _reach_of_all(fragments: Sequence[Fragment], area: Area) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -69,7 +70,8 @@ class Elastic:
     """A block that takes the room it is given: from `least` to `most` points high.
 
     `draw` is called once, with the height that was settled, and returns the strips; `name` says
-    what it is in fit reports. `share` is its part of the spare room beside other elastic blocks.
+    what it is in fit reports. `share` is its part of the spare room beside other elastic blocks,
+    `aspect` the most width that it takes as a part of its height.
     """
 
     least: float
@@ -79,6 +81,7 @@ class Elastic:
     gap: float = 0.0
     keep: bool = False
     share: float = 1.0
+    aspect: float = math.inf
 
 
 Piece = Strip | Elastic
