@@ -6,6 +6,7 @@ heading. They know nothing of how the engine holds lines together.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -28,13 +29,18 @@ _DIVIDED = frozenset({Role.PARAGRAPH, Role.BODY, *HEADINGS})
 
 @dataclass
 class Column:
-    """The lines of one paragraph that stand in one column: their tops, and what they lie in."""
+    """The lines of one paragraph that stand in one column: their tops, and what they lie in.
+
+    `left` and `right` are the edges of all of them, also of those that a mark of a note ends.
+    """
 
     page: int
     area: str
     place: Rect
     last: Box
     tops: list[float] = field(default_factory=list)
+    left: float = math.inf
+    right: float = 0.0
 
     def takes(self, page: int, area: str, top: float) -> bool:
         """Whether a line that begins at `top` goes on where the ones before it stand."""
@@ -58,6 +64,8 @@ def paragraphs(root: Node, pages: Sequence[Page]) -> dict[Node, list[Column]]:
             if not column.tops or box.rect.y > column.tops[-1] + SLIP:
                 column.tops.append(box.rect.y)
             column.last = box
+            column.left = min(column.left, box.rect.x)
+            column.right = max(column.right, box.rect.right)
     return found
 
 
@@ -116,11 +124,15 @@ def no_heading_stands_last(root: Node, pages: Sequence[Page]) -> int:
 
 def _below(column: Column, page: Page) -> Iterator[Box]:
     """What a column holds below the last of some lines; rules and grounds are no content."""
-    last = column.last.rect
     for box in page.boxes:
         inside = isinstance(box.owner, Node) and column.place.holds(box.rect, SLIP)
-        if inside and box.rect.y > last.y and box.rect.x < last.right and last.x < box.rect.right:
+        beside = box.rect.x > column.right + _INDENTED or box.rect.right < column.left
+        if inside and not beside and box.rect.y > column.last.rect.y:
             yield box
+
+
+_INDENTED = 36.0
+"""How far what stands below a short line may be set in behind its end, in points."""
 
 
 def _goes_on(heading: Node, column: Column, root: Node, pages: Sequence[Page]) -> bool:
