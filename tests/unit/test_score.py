@@ -50,9 +50,9 @@ def test_a_place_left_empty_is_worse_than_one_half_filled() -> None:
 def test_a_ring_in_a_wide_place_leaves_white_beside_it() -> None:
     bars, ring = chart(50, 100), chart(50, 100, aspect=1.7)
     narrow, wide = (area(0, 100), replace(area(0, 100), rect=Rect(0, 0, 400, 100)))
-    assert weighed((narrow, (ring,))).white == 0
-    assert weighed((wide, (ring,))).white > 0.5
-    assert weighed((wide, (bars,))).white == 0, "bars are as wide as their place"
+    assert weighed((narrow, (ring,))).beside == 0
+    assert weighed((wide, (ring,))).beside > 0.5
+    assert weighed((wide, (bars,))).beside == 0, "bars are as wide as their place"
 
 
 def test_a_place_left_empty_is_minded_more_than_pages_that_look_alike() -> None:
@@ -110,7 +110,7 @@ def test_columns_of_unlike_height_and_broken_blocks_are_told() -> None:
     level = weighed((area(0, 100, flow=2), (words(50), words(50))))
     uneven = weighed((area(0, 100, flow=2), (words(90), words(20))))
     assert level.balance == 0
-    assert uneven.balance == pytest.approx(0.7)
+    assert uneven.balance == pytest.approx(0.7**2)
     assert weighed((area(0, 30, flow=2), (lines(6),))).broken == 1
     assert level.broken == 0
 
@@ -161,5 +161,5 @@ def test_a_page_is_as_hollow_as_what_is_white_on_it() -> None:
     fuller = weighed((area(0, 100), (words(50),)), (area(100, 100), ()))
     emptier = weighed((area(0, 200), (words(40),)))
     assert fuller.hollow == pytest.approx(0.5 + 0.75 - HOLLOW)
-    assert fuller.white == pytest.approx((50 + 200) / 200), "but it looks forgotten"
+    assert (fuller.white, fuller.unused) == pytest.approx((0.75, 0.25)), "but it looks forgotten"
     assert fuller.total < emptier.total

@@ -30,7 +30,7 @@ class Rule(Block):
         return "body"
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
-        """A hairline in the middle of a line's height."""
+        """A hairline in the middle of a line's height, above what it parts from what was before."""
         leading = setting.look.style("body").leading
         shape = Shape(
             line(0, _WIDTH / 2, setting.width, _WIDTH / 2),
@@ -38,4 +38,4 @@ class Rule(Block):
             stroke_width=_WIDTH,
         )
         rect = Rect(0, (leading - _WIDTH) / 2, setting.width, _WIDTH)
-        return (Strip(leading, (Box(Artifact.DECORATION, rect, (shape,)),)),)
+        return (Strip(leading, (Box(Artifact.DECORATION, rect, (shape,)),), keep=True),)

@@ -337,7 +337,7 @@ class _Composer:
         made = [each for plain in wanted if (each := as_designed(page, plain, desk))]
         trials = [attempt(page, each, desk, self.past) for each in made]
         scores = [trial.score for trial in trials if trial.score.sound]
-        if not any(score.white < AIRY and not score.hollow for score in scores):
+        if not any(score.white + score.unused < AIRY and not score.hollow for score in scores):
             sound = {trial.arrangement.name for trial in trials if trial.score.sound}
             over = [each for each in made if each.arrangement.name not in sound]
             trials += [attempt(page, each, desk, self.past, fitted=True) for each in over]

@@ -25,6 +25,8 @@ HOLLOW = 0.4
 """The part of a page's areas that may stay white before the page counts as under-filled."""
 AIRY = 0.3
 """Above this part of white, words that are taken in may stand better in another arrangement."""
+_OF_HOLLOW = 0.5
+"""What an unused area counts on an under-filled page, whose white decides by itself."""
 _MOST_ELSE = 0.5
 """What an under-filled page has at once, so that no other term of another page outweighs it."""
 SAME = (0.3, 0.15, 0.08)
@@ -43,9 +45,11 @@ WEIGHTS = {
     "left": 10.0,  # places that stay empty on those
     "hollow": 15.0,  # white beyond HOLLOW: no page is under-filled if another way fills it
     "white": 1.0,
+    "unused": 2.0,
+    "beside": 1.0,
     "charts": 0.4,
     "adrift": 1.5,  # a hole in the middle of a page is worse than white at its foot
-    "balance": 0.25,
+    "balance": 0.5,
     "broken": 0.12,
     "type": 2.0,
     "order": 0.5,
@@ -74,12 +78,13 @@ class Score:
 
     `white` is the part of the areas left empty below their fullest columns, `hollow` how far that
     below all columns is too much; `left` the part of a further page whose places stay empty;
-    `charts` how far charts fall short of the size that they need; `adrift` how much white stands
-    above or below a chart that cannot fill its place; `balance` the difference between columns;
-    `broken` how many columns end within a block; `type` what copyfit took from the size of words;
-    `order` how often the eye must go back up to follow the order of reading; `alike` how much the
-    page looks like those before it; `rank` how many
-    arrangements the brand names before this one.
+    `unused` the part of areas without content, `beside` that which stays empty beside charts with a
+    shape of their own; `charts` how far charts fall short of the size that they need; `adrift` how
+    much white stands above or below a chart that cannot fill its place; `balance` the difference
+    between columns, squared: what is hardly seen hardly counts; `broken` how many columns end
+    within a block; `type` what copyfit took from the size of words; `order` how often the eye must
+    go back up to follow the order of reading; `alike` how much the page looks like those before it;
+    `rank` how many arrangements the brand names before this one.
     """
 
     faults: float = 0.0
@@ -88,6 +93,8 @@ class Score:
     left: float = 0.0
     hollow: float = 0.0
     white: float = 0.0
+    unused: float = 0.0
+    beside: float = 0.0
     charts: float = 0.0
     adrift: float = 0.0
     balance: float = 0.0
@@ -152,14 +159,16 @@ def score(
     """
     going = [each for each in stocked if continues and goes_on(each[0])]
     staying = [each for each in stocked if not (continues and goes_on(each[0]))]
-    bare = _white(stocked, _reach_of_all, unused=1)  # of hollow pages the white itself decides
+    bare = _white(stocked, _reach_of_all)
     return Score(
         faults=faults,
         over=overset(staying),
         further=_further(overset(going), stocked),
         left=left,
         hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
-        white=_white(stocked, reach, unused=2 if bare > HOLLOW else 3),
+        white=_white(stocked, reach),
+        unused=_unused(stocked) * (_OF_HOLLOW if bare > HOLLOW else 1),
+        beside=_beside(stocked),
         charts=_short(stocked),
         adrift=_adrift(stocked),
         balance=_unbalanced(stocked),
@@ -208,30 +217,39 @@ def likeness(page: Seen, past: Sequence[Seen]) -> float:
 
 
 def _white(
-    stocked: Sequence[Stocked], covered: Callable[[Sequence[Fragment], Area], float], *, unused: int
+    stocked: Sequence[Stocked], covered: Callable[[Sequence[Fragment], Area], float]
 ) -> float:
-    """The part of the areas' surface that stays white; one without content counts `unused` times.
+    """The part of the areas' surface that stays white below what fills them.
 
     `covered` is the height of an area that counts as filled: that of its fullest column, or of all.
     """
     empty = room = 0.0
     for area, has in stocked:
-        surface = area.rect.width * area.rect.height
-        room += surface
-        high = min(covered(has, area), area.rect.height)
-        white = (area.rect.height - high) * area.rect.width + _beside(has, area) * high
-        empty += white if has else unused * surface
+        room += area.rect.width * area.rect.height
+        empty += max(0.0, area.rect.height - covered(has, area)) * area.rect.width
     return empty / room if room else 0.0
 
 
-def _beside(fragments: Sequence[Fragment], area: Area) -> float:
-    """The width that charts of a shape of their own leave white in their place, in points."""
-    if area.flow > 1:
-        return 0.0
-    pieces = (piece for each in fragments for piece in each.pieces)
-    aspect = min((each.aspect for each in pieces if isinstance(each, Elastic)), default=math.inf)
-    widest = min(reach(fragments, area), area.rect.height) * aspect
-    return max(0.0, area.rect.width - widest)
+def _unused(stocked: Sequence[Stocked]) -> float:
+    """The part of the areas' surface in areas that hold nothing."""
+    room = sum(area.rect.width * area.rect.height for area, _ in stocked)
+    empty = sum(area.rect.width * area.rect.height for area, has in stocked if not has)
+    return empty / room if room else 0.0
+
+
+def _beside(stocked: Sequence[Stocked]) -> float:
+    """The part of the areas' surface beside charts that have a shape of their own."""
+    empty = room = 0.0
+    for area, has in stocked:
+        room += area.rect.width * area.rect.height
+        pieces = (piece for each in has for piece in each.pieces)
+        aspect = min(
+            (each.aspect for each in pieces if isinstance(each, Elastic)), default=math.inf
+        )
+        if area.flow == 1 and aspect < math.inf:
+            high = min(reach(has, area), area.rect.height)
+            empty += high * max(0.0, area.rect.width - high * aspect)
+    return empty / room if room else 0.0
 
 
 def _reach_of_all(fragments: Sequence[Fragment], area: Area) -> float:
@@ -271,7 +289,7 @@ At the foot, below a chart that others fill, it looks half as bad as above it.
 
 
 def _unbalanced(stocked: Sequence[Stocked]) -> float:
-    """The difference between the columns of one area, the worst, as a part of its height."""
+    """The difference between an area's columns, the worst, as a part of its height, squared."""
     worst = 0.0
     for area, has in stocked:
         if area.flow == 1 or not has or any(each.elastic for each in has) or not area.rect.height:
@@ -279,7 +297,7 @@ def _unbalanced(stocked: Sequence[Stocked]) -> float:
         heights = [least(column) for column in columns(has, area)]
         heights += [0.0] * (area.flow - len(heights))
         worst = max(worst, (max(heights) - min(heights)) / area.rect.height)
-    return min(1.0, worst)
+    return min(1.0, worst) ** 2
 
 
 def _broken(stocked: Sequence[Stocked]) -> int:
