@@ -115,10 +115,13 @@ def no_heading_stands_last(root: Node, pages: Sequence[Page]) -> int:
         if node.role not in HEADINGS:
             continue
         (column,) = columns
-        below = {round(box.rect.y, 1) for box in _below(column, pages[column.page])}
-        told = f"a heading stands last: {described(column.last)}"
-        assert below or not _goes_on(node, column, root, pages), told
-        near += 0 < len(below) < PARTED_FROM
+        behind = _behind(node, column, root, pages)
+        if behind is not None:
+            page, box = behind
+            below = page == column.page and box.rect.y >= column.last.rect.bottom - SLIP
+            assert below, f"a heading stands last: {described(column.last)}"
+        lines = {round(box.rect.y, 1) for box in _below(column, pages[column.page])}
+        near += 0 < len(lines) < PARTED_FROM
     return near
 
 
@@ -135,16 +138,19 @@ _INDENTED = 36.0
 """How far what stands below a short line may be set in behind its end, in points."""
 
 
-def _goes_on(heading: Node, column: Column, root: Node, pages: Sequence[Page]) -> bool:
-    """Whether words that come behind a heading stand in its area, wherever that is."""
+def _behind(
+    heading: Node, column: Column, root: Node, pages: Sequence[Page]
+) -> tuple[int, Box] | None:
+    """What comes first behind a heading in its area, wherever that goes on, and on which page."""
+    printed: dict[Node, tuple[int, Box]] = {}
+    for number in range(column.page, len(pages)):
+        places = [rect for name, rect in pages[number].places if name == column.area]
+        for box in pages[number].boxes:
+            if isinstance(box.owner, Node) and any(rect.holds(box.rect, SLIP) for rect in places):
+                printed.setdefault(box.owner, (number, box))
     order = list(root.walk())
-    behind = set(order[order.index(heading) + sum(1 for _ in heading.walk()) :])
-    return any(
-        box.owner in behind and name == column.area and rect.holds(box.rect, SLIP)
-        for page in pages[column.page :]
-        for name, rect in page.places
-        for box in page.boxes
-    )
+    behind = order[order.index(heading) + sum(1 for _ in heading.walk()) :]
+    return next((printed[node] for node in behind if node in printed), None)
 
 
 def no_lead_in_stands_last(root: Node, pages: Sequence[Page]) -> int:

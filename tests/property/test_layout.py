@@ -391,8 +391,8 @@ def what_fits_is_taken_before_what_does_not(laid: Laid) -> None:
 
 ABOUT_AS_FULL = 0.12
 """The part of a page's areas by which another arrangement may fill it better."""
-CLOSE = 0.03
-"""By how much what is measured may differ from what the engine reckons with."""
+CLOSE = 0.05
+"""By how much what is measured may differ from what the engine reckons with: levels take white."""
 MOST_ELSE = 0.5
 """What all other criteria of the score together may outweigh, as a part of the areas."""
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -23,13 +22,14 @@ from tests.property.parting import (
     no_line_stands_alone,
 )
 from tests.property.publishing import brand_of, where
+from tests.trials import tries
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
     from briefing.compose import Composed
     from briefing.layout.text import Words
 
-MANUSCRIPTS = int(os.environ.get("PUBLICATIONS", "300")) // 25
+MANUSCRIPTS = tries(12)
 """How many long manuscripts are laid out on each kind of page; `make soak` asks for more."""
 PAGES = [
     ("civic", "a4", "method", 26),

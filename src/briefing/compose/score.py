@@ -296,8 +296,12 @@ def _unbalanced(stocked: Sequence[Stocked]) -> float:
             continue
         heights = [least(column) for column in columns(has, area)]
         heights += [0.0] * (area.flow - len(heights))
-        worst = max(worst, (max(heights) - min(heights)) / area.rect.height)
+        worst = max(worst, (max(heights) - min(heights)) / max(area.rect.height, _LOW))
     return min(1.0, worst) ** 2
+
+
+_LOW = 72.0
+"""In areas that are lower than this, in points, columns of unlike height are hardly seen."""
 
 
 def _broken(stocked: Sequence[Stocked]) -> int:
