@@ -56,9 +56,7 @@ class Decided:
         return frozenset(answer for each, why in kept if why in KEPT_BACK for answer in each.of)
 
 
-def decided_of(
-    counter: Counter, names: tuple[str, str], wanted: Sequence[str] = (), *, alone: bool = False
-) -> Decided:
+def decided_of(counter: Counter, names: tuple[str, str], *, alone: bool = False) -> Decided:
     """What of a question by a break, by their `names`, may be published.
 
     It is decided for all groups that any table tells of the two, so that one table never tells what
@@ -69,7 +67,7 @@ def decided_of(
     rule = codebook.small_groups(names[1])
     both = question.base() & by.answered() & counter.everyone
     pair = Pair(counter, question, by, both, rule.caution_below)
-    told = told_groups(codebook, names, wanted)
+    told = told_groups(codebook, names)
     groups = _groups(pair, told)
     parts = [] if by.multiple else _untold(pair, groups)
     secrets = [each.of for each in parts if 0 < each.base.n < rule.suppress_below]
@@ -95,7 +93,9 @@ def _elsewhere(pair: Pair, names: tuple[str, str]) -> Iterator[tuple[frozenset[s
     answers = np.array([each.id for each in by.scale.answers], dtype=object)
     own = (by.chosen & inside[:, np.newaxis]).astype(np.int64)
     sizes = own.sum(axis=0)
-    for other in _breaks_of(counter.survey.codebook, names):
+    for other in breaks_of(counter.survey.codebook, names[0]):
+        if other == names[1]:
+            continue
         decided = decided_of(counter, (names[0], other), alone=True)
         if decided.pair.by.multiple:
             continue
@@ -107,18 +107,16 @@ def _elsewhere(pair: Pair, names: tuple[str, str]) -> Iterator[tuple[frozenset[s
                 yield made, why if why in KEPT_BACK else None
 
 
-def _breaks_of(codebook: Codebook, names: tuple[str, str]) -> list[str]:
-    """The other breaks by which tables tell the question."""
-    found = [each.by for each in codebook.crosstabs if each.question == names[0]]
+def breaks_of(codebook: Codebook, name: str) -> list[str]:
+    """The breaks by which tables tell a question, each once."""
+    found = [each.by for each in codebook.crosstabs if each.question == name]
     for banner in codebook.banners:
-        if names[0] in banner.questions:
+        if name in banner.questions:
             found += [by for by, _ in banner.of]
-    return [each for each in dict.fromkeys(found) if each != names[1]]
+    return list(dict.fromkeys(found))
 
 
-def told_groups(
-    codebook: Codebook, names: tuple[str, str], wanted: Sequence[str] = ()
-) -> list[str]:
+def told_groups(codebook: Codebook, names: tuple[str, str]) -> list[str]:
     """The groups that tables tell of a question by a break, each once, in an order for all."""
     found: list[str] = []
     for crosstab in codebook.crosstabs:
@@ -127,7 +125,7 @@ def told_groups(
     for banner in codebook.banners:
         if names[0] in banner.questions:
             found += [each for by, groups in banner.of if by == names[1] for each in groups]
-    return list(dict.fromkeys((*found, *wanted)))
+    return list(dict.fromkeys(found))
 
 
 def columns_of(question: Variable) -> tuple[Head, ...]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.survey.model import Survey
     from briefing.tables.variables import Variable
+    from briefing.tables.withheld import Rows
 
     Mask: TypeAlias = NDArray[np.bool_]
     Points: TypeAlias = NDArray[np.int64]
@@ -59,6 +60,8 @@ class Counter:
         """Whether weights say how many of a population each respondent stands for."""
         self.known: dict[str, Variable] = {}
         """What was answered, by its name, once it has been asked for."""
+        self.told: dict[tuple[str, str], Rows] = {}
+        """What may be published of a question by a break, by their names, likewise."""
         self._denominator = 1
         self._numerators: NDArray[Any] | None = None
         self._weights: list[NDArray[np.float64]] | None = None

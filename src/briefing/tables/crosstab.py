@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from briefing.survey.model import banner_names
 from briefing.tables.bases import base_notes, base_of, people, weight_notes, whole_base
-from briefing.tables.breaking import columns_of, decided_of, told_groups
+from briefing.tables.breaking import columns_of
 from briefing.tables.heads import whole_head
 from briefing.tables.model import Head, Part, Table
 from briefing.tables.notes import caution_note, share_notes
-from briefing.tables.sensitive import few_masked, few_note, without_answers
+from briefing.tables.sensitive import few_note
 from briefing.tables.significance import lettered, letters_note, names_of
 from briefing.tables.single import shares
 from briefing.tables.small_bases import suppression_notes
 from briefing.tables.summary import summary_notes
 from briefing.tables.variables import named
+from briefing.tables.withheld import told_rows
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -162,26 +163,13 @@ def _broken(
     table never tells what another hides. So many letters of significance are `taken` by breaks
     beside it.
     """
-    decided = decided_of(counter, names, wanted)
-    question, by, rule = decided.pair.question, decided.pair.by, decided.rule
-    told, groups, shown = decided.told, decided.groups, decided.shown
-    codebook, columns = counter.survey.codebook, columns_of(question)
-    turned = without_answers(
-        shown.cells, columns, _hidden_as_groups(counter, names), multiple=question.multiple
-    )
-    cells = turned
-    if question.question is not None and question.question.sensitive:
-        cells = few_masked(
-            [*groups, *decided.parts],
-            cells,
-            columns,
-            few=rule.mask_below,
-            multiple=question.multiple,
-        )
+    rows = told_rows(counter, names)
+    decided = rows.decided
+    by, rule, told, groups = decided.pair.by, decided.rule, decided.told, decided.groups
+    codebook, columns = counter.survey.codebook, columns_of(decided.pair.question)
     places = [told.index(each) for each in wanted]
-    masked = any(cells[place] != turned[place] for place in places)
-    withheld = any(turned[place] != shown.cells[place] for place in places)
-    shown = replace(shown, cells=cells).of(places)
+    masked, withheld = rows.masked.intersection(places), rows.withheld.intersection(places)
+    shown = replace(decided.shown, cells=rows.cells).of(places)
     groups, cells = [groups[place] for place in places], shown.cells
     tested, letters = "", ("",) * len(groups)
     if codebook.significance and not by.multiple:
@@ -204,13 +192,3 @@ def _broken(
         *((few_note(rule.mask_below),) if masked else ()),
     )
     return _Broken(heads, shown.bases, cells, notes, tested)
-
-
-def _hidden_as_groups(counter: Counter, names: tuple[str, str]) -> frozenset[str]:
-    """The answers of a question that a table the other way round hides as groups of its own.
-
-    Their figures are the same respondents counted, so neither table may tell them.
-    """
-    other = (names[1], names[0])
-    told = told_groups(counter.survey.codebook, other)
-    return decided_of(counter, other).hidden if told else frozenset()

@@ -19,46 +19,62 @@ if TYPE_CHECKING:
 
     Cells = Sequence[tuple[Cell, ...]]
     Place = tuple[int, int]
+    Alike = tuple[tuple[int, frozenset[str]], tuple[int, frozenset[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The groups of a break, and the `rows` of the first of them as they may be published.
+
+    Further groups are told nowhere. Fewer than `few` of a group are masked.
+    """
+
+    groups: Sequence[Group]
+    rows: Cells
+    few: int
 
 
 def few_masked(
-    groups: Sequence[Group],
-    shown: Cells,
-    columns: Sequence[Head],
-    *,
-    few: int,
-    multiple: bool,
-) -> tuple[tuple[Cell, ...], ...]:
-    """The rows of a break without answers that fewer than `few` of a group gave.
+    breaks: Sequence[Told], columns: Sequence[Head], alike: Sequence[Alike] = (), *, multiple: bool
+) -> list[tuple[tuple[Cell, ...], ...]]:
+    """The rows of each break of a question without answers that few of a group gave.
 
-    `shown` are the rows of the first groups as they may be published; further groups are told
-    nowhere. What is masked cannot be worked out from figures that add up to known ones: the answers
-    of a group, the groups of an answer, whose total is known from the question's own table, the
-    parts of a net beside the net or beside what it leaves over. Combined answers and means that
-    count a masked answer are masked with it.
+    `alike` are the answers of one break and of another that the same respondents gave. What is
+    masked cannot be worked out from figures that add up to known ones: the answers of a group, the
+    groups of an answer, whose total is known from the question's own table, the parts of a net
+    beside the net or beside what it leaves over, groups of one break that are groups of another.
+    Combined answers and means that count a masked answer are masked with it. Of answers that nobody
+    gave the question's own table tells everything: no mask hides behind them.
     """
+    rows = [group.cells for told in breaks for group in told.groups]
     answers = [
-        place for place, head in enumerate(columns) if head.part not in (Part.NET, Part.SUMMARY)
+        place
+        for place, head in enumerate(columns)
+        if head.part not in (Part.NET, Part.SUMMARY) and any(cells[place].count for cells in rows)
     ]
-    secrets = {
-        (row, column)
-        for row, group in enumerate(groups)
-        for column in answers
-        if 0 < (group.cells[column].count or 0) < few
-    }
-    lines = tuple(_lines(groups, len(shown), answers, multiple=multiple))
-    puzzle = _puzzle(groups, shown, lines, set(secrets))
+    puzzle = _puzzle(breaks, _lines(breaks, alike, answers, multiple=multiple), answers)
+    secrets = set(puzzle.masked)
     while more := puzzle.alone() or puzzle.telling(secrets):
         puzzle.mask(more)
-    masked = puzzle.masked
+    made, first = [], 0
+    for told in breaks:
+        made.append(_without(told.rows, columns, puzzle.masked, first))
+        first += len(told.groups)
+    return made
+
+
+def _without(
+    rows: Cells, columns: Sequence[Head], masked: set[Place], first: int
+) -> tuple[tuple[Cell, ...], ...]:
+    """Rows, the first of them with this number, without what is masked."""
     return tuple(
         tuple(
             Cell(None, symbol=CONFIDENTIAL)
             if _known(cell) and _hidden(row, column, columns, masked)
             else cell
-            for column, cell in enumerate(own)
+            for column, cell in enumerate(cells)
         )
-        for row, own in enumerate(shown)
+        for row, cells in enumerate(rows, first)
     )
 
 
@@ -104,32 +120,56 @@ def few_note(few: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """Places of figures that add up to a known one; `parted`, the first is the sum of the rest."""
+    """Places of figures that add up to a known one, the first `less` of them taken away."""
 
     places: list[Place]
-    parted: bool = False
+    less: int = 0
 
 
 def _lines(
-    groups: Sequence[Group], told: int, answers: Sequence[int], *, multiple: bool
-) -> Iterator[_Line]:
+    breaks: Sequence[Told], alike: Sequence[Alike], answers: Sequence[int], *, multiple: bool
+) -> list[_Line]:
     """The places of figures that add up to one which is known."""
-    once: dict[frozenset[str], int] = {}
-    for row, group in enumerate(groups):
-        if len(group.of) == 1:
-            once.setdefault(group.of, row)
-    parts = list(once.values())
-    nets = [row for row in range(told) if row not in parts]
-    for column in answers:
-        yield _Line([(row, column) for row in parts])
-        for net in nets:
-            within = [row for row in parts if groups[row].of <= groups[net].of]
-            yield _Line([(row, column) for row in (net, *within)], parted=True)
-            others = [row for row in parts if row not in within]
-            yield _Line([(row, column) for row in (net, *others)])
-    if not multiple:
-        for row in range(told):
-            yield _Line([(row, column) for column in answers])
+    found: list[_Line] = []
+    parts: list[dict[frozenset[str], int]] = []
+    first = 0
+    for told in breaks:
+        once: dict[frozenset[str], int] = {}
+        for row, group in enumerate(told.groups, first):
+            if len(group.of) == 1:
+                once.setdefault(group.of, row)
+        nets = [
+            (row, told.groups[row - first].of)
+            for row in range(first, first + len(told.rows))
+            if row not in once.values()
+        ]
+        for column in answers:
+            found += _lines_of(column, once, nets)
+        if not multiple:
+            for row in range(first, first + len(told.rows)):
+                found.append(_Line([(row, column) for column in answers]))
+        parts.append(once)
+        first += len(told.groups)
+    for one, other in alike:
+        rows = [
+            [row for of, row in parts[number].items() if of <= names]
+            for number, names in (one, other)
+        ]
+        for column in answers:
+            found.append(_Line([(row, column) for row in (*rows[0], *rows[1])], len(rows[0])))
+    return found
+
+
+def _lines_of(
+    column: int, parts: Mapping[frozenset[str], int], nets: Sequence[tuple[int, frozenset[str]]]
+) -> Iterator[_Line]:
+    """Of the groups that gave an answer: all, a net and its parts, a net and all others."""
+    yield _Line([(row, column) for row in parts.values()])
+    for net, names in nets:
+        within = [row for of, row in parts.items() if of <= names]
+        yield _Line([(row, column) for row in (net, *within)], 1)
+        others = [row for row in parts.values() if row not in within]
+        yield _Line([(row, column) for row in (net, *others)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +181,7 @@ class _Puzzle:
     """
 
     groups: Sequence[Group]
-    shown: Cells
+    shown: Sequence[tuple[Cell, ...] | None]
     lines: Sequence[_Line]
     masked: set[Place]
     of: dict[Place, list[int]]
@@ -179,6 +219,9 @@ class _Puzzle:
             for number in self.of[secret]:
                 if more := self.smallest(self.lines[number].places):
                     return more
+        if secrets & told:
+            gaps = [line.places for line, gap in zip(self.lines, self.gaps, strict=True) if gap]
+            return self.smallest([place for places in gaps for place in places])
         return None
 
     def _sums(self) -> Iterator[dict[Place, Fraction]]:
@@ -186,8 +229,9 @@ class _Puzzle:
         for number in sorted(range(len(self.lines)), key=self.gaps.__getitem__):
             line = self.lines[number]
             sums = {each: Fraction(1) for each in line.places if self.missing(each)}
-            if line.parted and line.places[0] in sums:
-                sums[line.places[0]] = Fraction(-1)
+            for place in line.places[: line.less]:
+                if place in sums:
+                    sums[place] = Fraction(-1)
             if sums:
                 yield sums
 
@@ -195,7 +239,8 @@ class _Puzzle:
         row, column = place
         if place in self.masked or not self.groups[row].base.n:  # of nobody all is known
             return place in self.masked
-        return row >= len(self.shown) or not _known(self.shown[row][column])
+        cells = self.shown[row]
+        return cells is None or not _known(cells[column])
 
     def smallest(self, line: Sequence[Place]) -> Place | None:
         """The smallest figure of a line that is shown; one of nobody last."""
@@ -208,10 +253,19 @@ class _Puzzle:
         return not count, count, place
 
 
-def _puzzle(
-    groups: Sequence[Group], shown: Cells, lines: Sequence[_Line], masked: set[Place]
-) -> _Puzzle:
-    """A puzzle with the figures missing that are masked, and those that are not shown."""
+def _puzzle(breaks: Sequence[Told], lines: Sequence[_Line], answers: Sequence[int]) -> _Puzzle:
+    """A puzzle with the figures missing that few gave, and those that are not shown."""
+    groups = [group for told in breaks for group in told.groups]
+    few = [told.few for told in breaks for _ in told.groups]
+    shown: list[tuple[Cell, ...] | None] = []
+    for told in breaks:
+        shown += [*told.rows, *[None] * (len(told.groups) - len(told.rows))]
+    masked = {
+        (row, column)
+        for row, group in enumerate(groups)
+        for column in answers
+        if 0 < (group.cells[column].count or 0) < few[row]
+    }
     of: dict[Place, list[int]] = {}
     for number, line in enumerate(lines):
         for place in line.places:

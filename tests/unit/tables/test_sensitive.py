@@ -144,3 +144,58 @@ def test_no_few_follow_from_all_that_is_told(
 def follows(wanted: list[int], known: list[list[int]]) -> bool:
     ranks = (np.linalg.matrix_rank(np.array(each)) for each in (known, [*known, wanted]))
     return int(next(ranks)) == int(next(ranks))
+
+
+PARTS = some.lists(some.integers(0, 2), min_size=len(NAMES), max_size=len(NAMES))
+
+
+@given(
+    some.tuples(*[some.tuples(*[some.sampled_from([0, 2, 4, 12, 20, 33])] * 3)] * len(NAMES)),
+    PARTS,
+    PARTS,
+)
+def test_no_few_follow_from_breaks_that_part_the_same_respondents_otherwise(
+    numbers: tuple[tuple[int, int, int], ...], bands: list[int], regions: list[int]
+) -> None:
+    """Age in six bands beside age in three, and in three others: one tells no few of another."""
+    counts, answers = dict(zip(NAMES, numbers, strict=True)), ("yes", "rather", "no")
+    breaks = {
+        "ward": {each: each for each in NAMES},
+        "band": {each: f"b{band}" for each, band in zip(NAMES, bands, strict=True)},
+        "region": {each: f"r{region}" for each, region in zip(NAMES, regions, strict=True)},
+    }
+    people = [(ward, a) for ward in NAMES for a in answers for _ in range(of(counts, ward, a))]
+    cells = {"q1": [answer for _, answer in people]}
+    cells |= {name: [made[ward] for ward, _ in people] for name, made in breaks.items()}
+    groups = {name: sorted(set(made.values())) for name, made in breaks.items()}
+    tables = tabulate(
+        survey(
+            cells,
+            single("q1", sensitive=True),
+            attributes=tuple(attribute(name, *made) for name, made in groups.items()),
+            crosstabs=tuple(crosstab("q1", name, *made) for name, made in groups.items()),
+        )
+    )
+    places = tuple(product(NAMES, answers))
+
+    def line(wards: list[str], *wanted: str) -> list[int]:
+        return [int(ward in wards and answer in wanted) for ward, answer in places]
+
+    certain = [line(list(NAMES), answer) for answer in answers]
+    certain += [line([w], a) for w in NAMES if not sum(counts[w]) for a in answers]
+    told, few = [], []
+    for name, made in groups.items():
+        tab = tables[f"q1_by_{name}"]
+        for group, base in zip(made, tab.bases, strict=True):
+            wards = [ward for ward in NAMES if breaks[name][ward] == group]
+            certain += [] if base.symbol else [line(wards, *answers)]
+            for a in answers:
+                told += [line(wards, a)] if tab.cell(group, a).value is not None else []
+                few += [line(wards, a)] if 0 < sum(of(counts, w, a) for w in wards) < 5 else []
+            told += [line(wards, "yes", "rather")] if tab.cell(group, "agree").value else []
+    for each in few:
+        assert not follows(each, certain + told) or follows(each, certain)
+
+
+def of(counts: dict[str, tuple[int, int, int]], ward: str, answer: str) -> int:
+    return counts[ward][("yes", "rather", "no").index(answer)]
