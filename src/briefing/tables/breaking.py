@@ -69,8 +69,10 @@ def decided_of(counter: Counter, names: tuple[str, str], *, alone: bool = False)
     pair = Pair(counter, question, by, both, rule.caution_below)
     told = told_groups(codebook, names)
     groups = _groups(pair, told)
-    parts = [] if by.multiple else _untold(pair, groups)
-    secrets = [each.of for each in parts if 0 < each.base.n < rule.suppress_below]
+    parts = _untold(pair, groups)
+    secrets = [
+        each.of for each in parts if not by.multiple and 0 < each.base.n < rule.suppress_below
+    ]
     small = any(0 < each.base.n < rule.suppress_below for each in groups)
     wholes = () if by.multiple else _known_wholes(counter, by, both)
     if (secrets or small) and not (alone or by.multiple):
@@ -113,6 +115,15 @@ def breaks_of(codebook: Codebook, name: str) -> list[str]:
     for banner in codebook.banners:
         if name in banner.questions:
             found += [by for by, _ in banner.of]
+    return list(dict.fromkeys(found))
+
+
+def told_by(codebook: Codebook, name: str) -> list[str]:
+    """The questions that tables tell by something as a break, each once."""
+    found = [each.question for each in codebook.crosstabs if each.by == name]
+    for banner in codebook.banners:
+        if name in [by for by, _ in banner.of]:
+            found += banner.questions
     return list(dict.fromkeys(found))
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from briefing.survey.model import Survey
+    from briefing.tables.sensitive import Few
     from briefing.tables.variables import Variable
-    from briefing.tables.withheld import Rows
 
     Mask: TypeAlias = NDArray[np.bool_]
     Points: TypeAlias = NDArray[np.int64]
@@ -60,8 +60,8 @@ class Counter:
         """Whether weights say how many of a population each respondent stands for."""
         self.known: dict[str, Variable] = {}
         """What was answered, by its name, once it has been asked for."""
-        self.told: dict[tuple[str, str], Rows] = {}
-        """What may be published of a question by a break, by their names, likewise."""
+        self.few: dict[str, dict[str, Few]] = {}
+        """What is masked of a sensitive question by each of its breaks, likewise."""
         self._denominator = 1
         self._numerators: NDArray[Any] | None = None
         self._weights: list[NDArray[np.float64]] | None = None

@@ -189,6 +189,6 @@ def _broken(
                 *((wording().suppressed_too,) if withheld else ()),
             )
         ),
-        *((few_note(rule.mask_below),) if masked else ()),
+        *((few_note(rows.few),) if masked else ()),
     )
     return _Broken(heads, shown.bases, cells, notes, tested)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Cells = Sequence[tuple[Cell, ...]]
     Place = tuple[int, int]
+    Few = frozenset[tuple[frozenset[str], str]]
     Alike = tuple[tuple[int, frozenset[str]], tuple[int, frozenset[str]]]
 
 
@@ -36,15 +37,14 @@ class Told:
 
 def few_masked(
     breaks: Sequence[Told], columns: Sequence[Head], alike: Sequence[Alike] = (), *, multiple: bool
-) -> list[tuple[tuple[Cell, ...], ...]]:
-    """The rows of each break of a question without answers that few of a group gave.
+) -> list[Few]:
+    """What is masked of each break of a question, since few of a group gave an answer.
 
     `alike` are the answers of one break and of another that the same respondents gave. What is
     masked cannot be worked out from figures that add up to known ones: the answers of a group, the
     groups of an answer, whose total is known from the question's own table, the parts of a net
     beside the net or beside what it leaves over, groups of one break that are groups of another.
-    Combined answers and means that count a masked answer are masked with it. Of answers that nobody
-    gave the question's own table tells everything: no mask hides behind them.
+    Of answers that nobody gave the question's own table tells all: no mask hides behind them.
     """
     rows = [group.cells for told in breaks for group in told.groups]
     answers = [
@@ -58,23 +58,47 @@ def few_masked(
         puzzle.mask(more)
     made, first = [], 0
     for told in breaks:
-        made.append(_without(told.rows, columns, puzzle.masked, first))
+        made.append(
+            frozenset(
+                (told.groups[row - first].of, columns[column].id)
+                for row, column in puzzle.masked
+                if first <= row < first + len(told.groups)
+            )
+        )
         first += len(told.groups)
     return made
 
 
-def _without(
-    rows: Cells, columns: Sequence[Head], masked: set[Place], first: int
+def without_few(
+    rows: Cells, groups: Sequence[Group], columns: Sequence[Head], masked: Few
 ) -> tuple[tuple[Cell, ...], ...]:
-    """Rows, the first of them with this number, without what is masked."""
+    """The rows of some groups without what is masked of them.
+
+    Combined answers and means that count a masked answer go with it.
+    """
     return tuple(
         tuple(
             Cell(None, symbol=CONFIDENTIAL)
-            if _known(cell) and _hidden(row, column, columns, masked)
+            if _known(cell) and _counts(head, {name for of, name in masked if of == group.of})
             else cell
-            for column, cell in enumerate(cells)
+            for head, cell in zip(columns, cells, strict=True)
         )
-        for row, cells in enumerate(rows, first)
+        for group, cells in zip(groups, rows, strict=False)
+    )
+
+
+def turned_round(masked: Few, groups: Sequence[Group]) -> Few:
+    """What is masked of a question by a break, as it stands in the break by the question.
+
+    `groups` are those of the question there, nets of its answers among them.
+    """
+    return frozenset(
+        (group.of, answer)
+        for group in groups
+        for of, name in masked
+        if name in group.of
+        for answer in of
+        if len(of) == 1
     )
 
 
@@ -315,9 +339,8 @@ def _subtract(row: dict[Place, Fraction], other: Mapping[Place, Fraction], times
             row.pop(place, None)
 
 
-def _hidden(row: int, column: int, columns: Sequence[Head], masked: set[Place]) -> bool:
-    head = columns[column]
+def _counts(head: Head, masked: set[str]) -> bool:
+    """Whether a column counts an answer that is masked."""
     if head.part is Part.SUMMARY:
-        return any(place == row for place, _ in masked)
-    counted = [at for at, each in enumerate(columns) if each.id in (head.of or (head.id,))]
-    return any((row, each) in masked for each in counted)
+        return bool(masked)
+    return not masked.isdisjoint(head.of or (head.id,))

@@ -8,8 +8,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.tables.breaking import breaks_of, columns_of, decided_of, told_groups
-from briefing.tables.sensitive import Told, few_masked, without_answers
+from briefing.tables.breaking import (
+    KEPT_BACK,
+    breaks_of,
+    columns_of,
+    decided_of,
+    told_by,
+    told_groups,
+)
+from briefing.tables.sensitive import (
+    Told,
+    few_masked,
+    turned_round,
+    without_answers,
+    without_few,
+)
 from briefing.tables.variables import named
 
 if TYPE_CHECKING:
@@ -18,7 +31,8 @@ if TYPE_CHECKING:
     from briefing.tables.breaking import Decided
     from briefing.tables.count import Counter
     from briefing.tables.model import Cell
-    from briefing.tables.sensitive import Alike
+    from briefing.tables.sensitive import Alike, Few
+    from briefing.tables.variables import Variable
 
     Cells = tuple[tuple[Cell, ...], ...]
 
@@ -28,58 +42,78 @@ class Rows:
     """The `cells` of the groups that tables tell of a question by a break.
 
     Rows that are `withheld` lack answers which the table the other way round hides, those that are
-    `masked` what few gave.
+    `masked` what fewer than `few` gave.
     """
 
     decided: Decided
     cells: Cells
     withheld: frozenset[int]
     masked: frozenset[int]
+    few: int
 
 
 def told_rows(counter: Counter, names: tuple[str, str]) -> Rows:
-    """What tables tell of a question by a break, by their `names`; decided once."""
-    if names not in counter.told:
-        beside = _beside(counter, names)
-        counter.told |= dict(zip(beside, _rows(counter, beside), strict=True))
-    return counter.told[names]
+    """What tables tell of a question by a break, by their `names`."""
+    decided = decided_of(counter, names)
+    question, groups, shown = decided.pair.question, decided.groups, decided.shown.cells
+    columns, hidden = columns_of(question), _hidden_as_groups(counter, names)
+    turned = without_answers(shown, columns, hidden, multiple=question.multiple)
+    masked: Few = frozenset()
+    few = decided.rule.mask_below
+    if _sensitive(question):
+        masked = _few(counter, names[0])[names[1]]
+    if _sensitive(decided.pair.by):
+        masked |= turned_round(_few(counter, names[1])[names[0]], groups)
+        few = max(few, counter.survey.codebook.small_groups(names[0]).mask_below)
+    cells = without_few(turned, groups, columns, masked)
+    return Rows(decided, cells, _unlike(shown, turned), _unlike(turned, cells), few)
 
 
-def _beside(counter: Counter, names: tuple[str, str]) -> list[tuple[str, str]]:
-    """The breaks of a question that have to be decided together, by their names.
+def _sensitive(question: Variable) -> bool:
+    return question.question is not None and question.question.sensitive
 
-    Those of a sensitive one: age in six bands and age in three. Those of most answers come first.
+
+def _few(counter: Counter, name: str) -> dict[str, Few]:
+    """What is masked of a sensitive question by each of its breaks, decided for all together.
+
+    Age in six bands and age in three; a question that is told by this one is a break of it too,
+    whose figures all stand in that table. Those of most answers come first. Breaks in which one
+    respondent may be in several groups tell nothing of others, and are decided alone.
     """
-    question, by = (named(counter, each) for each in names)
-    if question.question is None or not question.question.sensitive or by.multiple:
-        return [names]
-    breaks = breaks_of(counter.survey.codebook, names[0])
-    single = [each for each in breaks if not named(counter, each).multiple]
-    single.sort(key=lambda each: -len(named(counter, each).scale.answers))
-    return [(names[0], each) for each in single]
+    if name not in counter.few:
+        book = counter.survey.codebook
+        turned = {each for each in told_by(book, name) if each != name}
+        breaks = list(dict.fromkeys((*breaks_of(book, name), *sorted(turned))))
+        breaks.sort(key=lambda each: -len(named(counter, each).scale.answers))
+        several = [each for each in breaks if named(counter, each).multiple]
+        single = [each for each in breaks if each not in several]
+        made: dict[str, Few] = {}
+        for beside in (single, *([each] for each in several)):
+            pairs = [decided_of(counter, (name, each)) for each in beside]
+            sides = [
+                _side(each, whole=by in turned) for each, by in zip(pairs, beside, strict=True)
+            ]
+            question = named(counter, name)
+            alike = tuple(_alike(counter, pairs))
+            masked = few_masked(sides, columns_of(question), alike, multiple=question.multiple)
+            made |= dict(zip(beside, masked, strict=True))
+        counter.few[name] = made
+    return counter.few[name]
 
 
-def _rows(counter: Counter, beside: Sequence[tuple[str, str]]) -> list[Rows]:
-    breaks = [decided_of(counter, names) for names in beside]
-    question = breaks[0].pair.question
-    columns, multiple = columns_of(question), question.multiple
-    turned = [
-        without_answers(
-            each.shown.cells, columns, _hidden_as_groups(counter, names), multiple=multiple
+def _side(decided: Decided, *, whole: bool) -> Told:
+    """The groups of a break with what is known of them: of the `whole` break, or of what it tells.
+
+    What is weak in one table stands in the table the other way round.
+    """
+    groups, cells = [*decided.groups, *decided.parts], decided.shown.cells
+    if whole:
+        pairs = zip(decided.groups, decided.shown.why, cells, strict=True)
+        cells = (
+            *(row if why in KEPT_BACK else group.cells for group, why, row in pairs),
+            *(part.cells for part in decided.parts),
         )
-        for names, each in zip(beside, breaks, strict=True)
-    ]
-    told = turned
-    if question.question is not None and question.question.sensitive:
-        sides = [
-            Told([*each.groups, *each.parts], cells, each.rule.mask_below)
-            for each, cells in zip(breaks, turned, strict=True)
-        ]
-        told = few_masked(sides, columns, tuple(_alike(counter, breaks)), multiple=multiple)
-    return [
-        Rows(each, cells, _unlike(each.shown.cells, without), _unlike(without, cells))
-        for each, without, cells in zip(breaks, turned, told, strict=True)
-    ]
+    return Told(groups, cells, decided.rule.mask_below)
 
 
 def _unlike(these: Cells, those: Cells) -> frozenset[int]:

@@ -197,5 +197,46 @@ def test_no_few_follow_from_breaks_that_part_the_same_respondents_otherwise(
         assert not follows(each, certain + told) or follows(each, certain)
 
 
+@given(
+    some.tuples(*[some.tuples(*[some.sampled_from([0, 2, 4, 12, 20, 33])] * 3)] * 3),
+    some.sampled_from([1, 2]),
+)
+def test_no_few_follow_from_a_table_the_other_way_round(
+    numbers: tuple[tuple[int, int, int], ...], orders: int
+) -> None:
+    """Those in bad health by age, and the ages of those in bad health, are the same few."""
+    names = ("yes", "rather", "no")
+    places = tuple(product(names, names))
+    counts = dict(zip(places, (each for row in numbers for each in row), strict=True))
+    cells = {
+        "q1": [answer for (_, answer), count in counts.items() for _ in range(count)],
+        "q2": [group for (group, _), count in counts.items() for _ in range(count)],
+    }
+    tabs = (crosstab("q2", "q1", *names), crosstab("q1", "q2", *names))
+    tables = tabulate(
+        survey(
+            cells,
+            single("q1", sensitive=True),
+            single("q2"),
+            crosstabs=tabs[:orders],
+        )
+    )
+
+    def line(groups: tuple[str, ...], *wanted: str) -> list[int]:
+        return [int(group in groups and answer in wanted) for group, answer in places]
+
+    certain = [line(names, answer) for answer in names]
+    certain += [line((group,), *names) for group in names]
+    told = []
+    for (group, answer), (name, turned) in product(places, [("q2_by_q1", 1), ("q1_by_q2", 0)]):
+        if name in tables:
+            cell = tables[name].cell(*((answer, group) if turned else (group, answer)))
+            told += [line((group,), answer)] if cell.value is not None else []
+    for place, count in counts.items():
+        if 0 < count < 5:
+            each = line(place[:1], place[1])
+            assert not follows(each, certain + told) or follows(each, certain)
+
+
 def of(counts: dict[str, tuple[int, int, int]], ward: str, answer: str) -> int:
     return counts[ward][("yes", "rather", "no").index(answer)]
