@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -20,6 +21,9 @@ _DIFFERENCE = "points"
 """The kind of a figure that is a share less another, which the ledger lists behind it."""
 _AROUND = 3
 """Words before and behind a change that are told with it."""
+_FOOT = 12
+"""Words at the end of a page among which its number stands."""
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,25 +123,74 @@ def _of_document(name: str, old: Sequence[str], new: Sequence[str]) -> Iterator[
     if len(old) != len(new):
         yield f"document {name}: {len(new)} pages, was {len(old)}"
     changed = False
-    for tag, first, last, start, stop in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        if tag == "equal":
-            continue
-        changed = True
-        both = min(last - first, stop - start)
-        for at, (before, after) in enumerate(zip(old[first:last], new[start:stop], strict=False)):
-            yield from _of_page(f"{name} page {start + at + 1}", before, after)
-        yield from (f"{name} page {at + 1}: new" for at in range(start + both, stop))
-        yield from (f"{name} page {at + 1} of the old: gone" for at in range(first + both, last))
+    for before, after in _paired(old, new):
+        if after is None:
+            told = [f"{name} page {(before or 0) + 1} of the old: gone"]
+        elif before is None:
+            told = [f"{name} page {after + 1}: new"]
+        else:
+            moved = f" (was {before + 1})" if before != after else ""
+            pages = (_numbered(old[before], before), _numbered(new[after], after))
+            told = [] if pages[0] == pages[1] else [f"{name} page {after + 1}{moved}:"]
+            told += _of_page(*pages)
+        changed = changed or bool(told)
+        yield from told
     if not changed:
         yield f"document {name}: its words are alike, its bytes are not"
 
 
-def _of_page(place: str, old: str, new: str) -> Iterator[str]:
-    before, after = old.split(), new.split()
+def _numbered(page: str, place: int) -> list[str]:
+    """The words of a page without its own number where they end: pages that move keep theirs."""
+    words = page.split()
+    own = len(words) - 1 - words[::-1].index(str(place + 1)) if str(place + 1) in words else -1
+    return [word for at, word in enumerate(words) if at != own or at < len(words) - _FOOT]
+
+
+def _paired(old: Sequence[str], new: Sequence[str]) -> list[tuple[int | None, int | None]]:
+    """The pages of two builds side by side, in order: those with most words in common.
+
+    A page that has no other half of whose words it shares is new, or gone.
+    """
+    before, after = ([Counter(page.split()) for page in each] for each in (old, new))
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    alike = [[_alike(one, other) for other in after] for one in before]
+    for at in reversed(range(len(old))):
+        for place in reversed(range(len(new))):
+            best[at][place] = max(
+                best[at + 1][place],
+                best[at][place + 1],
+                alike[at][place] + best[at + 1][place + 1],
+            )
+    found: list[tuple[int | None, int | None]] = []
+    at = place = 0
+    while at < len(old) or place < len(new):
+        both = at < len(old) and place < len(new)
+        if (
+            both
+            and best[at][place]
+            == alike[at][place] + best[at + 1][place + 1]
+            > best[at + 1][place + 1]
+        ):
+            found.append((at, place))
+            at, place = at + 1, place + 1
+        elif at < len(old) and (place == len(new) or best[at][place] == best[at + 1][place]):
+            found.append((at, None))
+            at += 1
+        else:
+            found.append((None, place))
+            place += 1
+    return found
+
+
+def _alike(one: Counter[str], other: Counter[str]) -> float:
+    """The share of the words of two pages that both have, 0 where it is less than half."""
+    words = one.total() + other.total()
+    share = 2 * (one & other).total() / words if words else 1.0
+    return share if share >= _HALF else 0.0
+
+
+def _of_page(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    yield f"{place}:"
     for group in matcher.get_grouped_opcodes(_AROUND):
         first, last = group[0][1], group[-1][2]
         start, stop = group[0][3], group[-1][4]
