@@ -577,6 +577,19 @@ def test_what_changed_from_one_build_to_another_is_told(
     assert "slides page 1:" in said
 
 
+def test_a_page_that_is_added_is_new_and_those_behind_it_are_not_told_as_changed(
+    built: Built, out: Path, project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert built.files
+    words = (project / "slides.md").read_text(encoding="utf-8")
+    more = "# Why a hall {.text}\n\nThe old one leaks, and nobody mends its roof.\n\n"
+    (project / "slides.md").write_text(more + words, encoding="utf-8")
+    build(Order(project, tmp_path / "later"))
+    assert main(["diff", str(out), str(tmp_path / "later")]) == FAULTS
+    told = [each for each in capsys.readouterr().out.splitlines() if "page" in each]
+    assert told == ["document slides: 2 pages, was 1", "slides page 1: new"]
+
+
 def test_what_is_told_of_the_method_is_bound_and_proven_too(project: Path, tmp_path: Path) -> None:
     told = (
         'mode = "Of 60 letters {{ survey.respondents }} came back, [75%]{claim=q1.yes} said yes."'

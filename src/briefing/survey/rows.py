@@ -109,21 +109,33 @@ def sheet_under(
     """The sheet of rows under heads that are known; None if a row is longer or shorter."""
     heads = list(heads)
     kept, lines, blank = [], [], []
-    sound = True
+    odd: dict[int, list[int]] = {}
     for line, cells in records:
         if not any(cell.strip() for cell in cells):
             blank.append(line)
         elif len(cells) < len(heads) or any(cell.strip() for cell in cells[len(heads) :]):
-            sound = False
-            message = f"this row has {len(cells)} cells, the heads have {len(heads)}"
-            hint = "Put a cell that holds the separator into quotation marks."
-            diagnostics.error("data-row-length", message, Source(path, line), hint)
+            odd.setdefault(len(cells), []).append(line)
         else:
             kept.append(cells[: len(heads)])
             lines.append(line)
+    for length, places in odd.items():
+        _refuse_length(length, len(heads), places, path, diagnostics)
     _warn_of_blank_rows(blank, lines, path, diagnostics)
     rows = pd.DataFrame(kept, columns=heads, dtype=str)
-    return Sheet(path, rows, tuple(lines)) if sound else None
+    return Sheet(path, rows, tuple(lines)) if not odd else None
+
+
+def _refuse_length(
+    length: int, heads: int, lines: list[int], path: str, diagnostics: Diagnostics
+) -> None:
+    """Rows that are longer or shorter than the heads: one fault for all that are alike."""
+    message = f"this row has {length} cells, the heads have {heads}"
+    if len(lines) > 1:
+        message += f" ({named_lines(lines)})"
+    hint = "Put a cell that holds the separator into quotation marks."
+    if length > heads and len(lines) > 1:
+        hint += " If all rows are so, a column has no head: name it."
+    diagnostics.error("data-row-length", message, Source(path, lines[0]), hint)
 
 
 def _warn_of_blank_rows(

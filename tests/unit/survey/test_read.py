@@ -128,6 +128,14 @@ def test_files_that_cannot_be_read(
     assert [(each.code, str(each.where)) for each in found] == [(code, place)]
 
 
+def test_rows_that_are_all_too_long_are_one_fault(tmp_path: Path) -> None:
+    """The last column has no head: sixty rows are not sixty faults."""
+    (fault,) = faults(tmp_path, "id,q1,\n" + "".join(f"{each},tend,x\n" for each in range(60)))
+    assert (fault.code, str(fault.where)) == ("data-row-length", "responses.csv:2")
+    assert "55 more" in fault.message
+    assert "no head" in fault.hint
+
+
 def test_blank_rows_between_others_and_silent_respondents_are_left_out(tmp_path: Path) -> None:
     survey, found = read(tmp_path, "id,q1\n1,tend\n,\n2,\n3,agree\n")
     assert survey.answers.index.tolist() == ["1", "3"]
