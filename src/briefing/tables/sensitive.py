@@ -153,7 +153,10 @@ class _Line:
 def _lines(
     breaks: Sequence[Told], alike: Sequence[Alike], answers: Sequence[int], *, multiple: bool
 ) -> list[_Line]:
-    """The places of figures that add up to one which is known."""
+    """The places of figures that add up to one which is known.
+
+    The shortest stand first: what is masked for them hides in most of the others too.
+    """
     found: list[_Line] = []
     parts: list[dict[frozenset[str], int]] = []
     first = 0
@@ -181,7 +184,7 @@ def _lines(
         ]
         for column in answers:
             found.append(_Line([(row, column) for row in (*rows[0], *rows[1])], len(rows[0])))
-    return found
+    return sorted(found, key=lambda line: len(line.places))
 
 
 def _lines_of(

@@ -240,3 +240,29 @@ def test_no_few_follow_from_a_table_the_other_way_round(
 
 def of(counts: dict[str, tuple[int, int, int]], ward: str, answer: str) -> int:
     return counts[ward][("yes", "rather", "no").index(answer)]
+
+
+def test_a_break_of_fewer_groups_is_told_whole_where_one_of_more_can_keep_the_few() -> None:
+    counts = {"north": (30, 30, 30), "south": (40, 30, 20), "east": (30, 30, 20)}
+    counts["west"] = (30, 40, 3)
+    wards = [w for w, numbers in counts.items() for _ in range(sum(numbers))]
+    said = [
+        answer
+        for numbers in counts.values()
+        for answer, number in zip(("yes", "rather", "no"), numbers, strict=True)
+        for _ in range(number)
+    ]
+    late = ["late" if ward in ("east", "west") else "early" for ward in wards]
+    told = tabulate(
+        survey(
+            {"q1": said, "ward": wards, "half": late},
+            single("q1", sensitive=True),
+            attributes=(attribute("ward", *counts), attribute("half", "early", "late")),
+            crosstabs=(crosstab("q1", "half", "early", "late"), crosstab("q1", "ward", *counts)),
+        )
+    )
+    # "no" of the east would tell the three of the west, beside 23 of the late
+    assert shown(told["q1_by_half"], "late") == ["60", "70", "0", "23", "0", "130", "23"]
+    assert shown(told["q1_by_ward"], "north") == ["30", "30", "0", "30", "0", "60", "30"]
+    assert shown(told["q1_by_ward"], "west")[3] == "c"
+    assert shown(told["q1_by_ward"], "east")[3] == "c"
