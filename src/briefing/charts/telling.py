@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts.figures import base_line
 from briefing.charts.shades import APART, answers
+from briefing.tables.count import NOBODY
 from briefing.tables.model import Measure
 from briefing.tables.printed import figure_text
 from briefing.tables.rounding import percent_digits
@@ -111,11 +112,13 @@ def bases(table: Table) -> str:
 
 
 def withheld(table: Table) -> str:
-    """How much is suppressed."""
-    rows = sum(all(cell.symbol for cell in cells) for cells in table.cells)
+    """How much is suppressed; figures of nobody are not."""
+    hidden = [[cell.symbol not in ("", NOBODY) for cell in cells] for cells in table.cells]
+    shown = [any(not cell.symbol for cell in cells) for cells in table.cells]
+    rows = sum(any(row) and not any_shown for row, any_shown in zip(hidden, shown, strict=True))
     if rows and not table.single:
         return wording().rows_suppressed(count=rows, all=len(table.rows))
-    count = sum(bool(cell.symbol) for _, _, cell in table)
+    count = sum(map(sum, hidden))
     return wording().figures_suppressed(count) if count else ""
 
 

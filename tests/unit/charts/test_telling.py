@@ -65,6 +65,12 @@ def test_nothing_can_be_told_of_a_suppressed_question() -> None:
     assert "No figures can be shown. 7 figures suppressed." in told
 
 
+def test_a_group_of_nobody_is_not_said_to_be_suppressed() -> None:
+    table = suppress(BODIES, 0, "w")
+    told = telling.of_rows("Stacked bars", table, table.column("engaged"), find(table, ""))
+    assert "suppressed" not in told
+
+
 def test_very_small_and_very_large_shares_are_said_in_words() -> None:
     assert telling.per_cent(Fraction(1, 500)) == "under 1 per cent"
     assert telling.per_cent(Fraction(499, 500)) == "over 99 per cent"
