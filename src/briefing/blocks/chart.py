@@ -61,7 +61,9 @@ class ChartBlock(Block):
     @property
     def kinds(self) -> tuple[str, ...]:
         """``chart.donut``, then ``figure`` for pictures of one figure, ``chart`` for others."""
-        return (f"chart.{self.chart.kind}", "figure" if self.chart.pictorial else "chart")
+        shapes = dict.fromkeys((self.chart.placed_as(self.table), self.chart.kind))
+        named = (f"chart.{each}" for each in shapes)
+        return (*named, "figure" if self.chart.pictorial else "chart")
 
     @property
     def gap_style(self) -> str:

@@ -33,3 +33,5 @@ CHARTS = (
     "crowd",
 )
 """The kinds of chart."""
+SHAPES = ("column",)
+"""What a place can ask for besides: what a kind looks like for a question without rows."""

@@ -30,6 +30,10 @@ class Columns(Stacked):
 
     kind: ClassVar[str] = "columns"
 
+    def placed_as(self, table: Table) -> str:
+        """One column that is named on both sides is another thing to place than several."""
+        return "column" if table.single else self.kind
+
     def called(self, *, several: bool = False) -> str:
         """A column, or columns."""
         return wording().stacked_columns if several else wording().stacked_column

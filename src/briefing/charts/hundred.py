@@ -32,8 +32,8 @@ _DOT = 0.41
 """The radius of a dot as a share of the distance from dot to dot."""
 _NEAREST, _FURTHEST = 5.0, 26.0
 """The distance from dot to dot, in points."""
-_NEARLY = 0.7
-"""Dots of more rows may be nearer by this than those of fewer: a flat grid would leave a hole."""
+_ABOVE = 0.9
+"""How much of the height a grid is taken to fill, beside what it fills of the width."""
 _SMALL, _LARGE = 24.0, 72.0
 """The size of the figure, in points."""
 _SHARE = 0.22
@@ -117,11 +117,18 @@ class Hundred(Chart):
 
 
 def _grid(width: float, height: float) -> tuple[float, int]:
-    """The distance from dot to dot, and the columns: the largest that fill the height best."""
+    """The distance from dot to dot, and the columns: the grid that leaves the least hole.
+
+    White above a flat grid, or beside a square one, is measured against the room, and looks a
+    little worse above; of grids that leave as much the one with the larger dots is taken.
+    """
     grids = [(min(width / across, height / down, _FURTHEST), across) for across, down in _GRIDS]
-    largest, _ = max(grids)
-    near = [each for each in grids if each[0] >= largest * _NEARLY]
-    return max(near, key=lambda each: (round(each[0] * ALL / each[1], 3), each))
+
+    def filled(grid: tuple[float, int]) -> float:
+        pitch, across = grid
+        return min(pitch * across / width, pitch * ALL / across / height * _ABOVE)
+
+    return max(grids, key=lambda each: (round(filled(each), 3), each))
 
 
 def _in_hundred(share: Fraction, places: int | None) -> str:

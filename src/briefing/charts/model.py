@@ -101,6 +101,10 @@ class Chart(ABC):
         del table, width, look
         return Margins()
 
+    def placed_as(self, table: Table) -> str:  # noqa: ARG002 - mostly it always looks alike
+        """What a place asks for by name: its kind, unless it has another shape for a table."""
+        return self.kind
+
     def headed(self, table: Table) -> bool:  # noqa: ARG002 - mostly nothing stands above
         """Whether a legend or a heading stands above what it draws, apart from its first label."""
         return False

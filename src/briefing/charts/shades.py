@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import contrast, luminance
@@ -41,6 +43,7 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
 
     A diverging scale has the tones of its two ends round a neutral grey, any other a sequence,
     strongest first, whose last tone belongs to the last answer: none of what was asked about.
+    Numbers that go up ("1" to "5") have the strongest last.
     """
     places = answers(table)
     heads = {place: table.columns[place] for place in places}
@@ -49,7 +52,8 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
     }
     left = [place for place in places if place not in chosen]
     if not table.diverging:
-        return chosen | _sequence(left, look.tones.sequence, look)
+        order = left[::-1] if _going_up([heads[place].label for place in left]) else left
+        return chosen | _sequence(order, look.tones.sequence, look)
     first = next((heads[place].pole for place in left if heads[place].pole), 1)
     for pole, tones in ((1, look.tones.positive), (-1, look.tones.negative)):
         end = [place for place in left if heads[place].pole == pole]
@@ -66,6 +70,16 @@ def _quiet(head: Head, tones: Tones) -> Colour:
     if head.part is Part.NEUTRAL:
         return tones.neutral
     return tones.dont_know if head.part is Part.DONT_KNOW else tones.not_applicable
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def _going_up(labels: Sequence[str]) -> bool:
+    """Whether labels begin with numbers, each larger than the one before."""
+    begun = [_NUMBER.match(label) for label in labels]
+    numbers = [int(each[0]) for each in begun if each]
+    return len(numbers) == len(labels) and all(a < b for a, b in pairwise(numbers))
 
 
 def _sequence(places: Sequence[int], tones: Sequence[Colour], look: Look) -> dict[int, Colour]:

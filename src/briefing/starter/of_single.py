@@ -131,10 +131,7 @@ def _charts(scale: GuessedScale, table: Table, column: str) -> tuple[str, ...]:
         for head, cell in zip(table.columns, table.cells[0], strict=True)
         if head.part is not Part.NET and cell.value
     )
-    ranked = f"kind=ranked{' order=asked' if scale.ordered else ''} highlight={column}"
-    flat = f"kind=ranked{' order=asked' if scale.ordered else ''}"
-    net = any(head.id == column for head in table.nets)
-    plain = flat if net else ranked
+    plain = f"kind=ranked{' order=asked' if scale.ordered else ''} highlight={column}"
     if given <= DONUT:
         return (f"kind=donut highlight={column}", f"kind=bars highlight={column}", plain)
     if scale.ordered and len(table.answers) <= COLUMNS:

@@ -247,6 +247,13 @@ def test_a_suppressed_figure_shows_its_symbol_alone() -> None:
         assert not [mark for mark in words(drawn) if mark.number]
 
 
+def test_a_hundred_dots_are_no_stamp_in_a_low_place() -> None:
+    """Ten rows of tiny dots filled its height, and two fifths of its width."""
+    drawn = Hundred(highlight="agree", words=False).draw(AGREES, 140, 58, look())
+    right = max(x for each in drawn.marks if isinstance(each, Shape) for x, _ in outline(each))
+    assert right > 140 * 0.9
+
+
 @pytest.mark.parametrize("chart", [People(highlight="agree"), Hundred(highlight="agree")])
 def test_a_picture_stands_on_its_figure_whatever_its_room(chart: People | Hundred) -> None:
     for height in (110.0, 150.0, 190.0):

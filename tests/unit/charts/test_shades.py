@@ -38,6 +38,13 @@ def test_the_last_answer_has_the_last_tone_however_many_there_are() -> None:
     assert names(FORUMS) == ["sea1", "sea2", "sea4", "paler", "pale"]
 
 
+def test_numbers_that_go_up_have_the_strongest_tone_last() -> None:
+    heads = tuple(Head(f"a{each}", f"{each}", Part.ANSWER) for each in (1, 2, 4, 5))
+    assert names(single("q", heads, (1, 2, 3, 4))) == ["sea4", "sea3", "sea2", "sea1"]
+    down = tuple(Head(f"a{each}", f"{each}", Part.ANSWER) for each in (5, 4, 2, 1))
+    assert names(single("q", down, (1, 2, 3, 4))) == ["sea1", "sea2", "sea3", "sea4"]
+
+
 def test_a_scale_that_begins_with_its_negative_end_has_the_negative_tones_first() -> None:
     heads = tuple(
         Head(f"a{place}", f"Answer {place}", Part.ANSWER, pole)
