@@ -58,7 +58,8 @@ class TextStyle:
         """The style after a step of copyfit, no smaller than `minimum` points.
 
         Larger words take a size of the scale, and so do much smaller ones; words that are taken in
-        a little need not, as that would be more than a step.
+        a little need not, as that would be more than a step. A column is no narrower because words
+        are set larger where there is room: they are hyphenated where they were.
         """
         leading = nearest(self.leading * step.leading, self.grid)
         gap = nearest(self.gap * step.gap, self.grid) if self.gap else 0.0
@@ -67,7 +68,9 @@ class TextStyle:
             size = max(self.size, self.on_scale(size))
         elif step.size < _A_LITTLE:
             size = max(min(minimum, self.size), self.on_scale(size))
-        return replace(self, size=size, leading=max(leading, up(size, self.grid)), gap=gap)
+        hyphens = self.hyphens * min(1.0, self.size / size)
+        leading = max(leading, up(size, self.grid))
+        return replace(self, size=size, leading=leading, gap=gap, hyphens=hyphens)
 
     def face(self, *, strong: bool = False, emphasis: bool = False) -> Face:
         """The face for words that are strong, emphasised, both or neither."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import labels
 from briefing.charts.canvas import Canvas
-from briefing.charts.column_stands import BETWEEN, GAP, TALLEST, WHITE, Stand, stands
+from briefing.charts.column_stands import GAP, TALLEST, WHITE, Stand, between, stands
 from briefing.charts.figures import percent, told, withheld
 from briefing.charts.highlight import spoken
 from briefing.charts.lettering import (
@@ -108,7 +108,7 @@ class ColumnForms:
 def column_rows(table: Table, width: float, look: Look, items: Items) -> ColumnForms:
     """The ways to stand the items of a grid side by side; raise `UnsuitedError` if they cannot."""
     wide, *narrow = stands(table, width, look, items)
-    room = min(stand.pitch for stand in (wide, *narrow)) - BETWEEN
+    room = min(stand.pitch for stand in (wide, *narrow)) - between(look)
 
     def narrower() -> Iterator[ColumnRows]:
         for stand in narrow:
@@ -150,7 +150,7 @@ class ColumnRows:
         bases = [labels.row_base(table, row, small=False) for row in self.order]
         note = look.style("chart.note")
         widest = max(width_of(each.text, note) if each else 0.0 for each in bases)
-        if self.stand.pitch < max(_NARROWEST, widest + BETWEEN):
+        if self.stand.pitch < max(_NARROWEST, widest + between(look)):
             raise UnsuitedError(
                 f"{count} columns do not fit side by side in {self.width:.0f} points: use kind=bars"
             )
@@ -177,7 +177,7 @@ class ColumnRows:
 
     def _room(self, place: int) -> float:
         """The width that a column's label may take."""
-        return min(self.stand.pitch - BETWEEN, self.width - self._x(place))
+        return min(self.stand.pitch - between(self.look), self.width - self._x(place))
 
     def _base(self, row: int, room: float) -> Figure | None:
         """The base of a column, with the mark of a small one where there is room for that."""

@@ -30,8 +30,8 @@ _WIDEST, _WIDEST_SHARE = 110.0, 0.3
 """A column is never wider, in points, or as a share of a large width: two are no far shores."""
 WHITE = 13.0
 """The white that a figure beside its column has with its tick before and behind it, in points."""
-BETWEEN = 5.0
-"""White between two labels, in points."""
+_BETWEEN, _BETWEEN_EMS = 5.0, 0.8
+"""White between two labels, in points, and in their ems if that is more: a space is narrower."""
 GAP = 22.68
 """White between the plot and the legend at its right at least: 8 mm, in points."""
 TALLEST = 430.0
@@ -55,6 +55,11 @@ class Stand:
     bare: bool
 
 
+def between(look: Look) -> float:
+    """The white between two labels, in points."""
+    return max(_BETWEEN, look.style("chart.label").size * _BETWEEN_EMS)
+
+
 def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
     """The widest columns first, then those that leave white for figures beside each."""
     own = spoken(table, items.highlight)
@@ -63,7 +68,7 @@ def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
     count = max(len(items.shown), items.seats)
     value = figure_style(look)
     beside = legend.down(entries, look, width * _LEGEND) if width >= _WIDE else None
-    word = labels.least_width(table.rows, look) + BETWEEN
+    word = labels.least_width(table.rows, look) + between(look)
     if beside is not None:
         plot = width - beside.width - GAP
         if plot / (count - 1 + _FULL[0]) < max(_ROOMY, word) or beside.height > TALLEST:
@@ -78,7 +83,7 @@ def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
         gap = beyond
         if beside:
             figure = width_of(widest(table, sign=not bare), value)
-            gap = max(GAP, figure + WHITE + BETWEEN if outside else 0.0)
+            gap = max(GAP, figure + WHITE + between(look) if outside else 0.0)
         plot = width - gap - (beside.width if beside else 0.0)
         widest_column = max(_WIDEST, width * _WIDEST_SHARE)
         thickness = min(plot / (count - 1 + full) * full, widest_column)

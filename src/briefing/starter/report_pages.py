@@ -147,7 +147,7 @@ def _open_questions(story: Story) -> Iterator[Page]:
             f"{'comment' if _comments(each, story) == 1 else 'comments'}."
             for each in part
         )
-        listed += "\n- **What is said.** To be written: what the comments speak of."
+        listed += _POINTS
         first = next(one.id for one in story.guess.comments if one.question == part[0].id)
         example = _quotations(first) if not start else ""
         number = "" if not start else f"-{start // 4 + 1}"
@@ -157,6 +157,14 @@ def _open_questions(story: Story) -> Iterator[Page]:
             f'{{.text{further} #open{number} short="Comments"}}'
         )
         yield Page(f"open{number}", (joined(head, listed, example),))
+
+
+_POINTS = """
+- **What is said.** To be written: what the comments speak of.
+- **Who says so.** To be written: whose comments these are, and where they differ.
+- **What was not asked.** To be written: what is told here that the other questions do not ask.
+- **In whose words.** To be written: which comments may be quoted, on a page that follows."""
+"""What there is to say of comments, for the author to write."""
 
 
 def _quotations(first: str) -> str:
