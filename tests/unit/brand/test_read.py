@@ -10,6 +10,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from briefing.brand.read import read_brand
+from briefing.brand.styles import Step
 from briefing.diagnostics import Diagnostics
 from tests.conftest import ROOT
 
@@ -296,6 +297,16 @@ def test_a_style_says_below_which_measure_words_are_divided(
     brand = read_brand(folder, Diagnostics())
     assert brand is not None
     assert brand.formats["a4"].styles["list"].hyphens == limit
+
+
+def test_larger_words_are_hyphenated_in_the_columns_where_they_were() -> None:
+    brand = read_brand(ROOT / "styles" / "heritage", Diagnostics())
+    assert brand
+    style = brand.formats["a4"].styles["list"]
+    larger = style.after(Step(size=1.6, leading=1.5), 8.0)
+    assert larger.size > style.size
+    assert larger.hyphens * larger.size == pytest.approx(style.hyphens * style.size)
+    assert style.after(Step(size=0.9), 8.0).hyphens == style.hyphens
 
 
 def test_hyphens_that_are_no_measure_are_told(folder: Path) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefing.charts.columns import Columns
@@ -19,6 +23,13 @@ from tests.unit.charts.tabled import (
     grid,
     single,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.brand.model import Look
+    from briefing.charts.model import Drawn
+    from briefing.tables.model import Table
 
 
 def test_readings_stand_above_their_columns_in_their_order() -> None:
@@ -118,6 +129,30 @@ def test_columns_are_narrower_where_figures_need_white_beside_them() -> None:
     assert "5%" in figures(900, 200)
     assert "5%" in figures(240, 200)
     assert column(240, 200) < column(240, 420), "where the column holds it there is no need"
+
+
+@pytest.mark.parametrize("size", [9.5, 16.0])
+def test_names_below_columns_are_further_apart_than_words(size: float) -> None:
+    """A slide read "Waste and recycling Parks" below two columns, as if it were one."""
+    labels = ("Leisure centres", "Waste and recycling", "Parks and gardens")
+    counts = (30, 20, 10, 10, 6, 4)
+    items: dict[str, tuple[str, Sequence[int]]] = {
+        f"i{place}": (label, counts) for place, label in enumerate(labels)
+    }
+    table = grid("q", ENGAGEMENT, items, diverging=True)
+    own = look(size=size)
+    style = own.style("chart.label")
+    for width in range(300, 700, 7):
+        for drawn in _drawn(table, width, own):
+            names = [mark for mark in words(drawn) if mark.run.text in labels]
+            names.sort(key=lambda mark: mark.x)
+            for one, other in pairwise(names):
+                assert other.x - one.x - one.run.width >= style.size * 0.79
+
+
+def _drawn(table: Table, width: float, own: Look) -> Iterator[Drawn]:
+    with suppress(UnsuitedError):
+        yield Columns(show="none").draw(table, width, 300, own)
 
 
 def test_no_share_goes_without_its_figure_where_there_is_white_for_it() -> None:
