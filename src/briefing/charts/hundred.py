@@ -32,8 +32,8 @@ _DOT = 0.41
 """The radius of a dot as a share of the distance from dot to dot."""
 _NEAREST, _FURTHEST = 5.0, 26.0
 """The distance from dot to dot, in points."""
-_ABOVE = 0.9
-"""How much of the height a grid is taken to fill, beside what it fills of the width."""
+_HOLE = 0.33
+"""The most white above the dots, as a part of the picture's height."""
 _SMALL, _LARGE = 24.0, 72.0
 """The size of the figure, in points."""
 _SHARE = 0.22
@@ -70,7 +70,7 @@ class Hundred(Chart):
         height = min(height, self.extent(table, width, look).most)
         canvas = Canvas(width, height)
         room = height - below
-        pitch, columns = _grid(width, room)
+        pitch, columns = _grid(width, room, height)
         filled = 0 if value is None else int(half_up(value * ALL))
         radius = pitch * _DOT
         last = (ALL // columns - 1) * pitch
@@ -116,19 +116,25 @@ class Hundred(Chart):
         return _GAP * style.size + figure_rise(style) + figure_depth(style)
 
 
-def _grid(width: float, height: float) -> tuple[float, int]:
+def _grid(width: float, room: float, height: float) -> tuple[float, int]:
     """The distance from dot to dot, and the columns: the grid that leaves the least hole.
 
-    White above a flat grid, or beside a square one, is measured against the room, and looks a
-    little worse above; of grids that leave as much the one with the larger dots is taken.
+    White above a flat grid, or beside a square one, is measured against the room. More than a third
+    of the whole `height` above the dots would be a hole whatever they fill of the width.
     """
-    grids = [(min(width / across, height / down, _FURTHEST), across) for across, down in _GRIDS]
+    grids = [(min(width / across, room / down, _FURTHEST), across) for across, down in _GRIDS]
+    low = [each for each in grids if room - _high(*each) <= height * _HOLE] or grids[:1]
 
     def filled(grid: tuple[float, int]) -> float:
         pitch, across = grid
-        return min(pitch * across / width, pitch * ALL / across / height * _ABOVE)
+        return min(pitch * across / width, pitch * ALL / across / room)
 
-    return max(grids, key=lambda each: (round(filled(each), 3), each))
+    return max(low, key=lambda each: (round(filled(each), 3), each))
+
+
+def _high(pitch: float, across: int) -> float:
+    """From the top of the first dots of a grid to the foot of the last."""
+    return (ALL / across - 1 + 2 * _DOT) * pitch
 
 
 def _in_hundred(share: Fraction, places: int | None) -> str:

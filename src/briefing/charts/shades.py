@@ -43,7 +43,7 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
 
     A diverging scale has the tones of its two ends round a neutral grey, any other a sequence,
     strongest first, whose last tone belongs to the last answer: none of what was asked about.
-    Numbers that go up ("1" to "5") have the strongest last.
+    Numbers that go up ("1" to "5") have the strongest last, and the last tone for nought alone.
     """
     places = answers(table)
     heads = {place: table.columns[place] for place in places}
@@ -52,8 +52,11 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
     }
     left = [place for place in places if place not in chosen]
     if not table.diverging:
-        order = left[::-1] if _going_up([heads[place].label for place in left]) else left
-        return chosen | _sequence(order, look.tones.sequence, look)
+        tones, labels = look.tones.sequence, [heads[place].label for place in left]
+        if _going_up(labels) and labels[0] != "0":
+            return chosen | _spread(left[::-1], tones[:-1] or tones, len(tones) - 2, look)
+        order = left[::-1] if _going_up(labels) else left
+        return chosen | _sequence(order, tones, look)
     first = next((heads[place].pole for place in left if heads[place].pole), 1)
     for pole, tones in ((1, look.tones.positive), (-1, look.tones.negative)):
         end = [place for place in left if heads[place].pole == pole]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from briefing.charts import shades
@@ -55,6 +56,8 @@ _THINNEST, _THICKEST, _THICKEST_SHARE = 34.0, 170.0, 0.36
 """The width of the column, in points; in a large room at most this share of it."""
 _SHORTEST, _TALLEST = 130.0, 430.0
 """The height of the column, in points."""
+_ASPECT = 1.5
+"""How wide it looks well with readings and names, as a part of its height: a low one is narrow."""
 _SMALLEST, _LARGEST = 22.0, 76.0
 """The size of the headline's figure, in points."""
 _GROWTH = 1.35
@@ -234,7 +237,8 @@ class TallColumn:
         least = max(_SHORTEST, high)
         if self.readings and not self.above:
             least = max(least, self.readings[0].height)
-        return Extent(least + self.head, max(least, _TALLEST) + self.head)
+        aspect = inf if self.beside else _ASPECT
+        return Extent(least + self.head, max(least, _TALLEST) + self.head, aspect)
 
     def draw(self, height: float) -> Drawn:
         """Draw the column into `height` points."""

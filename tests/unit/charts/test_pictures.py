@@ -249,7 +249,7 @@ def test_a_suppressed_figure_shows_its_symbol_alone() -> None:
 
 def test_a_hundred_dots_are_no_stamp_in_a_low_place() -> None:
     """Ten rows of tiny dots filled its height, and two fifths of its width."""
-    drawn = Hundred(highlight="agree", words=False).draw(AGREES, 140, 58, look())
+    drawn = Hundred(highlight="agree").draw(AGREES, 140, 90, look())
     right = max(x for each in drawn.marks if isinstance(each, Shape) for x, _ in outline(each))
     assert right > 140 * 0.9
 

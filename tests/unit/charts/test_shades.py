@@ -39,8 +39,9 @@ def test_the_last_answer_has_the_last_tone_however_many_there_are() -> None:
 
 
 def test_numbers_that_go_up_have_the_strongest_tone_last() -> None:
-    heads = tuple(Head(f"a{each}", f"{each}", Part.ANSWER) for each in (1, 2, 4, 5))
+    heads = tuple(Head(f"a{each}", f"{each}", Part.ANSWER) for each in (0, 2, 4, 5))
     assert names(single("q", heads, (1, 2, 3, 4))) == ["sea4", "sea3", "sea2", "sea1"]
+    assert names(single("q", heads[1:], (1, 2, 3))) == ["sea3", "sea2", "sea1"], "none is nought"
     down = tuple(Head(f"a{each}", f"{each}", Part.ANSWER) for each in (5, 4, 2, 1))
     assert names(single("q", down, (1, 2, 3, 4))) == ["sea1", "sea2", "sea3", "sea4"]
 
