@@ -30,7 +30,7 @@ _WIDEST, _WIDEST_SHARE = 110.0, 0.3
 """A column is never wider, in points, or as a share of a large width: two are no far shores."""
 WHITE = 13.0
 """The white that a figure beside its column has with its tick before and behind it, in points."""
-_BETWEEN, _BETWEEN_EMS = 5.0, 0.8
+_BETWEEN, _BETWEEN_EMS = 5.0, 0.52
 """White between two labels, in points, and in their ems if that is more: a space is narrower."""
 GAP = 22.68
 """White between the plot and the legend at its right at least: 8 mm, in points."""

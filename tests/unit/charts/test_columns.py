@@ -147,7 +147,7 @@ def test_names_below_columns_are_further_apart_than_words(size: float) -> None:
             names = [mark for mark in words(drawn) if mark.run.text in labels]
             names.sort(key=lambda mark: mark.x)
             for one, other in pairwise(names):
-                assert other.x - one.x - one.run.width >= style.size * 0.79
+                assert other.x - one.x - one.run.width >= style.size * 0.51
 
 
 def _drawn(table: Table, width: float, own: Look) -> Iterator[Drawn]:
