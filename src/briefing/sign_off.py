@@ -138,17 +138,23 @@ def _claim(number: Number, tables: Mapping[str, Table], language: str) -> Iterat
     for name in dict.fromkeys(each.table for each in cells):
         if name in tables:
             yield from _table(tables[name], [each for each in cells if each.table == name])
+    named = escape(f"Checked: {_told(number)}")
     yield (
-        '<p class="sign"><label><input type="checkbox"> Checked</label> '
+        f'<p class="sign"><label><input type="checkbox" aria-label="{named}"> Checked</label> '
         "<span>Signed and dated</span></p>"
     )
     yield "</article>"
 
 
+def _told(number: Number) -> str:
+    """The figure, or the claimed words, on one line."""
+    return " ".join(number.text.replace("\N{NON-BREAKING HYPHEN}", "-").split())
+
+
 def _marked(number: Number) -> str:
     """The sentence with the figure, or the claimed words, marked in it."""
     sentence = number.sentence
-    text = " ".join(number.text.replace("\N{NON-BREAKING HYPHEN}", "-").split())
+    text = _told(number)
     found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", sentence)
     if not found:
         return f"{escape(sentence)} <mark>{escape(text)}</mark>".strip()

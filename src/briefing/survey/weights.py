@@ -36,11 +36,13 @@ def read_weights(sheet: Sheet, column: str, diagnostics: Diagnostics) -> pd.Seri
         )
         return cells.map(lambda _: Fraction(0)).astype(object)
     meant: dict[str, Fraction] = {}
+    sound = True
     for written in cells.unique().tolist():
         word = written.strip()
         if _NUMBER.match(word):
             meant[written] = Fraction(word.rstrip(".") if word.endswith(".") else word)
             continue
+        sound = False
         mask = cells == written
         meant[written] = Fraction(0)
         called = quoted(word) if word else "a blank"
@@ -51,8 +53,9 @@ def read_weights(sheet: Sheet, column: str, diagnostics: Diagnostics) -> pd.Seri
             sheet.first(mask),
             "A weight is a number from 0 up, with a decimal point; a blank does not mean 1.",
         )
-    weights = [meant[written] for written in cells.to_list()]
-    _remark(weights, sheet, column, diagnostics)
+    if sound:  # a weight that is none would be told as nought besides
+        weights = [meant[written] for written in cells.to_list()]
+        _remark(weights, sheet, column, diagnostics)
     return cells.map(meant).astype(object)
 
 

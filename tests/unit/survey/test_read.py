@@ -232,6 +232,14 @@ def test_a_column_without_numbers_is_one_error_however_many_cells_it_has(tmp_pat
     assert "w: no cell is a weight: the first is “North”" in found[0].message
 
 
+def test_what_is_no_weight_is_not_told_as_nought_besides(tmp_path: Path) -> None:
+    diagnostics = Diagnostics()
+    folder = write(tmp_path, "id,w,q1\n1,1,tend\n2,heavy,tend\n", WEIGHTED)
+    with pytest.raises(Faults):
+        read_survey(folder, diagnostics)
+    assert [each.code for each in diagnostics] == ["data-weight"]
+
+
 @pytest.mark.parametrize("weight", ["-1", "", "heavy", "nan", "inf", "1/2", "1_0"])
 def test_what_is_no_weight(tmp_path: Path, weight: str) -> None:
     found = faults(tmp_path, f"id,w,q1\n1,1,tend\n2,{weight},tend\n", WEIGHTED)
