@@ -76,8 +76,9 @@ class Written:
 
 
 @st.composite
-def written(draw: st.DrawFn, brand: Brand, format_name: str) -> Written:
-    return Written(draw(publications(brand, format_name)))
+def written(draw: st.DrawFn, brand_name: str, format_name: str) -> Written:
+    """Of a brand by its name: a strategy is printed with what it is given."""
+    return Written(draw(publications(brand_of(brand_name), format_name)))
 
 
 @dataclass
@@ -153,7 +154,7 @@ def test_the_laws_hold_of_any_publication(
     brand_name: str, format_name: str, data: st.DataObject
 ) -> None:
     brand = brand_of(brand_name)
-    laid = laid_out(data.draw(written(brand, format_name)).publication, brand)
+    laid = laid_out(data.draw(written(brand_name, format_name)).publication, brand)
     if data.draw(st.integers(1, _WRITTEN)) == _WRITTEN:
         a_file_says_what_its_pages_say(laid)  # first: laws that compose anew fill tables anew
     nothing_leaves_its_area_or_lies_on_anything_else(laid)
