@@ -20,6 +20,7 @@ from briefing.blocks.rule import Rule
 from briefing.blocks.table import TableBlock, shown
 from briefing.blocks.verbatim import CodeBlock
 from briefing.blocks.written import WrittenTable
+from briefing.charts.figures import figureless
 from briefing.content.publication import Section
 from briefing.layout.text import plain
 from briefing.wording import wording
@@ -120,12 +121,15 @@ def literal(*texts: str) -> str:
 def of_chart(block: ChartBlock) -> str:
     """A pattern of the words around a chart, which may go on in parts that number themselves."""
     asked = [plain(each) for each in block.paragraphs]
+    why = figureless(block.table)
     if block.chart.pictorial:
-        return literal(*asked, block.chart.caption(block.table))
+        return literal(*asked, why or block.chart.caption(block.table))
     asked = asked or [block.table.question]
     asked = asked if block.question else [""]
     base = block.chart.base_lines(block.table) if block.base else ()
     base = tuple(each.replace(_STAR, _STAR_HEARD) for each in base)
+    if why:
+        return literal(*asked, why, *base)
     first, *others = asked
     part = rf"{literal(first)}\((?:continued, )?\d+ of \d+\) {literal(*others, *base)}"
     return f"(?:{literal(*asked, *base)}|(?:{part})+)"

@@ -11,6 +11,7 @@ from briefing.blocks.alternative import check_alternative
 from briefing.blocks.lines import set_paragraphs, tell_missing, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.brand.styles import down, up
+from briefing.charts.figures import figureless
 from briefing.charts.labels import STAR
 from briefing.charts.model import UnsuitedError
 from briefing.charts.tabled import finder
@@ -73,6 +74,8 @@ class ChartBlock(Block):
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """The question, the elastic figure, and the base; or the figure and its caption below.
 
+        A table without a single figure makes no chart: words in its place say why.
+
         The base is heard with the figure and again in its note: alternative text is also read on
         its own, in a list of figures or an export, where a share without its base says little; and
         the note is text that is searched, copied and set larger, as what lies in a figure is not.
@@ -82,6 +85,9 @@ class ChartBlock(Block):
         if extent is None:
             return ()
         setting = setting.under(setting.parent.add(Role.DIVISION))
+        why = figureless(self.table)
+        if why:
+            return self._in_words(why, setting)
         if chart.pictorial:
             captions = self._captions()
             figure = self._figure(chart, extent, setting, keep=bool(captions))
@@ -91,12 +97,25 @@ class ChartBlock(Block):
         figure = self._figure(chart, extent, setting, keep=bool(base))
         return (*above, figure, *set_paragraphs(base, "base", setting, self.where, role=Role.NOTE))
 
+    def _in_words(self, why: str, setting: Setting) -> tuple[Strip, ...]:
+        """The question, or the author's caption, and why there is nothing to draw; the base."""
+        asked = self.paragraphs if self.chart.pictorial else self._question()
+        style = "figure.words" if self.chart.pictorial else "question"
+        base = () if self.chart.pictorial else self._base_line()
+        return (
+            *set_paragraphs(asked, style, setting, self.where, keep=True),
+            *set_paragraphs(((_told(why),),), "body", setting, self.where, keep=bool(base)),
+            *set_paragraphs(base, "base", setting, self.where, role=Role.NOTE),
+        )
+
     def parts(self, room: float, setting: Setting) -> tuple[ChartBlock, ...]:
         """The block in as many parts as it takes for each to stand in `room` points of height.
 
         Each has the question, its bars on the scale of the whole, its alternative text and the
         base. The block itself comes back where one will do, or where its chart cannot be drawn.
         """
+        if figureless(self.table):
+            return (self,)
         try:
             height = room - self._around(setting)
             charts = self.chart.parted(self.table, setting.width, height, setting.look)

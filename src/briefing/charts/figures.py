@@ -92,6 +92,25 @@ def withheld(table: Table, row: int) -> str:
     return symbol(table, row, 0)
 
 
+def figureless(table: Table) -> str:
+    """Why not one figure of a table can be shown, as a sentence; empty if one can.
+
+    Nobody answered (conventions, 3, 13), or all of it is suppressed.
+    """
+    if any(cell.value is not None or cell.count is not None for _, _, cell in table):
+        return ""
+    signs = {cell.symbol for _, _, cell in table} | {base.symbol for base in table.bases}
+    words = wording()
+    reasons = {
+        "c": words.symbol_suppressed,
+        "u": words.symbol_unreliable,
+        "x": words.symbol_missing,
+        "z": words.symbol_unfitting,
+    }
+    reason = next((words for sign, words in reasons.items() if sign in signs), "")
+    return words.nothing_shown(reason=reason) if reason else words.no_responses
+
+
 def widest(table: Table, whole: str = "88", *, sign: bool = True) -> str:
     """A share as wide as any of two figures, ``88%`` or ``88.8%``: those of a kind have one room.
 

@@ -168,6 +168,8 @@ class Wording:
     # -- beside and below charts
     small_base: str
     respondent_base: str
+    no_responses: str
+    nothing_shown: Phrase
     other_answers: str
     mark_stands_for: Phrase
 

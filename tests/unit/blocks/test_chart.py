@@ -25,6 +25,8 @@ from tests.unit.charts import tabled
 from tests.unit.charts.ink import outline
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Look
     from briefing.charts.model import Chart
     from briefing.layout.pages import Box
@@ -93,6 +95,46 @@ def test_a_block_that_fits_or_cannot_be_drawn_stays_whole(look: Look) -> None:
     assert LEADERS.parts(2000, setting(look, 240)) == (LEADERS,)
     ring = replace(LEADERS, chart=Donut())
     assert ring.parts(10, setting(look, 240)) == (ring,), "a ring of a grid is told when composed"
+
+
+# -- without a figure ------------------------------------------------------------------------------
+
+NOBODY = tabled.single("nobody", tabled.AGREEMENT, (0,) * 5)
+HIDDEN = tabled.suppress(tabled.AGREES, 0)
+
+
+def test_a_question_nobody_answered_is_words_and_no_chart(look: Look) -> None:
+    column = Column(ChartBlock(where=HERE, chart=Bars(), table=NOBODY), look)
+    assert column.heard().split("Base:")[0].strip() == (
+        f"{NOBODY.question} No responses to this question."
+    )
+    assert not column.nodes(Role.FIGURE)
+    assert not any(isinstance(mark, Shape) for box in column.boxes for mark in box.marks)
+    assert not any(isinstance(each, Elastic) for each in column.pieces), "it asks for no room"
+
+
+@pytest.mark.parametrize("chart", [Bars(), Columns(), Donut(), Number(highlight="agree")])
+def test_what_is_all_suppressed_is_words_that_say_why(look: Look, chart: Chart) -> None:
+    caption = words("of councillors agree")
+    column = Column(
+        ChartBlock(where=HERE, chart=chart, table=HIDDEN, paragraphs=(caption,)), look, 400
+    )
+    heard = column.heard()
+    assert heard.startswith(
+        "of councillors agree No figures are shown: suppressed to protect confidentiality."
+    )
+    assert not column.nodes(Role.FIGURE)
+    assert ChartBlock(where=HERE, chart=chart, table=HIDDEN).parts(1, setting(look, 240))
+
+
+def test_a_table_with_one_figure_is_drawn(look: Look) -> None:
+    rows: dict[str, tuple[str, Sequence[int]]] = {
+        "a": ("First", (5, 5, 0, 0, 0)),
+        "b": ("Second", (0, 0, 0, 0, 0)),
+    }
+    table = tabled.grid("two", tabled.AGREEMENT, rows)
+    column = Column(ChartBlock(where=HERE, chart=Bars(), table=table), look, 300)
+    assert len(column.nodes(Role.FIGURE)) == 1
 
 
 # -- side by side ----------------------------------------------------------------------------------
