@@ -76,15 +76,16 @@ class Seen:
 class Score:
     """The terms, the smaller the better: counts and points first, then parts of a whole.
 
-    `white` is the part of the areas left empty below their fullest columns, `hollow` how far that
-    below all columns is too much; `left` the part of a further page whose places stay empty;
-    `unused` the part of areas without content, `beside` that which stays empty beside charts with a
-    shape of their own; `charts` how far charts fall short of the size that they need; `adrift` how
-    much white stands above or below a chart that cannot fill its place; `balance` the difference
-    between columns, squared: what is hardly seen hardly counts; `broken` how many columns end
-    within a block; `type` what copyfit took from the size of words; `order` how often the eye must
-    go back up to follow the order of reading; `alike` how much the page looks like those before it;
-    `rank` how many arrangements the brand names before this one.
+    `white` is the part of the areas left empty below their fullest columns, or below all of them
+    where charts stand in these, `hollow` how far that below all columns is too much; `left` the
+    part of a further page whose places stay empty; `unused` the part of areas without content,
+    `beside` that which stays empty beside charts with a shape of their own; `charts` how far charts
+    fall short of the size that they need; `adrift` how much white stands above or below a chart
+    that cannot fill its place; `balance` the difference between columns, squared: what is hardly
+    seen hardly counts; `broken` how many columns end within a block; `type` what copyfit took from
+    the size of words; `order` how often the eye must go back up to follow the order of reading;
+    `alike` how much the page looks like those before it; `rank` how many arrangements the brand
+    names before this one.
     """
 
     faults: float = 0.0
@@ -166,7 +167,7 @@ def score(
         further=_further(overset(going), stocked),
         left=left,
         hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
-        white=_white(stocked, reach),
+        white=_white(stocked, _reach_weighed),
         unused=_unused(stocked) * (_OF_HOLLOW if bare > HOLLOW else 1),
         beside=_beside(stocked),
         charts=_short(stocked),
@@ -256,6 +257,12 @@ def _reach_of_all(fragments: Sequence[Fragment], area: Area) -> float:
     """The height that an area's columns can fill, on the average."""
     heights = (min(most(column), area.rect.height) for column in columns(fragments, area))
     return sum(heights) / area.flow
+
+
+def _reach_weighed(fragments: Sequence[Fragment], area: Area) -> float:
+    """The height of the fullest column where `balance` weighs the others, else that of all."""
+    elastic = any(each.elastic for each in fragments)
+    return (_reach_of_all if elastic else reach)(fragments, area)
 
 
 def _short(stocked: Sequence[Stocked]) -> float:
