@@ -26,6 +26,7 @@ from briefing.blocks.verbatim import CodeBlock
 from briefing.blocks.written import WrittenTable
 from briefing.brand.read import read_brand
 from briefing.charts import CATALOGUE as CHARTS
+from briefing.charts.columns import Columns
 from briefing.content.publication import Publication, Section, Sheet
 from briefing.diagnostics import Diagnostics, Source
 from briefing.layout.text import Span, plain
@@ -293,6 +294,8 @@ def blocks(kind: str, here: Source) -> st.SearchStrategy[Block]:
         "contents": st.builds(Contents, where=at, depth=st.integers(1, 3)),
         "disclosure": disclosures(here),
     }
+    if kind == "chart.column":  # one tall column is a place of its own
+        return charts((Columns,), here).filter(lambda block: kind in block.kinds)
     return charts(BY_KIND[kind], here) if kind in BY_KIND else own[kind]
 
 
