@@ -55,8 +55,6 @@ _LABELS_MOST = 0.4
 """The share that a long word may make of it."""
 _HEADING, _HEADING_ALONE = 0.18, 0.6
 """The share of the width that the heading of the readings may take, and that of a long one."""
-_HEADING_LINES = 2
-"""A heading of more lines stands below the legend, as wide as it needs."""
 _GAP = 10.0
 """White between labels, plot and readings, in points."""
 _HEAD_GAP = 9.0
@@ -184,10 +182,13 @@ class BarRows:
         if not self.beside:
             self.heading = wrap(label, style, self.width, strong=True)
             return
-        self.heading = heading_over(label, style, self.readings_width, self.width * _HEADING)
-        self.long_heading = len(self.heading.lines) > _HEADING_LINES
-        if self.long_heading:
-            self.heading = wrap(label, style, self.width * _HEADING_ALONE, strong=True)
+        self.heading, self.long_heading = heading_over(
+            label,
+            style,
+            self.readings_width,
+            self.width * _HEADING,
+            self.width * _HEADING_ALONE,
+        )
 
     def _labels(self) -> None:
         table, look = self.table, self.look

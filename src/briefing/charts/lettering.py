@@ -256,17 +256,23 @@ def _narrowest(
     return high
 
 
-def heading_over(words: str, style: TextStyle, least: float, most: float) -> Lines:
-    """A heading over a column of figures, at their right edge: of two lines if it can be.
+def heading_over(
+    words: str, style: TextStyle, least: float, most: float, alone: float
+) -> tuple[Lines, bool]:
+    """A heading over a column of figures, at their right edge, and whether it is a long one.
 
-    It is as wide as the figures, `least`, or reaches beyond them to the left, up to `most`.
+    It is as wide as the figures, `least`, or reaches beyond them to the left, up to `most`, so that
+    it has two lines; a word that is wider is not broken. One for which this does not do is long: it
+    is as wide as it needs, up to `alone`, and is best with nothing beside it.
     """
     room = max(least, longest_word(words, style, strong=True))
     lines = wrap(words, style, room, strong=True)
     while len(lines.lines) > _HEADING_LINES and room < most:
         room = min(room * _WIDER, most)
         lines = wrap(words, style, room, strong=True)
-    return lines
+    if len(lines.lines) > _HEADING_LINES or lines.width > alone:
+        return wrap(words, style, alone, strong=True), True
+    return lines, False
 
 
 _HEADING_LINES, _WIDER = 2, 1.1

@@ -35,8 +35,6 @@ _LABELS_MOST = 0.45
 """The share that a long word may make of it."""
 _HEADING, _HEADING_ALONE = 0.34, 0.6
 """The share of the width that a heading over figures may take, and that of a long one."""
-_HEADING_LINES = 2
-"""A heading of more lines is long."""
 _GAP = 10.0
 """White between labels and bars, and between bars and readings at the right, in points."""
 _AFTER = 4.0
@@ -164,10 +162,8 @@ class ValueBars:
     def _heading_above(self, words: str) -> Lines:
         """A heading over the figures at the right edge; nothing else stands above the bars."""
         style = self.look.style("chart.legend")
-        lines = heading_over(words, style, self.figures_width, self.width * _HEADING)
-        if len(lines.lines) > _HEADING_LINES:
-            return wrap(words, style, self.width * _HEADING_ALONE, strong=True)
-        return lines
+        most, alone = self.width * _HEADING, self.width * _HEADING_ALONE
+        return heading_over(words, style, self.figures_width, most, alone)[0]
 
     def _labels(self) -> tuple[Label, ...]:
         style = self.look.style("chart.label")

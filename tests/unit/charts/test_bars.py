@@ -230,3 +230,17 @@ def test_a_heading_stands_on_the_level_of_the_legend_where_there_is_room(
     drawn_ = Bars().draw(grid("q", heads, items, diverging=True), width, 200, look())
     marks = {mark.run.text: mark for mark in words(drawn_)}
     assert (abs(marks["Good or better"].y - marks["Good"].y) < 0.5) is level
+
+
+def test_a_heading_of_one_word_without_end_stays_in_the_chart() -> None:
+    word = "Gemeinschaftsangelegenheiten" * 5
+    heads = (
+        Head("good", "Good", Part.ANSWER, 1),
+        Head("poor", "Poor", Part.ANSWER, -1),
+        Head("net", word, Part.NET, 1, ("good",)),
+    )
+    items: dict[str, tuple[str, Sequence[int]]] = {"a": ("Roads", (7, 3)), "b": ("Bus", (2, 8))}
+    drawn_ = Bars().draw(grid("q", heads, items, diverging=True), 480, 300, look())
+    marks = words(drawn_)
+    assert all(mark.x >= -0.01 for mark in marks)
+    assert word in "".join(mark.run.text.rstrip("-") for mark in marks)
