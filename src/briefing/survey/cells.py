@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from briefing.survey.labels import did_you_mean, normalised, quoted
+from briefing.survey.labels import nearest, normalised, quoted
 from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED
 from briefing.survey.numbers import canonical, number_in
 from briefing.survey.sheet import counted
@@ -40,6 +41,8 @@ _NOTHING = frozenset(
 """Words that often stand for no answer; what they mean is the codebook's to say."""
 CSV = "csv"
 """The separator of cells that hold a line of CSV, quotation marks and all."""
+_LISTED = 12
+"""So many answers of a scale are listed where a cell has none of them."""
 _MANY = 8
 """So many unknown values in one column are told together."""
 
@@ -325,7 +328,13 @@ def _remedy(written: str, labels: Labels) -> str:
             "This looks like a date that a spreadsheet made of a band (1-5): export the column as "
             "text, or say which answer it is with values = [...] beside the label."
         )
-    return did_you_mean(written, labels.labels)
+    near = nearest(written, labels.labels)
+    meant = f"Did you mean {quoted(near)}? " if near else ""
+    known = ", ".join(quoted(each) for each in labels.labels[:_LISTED])
+    more = len(labels.labels) - _LISTED
+    known += f" and {more} more" if more > 0 else ""
+    other = f"values = [{json.dumps(written, ensure_ascii=False)}] beside a label of the codebook"
+    return f"{meant}The answers are {known}; {other} makes it another spelling of that."
 
 
 def _tokens(

@@ -110,7 +110,7 @@ def test_a_sheet_can_be_named(tmp_path: Path) -> None:
     assert found == []
     export, found = read(tmp_path, "r.xlsx", data, Choices(sheet="Secnd"))
     assert export is None
-    assert found[0].hint == "Did you mean “Second”?"
+    assert found[0].hint.startswith("Did you mean “Second”?")
 
 
 @pytest.mark.parametrize("value", ["#N/A", ""])

@@ -133,6 +133,28 @@ def test_microsoft_forms_joins_answers_and_orders_by_semicolons(tmp_path: Path) 
     assert [found[name].holds for name in ("Email", "Name")] == [Holds.PERSONAL] * 2
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("ID", "Startzeit", "Fertigstellungszeit", "E-Mail", "Name"),
+        ("ID", "Heure de début", "Heure de fin", "Adresse de messagerie", "Nom"),
+        ("Id", "Hora de inicio", "Hora de finalización", "Correo electrónico", "Nombre"),
+        ("Id", "Begintijd", "Tijd van voltooien", "E-mail", "Naam"),
+    ],
+)
+def test_microsoft_forms_is_known_in_the_language_of_whoever_downloads(
+    tmp_path: Path, heads: tuple[str, ...]
+) -> None:
+    rows = [[*heads, Q1], ["1", "45413", "45413.5", "jo@bees.example", "Jo", "Yes;No;"]]
+    (tmp_path / "r.csv").write_text(csv_text(rows), encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    assert export.program == "Microsoft Forms"
+    assert [each.holds for each in export.columns] == [
+        *(Holds.ID, Holds.TIME, Holds.TIME, Holds.PERSONAL, Holds.PERSONAL, Holds.ANSWERS),
+    ]
+
+
 def test_rows_of_a_grid_of_google_forms_stand_in_brackets(tmp_path: Path) -> None:
     found = columns(tmp_path, "google forms")
     assert found[f"{Q2} [{HONEY}]"].part == HONEY

@@ -15,25 +15,36 @@ if TYPE_CHECKING:
     from briefing.survey.rows import Rows
     from briefing.survey.sheet import Sheet
 
-_META = {
-    "id": Holds.ID,
-    "start time": Holds.TIME,
-    "completion time": Holds.TIME,
-    "last modified time": Holds.TIME,
-    "email": Holds.PERSONAL,
-    "name": Holds.PERSONAL,
-    "language": Holds.ABOUT,
-    "total points": Holds.ABOUT,
-    "quiz feedback": Holds.ABOUT,
-    "grade posted time": Holds.TIME,
+_TIMES = (
+    ("start time", "completion time"),
+    ("startzeit", "fertigstellungszeit"),
+    ("heure de début", "heure de fin"),
+    ("hora de inicio", "hora de finalización"),
+    ("ora di inizio", "ora di completamento"),
+    ("begintijd", "tijd van voltooien"),
+    ("hora de início", "hora de conclusão"),
+)
+"""The heads by which a file is known, those of when a reply was begun and sent, by language."""
+_HOLDS = {
+    Holds.ID: ("id",),
+    Holds.TIME: (
+        *("last modified time", "grade posted time", "zeit der letzten änderung"),
+        *("heure de la dernière modification", "hora de la última modificación"),
+        *(head for pair in _TIMES for head in pair),
+    ),
+    Holds.PERSONAL: (
+        *("email", "e-mail", "adresse de messagerie", "correo electrónico", "posta elettronica"),
+        *("name", "nom", "nombre", "nome", "naam"),
+    ),
+    Holds.ABOUT: ("language", "sprache", "langue", "total points", "quiz feedback"),
 }
-_KNOWN_BY = ("start time", "completion time")
+_META = {head: holds for holds, heads in _HOLDS.items() for head in heads}
 _SEPARATOR = ";"
 
 
 def _recognises(rows: Rows) -> bool:
     heads = [head.casefold() for head in rows.heads]
-    return bool(heads) and heads[0] == "id" and all(each in heads for each in _KNOWN_BY)
+    return bool(heads) and heads[0] == "id" and any(set(each) <= set(heads) for each in _TIMES)
 
 
 def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
