@@ -144,13 +144,32 @@ def asked_in(finding: Finding, story: Story) -> str:
 
 def running_of(finding: Finding, story: Story, most: int) -> str:
     """What a page is called in contents and above its headline, where no figure can be declared."""
-    words = shortened(_short_of(finding, story), most)
-    if not any(typed_figures(words)):
+    words = _before_figures(shortened(_short_of(finding, story), most))
+    if words:
         return words
     names = [each.id for each in story.guess.questions]
     if finding.table in names:
         return f"Question {names.index(finding.table) + 1}"
     return "Who answered" if finding in story.about else "Groups"
+
+
+def _before_figures(words: str) -> str:
+    """Words up to the first figure in them, if that still says what they are of."""
+    if not any(typed_figures(words)):
+        return words
+    kept = words.rstrip("…").split()
+    while kept and (any(typed_figures(" ".join(kept))) or kept[-1].casefold() in _LEADING_ON):
+        kept.pop()
+    return f"{' '.join(kept).rstrip(' ,;:-(')}…" if len(kept) >= _TELLING else ""
+
+
+_TELLING = 3
+"""So many words of a question still say which it is."""
+_LEADING_ON = frozenset(
+    {"a", "an", "and", "are", "at", "by", "each", "for", "from", "in", "is", "of", "on", "or"}
+    | {"the", "to"}
+)
+"""Words that no name of a page ends with: something must follow."""
 
 
 def _short_of(finding: Finding, story: Story) -> str:
