@@ -28,7 +28,8 @@ VERBS = (
 _OPENS = r"(?<![^\s(\u201c\u2018\"*-])"
 _MEASURED = (
     "shares?|proportions?|numbers?|figures?|support|trust|confidence|satisfaction|demand|interest|"
-    "agreement|engagement|involvement|awareness|knowledge|turnout|concern|opposition|participation"
+    "agreement|engagement|involvement|awareness|knowledge|turnout|concern|opposition|participation|approval|"
+    "backing"
 )
 """What rises and falls where a survey is told of."""
 _THINGS = (
@@ -83,7 +84,7 @@ FAMILIES = (
     # -- how many of them
     r"(?<!make\sthe\s)(?<!making\sthe\s)(?<!matters\s)(?<!matter\s)\bmost\b(?=\s(?:of\b|{verbs})|\s[^\W\d_]{{3,}}s\b(?<!ss)|\s(?:{named})\b)",
     r"\bmajorit(?:y|ies)\b(?!\s(?:decisions?|rule|part(?:y|ies)|groups?|leaders?|stakes?|shareholder))",
-    r"(?<!ethnic\s)\bminorit(?:y|ies)\b(?!\s(?:groups?|ethnic|communit|languages?))",
+    r"(?<!ethnic\s)\bminorit(?:y|ies)\b(?!\s(?:groups?|ethnic|communit|languages?|reports?))",
     (
         r"\b(?:almost|nearly|virtually|practically|just\sabout|nigh\son|as\sgood\sas|next\sto)\s"
         r"(?:all|every\w*|none|nobody|no\sone|no)\b(?!\s(?:time|day|week|month|year|other)\b)"
@@ -111,7 +112,8 @@ FAMILIES = (
         rf"(?=\s(?!(?:{_WISHED})\b)[^\W\d_]++{_TOLD})"
     ),
     r"\b(?:all|every|each|no|few|fewer|both|none)\s{whose}(?:{named})\b",
-    _OPENS + r"(?:few|fewer|none|all|both)\s(?:{verbs})\b" + _TOLD,
+    r"(?<!\bwe\s)(?<!\byou\s)" + _OPENS + r"(?:few|fewer|none|all|both)\s(?:{verbs})\b" + _TOLD,
+    r"\bevery\s(?:last|single)\s(?:{named}|one\b)",
     (
         _STARTS + r"(?:some|others|the\s(?:rest|remainder|others)|a\s(?:few|handful|lot|couple)|"
         r"several|plenty|lots|loads|many|most|few|all|none|both)(?:\sof\s(?:all|both))?"
@@ -194,7 +196,7 @@ FAMILIES = (
         rf"\b(?:top|bottom)\s(?:{NUMBERS})\b | \b(?:top|leading|main|chief|key|foremost)\s"
         rf"(?:{_THINGS})\b"
     ),
-    r"\b(?:similar|same|equal)\s(?:proportion|share|number|percentage)\b",
+    r"\b(?:similar|same|equal|even)\s(?:proportion|share|number|percentage)s?\b",
     r"\b(?:most|least)\s(?:common|often|frequent|popular|likely|widely)\w*",
     (
         r"(?<!at\s)\bthe\s(?:most|least|best|worst)\b"
@@ -204,6 +206,7 @@ FAMILIES = (
         r"\b(?:works?|worked|rated|seen|fares?|fared|scores?|scored|does|did|valued|known|liked|gains?|"
         r"gained)\s(?:the\s)?(?:best|worst|least|most)\b(?!\s(?:of|in)\s(?:it|all)\b)"
     ),
+    r"\brunners?-up\b | \b(?:single|double|triple)\s(?:digits|figures)\b",
     r"\b(?:ranked|placed)\s(?:first|second|third|fourth|fifth|top|last|highest|lowest)\b",
     (
         r"\b(?:come|comes|came|put|puts|rank|ranks|finish|finished)\b[^.!?;:,]{{0,40}}?"

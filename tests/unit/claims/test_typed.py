@@ -453,6 +453,11 @@ def test_what_is_counted_may_lead_somewhere(text: str) -> None:
         "Women are keener on libraries than men.",
         "No other service is rated so highly.",
         "It won by a country mile.",
+        "Satisfaction has reached double digits in the north.",
+        "Approval is up.",
+        "Every last resident knew the name.",
+        "Roughly even numbers like and dislike the design.",
+        "It was the runner-up among the services.",
     ],
 )
 def test_further_ways_of_quantifying_are_found(text: str) -> None:
@@ -470,6 +475,8 @@ def test_further_ways_of_quantifying_are_found(text: str) -> None:
         "The highest point of the park has a view.",
         "The best of luck to all.",
         "Above all, we thank those who took part.",
+        "We all want a town that works.",
+        "The minority report is attached.",
     ],
 )
 def test_further_words_that_quantify_nothing(text: str) -> None:
