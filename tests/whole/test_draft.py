@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from briefing.build import build
+from briefing.build import build, check
 from briefing.diagnostics import Faults
 from briefing.pipeline.work import Order
 from briefing.survey.model import DISCLOSURES
@@ -53,7 +53,21 @@ def test_a_final_publication_is_not_built_while_an_entry_is_empty(tmp_path: Path
     assert not (tmp_path / "out" / "leaflet-screen.pdf").exists()
 
 
-def test_a_reason_fills_an_entry_honestly(tmp_path: Path) -> None:
+@pytest.mark.parametrize("entry", DISCLOSURES)
+def test_no_entry_may_be_empty_and_a_reason_fills_any_of_them(tmp_path: Path, entry: str) -> None:
+    project = make(tmp_path)
+    declare_final(project, entry)
+    (told,) = [each for each in check(Order(project)) if each.code == "not-final"]
+    assert told.message == f"a final publication must disclose {entry}"
+    assert str(told.where).startswith("publication.toml")
+    assert "[disclosure]" in told.hint
+    book = project / "codebook.toml"
+    reason = f'{entry} = {{ not_published = "Told to members alone." }}\n'
+    book.write_text(book.read_text(encoding="utf-8") + "\n" + reason, encoding="utf-8")
+    assert "not-final" not in {each.code for each in check(Order(project))}
+
+
+def test_a_reason_lets_it_be_built(tmp_path: Path) -> None:
     project = make(tmp_path)
     declare_final(project, "sponsor")
     book = project / "codebook.toml"
