@@ -109,7 +109,9 @@ class FormatReader:
             here = (*path, name)
             self.entries.check(given.get("colour", "ink"), colours, "colour", (*here, "colour"))
             family = given.get("family", "text")
-            if not self.entries.check(family, families, "family", (*here, "family")):
+            at = (*here, "family")
+            known = families and self.entries.check(family, families, "family", at)
+            if not known:  # that there are no families at all was told
                 del styles[name]
 
     def _family(self, name: str, path: Key) -> tuple[Face, Face, Face, Face]:

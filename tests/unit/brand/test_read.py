@@ -80,6 +80,12 @@ def test_an_unknown_key_names_the_nearest(folder: Path) -> None:
     assert "Did you mean 'minimum'?" in fault
 
 
+def test_what_follows_from_families_that_are_misspelt_is_not_told_besides(folder: Path) -> None:
+    told = faults(folder, "    families:", "    familys:")
+    assert "Did you mean 'families'?" in told[-1]
+    assert all("families" in each for each in told)
+
+
 def test_a_spread_has_two_sides(folder: Path) -> None:
     (fault,) = faults(folder, "facing: left", "facing: top")
     assert "facing must be left or right, not 'top'" in fault
