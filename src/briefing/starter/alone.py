@@ -34,7 +34,7 @@ from briefing.starter.model import (
 )
 from briefing.starter.names import alike, capital, id_of, ids_of, listed, shortened
 from briefing.starter.scales import UNORDERED, guess_scale, is_exclusive, is_other
-from briefing.starter.several import Choice, add_multiple
+from briefing.starter.several import Choice, add_multiple, asks_for_several
 from briefing.starter.topics import without_number
 from briefing.survey.export import Holds
 from briefing.survey.model import Kind
@@ -50,6 +50,11 @@ _MOST_ANSWERS = 30
 _MOST_OPTIONS = 40
 _LABEL = 40
 """Signs of what an attribute is called, where another one has its name already."""
+_NOT_PARTED = (
+    "the wording asks for several answers, and cells are read as one each, for nothing tells a "
+    'comma within an option from one between two: if they hold several, make it kind = "multiple" '
+    'with separator = "," and list its options'
+)
 
 
 def add_alone(own: Field, found: Found, place: float) -> None:
@@ -171,6 +176,8 @@ def _single(own: Field, counts: Mapping[str, int], found: Found, place: float) -
     if kind and 1 < len(counts) <= MOST_GROUPS:
         _add_attribute(own, kind, replace(scale, doubts=(*doubts, *scale.doubts)), found)
         return
+    if asks_for_several(own.question) and any("," in label for label in counts):
+        doubts.append(_NOT_PARTED)
     name = found.name(own)
     found.responses[name] = own.cells
     reason = f"one answer: {len(counts)} different ones by {sum(counts.values())} respondents"

@@ -201,12 +201,17 @@ _ALL = re.compile(
 )
 
 
+def asks_for_several(question: str) -> bool:
+    """Whether the wording of a question invites more than one answer."""
+    return bool(_ALL.search(question))
+
+
 def as_one(fields: Sequence[Field]) -> Field | None:
     """The columns of the options of a question as one of its answers, if nobody ticked two."""
     labels = [each.part for each in fields]
     ticks = all(each.holds in (Holds.TICK, Holds.UNKNOWN) for each in fields)
     own = all({alike(e) for e in field.given} <= {alike(field.part)} for field in fields)
-    if not ticks or not own or not all(labels) or _ALL.search(fields[0].question):
+    if not ticks or not own or not all(labels) or asks_for_several(fields[0].question):
         return None
     rows = [look.given(row) for row in zip(*(each.cells for each in fields), strict=True)]
     answered = [row for row in rows if row]

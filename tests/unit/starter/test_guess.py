@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefing.starter.cells import bands
 from briefing.survey.export import Column, Holds, Value
 from briefing.survey.model import Kind, Meaning
 from tests.unit.starter.asked import guessed, only
+
+if TYPE_CHECKING:
+    from briefing.starter.model import GuessedQuestion
 
 YES_NO = ["Yes", "No", "No", "Yes", "No"] * 8
 SCALE = ["Very good", "Good", "Poor", "Good", "Very poor"] * 8
@@ -128,6 +133,20 @@ def test_what_hardly_anybody_gave_is_a_mention_and_a_question() -> None:
 def test_one_answer_with_a_comma_in_it_stays_one() -> None:
     question = only({"Would you come again?": ["Yes, definitely", "No, not really"] * 20})
     assert question.kind is Kind.SINGLE
+
+
+def test_commas_that_may_join_options_or_stand_within_them_are_to_be_decided() -> None:
+    """A program that joins by a comma and a space, and a file that joins by the comma alone."""
+    ways = ["Buses, trams", "Libraries", "Buses, trams,Libraries", "Libraries,Parks, gardens"]
+
+    def asked(wording: str) -> GuessedQuestion:
+        told = Column("Q1", wording, separator=", ")
+        return only({"Q1": ways * 10}, told)
+
+    question = asked("Which do you use? Tick all that apply")
+    assert question.kind is Kind.SINGLE
+    assert any('separator = ","' in doubt for doubt in question.doubts)
+    assert not any("separator" in doubt for doubt in asked("Which do you use most?").doubts)
 
 
 def test_ranks_in_columns_are_a_ranking() -> None:
