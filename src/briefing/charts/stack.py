@@ -94,13 +94,22 @@ class Segment:
 
 
 def stackable(table: Table) -> None:
-    """Refuse a table whose columns do not add up to a whole."""
+    """Refuse a table whose columns do not add up to a whole, or are too many to tell apart."""
     if table.multiple:
         raise UnsuitedError(
             f"{table.id} takes several answers, which do not add up to a whole: use kind=ranked"
         )
     if any(table.columns[place].measure is not Measure.SHARE for place in answers(table)):
         raise UnsuitedError(f"{table.id} has scores or counts, not shares: use kind=ranked")
+    count = len(answers(table))
+    if count > _MOST:
+        raise UnsuitedError(
+            f"{table.id} has {count} answers, a whole is parted in {_MOST} at most: use kind=ranked"
+        )
+
+
+_MOST = 15
+"""Beyond so many answers tones and names of parts are no longer told apart."""
 
 
 def set_apart(table: Table) -> bool:

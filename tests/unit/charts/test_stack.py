@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,8 +23,12 @@ from briefing.charts.stack import (
     stackable,
 )
 from briefing.drawing import Rect
+from briefing.tables.model import Head, Part
 from tests.unit.charts.look import look
-from tests.unit.charts.tabled import AGREES, ASPECTS, multiple, ranking, suppress
+from tests.unit.charts.tabled import AGREES, ASPECTS, multiple, ranking, single, suppress
+
+if TYPE_CHECKING:
+    from briefing.tables.model import Table
 
 STYLE = look().style("chart.value")
 PAINTS = paints(AGREES, look(), frozenset())
@@ -96,3 +101,13 @@ def test_what_does_not_add_up_cannot_be_stacked() -> None:
     for table in (multiple(), ranking()):
         with pytest.raises(UnsuitedError, match="kind=ranked"):
             stackable(table)
+
+
+def test_more_answers_than_tones_tell_apart_are_refused_with_a_remedy() -> None:
+    def table(count: int) -> Table:
+        heads = tuple(Head(f"a{at}", f"Answer {at}", Part.ANSWER) for at in range(count))
+        return single("service", heads, (1,) * count)
+
+    stackable(table(15))
+    with pytest.raises(UnsuitedError, match=r"has 16 answers.*use kind=ranked"):
+        stackable(table(16))
