@@ -59,7 +59,10 @@ def test_no_entry_may_be_empty_and_a_reason_fills_any_of_them(tmp_path: Path, en
     declare_final(project, entry)
     (told,) = [each for each in check(Order(project)) if each.code == "not-final"]
     assert told.message == f"a final publication must disclose {entry}"
-    assert str(told.where).startswith("publication.toml")
+    declared = (project / "publication.toml").read_text("utf-8").split("\n").index(
+        "final = true"
+    ) + 1
+    assert str(told.where) == f"publication.toml:{declared}"
     assert "[disclosure]" in told.hint
     book = project / "codebook.toml"
     reason = f'{entry} = {{ not_published = "Told to members alone." }}\n'
@@ -67,11 +70,17 @@ def test_no_entry_may_be_empty_and_a_reason_fills_any_of_them(tmp_path: Path, en
     assert "not-final" not in {each.code for each in check(Order(project))}
 
 
-def test_a_reason_lets_it_be_built(tmp_path: Path) -> None:
+def test_a_reason_lets_it_be_built_and_is_printed(tmp_path: Path) -> None:
     project = make(tmp_path)
     declare_final(project, "sponsor")
     book = project / "codebook.toml"
     reason = 'sponsor = { not_published = "Told to members alone." }\n'
     book.write_text(book.read_text(encoding="utf-8") + "\n" + reason, encoding="utf-8")
+    replaced(
+        project / "leaflet.md",
+        "Members answered from",
+        "::: {.disclosure}\n:::\n\nThey answered from",
+    )
     build(Order(project, tmp_path / "out"))
-    assert (tmp_path / "out" / "leaflet-screen.pdf").exists()
+    words = " ".join(" ".join(pages(tmp_path / "out" / "leaflet-screen.pdf")).split())
+    assert "Not published. Told to members alone." in words

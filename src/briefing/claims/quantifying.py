@@ -70,7 +70,7 @@ _HEAPS = (
 _LITTLE = "sharp|sharply|steep|steeply|slight|slightly|small|large|big|marked|modest|steady"
 _EVERYONE = "everyone|everybody|nobody|no\\sone|no-one"
 _TOLD = (
-    r"(?!\s(?:welcome|invited|listed|shown|given|printed|attached|available|set\sout|below|above|"
+    r"(?!\s(?:welcome|invited|paid|listed|shown|given|printed|attached|available|set\sout|below|above|"
     r"published|described|numbered|in\sthe\s(?:annex|appendix|notes?|table))\b)"
 )
 """What is said of things and of readers after such words, and not of answers."""
@@ -79,6 +79,9 @@ _NO_PLACE = (
     "steps?|times?|places?|pages?|half|choices?|votes?|parts?|thing|years?|names?|sight|aid|hand|"
     "edition|class|floor|instance|minute|week|month|day|resort|two|three|few|preference"
 )
+
+_KEENER = "likelier|keener|happier|unhappier|warier|readier|prouder|angrier"
+"""How people differ from others; plans and weather are no such things."""
 
 FAMILIES = (
     # -- how many of them
@@ -146,7 +149,14 @@ FAMILIES = (
         r"(?!\sof\s(?:(?:the|its|their|our)\s)?(?:costs?|price|budget|time|days|weeks|hours))"
     ),
     r"\b(?:more\sand\smore|fewer\sand\sfewer)\s(?:{named}|of\s(?:them|us)|{verbs})\b",
-    r"\b(?:typical|average)\s(?:{named})\b",
+    r"\ba\s(?:tiny|small|mere|large|sizeable)\s(?:fraction|proportion|percentage)\b(?!\sof\b)",
+    r"\ban?\s(?:growing|increasing|dwindling|declining|shrinking|record)\s(?:number|share|proportion)\b",
+    r"\bmore\sthan\senough\s(?:people|{named})\b | \bpluralit(?:y|ies)\b(?!\sof\svoices)",
+    (
+        r"\b(?:almost|nearly|virtually|practically)\sthe\s(?:whole|entire)\s"
+        r"(?:sample|membership|town|village|borough|county|community)\b"
+    ),
+    r"\b(?:typical|average)\s(?:{named}|visitor|user|voter|person|household|member|reply)\b",
     r"\b(?:dozens?|hundreds|thousands|millions)\b",
     r"\bfewer\s(?:with|of|in)\b",
     # -- how widely
@@ -159,7 +169,7 @@ FAMILIES = (
     rf"\b(?:{_ON_THE_WHOLE})\b(?=[^.!?]*\b(?:{{named}}|they)\b)",
     (
         r"\b(?:evenly|equally)\s(?:split|divided|matched)\b | \bon\saverage\b "
-        r"| \bsplit\sdown\sthe\smiddle\b"
+        r"| \bsplit\sdown\sthe\smiddle\b | \b(?:even|equal)\s(?:split|divide)\b"
     ),
     (
         r"\b(?:opinions?|views?|{named}|they)\s(?:is|are|was|were|remain|remained)\s"
@@ -184,7 +194,7 @@ FAMILIES = (
     # -- which place
     (
         r"\b(?:highest|lowest|fewest|biggest|largest|smallest|commonest|greatest|strongest|weakest)\b"
-        r"(?!\s(?:possible|common|points?|steps?|floors?|shel(?:f|ves)|peaks?|ground)\b)"
+        r"(?!\s(?:possible|common|points?|steps?|floors?|shel(?:f|ves)|peaks?|ground|bids?|tenders?)\b)"
     ),
     (
         r"\bnumber\sone\b | \brecord\s(?:high|low|levels?|numbers?)\b | \ball-time\s(?:high|low)\b "
@@ -200,14 +210,18 @@ FAMILIES = (
     r"\b(?:most|least)\s(?:common|often|frequent|popular|likely|widely)\w*",
     (
         r"(?<!at\s)\bthe\s(?:most|least|best|worst)\b"
-        r"(?!\s(?:of\s(?:it|this|that|their|our|your|luck)\b|part\b|recent|way|ways|interests?\b|practice))"
+        r"(?!\s(?:of\s(?:it|this|that|their|our|your|luck)\b|part\b|important\sthing|recent|way|ways|interests?\b|practice))"
     ),
     (
         r"\b(?:works?|worked|rated|seen|fares?|fared|scores?|scored|does|did|valued|known|liked|gains?|"
         r"gained)\s(?:the\s)?(?:best|worst|least|most)\b(?!\s(?:of|in)\s(?:it|all)\b)"
     ),
     r"\brunners?-up\b | \b(?:single|double|triple)\s(?:digits|figures)\b",
-    r"\b(?:ranked|placed)\s(?:first|second|third|fourth|fifth|top|last|highest|lowest)\b",
+    (
+        r"\b(?:ranked|placed|finish(?:es|ed)?)\s(?:first|second|third|fourth|fifth|top|last|bottom|"
+        rf"highest|lowest)\b(?!\s(?:{_NO_PLACE})\b)"
+    ),
+    r"\bby\s(?:far|some\sdistance|a\slong\s(?:way|chalk))\b(?!-)",
     (
         r"\b(?:come|comes|came|put|puts|rank|ranks|finish|finished)\b[^.!?;:,]{{0,40}}?"
         rf"\s(?:first|last|top|bottom)\b(?!\s(?:{_NO_PLACE})\b)"
@@ -216,7 +230,13 @@ FAMILIES = (
     r"\b(?:top|tops|topped|head|heads|headed|lead|leads|led)\sthe\s(?:list|table|poll|league)\b",
     # -- beside others
     r"\b(?:twice|double|thrice|treble|triple)\s(?:as|the)\b",
-    rf"\b(?:{NUMBERS})\stimes\s(?:as|more|the)\b",
+    rf"\b(?:{NUMBERS})\stimes\s(?:as|more|the|higher|lower|larger|bigger|greater|{_KEENER})\b",
+    rf"\b(?:are|were|is|was)\s(?:{_KEENER})\sthan\b",
+    r"\b(?:almost|nearly|roughly|about|just|half)\sas\s(?:many|few)\s(?:{named}|{verbs})\b",
+    (
+        r"\b(?:gaps?|margins?|divides?|leads?)\b[^.!?;:,]{{0,40}}?\s(?:is|are|was|were|has|have)\s"
+        r"(?:widen|narrow|wafer|slim|razor)[^\W\d_]*"
+    ),
     r"\bmore\s(?:{named}|{verbs})\b(?=[^.!?]*\bthan\b)",
     (
         r"\b(?:more|less)\s(?:likely|common|often|frequent\w*|popular|widespread)\b"
@@ -273,7 +293,7 @@ FAMILIES = (
         rf"\b(?:{_MEASURED}|they)\s(?:has\s|have\s)?(?:recently\s|since\s|sharply\s)?"
         r"(?:soared|surged|jumped|rocketed|plummeted|plunged|slumped|tumbled|collapsed|dipped|slipped|"
         r"eased|edged|crept|sunk|sank|recovered|rebounded|ebbed|waned|slid|faded|weakened|"
-        r"strengthened|evaporated|dried\sup|vanished)\b"
+        r"strengthened|peaked|evaporated|dried\sup|vanished)\b"
     ),
     r"\bopinions?\s(?:has\s|have\s)?(?:swung|shifted|turned|hardened|softened)\b",
     r"\b(?:is|are|was|were|at)\s(?:at\s)?(?:rock[\s-]bottom|fever\spitch)\b",

@@ -51,6 +51,8 @@ class Settings:
     brand: str
     final: bool
     where: Source
+    final_where: Source
+    """Where it is declared final, for that is what an empty disclosure contradicts."""
     literal: tuple[str, ...] = ()
     """Figures in what this file and the codebook print that are none of the survey's."""
 
@@ -220,9 +222,11 @@ class _Keys:
     def name(self) -> str:
         return ".".join(self.path)
 
+    def at(self, key: str) -> Source:
+        return Source(FILE, line_of(self.lines, (*self.path, key)))
+
     def fault(self, code: str, message: str, key: str = "", hint: str = "") -> None:
-        path = (*self.path, key) if key else self.path
-        self.diagnostics.error(code, message, Source(FILE, line_of(self.lines, path)), hint)
+        self.diagnostics.error(code, message, self.at(key) if key else self.where, hint)
 
     def value(self, key: str, wanted: type, called: str, default: Any) -> Any:
         self.asked.append(key)
@@ -317,6 +321,7 @@ def _settings(keys: _Keys) -> Settings:
         brand=keys.needed("brand"),
         final=keys.value("final", bool, "true or false", default=False),
         where=keys.where,
+        final_where=keys.at("final"),
         literal=keys.texts("literal"),
     )
     keys.finish()

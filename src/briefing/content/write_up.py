@@ -133,6 +133,6 @@ def _check_final(settings: Settings, evidence: Evidence, diagnostics: Diagnostic
         diagnostics.error(
             "not-final",
             f"a final publication must disclose {', '.join(missing)}",
-            settings.where,
+            settings.final_where,
             'fill [disclosure] of the codebook, or give { not_published = "reason" } there',
         )
