@@ -122,16 +122,8 @@ def workbook(tables: Iterable[Table], about: Particulars) -> bytes:
 def conventions() -> tuple[tuple[str, str], ...]:
     """What stands in cells beside plain figures, and what it means."""
     words = wording()
-    meanings = {
-        "c": words.symbol_suppressed,
-        "u": words.symbol_unreliable,
-        "w": words.symbol_nobody,
-        "x": words.symbol_missing,
-        "z": words.symbol_unfitting,
-        "low": words.symbol_low,
-    }
     return (
-        *((f"[{sign}]", meanings[sign]) for sign in SYMBOLS),
+        *((f"[{sign}]", words.meaning(sign)) for sign in SYMBOLS),
         ("<1", words.symbol_under_one),
         (">99", words.symbol_over_most),
     )

@@ -74,7 +74,8 @@ class ChartBlock(Block):
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """The question, the elastic figure, and the base; or the figure and its caption below.
 
-        A table without a single figure makes no chart: words in its place say why.
+        A table without a single figure makes no chart: words in its place say why. Its options are
+        checked all the same.
 
         The base is heard with the figure and again in its note: alternative text is also read on
         its own, in a list of figures or an export, where a share without its base says little; and

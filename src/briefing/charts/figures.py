@@ -101,14 +101,12 @@ def figureless(table: Table) -> str:
         return ""
     signs = {cell.symbol for _, _, cell in table} | {base.symbol for base in table.bases}
     words = wording()
-    reasons = {
-        "c": words.symbol_suppressed,
-        "u": words.symbol_unreliable,
-        "x": words.symbol_missing,
-        "z": words.symbol_unfitting,
-    }
-    reason = next((words for sign, words in reasons.items() if sign in signs), "")
+    reason = next((words.meaning(sign) for sign in _REASONS if sign in signs), "")
     return words.nothing_shown(reason=reason) if reason else words.no_responses
+
+
+_REASONS = ("c", "u", "x", "z")
+"""The shorthands that hide a figure, the gravest first; where nobody answered there is none."""
 
 
 def widest(table: Table, whole: str = "88", *, sign: bool = True) -> str:

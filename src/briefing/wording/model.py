@@ -357,12 +357,25 @@ class Wording:
         phrase: Phrase = getattr(self, entry)
         return phrase(**values)
 
+    def meaning(self, symbol: str) -> str:
+        """What a shorthand in place of a figure stands for (conventions, 1.7)."""
+        return str(getattr(self, _SYMBOLS[symbol]))
+
     def disclosed(self, name: str) -> str:
         """What an entry of the disclosure block is called; its own name if it is none of ours."""
         titles = {each: getattr(self, f"disclosed_{each}") for each in DISCLOSED}
         return str(titles.get(name, name.replace("_", " ").capitalize()))
 
 
+_SYMBOLS = {
+    "c": "symbol_suppressed",
+    "u": "symbol_unreliable",
+    "w": "symbol_nobody",
+    "x": "symbol_missing",
+    "z": "symbol_unfitting",
+    "low": "symbol_low",
+}
+"""The entries that say what each shorthand means."""
 ENTRIES = {
     each.name: str(each.type)
     for each in fields(Wording)

@@ -116,15 +116,14 @@ def test_a_question_nobody_answered_is_words_and_no_chart(look: Look) -> None:
 @pytest.mark.parametrize("chart", [Bars(), Columns(), Donut(), Number(highlight="agree")])
 def test_what_is_all_suppressed_is_words_that_say_why(look: Look, chart: Chart) -> None:
     caption = words("of councillors agree")
-    column = Column(
-        ChartBlock(where=HERE, chart=chart, table=HIDDEN, paragraphs=(caption,)), look, 400
-    )
+    block = ChartBlock(where=HERE, chart=chart, table=HIDDEN, paragraphs=(caption,))
+    column = Column(block, look, 400)
     heard = column.heard()
     assert heard.startswith(
         "of councillors agree No figures are shown: suppressed to protect confidentiality."
     )
     assert not column.nodes(Role.FIGURE)
-    assert ChartBlock(where=HERE, chart=chart, table=HIDDEN).parts(1, setting(look, 240))
+    assert block.parts(1, setting(look, 240)) == (block,), "words are in no parts of a chart"
 
 
 def test_a_table_with_one_figure_is_drawn(look: Look) -> None:
