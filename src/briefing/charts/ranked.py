@@ -145,7 +145,7 @@ class Ranked(Parted):
         own = _stands_out(table, row, column, highlight)
         style = look.style("chart.value")
         if own or not highlight:
-            style = style_for(look, own=own, rows=count)
+            style = style_for(look, own=_told(table, column, highlight, own=own), rows=count)
         if figure.number is None:
             style = look.style("chart.note")
         ink = look.colour("ink" if figure.number else "quiet")
@@ -166,6 +166,13 @@ def _stands_out(table: Table, row: int, column: int, highlight: Highlight) -> bo
     if not table.single:
         return highlight.row(row)
     return any(column in highlights.parts_of(table, each) for each in highlight.columns)
+
+
+def _told(table: Table, column: int, highlight: Highlight, *, own: bool) -> bool:
+    """Whether the headline tells the figure of a bar that stands out: of a net the sum."""
+    if not own or not table.single:
+        return own
+    return any(highlights.parts_of(table, each) == {column} for each in highlight.columns)
 
 
 def _tone(table: Table, column: int, look: Look, *, own: bool) -> Colour:

@@ -37,8 +37,8 @@ _HEADING, _HEADING_ALONE = 0.34, 0.6
 """The share of the width that a heading over figures may take, and that of a long one."""
 _GAP = 10.0
 """White between labels and bars, and between bars and readings at the right, in points."""
-_AFTER = 4.0
-"""White between a bar and its figure, in points."""
+_AFTER, _AFTER_LARGE = 4.0, 0.25
+"""White between a bar and its figure, in points, and in ems of a larger one."""
 _HEAD_GAP = 8.0
 """White below a legend or a heading, in points."""
 _THICKEST, _THICKEST_TRACK = 44.0, 60.0
@@ -136,6 +136,7 @@ class ValueBars:
         self.share, self.beside = share, share > 0
         self.shown = [place for place in range(len(entries)) if not shown or shown[place]]
         self.figures_width = max(self._figure_width(entry) for entry in entries)
+        self.behind = max(_behind(bar) for entry in entries for bar in entry.bars)
         heading = plot.heading
         self.heading = self._heading_above(heading) if self.track and self.beside else None
         self.labels = self._labels()
@@ -300,13 +301,13 @@ class ValueBars:
                 self._put_track(canvas, entry, bar, whole, own)
             else:
                 y = top + (thickness + capital(bar.style)) / 2
-                x = rect.x + own + (_AFTER if own else 0)
+                x = rect.x + own + (_after(bar) if own else 0)
                 canvas.words(x, y, bar.figure.text, bar.style, bar.ink, number=bar.figure.number)
 
     def _length(self, rect: Rect) -> float:
         """The length of a bar of the whole."""
         if not self.track:
-            return rect.width - self.figures_width - _AFTER
+            return rect.width - self.behind
         return rect.width - (self.figures_width + _GAP if self.beside else 0)
 
     def _put_track(self, canvas: Canvas, entry: Entry, bar: Bar, whole: Rect, own: float) -> None:
@@ -324,3 +325,13 @@ class ValueBars:
         ink = self.look.ink_on(under)
         y = whole.y + (whole.height + capital(style)) / 2
         canvas.words(right - _AFTER, y, note.text, style, ink, align=1, number=note.number)
+
+
+def _after(bar: Bar) -> float:
+    """The white between a bar and the figure behind it."""
+    return max(_AFTER, bar.style.size * _AFTER_LARGE)
+
+
+def _behind(bar: Bar) -> float:
+    """What the figure behind a bar takes, with the white before it."""
+    return _after(bar) + width_of(bar.figure.text, bar.style)

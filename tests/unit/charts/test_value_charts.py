@@ -174,6 +174,26 @@ def test_a_single_question_is_ranked_by_its_answers() -> None:
     assert [line for line in lines if "%" in line] == ["39%", "30%", "18%", "10%", "4%"]
 
 
+def test_bars_of_a_net_have_no_large_figures_as_the_headline_tells_their_sum() -> None:
+    net = words(Ranked(highlight="disagree").draw(AGREES, 480, 300, look()))
+    told = [mark.run.size for mark in net if "%" in mark.run.text]
+    assert max(told) < min(told) * 1.2, "bold, but none is read before the others"
+    one = words(Ranked(highlight="strongly_disagree").draw(AGREES, 480, 300, look()))
+    sizes = {mark.run.text: mark.run.size for mark in one if "%" in mark.run.text}
+    assert max(sizes, key=lambda each: sizes[each]) == "39%"
+
+
+@pytest.mark.parametrize("highlight", ["", "strongly_disagree", "disagree"])
+def test_a_large_figure_keeps_a_quarter_of_its_size_from_its_bar(highlight: str) -> None:
+    drawn = Ranked(highlight=highlight).draw(AGREES, 480, 300, look())
+    bars = [outline(mark) for mark in drawn.marks if isinstance(mark, Shape) and mark.fill]
+    figures = [mark for mark in words(drawn) if "%" in mark.run.text]
+    for bar, figure in zip(bars, figures, strict=True):
+        end = max(x for x, _ in bar)
+        assert figure.x - end >= figure.run.size / 4 - 0.01
+        assert figure.x + figure.run.width <= 480.01
+
+
 def test_a_large_reading_above_a_bar_keeps_clear_of_the_heading(heritage: Brand) -> None:
     """It stands on its label's last line, so what stands below that line made it reach up."""
     seen = Look(heritage, heritage.formats["slide"], heritage.schemes["woad"])
