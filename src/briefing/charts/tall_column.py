@@ -65,6 +65,8 @@ _GROWTH = 1.35
 _QUIET_SHARE = 0.5
 """The size of the other readings beside the headline's."""
 _BRACKET = 1.25
+_BEFORE = 2.5
+"""White between a leader and its name, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +291,7 @@ class TallColumn:
             if self._led(name, by_place.get(place), top, want):
                 middle = start + name.lines.first - capital(name.lines.style) / 2
                 aim = bar.y + min(max(want + name.lines.height / 2, 0.25), bar.height - 0.25)
-                line = [(bar.right + 1, aim), (x - 1.5, middle)]
+                line = [(bar.right + 1, aim), (x - _BEFORE, middle)]
                 canvas.rule(line, self.look.colour("quiet"), 0.5)
 
     def _led(self, name: _Name, segment: Segment | None, top: float, want: float) -> bool:
