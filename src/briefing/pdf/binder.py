@@ -20,7 +20,6 @@ from pypdf.generic import (
 from briefing.pdf.annotated import draw_annotations, settle
 from briefing.pdf.balanced import balance
 from briefing.pdf.carried import Carried, carry, specifications
-from briefing.pdf.content import look_at_content
 from briefing.pdf.described import adopt_links, described
 from briefing.pdf.disarm import sweep, tell_disarmed
 from briefing.pdf.edges import edge
@@ -38,7 +37,14 @@ from briefing.pdf.metadata import Kept, disclaimed
 from briefing.pdf.outlines import chain, siblings
 from briefing.pdf.raster import clear
 from briefing.pdf.repacked import packed
-from briefing.pdf.sound import drop_lists, look_at_colours, look_at_fonts
+from briefing.pdf.sound import (
+    drop_languages,
+    drop_lists,
+    look_at_colours,
+    look_at_fonts,
+    look_at_words,
+    tell_strays,
+)
 from briefing.pdf.stamp import Share, stamp
 from briefing.pdf.stray import tidied
 from briefing.pdf.subsets import tags_of, tell_apart
@@ -109,13 +115,15 @@ class Binder:
         carried = self._made_safe(appendix, source, new, removed)
         rename_uses(new, appendix.letter)
         drop_lists(new)
-        self._drop_languages(appendix, source, new)
+        drop_languages(new, source, self.diagnostics, appendix.where)
         tell_apart(appendix.letter, new, self.subsets)
         if not self.trimmed:
             where = appendix.where
             look_at_fonts(new, self.kept, self.diagnostics, where)
             look_at_colours(pages, new, self.kept, self.diagnostics, where)
-            self._look_at_content(appendix, pages, copied)
+            root = entry(copied, "/StructTreeRoot", DictionaryObject)
+            tree = numbered(root.get("/ParentTree")) if root else {}
+            look_at_words(pages, tree, self.kept, self.diagnostics, where)
         self._join_ways(appendix, copied, pages)
         self._place(appendix, pages, described=self.tagged and not tagged)
         root = self._root(appendix, copied, pages, new, tagged=tagged)
@@ -277,63 +285,7 @@ class Binder:
                 stream = DecodedStreamObject()
                 stream.set_data(tidy.content)
                 page[NameObject("/Contents")] = self._number(stream.flate_encode(LEVEL))
-        if strays:
-            self.kept.accessible = self.kept.tagged = False
-            self.diagnostics.warning(
-                "appendix-partly-tagged",
-                "words, pictures or fields stand outside the PDF's tags in"
-                f" {strays} place{'' if strays == 1 else 's'}, so the file does not claim PDF/UA",
-                appendix.where,
-                "Screen readers do not find them; export the PDF again as an accessible PDF.",
-            )
-
-    def _look_at_content(
-        self, appendix: Appendix, pages: Sequence[IndirectObject], copied: DictionaryObject
-    ) -> None:
-        """Take back what the content of the pages does not let the whole file claim."""
-        root = entry(copied, "/StructTreeRoot", DictionaryObject)
-        looked = look_at_content(pages, numbered(root.get("/ParentTree")) if root else {})
-        hint = "Export the PDF again from the program that made it."
-        if looked.unsound:
-            self.kept.accessible = self.kept.tagged = self.kept.archivable = False
-            words = f"its pages have {', '.join(sorted(looked.unsound))}, so the file is no PDF/A"
-            self.diagnostics.warning("appendix-unsound", words, appendix.where, hint)
-        if looked.unheard:
-            self.kept.accessible = self.kept.tagged = False
-            words = f"so the file does not claim PDF/UA: {', '.join(sorted(looked.unheard))}"
-            self.diagnostics.warning(
-                "appendix-unheard", f"its pages cannot be heard, {words}", appendix.where, hint
-            )
-        if looked.unsaid:
-            self.kept.tagged = False
-            words = f"its pages have {', '.join(sorted(looked.unsaid))}"
-            self.diagnostics.warning(
-                "appendix-unsaid",
-                f"{words}, so the file claims PDF/A without its level A",
-                appendix.where,
-                hint,
-            )
-
-    def _drop_languages(
-        self, appendix: Appendix, source: DictionaryObject, new: Sequence[DictionaryObject]
-    ) -> None:
-        """Take out languages that no reader knows (ISO 19005-3, 6.7.4): they are no tags."""
-        wrong = set()
-        for each in (*new, source):
-            language = entry(each, "/Lang", TextStringObject)
-            if language is not None and language and not LANGUAGE.fullmatch(language):
-                wrong.add(str(language))
-        for each in new:
-            if str(resolved(each.get("/Lang"))) in wrong:
-                each.pop("/Lang")
-        if wrong:
-            self.diagnostics.warning(
-                "appendix-language",
-                f"it says that it is in '{min(wrong)}', which is no language tag; it is read out in"
-                " the document's language",
-                appendix.where,
-                "Set the language in the program that made it, and export it again.",
-            )
+        tell_strays(strays, self.kept, self.diagnostics, appendix.where)
 
     def _join_structure(
         self,

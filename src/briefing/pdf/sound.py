@@ -1,22 +1,24 @@
-"""What an appendix's fonts and colours allow the whole file to claim, as far as can be seen.
+"""What an appendix's fonts, colours, words and tags allow the whole file to claim.
 
 No validator stands in the product: what is looked at here are the faults that files of common
-makers have. `make judge` has veraPDF look at the rest.
+makers have, as far as they can be seen. `make judge` has veraPDF look at the rest.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject, TextStringObject
 
 from briefing.operators import operations
+from briefing.pdf.content import look_at_content
+from briefing.pdf.join import LANGUAGE
 from briefing.reading import content_of, entry, resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from pypdf.generic import IndirectObject
+    from pypdf.generic import IndirectObject, PdfObject
 
     from briefing.diagnostics import Diagnostics, Source
     from briefing.pdf.metadata import Kept
@@ -76,6 +78,71 @@ def look_at_colours(
             "colours are given in inks (CMYK) of no known press, so the file is no PDF/A",
             where,
             "Name a rendition in RGB as its file, and this one as press.",
+        )
+
+
+def look_at_words(
+    pages: Iterable[IndirectObject],
+    tree: Mapping[int, PdfObject],
+    kept: Kept,
+    diagnostics: Diagnostics,
+    where: Source,
+) -> None:
+    """Take back claims that what the pages show does not allow; `tree` leads to what is tagged."""
+    looked = look_at_content(pages, tree)
+    hint = "Export the PDF again from the program that made it."
+    if looked.unsound:
+        kept.accessible = kept.tagged = kept.archivable = False
+        words = f"its pages have {', '.join(sorted(looked.unsound))}, so the file is no PDF/A"
+        diagnostics.warning("appendix-unsound", words, where, hint)
+    if looked.unheard:
+        kept.accessible = kept.tagged = False
+        words = f"so the file does not claim PDF/UA: {', '.join(sorted(looked.unheard))}"
+        diagnostics.warning("appendix-unheard", f"its pages cannot be heard, {words}", where, hint)
+    if looked.unsaid:
+        kept.tagged = False
+        words = f"its pages have {', '.join(sorted(looked.unsaid))}"
+        diagnostics.warning(
+            "appendix-unsaid", f"{words}, so the file claims PDF/A without its level A", where, hint
+        )
+
+
+def tell_strays(strays: int, kept: Kept, diagnostics: Diagnostics, where: Source) -> None:
+    """Take back PDF/UA where `strays` things stand outside the tags (ISO 14289-1, 7.1)."""
+    if not strays:
+        return
+    kept.accessible = kept.tagged = False
+    diagnostics.warning(
+        "appendix-partly-tagged",
+        "words, pictures or fields stand outside the PDF's tags in"
+        f" {strays} place{'' if strays == 1 else 's'}, so the file does not claim PDF/UA",
+        where,
+        "Screen readers do not find them; export the PDF again as an accessible PDF.",
+    )
+
+
+def drop_languages(
+    new: Sequence[DictionaryObject],
+    source: DictionaryObject,
+    diagnostics: Diagnostics,
+    where: Source,
+) -> None:
+    """Take out languages that no reader knows (ISO 19005-3, 6.7.4): they are no tags."""
+    wrong = set()
+    for each in (*new, source):
+        language = entry(each, "/Lang", TextStringObject)
+        if language is not None and language and not LANGUAGE.fullmatch(language):
+            wrong.add(str(language))
+    for each in new:
+        if str(resolved(each.get("/Lang"))) in wrong:
+            each.pop("/Lang")
+    if wrong:
+        diagnostics.warning(
+            "appendix-language",
+            f"it says that it is in '{min(wrong)}', which is no language tag; it is read out in"
+            " the document's language",
+            where,
+            "Set the language in the program that made it, and export it again.",
         )
 
 
