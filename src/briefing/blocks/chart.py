@@ -42,7 +42,8 @@ class ChartBlock(Block):
     """A chart of a table. Its words are the question, or the caption of a picture of one figure.
 
     `alt` replaces the alternative text made from the data; `base` set to no leaves the base line
-    to the words. `decimals` are those of percentages and scores, and the `table` then has them.
+    to the words. `decimals` are those of percentages and scores, and the `table` then has them. A
+    chart of more than `most_bars` is printed as a table.
     """
 
     kind: ClassVar[str] = "chart"
@@ -54,6 +55,7 @@ class ChartBlock(Block):
     base: bool = True
     question: bool = True
     decimals: int | None = None
+    most_bars: int | None = None
     continued: str = field(default="", metadata=GIVEN)
     """What follows the question of a part of a chart: ``(continued, 2 of 3)``."""
     alongside: tuple[tuple[Chart, Table], ...] = field(default=(), metadata=GIVEN)
@@ -105,7 +107,7 @@ class ChartBlock(Block):
         base = () if self.chart.pictorial else self._base_line()
         return (
             *set_paragraphs(asked, style, setting, self.where, keep=True),
-            *set_paragraphs(((_told(why),),), "body", setting, self.where, keep=bool(base)),
+            *set_paragraphs(((told(why),),), "body", setting, self.where, keep=bool(base)),
             *set_paragraphs(base, "base", setting, self.where, role=Role.NOTE),
         )
 
@@ -161,17 +163,17 @@ class ChartBlock(Block):
         if not own:
             return self.paragraphs
         *before, last = self.paragraphs or ((),)
-        return (*before, (*last, _told(f" {own}" if last else own)))
+        return (*before, (*last, told(f" {own}" if last else own)))
 
     def _question(self) -> tuple[Words, ...]:
         if not self.question:
-            return ((_told(self.continued),),) if self.continued else ()
+            return ((told(self.continued),),) if self.continued else ()
         asked = ((Span(self.table.question),),) if self.table.question else ()
         words = self.paragraphs or asked
         if not self.continued:
             return words
         first, *others = words or ((),)
-        return (*first, _told(f" {self.continued}" if first else self.continued)), *others
+        return (*first, told(f" {self.continued}" if first else self.continued)), *others
 
     def _base_line(self) -> tuple[Words, ...]:
         if not self.base:
@@ -337,8 +339,8 @@ def _asked_for(marks: Sequence[Mark], where: Source) -> tuple[Mark, ...]:
     )
 
 
-def _told(words: str) -> Span:
-    """Words of the engine's own."""
+def told(words: str) -> Span:
+    """Words of the engine's own, in its language."""
     return Span(words, language=wording().spoken())
 
 
@@ -346,9 +348,9 @@ def _based(words: str) -> Words:
     """A base line; its star, by which the eye finds the bases, is heard as their column's head."""
     before, star, behind = words.partition(STAR)
     if not star:
-        return (_told(words),)
+        return (told(words),)
     head = f"{wording().base}:"
-    parts = (_told(before), replace(_told(star), heard=head), _told(behind))
+    parts = (told(before), replace(told(star), heard=head), told(behind))
     return tuple(each for each in parts if each.text)
 
 

@@ -12,7 +12,7 @@ from briefing.charts.ring import LISTED, NARROW, Ring
 from briefing.charts.ring_hole import Hole
 from briefing.charts.ring_tags import SIDES
 from briefing.charts.shades import answers
-from briefing.charts.stack import stackable
+from briefing.charts.stack import adding_up, stackable
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -65,6 +65,15 @@ class Donut(Chart):
         """The room of the labels at both sides; raise `UnsuitedError`."""
         rings = [ring for ring, _ in self._plans(table, width, look) if not ring.roll]
         return rings[0].margins if rings else Margins()
+
+    def names(self, table: Table) -> tuple[str, ...]:
+        """The answers."""
+        return tuple(table.columns[place].label for place in answers(table))
+
+    def parts(self, table: Table) -> int:
+        """The answers."""
+        adding_up(table)
+        return len(answers(table))
 
     def describe(self, table: Table) -> str:
         """The headline's figure, every answer, the base."""

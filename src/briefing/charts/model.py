@@ -109,6 +109,17 @@ class Chart(ABC):
         """Whether a legend or a heading stands above what it draws, apart from its first label."""
         return False
 
+    def names(self, table: Table) -> tuple[str, ...]:  # noqa: ARG002 - mostly there are few
+        """The names of all bars that it draws, or of the parts of a whole; raise `UnsuitedError`.
+
+        Empty for what can be no table, and for what never has many.
+        """
+        return ()
+
+    def parts(self, table: Table) -> int:  # noqa: ARG002 - mostly nothing adds up
+        """In how many parts it cuts a whole, each in a tone of its own; 0 where it cuts none."""
+        return 0
+
     def parted(self, table: Table, width: float, height: float, look: Look) -> tuple[Chart, ...]:
         """The chart in as many parts as it takes to draw each in `height` points, by itself one."""
         del table, width, height, look

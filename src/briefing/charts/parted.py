@@ -53,6 +53,12 @@ class Parted(Chart):
                 raise UnsuitedError(f"{table.id} has no {each!r} to draw only; use {there}")
         return tuple(each for each in bars if not wanted or each in wanted)
 
+    def names(self, table: Table) -> tuple[str, ...]:
+        """What its bars are called, in the order of the table."""
+        shown = self.shown(table)
+        heads = (*table.rows, *table.columns)
+        return tuple({head.id: head.label for head in heads if head.id in shown}.values())
+
     def parted(self, table: Table, width: float, height: float, look: Look) -> tuple[Self, ...]:
         """The fewest parts of equal size of which each can be drawn in `height` points.
 

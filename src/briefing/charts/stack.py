@@ -93,22 +93,28 @@ class Segment:
         return self.start + self.length
 
 
-def stackable(table: Table) -> None:
-    """Refuse a table whose columns do not add up to a whole, or are too many to tell apart."""
+def adding_up(table: Table) -> None:
+    """Refuse a table whose columns do not add up to a whole."""
     if table.multiple:
         raise UnsuitedError(
             f"{table.id} takes several answers, which do not add up to a whole: use kind=ranked"
         )
     if any(table.columns[place].measure is not Measure.SHARE for place in answers(table)):
         raise UnsuitedError(f"{table.id} has scores or counts, not shares: use kind=ranked")
+
+
+def stackable(table: Table) -> None:
+    """Refuse a table whose columns do not add up to a whole, or are too many to tell apart."""
+    adding_up(table)
     count = len(answers(table))
-    if count > _MOST:
+    if count > MOST_PARTS:
         raise UnsuitedError(
-            f"{table.id} has {count} answers, a whole is parted in {_MOST} at most: use kind=ranked"
+            f"{table.id} has {count} answers, a whole is parted in {MOST_PARTS} at most: "
+            "use kind=ranked"
         )
 
 
-_MOST = 15
+MOST_PARTS = 15
 """Beyond so many answers tones and names of parts are no longer told apart."""
 
 

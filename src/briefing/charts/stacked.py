@@ -11,7 +11,7 @@ from briefing.charts import rows, tabled, telling
 from briefing.charts.parted import Parted, cut, cut_highlight
 from briefing.charts.rows import Items
 from briefing.charts.shades import answers
-from briefing.charts.stack import stackable
+from briefing.charts.stack import adding_up, stackable
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -48,6 +48,17 @@ class Stacked(Parted):
         if table.single:
             return ()
         return tuple(table.rows[row].id for row in self._items(table).order)
+
+    def names(self, table: Table) -> tuple[str, ...]:
+        """The items; of a question without, the answers."""
+        if table.single:
+            return tuple(table.columns[place].label for place in answers(table))
+        return Parted.names(self, table)
+
+    def parts(self, table: Table) -> int:
+        """The answers."""
+        adding_up(table)
+        return len(answers(table))
 
     def describe(self, table: Table) -> str:
         """The items by what is read out, the highest and the lowest, and the base."""

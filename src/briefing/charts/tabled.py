@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.charts.figures import Figure
-    from briefing.drawing import Mark
+    from briefing.drawing import Mark, Number
     from briefing.tables.model import Head, Table
 
 
@@ -35,15 +35,19 @@ class Said:
     """The words of a cell, and what marks print for it: figures of the table, or a `label`.
 
     `language` is that of the words where it is not the publication's, `around` that of what stands
-    around the `label` among them.
-    Each figure is known by its cell's path and by what was taken of it (``pct``, ``base`` …).
+    around the `label` among them. `numbers` certify the figures in their order.
     """
 
     words: str
-    figures: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[Number, ...] = ()
     label: str = ""
     language: str = ""
     around: str = ""
+
+    @property
+    def figures(self) -> tuple[tuple[str, str], ...]:
+        """The figures by their cells' paths and by what was taken of them (``pct``, ``base`` …)."""
+        return tuple((each.cell, each.kind) for each in self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +167,7 @@ def _row_head(table: Table, row: int) -> Said:
 
 
 def _said(figure: Figure) -> Said:
-    number = figure.number
-    return Said(figure.text, ((number.cell, number.kind),) if number else ())
+    return Said(figure.text, (figure.number,) if figure.number else ())
 
 
 def _base(table: Table, row: int) -> Said:
@@ -172,15 +175,16 @@ def _base(table: Table, row: int) -> Said:
     number = figure.number
     if number is None:
         return Said(figure.text)
-    return Said(figure.text.strip("()"), ((number.cell, number.kind),))
+    text = figure.text.strip("()")
+    return Said(text, (replace(number, text=text),))
 
 
 def _with_count(table: Table, row: int, column: int) -> Said:
     share, count = _said(measured(table, row, column)), _said(counted(table, row, column))
-    if not count.figures:
+    if not count.numbers:
         return share
-    based = _base(table, row).figures
-    return Said(f"{share.words} ({count.words})", (*share.figures, *count.figures, *based))
+    based = _base(table, row).numbers
+    return Said(f"{share.words} ({count.words})", (*share.numbers, *count.numbers, *based))
 
 
 # -- the marks -------------------------------------------------------------------------------------

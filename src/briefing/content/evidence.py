@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.content import typography
 from briefing.content.quoted import Quotable
+from briefing.survey.model import MOST_BARS
 from briefing.tables.composition import standing
 from briefing.tables.model import Part
 from briefing.wording import wording
@@ -27,7 +28,7 @@ class Evidence:
 
     `nouns` are what respondents and what they belong to are called, in the plural; `subjects` the
     short labels of items, options and groups; `quotable` is what quotations within running words
-    are held against.
+    are held against. Charts of more than `most_bars` are tables.
     """
 
     tables: Mapping[str, Table]
@@ -37,6 +38,7 @@ class Evidence:
     nouns: tuple[str, ...] = ()
     quotable: Quotable = field(default_factory=Quotable)
     subjects: tuple[str, ...] = ()
+    most_bars: int = MOST_BARS
 
 
 def gather(
@@ -70,6 +72,7 @@ def gather(
         (codebook.respondents, *(noun for _, noun in codebook.units)),
         Quotable.of(said.values(), _wordings(codebook, shown.values())),
         tuple(sorted(set(_subjects(shown.values())))),
+        codebook.most_bars,
     )
 
 

@@ -7,6 +7,8 @@ import re
 from dataclasses import MISSING, Field, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from briefing.blocks.tabled import TabledChart
+from briefing.charts.crowding import crowded
 from briefing.charts.highlight import find
 from briefing.charts.model import UnsuitedError
 from briefing.claims.references import WrongReferenceError, cell_path, meant, parse_reference
@@ -125,6 +127,8 @@ class _Making:
             )
         self._check_complete(given, values)
         allowed = names | {each.name for each in options}
+        if "chart" in values:
+            self.kind = self._as_table(values["chart"], values["table"], values.get("most_bars"))
         return self.kind(**{name: value for name, value in values.items() if name in allowed})
 
     # -- what the author's words supply ------------------------------------------------------------
@@ -257,6 +261,23 @@ class _Making:
             self._fail("unknown-highlight", str(fault), "highlight", _HIGHLIGHT)
         return kind(**values)
 
+    def _as_table(self, chart: Chart, table: Table, most: int | None) -> type[Block]:
+        """A chart's kind of block: a table, which is told, where nobody could compare its bars."""
+        if most is not None and most < 1:
+            self._fail("option-value", f"'{most}' is no value for most_bars", "most_bars", _BARS)
+            raise _FaultError
+        crowd = crowded(chart, table, most or self.maker.writer.evidence.most_bars)
+        if crowd is None:
+            return self.kind
+        drawn = f"most_bars={crowd.bars} here, or under [survey] in the codebook, draws it"
+        self.maker.diagnostics.warning(
+            "chart-as-table",
+            f"{table.id} is printed as a table: its chart would have {crowd.words}",
+            self.body.where,
+            f"{drawn if crowd.bars else 'kind=ranked gives each a bar'}; a .table asks for a table",
+        )
+        return TabledChart
+
     # -- options -----------------------------------------------------------------------------------
 
     def _options(self, options: Sequence[Field[Any]], given: set[str]) -> dict[str, Any]:
@@ -358,6 +379,7 @@ _WHAT = {
     TableElement: "a table",
 }
 _HIGHLIGHT = "name a row, an answer or row.answer; several have spaces between them"
+_BARS = "write how many bars it may have, 1 or more"
 _PLACES = range(4)
 """Decimals that figures of a survey may have: more would be noise."""
 _EXAMPLES = {

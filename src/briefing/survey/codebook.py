@@ -20,6 +20,7 @@ from briefing.survey.breaks import (
 from briefing.survey.labels import did_you_mean
 from briefing.survey.model import (
     DISCLOSURES,
+    MOST_BARS,
     Codebook,
     Disclosure,
     Kind,
@@ -130,6 +131,18 @@ def _decimals(section: Section) -> int:
     return decimals
 
 
+def _most_bars(section: Section) -> int:
+    """The bars beyond which a chart is a table."""
+    most = section.whole("most_bars", MOST_BARS)
+    if most < 1:
+        section.error(
+            *("codebook-value", f"survey.most_bars cannot be {most}", "most_bars"),
+            "Write how many bars a chart may have, 1 or more.",
+        )
+        return MOST_BARS
+    return most
+
+
 def _read_survey(section: Section, parts: _Parts, disclosures: tuple[Disclosure, ...]) -> Codebook:
     units = tuple((each, label) for each, label, _ in section.labelled("units"))
     codebook = Codebook(
@@ -143,6 +156,7 @@ def _read_survey(section: Section, parts: _Parts, disclosures: tuple[Disclosure,
         weight_column=section.text("weight"),
         small_bases=read_small_bases(section),
         decimals=_decimals(section),
+        most_bars=_most_bars(section),
         units=units,
         ignored=section.texts("ignored"),
         no_reply=section.texts("no_reply"),

@@ -352,6 +352,10 @@ class PreparedTable:
     path: str
 
 
+MOST_BARS = 45
+"""Bars of a chart unless a codebook says otherwise: three pages of fifteen (conventions, 29)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Codebook:
     """All that is declared of a survey, in the order of the file."""
@@ -369,6 +373,8 @@ class Codebook:
     """What becomes of small groups wherever a break makes no exceptions."""
     decimals: int = 0
     """How many places percentages have wherever a chart or a table says nothing else."""
+    most_bars: int = MOST_BARS
+    """How many bars a chart has at most, wherever it says nothing else: beyond, it is a table."""
     units: tuple[tuple[str, str], ...] = ()
     """(column, plural noun) of what respondents belong to and is counted once each: councils."""
     ignored: tuple[str, ...] = ()

@@ -67,6 +67,7 @@ ELSEWHERE = {
         "charts.test_lettering:test_no_word_is_lost_and_no_line_is_too_long",
         "charts.test_parted:test_parts_have_all_bars_once_in_order_and_fit",
         "charts.test_columns:test_too_many_columns_for_a_room_are_refused_with_a_remedy",
+        "content.test_crowded:test_more_bars_than_the_limit_are_a_table_with_a_warning_and_its_place",
     ),
     30: ("test_ledger:test_the_file_has_a_head_and_keeps_spreadsheets_from_computing",),
     36: (
@@ -327,7 +328,7 @@ def test_27_names_in_any_script_reach_the_words_as_they_were_written(tmp_path: P
 
 
 def test_29_sixty_long_options_are_read_and_counted(tmp_path: Path) -> None:
-    """Their chart goes on in parts on a scale that is repeated: nothing is lost, so none warns."""
+    """Their chart is a table, which is told where the words ask for it: see `ELSEWHERE`."""
     labels = [f"Option {number}, " + "of many words " * 15 for number in range(60)]
     options = "\n".join(f'o{number} = "{label}"' for number, label in enumerate(labels))
     codebook = CODEBOOK + (
