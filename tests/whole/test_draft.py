@@ -30,6 +30,11 @@ def pages(file: Path) -> list[str]:
     return [page.extract_text() for page in PdfReader(file).pages]
 
 
+def line_of(file: Path, words: str) -> int:
+    """The line of a file that is just these words, from 1."""
+    return file.read_text("utf-8").split("\n").index(words) + 1
+
+
 def test_every_page_of_a_draft_says_so(tmp_path: Path) -> None:
     build(Order(make(tmp_path), tmp_path / "out"))
     for name in ("leaflet-screen.pdf", "leaflet-press.pdf", "slides-screen.pdf"):
@@ -59,12 +64,15 @@ def test_no_entry_may_be_empty_and_a_reason_fills_any_of_them(tmp_path: Path, en
     declare_final(project, entry)
     (told,) = [each for each in check(Order(project)) if each.code == "not-final"]
     assert told.message == f"a final publication must disclose {entry}"
-    declared = (project / "publication.toml").read_text("utf-8").split("\n").index(
-        "final = true"
-    ) + 1
-    assert str(told.where) == f"publication.toml:{declared}"
-    assert "[disclosure]" in told.hint
     book = project / "codebook.toml"
+    assert str(told.where) == f"codebook.toml:{line_of(book, '[disclosure]')}", (
+        "where it is missing"
+    )
+    declared = line_of(project / "publication.toml", "final = true")
+    assert told.hint == (
+        f'write {entry} = "…" under [disclosure], or {entry} = {{ not_published = "the reason" }}; '
+        f"that it is final stands at publication.toml:{declared}"
+    )
     reason = f'{entry} = {{ not_published = "Told to members alone." }}\n'
     book.write_text(book.read_text(encoding="utf-8") + "\n" + reason, encoding="utf-8")
     assert "not-final" not in {each.code for each in check(Order(project))}

@@ -170,8 +170,13 @@ def told(figure: Figure) -> str:
     if figure.kind != "pct":
         decimals = figure.decimals if figure.kind in MEASURED else 0
         return f"{figure.reference} ({figure.kind}) is {decimal_text(figure.value, decimals)}"
-    of = f" ({figure.count} of {figure.base})" if figure.count is not None else ""
+    of = f" ({figure.count} of {figure.base})" if _counted(figure) else ""
     return f"{figure.reference} is {decimal_text(figure.value * 100, 1)} per cent{of}"
+
+
+def _counted(figure: Figure) -> bool:
+    """Whether a share is its count of its base, as one that is weighted is not."""
+    return figure.count is not None and figure.value * (figure.base or 0) == figure.count
 
 
 def _read(words: str, figures: Sequence[Figure], *, among: bool, ranks: bool) -> Claim:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
+    from briefing.diagnostics import Source
     from briefing.survey.model import Codebook, Comment, Disclosure
     from briefing.tables.model import Table
 
@@ -28,7 +29,8 @@ class Evidence:
 
     `nouns` are what respondents and what they belong to are called, in the plural; `subjects` the
     short labels of items, options and groups; `quotable` is what quotations within running words
-    are held against. Charts of more than `most_bars` are tables.
+    are held against. Charts of more than `most_bars` are tables. `disclosed_at` is where the
+    codebook discloses how the survey was made.
     """
 
     tables: Mapping[str, Table]
@@ -39,6 +41,7 @@ class Evidence:
     quotable: Quotable = field(default_factory=Quotable)
     subjects: tuple[str, ...] = ()
     most_bars: int = MOST_BARS
+    disclosed_at: Source | None = None
 
 
 def gather(
@@ -73,6 +76,7 @@ def gather(
         Quotable.of(said.values(), _wordings(codebook, shown.values())),
         tuple(sorted(set(_subjects(shown.values())))),
         codebook.most_bars,
+        codebook.disclosed_at,
     )
 
 

@@ -52,7 +52,7 @@ class Settings:
     final: bool
     where: Source
     final_where: Source
-    """Where it is declared final, for that is what an empty disclosure contradicts."""
+    """Where it is declared final, which is what an empty disclosure contradicts."""
     literal: tuple[str, ...] = ()
     """Figures in what this file and the codebook print that are none of the survey's."""
 

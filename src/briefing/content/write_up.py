@@ -133,6 +133,7 @@ def _check_final(settings: Settings, evidence: Evidence, diagnostics: Diagnostic
         diagnostics.error(
             "not-final",
             f"a final publication must disclose {', '.join(missing)}",
-            settings.final_where,
-            'fill [disclosure] of the codebook, or give { not_published = "reason" } there',
+            evidence.disclosed_at or settings.final_where,
+            f'write {missing[0]} = "…" under [disclosure], or {missing[0]} = {{ not_published = '
+            f'"the reason" }}; that it is final stands at {settings.final_where}',
         )

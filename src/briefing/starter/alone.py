@@ -32,11 +32,13 @@ from briefing.starter.model import (
     GuessedScale,
     LeftOut,
 )
-from briefing.starter.names import alike, capital, id_of, ids_of, listed, shortened
-from briefing.starter.scales import UNORDERED, guess_scale, is_exclusive, is_other
+from briefing.starter.names import capital, id_of, ids_of, listed, shortened
+from briefing.starter.scales import UNORDERED, guess_scale
 from briefing.starter.several import Choice, add_multiple, asks_for_several
 from briefing.starter.topics import without_number
+from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
+from briefing.survey.labels import alike
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:

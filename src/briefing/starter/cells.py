@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.starter.names import alike
+from briefing.survey.labels import alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.starter import cells as look
 from briefing.starter.model import GuessedAttribute, GuessedQuestion, LeftOut
-from briefing.starter.names import alike, id_of, shortened
+from briefing.starter.names import id_of, shortened
 from briefing.starter.scales import COUNTED, RATED, strays
 from briefing.starter.topics import topic_of, without_number
+from briefing.survey.labels import alike
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:

@@ -19,11 +19,6 @@ NOT_APPLICABLE = re.compile(
     r"|(?:i )?(?:don'?t|do not) do (?:this|that|it|these)"
     r"|(?:i )?(?:have not|haven'?t|have never|never) used.*|not relevant.*|.*\(n/?a\)|.* / n/?a"
 )
-EXCLUSIVE = re.compile(
-    r"none\b.*|no,? none.*|nothing\b.*|not applicable.*|n/?a|(?:i )?(?:don'?t|do not) know\b.*"
-    r"|prefer not to.*|not sure|unsure|no one|nobody"
-)
-OTHER = re.compile(r"(?:any )?other\b.*|something else.*|somewhere else.*|someone else.*")
 
 WEIGHT = re.compile(
     r"(?:.*[_ ])?(?:wt|wgt|weight|weights|weighting|weight_?factor|rimweight)"

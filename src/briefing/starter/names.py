@@ -7,7 +7,6 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from briefing.starter.families import ADVERBS, DENIALS
-from briefing.survey.labels import normalised
 from briefing.survey.sections import TAKINGS
 
 if TYPE_CHECKING:
@@ -55,11 +54,6 @@ def parted(name: str) -> tuple[str, ...]:
     if len(words) < least or not name.isascii() or not name.isalpha():
         return (name,)
     return (words[0], *(each if each.isupper() else each.lower() for each in words[1:]))
-
-
-def alike(text: str) -> str:
-    """The form in which two spellings of a label are the same."""
-    return normalised(text).casefold().strip(" .")
 
 
 def id_of(words: str, taken: Collection[str] = (), prefix: str = "a") -> str:

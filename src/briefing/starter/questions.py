@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.alone import add_alone
 from briefing.starter.found import add_texts, whole_wording
-from briefing.starter.scales import is_other
 from briefing.starter.several import add_grid, add_placed, add_ranking, add_ticks, as_one
+from briefing.survey.apart import is_other
 from briefing.survey.export import Holds
 
 if TYPE_CHECKING:

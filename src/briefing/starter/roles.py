@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.crossed import crossed
 from briefing.starter.known import ABOUT, ID, PERSONAL, TIME, WEIGHT
-from briefing.starter.names import alike, capital, cleaned, parted
+from briefing.starter.names import capital, cleaned, parted
 from briefing.starter.scales import guess_scale
 from briefing.survey.export import PLAIN, Holds
+from briefing.survey.labels import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

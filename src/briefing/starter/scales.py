@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.bands import band_levels, rate_levels
 from briefing.starter.families import ADVERBS, DENIALS, FAMILIES, FEELING, NEUTRALS, QUALITIES
-from briefing.starter.known import DONT_KNOW, EXCLUSIVE, NOT_APPLICABLE, OTHER
+from briefing.starter.known import DONT_KNOW, NOT_APPLICABLE
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
-from briefing.starter.names import alike, either, id_of, ids_of, small
+from briefing.starter.names import either, id_of, ids_of, small
+from briefing.survey.apart import is_exclusive, is_other
+from briefing.survey.labels import alike
 from briefing.survey.model import Meaning
 
 if TYPE_CHECKING:
@@ -213,16 +215,6 @@ def _way_out(label: str) -> Meaning | None:
     if DONT_KNOW.fullmatch(form):
         return Meaning.DONT_KNOW
     return Meaning.NOT_APPLICABLE if NOT_APPLICABLE.fullmatch(form) else None
-
-
-def is_other(label: str) -> bool:
-    """Whether a label stands for what a form did not think of."""
-    return bool(OTHER.fullmatch(alike(label)))
-
-
-def is_exclusive(label: str) -> bool:
-    """Whether an option is one that cannot be ticked with another."""
-    return bool(EXCLUSIVE.fullmatch(alike(label)))
 
 
 def _last(label: str) -> bool:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
 from briefing.starter.model import GuessedAnswer, GuessedItem, GuessedScale
-from briefing.starter.names import alike, capital, id_of, ids_of
-from briefing.starter.scales import guess_scale, is_exclusive, is_other, strays
+from briefing.starter.names import capital, id_of, ids_of
+from briefing.starter.scales import guess_scale, strays
+from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
+from briefing.survey.labels import alike
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:

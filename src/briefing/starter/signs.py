@@ -6,7 +6,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.starter.names import alike, cleaned
+from briefing.starter.names import cleaned
+from briefing.survey.labels import alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

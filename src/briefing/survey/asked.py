@@ -161,6 +161,8 @@ def _remark_exclusive(question: Question, columns: Columns, cells: Cells) -> Non
                 f"{question.id}: {number} ticked {each} together with another option "
                 f"({cells.sheet.named(mask)}); both count",
                 cells.sheet.first(mask),
+                f'exclusive = ["{each}"] of the question says which options stand alone; '
+                "exclusive = [] that none does.",
             )
 
 

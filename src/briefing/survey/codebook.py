@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -82,7 +82,9 @@ def parse_codebook(text: str, path: str, diagnostics: Diagnostics) -> Codebook |
         return None
     top = Section(Reading(path, key_lines(text), diagnostics), (), values)
     parts = _read_parts(top)
-    codebook = _read_survey(top.table("survey"), parts, _read_disclosures(top.table("disclosure")))
+    disclosed = top.table("disclosure")
+    codebook = _read_survey(top.table("survey"), parts, _read_disclosures(disclosed))
+    codebook = replace(codebook, disclosed_at=disclosed.where)
     top.finish()
     _check_names(codebook, top)
     return codebook

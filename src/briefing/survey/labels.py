@@ -29,6 +29,11 @@ def normalised(label: str) -> str:
     return " ".join(composed.split()).translate(_FOLDED)
 
 
+def alike(label: str) -> str:
+    """A label as a form's words are known by: whatever its capitals and the stop at its end."""
+    return normalised(label).casefold().strip(" .")
+
+
 def nearest(wanted: str, among: Iterable[str]) -> str:
     """The one of `among` most like `wanted`, or nothing if none is like it."""
     known = {normalised(each).casefold(): each for each in among}

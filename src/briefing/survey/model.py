@@ -395,6 +395,8 @@ class Codebook:
     rates: tuple[Rate, ...] = ()
     fieldwork: tuple[date, date] | None = None
     disclosures: tuple[Disclosure, ...] = ()
+    disclosed_at: Source | None = None
+    """Where the codebook discloses how the survey was made, or ought to."""
     prepared: tuple[Prepared, ...] = ()
 
     def small_groups(self, by: str) -> SmallBases:

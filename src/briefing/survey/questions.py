@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.bands import read_bands
 from briefing.survey.labels import did_you_mean, quoted
 from briefing.survey.model import Answer, BaseRule, Item, Kind, Question, Routing, Scale
@@ -13,7 +14,7 @@ from briefing.survey.sections import Section
 from briefing.survey.small_bases import read_exceptions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 def read_question(
@@ -61,9 +62,7 @@ def _read_grid(question: Question, section: Section, scales: Mapping[str, Scale]
 def _read_multiple(question: Question, section: Section, _: Mapping[str, Scale]) -> Question:
     scale = replace(read_scale(_bare_labels(section), "options"), id=question.id)
     items = _read_items(section, "options", question.column)
-    ids = tuple(item.id for item in items)
-    exclusive = section.texts("exclusive")
-    check_ids(section, "exclusive", exclusive, ids)
+    exclusive = _read_exclusive(section, items)
     section.asked.extend(("neutral", "dont_know", "not_applicable", "nets"))
     read = replace(
         question,
@@ -71,10 +70,26 @@ def _read_multiple(question: Question, section: Section, _: Mapping[str, Scale])
         items=items,
         separator=section.text("separator"),
         exclusive=exclusive,
-        last=(*exclusive, *_read_last(section, ids)),
+        last=(*_read_others(section, items), *exclusive),
         other=section.text("other"),
     )
     return _with_unknown(read, section)
+
+
+def _read_exclusive(section: Section, options: Sequence[Item]) -> tuple[str, ...]:
+    """The options that exclude the others: those named, or those whose labels say it."""
+    if not section.has("exclusive"):
+        return tuple(each.id for each in options if is_exclusive(each.label))
+    named = section.texts("exclusive")
+    check_ids(section, "exclusive", named, tuple(each.id for each in options))
+    return named
+
+
+def _read_others(section: Section, options: Sequence[Item]) -> tuple[str, ...]:
+    """The options that stay behind those that can be compared: those named, or "other"."""
+    if not section.has("last"):
+        return tuple(each.id for each in options if is_other(each.label))
+    return _read_last(section, tuple(each.id for each in options))
 
 
 def _read_ranking(question: Question, section: Section, _: Mapping[str, Scale]) -> Question:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from briefing.claims.references import Figure, resolve_all
 from briefing.claims.statements import UnclearClaimError
-from briefing.claims.verdicts import hedged, judge, proof
+from briefing.claims.verdicts import hedged, judge, proof, told
 from tests.unit.claims.tabled import published
 
 TABLES = published()
@@ -556,3 +557,9 @@ def test_the_ledger_gets_the_cells_that_a_place_was_taken_among() -> None:
 def test_a_hedge_in_front_of_a_printed_figure(before: str, reference: str, false: str) -> None:
     (figure,) = resolve_all(reference, TABLES)
     assert hedged(before, figure) == false
+
+
+def test_a_weighted_share_is_told_without_the_count_that_it_is_not() -> None:
+    plain = Figure("q1", "agree", "pct", Fraction(47, 140), "Agree", 47, 140)
+    assert told(plain) == "q1.agree is 33.6 per cent (47 of 140)"
+    assert told(replace(plain, value=Fraction(2, 5))) == "q1.agree is 40.0 per cent"

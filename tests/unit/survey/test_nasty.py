@@ -200,11 +200,36 @@ def test_10_a_line_of_csv_within_a_cell(tmp_path: Path) -> None:
 
 
 def test_11_none_of_these_beside_another_option_is_told_and_both_count(tmp_path: Path) -> None:
-    """Which option excludes the others the codebook says; `briefing new` writes it there."""
     survey, found = read(tmp_path, 'id,q1,q3\n1,tend,"Smoker,None of these"\n', JOINED)
     assert "both count" in one(found).message
     assert survey.answers[["q3.smoker", "q3.none"]].to_numpy().tolist() == [["yes", "yes"]]
     assert any("None of these" in note for note in tabulate(survey)["q3"].notes)
+
+
+def test_11_what_excludes_others_is_known_by_its_label_where_nothing_is_declared(
+    tmp_path: Path,
+) -> None:
+    rows = 'id,q1,q3\n1,tend,"Smoker,None of these"\n2,tend,Smoker\n'
+    silent = JOINED.replace('exclusive = ["none"]\n', "")
+    survey, found = read(tmp_path, rows, silent)
+    assert one(found).code == "data-exclusive"
+    assert 'exclusive = ["none"]' in one(found).hint
+    table = tabulate(survey)["q3"]
+    assert table.cell("all", "none").count == 1
+    assert any("None of these" in note for note in table.notes)
+    assert [head.id for head in table.columns if head.last] == ["none"]
+    survey, found = read(tmp_path, rows, silent + "exclusive = []\n")
+    assert found == []
+    assert not any("None of these" in note for note in tabulate(survey)["q3"].notes)
+
+
+def test_11_other_stands_last_unless_the_codebook_says_what_does(tmp_path: Path) -> None:
+    rows = "id,q1,q3\n1,tend,Smoker\n"
+    other = JOINED.replace('smoker = "Smoker"', 'o = "Other (please say)", smoker = "Smoker"')
+    survey, _ = read(tmp_path, rows, other)
+    assert [head.id for head in tabulate(survey)["q3"].columns if head.last] == ["o", "none"]
+    survey, _ = read(tmp_path, rows, other + 'last = ["smoker"]\n')
+    assert [head.id for head in tabulate(survey)["q3"].columns if head.last] == ["smoker", "none"]
 
 
 def test_12_two_answers_in_a_cell_for_one_are_refused(tmp_path: Path) -> None:
