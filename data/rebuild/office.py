@@ -15,10 +15,11 @@ import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from complete import check_complete
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
@@ -91,9 +92,11 @@ class Document:
         self._body: list[str] = []
         self._styles: list[str] = []
         self._made = 0
+        self._pages: list[int] = []
 
     def page(self, headline: str) -> None:
         """Begin a page: a line that says whose it is, and its headline."""
+        self._pages.append(len(self._body))
         if not self._body:
             self._body.append(_heading(1, self.title, "Heading_20_1"))
             self._body.append(_heading(2, headline, "Heading_20_2"))
@@ -139,6 +142,16 @@ class Document:
             f"{''.join(map(_row, rows))}</table:table>"
         )
 
+    def pages(self) -> list[tuple[str, ...]]:
+        """The words of each page, as many as stand in one style together."""
+        ends = [*self._pages[1:], len(self._body)]
+        return [
+            tuple(
+                unescape(words) for each in self._body[start:end] for words in _TEXTS.findall(each)
+            )
+            for start, end in zip(self._pages, ends, strict=True)
+        ]
+
     def write(self) -> str:
         """Give the document as flat OpenDocument text."""
         return _FLAT.format(
@@ -180,11 +193,15 @@ def lines(count: int) -> str:
     return '<text:p text:style-name="Line"/>' * count
 
 
+_TEXTS = re.compile(r">([^<>]*\S[^<>]*)<")
+
+
 def export(document: Document, target: Path) -> None:
     """Write the document as PDF/A-2b, tagged, and as ``…-press.pdf`` in press colours."""
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder)
         made = _convert(document.write(), room, target.stem)
+        check_complete(document, [page.extract_text() for page in PdfReader(made).pages])
         printed = room / f"{target.stem}-press.pdf"
         _in_press_colours(made, printed)
         _head_rows(made)
