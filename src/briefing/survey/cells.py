@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefing.survey.labels import nearest, normalised, quoted
 from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED
@@ -17,7 +17,7 @@ from briefing.survey.sheet import counted
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -43,6 +43,8 @@ CSV = "csv"
 """The separator of cells that hold a line of CSV, quotation marks and all."""
 _LISTED = 12
 """So many answers of a scale are listed where a cell has none of them."""
+_WRITE_INS = 5
+"""Unlisted values of one cell each, from which on they are told together as write-ins."""
 _MANY = 8
 """So many unknown values in one column are told together."""
 
@@ -85,6 +87,10 @@ class _Stray:
     variables: list[tuple[str, pd.Series[bool]]] = field(default_factory=list)
 
 
+_Unknown: TypeAlias = "Mapping[str, Sequence[str]]"
+"""What is no answer of the codebook: values, and the cells in which each stands."""
+
+
 class Cells:
     """The cells of one sheet, read column by column; an answer of the codebook is never a state."""
 
@@ -121,7 +127,7 @@ class Cells:
                 meant[written] = unknown_as
         self._warn_of_merges(cells, loose, name)
         self._warn_of_missing(cells, column, labels, name)
-        self._judge_unknown(cells, unknown, labels, name, unknown_as)
+        self._judge_unknown(cells, _alone(unknown), labels, name, unknown_as)
         return cells.map(meant)
 
     def ticks(self, column: str, labels: Labels, name: str) -> pd.Series[str]:
@@ -138,7 +144,7 @@ class Cells:
             if not ticked and state is None:
                 unknown.append(written)
         self._warn_of_missing(cells, column, labels, name)
-        self._report_unknown(cells, unknown, labels, name)
+        self._report_unknown(cells, _alone(unknown), labels, name)
         return cells.map(meant)
 
     def joined(
@@ -150,7 +156,8 @@ class Cells:
         """
         cells = self.sheet.rows[column]
         meant: dict[str, tuple[str, ...]] = {}
-        loose, unknown = [], []
+        loose: list[str] = []
+        unknown: dict[str, list[str]] = {}
         for written in cells.unique().tolist():
             found, left = _tokens(written, separator, labels)
             state = None if found else self.states.of(column, written)
@@ -160,7 +167,8 @@ class Cells:
             if state is NOT_ASKED:
                 meant[written] = (NOT_ASKED,)
             elif left and state is None:
-                unknown.append(written)
+                for each in left:
+                    unknown.setdefault(each, []).append(written)
                 meant[written] = tuple(dict.fromkeys((*meant[written], unknown_as)))
         self._warn_of_merges(cells, loose, name)
         self._warn_of_missing(cells, column, labels, name)
@@ -261,19 +269,18 @@ class Cells:
         )
 
     def _judge_unknown(
-        self, cells: pd.Series[str], unknown: list[str], labels: Labels, name: str, unknown_as: str
+        self, cells: pd.Series[str], unknown: _Unknown, labels: Labels, name: str, unknown_as: str
     ) -> None:
         """Unlisted values are errors, unless the codebook says what they count as."""
         if not unknown_as:
             self._report_unknown(cells, unknown, labels, name)
         elif unknown:
-            mask = cells.isin(unknown)
-            shown = ", ".join(quoted(each) for each in unknown[:_MANY])
-            more = len(unknown) - _MANY
+            mask = _rows(cells, unknown, unknown)
+            shown, more = _named(tuple(unknown))
             self.diagnostics.warning(
                 "data-unknown-answer",
                 f"{name}: {counted(int(mask.sum()), 'cell')} with an answer that is not listed "
-                f"counted as {unknown_as}: {shown}" + (f" and {more} more" if more > 0 else ""),
+                f"counted as {unknown_as}: {shown}{more}",
                 self.sheet.first(mask),
             )
             label = next((each for each in labels.labels if labels.is_of(each, unknown_as)), "")
@@ -281,17 +288,28 @@ class Cells:
             self.note(name, wording().treated_unlisted(number, answer=quoted(label)))
 
     def _report_unknown(
-        self, cells: pd.Series[str], unknown: list[str], labels: Labels, name: str
+        self, cells: pd.Series[str], unknown: _Unknown, labels: Labels, name: str
     ) -> None:
-        for written in unknown[:_MANY]:
+        """Report each value by itself, but words of respondents' own together."""
+        own = _own_words(cells, unknown, labels)
+        others = [each for each in unknown if each not in own]
+        for written in others[:_MANY]:
             stray = self._strays.setdefault((written, tuple(labels.labels)), _Stray(labels))
-            stray.variables.append((name, cells == written))
-        rest = unknown[_MANY:]
-        if rest:
+            stray.variables.append((name, _rows(cells, unknown, (written,))))
+        if others[_MANY:]:
             self._error(
-                cells.isin(rest),
-                f"{name}: {len(rest)} more values are not answers of the codebook",
+                _rows(cells, unknown, others[_MANY:]),
+                f"{name}: {len(others[_MANY:])} more values are not answers of the codebook",
                 "They look like write-ins; put those into an open column of their own.",
+            )
+        if own:
+            shown, more = _named(tuple(own))
+            self._error(
+                _rows(cells, unknown, own),
+                f"{name}: {len(own)} values once each are not answers of the codebook: "
+                f"{shown}{more}",
+                "They look like write-ins: put those into an open column of their own, or count "
+                "them as an answer that unknown names.",
             )
 
     def tell_unknown(self) -> None:
@@ -316,13 +334,52 @@ class Cells:
         )
 
 
-def _remedy(written: str, labels: Labels) -> str:
-    if written.strip().casefold() in _NOTHING:
-        return "If this is no answer, list it in [survey]: no_reply = [...] or not_asked = [...]."
+def _alone(values: Sequence[str]) -> _Unknown:
+    """Values that are whole cells."""
+    return {each: (each,) for each in values}
+
+
+def _rows(cells: pd.Series[str], unknown: _Unknown, values: Iterable[str]) -> pd.Series[bool]:
+    """The rows in which any of some values stands."""
+    return cells.isin([cell for each in values for cell in unknown[each]])
+
+
+def _own_words(cells: pd.Series[str], unknown: _Unknown, labels: Labels) -> dict[str, None]:
+    """Values of one cell each that no answer is like, where there are too many for slips."""
+    counts = cells.value_counts()
+    once = [each for each, among in unknown.items() if sum(counts[cell] for cell in among) == 1]
+    own = dict.fromkeys(each for each in once if _is_own(each, labels))
+    return own if len(own) >= _WRITE_INS else {}
+
+
+def _named(values: Sequence[str]) -> tuple[str, str]:
+    """The first of some values, and how many more there are."""
+    more = len(values) - _MANY
+    return ", ".join(map(quoted, values[:_MANY])), f" and {more} more" if more > 0 else ""
+
+
+def _is_own(written: str, labels: Labels) -> bool:
+    """Whether a value is words of a respondent's own, and no answer that came out wrong."""
+    wrong = written.strip().casefold() in _NOTHING or _DATE.match(written.strip())
+    return not wrong and not _answers_in(written, labels) and not nearest(written, labels.labels)
+
+
+def _answers_in(written: str, labels: Labels) -> bool:
+    """Whether a cell holds several answers, one behind the other."""
     for separator in ";,|":
         parts = [part for part in written.split(separator) if part.strip()]
         if len(parts) > 1 and all(labels.find(part.strip()) for part in parts):
-            return "Two answers in one cell: is the question multiple, with a separator?"
+            return True
+    return False
+
+
+def _remedy(written: str, labels: Labels) -> str:
+    if written.strip().casefold() in _NOTHING:
+        return "If this is no answer, list it in [survey]: no_reply = [...] or not_asked = [...]."
+    if _answers_in(written, labels):
+        return "Two answers in one cell: is the question multiple, with a separator?"
+    if written.lstrip().startswith('"') and "," in written:
+        return 'This looks like a line of CSV in a cell: separator = "csv" reads it.'
     if _DATE.match(written.strip()):
         return (
             "This looks like a date that a spreadsheet made of a band (1-5): export the column as "
@@ -358,9 +415,22 @@ def _tokens(
                 break
         else:
             if parts[at].strip():
-                left.append(parts[at])
+                left.append((at, parts[at]))
             at += 1
-    return found, left
+    return found, _run_together(left, separator)
+
+
+def _run_together(left: Sequence[tuple[int, str]], separator: str) -> list[str]:
+    """What is left over by its places in a cell: neighbours may be one write-in with a comma."""
+    words: list[str] = []
+    last = -2
+    for at, part in left:
+        if at == last + 1:
+            words[-1] += separator + part
+        else:
+            words.append(part)
+        last = at
+    return [" ".join(each.split()) for each in words]
 
 
 def _csv_parts(written: str) -> list[str]:

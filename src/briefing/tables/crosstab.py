@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.survey.model import banner_names
 from briefing.tables.bases import base_notes, base_of, people, weight_notes, whole_base
 from briefing.tables.breaking import columns_of
+from briefing.tables.count import NOBODY
 from briefing.tables.heads import whole_head
 from briefing.tables.model import Head, Part, Table
 from briefing.tables.notes import caution_note, share_notes
@@ -154,6 +155,11 @@ def _notes(
     )
 
 
+def _empty(cells: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether a group of nobody stands in the table."""
+    return any(cell.symbol == NOBODY for row in cells for cell in row)
+
+
 def _broken(
     counter: Counter, names: tuple[str, str], wanted: Sequence[str], *, taken: int = 0
 ) -> _Broken:
@@ -186,6 +192,7 @@ def _broken(
         *dict.fromkeys(
             (
                 *suppression_notes(shown.why, rule, codebook.respondents),
+                *((wording().made_nobody,) if _empty(cells) else ()),
                 *((wording().suppressed_too,) if withheld else ()),
             )
         ),

@@ -170,14 +170,34 @@ def test_06_other_must_be_an_answer() -> None:
 
 
 def test_07_many_values_once_each_look_like_write_ins(tmp_path: Path) -> None:
-    rows = "".join(f"{number},Because of {number}\n" for number in range(12))
-    assert "write-ins" in faults(tmp_path, f"id,q1\n{rows}")[-1].hint
+    rows = "".join(f"{number},Because of {number}\n" for number in range(9))
+    wrong, own = faults(tmp_path, f"id,q1\n9,Strongly agre\n{rows}")
+    assert own.message.startswith(
+        "q1: 9 values once each are not answers of the codebook: “Because"
+    )
+    assert "9 cells, lines 3, 4, 5, 6, 7 and 4 more" in own.message
+    assert "write-ins" in own.hint
+    assert "Did you mean “Strongly agree”?" in wrong.hint, "a slip is told by itself"
+
+
+def test_07_a_few_strange_values_are_told_each(tmp_path: Path) -> None:
+    rows = "".join(f"{number},Because of {number}\n" for number in range(4))
+    assert len(faults(tmp_path, f"id,q1\n{rows}")) == 4
 
 
 def test_08_an_option_may_hold_the_separator(tmp_path: Path) -> None:
     """What is left over is as any other unlisted answer: an error unless it counts as Other."""
     survey, _ = read(tmp_path, 'id,q1,q3\n1,tend,"Veil, with gloves,Smoker"\n', JOINED)
     assert survey.answers[["q3.veil", "q3.smoker"]].to_numpy().tolist() == [["yes", "yes"]]
+
+
+def test_08_what_is_left_over_of_a_cell_is_told_without_its_options(tmp_path: Path) -> None:
+    rows = 'id,q1,q3\n1,tend,"Smoker,Barrow, big,Smoker"\n2,tend,"Smoker,Barrow, big"\n'
+    fault = one(faults(tmp_path, rows, JOINED))
+    assert fault.message == (
+        "q3: “Barrow, big” is not an answer of the codebook (2 cells, lines 2, 3)"
+    )
+    assert 'values = ["Barrow, big"]' in fault.hint
 
 
 def test_09_an_empty_item_behind_a_separator_is_nothing(tmp_path: Path) -> None:
@@ -192,7 +212,9 @@ def test_09_an_empty_item_behind_a_separator_is_nothing(tmp_path: Path) -> None:
 
 def test_10_a_line_of_csv_within_a_cell(tmp_path: Path) -> None:
     rows = 'id,q1,q3\n1,tend,"""Veil, with gloves"",Smoker\r\n"\n'
-    assert one(faults(tmp_path, rows, JOINED)).code == "data-unknown-answer"
+    fault = one(faults(tmp_path, rows, JOINED))
+    assert fault.code == "data-unknown-answer"
+    assert 'separator = "csv"' in fault.hint
     codebook = JOINED.replace('separator = ","', 'separator = "csv"')
     survey, found = read(tmp_path, rows, codebook)
     assert survey.answers[["q3.veil", "q3.smoker"]].to_numpy().tolist() == [["yes", "yes"]]

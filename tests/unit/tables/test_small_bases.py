@@ -78,6 +78,10 @@ def test_group_that_cannot_be_told_is_hidden_alone() -> None:
 def test_group_of_nobody_is_told_as_such() -> None:
     book = broken("yes", "no", bases={"yes": 60})
     assert symbols(book) == ["", "w"]
+    assert "[w] No respondents." in tabulate(book)["q1_by_q2"].notes
+    assert not any(
+        "[w]" in note for note in tabulate(broken("yes", bases={"yes": 60}))["q1_by_q2"].notes
+    )
 
 
 @pytest.mark.parametrize(("size", "symbol"), [(9, "c"), (10, "u"), (29, "u"), (30, ""), (49, "")])
