@@ -20,7 +20,7 @@ from briefing.survey.labels import alike
 from briefing.survey.model import Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 _FEW_LEVELS = 3
 _RATING_ENDS = {(0, 10), (1, 10), (1, 4), (1, 5), (1, 6), (1, 7), (1, 3), (1, 9)}
@@ -358,6 +358,18 @@ def _level(form: str, adjective: str, opposites: Sequence[str]) -> int | None:
 
 def _opposed(form: str, opposites: Sequence[str]) -> bool:
     return any(form == each or form.endswith(f" {each}") for each in opposites)
+
+
+def runs_both_ways(columns: Iterable[Iterable[str]]) -> bool:
+    """Whether a number stands for one thing in a column and for another in the next.
+
+    So it is where an item of a grid is reversed: “1 - Disagree” in most, “1 - Agree” in one. Then
+    a bare 2 means less in one and more in the other, and each has a scale of its own.
+    """
+    meant: dict[str, str] = {}
+    labels = {alike(label) for column in columns for label in column}
+    found = (match for label in labels if (match := _LABELLED.fullmatch(label)))
+    return any(meant.setdefault(each[1], each[2]) != each[2] for each in found)
 
 
 def _numbered(forms: Mapping[str, str]) -> _Placed | None:

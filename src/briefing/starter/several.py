@@ -11,7 +11,7 @@ from briefing.starter import cells as look
 from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
 from briefing.starter.model import GuessedAnswer, GuessedItem, GuessedScale
 from briefing.starter.names import capital, id_of, ids_of
-from briefing.starter.scales import guess_scale, strays
+from briefing.starter.scales import guess_scale, runs_both_ways, strays
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
 from briefing.survey.labels import alike
@@ -125,7 +125,7 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
     columns = [merged(each.cells) for each in fields]
     counts = Counter(cell for cells in columns for cell in cells if cell)
     declared = list(dict.fromkeys(label for each in fields for label in each.declared))
-    if len(counts) > MOST_GROUPS or not counts:
+    if len(counts) > MOST_GROUPS or not counts or runs_both_ways(columns):
         return False
     if not declared and all(each.isdigit() and int(each) > _RATED for each in _top(counts)):
         return False  # codes of what they name, or amounts: no scale has so many points

@@ -387,8 +387,9 @@ def _remedy(written: str, labels: Labels) -> str:
         )
     near = nearest(written, labels.labels)
     meant = f"Did you mean {quoted(near)}? " if near else ""
-    known = ", ".join(quoted(each) for each in labels.labels[:_LISTED])
-    more = len(labels.labels) - _LISTED
+    answers = tuple(dict.fromkeys(labels.labels))
+    known = ", ".join(map(quoted, answers[:_LISTED]))
+    more = len(answers) - _LISTED
     known += f" and {more} more" if more > 0 else ""
     other = f"values = [{json.dumps(written, ensure_ascii=False)}] beside a label of the codebook"
     return f"{meant}The answers are {known}; {other} makes it another spelling of that."

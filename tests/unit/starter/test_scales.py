@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.starter.scales import UNORDERED, guess_scale
-from briefing.survey.model import Meaning
+from briefing.survey.model import Kind, Meaning
+from tests.unit.starter.asked import guessed
 
 
 def labels(*given: str, wording: str = "") -> list[str]:
@@ -124,3 +125,17 @@ def test_two_answers_alike_but_for_what_they_add_are_no_order() -> None:
     scale = guess_scale({"Often": 9, "Rarely": 5, "Never": 2, "Never, but open to it": 3})
     assert not scale.ordered
     assert UNORDERED in scale.doubts
+
+
+def test_an_item_that_runs_the_other_way_has_a_scale_of_its_own() -> None:
+    up = ["1 - Strongly disagree", "2", "3", "4", "5 - Strongly agree"]
+    down = ["1 - Strongly agree", "2", "3", "4", "5 - Strongly disagree"]
+    columns = {"Rate [Paths]": up * 8, "Rate [Gates]": down * 8}
+    paths, gates = guessed(columns).questions
+    assert (paths.kind, gates.kind) == (Kind.SINGLE, Kind.SINGLE), "a 2 of theirs is not the same"
+    assert gates.scale
+    assert [each.label for each in gates.scale.answers] == down
+    (grid,) = guessed({"Rate [Paths]": up * 8, "Rate [Gates]": up[::-1] * 8}).questions
+    assert grid.kind is Kind.GRID
+    assert grid.scale
+    assert [each.label for each in grid.scale.answers] == up

@@ -12,12 +12,15 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import pytest
 
 from briefing.diagnostics import Diagnostics, Faults
-from briefing.survey.export import Choices
+from briefing.starter.guess import guess
+from briefing.survey.export import Choices, Column, Export
 from briefing.survey.model import NOT_ASKED
 from briefing.survey.read import read_export, read_survey
+from briefing.survey.sheet import Sheet
 from briefing.tables.tabulate import tabulate
 from tests.unit.survey.folder import CODEBOOK, MULTIPLE, RANKING, ROLE, faults, parse, read, write
 from tests.unit.survey.test_formats import book
@@ -504,6 +507,33 @@ def test_35_answers_stand_in_the_order_of_the_codebook_whatever_their_codes(tmp_
     assert survey.answers["q1"].tolist() == ["agree", "tend", "dk"]
     assert [head.id for head in tabulate(survey)["q1"].answers] == ["agree", "tend", "no", "dk"]
     assert found == []
+
+
+def test_35_a_reversed_item_is_counted_by_what_was_said_whatever_the_order_of_its_rows(
+    tmp_path: Path,
+) -> None:
+    """One item begins with those who agree, the other with those who do not: labels decide."""
+    said = ["Strongly agree", "Tend to agree", "Don’t agree", "Strongly agree"]
+    pairs = zip(said, reversed(said), strict=True)
+    rows = "".join(f"{at},tend,{a},{b}\n" for at, (a, b) in enumerate(pairs))
+    survey, found = read(tmp_path, f"id,q1,q2_a,q2_b\n{rows}", GRID)
+    table = tabulate(survey)["q2"]
+    assert [head.id for head in table.answers] == ["agree", "tend", "no", "dk"]
+    for item in ("a", "b"):
+        assert [table.cell(item, each).count for each in ("agree", "tend", "no")] == [2, 1, 1]
+    assert found == []
+
+
+def test_35_answers_without_an_order_that_is_known_are_a_question() -> None:
+    """`briefing new` never puts them in the order of the alphabet."""
+    plans = ["Silver", "Gold", "Gold", "Basic", "Gold", "Silver"] * 5
+    rows = pd.DataFrame({"What plan?": plans}, dtype=str)
+    sheet = Sheet("x.csv", rows, tuple(range(2, len(rows) + 2)))
+    export = Export(sheet, columns=(Column("What plan?", "What plan?"),))
+    (question,) = guess(export, "x.csv", "Plans").questions
+    assert question.scale
+    assert [each.label for each in question.scale.answers] == ["Gold", "Silver", "Basic"]
+    assert any("order" in doubt for doubt in (*question.doubts, *question.scale.doubts))
 
 
 @pytest.mark.parametrize("typed", ["<5%", "70 (TBC)", "50/50", "£1.2m"])
