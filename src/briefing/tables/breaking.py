@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,10 +10,11 @@ import numpy as np
 from briefing.tables.bases import group_base
 from briefing.tables.single import heads_of, rows_of
 from briefing.tables.small_bases import Group, Shown, Why, published
+from briefing.tables.spans import as_sets
 from briefing.tables.variables import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefing.survey.model import Codebook, SmallBases
     from briefing.tables.count import Counter, Mask
@@ -56,12 +57,65 @@ class Decided:
         return frozenset(answer for each, why in kept if why in KEPT_BACK for answer in each.of)
 
 
-def decided_of(counter: Counter, names: tuple[str, str], *, alone: bool = False) -> Decided:
+def decided_of(counter: Counter, names: tuple[str, str]) -> Decided:
     """What of a question by a break, by their `names`, may be published.
 
     It is decided for all groups that any table tells of the two, so that one table never tells what
-    another hides, and beside the other breaks of the question, unless it is asked for `alone`.
+    another hides, and together with the other breaks of the question.
     """
+    if names not in counter.decided:
+        breaks = dict.fromkeys((*breaks_of(counter.survey.codebook, names[0]), names[1]))
+        for drawn in _together([_drawn(counter, (names[0], each)) for each in breaks]):
+            counter.decided[drawn.names] = drawn.decided()
+    return counter.decided[names]
+
+
+@dataclass(slots=True, eq=False)
+class _Drawn:
+    """The groups of a break before it is decided which of them may be shown."""
+
+    names: tuple[str, str]
+    pair: Pair
+    rule: SmallBases
+    told: list[str]
+    groups: list[Group]
+    parts: list[Group]
+    shown: Shown | None = None
+
+    @property
+    def untold(self) -> list[Group]:
+        """The small groups that no table tells."""
+        return [each for each in self.parts if 0 < each.base.n < self.rule.suppress_below]
+
+    @property
+    def small(self) -> bool:
+        """Whether it has a group that must not be known."""
+        few = (0 < each.base.n < self.rule.suppress_below for each in self.groups)
+        return self.rule.treatment != "show" and (bool(self.untold) or any(few))
+
+    def publish(
+        self,
+        sets: Sequence[frozenset[str]],
+        known: Sequence[frozenset[str]],
+        secrets: Sequence[frozenset[str]],
+    ) -> Shown:
+        """Decide what is shown, its groups being these `sets`, beside what is known."""
+        apart = [replace(each, of=of) for each, of in zip(self.groups, sets, strict=True)]
+        respondents = self.pair.counter.survey.codebook.respondents
+        self.shown = published(apart, known, self.rule, respondents, secrets)
+        return self.shown
+
+    def decided(self) -> Decided:
+        """The groups with what of them is shown: where nothing was kept back so far, all."""
+        shown = self.shown or self.publish([each.of for each in self.groups], (), ())
+        return Decided(self.pair, self.rule, self.told, self.groups, self.parts, shown)
+
+    def masks(self, groups: Sequence[Group]) -> list[Mask]:
+        """Who is in each of some groups."""
+        return [self.pair.both & self.pair.by.said(each.of) for each in groups]
+
+
+def _drawn(counter: Counter, names: tuple[str, str]) -> _Drawn:
     question, by = (named(counter, each) for each in names)
     codebook = counter.survey.codebook
     rule = codebook.small_groups(names[1])
@@ -69,44 +123,38 @@ def decided_of(counter: Counter, names: tuple[str, str], *, alone: bool = False)
     pair = Pair(counter, question, by, both, rule.caution_below)
     told = told_groups(codebook, names)
     groups = _groups(pair, told)
-    parts = _untold(pair, groups)
-    secrets = [
-        each.of for each in parts if not by.multiple and 0 < each.base.n < rule.suppress_below
-    ]
-    small = any(0 < each.base.n < rule.suppress_below for each in groups)
-    wholes = () if by.multiple else _known_wholes(counter, by, both)
-    if (secrets or small) and not (alone or by.multiple):
-        for made, kept_back in _elsewhere(pair, names):
-            if kept_back is None:
-                wholes = (*wholes, made)
-            elif kept_back is Why.SMALL:
-                secrets.append(made)
-    shown = published(groups, wholes, rule, codebook.respondents, secrets)
-    return Decided(pair, rule, told, groups, parts, shown)
+    return _Drawn(names, pair, rule, told, groups, _untold(pair, groups))
 
 
-def _elsewhere(pair: Pair, names: tuple[str, str]) -> Iterator[tuple[frozenset[str], Why | None]]:
-    """The groups of other breaks that are made of answers of this one, and why they are kept back.
+def _together(breaks: list[_Drawn]) -> list[_Drawn]:
+    """Decide the breaks of a question, those of few groups first, each beside those before.
 
-    Age in three bands beside age in six: what the six hide must not be what is left of the three.
+    Age in three bands beside age in six: what the six hide must not be what is left of the three,
+    nor what is left of two others that cross. Breaks in which one respondent may be in several
+    groups tell nothing of others. Groups count as sets of respondents for it.
     """
-    counter, by = pair.counter, pair.by
-    inside = pair.question.base() & counter.everyone
-    answers = np.array([each.id for each in by.scale.answers], dtype=object)
-    own = (by.chosen & inside[:, np.newaxis]).astype(np.int64)
-    sizes = own.sum(axis=0)
-    for other in breaks_of(counter.survey.codebook, names[0]):
-        if other == names[1]:
-            continue
-        decided = decided_of(counter, (names[0], other), alone=True)
-        if decided.pair.by.multiple:
-            continue
-        for group, why in zip(decided.groups, decided.shown.why, strict=True):
-            mask = decided.pair.by.said(group.of) & inside
-            hits = mask.astype(np.int64) @ own
-            if hits.sum() == mask.sum() and ((hits == 0) | (hits == sizes)).all():
-                made = frozenset(answers[hits > 0].tolist())
-                yield made, why if why in KEPT_BACK else None
+    single = [each for each in breaks if not each.pair.by.multiple]
+    if not any(each.small for each in single):
+        return breaks
+    single.sort(key=lambda each: len(each.pair.by.scale.answers))
+    own = [each.masks(each.groups) for each in single]
+    secrets = [mask for each in single for mask in each.masks(each.untold)]
+    secrets += [
+        mask
+        for each, masks in zip(single, own, strict=True)
+        for group, mask in zip(each.groups, masks, strict=True)
+        if each.small and 0 < group.base.n < each.rule.suppress_below
+    ]
+    totals = [each.pair.both for each in single]
+    masks = [mask for each in own for mask in each]
+    sets = iter(as_sets(np.column_stack([*totals, *secrets, *masks])))
+    known, hidden = [next(sets) for _ in totals], [next(sets) for _ in secrets]
+    for each in single:
+        mine = [next(sets) for _ in each.groups]
+        shown = each.publish(mine, known, hidden)
+        pairs = zip(mine, shown.why, strict=True)
+        known = [*known, *(of for of, why in pairs if why not in KEPT_BACK)]
+    return breaks
 
 
 def breaks_of(codebook: Codebook, name: str) -> list[str]:
@@ -172,11 +220,3 @@ def _untold(pair: Pair, told: Sequence[Group]) -> list[Group]:
     known = {each.of for each in told}
     ids = [each.id for each in pair.by.scale.answers if frozenset((each.id,)) not in known]
     return _groups(pair, ids)
-
-
-def _known_wholes(counter: Counter, by: Variable, both: Mask) -> tuple[frozenset[str], ...]:
-    """What is known of a break without this table: its total, and which answers nobody gave."""
-    answers = tuple(answer.id for answer in by.scale.answers)
-    tallies = counter.tallies(by.chosen & both[:, np.newaxis])
-    empty = (each for each, tally in zip(answers, tallies, strict=True) if not tally.n)
-    return (frozenset(answers), *(frozenset((each,)) for each in empty))

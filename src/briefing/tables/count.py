@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from briefing.survey.model import Survey
+    from briefing.tables.breaking import Decided
     from briefing.tables.sensitive import Few
     from briefing.tables.variables import Variable
 
@@ -62,6 +63,8 @@ class Counter:
         """What was answered, by its name, once it has been asked for."""
         self.few: dict[str, dict[str, Few]] = {}
         """What is masked of a sensitive question by each of its breaks, likewise."""
+        self.decided: dict[tuple[str, str], Decided] = {}
+        """What may be published of a question by a break, by their names, likewise."""
         self._denominator = 1
         self._numerators: NDArray[Any] | None = None
         self._weights: list[NDArray[np.float64]] | None = None

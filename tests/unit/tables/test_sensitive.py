@@ -149,21 +149,27 @@ def follows(wanted: list[int], known: list[list[int]]) -> bool:
 PARTS = some.lists(some.integers(0, 2), min_size=len(NAMES), max_size=len(NAMES))
 
 
-@given(
-    some.tuples(*[some.tuples(*[some.sampled_from([0, 2, 4, 12, 20, 33])] * 3)] * len(NAMES)),
-    PARTS,
-    PARTS,
-)
+FEW = some.tuples(*[some.tuples(*[some.sampled_from([0, 2, 4, 12, 20, 33])] * 3)] * len(NAMES))
+
+
+@given(FEW, PARTS, PARTS)
 def test_no_few_follow_from_breaks_that_part_the_same_respondents_otherwise(
     numbers: tuple[tuple[int, int, int], ...], bands: list[int], regions: list[int]
 ) -> None:
     """Age in six bands beside age in three, and in three others: one tells no few of another."""
-    counts, answers = dict(zip(NAMES, numbers, strict=True)), ("yes", "rather", "no")
     breaks = {
         "ward": {each: each for each in NAMES},
         "band": {each: f"b{band}" for each, band in zip(NAMES, bands, strict=True)},
         "region": {each: f"r{region}" for each, region in zip(NAMES, regions, strict=True)},
     }
+    tells_no_few(numbers, breaks)
+
+
+def tells_no_few(
+    numbers: tuple[tuple[int, int, int], ...], breaks: dict[str, dict[str, str]]
+) -> None:
+    """What tables of a question by some breaks tell, solved together, is no figure of few."""
+    counts, answers = dict(zip(NAMES, numbers, strict=True)), ("yes", "rather", "no")
     people = [(ward, a) for ward in NAMES for a in answers for _ in range(of(counts, ward, a))]
     cells = {"q1": [answer for _, answer in people]}
     cells |= {name: [made[ward] for ward, _ in people] for name, made in breaks.items()}

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from briefing.survey.model import SmallBases
@@ -189,6 +189,47 @@ def test_no_small_group_follows_from_a_break_beside_one_of_fewer_groups(
         if cells[0].value is not None
     ]
     for vector in (*of_parts.values(), *of_bands.values()):
+        if 0 < sum(size for size, part in zip(sizes, vector, strict=True) if part) < 10:
+            assert not follows(vector, certain + rows) or follows(vector, certain)
+
+
+THREE = some.lists(some.lists(some.integers(0, 2), min_size=5, max_size=5), min_size=3, max_size=3)
+
+
+@given(some.lists(some.sampled_from([0, 1, 3, 8, 12, 35, 60]), min_size=5, max_size=5), THREE)
+@example([8, 12, 35, 60, 12], [[0, 1, 1, 1, 1], [0, 0, 1, 1, 1], [1, 0, 1, 1, 1]])
+def test_no_small_group_follows_from_three_breaks_that_cross(
+    sizes: list[int], bands: list[list[int]]
+) -> None:
+    """None of them is made of another's groups: they hang together as three alone."""
+    known = dict(zip(BASES, sizes, strict=True))
+    book = broken(*BASES, bases=known)
+    answers = {name: book.answers[name].tolist() for name in ("q1", "q2")}
+    vectors: dict[str, dict[str, list[int]]] = {}
+    for number, parts in enumerate(bands):
+        made = dict(zip(BASES, parts, strict=True))
+        answers[f"b{number}"] = [f"g{made[each]}" for each in answers["q2"]]
+        vectors[f"b{number}"] = {
+            f"g{part}": [int(each == part) for each in parts] for part in sorted(set(parts))
+        }
+    told = tabulate(
+        survey(
+            answers,
+            single("q1"),
+            single("q2"),
+            attributes=tuple(attribute(name, *groups) for name, groups in vectors.items()),
+            crosstabs=tuple(crosstab("q1", name, *groups) for name, groups in vectors.items()),
+        )
+    )
+    certain = [[1] * len(BASES)]
+    certain += [[int(each == name) for each in BASES] for name, size in known.items() if not size]
+    rows = [
+        vector
+        for name, groups in vectors.items()
+        for vector, cells in zip(groups.values(), told[f"q1_by_{name}"].cells, strict=True)
+        if cells[0].value is not None
+    ]
+    for vector in (each for groups in vectors.values() for each in groups.values()):
         if 0 < sum(size for size, part in zip(sizes, vector, strict=True) if part) < 10:
             assert not follows(vector, certain + rows) or follows(vector, certain)
 

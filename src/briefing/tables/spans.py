@@ -1,0 +1,43 @@
+"""Groups of several breaks as figures of the same respondents: which follow from which.
+
+A few respondents stand for all: those on whose answers those of all others depend. A group is the
+set of them that it has, and whatever sums of groups come to nothing do so of these.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from briefing.tables.count import Mask
+
+_PRIME = 2**31 - 1
+"""Sums are told apart by what is left of them when this divides them, which is quick."""
+
+
+def stand_ins(masks: Mask) -> np.ndarray:
+    """The places of respondents who stand for all in some groups, a column each."""
+    _, places = np.unique(np.packbits(masks, axis=1), axis=0, return_index=True)
+    return np.asarray(places[independent(masks[places].astype(np.int64))])
+
+
+def independent(rows: np.ndarray) -> list[int]:
+    """The first rows that are no sums of multiples of those before, as many as there are."""
+    left, found = rows % _PRIME, []
+    for column in range(rows.shape[1]):
+        holding = np.flatnonzero(left[:, column])
+        if holding.size:
+            first = int(holding[0])
+            found.append(first)
+            inverse = pow(int(left[first, column]), -1, _PRIME)
+            times = left[:, column] * inverse % _PRIME
+            left = (left - times[:, np.newaxis] * left[first]) % _PRIME
+    return found
+
+
+def as_sets(masks: Mask) -> list[frozenset[str]]:
+    """Each column as the names of the respondents in it who stand for all."""
+    places = stand_ins(masks)
+    return [frozenset(str(place) for place in places if column[place]) for column in masks.T]
