@@ -12,7 +12,8 @@ DONT_KNOW = re.compile(
     r"|rather not say|can'?t say|cannot say|can'?t (?:recall|remember)|don'?t (?:recall|remember)"
     r"|(?:i'?d )?(?:prefer|rather) not.*|no answer|refused|unknown"
     r"|(?:i'?m |i am )?not (?:at all )?familiar with (?:this|it|that)"
-    r"|(?:i'?ve |i have )?never heard of (?:this|it|that)|too early to (?:say|tell)",
+    r"|(?:i'?ve |i have )?never heard of (?:this|it|that)|too early to (?:say|tell)"
+    r"|(?:dk|other/don'?t know)\b ?/.*",
 )
 NOT_APPLICABLE = re.compile(
     r"not applicable.*|n/a\b.*|na|does ?n[o']t apply.*|does not apply.*|no experience.*"
@@ -37,12 +38,13 @@ ID = re.compile(
 )
 PERSONAL = re.compile(
     r"(?:.*\b)?(?:e-?mail(?: address)?|ip[ _]?address|ipaddress|full name|first name|last name|"
-    r"surname|forename|your name|phone(?: number)?|telephone(?: number)?|mobile(?: number)?|"
+    r"surname|forename|your name|(?:phone|telephone|mobile|cell)(?: phone)? (?:number|no\b)|"
     r"post ?code|zip ?code|date of birth|dob|home address|street address|latitude|longitude|"
     r"locationlatitude|locationlongitude|recipient(?:last|first)?name|recipientemail|"
     r"user ?name|contact details|national insurance(?: number)?|nhs number)(?:\b.*)?"
     r"|(?:.*\b)?names? of (?:the |your )?(?:\w+ ){0,3}(?:instructor|teacher|tutor|manager|contact|"
     r"officer|doctor|lecturer|supervisor|employer)s?(?:\b.*)?"
+    r"|(?:(?:your|home|work|contact|daytime|evening) )?(?:phone|telephone|mobile|cell)(?: phone)?"
     r"|name|names|address"
 )
 ABOUT = re.compile(
@@ -53,6 +55,7 @@ ABOUT = re.compile(
     r"start ?language|total points|quiz feedback|completed|complete|points.*|feedback.*|"
     r".*nps[_ ]group|response type|wave|version|progress \(%\)|interviewtime|group ?time.*|"
     r"question ?time.*"
+    r"|q_(?:recaptcha|relevantid|ballotbox|duplicate|fraud|totalduration|url|chl)\w*"
 )
 TIME = re.compile(
     r"timestamp|start ?date|end ?date|recorded ?date|start ?time|completion ?time|end ?time|"
@@ -117,4 +120,12 @@ NAMED = frozenset(
 """Attributes whose groups are names, which have no order of their own."""
 YES_NO = frozenset({"disability", "employment", "housing", "role", "type"})
 """Attributes that are asked for at length and answered with yes or no."""
+OPINION = re.compile(
+    r"\bdo you (?:think(?! of yourself)|feel|believe|agree|approve|favou?r|support|prefer)\b"
+    r"|\bin your (?:own )?(?:view|opinion)\b|\bhow (?:important|satisfied|happy|well)\b"
+)
+"""Wordings that ask what somebody thinks: what they name is no attribute of who answers."""
+COUNT = re.compile(r"\bhow many\b|\bnumber of\b")
+COUNTABLE = frozenset({"age", "length", "household", "income"})
+"""Attributes that are asked for as a number."""
 SENSITIVE = frozenset({"ethnicity", "disability", "religion", "sexuality", "income"})

@@ -16,7 +16,7 @@ from briefing.starter.finding import (
     values_in,
 )
 from briefing.starter.markdown import bound, claimed, quoted, said
-from briefing.starter.scales import is_other
+from briefing.starter.ways_out import is_other
 
 if TYPE_CHECKING:
     from briefing.starter.model import GuessedQuestion

@@ -21,8 +21,8 @@ from briefing.starter.finding import (
 )
 from briefing.starter.markdown import claimed, said
 from briefing.starter.names import capital, small
-from briefing.starter.scales import is_other
 from briefing.starter.stated import stated
+from briefing.starter.ways_out import is_other
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:

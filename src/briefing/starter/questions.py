@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.alone import add_alone
 from briefing.starter.found import add_texts, whole_wording
-from briefing.starter.scales import is_other
 from briefing.starter.several import add_grid, add_placed, add_ranking, add_ticks, as_one
+from briefing.starter.ways_out import is_other
 from briefing.survey.export import Holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.starter.field import Field
     from briefing.starter.found import Found
-    from briefing.starter.roles import Field
 
 
 def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None:
@@ -25,14 +25,19 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
     open_ones = [each for each in fields if len(fields) > 1 and _is_open(each, fields)]
     closed = [each for each in fields if each not in open_ones]
     if len(fields) > 1 and closed:
+        around = all("\u2026 " in each.question and each.declared for each in closed)
         lettered = all(re.fullmatch(r"[A-Za-z]+\d+[a-z]", each.name) for each in closed)
         one = as_one(closed)
         if one:
             add_alone(one, found, place)
             add_texts(open_ones, found)
             return
+        if len(closed) == len("a") and not _is_tick(closed[0]):
+            add_question(closed, found, place=place)
+            add_texts(open_ones, found)
+            return
         own = (add_placed, add_ranking, add_ticks)
-        kinds = own if lettered else (add_placed, add_ranking, add_grid, add_ticks)
+        kinds = own if lettered and not around else (add_placed, add_ranking, add_grid, add_ticks)
         for kind in kinds:
             if kind(closed, open_ones, found):
                 return
@@ -42,6 +47,11 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
             add_question((alone,), found, place=place)
         return
     add_alone(fields[0], found, place)
+
+
+def _is_tick(own: Field) -> bool:
+    bare = look.tick_label(own.cells) is not None and not own.declared
+    return bare or own.holds is Holds.TICK
 
 
 def _is_open(own: Field, beside: Sequence[Field]) -> bool:
