@@ -24,6 +24,12 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
     """Make a question (or an attribute) of the fields that belong together; `place` is 0 to 1."""
     open_ones = [each for each in fields if len(fields) > 1 and _is_open(each, fields)]
     closed = [each for each in fields if each not in open_ones]
+    strays = _strays(closed)
+    if strays:
+        kept = [each for each in fields if each not in strays]
+        add_question(kept, found, place=place)
+        _apart(strays, found, place)
+        return
     if len(fields) > 1 and closed:
         around = all("\u2026 " in each.question and each.declared for each in closed)
         lettered = all(re.fullmatch(r"[A-Za-z]+\d+[a-z]", each.name) for each in closed)
@@ -42,16 +48,29 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
             if kind(closed, open_ones, found):
                 return
     if len(fields) > 1:
-        for each in fields:
-            alone = replace(each, question=whole_wording(each), part="", group="")
-            add_question((alone,), found, place=place)
+        _apart(fields, found, place)
         return
     add_alone(fields[0], found, place)
 
 
+def _apart(fields: Sequence[Field], found: Found, place: float) -> None:
+    """Add each field as a question of its own."""
+    for each in fields:
+        alone = replace(each, question=whole_wording(each), part="", group="")
+        add_question((alone,), found, place=place)
+
+
 def _is_tick(own: Field) -> bool:
-    bare = look.tick_label(own.cells) is not None and not own.declared
-    return bare or own.holds is Holds.TICK
+    if own.holds is Holds.TICK:
+        return True
+    denied = any(not look.ticked(each) for each in own.given)
+    return look.tick_label(own.cells) is not None and not own.declared and not denied
+
+
+def _strays(closed: Sequence[Field]) -> list[Field]:
+    """Columns that hold no ticks among those of the options of a question, which do."""
+    others = [each for each in closed if not _is_tick(each)]
+    return others if len(others) * 2 < len(closed) > len(others) + 1 else []
 
 
 def _is_open(own: Field, beside: Sequence[Field]) -> bool:

@@ -120,6 +120,9 @@ def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
         if form == order[::-1] != order and placed.family != "yes_no":
             order = form
             reasons.append("in the order of the form, as the export declares it")
+        if placed.family == ENDED:
+            ends = [each for each in order if not each.isdigit()]
+            asked.append(f"{either(ends)}: is the good end of these points the highest?")
         return _Order(order, out, placed, reasons, asked)
     if declared and set(declared) == set(labels):
         order = [each for each in declared if each in inner]
@@ -444,6 +447,28 @@ def _banded(forms: Mapping[str, str]) -> _Placed | None:
     return _Placed("bands", levels, "bands of numbers, put in their order", ascending=True)
 
 
+def _ended(forms: Mapping[str, str]) -> _Placed | None:
+    """Points of a rating whose ends have words and no number: ``Strongly agree``, ``9``, ``8``."""
+    points = {label: int(form) for label, form in forms.items() if re.fullmatch(r"\d{1,2}", form)}
+    words = {label: form for label, form in forms.items() if label not in points}
+    if (
+        len(points) < _FEW_LEVELS
+        or not 1 <= len(words) <= len("ab")
+        or max(points.values()) > _TENTH
+    ):
+        return None
+    both = {**words, **{form: form for form in ("strongly agree", "strongly disagree")}}
+    ends = words if len(words) > 1 else both
+    told = _listed_family(ends) or _taken_apart(ends)
+    if told is None:
+        return None
+    above, below = max(points.values()) + 1, min(points.values()) - 1
+    levels = {label: above if told.levels[label] > 0 else below for label in words}
+    reason = "points of a rating whose ends have words, put in the order of numbers"
+    return _Placed(ENDED, {**points, **levels}, reason, ascending=True)
+
+
+ENDED = "ended"
 _WAYS = (
     _numbered,
     _listed_family,
@@ -453,5 +478,6 @@ _WAYS = (
     _banded,
     _hedged,
     _compared,
+    _ended,
 )
 """How labels are read, the surest way first."""

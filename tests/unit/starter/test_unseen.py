@@ -218,3 +218,31 @@ def test_what_a_program_notes_of_fraud_is_no_question() -> None:
     }
     found = guessed({**noted, "Way": SPREAD})
     assert {each.column for each in found.left_out} >= set(noted)
+
+
+# -- what stands between numbers and ticks ---------------------------------------------------------
+
+
+def test_ends_with_words_close_the_points_between_them() -> None:
+    form = ["Strongly disagree", "2", "3", "4", "5", "6", "7", "8", "9", "Strongly agree", "N/A"]
+    assert labels(*form) == form
+    assert guess_scale(dict.fromkeys(form, 5)).doubts
+
+
+def test_yes_and_no_beside_a_column_of_words_is_one_answer() -> None:
+    head = "Do you use the trams?"
+    found = guessed(
+        {head: ["Yes", "No", "No", "Yes"], f"{head} [Which?]": ["The red line", "", "", "All"]},
+        Column(head, head, "", head, Holds.ANSWER),
+        Column(f"{head} [Which?]", head, "Which?", head, Holds.TEXT),
+    )
+    assert [each.kind for each in found.questions] == [Kind.SINGLE, Kind.OPEN]
+
+
+def test_a_column_of_codes_among_ticks_takes_no_tick_away() -> None:
+    ways = ["Bus", "Tram", "Ferry"]
+    columns = {f"How do you travel: {way}": [way, "", way, ""] for way in ways}
+    columns["How do you travel: NEW_Other"] = ["Car", "Bike", "Car", "Bike"]
+    found = guessed(columns)
+    (several,) = (each for each in found.questions if each.kind is Kind.MULTIPLE)
+    assert [each.label for each in several.items] == ways
