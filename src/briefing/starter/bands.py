@@ -125,6 +125,8 @@ def _start(form: str, only: int, *, mixed: bool) -> int | None:
             return 0
         low = _value(match["low"])
         unit = _TIME.search(text, match.end("low"))
+        if ends == "one" and low == 0:  # nothing stands before "less than 100"
+            return -1
         if low is None or (mixed and unit is None):
             return None
         minutes = (_TIMES[unit[1]] if unit else only) if mixed else 1

@@ -451,14 +451,10 @@ def _ended(forms: Mapping[str, str]) -> _Placed | None:
     """Points of a rating whose ends have words and no number: ``Strongly agree``, ``9``, ``8``."""
     points = {label: int(form) for label, form in forms.items() if re.fullmatch(r"\d{1,2}", form)}
     words = {label: form for label, form in forms.items() if label not in points}
-    if (
-        len(points) < _FEW_LEVELS
-        or not 1 <= len(words) <= len("ab")
-        or max(points.values()) > _TENTH
-    ):
+    able = len(points) >= _FEW_LEVELS and max(points.values()) <= _TENTH
+    if not able or not 1 <= len(words) <= 2:  # noqa: PLR2004 - two ends
         return None
-    both = {**words, **{form: form for form in ("strongly agree", "strongly disagree")}}
-    ends = words if len(words) > 1 else both
+    ends = words if len(words) > 1 else {**words, _AGAINST: _AGAINST}
     told = _listed_family(ends) or _taken_apart(ends)
     if told is None:
         return None
@@ -469,6 +465,8 @@ def _ended(forms: Mapping[str, str]) -> _Placed | None:
 
 
 ENDED = "ended"
+_AGAINST = "strongly disagree"
+"""Beside it one end alone is known as that of a scale."""
 _WAYS = (
     _numbered,
     _listed_family,

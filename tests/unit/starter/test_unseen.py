@@ -36,6 +36,7 @@ def answers(*given: str) -> tuple[Value, ...]:
             *("A little less than I do", "Much less than I do"),
         ),
         ("Less than a year", "1 - 4 years", "5 - 9 years", "10 - 19 years", "20 years or more"),
+        ("$0", "< $1000", "$1000 - $5000", "> $5000", "Not sure"),
         ("None yet", "1", "2", "3-5", "6-10", "More than 10"),
         ("Critical", "Very Important", "Somewhat important", "Slightly Important", "Not Important"),
         ("Yes, definitely!", "Probably", "Probably not", "No"),
