@@ -79,6 +79,7 @@ def test_a_wording_that_names_both_ends_of_a_rating_completes_it() -> None:
     head = "Were your needs met?10 - strongly agree, 1 - strongly disagree."
     question = only({head: ["4", "9", "10", "N/A", "9", "7"]})
     assert question.wording.startswith("Were your needs met? 10")
+    assert question.short == "Were your needs met"
     assert question.scale
     shown = [each.label for each in question.scale.answers]
     assert shown == [*map(str, range(1, 11)), "N/A"]
