@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 DONT_KNOW = re.compile(
-    r"(?:i )?(?:don'?t|do not) know\b.*|dk|unsure|not sure.*|no opinion|prefer not to.*"
-    r"|rather not say|can'?t say|cannot say|can'?t (?:recall|remember)|don'?t (?:recall|remember)"
-    r"|(?:i'?d )?(?:prefer|rather) not.*|no answer|refused|unknown"
+    r"(?:i )?(?:don'?t|do not) know\b.*|dk|unsure|(?:i(?:'?m| am) )?not sure.*|no opinion"
+    r"|prefer not to.*|rather not say|can'?t say|cannot say|can'?t (?:recall|remember)"
+    r"|don'?t (?:recall|remember)"
+    r"|(?:i(?:'?d)? )?(?:prefer|rather) not.*|no answer|refused|unknown"
     r"|(?:i'?m |i am )?not (?:at all )?familiar with (?:this|it|that)"
     r"|(?:i'?ve |i have )?never heard of (?:this|it|that)|too early to (?:say|tell)"
     r"|(?:dk|other/don'?t know)\b ?/.*",

@@ -49,7 +49,7 @@ _QUALITY = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^\W*(?:q(?:uestion)?\.? ?)?\d+[a-z]?[.):\-]\s*|^q\d+[a-z]?[.: ]\s*", re.IGNORECASE
+    r"^\W*(?:q(?:uestion)?\.? ?)?\d+[a-z]?[.):\-\]]\s*|^q\d+[a-z]?[.: ]\s*", re.IGNORECASE
 )
 _ASIDE = re.compile(
     r"\s*[(\[](?:please )?(?:select|tick|choose|rank|mark|check|pick|rate|optional|required|answer)"

@@ -248,3 +248,8 @@ def test_a_column_of_codes_among_ticks_takes_no_tick_away() -> None:
     found = guessed(columns)
     (several,) = (each for each in found.questions if each.kind is Kind.MULTIPLE)
     assert [each.label for each in several.items] == ways
+
+
+@pytest.mark.parametrize("label", ["I am not sure", "I'm not sure", "I prefer not to answer it."])
+def test_ways_out_in_a_sentence_are_ways_out(label: str) -> None:
+    assert guess_scale({"Yes": 5, "No": 5, label: 2}).answers[-1].meaning is Meaning.DONT_KNOW
