@@ -22,7 +22,10 @@ from briefing.starter.known import (
     ATTRIBUTE_ANSWERS,
     ATTRIBUTE_LABELS,
     ATTRIBUTES,
+    COUNT,
+    COUNTABLE,
     NAMED,
+    OPINION,
     YES_NO,
 )
 from briefing.starter.model import (
@@ -36,16 +39,17 @@ from briefing.starter.names import capital, id_of, ids_of, listed, shortened
 from briefing.starter.scales import UNORDERED, guess_scale
 from briefing.starter.several import Choice, add_multiple, asks_for_several
 from briefing.starter.topics import without_number
+from briefing.starter.ways_out import way_out
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
 from briefing.survey.labels import alike
-from briefing.survey.model import Kind
+from briefing.survey.model import Kind, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefing.starter.field import Field
     from briefing.starter.found import Found
-    from briefing.starter.roles import Field
 
 _MOST_ANSWERS = 30
 """A closed question has no more different answers."""
@@ -62,13 +66,13 @@ _NOT_PARTED = (
 def add_alone(own: Field, found: Found, place: float) -> None:
     """Add the question or attribute of a field that stands alone; `place` is from 0 to 1."""
     own = replace(own, question=whole_wording(own), part="")
-    numbers = look.numbers(own.given)
+    numbers = look.numbers(_amounts(own))
     if own.holds is Holds.TEXT:
         add_open(own, found)
     elif own.holds in (Holds.RANK, Holds.TICK) or _is_lone_tick(own):
         found.left_out.append(LeftOut(own.name, "a mark without the other options of its question"))
         found.doubts.append(f"{own.name} stands alone: what question does its mark belong to?")
-    elif numbers and not own.declared and _is_measure(own, numbers):
+    elif numbers and not _labels(own) and _is_measure(own, numbers):
         _banded(own, numbers, found)
     elif numbers is not None or not (_from_joined(own, found) or _written(own, found)):
         typed = _typed(own)
@@ -77,6 +81,27 @@ def add_alone(own: Field, found: Found, place: float) -> None:
             words = f"{own.question} (other, in their own words)"
             cells = tuple(each if each in typed else "" for each in merged(own.cells))
             add_open(replace(own, question=words, cells=cells, written=cells), found)
+
+
+_TOP = re.compile(r"(\d+)(?:\+| (?:or|and) (?:older|more|over|above|up))", re.IGNORECASE)
+"""A label of the highest of some numbers, which stand in the file as they are."""
+
+
+def _labels(own: Field) -> list[str]:
+    """The labels that an export declares, without those of no answer and of the highest number."""
+    return [each for each in own.declared if not (way_out(each) or _TOP.fullmatch(each))]
+
+
+def _amount(cell: str, declared: Sequence[str]) -> str:
+    """A cell as a number, where its label says that it is the highest."""
+    top = _TOP.fullmatch(cell) if cell in declared else None
+    return top[1] if top else cell
+
+
+def _amounts(own: Field) -> list[str]:
+    """The cells, without the declared labels of no answer that stand among numbers."""
+    out = {each for each in own.declared if way_out(each)}
+    return [_amount(each, own.declared) for each in own.given if each not in out]
 
 
 _ENOUGH = 40
@@ -95,7 +120,8 @@ def _typed(own: Field) -> frozenset[str]:
     counts = Counter(merged(own.given))
     rare = frozenset(each for each, count in counts.items() if count == 1)
     often = [count for count in counts.values() if count > 1]
-    closed = own.holds is not Holds.UNKNOWN or own.declared or len(own.given) < _ENOUGH
+    told = own.declared or own.holds not in (Holds.UNKNOWN, Holds.ANSWERS)
+    closed = told or len(own.given) < _ENOUGH
     if closed or len(rare) < _RARE or len(often) < 2:  # noqa: PLR2004 - one answer is no choice
         return frozenset()
     scale = guess_scale(counts, (), own.question)
@@ -221,9 +247,15 @@ def _attribute(own: Field, scale: GuessedScale, place: float) -> str:
     if scale.family not in ("", "bands", "yes_no", "schooling"):
         return ""
     asks = scale.family == "yes_no" and len(own.question.split()) > _NAMING
+    opinion, count = (bool(each.search(words[1])) for each in (OPINION, COUNT))
     for kind, pattern in ATTRIBUTES:
-        if any(re.search(pattern, each) for each in words) and not (asks and kind not in YES_NO):
+        if count and kind not in COUNTABLE:
+            continue
+        told = any(re.search(pattern, each) for each in words[: 1 if opinion else 2])
+        if told and not (asks and kind not in YES_NO):
             return kind
+    if opinion:
+        return ""
     forms = {alike(each.label) for each in scale.answers}
     for kind, answers in ATTRIBUTE_ANSWERS:
         if len({word for form in forms for word in form.split("/")} & answers) > 1:
@@ -240,14 +272,19 @@ def _banded(own: Field, numbers: Sequence[float], found: Found) -> None:
     made = look.bands(numbers)
     cells = []
     for cell in own.cells:
-        value = look.number(cell) if cell else None
+        value = look.number(_amount(cell, own.declared)) if cell else None
         cells.append(
-            ""
+            cell
             if value is None
             else next(each.label for each in made if each.low <= value < each.high)
         )
-    used = [each.label for each in made if each.label in cells]
-    answers = tuple(GuessedAnswer(each, label) for label, each in ids_of(used, "from").items())
+    held = [place for place, each in enumerate(made) if each.label in cells]
+    used = [each.label for each in made[held[0] : held[-1] + 1]]
+    out = [each for each in dict.fromkeys(own.given) if each in own.declared and way_out(each)]
+    answers = tuple(
+        GuessedAnswer(each, label, way_out(label) or Meaning.VALID)
+        for label, each in ids_of([*used, *out], "from").items()
+    )
     scale = GuessedScale(
         answers,
         family="bands",

@@ -64,7 +64,7 @@ _BANDS = (
     ),
     (re.compile(rf"(?P<low>{_NUMBER}){_UNIT}"), "one"),
 )
-_NONE = re.compile(r"none|zero|no \w+|never")
+_NONE = re.compile(r"(?:none|zero|no \w+|never)(?: yet| so far)?")
 _WORDS = {
     "hundreds of thousands": "100,000",
     "tens of thousands": "10,000",
@@ -82,6 +82,8 @@ _WORDS = {
     "twice": "2 times",
 }
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
+_ONE = re.compile(rf"(?<=than )an? (?=(?:{'|'.join(_TIMES)})\b)")
+"""Of ``less than a year``."""
 
 
 def band_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
@@ -91,7 +93,10 @@ def band_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
     """
     if len(forms) < 2:  # noqa: PLR2004 - one band is none
         return None
-    plain = {label: _WORD.sub(lambda word: _WORDS[word[0]], form) for label, form in forms.items()}
+    counted = {label: _ONE.sub("1 ", form) for label, form in forms.items()}
+    plain = {
+        label: _WORD.sub(lambda word: _WORDS[word[0]], form) for label, form in counted.items()
+    }
     units = {unit for form in plain.values() for unit in _TIME.findall(form)}
     only = _TIMES[next(iter(units))] if len(units) == 1 else 0
     levels: dict[str, int] = {}
@@ -120,6 +125,8 @@ def _start(form: str, only: int, *, mixed: bool) -> int | None:
             return 0
         low = _value(match["low"])
         unit = _TIME.search(text, match.end("low"))
+        if ends == "one" and low == 0:  # nothing stands before "less than 100"
+            return -1
         if low is None or (mixed and unit is None):
             return None
         minutes = (_TIMES[unit[1]] if unit else only) if mixed else 1
@@ -157,13 +164,14 @@ _EACH = {
     "yearly": 1,
     "annually": 1,
 }
-_COUNTS = {"a couple of": 2, "a few": 3, "few": 3, "several": 4, "many": 5, "": 1}
+_COUNTS = {"a couple of": 2, "a few": 3, "few": 3, "several": 4, "multiple": 4, "many": 5, "": 1}
 _OFTEN = re.compile(
     r"(?P<less>less (?:often )?than )?(?P<more>more (?:often )?than )?(?:about |around |at least )?"
     r"(?:(?P<each>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)"
-    r"|every (?:single )?(?P<every>\w+)"
+    r"|(?P<nearly>almost |nearly )?every (?:single )?(?P<every>\w+)"
     r"|(?:(?P<number>\d+)\+?(?:\s?(?:-|or|to)\s?\d+)?"
-    r"|(?P<count>a couple of|a few|few|several|many)) times? (?:a|an|per|each|every) (?P<per>\w+))"
+    r"|(?P<count>a couple of|a few|few|several|multiple|many)) times? (?:a|an|per|each|every) "
+    r"(?P<per>\w+))"
     r"(?P<under>,? or less(?: often)?| or fewer)?(?P<over>,? or more(?: often)?)?"
 )
 
@@ -192,5 +200,6 @@ def _rate(form: str) -> int | None:
     if period is None:
         return None
     times = int(match["number"]) if match["number"] else _COUNTS[match["count"] or ""]
-    nearly = bool(match["more"] or match["over"]) - bool(match["less"] or match["under"])
+    under = match["less"] or match["under"] or match["nearly"]
+    nearly = bool(match["more"] or match["over"]) - bool(under)
     return times * period * 100 + nearly

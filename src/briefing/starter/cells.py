@@ -24,6 +24,7 @@ _DATE = re.compile(
     r"|[A-Z][a-z]{2,8} \d{1,2},? \d{4}.*|\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?",
     re.IGNORECASE,
 )
+_DAY_CODE = re.compile(r"(?:(?:19|20)?\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _CODE = re.compile(r"[\w-]{6,}")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d{1,3})?|-?\.\d+")
@@ -102,6 +103,11 @@ def closed(cells: Sequence[str]) -> bool:
 def dates(cells: Sequence[str]) -> bool:
     """Whether the cells are dates or times."""
     return share(cells, _DATE.fullmatch) > _MOSTLY
+
+
+def day_codes(cells: Sequence[str]) -> bool:
+    """Whether the cells are days written as one number: ``190320``, ``20190320``."""
+    return bool(cells) and all(map(_DAY_CODE.fullmatch, map(whole, cells)))
 
 
 def links(cells: Sequence[str]) -> bool:
@@ -315,15 +321,17 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
     ends = [start + step * place for place in range(1, _BANDS + 1)]
     ends = [end for end in ends if end <= high] or [start + step]
     integral = all(value == int(value) for value in ordered) and step >= 1
+    years = integral and all(_YEARS[0] <= value <= _YEARS[1] for value in ordered)
+    shown: Callable[[float], str] = _whole if years else _plain
     found = []
     if ordered[0] < start:
-        found.append(Band(f"Under {_plain(start)}", -math.inf, start))
+        found.append(Band(f"Under {shown(start)}", -math.inf, start))
     for first, last in zip([start, *ends], ends, strict=False):
-        label = f"{_plain(first)} to {_plain(last - 1) if integral else f'under {_plain(last)}'}"
+        label = f"{shown(first)} to {shown(last - 1) if integral else f'under {shown(last)}'}"
         if integral and first == last - 1:
-            label = _plain(first)
+            label = shown(first)
         found.append(Band(label, first, last))
-    found.append(Band(f"{_plain(ends[-1])} or more", ends[-1], math.inf))
+    found.append(Band(f"{shown(ends[-1])} or more", ends[-1], math.inf))
     return tuple(found)
 
 
@@ -334,6 +342,14 @@ def _step(least: float) -> float:
             if step * power >= least:
                 return step * power
         power *= 100
+
+
+_YEARS = (1900, 2100)
+"""Whole numbers between these are years, which nobody writes with a comma."""
+
+
+def _whole(value: float) -> str:
+    return str(round(value))
 
 
 def _plain(value: float) -> str:

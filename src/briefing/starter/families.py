@@ -7,7 +7,6 @@ family, each at a level of its own, before its order is taken as known.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 
@@ -67,9 +66,12 @@ FAMILIES = (
     Family(
         "support",
         {
-            6: "strongly support | strongly in favour | strongly favour",
-            4: "support | in favour | favour",
-            2: "tend to support | somewhat support | slightly support | tend to favour",
+            6: "strongly support | strongly in favour | strongly favour | strongly favor",
+            4: "support | in favour | favour | favor",
+            2: (
+                "tend to support | somewhat support | slightly support | tend to favour | "
+                "somewhat favor"
+            ),
             0: (
                 "neither support nor oppose | neither in favour nor against | neither favour "
                 "nor oppose | neither | neutral"
@@ -81,6 +83,21 @@ FAMILIES = (
         "support",
         "oppose",
         ("are in favour", "are against"),
+    ),
+    Family(
+        "approval",
+        {
+            6: "strongly approve | approve strongly | approve very strongly",
+            4: "approve",
+            2: "somewhat approve | tend to approve | approve not so strongly",
+            0: "neither approve nor disapprove | neither | neutral",
+            -2: "somewhat disapprove | tend to disapprove | disapprove not so strongly",
+            -4: "disapprove",
+            -6: "strongly disapprove | disapprove strongly | disapprove very strongly",
+        },
+        "approve_all",
+        "disapprove_all",
+        ("approve", "disapprove"),
     ),
     Family(
         "yes_no",
@@ -170,7 +187,7 @@ FAMILIES = (
                 " | needs improvement"
             ),
             -4: "poor | bad | inadequate | unsatisfactory",
-            -6: "very poor | very bad | extremely poor | terrible | awful",
+            -6: "very poor | very bad | extremely poor | terrible | awful | horrible",
         },
         "good_or_better",
         "poor_or_worse",
@@ -224,15 +241,22 @@ FAMILIES = (
                 "once a year"
             ),
             84: "less than once a year | less often than once a year",
-            83: "always | all of the time | all the time | almost always",
-            82: "very often | nearly always | most of the time | usually | mostly",
+            83: "always | all of the time | all the time | almost always | just about always",
+            82: (
+                "very often | nearly always | most of the time | usually | mostly | more than half "
+                "the days"
+            ),
             81: (
                 "often | several times | a few times | frequently | regularly | a lot of the time"
+                " | a good bit of the time | several days"
             ),
-            80: "sometimes | about half the time | some of the time",
-            79: "occasionally | now and then | from time to time | once in a while",
+            80: "sometimes | about half the time | some of the time | only some of the time",
+            79: (
+                "occasionally | now and then | from time to time | once in a while | only now and "
+                "then | a little of the time"
+            ),
             78: "less often | less frequently | less often than that",
-            77: "rarely | seldom | hardly ever | almost never | very rarely",
+            77: "rarely | seldom | hardly ever | almost never | very rarely | hardly at all",
             76: "once | only once",
             75: (
                 "never | not at all | none of the time | never used | i never do this | not "
@@ -244,12 +268,18 @@ FAMILIES = (
     Family(
         "extent",
         {
-            9: ("to a very great extent | completely | entirely | to a very large extent | fully"),
+            9: (
+                "to a very great extent | completely | entirely | to a very large extent | fully"
+                " | very great deal | a very great deal"
+            ),
             8: (
                 "to a great extent | to a large extent | a great deal | very much | a lot | "
                 "very much so | a great amount | to a high extent"
             ),
-            6: "quite a lot | quite a bit | a fair amount | to a fair extent | a good deal",
+            6: (
+                "quite a lot | quite a bit | a fair amount | to a fair extent | a good deal | "
+                "good deal"
+            ),
             5: "to a moderate extent | moderately | a moderate amount",
             4: "to some extent | somewhat | some | partly | partially | to a certain extent",
             2: (
@@ -257,8 +287,8 @@ FAMILIES = (
                 "limited extent | to a little extent | just a little | only a little"
             ),
             1: (
-                "not very much | not much | hardly at all | very little | to a very small "
-                "extent | to a very little extent"
+                "not very much | not much | not too much | hardly at all | very little | to a "
+                "very small extent | to a very little extent"
             ),
             0: (
                 "not at all | none at all | none | nothing at all | nothing | no extent | to "
@@ -309,6 +339,17 @@ FAMILIES = (
         "high_or_more",
     ),
     Family(
+        "priority",
+        {
+            5: "top priority | a top priority | highest priority | very high priority",
+            4: "high priority | a high priority",
+            3: "moderate priority | medium priority | some priority | a moderate priority",
+            2: "low priority | a low priority | lower priority",
+            0: "not a priority | no priority | not a priority at all | very low priority",
+        },
+        "high_priority_or_top",
+    ),
+    Family(
         "expertise",
         {
             5: "expert | very experienced",
@@ -350,106 +391,4 @@ FAMILIES = (
         "degree_or_more",
     ),
 )
-"""Scales whose wordings are listed; those of an adverb and an adjective are taken apart below."""
-
-ADVERBS = {
-    "extremely": 9,
-    "completely": 9,
-    "totally": 9,
-    "exceptionally": 9,
-    "entirely": 9,
-    "fully": 9,
-    "very": 8,
-    "highly": 8,
-    "strongly": 8,
-    "": 7,
-    "mostly": 6,
-    "generally": 6,
-    "quite": 5,
-    "fairly": 5,
-    "reasonably": 5,
-    "moderately": 5,
-    "mainly": 5,
-    "rather": 5,
-    "tend to be": 5,
-    "somewhat": 4,
-    "partly": 4,
-    "mildly": 3,
-    "slightly": 3,
-    "a little": 3,
-    "a bit": 3,
-    "only slightly": 3,
-}
-"""How much of an adjective there is."""
-DENIALS = {
-    "not very": -4,
-    "not so": -4,
-    "not that": -4,
-    "not particularly": -4,
-    "not really": -4,
-    "not too": -4,
-    "not": -7,
-    "not at all": -9,
-    "not  at all": -9,
-}
-FEELING = {
-    "satisfied": ("dissatisfied", "unsatisfied"),
-    "happy": ("unhappy",),
-    "likely": ("unlikely",),
-    "confident": ("unconfident",),
-    "concerned": ("unconcerned",),
-    "worried": (),
-    "aware": (),
-    "familiar": ("unfamiliar",),
-    "interested": ("uninterested",),
-    "engaged": ("disengaged",),
-    "informed": ("uninformed",),
-    "optimistic": ("pessimistic",),
-    "willing": ("unwilling",),
-    "comfortable": ("uncomfortable",),
-    "safe": ("unsafe",),
-    "valued": (),
-    "supported": (),
-    "motivated": ("unmotivated",),
-    "proud": (),
-    "prepared": ("unprepared",),
-    "anxious": (),
-    "well informed": ("badly informed", "poorly informed"),
-    "knowledgeable": (),
-    "connected": ("disconnected",),
-    "included": ("excluded",),
-    "lonely": (),
-    "in favour": ("against", "opposed"),
-    "positive": ("negative",),
-}
-"""Adjectives of respondents, with their opposites: they *are* satisfied."""
-QUALITIES = {
-    "important": ("unimportant",),
-    "useful": ("useless",),
-    "helpful": ("unhelpful",),
-    "easy": ("difficult", "hard"),
-    "effective": ("ineffective",),
-    "clear": ("unclear",),
-    "relevant": ("irrelevant",),
-    "accessible": ("inaccessible",),
-    "reliable": ("unreliable",),
-    "good": ("bad", "poor"),
-    "valuable": (),
-    "successful": ("unsuccessful",),
-    "serious": (),
-    "affordable": ("unaffordable",),
-    "appropriate": ("inappropriate",),
-    "fair": ("unfair",),
-    "enjoyable": (),
-    "friendly": ("unfriendly",),
-    "suitable": ("unsuitable",),
-    "clean": ("dirty",),
-    "a problem": (),
-    "big problem": (),
-    "attractive": ("unattractive",),
-    "convenient": ("inconvenient",),
-    "accurate": ("inaccurate",),
-    "influential": (),
-}
-"""Adjectives of things: they *call it* important."""
-NEUTRALS = re.compile(r"neither\b.*|neutral|in the middle|no opinion either way|mixed feelings")
+"""Scales whose wordings are listed; those of an adverb and an adjective are taken apart."""

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any
 from briefing.starter import cells as look
 from briefing.starter.model import GuessedAttribute, GuessedQuestion, LeftOut
 from briefing.starter.names import id_of, shortened
-from briefing.starter.scales import COUNTED, RATED, strays
+from briefing.starter.scales import COUNTED, RATED, ends_in
 from briefing.starter.topics import topic_of, without_number
+from briefing.starter.ways_out import strays, way_out
 from briefing.survey.labels import alike
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from briefing.starter.field import Field
     from briefing.starter.model import Column
-    from briefing.starter.roles import Field
 
 MOST_GROUPS = 16
 """Different answers that the rows of a grid, or respondents' groups, have at most."""
@@ -95,10 +96,15 @@ def merged(cells: Sequence[str]) -> Column:
 
 def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list[str]:
     """Points of a rating that nobody chose are on its form all the same."""
-    if declared or not all(re.fullmatch(r"\d{1,2}", each) for each in counts):
+    out = [each for each in counts if way_out(each)]
+    points = [each for each in counts if each not in out]
+    if declared or not points or not all(re.fullmatch(r"\d{1,2}", each) for each in points):
         return declared
-    apart = strays(counts)
-    values = [int(each) for each in counts if each not in apart]
+    apart = [*strays(points), *out]
+    ends = ends_in(wording)
+    values = [*(int(each) for each in points if each not in apart), *ends]
+    if ends:
+        return [*map(str, range(min(values), max(values) + 1)), *apart]
     if not RATED.search(wording) or COUNTED.search(wording) or max(values) > _TEN:
         return [*map(str, range(min(values), max(values) + 1)), *apart]
     recommended = max(values) == _TEN and "recommend" in wording.casefold()

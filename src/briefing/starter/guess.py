@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
 from briefing.starter.breaks import crosstabs, with_routing
+from briefing.starter.field import Role
 from briefing.starter.found import Found
 from briefing.starter.known import SENSITIVE
 from briefing.starter.model import Guess, GuessedComment, LeftOut
 from briefing.starter.names import cleaned
 from briefing.starter.questions import add_question
-from briefing.starter.roles import NA, Role, clusters, fields, marks_of_nothing
+from briefing.starter.roles import NA, clusters, fields, marks_of_nothing
 from briefing.starter.signs import ALL
 from briefing.survey.export import ROW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.starter.field import Field
     from briefing.starter.model import Column
-    from briefing.starter.roles import Field
     from briefing.starter.signs import Signs
     from briefing.survey.export import Export
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 
 DONT_KNOW = re.compile(
-    r"(?:i )?(?:don'?t|do not) know\b.*|dk|unsure|not sure.*|no opinion|prefer not to.*"
-    r"|rather not say|can'?t say|cannot say|can'?t (?:recall|remember)|don'?t (?:recall|remember)"
-    r"|(?:i'?d )?(?:prefer|rather) not.*|no answer|refused|unknown"
+    r"(?:i )?(?:don'?t|do not) know\b.*|dk|unsure|(?:i(?:'?m| am) )?not sure.*|no opinion"
+    r"|prefer not to.*|rather not say|can'?t say|cannot say|can'?t (?:recall|remember)"
+    r"|don'?t (?:recall|remember)"
+    r"|(?:i(?:'?d)? )?(?:prefer|rather) not.*|no answer|refused|unknown"
     r"|(?:i'?m |i am )?not (?:at all )?familiar with (?:this|it|that)"
-    r"|(?:i'?ve |i have )?never heard of (?:this|it|that)|too early to (?:say|tell)",
+    r"|(?:i'?ve |i have )?never heard of (?:this|it|that)|too early to (?:say|tell)"
+    r"|(?:dk|other/don'?t know)\b ?/.*",
 )
 NOT_APPLICABLE = re.compile(
     r"not applicable.*|n/a\b.*|na|does ?n[o']t apply.*|does not apply.*|no experience.*"
@@ -32,12 +34,13 @@ ID = re.compile(
 )
 PERSONAL = re.compile(
     r"(?:.*\b)?(?:e-?mail(?: address)?|ip[ _]?address|ipaddress|full name|first name|last name|"
-    r"surname|forename|your name|phone(?: number)?|telephone(?: number)?|mobile(?: number)?|"
+    r"surname|forename|your name|(?:phone|telephone|mobile|cell)(?: phone)? (?:number|no\b)|"
     r"post ?code|zip ?code|date of birth|dob|home address|street address|latitude|longitude|"
     r"locationlatitude|locationlongitude|recipient(?:last|first)?name|recipientemail|"
     r"user ?name|contact details|national insurance(?: number)?|nhs number)(?:\b.*)?"
     r"|(?:.*\b)?names? of (?:the |your )?(?:\w+ ){0,3}(?:instructor|teacher|tutor|manager|contact|"
     r"officer|doctor|lecturer|supervisor|employer)s?(?:\b.*)?"
+    r"|(?:(?:your|home|work|contact|daytime|evening) )?(?:phone|telephone|mobile|cell)(?: phone)?"
     r"|name|names|address"
 )
 ABOUT = re.compile(
@@ -48,6 +51,7 @@ ABOUT = re.compile(
     r"start ?language|total points|quiz feedback|completed|complete|points.*|feedback.*|"
     r".*nps[_ ]group|response type|wave|version|progress \(%\)|interviewtime|group ?time.*|"
     r"question ?time.*"
+    r"|q_(?:recaptcha|relevantid|ballotbox|duplicate|fraud|totalduration|url|chl)\w*"
 )
 TIME = re.compile(
     r"timestamp|start ?date|end ?date|recorded ?date|start ?time|completion ?time|end ?time|"
@@ -112,4 +116,12 @@ NAMED = frozenset(
 """Attributes whose groups are names, which have no order of their own."""
 YES_NO = frozenset({"disability", "employment", "housing", "role", "type"})
 """Attributes that are asked for at length and answered with yes or no."""
+OPINION = re.compile(
+    r"\bdo you (?:think(?! of yourself)|feel|believe|agree|approve|favou?r|support|prefer)\b"
+    r"|\bin your (?:own )?(?:view|opinion)\b|\bhow (?:important|satisfied|happy|well)\b"
+)
+"""Wordings that ask what somebody thinks: what they name is no attribute of who answers."""
+COUNT = re.compile(r"\bhow many\b|\bnumber of\b")
+COUNTABLE = frozenset({"age", "length", "household", "income"})
+"""Attributes that are asked for as a number."""
 SENSITIVE = frozenset({"ethnicity", "disability", "religion", "sexuality", "income"})

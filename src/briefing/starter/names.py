@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from briefing.starter.families import ADVERBS, DENIALS
+from briefing.starter.adjectives import ADVERBS, DENIALS
 from briefing.survey.sections import TAKINGS
 
 if TYPE_CHECKING:

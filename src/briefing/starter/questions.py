@@ -16,32 +16,61 @@ from briefing.survey.export import Holds
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.starter.field import Field
     from briefing.starter.found import Found
-    from briefing.starter.roles import Field
 
 
 def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None:
     """Make a question (or an attribute) of the fields that belong together; `place` is 0 to 1."""
     open_ones = [each for each in fields if len(fields) > 1 and _is_open(each, fields)]
     closed = [each for each in fields if each not in open_ones]
+    strays = _strays(closed)
+    if strays:
+        kept = [each for each in fields if each not in strays]
+        add_question(kept, found, place=place)
+        _apart(strays, found, place)
+        return
     if len(fields) > 1 and closed:
+        around = all("\u2026 " in each.question and each.declared for each in closed)
         lettered = all(re.fullmatch(r"[A-Za-z]+\d+[a-z]", each.name) for each in closed)
         one = as_one(closed)
         if one:
             add_alone(one, found, place)
             add_texts(open_ones, found)
             return
+        if len(closed) == len("a") and not _is_tick(closed[0]):
+            add_question(closed, found, place=place)
+            add_texts(open_ones, found)
+            return
         own = (add_placed, add_ranking, add_ticks)
-        kinds = own if lettered else (add_placed, add_ranking, add_grid, add_ticks)
+        kinds = own if lettered and not around else (add_placed, add_ranking, add_grid, add_ticks)
         for kind in kinds:
             if kind(closed, open_ones, found):
                 return
     if len(fields) > 1:
-        for each in fields:
-            alone = replace(each, question=whole_wording(each), part="", group="")
-            add_question((alone,), found, place=place)
+        _apart(fields, found, place)
         return
     add_alone(fields[0], found, place)
+
+
+def _apart(fields: Sequence[Field], found: Found, place: float) -> None:
+    """Add each field as a question of its own."""
+    for each in fields:
+        alone = replace(each, question=whole_wording(each), part="", group="")
+        add_question((alone,), found, place=place)
+
+
+def _is_tick(own: Field) -> bool:
+    if own.holds is Holds.TICK:
+        return True
+    denied = any(not look.ticked(each) for each in own.given)
+    return look.tick_label(own.cells) is not None and not own.declared and not denied
+
+
+def _strays(closed: Sequence[Field]) -> list[Field]:
+    """Columns that hold no ticks among those of the options of a question, which do."""
+    others = [each for each in closed if not _is_tick(each)]
+    return others if len(others) * 2 < len(closed) > len(others) + 1 else []
 
 
 def _is_open(own: Field, beside: Sequence[Field]) -> bool:

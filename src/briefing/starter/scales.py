@@ -10,21 +10,23 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing.starter.adjectives import ADVERBS, DENIALS, FEELING, NEUTRALS, QUALITIES, TOPS
 from briefing.starter.bands import band_levels, rate_levels
-from briefing.starter.families import ADVERBS, DENIALS, FAMILIES, FEELING, NEUTRALS, QUALITIES
-from briefing.starter.known import DONT_KNOW, NOT_APPLICABLE
+from briefing.starter.families import FAMILIES
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
 from briefing.starter.names import either, id_of, ids_of, small
+from briefing.starter.ways_out import form_of, strays, told_apart, way_out
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.labels import alike
 from briefing.survey.model import Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _FEW_LEVELS = 3
 _RATING_ENDS = {(0, 10), (1, 10), (1, 4), (1, 5), (1, 6), (1, 7), (1, 3), (1, 9)}
 _LABELLED = re.compile(r"\(?(\d{1,2})\s*(?:[-=:.)(]\s*)+(?=\D)(.*?)\)?")
+_LISTED = re.compile(r"[1-9]\d?[.)] ?(?P<words>[^\W\d].*|\d.*\D.*)")
 _MIDDLE = 1
 """Levels of a diverging scale so near to 0 belong to neither end."""
 RATED = re.compile(
@@ -104,10 +106,10 @@ def guess_scale(
 
 def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
     labels = list(dict.fromkeys((*declared, *counts)))
-    out = {each: meaning for each in labels if (meaning := _way_out(each))}
+    out = {each: meaning for each in labels if (meaning := way_out(each))}
     apart = strays(counts)
     out |= dict.fromkeys(apart, Meaning.DONT_KNOW)
-    asked = [_apart(apart)] if apart else []
+    asked = [told_apart(apart)] if apart else []
     inner = [each for each in labels if each not in out]
     placed = _place(inner) if inner else None
     if placed is None and out and _place(labels):  # "Unsure" may be the middle of a scale
@@ -120,34 +122,20 @@ def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
         if form == order[::-1] != order and placed.family != "yes_no":
             order = form
             reasons.append("in the order of the form, as the export declares it")
+        if placed.family == ENDED:
+            ends = [each for each in order if not each.isdigit()]
+            asked.append(f"{either(ends)}: is the good end of these points the highest?")
         return _Order(order, out, placed, reasons, asked)
     if declared and set(declared) == set(labels):
         order = [each for each in declared if each in inner]
         return _Order(order, out, None, ["in the order that the export declares"])
+    order = _by_number(inner)
+    if order:
+        return _Order(order, out, None, ["in the order of the numbers that the form gives them"])
     order = sorted(inner, key=lambda each: (bool(_last(each)), -counts.get(each, 0)))
     return _Order(order, out, None, doubts=[*asked, *[UNORDERED] * (len(inner) > 1)])
 
 
-def strays(codes: Collection[str]) -> tuple[str, ...]:
-    """Codes that stand apart from a run of them, as surveys write no answer: 9 behind 1 to 5."""
-    if not all(each.isdigit() for each in codes):
-        return ()
-    values = sorted({int(each) for each in codes})
-    ways = [each for each in values if each in _NO_ANSWERS]
-    inner = [each for each in values if each not in _NO_ANSWERS]
-    if not ways or len(inner) < _FEW_LEVELS or min(ways) - max(inner) < 2:  # noqa: PLR2004 - a gap
-        return ()
-    return tuple(each for each in codes if int(each) in ways)
-
-
-def _apart(codes: Sequence[str]) -> str:
-    shown = " and ".join(codes)
-    verb = "stand" if len(codes) > 1 else "stands"
-    return f"{shown} {verb} apart from the other codes and is taken for don't know: is that so?"
-
-
-_NO_ANSWERS = frozenset({8, 9, 88, 98, 99, 888, 998, 999})
-"""Codes of no answer and don't know, if they stand apart from all others."""
 UNORDERED = (
     "the export does not say in which order the form had these answers, so they stand by "
     "frequency: put them in the order of the form"
@@ -210,25 +198,37 @@ def _says(label: str, placed: _Placed | None, wording: str) -> str:
     return small(label) if says.split()[-1] in label.casefold().split() else ""
 
 
-def _way_out(label: str) -> Meaning | None:
-    form = alike(label)
-    if DONT_KNOW.fullmatch(form):
-        return Meaning.DONT_KNOW
-    return Meaning.NOT_APPLICABLE if NOT_APPLICABLE.fullmatch(form) else None
-
-
 def _last(label: str) -> bool:
     return is_other(label) or is_exclusive(label)
 
 
 def _place(labels: Sequence[str]) -> _Placed | None:
     """The first way of reading that finds each label a level of its own."""
-    forms = {each: alike(each) for each in labels}
-    for way in _WAYS:
-        placed = way(forms)
+    forms = {each: form_of(each) for each in labels}
+    words = _words_of(forms)
+    for way in _WAYS[1:] if words else _WAYS:
+        placed = way(words or forms)
         if placed and len(set(placed.levels.values())) == len(labels):
             return placed
     return None
+
+
+def _words_of(forms: Mapping[str, str]) -> dict[str, str]:
+    """The words of labels that all are numbered as on a list: ``1. Bus``, ``2. Tram``.
+
+    Their numbers are those of the form, and no points of a rating.
+    """
+    listed = {label: _LISTED.fullmatch(form) for label, form in forms.items()}
+    words = {label: match["words"] for label, match in listed.items() if match}
+    return words if len(words) == len(forms) > 1 else {}
+
+
+def _by_number(labels: Sequence[str]) -> list[str]:
+    """Labels in the order of the numbers that a form gives them; nothing if it gives none."""
+    forms = {each: form_of(each) for each in labels}
+    if not _words_of(forms):
+        return []
+    return sorted(labels, key=lambda each: int(re.sub(r"\D.*", "", forms[each])))
 
 
 def _often(forms: Mapping[str, str]) -> _Placed | None:
@@ -346,6 +346,8 @@ def _level(form: str, adjective: str, opposites: Sequence[str]) -> int | None:
     if NEUTRALS.fullmatch(form):
         return 0
     for word, sign in ((adjective, 1), *((each, -1) for each in opposites)):
+        if word in TOPS and form in TOPS[word]:
+            return ADVERBS["extremely"] + 1
         if form != word and not form.endswith(f" {word}"):
             continue
         adverb = form.removesuffix(word).strip()
@@ -396,17 +398,22 @@ def _rating_nets(
     if COUNTED.search(wording):
         return (), ""
     named = [each for each in order if not each.isdigit()]
-    ask = "" if named else "say which end of the rating is the good one, and label both ends"
+    ask = (
+        ""
+        if named or ends_in(wording)
+        else "say which end of the rating is the good one, and label both ends"
+    )
     levels = placed.levels
     highest = max(levels.values())
     if highest <= 1 or len(order) <= _FEW_LEVELS + 1:
         return (), ask if highest > 1 else ""
+    lowest = min(1, *levels.values())
     if "recommend" in wording.casefold() and highest == _TENTH:
-        ends = (("promoters", _PROMOTERS, _TENTH), ("detractors", 0, _DETRACTORS))
+        ends = (("promoters", _PROMOTERS, _TENTH), ("detractors", lowest, _DETRACTORS))
     elif highest == _TENTH:
-        ends = (("high", _PROMOTERS - 1, _TENTH), ("low", 0, _FEW_LEVELS))
+        ends = (("high", _PROMOTERS - 1, _TENTH), ("low", lowest, _FEW_LEVELS))
     else:
-        ends = (("high", highest - 1, highest), ("low", 1, 2))
+        ends = (("high", highest - 1, highest), ("low", lowest, lowest + 1))
     nets = []
     for name, low, high in ends:
         of = tuple(known[each] for each in order if low <= levels[each] <= high)
@@ -419,6 +426,33 @@ def _rating_nets(
     return tuple(nets), ask
 
 
+_END = re.compile(
+    r"\b(?P<point>\d{1,2}) ?(?:[-\u2013=:]|being|is|means) ?(?P<says>[A-Za-z][^,.;?!()\d]{2,})"
+)
+
+
+def ends_in(wording: str) -> dict[int, str]:
+    """What the points of a rating mean that its wording names, if it names both ends.
+
+    ``10 - strongly agree, 1 - strongly disagree``.
+    """
+    found = {int(each["point"]): each["says"].strip() for each in _END.finditer(wording)}
+    able = len(found) > 1 and min(found) <= 1 and _FEW_LEVELS <= max(found) <= _TENTH
+    return found if able else {}
+
+
+_COMPARED = re.compile(r"(?P<much>.+?) (?:than|as) (?P<what>\S.*)")
+
+
+def _compared(forms: Mapping[str, str]) -> _Placed | None:
+    """Answers that compare with one and the same: ``much more than I do``, ``the same as I do``."""
+    matches = {label: _COMPARED.fullmatch(form) for label, form in forms.items()}
+    found = {label: match for label, match in matches.items() if match}
+    if len(found) < len(forms) or len({match["what"] for match in found.values()}) != 1:
+        return None
+    return _listed_family({label: match["much"] for label, match in found.items()})
+
+
 def _banded(forms: Mapping[str, str]) -> _Placed | None:
     """Bands of numbers by where they begin: ages, amounts of money, counts."""
     levels = band_levels(forms)
@@ -427,5 +461,35 @@ def _banded(forms: Mapping[str, str]) -> _Placed | None:
     return _Placed("bands", levels, "bands of numbers, put in their order", ascending=True)
 
 
-_WAYS = (_numbered, _listed_family, _often, _taken_apart, _of_any_adjective, _banded, _hedged)
+def _ended(forms: Mapping[str, str]) -> _Placed | None:
+    """Points of a rating whose ends have words and no number: ``Strongly agree``, ``9``, ``8``."""
+    points = {label: int(form) for label, form in forms.items() if re.fullmatch(r"\d{1,2}", form)}
+    words = {label: form for label, form in forms.items() if label not in points}
+    able = len(points) >= _FEW_LEVELS and max(points.values()) <= _TENTH
+    if not able or not 1 <= len(words) <= 2:  # noqa: PLR2004 - two ends
+        return None
+    ends = words if len(words) > 1 else {**words, _AGAINST: _AGAINST}
+    told = _listed_family(ends) or _taken_apart(ends)
+    if told is None:
+        return None
+    above, below = max(points.values()) + 1, min(points.values()) - 1
+    levels = {label: above if told.levels[label] > 0 else below for label in words}
+    reason = "points of a rating whose ends have words, put in the order of numbers"
+    return _Placed(ENDED, {**points, **levels}, reason, ascending=True)
+
+
+ENDED = "ended"
+_AGAINST = "strongly disagree"
+"""Beside it one end alone is known as that of a scale."""
+_WAYS = (
+    _numbered,
+    _listed_family,
+    _often,
+    _taken_apart,
+    _of_any_adjective,
+    _banded,
+    _hedged,
+    _compared,
+    _ended,
+)
 """How labels are read, the surest way first."""

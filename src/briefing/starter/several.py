@@ -11,7 +11,8 @@ from briefing.starter import cells as look
 from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
 from briefing.starter.model import GuessedAnswer, GuessedItem, GuessedScale
 from briefing.starter.names import capital, id_of, ids_of
-from briefing.starter.scales import guess_scale, runs_both_ways, strays
+from briefing.starter.scales import guess_scale, runs_both_ways
+from briefing.starter.ways_out import strays
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
 from briefing.survey.labels import alike
@@ -20,9 +21,9 @@ from briefing.survey.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefing.starter.field import Field
     from briefing.starter.found import Found
     from briefing.starter.model import Column
-    from briefing.starter.roles import Field
 
 _SURE = 30
 """Of so many who answered somebody would have ticked a second option, if that had been allowed."""
@@ -119,7 +120,7 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
     """Add a grid, if the fields share their answers."""
     if any(each.holds in (Holds.TICK, Holds.ANSWERS, Holds.NUMBER) for each in fields):
         return False
-    ticks = all(look.tick_label(each.cells) is not None for each in fields)
+    ticks = all(map(_may_tick, fields))
     if ticks and any(is_exclusive(part_of(e)) or not _is_yes_or_no(e) for e in fields):
         return False
     columns = [merged(each.cells) for each in fields]
@@ -131,7 +132,8 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
         return False  # codes of what they name, or amounts: no scale has so many points
     declared = filled(counts, declared, fields[0].question)
     scale = guess_scale(counts, declared, fields[0].question)
-    if not scale.ordered and not _share_labels(columns):
+    one = len(declared) > 2 and all(set(each.declared) == set(declared) for each in fields)  # noqa: PLR2004 - a scale
+    if not (scale.ordered or one or _share_labels(columns)):
         return False
     name = found.name(fields[0])
     labels = unique([part_of(each) for each in fields])
@@ -146,6 +148,14 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
     add(found, fields, name, Kind.GRID, reasons=(reason,), items=items, scale=scale)
     add_texts(texts, found)
     return True
+
+
+def _may_tick(own: Field) -> bool:
+    """Whether the cells may be ticks; labels that say more than a tick and none are a scale's."""
+    if own.holds is Holds.TICK:
+        return True
+    few = len(own.declared) <= 2 or look.tick_or_none(own.declared)  # noqa: PLR2004 - a tick, none
+    return few and look.tick_label(own.cells) is not None
 
 
 _RATED = 10
@@ -180,7 +190,7 @@ def add_ticks(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> 
     labels: list[str] = []
     for each in fields:
         label = look.tick_label(each.cells)
-        if label is None and each.holds is not Holds.TICK:
+        if not _may_tick(each):
             return False
         coded = each.part.casefold() == each.name.casefold()
         labels.append((label if coded and label else each.part) or label or each.question)

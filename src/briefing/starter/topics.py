@@ -49,12 +49,14 @@ _QUALITY = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^\W*(?:q(?:uestion)?\.? ?)?\d+[a-z]?[.):\-]\s*|^q\d+[a-z]?[.: ]\s*", re.IGNORECASE
+    r"^\W*(?:q(?:uestion)?\.? ?)?\d+[a-z]?[.):\-\]]\s*|^q\d+[a-z]?[.: ]\s*", re.IGNORECASE
 )
 _ASIDE = re.compile(
     r"\s*[(\[](?:please )?(?:select|tick|choose|rank|mark|check|pick|rate|optional|required|answer)"
     r"[^)\]]*[)\]]|\s*(?:please )?(?:select|tick|choose|mark|check|pick) "
-    r"(?:all|one|up to|as many|the)\b[^.?!]*[.?!]?\s*$",
+    r"(?:all|one|up to|as many|the)\b[^.?!]*[.?!]?\s*$"
+    r"|\s*\d{1,2} ?[-\u2013=:] ?[^\W\d][^,.;?!]*[,;] ?\d{1,2} ?[-\u2013=:] ?"
+    r"[^\W\d][^,.;?!]*[.?!]?\s*$",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.diagnostics import Diagnostics
-from briefing.survey.export import Column, Holds, Value
+from briefing.survey.export import Choices, Column, Holds, Value
 from briefing.survey.programs.looks import joined_by, parts
 from briefing.survey.read import read_export, read_survey
 from tests.unit.survey.exports import (
@@ -340,6 +340,38 @@ def test_qualtrics_of_before_2018_has_two_rows_of_heads(tmp_path: Path) -> None:
     ]
     assert export.sheet.rows["Q1"].tolist() == ["Good", "Poor"]  # the preview is left out
     assert [each.where.line for each in found if each.where] == [4, 5]
+
+
+def test_the_first_qualtrics_with_import_ids_wrote_them_in_other_quotation_marks(
+    tmp_path: Path,
+) -> None:
+    noted = ["ResponseID", "ResponseSet", "IPAddress", "Status", "Finished"]
+    coded = [*noted, "QID1", "QID2-1", "QID2-2"]
+    rows = [
+        ["ResponseId", *noted[1:], "Q1", "Q2_1", "Q2_2"],
+        [*noted, "How was it?", "Which do you use?-Pool", "Which do you use?-Gym"],
+        [f"{{'ImportId': '{each}'}}" for each in coded],
+        ["R_1", "Default", "10.0.0.1", "0", "1", "Good", "Pool", ""],
+        ["R_2", "Default", "10.0.0.2", "0", "1", "Poor", "", "Gym"],
+        ["R_3", "Default", "10.0.0.3", "0", "1", "Good", "Pool", "Gym"],
+    ]
+    (tmp_path / "r.csv").write_text(csv_text(rows), encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    assert export.program == "Qualtrics"
+    assert export.sheet.rows["Q1"].tolist() == ["Good", "Poor", "Good"]
+    assert [(each.question, each.part) for each in export.columns[-2:]] == [
+        ("Which do you use?", "Pool"),
+        ("Which do you use?", "Gym"),
+    ]
+
+
+def test_a_question_that_stands_twice_keeps_its_wording(tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("Why?,Who?,Why?\na,b,c\nd,e,f\n", encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics(), Choices(name_heads=True))
+    assert export is not None
+    told = [(each.name, each.question) for each in export.columns][:3]
+    assert told == [("Why?", "Why?"), ("Who?", "Who?"), ("Why? (2)", "Why?")]
 
 
 def test_parts_in_brackets_at_the_end_of_a_head_of_snap(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.survey.export import Column, Export, Holds
@@ -20,6 +21,7 @@ _IDS = frozenset(
     | {"responseid", "response_id", "serial", "serial number", "case", "case id", "caseid"}
 )
 _WEIGHTS = frozenset({"weight", "weights", "wt", "weighting", "wgt"})
+_AGAIN = re.compile(r"(.+) \(\d+\)")
 _SECOND_HEADS = frozenset({"response", "open-ended response", "other (please specify)"})
 _TIMES = frozenset({"timestamp", "date", "time", "start time", "end time", "submitted"})
 
@@ -40,7 +42,7 @@ def _has_further_heads(rows: Rows, diagnostics: Diagnostics) -> bool:
     for number in (1, 2):
         cells = [cell.strip() for cell in rows.head(number)]
         words = {cell.casefold() for cell in cells if cell}
-        if any(cell.startswith('{"ImportId"') for cell in cells):
+        if any(cell.startswith(('{"ImportId"', "{'ImportId'")) for cell in cells):
             program, count = "Qualtrics", "three"
         elif number == 1 and words and words <= _SECOND_HEADS:
             program, count = "SurveyMonkey", "two"
@@ -55,8 +57,16 @@ def _has_further_heads(rows: Rows, diagnostics: Diagnostics) -> bool:
 
 def plain_export(sheet: Sheet) -> Export:
     """A sheet whose heads are all that is known of its columns."""
-    columns = tuple(Column(head, head, holds=_holds(sheet, head)) for head in sheet.columns)
+    columns = tuple(
+        Column(head, _asked(head, sheet), holds=_holds(sheet, head)) for head in sheet.columns
+    )
     return Export(sheet, columns=columns)
+
+
+def _asked(head: str, sheet: Sheet) -> str:
+    """The head as it was written, without the number that tells it from another one alike."""
+    match = _AGAIN.fullmatch(head)
+    return match[1] if match and match[1] in sheet.columns else head
 
 
 def _holds(sheet: Sheet, head: str) -> Holds:

@@ -56,6 +56,7 @@ _META = {
 _PREVIEWS = frozenset({"survey preview", "survey test", "1", "2"})
 """Values of Status, as labels and as codes, of replies that no respondent gave."""
 _UNFINISHED = frozenset({"false", "0"})
+_IMPORT = re.compile(r"""\{["']ImportId["']""")
 _QUESTION = re.compile(r"(?:\d+_)?QID\d+(?:#\d+)?")
 _OWN_WORDS = "_TEXT"
 _CHOSEN = " - Selected Choice"
@@ -94,13 +95,17 @@ class _Group:
 
 
 def _recognises(rows: Rows) -> bool:
-    later = any(cell.startswith('{"ImportId"') for cell in rows.head(_HEADS - 1))
-    return later or is_before(rows)
+    return _has_imports(rows) or is_before(rows)
+
+
+def _has_imports(rows: Rows) -> bool:
+    """Whether the third row tells import ids; it did first in other quotation marks."""
+    return any(_IMPORT.match(cell) for cell in rows.head(_HEADS - 1))
 
 
 def _read(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | None:
     if is_before(rows):
-        rows = as_later(rows)
+        rows = as_later(rows, _HEADS if _has_imports(rows) else _HEADS - 1)
     tags, texts, imports = (rows.head(number) for number in range(_HEADS))
     heads = [
         _head(name, without_tags(text), code)

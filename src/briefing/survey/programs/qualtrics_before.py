@@ -38,8 +38,11 @@ def is_before(rows: Rows) -> bool:
     return {text.casefold() for text in rows.head(_HEADS - 1)} >= _SURE
 
 
-def as_later(rows: Rows) -> Rows:
-    """The rows with three heads, as exports have them since 2018."""
+def as_later(rows: Rows, heads: int = _HEADS) -> Rows:
+    """The rows with three heads, as exports have them since 2018; `heads` is how many these have.
+
+    The first that had three wrote ids in the third that are not read.
+    """
     tags, texts = list(rows.head(0)), list(rows.head(1))
     texts += [""] * (len(tags) - len(texts))
     stems = [_stem(tag) for tag in tags]
@@ -54,8 +57,8 @@ def as_later(rows: Rows) -> Rows:
     ]
     parted = _parted(stems, [without_tags(each) for each in texts[: len(tags)]])
     line = rows.where(1).line
-    heads = ((rows.where(0).line, tags), (line, parted), (line, imports))
-    return Rows(rows.path, (*heads, *rows.under(_HEADS)))
+    made = ((rows.where(0).line, tags), (line, parted), (line, imports))
+    return Rows(rows.path, (*made, *rows.under(heads)))
 
 
 def _stem(tag: str) -> str:

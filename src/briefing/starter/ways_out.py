@@ -1,0 +1,61 @@
+"""Answers that are ways out of a question: don't know, does not apply."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.starter.known import DONT_KNOW, NOT_APPLICABLE
+from briefing.survey.labels import alike
+from briefing.survey.model import Meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+_FEW = 3
+
+
+def strays(codes: Collection[str]) -> tuple[str, ...]:
+    """Codes that stand apart from a run of them, as surveys write no answer: 9 behind 1 to 5."""
+    if not all(each.isdigit() for each in codes):
+        return ()
+    values = sorted({int(each) for each in codes})
+    ways = [each for each in values if each in _NO_ANSWERS]
+    inner = [each for each in values if each not in _NO_ANSWERS]
+    if not ways or len(inner) < _FEW or min(ways) - max(inner) < 2:  # noqa: PLR2004 - a gap
+        return ()
+    return tuple(each for each in codes if int(each) in ways)
+
+
+def told_apart(codes: Sequence[str]) -> str:
+    """What is asked of codes that stand apart."""
+    shown = " and ".join(codes)
+    verb = "stand" if len(codes) > 1 else "stands"
+    return f"{shown} {verb} apart from the other codes and is taken for don't know: is that so?"
+
+
+_NO_ANSWERS = frozenset({8, 9, 88, 98, 99, 888, 998, 999})
+"""Codes of no answer and don't know, if they stand apart from all others."""
+
+
+def way_out(label: str) -> Meaning | None:
+    """What an answer means that is a way out of the question; None if it is none."""
+    form = _NUMBER.sub("", form_of(label))
+    if DONT_KNOW.fullmatch(form):
+        return Meaning.DONT_KNOW
+    return Meaning.NOT_APPLICABLE if NOT_APPLICABLE.fullmatch(form) else None
+
+
+_SAID_UNASKED = re.compile(r"\s*[(\[]vol(?:unteered)?\.?[)\]]\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"^\(?\d{1,2}[.)](?: ?-)? +(?=\D)")
+"""The number of an answer on a form."""
+_TO_READ = re.compile(r"\s*\[[A-Z][A-Z ;,/:'-]*\]$")
+
+
+def form_of(label: str) -> str:
+    """A label to be compared, without what tells interviewers how to take it.
+
+    ``(VOL) Don't know``, ``Liberal [OR]``.
+    """
+    plain = _TO_READ.sub("", _SAID_UNASKED.sub(" ", label)).strip()
+    return alike(plain or label).rstrip("!")
