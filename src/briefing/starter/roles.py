@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.crossed import crossed
 from briefing.starter.known import ABOUT, ID, PERSONAL, TIME, WEIGHT
-from briefing.starter.names import alike, capital, cleaned, parted
+from briefing.starter.names import alike, capital, cleaned, parted, unstopped
 from briefing.starter.scales import guess_scale
 from briefing.survey.export import PLAIN, Holds
 
@@ -99,7 +99,7 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         written = tuple(str(cell) for cell in export.sheet.rows[name].tolist())
         plain = {each: "" if each.strip() in blanks else cleaned(each) for each in set(written)}
         made = _field(name, known.get(name), tuple(plain[each] for each in written))
-        made = replace(_unstopped(_with_role(made)), written=written)
+        made = replace(_without_stops(_with_role(made)), written=written)
         found.append(_printable(made, signs) if made.role is Role.QUESTION else made)
     sizes = Counter(each.group for each in found)
     found = [each if sizes[each.group] > 1 else replace(each, group="") for each in found]
@@ -170,32 +170,23 @@ _MARKED = re.compile(
     r"(?P<stressed>\S(?:[^*_]*\S)?)(?P=sign)(?!\w)"
 )
 """A link or stressed words, as programs for forms take them in Markdown."""
-_ABBREVIATED = re.compile(r"(?:.* )?(?:etc|inc|ltd|co|st|(?:\w\.)+\w)\.", re.IGNORECASE)
 
 
-def _unstopped(field: Field) -> Field:
+def _without_stops(field: Field) -> Field:
     """The field with labels that do not end in a full stop, if all of them are written so."""
     labels = set(filter(None, (*field.declared, *field.cells)))
     short = all(len(each.split()) <= _LABEL_WORDS for each in labels)
-    stopped = [each for each in labels if _stopped(each)]
+    stopped = [each for each in labels if unstopped(each) != each]
     if field.separator or not (
         short and look.closed(field.given) and len(stopped) * 2 > len(labels)
     ):
         return field
     return replace(
         field,
-        declared=tuple(_bare(each) for each in field.declared),
-        cells=tuple(_bare(each) for each in field.cells),
-        part=_bare(field.part),
+        declared=tuple(unstopped(each) for each in field.declared),
+        cells=tuple(unstopped(each) for each in field.cells),
+        part=unstopped(field.part),
     )
-
-
-def _stopped(label: str) -> bool:
-    return label.endswith(".") and not label.endswith("..") and not _ABBREVIATED.fullmatch(label)
-
-
-def _bare(label: str) -> str:
-    return label[:-1].rstrip() if _stopped(label) else label
 
 
 _TOLD = {
@@ -339,7 +330,7 @@ def _numbers(
         if len(own) < 2 or (own[0]["letter"] and (asks or len(own) < _FEW_ROWS)):  # noqa: PLR2004
             continue
         numbered |= {
-            place: (f"Question {each['number']}", _bare(each["part"]))
+            place: (f"Question {each['number']}", unstopped(each["part"]))
             for place, each in zip(run, own, strict=True)
         }
     return numbered

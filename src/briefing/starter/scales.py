@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.starter.bands import band_levels, rate_levels
+from briefing.starter.ends import TENTH, Ends, ends_of, gives, parts_of
 from briefing.starter.families import ADVERBS, DENIALS, FAMILIES, FEELING, NEUTRALS, QUALITIES
 from briefing.starter.known import DONT_KNOW, EXCLUSIVE, NOT_APPLICABLE, OTHER
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 _FEW_LEVELS = 3
-_RATING_ENDS = {(0, 10), (1, 10), (1, 4), (1, 5), (1, 6), (1, 7), (1, 3), (1, 9)}
 _LABELLED = re.compile(r"\(?(\d{1,2})\s*(?:[-=:.)(]\s*)+(?=\D)(.*?)\)?")
 _MIDDLE = 1
 """Levels of a diverging scale so near to 0 belong to neither end."""
@@ -31,7 +31,6 @@ RATED = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"how (?:many|long|old|often)|number of|times", re.IGNORECASE)
-_TENTH, _PROMOTERS, _DETRACTORS = 10, 9, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,7 +378,7 @@ def _numbered(forms: Mapping[str, str]) -> _Placed | None:
             return None
         levels[label] = int(match[1])
     numbers = sorted(levels.values())
-    if len(numbers) < _FEW_LEVELS or numbers[-1] > _TENTH:
+    if len(numbers) < _FEW_LEVELS or numbers[-1] > TENTH:
         return None
     reason = f"points of a rating from {numbers[0]} to {numbers[-1]}, put in the order of numbers"
     return _Placed("rating", levels, reason, ascending=True)
@@ -391,28 +390,32 @@ def _rating_nets(
     """Nets of both ends of a rating, and what has to be asked of it."""
     if COUNTED.search(wording):
         return (), ""
-    named = [each for each in order if not each.isdigit()]
-    ask = "" if named else "say which end of the rating is the good one, and label both ends"
     levels = placed.levels
     highest = max(levels.values())
+    ends = _ends(order, levels, wording)
+    told = ends.known or any(not each.isdigit() for each in order)
+    ask = "" if told else "say which end of the rating is the good one, and label both ends"
     if highest <= 1 or len(order) <= _FEW_LEVELS + 1:
         return (), ask if highest > 1 else ""
-    if "recommend" in wording.casefold() and highest == _TENTH:
-        ends = (("promoters", _PROMOTERS, _TENTH), ("detractors", 0, _DETRACTORS))
-    elif highest == _TENTH:
-        ends = (("high", _PROMOTERS - 1, _TENTH), ("low", 0, _FEW_LEVELS))
-    else:
-        ends = (("high", highest - 1, highest), ("low", 1, 2))
+    seen: set[str] = set()
     nets = []
-    for name, low, high in ends:
+    for name, low, high in parts_of(highest, min(levels.values()), ends, wording):
         of = tuple(known[each] for each in order if low <= levels[each] <= high)
-        if 1 < len(of) < len(order):
+        if 1 < len(of) < len(order) and seen.isdisjoint(of):
             label = f"{low} {'or' if high == low + 1 else 'to'} {high}"
-            says = f"give it {label} out of {highest}" if RATED.search(wording) else ""
+            says = gives(label, high, highest, ends) if RATED.search(wording) else ""
             nets.append(GuessedNet(id_of(name, known.values()), label, of, says))
-    seen = [each for net in nets for each in net.of]
-    nets = nets if len(seen) == len(set(seen)) else nets[:1]
+            seen |= set(of)
     return tuple(nets), ask
+
+
+def _ends(order: Sequence[str], levels: Mapping[str, int], wording: str) -> Ends:
+    """The names of both ends, by the wording or else by the labels: ``1 - Very poor``."""
+    asked = ends_of(wording, levels.values())
+    if asked.known:
+        return asked
+    named = {levels[each]: match[2] for each in order if (match := _LABELLED.fullmatch(each))}
+    return Ends(named.get(min(levels.values()), ""), named.get(max(levels.values()), ""))
 
 
 def _banded(forms: Mapping[str, str]) -> _Placed | None:
