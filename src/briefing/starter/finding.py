@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.starter.markdown import bound, quoted, said
+from briefing.starter.names import clipped
 from briefing.tables.model import Measure, Part
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def with_topic(
     about = {"agreement": "agree"}.get(scale.family, scale.family.replace("_", " "))
     if about not in question.wording.casefold():
         return ""
-    return f"{said(says)} {said(question.topic, _TOPIC_ROOM)}"
+    return f"{said(says)} {said(clipped(question.topic, _TOPIC_ROOM))}"
 
 
 def few_asked(table: Table) -> bool:

@@ -9,7 +9,7 @@ from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
 from briefing.starter.finding import shares_of
 from briefing.starter.markdown import block, remark, said
-from briefing.starter.names import LEADING_ON, shortened
+from briefing.starter.names import LEADING_ON, clipped, shortened
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def running_of(finding: Finding, story: Story, most: int) -> str:
     """What a page is called in contents and above its headline, where no figure can be declared."""
     name = _short_of(finding, story)
     question = opening_of(finding, story).endswith("?") and len(name) < most
-    words = _before_figures(f"{name}?" if question else shortened(name, most))
+    words = _before_figures(f"{name}?" if question else clipped(name, most))
     if words:
         return words
     names = [each.id for each in story.guess.questions]

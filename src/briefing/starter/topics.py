@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.starter.ends import without_scale
-from briefing.starter.names import capital, of_others, shortened
+from briefing.starter.names import capital, clipped, of_others
 
 SHORT = 64
 """Signs that a short name has at most."""
@@ -107,14 +107,14 @@ def topic_of(wording: str) -> Topic:
             usable = not re.search(r"[?:;]|following|each of", topic)
             if _ITEMS.fullmatch(name):  # the rows say what it is about
                 break
-            short = shortened(capital(name.strip(" :?.")), SHORT)
+            short = clipped(capital(name.strip(" :?.")), SHORT)
             return Topic(short, topic if usable else "", _opening(short, ":"))
     match = _QUALITY.match(asked)
     if match:
         topic = re.sub(r"^your ", "", match["topic"], flags=re.IGNORECASE)
-        short = shortened(capital(topic), SHORT)
+        short = clipped(capital(topic), SHORT)
         return Topic(short, opening=_opening(short, ":"))
-    short = shortened(asked, SHORT)
+    short = clipped(asked, SHORT)
     return Topic(short, opening=_opening(short, "?" if f"{short}?" in wording else ":"))
 
 
