@@ -43,6 +43,9 @@ _HEAD_GAP = 8.0
 """White below a legend or a heading, in points."""
 _THICKEST, _THICKEST_TRACK = 44.0, 60.0
 """A bar is never thicker, in points; nor is one that is drawn within its whole."""
+_MANY, _THICKER = 6, 7.0
+"""Of fewer bars each may be thicker by so many points for every one that is missing: three or four
+have a page to themselves, and it is to look filled."""
 _INSIDE = 1.5
 """How much higher than its figure the thinnest bar is, above and below, in points."""
 _FIGURES_APART, _FIGURES_GAP = 9.07, 3.0
@@ -195,7 +198,11 @@ class ValueBars:
             one = max(figure + _FIGURES_GAP, _FIGURES_APART) - _BETWEEN
         thin = bars * one + (bars - 1) * _BETWEEN
         thick = _THICKEST_TRACK if self.track else _THICKEST
-        thick = max(thin, thick if bars == 1 else bars * thick * 0.75)
+        if bars > 1:
+            thick *= bars * 0.75
+        elif not self.track and self.beside:
+            thick += _THICKER * max(0, _MANY - len(self.entries))
+        thick = max(thin, thick)
         return Pitches(
             len(self.shown),
             head,

@@ -45,12 +45,12 @@ WEIGHTS = {
     "left": 10.0,  # places that stay empty on those
     "hollow": 15.0,  # white beyond HOLLOW: no page is under-filled if another way fills it
     "white": 1.0,
-    "unused": 2.0,
+    "unused": 3.0,
     "beside": 1.0,
     "charts": 0.4,
     "adrift": 1.5,  # a hole in the middle of a page is worse than white at its foot
     "balance": 0.5,
-    "broken": 0.12,
+    "broken": 0.15,
     "type": 2.0,
     "order": 0.5,
     "alike": 1.0,

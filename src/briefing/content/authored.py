@@ -157,8 +157,10 @@ def authored(project: Project, codebook: Codebook, brand: Brand) -> Iterator[Aut
         yield from _of(question, question.where, question.wording)
         if question.routing:
             yield from _of(question.routing, question.where, _asked(codebook, question.routing))
-    parts = (codebook.attributes, codebook.crosstabs, codebook.compositions, codebook.prepared)
-    for kind in parts:
+    asked = {each.id: each.wording for each in codebook.questions}
+    for crosstab in codebook.crosstabs:
+        yield from _of(crosstab, crosstab.where, asked.get(crosstab.question, ""))
+    for kind in (codebook.attributes, codebook.compositions, codebook.prepared):
         for part in kind:
             yield from _of(part, part.where, getattr(part, "question", ""))
     for name, text in _furniture(brand):

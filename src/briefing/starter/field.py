@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -56,15 +55,3 @@ LABEL_WORDS = 12
 """Words of the longest label; what has more is a sentence and keeps its full stop."""
 HEADS = "heads:"
 """How the group of fields begins that only their heads put together."""
-
-_ABBREVIATED = re.compile(r"(?:.* )?(?:etc|inc|ltd|co|st|(?:\w\.)+\w)\.", re.IGNORECASE)
-
-
-def stopped(label: str) -> bool:
-    """Whether a label ends in a full stop that is none of an abbreviation."""
-    return label.endswith(".") and not label.endswith("..") and not _ABBREVIATED.fullmatch(label)
-
-
-def bare(label: str) -> str:
-    """A label without the full stop at its end."""
-    return label[:-1].rstrip() if stopped(label) else label

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.starter.markdown import bound, quoted, said
+from briefing.starter.names import clipped
 from briefing.tables.model import Measure, Part
 
 if TYPE_CHECKING:
@@ -24,13 +25,15 @@ LABEL = 110
 """Signs of the longest label that is quoted in a sentence."""
 _FEW = 30
 """Of fewer who answered, counts are told in place of percentages."""
-_TOPIC_ROOM = 78
-"""Signs that a topic may have for a headline to go on with it."""
+_TOPIC_ROOM = 84
+"""Signs that a topic may have for a headline to go on with it; a longer one is cut there."""
 _ROOM = 54
 """Signs of an opening and of what goes on with it, for a headline of three lines beside a ring."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _TELLING = 14
 """Letters of what is said, from which on it tells something without what was asked."""
+_OF_IT = re.compile(r"\w+ it\b")
+"""What is said of something that only the opening names."""
 DONUT, COLUMNS = 5, 7
 """The most answers that a ring shows well, and the most columns beside each other."""
 
@@ -86,15 +89,21 @@ def says_of(scale: GuessedScale, name: str, most: int = LABEL) -> str:
     return said(says) if says else f"answer {quoted(label, most)}"
 
 
-def with_topic(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
-    """What they do and of what, if the wording lends itself to it: ``agree that …``."""
+def with_topic(
+    question: GuessedQuestion, scale: GuessedScale, name: str, *, cut: bool = False
+) -> str:
+    """What they do and of what, if the wording lends itself to it: ``agree that …``.
+
+    A topic that is too long for a headline is only `cut` for one: its dots end the headline, and
+    the whole question stands above the chart.
+    """
     says, _ = scale.told(name)
-    if not (says and question.topic) or len(question.topic) > _TOPIC_ROOM:
+    if not (says and question.topic) or (len(question.topic) > _TOPIC_ROOM and not cut):
         return ""
     about = {"agreement": "agree"}.get(scale.family, scale.family.replace("_", " "))
     if about not in question.wording.casefold():
         return ""
-    return f"{said(says)} {said(question.topic)}"
+    return f"{said(says)} {said(clipped(question.topic, _TOPIC_ROOM))}"
 
 
 def few_asked(table: Table) -> bool:
@@ -116,8 +125,8 @@ def opening_for(question: GuessedQuestion, says: str) -> str:
     The question stands above the chart in any case, so a cut one says nothing that is missing.
     """
     opening = question.opening
-    words = says.replace("{.literal}", "")
-    telling = len(_LETTERS.findall(words)) >= _TELLING
+    words = says.replace("{.literal}", "").removeprefix("[")
+    telling = len(_LETTERS.findall(words)) >= _TELLING and not _OF_IT.match(words)
     if telling and ("…" in opening or len(opening) + len(words) > _ROOM):
         return ""
     return said(opening)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from briefing.starter import cells as look
+from briefing.starter.ends import points_in
 from briefing.starter.model import GuessedAttribute, GuessedQuestion, LeftOut
 from briefing.starter.names import id_of, shortened
-from briefing.starter.scales import COUNTED, RATED, ends_in
+from briefing.starter.scales import COUNTED, RATED
 from briefing.starter.topics import topic_of, without_number
 from briefing.starter.ways_out import strays, way_out
 from briefing.survey.labels import alike
@@ -101,7 +102,7 @@ def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list
     if declared or not points or not all(re.fullmatch(r"\d{1,2}", each) for each in points):
         return declared
     apart = [*strays(points), *out]
-    ends = ends_in(wording)
+    ends = points_in(wording)
     values = [*(int(each) for each in points if each not in apart), *ends]
     if ends:
         return [*map(str, range(min(values), max(values) + 1)), *apart]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.claims.typed import typed_figures
-from briefing.starter.names import cleaned, shortened
+from briefing.starter.names import cleaned, clipped, shortened, unstopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +30,12 @@ def said(words: str, most: int = _MOST) -> str:
 
 
 def quoted(words: str, most: int = _MOST) -> str:
-    """A label in quotation marks, without the addresses in its brackets."""
-    return f"“{said(_LINKED.sub('', words) or words, most).strip()}”"
+    """A label in quotation marks, without the addresses in its brackets.
+
+    Its full stop goes too: the sentence that quotes it goes on, or has one of its own.
+    """
+    shown = unstopped(_LINKED.sub("", words) or words)
+    return f"“{said(clipped(cleaned(shown), most)).strip()}”"
 
 
 def bound(*parts: str) -> str:

@@ -132,6 +132,36 @@ def shortened(words: str, most: int) -> str:
     return cut.rstrip(" ,;:-(") + "…"
 
 
+_ABBREVIATED = re.compile(r"(?:.* )?(?:etc|inc|ltd|co|st|(?:\w\.)+\w)\.", re.IGNORECASE)
+
+
+def unstopped(label: str) -> str:
+    """A label without its full stop; dots and the stop of an abbreviation stay."""
+    keeps = label.endswith("..") or not label.endswith(".") or _ABBREVIATED.fullmatch(label)
+    return label if keeps else label[:-1].rstrip()
+
+
+_CLAUSE = re.compile(r"[,;:(\u2013\u2014]| - ")
+_LEAST_CLAUSE = 0.4
+"""The part of the room that whole clauses fill at least; otherwise as many words as it holds."""
+LEADING_ON = frozenset(
+    {"a", "an", "and", "are", "at", "by", "each", "for", "from", "in", "is", "of", "on", "or"}
+    | {"the", "to", "with", "that", "who", "which", "as", "be"}
+)
+"""Words that nothing which is cut ends with: something must follow."""
+
+
+def clipped(words: str, most: int) -> str:
+    """Words cut to so many signs where the sense allows: behind a clause, before no joint."""
+    if len(words) <= most:
+        return words
+    ends = [m.start() for m in _CLAUSE.finditer(words[:most]) if m.start() >= _LEAST_CLAUSE * most]
+    kept = words[: ends[-1]].split() if ends else shortened(words, most).rstrip("…").split()
+    while len(kept) > 1 and kept[-1].casefold() in LEADING_ON:
+        kept.pop()
+    return " ".join(kept).rstrip(" ,;:-(") + "…"
+
+
 def of_others(words: str) -> str:
     """What is asked of you, as it is told of others."""
     for pattern, instead in _PRONOUNS:

@@ -17,7 +17,7 @@ from briefing.starter.finding import (
     says_of,
     values_in,
 )
-from briefing.starter.markdown import bound, claimed, quoted, said
+from briefing.starter.markdown import claimed, quoted, said
 from briefing.starter.names import small
 from briefing.starter.stated import stated
 from briefing.starter.topics import bare
@@ -84,6 +84,7 @@ def grid_finding(question: GuessedQuestion, table: Table) -> Finding | None:
         _charts(table, path),
         path,
         strength=most - least + Fraction(1, 3) - few,
+        complete=bool(does) or not says.startswith("answer "),
     )
 
 
@@ -98,7 +99,8 @@ def _close(
     labels = {item.id: item.label for item in question.items}
     low, *_, high = sorted(values, key=lambda each: values[each])
     name, says = question.id, says_of(scale, column)
-    least, most = bound(name, low, column, "pct"), bound(name, high, column, "pct")
+    few = few_asked(table)
+    least, most = (amount_of(name, row, column, few=few) for row in (low, high))
     rows = f"from {least} for {quoted(labels[low], 60)} to {most} for {quoted(labels[high], 60)}"
     return Finding(
         name,
@@ -108,7 +110,7 @@ def _close(
         f"They lie close together, {rows}.",
         _charts(table, column),
         column,
-        strength=Fraction(1, 3),
+        strength=Fraction(1, 3) - few,
     )
 
 

@@ -9,7 +9,9 @@ from briefing.starter.finding import (
     DONUT,
     Finding,
     among,
+    amount_of,
     at_the_end,
+    few_asked,
     opening_for,
     says_of,
     shares_of,
@@ -35,7 +37,8 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
     labels = {each.id: each.label for each in attribute.groups}
     best = max(shares, key=lambda each: shares[each])
     name, short = attribute.id, said(attribute.label)
-    pct = bound(name, best, "pct")
+    few = few_asked(table)
+    pct = amount_of(name, best, few=few)
     stating = stated(attribute.wording, labels[best])
     if stating:
         headline = f"{pct} {said(stating)}"
@@ -43,7 +46,8 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
         top = claimed("largest", f"{name}.{best}", among(name, shares, len(table.columns)))
         headline = f"{short}: {quoted(labels[best], 50)} is the {top} group, at {pct}"
     else:
-        headline = f"{short}: {pct} of respondents are {quoted(labels[best], 50)}"
+        among_all = "" if few else " of respondents"
+        headline = f"{short}: {pct}{among_all} are {quoted(labels[best], 50)}"
     given = sum(1 for value in shares.values() if value)
     flat = f"kind=ranked order=asked highlight={best}"
     charts = (f"kind=donut highlight={best}", flat) if given <= DONUT else (flat,)

@@ -15,7 +15,7 @@ from briefing.starter.finding import (
     shares_of,
     values_in,
 )
-from briefing.starter.markdown import bound, claimed, quoted, said
+from briefing.starter.markdown import claimed, quoted, said
 from briefing.survey.apart import is_other
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from briefing.tables.model import Table
 
 
-_IN_LEAD = 48
-"""Signs of the longest of two labels that a line below a headline quotes."""
+_IN_HEADLINE, _IN_LEAD = 56, 48
+"""Signs of the longest label that a headline quotes, and of each of two in a line below it."""
 _FIRST = "[first]{.literal}"
 """The rank, which the share beside it is bound to: no place among others is claimed."""
 
@@ -42,10 +42,10 @@ def multiple_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     pct = amount_of(name, best, few=few)
     if best == at_the_end(shares) and best not in question.exclusive:
         most = claimed("most often", f"{name}.{best}", among(name, shares, len(table.columns)))
-        headline = f"{quoted(labels[best], 70)} is chosen {most}, by {pct}"
+        headline = f"{quoted(labels[best], _IN_HEADLINE)} is chosen {most}, by {pct}"
         told = f"{pct} choose {quoted(labels[best])}."
     else:
-        says = f"choose {quoted(labels[best], 70)}"
+        says = f"choose {quoted(labels[best], _IN_HEADLINE)}"
         headline = f"{opening_for(question, says)} {pct} {says}".strip()
         told = f"{pct} choose {quoted(labels[best])}."
     rest = [each for each in ranked if each != best and each not in question.exclusive]
@@ -62,7 +62,7 @@ def multiple_finding(question: GuessedQuestion, table: Table) -> Finding | None:
         lead,
         (f"kind=ranked highlight={best}", "kind=ranked"),
         best,
-        caption="" if few else f"choose {quoted(labels[best], 70)}",
+        caption="" if few else f"choose {quoted(labels[best], _IN_HEADLINE)}",
         strength=shares[best] - few,
     )
 
@@ -76,21 +76,22 @@ def ranking_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     name, short = question.id, said(question.short)
     ranked = sorted(values, key=lambda each: -values[each])
     best = ranked[0]
-    first = bound(name, best, "first", "pct")
+    few = few_asked(table)
+    first = amount_of(name, best, "first", few=few)
     if best == at_the_end(values):
         top = claimed(
             "highest", f"{name}.{best}.score", among(name, values, len(table.rows), "score")
         )
-        headline = f"{quoted(labels[best], 70)} is ranked {top}"
+        headline = f"{quoted(labels[best], _IN_HEADLINE)} is ranked {top}"
         lead = f"{first} put it {_FIRST}."
     else:
-        says = f"put {quoted(labels[best], 70)} {_FIRST}"
+        says = f"put {quoted(labels[best], _IN_HEADLINE)} {_FIRST}"
         headline = f"{opening_for(question, says)} {first} {says}".strip()
         lead = ""
     if len(ranked) > 1:
         second = ranked[1]
-        share = bound(name, second, "first", "pct")
-        lead = f"{lead} {share} put {quoted(labels[second], 70)} {_FIRST}.".strip()
+        share = amount_of(name, second, "first", few=few)
+        lead = f"{lead} {share} put {quoted(labels[second], _IN_HEADLINE)} {_FIRST}.".strip()
     return Finding(
         name,
         short,
@@ -99,5 +100,5 @@ def ranking_finding(question: GuessedQuestion, table: Table) -> Finding | None:
         lead,
         (f"kind=ranked highlight={best}.score", "kind=ranked"),
         f"{best}.score",
-        strength=Fraction(1, 2),
+        strength=Fraction(1, 2) - few,
     )

@@ -44,10 +44,11 @@ def single_finding(question: GuessedQuestion, table: Table) -> Finding | None:
         return None
     few = few_asked(table)
     whole = with_topic(question, scale, column) or _stated(question, scale, column)
-    says = whole or says_of(scale, column, _IN_HEADLINE)
+    shown = whole or with_topic(question, scale, column, cut=True)
+    says = shown or says_of(scale, column, _IN_HEADLINE)
     amount = amount_of(question.id, column, few=few)
     short = said(question.short)
-    opening = "" if whole else opening_for(question, says)
+    opening = "" if shown else opening_for(question, says)
     words = "" if few else true_words(value)[-1]
     worded = ""
     if words and not words.endswith("cent") and 0 < value < 1:
@@ -63,14 +64,25 @@ def single_finding(question: GuessedQuestion, table: Table) -> Finding | None:
         _charts(scale, table, column),
         column,
         worded,
-        "" if few else whole or f"{says} ({small(short) if short[:1] != '[' else short})",
+        "" if few else _caption(question, whole, says_of(scale, column)),
         _strength(table, column, value) - few,
         complete=bool(whole),
     )
 
 
-_IN_HEADLINE, _IN_LEAD = 64, 48
+_IN_HEADLINE, _IN_LEAD = 56, 48
 """Signs of the longest answers that a headline and its lead quote; the chart has them whole."""
+
+
+def _caption(question: GuessedQuestion, whole: str, says: str) -> str:
+    """What stands below a picture of the figure: with its topic, where it does not say so.
+
+    A question stands above the chart beside it, and within brackets it would read like no other.
+    """
+    if whole or not question.opening.endswith(":"):
+        return whole or says
+    short = said(question.short)
+    return f"{says} ({small(short) if short[:1] != '[' else short})"
 
 
 def _stated(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:

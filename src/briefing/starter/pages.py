@@ -9,7 +9,7 @@ from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
 from briefing.starter.finding import shares_of
 from briefing.starter.markdown import block, remark, said
-from briefing.starter.names import shortened
+from briefing.starter.names import LEADING_ON, clipped, shortened
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
@@ -144,7 +144,9 @@ def asked_in(finding: Finding, story: Story) -> str:
 
 def running_of(finding: Finding, story: Story, most: int) -> str:
     """What a page is called in contents and above its headline, where no figure can be declared."""
-    words = _before_figures(shortened(_short_of(finding, story), most))
+    name = _short_of(finding, story)
+    question = opening_of(finding, story).endswith("?") and len(name) < most
+    words = _before_figures(f"{name}?" if question else clipped(name, most))
     if words:
         return words
     names = [each.id for each in story.guess.questions]
@@ -158,18 +160,13 @@ def _before_figures(words: str) -> str:
     if not any(typed_figures(words)):
         return words
     kept = words.rstrip("…").split()
-    while kept and (any(typed_figures(" ".join(kept))) or kept[-1].casefold() in _LEADING_ON):
+    while kept and (any(typed_figures(" ".join(kept))) or kept[-1].casefold() in LEADING_ON):
         kept.pop()
     return f"{' '.join(kept).rstrip(' ,;:-(')}…" if len(kept) >= _TELLING else ""
 
 
 _TELLING = 3
 """So many words of a question still say which it is."""
-_LEADING_ON = frozenset(
-    {"a", "an", "and", "are", "at", "by", "each", "for", "from", "in", "is", "of", "on", "or"}
-    | {"the", "to"}
-)
-"""Words that no name of a page ends with: something must follow."""
 
 
 def _short_of(finding: Finding, story: Story) -> str:

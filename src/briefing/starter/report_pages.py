@@ -199,7 +199,7 @@ def _method() -> tuple[str, ...]:
 
 def _steps() -> str:
     return joined(
-        '# What happens next is to be written {.text #next short="Next steps"}',
+        '# What happens next is to be written {.steps #next short="Next steps"}',
         block(".steps", words=next_steps()),
     )
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
 from briefing.starter.crossed import crossed
-from briefing.starter.field import HEADS, LABEL_WORDS, Field, Role, bare, stopped
+from briefing.starter.field import HEADS, LABEL_WORDS, Field, Role
 from briefing.starter.known import ABOUT, ID, PERSONAL, TIME, WEIGHT
-from briefing.starter.names import cleaned, parted
+from briefing.starter.names import cleaned, parted, unstopped
 from briefing.starter.stems import in_groups
 from briefing.survey.export import PLAIN, Holds
 
@@ -48,7 +48,7 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         written = tuple(str(cell) for cell in export.sheet.rows[name].tolist())
         plain = {each: "" if each.strip() in blanks else cleaned(each) for each in set(written)}
         made = _field(name, known.get(name), tuple(plain[each] for each in written))
-        made = replace(_unstopped(_with_role(made)), written=written)
+        made = replace(_without_stops(_with_role(made)), written=written)
         found.append(_printable(made, signs) if made.role is Role.QUESTION else made)
     sizes = Counter(each.group for each in found)
     found = [each if sizes[each.group] > 1 else replace(each, group="") for each in found]
@@ -124,18 +124,20 @@ _MARKED = re.compile(
 """A link or stressed words, as programs for forms take them in Markdown."""
 
 
-def _unstopped(field: Field) -> Field:
+def _without_stops(field: Field) -> Field:
     """The field with labels that do not end in a full stop, if all of them are written so."""
     labels = set(filter(None, (*field.declared, *field.cells)))
     short = all(len(each.split()) <= LABEL_WORDS for each in labels)
-    ended = [each for each in labels if stopped(each)]
-    if field.separator or not (short and look.closed(field.given) and len(ended) * 2 > len(labels)):
+    stopped = [each for each in labels if unstopped(each) != each]
+    if field.separator or not (
+        short and look.closed(field.given) and len(stopped) * 2 > len(labels)
+    ):
         return field
     return replace(
         field,
-        declared=tuple(bare(each) for each in field.declared),
-        cells=tuple(bare(each) for each in field.cells),
-        part=bare(field.part),
+        declared=tuple(unstopped(each) for each in field.declared),
+        cells=tuple(unstopped(each) for each in field.cells),
+        part=unstopped(field.part),
     )
 
 

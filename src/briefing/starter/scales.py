@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.adjectives import ADVERBS, DENIALS, FEELING, NEUTRALS, QUALITIES, TOPS
 from briefing.starter.bands import band_levels, rate_levels
+from briefing.starter.ends import TENTH, Ends, ends_of, gives, parts_of
 from briefing.starter.families import FAMILIES
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
 from briefing.starter.names import either, id_of, ids_of, small
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _FEW_LEVELS = 3
-_RATING_ENDS = {(0, 10), (1, 10), (1, 4), (1, 5), (1, 6), (1, 7), (1, 3), (1, 9)}
 _LABELLED = re.compile(r"\(?(\d{1,2})\s*(?:[-=:.)(]\s*)+(?=\D)(.*?)\)?")
 _LISTED = re.compile(r"[1-9]\d?[.)] ?(?P<words>[^\W\d].*|\d.*\D.*)")
 _MIDDLE = 1
@@ -35,7 +35,6 @@ RATED = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"how (?:many|long|old|often)|number of|times", re.IGNORECASE)
-_TENTH, _PROMOTERS, _DETRACTORS = 10, 9, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,7 +384,7 @@ def _numbered(forms: Mapping[str, str]) -> _Placed | None:
             return None
         levels[label] = int(match[1])
     numbers = sorted(levels.values())
-    if len(numbers) < _FEW_LEVELS or numbers[-1] > _TENTH:
+    if len(numbers) < _FEW_LEVELS or numbers[-1] > TENTH:
         return None
     reason = f"points of a rating from {numbers[0]} to {numbers[-1]}, put in the order of numbers"
     return _Placed("rating", levels, reason, ascending=True)
@@ -397,48 +396,33 @@ def _rating_nets(
     """Nets of both ends of a rating, and what has to be asked of it."""
     if COUNTED.search(wording):
         return (), ""
-    named = [each for each in order if not each.isdigit()]
-    ask = (
-        ""
-        if named or ends_in(wording)
-        else "say which end of the rating is the good one, and label both ends"
-    )
     levels = placed.levels
     highest = max(levels.values())
+    ends = _ends(order, levels, wording)
+    told = ends.known or any(not each.isdigit() for each in order)
+    ask = "" if told else "say which end of the rating is the good one, and label both ends"
     if highest <= 1 or len(order) <= _FEW_LEVELS + 1:
         return (), ask if highest > 1 else ""
-    lowest = min(1, *levels.values())
-    if "recommend" in wording.casefold() and highest == _TENTH:
-        ends = (("promoters", _PROMOTERS, _TENTH), ("detractors", lowest, _DETRACTORS))
-    elif highest == _TENTH:
-        ends = (("high", _PROMOTERS - 1, _TENTH), ("low", lowest, _FEW_LEVELS))
-    else:
-        ends = (("high", highest - 1, highest), ("low", lowest, lowest + 1))
+    seen: set[str] = set()
     nets = []
-    for name, low, high in ends:
+    lowest = min(1, *levels.values())
+    for name, low, high in parts_of(highest, lowest, ends, wording):
         of = tuple(known[each] for each in order if low <= levels[each] <= high)
-        if 1 < len(of) < len(order):
+        if 1 < len(of) < len(order) and seen.isdisjoint(of):
             label = f"{low} {'or' if high == low + 1 else 'to'} {high}"
-            says = f"give it {label} out of {highest}" if RATED.search(wording) else ""
+            says = gives(label, high, highest, ends) if RATED.search(wording) else ""
             nets.append(GuessedNet(id_of(name, known.values()), label, of, says))
-    seen = [each for net in nets for each in net.of]
-    nets = nets if len(seen) == len(set(seen)) else nets[:1]
+            seen |= set(of)
     return tuple(nets), ask
 
 
-_END = re.compile(
-    r"\b(?P<point>\d{1,2}) ?(?:[-\u2013=:]|being|is|means) ?(?P<says>[A-Za-z][^,.;?!()\d]{2,})"
-)
-
-
-def ends_in(wording: str) -> dict[int, str]:
-    """What the points of a rating mean that its wording names, if it names both ends.
-
-    ``10 - strongly agree, 1 - strongly disagree``.
-    """
-    found = {int(each["point"]): each["says"].strip() for each in _END.finditer(wording)}
-    able = len(found) > 1 and min(found) <= 1 and _FEW_LEVELS <= max(found) <= _TENTH
-    return found if able else {}
+def _ends(order: Sequence[str], levels: Mapping[str, int], wording: str) -> Ends:
+    """The names of both ends, by the wording or else by the labels: ``1 - Very poor``."""
+    asked = ends_of(wording, levels.values())
+    if asked.known:
+        return asked
+    named = {levels[each]: match[2] for each in order if (match := _LABELLED.fullmatch(each))}
+    return Ends(named.get(min(levels.values()), ""), named.get(max(levels.values()), ""))
 
 
 _COMPARED = re.compile(r"(?P<much>.+?) (?:than|as) (?P<what>\S.*)")
@@ -465,7 +449,7 @@ def _ended(forms: Mapping[str, str]) -> _Placed | None:
     """Points of a rating whose ends have words and no number: ``Strongly agree``, ``9``, ``8``."""
     points = {label: int(form) for label, form in forms.items() if re.fullmatch(r"\d{1,2}", form)}
     words = {label: form for label, form in forms.items() if label not in points}
-    able = len(points) >= _FEW_LEVELS and max(points.values()) <= _TENTH
+    able = len(points) >= _FEW_LEVELS and max(points.values()) <= TENTH
     if not able or not 1 <= len(words) <= 2:  # noqa: PLR2004 - two ends
         return None
     ends = words if len(words) > 1 else {**words, _AGAINST: _AGAINST}

@@ -44,7 +44,7 @@ _ANY = re.compile(
     r"\bany (?!of\b|kind\b|sort\b|other\b|more\b|longer\b|time\b|way\b)", re.IGNORECASE
 )
 """What a question says of things that need not be there, and no statement does."""
-_OPEN = re.compile(r"\b(?:any(?:one|body|thing|where)?|either|or)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:any(?:one|body|where)?|either|or)\b", re.IGNORECASE)
 
 
 def stated(wording: str, label: str) -> str:
@@ -69,7 +69,7 @@ def _plain(label: str) -> bool:
 
 
 def _affirmed(asked: re.Match[str]) -> str:
-    rest = _ANY.sub("", asked["rest"])
+    rest = _ANY.sub("", asked["rest"]).replace("anything", "something")
     if _OPEN.search(rest):  # "anyone", "or": as true of some as of others
         return ""
     verb, adverb = asked["verb"].casefold(), (asked["adverb"] or "").casefold()

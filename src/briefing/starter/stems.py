@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
-from briefing.starter.field import HEADS, LABEL_WORDS, Role, bare
-from briefing.starter.names import capital, parted
+from briefing.starter.field import HEADS, LABEL_WORDS, Role
+from briefing.starter.names import capital, parted, unstopped
 from briefing.starter.scales import guess_scale
 from briefing.starter.topics import without_number
 from briefing.survey.labels import alike
@@ -124,7 +124,7 @@ def _numbers(
         if len(own) < 2 or (own[0]["letter"] and (asks or len(own) < _FEW_ROWS)):  # noqa: PLR2004
             continue
         numbered |= {
-            place: (f"Question {each['number']}", bare(each["part"]))
+            place: (f"Question {each['number']}", unstopped(each["part"]))
             for place, each in zip(run, own, strict=True)
         }
     return numbered

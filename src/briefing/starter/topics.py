@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.starter.names import capital, of_others, shortened
+from briefing.starter.ends import without_scale
+from briefing.starter.names import capital, clipped, of_others
 
 SHORT = 64
 """Signs that a short name has at most."""
-_TOPIC = 70
-"""Signs of a topic that still goes into a headline."""
 _LEADS = (
     re.compile(
         r"^(?:overall,? |all in all,? |in general,? |generally,? |to what extent )?"
@@ -61,6 +60,14 @@ _ASIDE = re.compile(
 )
 
 
+_ITEMS = re.compile(
+    r"(?:each|all|any|the)?(?: (?:one )?of)?(?: the)?(?: following| these| those| below)"
+    r"(?: \w+){0,2}[ :?.]*",
+    re.IGNORECASE,
+)
+"""Things that a question only points at: ``each of the following services``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What a question is called, and what a finding of it goes on with (may be empty)."""
@@ -84,8 +91,8 @@ _NAMED = re.compile(r"[^\W\d_]{2,}(?:_[^\W\d_]{2,})+")
 
 
 def bare(wording: str) -> str:
-    """A wording without its number, what it tells to tick, and its sign at the end."""
-    asked = _ASIDE.sub("", without_number(wording)).strip().rstrip("?:.… ")
+    """A wording without its number, what it tells to tick, its scale, and its sign at the end."""
+    asked = _ASIDE.sub("", without_scale(without_number(wording))).strip().rstrip("?:.… ")
     return asked or wording
 
 
@@ -99,13 +106,20 @@ def topic_of(wording: str) -> Topic:
             name = re.sub(
                 r"^(?:that|with|in|about|of|to|for|by) ", "", match["topic"], flags=re.IGNORECASE
             )
-            short = shortened(capital(name.strip(" :?.")), SHORT)
-            usable = len(topic) <= _TOPIC and not re.search(r"[?:;]|following|each of", topic)
-            return Topic(short, topic if usable else "", f"{short}:")
+            usable = not re.search(r"[?:;]|following|each of", topic)
+            if _ITEMS.fullmatch(name):  # the rows say what it is about
+                break
+            short = clipped(capital(name.strip(" :?.")), SHORT)
+            return Topic(short, topic if usable else "", _opening(short, ":"))
     match = _QUALITY.match(asked)
     if match:
         topic = re.sub(r"^your ", "", match["topic"], flags=re.IGNORECASE)
-        short = shortened(capital(topic), SHORT)
-        return Topic(short, opening=f"{short}:")
-    short = shortened(asked, SHORT)
-    return Topic(short, opening=f"{short}?" if f"{short}?" in wording else f"{short}:")
+        short = clipped(capital(topic), SHORT)
+        return Topic(short, opening=_opening(short, ":"))
+    short = clipped(asked, SHORT)
+    return Topic(short, opening=_opening(short, "?" if f"{short}?" in wording else ":"))
+
+
+def _opening(short: str, sign: str) -> str:
+    """What a headline begins with: the dots of a name that is cut are sign enough."""
+    return short if short.endswith("…") else f"{short}{sign}"

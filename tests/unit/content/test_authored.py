@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import shutil
 from dataclasses import fields, is_dataclass
@@ -120,6 +121,22 @@ def test_a_short_title_may_repeat_what_its_question_says(tmp_path: Path) -> None
     folder = make(tmp_path)
     replaced(folder / "codebook.toml", "favour of a new hall", "favour of a hall with 12 rooms")
     replaced(folder / "codebook.toml", '"The new hall"', '"A hall with 12 rooms"')
+    assert not list(check(Order(folder)))
+
+
+def test_the_title_of_a_cross_tabulation_may_repeat_what_its_question_says(tmp_path: Path) -> None:
+    """It is named after its question, and so was a first draft that could not be built for it."""
+    folder = make(tmp_path)
+    added = CODEBOOK.partition("[attributes.ward]")[2].partition("[compositions")[0]
+    codebook = folder / "codebook.toml"
+    tables = f"[attributes.ward]{added}".replace('"E 5"', '"Hall of 12 rooms, by D"')
+    codebook.write_text(f"{codebook.read_text('utf-8')}\n{tables.replace('D 4', 'D')}", "utf-8")
+    with (folder / "responses.csv").open(encoding="utf-8", newline="") as file:
+        head, *rows = list(csv.reader(file))
+    with (folder / "responses.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([[*head, "ward"], *([*row, "South"] for row in rows)])
+    assert [each.code for each in check(Order(folder))] == ["unbound-figure"]
+    replaced(codebook, "favour of a new hall", "favour of a hall of 12 rooms")
     assert not list(check(Order(folder)))
 
 

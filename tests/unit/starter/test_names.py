@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.starter.names import either, small
-from briefing.starter.topics import without_number
+from briefing.starter.markdown import quoted
+from briefing.starter.names import clipped, either, small
+from briefing.starter.topics import topic_of, without_number
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,56 @@ def test_the_name_of_a_column_is_printed_as_words(name: str, printed: str) -> No
 def test_labels_written_like_titles_go_on_in_small_letters() -> None:
     assert either(["Agree", "Strongly Agree"]) == "Agree or strongly agree"
     assert either(["Very good", "Good"]) == "Very good or good"
+
+
+@pytest.mark.parametrize(
+    ("label", "within"),
+    [
+        ("The gate.", "“The gate”"),
+        ("The gate", "“The gate”"),
+        ("Fruit, fish etc.", "“Fruit, fish etc.”"),
+        ("And so on...", "“And so on...”"),
+        ("The gate (https://example.org).", "“The gate”"),
+    ],
+)
+def test_a_label_that_is_quoted_has_no_full_stop_of_its_own(label: str, within: str) -> None:
+    """The sentence around it has one, and two of them are a slip that every reader sees."""
+    assert quoted(label) == within
+
+
+@pytest.mark.parametrize(
+    ("label", "most", "cut"),
+    [
+        ("A short one", 20, "A short one"),
+        (
+            "Buses that keep to the timetable, also in the rush hour and on Saturdays",
+            56,
+            "Buses that keep to the timetable…",
+        ),
+        (
+            "A place to sit down and eat what one has just bought",
+            30,
+            "A place to sit down and eat…",
+        ),
+        ("So, a place to sit down and to eat", 26, "So, a place to sit down…"),
+        ("Onewordthatislongerthantheroom", 12, "Onewordthat…"),
+    ],
+)
+def test_a_long_label_is_cut_where_its_sense_allows(label: str, most: int, cut: str) -> None:
+    """Behind a clause where that says enough; never before a word that leads on to others."""
+    assert clipped(label, most) == cut
+    assert len(cut) <= most
+
+
+def test_what_is_cut_has_dots_and_no_colon_behind_them() -> None:
+    long = "Do you agree that the village hall should be let for weddings, parties and other ends?"
+    asked = "What would you say of the plan of the village hall that was shown at the spring fair?"
+    for wording in (long, asked):
+        opening = topic_of(wording).opening
+        assert opening.endswith("…"), opening
+    assert topic_of("How would you rate the hall?").opening == "The hall:"
+
+
+def test_a_question_that_points_at_its_rows_is_not_called_by_them() -> None:
+    short = topic_of("How satisfied are you with each of the following?").short
+    assert short == "How satisfied are you with each of the following"

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.starter.pages import _before_figures
+from briefing.starter.finding import Finding
+from briefing.starter.model import Guess, GuessedQuestion
+from briefing.starter.pages import _before_figures, running_of
+from briefing.starter.story import Story
+from briefing.starter.topics import topic_of
+from briefing.survey.model import Kind
 
 
 @pytest.mark.parametrize(
@@ -20,3 +25,24 @@ from briefing.starter.pages import _before_figures
 )
 def test_a_name_ends_before_the_first_figure_in_it(words: str, called: str) -> None:
     assert _before_figures(words) == called
+
+
+def test_a_page_is_called_by_its_question_as_one_and_cut_where_the_sense_allows() -> None:
+    """Contents that ask without a question mark, or end in "and", look like slips."""
+    asked = {
+        "Would you help in the bar?": "Would you help in the bar?",
+        "How long do you usually wait at the stop, in all kinds of weather?": (
+            "How long do you usually wait at the stop…"
+        ),
+        "Do you agree that the village hall should be let for weddings and other parties?": (
+            "The village hall should be let for weddings…"
+        ),
+    }
+    for wording, called in asked.items():
+        topic = topic_of(wording)
+        question = GuessedQuestion(
+            "q1", Kind.SINGLE, wording, topic.short, topic.goes_on, topic.opening
+        )
+        told = Story(Guess("A survey", "plain", "x.csv", "", "", {}, (question,)), {}, (), (), ())
+        finding = Finding("q1", topic.short, "", "", "", (), "yes")
+        assert running_of(finding, told, 50) == called

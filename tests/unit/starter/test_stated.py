@@ -18,6 +18,8 @@ from briefing.starter.stated import stated
         ("Are you proud of your town?", "No", "say they are not proud of their town"),
         ("Do you have any children?", "Yes", "say they have children"),
         ("Do you have any children?", "No", "say they do not have any children"),
+        ("Have you bought anything here?", "Yes", "say they have bought something here"),
+        ("Have you bought anything here?", "No", "say they have not bought anything here"),
         ("How often do you visit the park?", "Once a week", "say they visit the park once a week"),
         ("How often do you visit the park?", "Never", "say they never visit the park"),
     ],
