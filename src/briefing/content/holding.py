@@ -43,7 +43,7 @@ _HELD = {
         units=(
             "percent|percentage|million|billion|trillion|thousand|bn|pence|p"
             r"|[ap]m|[ap]\.m\.|noon|mph|miles?|years?|months?|weeks?|days?|hours?|minutes?"
-            rf"|hrs?|mins?|secs?|ft|o['{APOSTROPHE}]clock"
+            rf"|points?|hrs?|mins?|secs?|ft|o['{APOSTROPHE}]clock"
         ),
         labels=(
             r"pages?|pp?\.|slides?|[Ff]ig(?:\.|ures?)|[Tt]ables?|[Cc]harts?|[Mm]aps?|[Bb]ox(?:es)?"
