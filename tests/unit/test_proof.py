@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.blocks.prose import Paragraph
+from briefing.blocks.quotation import Quotation
 from briefing.compose.proof import marked, proof
 from briefing.drawing import Rect, Shape, Text
-from briefing.structure import Artifact
-from tests.unit.test_compose import paragraph, publication, sheet, well
+from briefing.layout.text import Span
+from briefing.structure import Artifact, Role
+from tests.unit.test_compose import SENTENCE, at, paragraph, publication, sheet, well
 
 if TYPE_CHECKING:
     from briefing.brand.model import Brand
+    from briefing.compose import Composed
     from briefing.layout.pages import Box, Page
 
 
 def drawn(brand: Brand) -> tuple[Page, Page]:
     """A page, and the page as a proof shows it."""
     made = well(brand, publication(sheet("Method", paragraph(), master="method")))
-    proofed = proof(made.pages, brand.formats["a4"], brand.faces["regular"])
+    proofed = proof(made.pages, made.tree, brand.formats["a4"], brand.faces["regular"])
     assert proofed.bookmarks == made.pages.bookmarks
     return made.pages.pages[0], proofed.pages[0]
 
@@ -63,12 +67,52 @@ def test_every_area_and_the_role_of_every_box_are_named(civic: Brand) -> None:
     assert any("PROOF" in each and "method/columns" in each for each in said)
 
 
+def crowded(brand: Brand) -> Composed:
+    """Words within words, and quotations: everything that has a tag close to other words."""
+    spans = (Span(SENTENCE * 2), Span("stressed words", strong=True), Span(f" and {SENTENCE * 3}"))
+    words = Paragraph(where=at(2), words=spans)
+    said = Quotation(where=at(5), parts=(paragraph(SENTENCE * 2),), attribution=(Span("A leader"),))
+    return well(brand, publication(sheet("Method", words, said, words, said, words)))
+
+
+def test_no_tag_covers_words(civic: Brand) -> None:
+    made = crowded(civic)
+    proofed = proof(made.pages, made.tree, civic.formats["a4"], civic.faces["regular"])
+    for page, shown in zip(made.pages.pages, proofed.pages, strict=True):
+        bounds = [bounds_of(m) for m in shown.boxes[-1].marks if isinstance(m, Shape) and m.fill]
+        assert bounds
+        words = [box.rect for box in page.boxes if not box.ground]
+        assert not [(tag, each) for tag in bounds for each in words if tag.overlaps(each)]
+
+
+def bounds_of(shape: Shape) -> Rect:
+    points = [where for _, where in shape.path if where]
+    left, top = map(min, zip(*points, strict=True))
+    right, bottom = map(max, zip(*points, strict=True))
+    return Rect(left, top, right - left, bottom - top)
+
+
+def test_a_quotation_has_the_colour_that_the_key_gives_it(civic: Brand) -> None:
+    made = crowded(civic)
+    proofed = proof(made.pages, made.tree, civic.formats["a4"], civic.faces["regular"])
+    (page,), over = made.pages.pages, proofed.pages[0].boxes[-1]
+    key = {m.run.text: m.colour for m in over.marks if isinstance(m, Text)}
+    outlined = {m.path[0][1]: m.stroke for m in over.marks if isinstance(m, Shape) and m.stroke}
+    shown = [box for box in page.boxes if not box.ground]
+    colours = {id(box): outlined[box.rect.x, box.rect.y] for box in shown}
+    inside = {n for node in made.tree if node.role is Role.QUOTATION for n in node.walk()}
+    quoted = {colours[id(box)] for box in shown if box.owner in inside}
+    assert quoted == {key["quotations"]}
+    said = next(box for box in shown if box.owner not in inside and "We were" in texts(box)[0])
+    assert colours[id(said)] == key["paragraphs"]
+
+
 def test_the_outer_margin_of_a_facing_page_is_at_its_outer_edge(heritage: Brand) -> None:
     shown = heritage.formats["a4"]
     format_ = replace(shown, grid=replace(shown.grid, left=30, right=60))
-    pages = well(heritage, publication(sheet("One", paragraph()), sheet("Two", paragraph()))).pages
+    made = well(heritage, publication(sheet("One", paragraph()), sheet("Two", paragraph())))
     lefts = []
-    for page in proof(pages, format_, heritage.faces["regular"]).pages:
+    for page in proof(made.pages, made.tree, format_, heritage.faces["regular"]).pages:
         grid = next(box for box in page.boxes if box.owner is Artifact.MARKS)
         lefts.append(min(m.path[0][1][0] for m in grid.marks if isinstance(m, Shape)))
     assert lefts == pytest.approx([60, 30])  # the masters show left-hand pages; page 1 is a right

@@ -17,12 +17,13 @@ from briefing.layout.pages import Box
 from briefing.structure import Artifact, Node, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing.brand.masters import Format
     from briefing.drawing import GlyphRun, Mark
     from briefing.fonts import Face
     from briefing.layout.pages import Page, Pages
+    from briefing.structure import Owner, Tree
 
 _GRID = Colour("proof grid", (0.55, 0.82, 0.9), (0.4, 0.05, 0.08, 0))
 _LINES = Colour("proof baselines", (0.82, 0.62, 0.82), (0.15, 0.4, 0, 0))
@@ -41,9 +42,11 @@ _ORANGE = Colour("proof orange", (0.85, 0.45, 0.0), (0, 0.6, 1, 0))
 _BROWN = Colour("proof brown", (0.5, 0.35, 0.2), (0.2, 0.5, 0.7, 0.4))
 _GREY = Colour("proof grey", (0.5, 0.5, 0.5), (0, 0, 0, 0.55))
 
+_WORDS = (Role.PARAGRAPH, Role.SPAN, Role.LINK, Role.REFERENCE, Role.CODE)
+"""Roles of words wherever they stand: within a quotation, say, they have the colour of these."""
 _ROLES: dict[str, tuple[Colour, tuple[Role, ...]]] = {
     "headings": (_RED, (Role.H1, Role.H2, Role.H3, Role.H4)),
-    "paragraphs": (_BLUE, (Role.PARAGRAPH, Role.SPAN, Role.LINK, Role.REFERENCE, Role.CODE)),
+    "paragraphs": (_BLUE, _WORDS),
     "lists": (_TEAL, (Role.LIST, Role.ITEM, Role.LABEL, Role.BODY)),
     "quotations": (_VIOLET, (Role.QUOTATION,)),
     "figures": (_GREEN, (Role.FIGURE, Role.CAPTION)),
@@ -65,13 +68,24 @@ _HATCH = 4.0
 """The distance of the lines that tint a column, in points."""
 
 
-def proof(pages: Pages, format_: Format, face: Face) -> Pages:
+def proof(pages: Pages, tree: Tree, format_: Format, face: Face) -> Pages:
     """The pages of one format with their making drawn over them; tags are set in `face`."""
+    colours = dict(_coloured(tree.root, _GREY))
     drawn = (
-        _Sheet(page, number, format_, face).drawn()
+        _Sheet(page, number, format_, face, colours).drawn()
         for number, page in enumerate(pages.pages, start=1)
     )
     return replace(pages, pages=tuple(drawn))
+
+
+def _coloured(node: Node, around: Colour) -> Iterator[tuple[Node, Colour]]:
+    """A node and all below it, each with the colour of its group."""
+    colour = _COLOURS.get(node.role, around)
+    if node.role in _WORDS and around is not _GREY:
+        colour = around
+    yield node, colour
+    for child in node.children:
+        yield from _coloured(child, colour)
 
 
 def marked(page: Page, rect: Rect, words: str, face: Face) -> Page:
@@ -99,13 +113,14 @@ class _Sheet:
     number: int
     format: Format
     face: Face
+    colours: dict[Node, Colour]
 
     def drawn(self) -> Page:
         """The grid between grounds and content, the rest over both."""
         boxes = self.page.boxes
         grounds = len(list(takewhile(lambda box: box.ground, boxes)))
         under = (*self._columns(), *self._baselines())
-        over = (*self._edges(), *self._areas(), *self._boxes(), *self._legend())
+        over = (*self._edges(), *self._outlines(), *self._names(), *self._legend())
         layers = (*boxes[:grounds], self._layer(under), *boxes[grounds:], self._layer(over))
         return replace(self.page, boxes=layers)
 
@@ -156,25 +171,51 @@ class _Sheet:
         safe = Rect(side, edge, trim.width - 2 * side, trim.height - 2 * edge)
         yield _outline(safe, _EDGES, _FIRM, dash=(3.0, 2.0))
 
-    def _areas(self) -> Iterator[Mark]:
-        for name, rect in self.page.places:
+    def _outlines(self) -> Iterator[Mark]:
+        """Each area, and each box in the colour of its owner's role."""
+        for _, rect in self.page.places:
             yield _outline(rect, _AREAS, _FIRM * 2, dash=(4.0, 2.0))
-            above = rect.y - _TINY * _TALL
-            yield from _tag(self.face, name, rect.x, above, ground=_AREAS, ink=_PAPER)
+        for box in self._shown:
+            yield _outline(box.rect, self._colour(box.owner), _FIRM)
 
-    def _boxes(self) -> Iterator[Mark]:
-        """Each box in the colour of its owner's role; the first of an owner bears its name."""
-        owner = None
-        for box in self.page.boxes:
-            if box.ground:
-                continue
-            colour = _COLOURS[box.owner.role] if isinstance(box.owner, Node) else _GREY
-            yield _outline(box.rect, colour, _FIRM)
-            if box.owner is not owner:
-                name = box.owner.role.value if isinstance(box.owner, Node) else box.owner.value
-                end = box.rect.right - _run(self.face, name, _TINY).width - 2 * _PAD
-                yield from _tag(self.face, name, end, box.rect.y, ground=_PAPER, ink=colour)
-            owner = box.owner
+    def _names(self) -> Iterator[Mark]:
+        """The name of each area and, at the first of its boxes, of each owner."""
+        taken = [box.rect for box in self._shown]
+        for name, rect in self.page.places:
+            at = self._free(name, rect, taken, _ABOVE)
+            taken.append(at)
+            yield from _tag(self.face, name, at.x, at.y, ground=_AREAS, ink=_PAPER)
+        first = {box.owner: box.rect for box in reversed(self._shown)}
+        for owner, rect in reversed(first.items()):
+            name = owner.role.value if isinstance(owner, Node) else owner.value
+            at = self._free(name, rect, taken, _BESIDE)
+            taken.append(at)
+            ink = self._colour(owner)
+            yield from _tag(self.face, name, at.x, at.y, ground=_PAPER, ink=ink)
+
+    @property
+    def _shown(self) -> list[Box]:
+        return [box for box in self.page.boxes if not box.ground]
+
+    def _colour(self, owner: Owner) -> Colour:
+        return self.colours.get(owner, _GREY) if isinstance(owner, Node) else _GREY
+
+    def _free(self, name: str, rect: Rect, taken: Sequence[Rect], wanted: _Sides) -> Rect:
+        """Where the tag of a rectangle covers nothing: at one of its sides, or behind its line."""
+        width, high = _run(self.face, name, _TINY).width + 2 * _PAD, _TINY * _TALL
+        for x, y in wanted:
+            at = Rect(
+                rect.right if x > 0 else rect.x + x * width,
+                rect.bottom if y > 0 else rect.y + y * high,
+                width,
+                high,
+            )
+            if at.x >= 0 and not any(at.overlaps(each) for each in taken):
+                return at
+        at = Rect(rect.right, rect.y, width, high)
+        while over := [each.right for each in taken if at.overlaps(each)]:
+            at = replace(at, x=max(over))
+        return at
 
     def _legend(self) -> Iterator[Mark]:
         """On the slug: above what this is, below what the colours mean."""
@@ -194,6 +235,10 @@ class _Sheet:
             x += words.run.width + _SMALL * 3
 
 
+_Sides = tuple[tuple[int, int], ...]
+_ABOVE: _Sides = ((0, -1), (-1, 0), (1, 0), (0, 1))
+_BESIDE: _Sides = ((-1, 0), (1, 0), (0, -1), (0, 1))
+"""Where a tag may stand, the best place first: before (-1), at (0) or behind (1) a rectangle."""
 _PAD = 1.2
 """White round the words of a tag, in points."""
 _TALL = 1.3

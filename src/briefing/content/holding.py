@@ -43,12 +43,14 @@ _HELD = {
         units=(
             "percent|percentage|million|billion|trillion|thousand|bn|pence|p"
             r"|[ap]m|[ap]\.m\.|noon|mph|miles?|years?|months?|weeks?|days?|hours?|minutes?"
+            rf"|points?|hrs?|mins?|secs?|ft|o['{APOSTROPHE}]clock"
         ),
         labels=(
             r"pages?|pp?\.|slides?|[Ff]ig(?:\.|ures?)|[Tt]ables?|[Cc]harts?|[Mm]aps?|[Bb]ox(?:es)?"
             r"|[Tt]hemes?|Q|[Qq]uestions?|[Ss]ections?|[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?"
             r"|[Cc]hapters?|ch\.|[Pp]art|[Ss]tep|[Oo]ption|[Ii]tem|[Ww]ard|[Nn]os?\.|[Pp]hase"
             r"|[Ww]ave|[Tt]ier|[Ll]evel|[Yy]ear|[Gg]roup|[Zz]one|[Rr]oom|[Cc]lause|[Aa]rticle"
+            r"|[Ss]tage|[Ss]chedule|[Cc]lass|[Tt]ype|[Gg]rade|[Bb]and"
             r"|[Pp]aragraphs?|paras?\.|[Rr]ef(?:\.|erence)?|[Vv]ol(?:\.|ume)|[Vv]ersion"
         ),
         titles=(
@@ -82,7 +84,9 @@ _HELD = {
     ),
     "cy": _Held(
         share=("y", "cant"),
-        units="miliwn|biliwn|mil|mlynedd|blynedd|oed|pwynt|awr|munud",
+        units=(
+            "miliwn|biliwn|mil|mlynedd|blynedd|oed|pwynt|awr|munud|mis|wythnos|diwrnod|punt|ceiniog"
+        ),
         labels=(
             r"[Tt]udalen(?:nau)?|tt?\.|[Ff]figur|[Tt]abl|[Ss]iart|[Cc]westiwn|[Pp]ennod|[Aa]dran"
             r"|[Aa]todiad|[Rr]han|[Cc]am|[Rr]hif|[Bb]locs|[Gg]rŵp"
@@ -112,8 +116,8 @@ _HELD = {
 }
 _UNITS = (
     "%|\N{PER MILLE SIGN}|\N{DEGREE SIGN}[CF]?|[€£$]"
-    "|[mck]?m[\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}]?"
-    "|kg|g|t|ha|l|ml|pt|k?Wh?|[MG]W|[kMGT]?bit/s|[kMGT]B|Hz|km/h|dB"
+    "|[mck]?m[23\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}]?"
+    "|kg|mg|g|t|ha|l|ml|pt|k?Wh?|[MG]W|[kMGT]?bit/s|[kMGT]B|Hz|km/h|dB"
 )
 _DIGIT_GROUPS = r"(?<=\d)(?P<in_number>[ ])(?=\d{3,4}(?![\d-]))(?!\d{4}(?<=[12]\d{3}))"
 
@@ -143,14 +147,16 @@ def _patterns(language: str) -> _Patterns:
     | (?<=\d)(?P<in_count>[ ])(?=(?:{held.of}|x|{times})[ ](?:of[ ])?\d)
     | {_DIGIT_GROUPS}
     | \b(?:{SMALL})(?P<in_ratio>[ ])(?=in[ ](?:{SMALL})\b)
-    | (?<!\w)[nNp](?P<in_equation>[ ])(?=[=<>\u2264\u2265\u2248][ ]\d)
-    | (?<!\w)(?:{labels})(?P<in_label>[ ])(?=\d|[A-Z]\b)
+    | (?<!\w)(?:[nNp]|[Bb]ase)(?P<in_equation>[ ])(?=[=<>\u2264\u2265\u2248][ ]\d)
+    | (?<!\w)(?:{labels})(?P<in_label>[ ])(?=[A-Z]?\d|[A-Z]\b)
     | (?<=[§#])(?P<behind_sign>[ ])(?=\d)
     | \b(?:{titles})(?P<in_title>[ ])(?=[^\W\d_a-zß-ÿ])
-    | (?<=\w)(?P<in_name>[ ])(?=(?:Jr|Sr)\b|(?:I{{2,3}}|IV|VI{{1,3}}|IX)(?!\w))
+    | (?<=\w)(?P<in_name>[ ])(?=(?:Jr|Sr)\b|X{{0,3}}(?:I{{2,3}}|IV|VI{{1,3}}|IX|X)(?!\w))
     | (?<![\w.])[A-Z]\.(?P<behind_initial>[ ])(?=[A-Z])
     | (?<!\w)(?P<initials>[A-Z])(?P<behind_letter_of_name>[ ])(?=[A-Z][ ][A-Z][^\W\dA-Z_])
     | \b(?:e\.g|i\.e|cf|viz|vs|ca|c|approx)\.(?P<behind_short>[ ])(?=\w)
+    | (?<!\w)[A-Z]{{1,2}}\d[A-Z\d]?(?P<in_postcode>[ ])(?=\d[A-Z]{{2}}(?!\w))
+    | (?<!\w)0\d{{3,4}}(?P<in_telephone>[ ])(?=\d{{6}}(?!\w))
     | (?<=\bet)(?P<et_al>[ ])(?=al\.)
     | (?<![\w.])[^\W\d_A-Z]\.(?P<in_short>[ ])(?=[^\W\d_]\.)
     | (?P<before_dash>[ ])(?=(?:-{{1,3}}|{EN_DASH}|{EM_DASH})[ ])
@@ -168,7 +174,9 @@ def _patterns(language: str) -> _Patterns:
     | (?<=\d[ ]out[ ]of)(?P<in_longer_count>[ ])(?=\d)
     | (?<=\d[ ][x{times}])(?P<in_product>[ ])(?=\d)
     | \b(?:{SMALL})[ ]in(?P<in_ratio>[ ])(?=(?:{SMALL})\b)
-    | (?<=\b[nNp][ ][=<>\u2264\u2265\u2248])(?P<in_equation>[ ])(?=\d)
+    | (?<!\w)(?:[nNp]|[Bb]ase)[ ][=<>\u2264\u2265\u2248](?P<in_equation>[ ])(?=\d)
+    | (?<=\d[ ])(?:Mio|Mrd|Tsd)\.(?P<in_amount>[ ])(?=Euro|\u20ac)
+    | (?<=\d[ ]h)(?P<in_time>[ ])(?=\d\d(?!\w))
     | (?<!\w)[A-Z][ ][A-Z](?P<behind_initials>[ ])(?=[A-Z][^\W\dA-Z_])
     """
     return _Patterns(re.compile(first, re.VERBOSE), re.compile(second, re.VERBOSE))

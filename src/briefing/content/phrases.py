@@ -81,8 +81,20 @@ class Phrase:
 
     def words(self) -> tuple[Inline, ...]:
         """The words, dressed as print wants them."""
-        _dress(self.tokens, self.language)
+        _dress(self.tokens, self._languages())
         return tuple(self._until(""))
+
+    def _languages(self) -> list[str]:
+        """The language of each token: that of the innermost marked words around it that say one."""
+        open_, found = [self.language], []
+        for token in self.tokens:
+            if token.type == "marked_open":
+                said = self._attributes(token.meta["attributes"]).value("lang")
+                open_.append(said or open_[-1])
+            elif token.type == "marked_close":
+                open_.pop()
+            found.append(open_[-1])
+        return found
 
     def _until(self, closing: str) -> Iterator[Inline]:
         while self.next < len(self.tokens):
@@ -99,7 +111,8 @@ class Phrase:
         if token.nesting > 0:
             yield from self._nested(token)
         elif token.type in ("text", "softbreak") and not token.meta.get("typed"):
-            for offset, piece in groups(token.content, self.language):
+            language = token.meta.get("language", self.language)
+            for offset, piece in groups(token.content, language):
                 yield Plain(piece, self._where(token, offset))
         elif token.type in _LEAVES:
             yield _LEAVES[token.type](token, self._where(token, len(token.markup)))
@@ -216,13 +229,16 @@ _STANDS_FOR = {"softbreak": " ", "hardbreak": "\n", "binding": "0"}
 _AS_TYPED = ("text_special", "code_inline", "binding", "hardbreak")
 
 
-def _dress(tokens: Sequence[Token], language: str) -> None:
-    """Dress the words of a phrase across its markup; code, bindings and addresses stay."""
+def _dress(tokens: Sequence[Token], languages: Sequence[str]) -> None:
+    """Dress the words of a phrase across its markup; code, bindings and addresses stay.
+
+    Words have the signs and spaces of their own language, whatever that of those around.
+    """
     pieces: list[tuple[Token, int]] = []
     text = ""
     exempt: set[int] = set()
     address = False
-    for token in tokens:
+    for token, language in zip(tokens, languages, strict=True):
         if token.type in ("link_open", "link_close"):
             address = token.nesting > 0 and token.markup == "autolink"
         content = _STANDS_FOR.get(token.type, token.content)
@@ -231,11 +247,13 @@ def _dress(tokens: Sequence[Token], language: str) -> None:
         if token.type in _AS_TYPED or token.meta.get("typed"):
             exempt.update(range(len(text), len(text) + len(content)))
         elif token.type in ("text", "softbreak"):
+            token.meta["language"] = language
             pieces.append((token, len(text)))
         else:
             continue
         text += content
-    signs = dressed(text, frozenset(exempt), language=language)
+    still = frozenset(exempt)
+    signs = {each: dressed(text, still, language=each) for each in dict.fromkeys(languages)}
     for token, start in pieces:
         length = len(_STANDS_FOR.get(token.type, token.content))
-        token.content = signs[start : start + length]
+        token.content = signs[token.meta["language"]][start : start + length]

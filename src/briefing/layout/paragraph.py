@@ -35,6 +35,10 @@ The other are the ems by which they depart from that decently, after what their 
 """
 PATIENT = 60.0
 """The badness up to which lines are left without hyphens."""
+GIVEN_UP = 400.0
+"""The badness from which a justified line looks torn, its spaces doubled: hyphens mend that in any
+column, where its style has them at all.
+"""
 PENALTIES = {
     Chance.SIGN: 30.0,
     Chance.HYPHEN: 60.0,
@@ -137,7 +141,7 @@ class Paragraph:
         return best
 
     def _wants_hyphens(self, badness: float, measure: float) -> bool:
-        if badness >= WORST:
+        if badness >= (GIVEN_UP if self.justified else WORST):
             return True
         narrow = measure < self.style.hyphens * character(self.style)
         return narrow and not self.style.balanced and badness > PATIENT

@@ -37,7 +37,7 @@ def made_of(work: Work, laid: Laid) -> Made:
     pages, profile = laid.composed.pages, laid.profile
     if profile.shows_making:
         format_ = work.brand.formats[laid.document.format]
-        pages = proof(pages, format_, format_.styles["chart.note"].roman)
+        pages = proof(pages, laid.composed.tree, format_, format_.styles["chart.note"].roman)
     content = write(
         pages,
         laid.composed.tree,

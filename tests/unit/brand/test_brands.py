@@ -56,6 +56,12 @@ def test_press_and_screen_agree_on_what_is_darker(brand: Brand) -> None:
 # -- type ------------------------------------------------------------------------------------------
 
 
+def test_lines_of_headings_are_of_like_length(brand: Brand) -> None:
+    for each in brand.formats.values():
+        heads = {n: s for n, s in each.styles.items() if n.endswith(("headline", "subheading"))}
+        assert {n for n, s in heads.items() if not s.balanced} == set()
+
+
 def test_no_type_is_smaller_than_the_least(brand: Brand) -> None:
     for each in brand.formats.values():
         assert each.minimum >= LEAST_TYPE[each.name]

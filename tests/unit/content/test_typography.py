@@ -72,6 +72,10 @@ from briefing.content.typography import dressed, groups, printed, unbroken
         ("2024-03-01, 2024-03, 3-2", "2024-03-01, 2024-03, 3-2"),
         ("call 555-1234, Covid-19", "call 555-1234, Covid-19"),
         ("go 'round 'bout, he said", "go \u2019round \u2019bout, he said"),
+        ("SW1A 2AA, M1 1AE, 07700 900123", "SW1A\xa02AA, M1\xa01AE, 07700\xa0900123"),
+        ("base = 80, Table A3, Stage 2", "base\xa0=\xa080, Table\xa0A3, Stage\xa02"),
+        ("30 mins, 3 cm2, 12 o'clock", "30\xa0mins, 3\xa0cm2, 12\xa0o\u2019clock"),
+        ("Louis XIV, George X", "Louis\xa0XIV, George\xa0X"),
         ("'Not the councillors' view'", "\u2018Not the councillors\u2019 view\u2019"),
     ],
 )
@@ -107,7 +111,10 @@ def test_french_spaces_hold_and_are_narrow() -> None:
     ("language", "typed", "wanted"),
     [
         ("de", "21 Prozent auf Seite 7", "21~Prozent auf Seite~7"),
-        ("de", "z. B. 5 Mio. Euro am 3. Mai", "z.~B. 5~Mio. Euro am 3.~Mai"),
+        ("de", "z. B. 5 Mio. Euro am 3. Mai", "z.~B. 5~Mio.~Euro am 3.~Mai"),
+        ("de", "Frage Q2a, Tab. A3", "Frage~Q2a, Tab.~A3"),
+        ("fr", "\xe0 14 h 30, Louis XIV", "\xe0 14~h~30, Louis~XIV"),
+        ("cy", "5 mis a 3 diwrnod", "5~mis a 3~diwrnod"),
         (
             "de",
             "Dr. Wei\xdf und Frau \xd6zt\xfcrk, 10 von 16",

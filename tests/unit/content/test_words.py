@@ -96,6 +96,20 @@ def test_an_insisted_line_break_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("[Frau Weber, z. B.]{lang=de}, Frau Weber", "Frau~Weber, z.~B., Frau Weber"),
+        ('"No [er sagt "nein"]{lang=de}"', "\u201cNo er sagt \u201enein\u201c\u201d"),
+        ("no! [*oui* !]{lang=fr} a !", "no! oui\u202f! a !"),
+        ("[\xab oui \xbb]{lang=fr}", "\xab\u202foui\u202f\xbb"),
+        ("[[Mme Roux !]{lang=fr} Cyng. Rhys]{lang=cy}", "Mme~Roux\u202f! Cyng.~Rhys"),
+    ],
+)
+def test_words_in_another_language_have_its_signs_and_spaces(typed: str, wanted: str) -> None:
+    assert plain(words(typed)).replace("\xa0", "~") == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "language", "told"),
     [
         ("[here](https://a.example)", "en-GB", True),

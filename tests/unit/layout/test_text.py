@@ -239,6 +239,27 @@ def test_justified_lines_end_at_the_measure_and_the_last_as_it_comes(look: Look)
     assert len(spaces) > 1, "spaces were widened"
 
 
+def test_a_justified_line_is_divided_rather_than_torn(look: Look) -> None:
+    """In a column too wide for hyphens else: long words would leave its lines half empty."""
+    said = (
+        "In den Sitzungen der Partnerschaften wurden die Ratsmitglieder nach Auskunft der "
+        "Befragten nur selten gefragt, und die Verantwortung für die Gesundheitsversorgung blieb "
+        "unklar. Die Bürgerbeteiligungsverfahren dauerten zwölf Monate und kosteten viel Geld."
+    )
+    style = replace(hyphenated(look, "justify"), language="de", hyphens=30.0)
+    space = style.run(" ").width
+    for measure in (215, 225, 235):
+        *full, _ = break_lines(words(said), style, measure)
+        assert any(line.divided for line in full)
+        for line in full:
+            glyphs = [g for s in line.stretches for g in s.run.glyphs if g.text == " "]
+            widths = [g.advance * style.size / 1000 for g in glyphs[: None if line.divided else -1]]
+            assert max(widths) < 2.5 * space
+            assert (
+                line.width == pytest.approx(measure, abs=0.01) or "," in line.stretches[-1].run.text
+            )
+
+
 def test_a_justified_paragraph_does_not_end_with_the_rest_of_a_word(look: Look) -> None:
     """However wide its column: a line above is rather set loose."""
     style = replace(hyphenated(look, "justify"), language="de")
