@@ -71,7 +71,7 @@ _TICK, _TICK_RULE = 4.0, 0.5
 """The tick from a segment to a figure beside its column: its length and weight, in points."""
 _OUTSIDE = 1.5
 """White around the tick, in points."""
-_FIGURES_APART = 0.5
+_FIGURES_APART = 0.3
 """White between two figures beside a column, in ems."""
 _HEADING_GAP = 0.8
 """White between the heading and the figures that it names, in ems of the heading."""
