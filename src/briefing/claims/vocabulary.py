@@ -113,7 +113,7 @@ DEGREES = (
 )
 """How much more or less something is."""
 MORE = (
-    r"(?!more\sthan\s(?:welcome|happy|able|willing|ready|glad|enough|an?)\b)"
+    r"(?!more\sthan\b)"
     r"(?:(?:more|less)\s(?!than)[^\W\d_]+|fewer|more|less|better|worse|"
     r"(?!other|rather|later|either|whether|further|never|ever|over|under|officer|member|number|"
     r"leader|after|another|together|altogether|however|moreover|forever|neither|former|proper|eager|"
