@@ -140,6 +140,11 @@ MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "better", "ah
 MORE |= {"outnumber", "outnumbers", "outnumbered", "outweigh", "outweighs", "outweighed"}
 MORE |= {"exceed", "exceeds", "exceeded", "outstrip", "outstrips", "outstripped", "beat", "beats"}
 MORE |= {"outrank", "outranks", "outranked", "leads", "led", "tops", "topped", "pip", "pips"}
+MORE |= {"surpass", "surpasses", "surpassed", "overtake", "overtakes", "overtook", "outpaced"}
+MORE |= {"eclipse", "eclipses", "eclipsed"}
+PASSIVE = frozenset(["outnumbered", "outweighed", "exceeded", "outstripped", "outranked", "topped"])
+PASSIVE |= {"led", "surpassed", "outpaced", "eclipsed", "dwarfed", "beaten", "overtaken", "pipped"}
+"""What is done to the lesser of two, with ``by`` behind it."""
 LESS = frozenset(["fewer", "less", "lower", "smaller", "worse", "behind", "trail", "trails"])
 RISEN = frozenset(["rose", "risen", "grew", "grown", "increased", "climbed"])
 FALLEN = frozenset(["fell", "fallen", "dropped", "declined", "decreased", "shrank"])
@@ -202,6 +207,9 @@ def read_compared(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None
     """
     margin = match(MARGINS, tokens, at)
     start = margin[1] if margin else at
+    if token(tokens, start) in PASSIVE and _by_another(tokens, start + 1):
+        far = "far" if token(tokens, start) == "dwarfed" else ""
+        return Compared(-1, margin[0] if margin else far), start + 2
     sign = _sign(token(tokens, start))
     if not sign:
         return _moved(tokens, at)
@@ -279,6 +287,11 @@ def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] |
             "write 'percentage points', or 'from … to …'",
         )
     return Points(found[0], sign, named=False), found[1]
+
+
+def _by_another(tokens: Sequence[str], at: int) -> bool:
+    """Whether ``by`` stands at a place, and no amount behind it: ``outnumbered by others``."""
+    return token(tokens, at) == "by" and read_quantity(tokens, at + 1) is None
 
 
 def _moved(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:

@@ -11,9 +11,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import Unit
-from briefing.claims.quantifying import NUMBERS, VERBS, quantifying
+from briefing.claims.quantifying import comparing, quantifying
 from briefing.claims.reading import first_amount
 from briefing.claims.tokens import VULGAR
+from briefing.claims.vocabulary import NUMBERS, PEOPLE, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -44,9 +45,19 @@ _PARTS = "thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|halves"
 _PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half"
 _NOT_PARTS = "part(?:y|ies)|person|time|sector|way|point|reason|option|place|year|page|edition"
 _NOUNS = ("people", "respondents", "those", "them", "us")
+_ONE = {
+    "people": "person",
+    "women": "woman",
+    "men": "man",
+    "children": "child",
+    "chairmen": "chairman",
+}
+"""One of those that English has no rule for."""
 _HARMLESS = re.compile(
     rf"""
       \b[\w.+-]+@[\w.-]+                                  # an address for mail
+    | (?<![\w.,])(?:\+\d{{1,3}}\s?(?:\(0\)\s?)?\d{{1,4}}|\(?0\d{{1,4}}\)?)
+      (?:[\s-]\d{{3,5}}){{1,3}}\b                         # a telephone
     | \b(?:https?://|www\.)\S+ | \b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|eu|info)\b(?:/\S*)?
     | \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:{_MONTH}))?\s(?:to|and|[-\u2013])
       \s\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTH})(?:\s\d{{4}})?   # 6 to 11 May
@@ -57,6 +68,10 @@ _HARMLESS = re.compile(
     | \b\d+(?:st|nd|rd|th)\b                              # ordinals
     | \b\d+[a-z]?\s(?:[A-Z][\w'\u2019]+\s){{1,3}}(?:Street|Road|Lane|Avenue|Square|Place|Way|Drive
         |Close|Court|Terrace|Gardens|Hill|Row|Crescent|House|Parade|Park|Green)\b  # 12 High St
+    | \bISBN[\s:]*[\dXx-]+ | \b(?:[Nn]umber|[Nn]o\.|[Rr]ef(?:erence|\.)?|[Rr]egistered)\s\d{{5,}}\b
+    | \b(?:ISO|BS|EN|IEC|[Cc]hannel|Radio|Act|[Ff]orm|[Bb]and|[Tt]ier|[Gg]rade|[Ss]tage|Year|Article
+        |[Ss]chedule|[Cc]lause|[Pp]aragraph|Item|Block|Flat|Suite|Box|Gate|[Tt]erminal|[Cc]all|[Rr]ing|[Dd]ial|NHS)
+      \s\d+(?:\.\d+)*\b(?!\s?%|\sper\s?cent|\s(?:of|in|out)\b)
     | \b(?:[Pp]ages?|[Ss]lides?|[Ff]igures?|[Tt]ables?|[Ss]ections?|[Cc]hapters?|[Tt]hemes?
         |[Qq]uestions?|[Ss]teps?|[Pp]arts?|[Nn]otes?|[Aa]nnex|[Ll]ines?|[Rr]ooms?|[Ff]loors?|[Pp]latform|[Ll]evel|[Uu]nit|[Jj]unction|[Zz]one|[Ww]ave
         |[Pp]hase|[Rr]ows?|[Cc]olumns?|[Aa]ppendi(?:x|ces)|[Vv]ersion|no\.)
@@ -80,6 +95,21 @@ _QUOTED = re.compile(
 )
 
 
+_NAME = re.compile(r"[A-Z][\w'\u2019]*\s[A-Z][\w'\u2019]*\s[a-z]")
+"""A name of two words within a sentence (``Jane Few chairs``), and no heading with capitals."""
+_CALLED = re.compile(
+    r"(?!(?:Most|All|Few|Every|No|Many|Some|Both|More|Fewer|A)\b)"
+    r"(?:[A-Z][\w'\u2019-]+\s)+(?:Street|Road|Lane|Avenue|Square|Place|Close|Court|Fund|Act|Press|"
+    r"Trust|Society|Party|Studio|Agency|Forum|Foundation|Association|Office|House|Hall|School|"
+    r"College|Club|War|Programme|Company|Limited|Bank|Award|Prize)\b"
+)
+"""Streets and bodies of more than one word, whatever number is part of their name."""
+_ADDRESSED = re.compile(
+    r"\b(?:thank\w*|grateful|gratitude)\b[^.!?;:]*"
+    r"|\bwe\s(?:also\s)?(?:asked|invited|contacted|approached|wrote\sto)\s(?:all|every|each|both)\b",
+    re.IGNORECASE,
+)
+"""Whom we thank and ask is not counted."""
 _QUESTION = re.compile(r"[^.!?:;]++\?")
 
 
@@ -114,12 +144,17 @@ def typed_figures(
         for match in _QUOTED.finditer(text)
         if exempt is None or exempt(quotation(match))
     ]
+    passed = [match.span() for known in (_CALLED, _ADDRESSED) for match in known.finditer(text)]
     asked = [match.span() for match in _QUESTION.finditer(text)]
     for match in found:
         kind = match.lastgroup
         if kind != "number" and not words and not any(map(str.isdigit, match.group())):
             continue
         if kind == "quantifier" and (not quantifiers or _inside(match.start(), asked)):
+            continue
+        if kind != "number" and _inside(match.start(), passed):
+            continue
+        if kind == "quantifier" and _is_name(text, match.start()):
             continue
         if kind in ("number", "percent", "words") and _inside(match.start(), harmless):
             continue
@@ -144,17 +179,31 @@ def quotation(match: re.Match[str]) -> str:
 def _found(
     text: str, nouns: tuple[str, ...], subjects: tuple[str, ...]
 ) -> tuple[re.Match[str], ...]:
-    return tuple(_figures(nouns, subjects).finditer(text))
+    """The matches of both patterns from left to right; none starts within the one before it."""
+    patterns = (_figures(nouns), *((_counted(subjects),) if subjects else ()))
+    found: list[re.Match[str]] = []
+    for match in sorted(
+        (match for pattern in patterns for match in pattern.finditer(text)), key=re.Match.start
+    ):
+        if not found or match.start() >= found[-1].end():
+            found.append(match)
+    return tuple(found)
 
 
 @cache
-def _figures(nouns: tuple[str, ...], subjects: tuple[str, ...]) -> re.Pattern[str]:
-    """What looks like data, where respondents and units are called these nouns.
+def _counted(subjects: tuple[str, ...]) -> re.Pattern[str]:
+    """What labels do to each other: apart, since every survey has its own.
 
     In a verbose pattern blanks say nothing, so those of labels are written as what they match.
     """
-    called = "|".join(re.sub(r"\\?\s", r"\\s", re.escape(each)) for each in subjects) or "(?!)"
-    named = "|".join(sorted(re.escape(form) for noun in nouns for form in {noun, _one_of(noun)}))
+    called = "|".join(re.sub(r"\\?\s", r"\\s", re.escape(each)) for each in subjects)
+    return re.compile(rf"(?P<quantifier>{comparing(called)})", re.VERBOSE | re.IGNORECASE)
+
+
+@cache
+def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """What looks like data, where respondents and units are called these nouns."""
+    own, named = _named(nouns), _named((*nouns, *PEOPLE.split("|")))
     whose = r"(?:(?:of\s)?(?:the|our|these|those|all)\s)?(?:other\s)?"
     vulgar = "".join(VULGAR)
     return re.compile(
@@ -163,12 +212,12 @@ def _figures(nouns: tuple[str, ...], subjects: tuple[str, ...]) -> re.Pattern[st
         | (?P<ratio>\b(?:\d+|{_IN_WORDS})\s(?:in|out\sof)\s(?:every\s)?(?:\d+|{_WORD})\b(?!\s?%))
         | (?P<fraction>\b(?:\d+|{_WORD})[-\s](?:{_PARTS})\b
             |\b(?:a|an|one)[-\s](?:{_PART})\b(?!\s(?:{_NOT_PARTS})\b)
-            |(?<!-)(?<!first\s)(?<!second\s)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year))
+            |(?<!-)(?<!first\s)(?<!second\s)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year|past|time|price|mast))
             | [{vulgar}])
         | (?P<number>(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:k|m|mn|bn|x)\b)?(?![\w/]|[.,]\d))
-        | (?P<quantifier>{quantifying(named, whose, called)})
+        | (?P<quantifier>{quantifying(named, whose)})
         | (?P<words>
-            \b(?:{_SMALL})\s{whose}(?:{named})\b
+            \b(?:{_SMALL})\s{whose}(?:{own})\b
             |\b(?!one\b)(?:{_SMALL})\s(?:(?:{VERBS})\b|of\s(?:the|our|them|these|those)\b)
             |\b(?!(?:{_SMALL})\b(?!\shundred\b)|hundred\b){_IN_WORDS}\b)
         """,
@@ -176,13 +225,29 @@ def _figures(nouns: tuple[str, ...], subjects: tuple[str, ...]) -> re.Pattern[st
     )
 
 
+def _named(nouns: Iterable[str]) -> str:
+    """What respondents are called, several of them and one."""
+    return "|".join(sorted({re.escape(form) for noun in nouns for form in (noun, _one_of(noun))}))
+
+
 def _one_of(noun: str) -> str:
     """One of what a plural names, as far as English is regular."""
+    if noun in _ONE:
+        return _ONE[noun]
+    if noun.endswith("ies"):
+        return f"{noun.removesuffix('ies')}y"
+    if noun.endswith("sses"):
+        return noun.removesuffix("es")
     return noun.removesuffix("s") if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def _inside(at: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= at < end for start, end in spans)
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Whether the word at a place is the second of a name."""
+    return at > 0 and bool(_NAME.match(text, text.rfind(" ", 0, at - 1) + 1))
 
 
 def _valued(match: re.Match[str]) -> Typed:

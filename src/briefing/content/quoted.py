@@ -28,6 +28,8 @@ _SIGNS = str.maketrans(
     }
 )
 _CUT = re.compile(r"\s*\[(?:\N{HORIZONTAL ELLIPSIS}|\.\.\.)\]\s*")
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+"""A word without the stops around it: what leaves out a comma is a misquotation all the same."""
 _LEAST = 6
 """Words of a quotation that is held against comments it is not the same as."""
 _ALIKE = 0.75
@@ -36,11 +38,11 @@ _ALIKE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A comment and its words, ready to be compared."""
+    """A comment and its words in lower case, ready to be compared."""
 
     comment: Comment
     text: str
-    words: frozenset[str]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Quotable:
         """What comments say, and the labels and wordings that are printed of the survey."""
         said = ((each, _plain(each.text)) for each in comments)
         return cls(
-            tuple(Said(each, text, frozenset(text.lower().split())) for each, text in said),
+            tuple(Said(each, text, _words(text)) for each, text in said),
             frozenset(_bare(_plain(each)) for each in printed),
         )
 
@@ -75,7 +77,7 @@ class Quotable:
 
     def misquoted(self, words: str) -> Comment | None:
         """The comment that a quotation is nearly the same as, but not to the letter."""
-        quoted = _bare(_plain(words)).lower().split()
+        quoted = _words(_plain(words))
         if len(quoted) < _LEAST or self.known(words):
             return None
         least = _ALIKE * len(quoted)
@@ -83,9 +85,8 @@ class Quotable:
         for each in self.comments:
             if sum(word in each.words for word in quoted) < least:
                 continue
-            blocks = SequenceMatcher(
-                None, quoted, each.text.lower().split(), autojunk=False
-            ).get_matching_blocks()
+            alike = SequenceMatcher(None, quoted, each.words, autojunk=False)
+            blocks = alike.get_matching_blocks()
             shared = sum(block.size for block in blocks)
             if shared >= least and (best is None or shared > best[0]):
                 best = (shared, each.comment)
@@ -94,6 +95,10 @@ class Quotable:
 
 def _plain(text: str) -> str:
     return " ".join(text.translate(_SIGNS).split())
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.lower()))
 
 
 def _bare(text: str) -> str:

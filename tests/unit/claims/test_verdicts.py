@@ -441,6 +441,13 @@ def test_sets_are_counts(words: str, count: int, *, true: bool) -> None:
         ("outweighs", 40, 20, True),
         ("outstrips", 20, 40, False),
         ("dwarfs", 24, 20, False),
+        ("are outnumbered by", 20, 40, True),
+        ("are outnumbered by", 40, 20, False),
+        ("is outweighed by doubt", 40, 20, False),
+        ("are dwarfed by", 20, 40, True),
+        ("are dwarfed by", 36, 40, False),
+        ("beaten by", 20, 40, True),
+        ("overtaken by", 40, 20, False),
     ],
 )
 def test_changes_and_contests_in_one_word(

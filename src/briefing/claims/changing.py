@@ -1,0 +1,46 @@
+"""Words for what has changed since another time, or along a line; see `quantifying`."""
+
+from __future__ import annotations
+
+_OF = (
+    r"(?:\s(?:in|of|for|to|with|among|over|about|on|that|who|from|[^\W\d_]{{2,}}ing)\s"
+    r"(?:[^\s.!?;:,]+\s){{0,6}}?[^\s.!?;:,]+)?"
+)
+"""What a share or a feeling is of, between it and its verb."""
+_HAS = r"(?:(?:has|have|had|also|then)\s)?(?:(?:{degrees}|since|recently)\s)?"
+_IS = r"(?:is|are|was|were|has\sbeen|have\sbeen|remains?|remained|stays?|seems?)"
+
+CHANGES = (
+    r"\b(?:doubled|halved|trebled|tripled|quadrupled)\b",
+    rf"\b(?:{{measured}}){_OF}\s{_HAS}(?:{{risen}}|{{fallen}})\b(?!\s(?:due|under|within|to\sus|short|into|apart|on|outside|foul|silent)\b)",
+    r"\bthey\s(?:have\s)?(?:soared|surged|rocketed|plummeted|plunged|slumped|evaporated|vanished)\b",
+    r"\bopinions?\s(?:has\s|have\s)?(?:swung|shifted|turned|hardened|softened)\b",
+    r"\b(?:is|are|was|were|at)\s(?:at\s)?(?:rock[\s-]bottom|fever\spitch)\b",
+    (
+        rf"\b(?:{{measured}}){_OF}\s(?:{_IS}|keeps?|continues?\sto)\s(?:(?:{{degrees}})\s)?"
+        r"(?:{moving}|rise|grow|fall|increase|decline|on\sthe\s(?:rise|wane|increase|decline|up)|"
+        r"at\san?\s(?:record|all-time)|up(?!\sto\b)|down|{dimensions})\b"
+    ),
+    (
+        r"\b(?:{measured})\s(?:hovers?|hovered|lingers?|lingered|languish\w*|stands?|stood|sits?|sat|"
+        r"runs?|ran|ranges?|ranged)\s(?:at|around|near|between|above|below|under|over|from)\b"
+        r"(?!\sthe\s(?:heart|centre|core|root)\b|\s(?:hand|issue|stake|risk|odds)\b)"
+    ),
+    r"\bhalf-?way\s(?:mark|point|line)\b",
+    r"\b(?:{measured}|{named}|they)\b[^.!?;:]{{0,30}}?\b(?:[^\W\d_]+er|more\s\w+|less\s\w+)\sthan\sever\b",
+    (
+        r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|increased|decreased|declined)\s"
+        r"(?:by|from(?!\sthe\b)|to(?!\s(?:us|me|them|you|the\soccasion|prominence|power)\b)|since|further|again|{little})\b"
+    ),
+    r"\b(?:{measured}){goes}\s(?:up|down|higher|lower)\b".replace(
+        "{goes}", r"\s(?:goes|went|(?:has|have)\sgone)"
+    ),
+    r"\b(?:{little})\s(?:rise|fall|increase|decrease|decline|drop|growth)\b",
+    r"\b(?:rise|fall|increase|decrease|decline|drop|growth)\sin\s(?:the\s)?(?:{measured})\b",
+    (
+        r"\b(?:bars?|slices?|columns?|segments?|wedges?|curves?|lines?)\b[^.!?;:]{{0,50}}?\s"
+        r"(?:tower(?:s|ing)?\s(?:over|above)|(?:tall|long|short|larg|small|bigg)(?:er|est)|"
+        r"(?:{risen}|{fallen})(?=\s(?:from|to|sharply|steeply|steadily|towards|and)\b))\b"
+    ),
+)
+"""Since another time, and along the line of a chart."""

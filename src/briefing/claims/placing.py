@@ -1,0 +1,160 @@
+"""Words that give a place among others or set one beside another; see `quantifying`."""
+
+from __future__ import annotations
+
+PLACES = (
+    (
+        r"\b(?:highest|lowest|fewest|biggest|largest|smallest|commonest|greatest|strongest|weakest)\b"
+        r"(?!\s(?:possible|common|points?|steps?|floors?|shel(?:f|ves)|peaks?|ground|bids?|tenders?|standards?|courts?|"
+        r"quality|esteem|regard|honours?|office)\b)"
+    ),
+    (
+        r"\bnumber\sone\b | \brecord\s(?:high|low|levels?|numbers?)\b | \ball-time\s(?:high|low)\b "
+        r"| \bnever\sbeen\s(?:higher|lower|stronger|weaker|better|worse)\b "
+        r"| (?:\bthe|\btheir|\w+['\u2019]s|\w+s['\u2019])\s"
+        r"(?:clear\s|overall\s|firm\s)?favourites?\b"
+        r"(?!\s(?:colours?|places?))"
+    ),
+    (
+        r"\b(?:top|bottom)\s(?:{numbers})\b | \b(?:top|leading|main|chief|key|foremost)\s"
+        r"(?:{things})\b"
+    ),
+    r"\b(?:similar|same|equal|even)\s(?:proportion|share|number|percentage)s?\b",
+    r"\b(?:most|least)\s(?:common|often|frequent|popular|likely|widely)\w*",
+    (
+        r"(?<!at\s)(?<!all\s)\bthe\s(?:most|least|best|worst)\b"
+        r"(?!\s(?:of\s(?:it|this|that|their|our|your|luck)\b|part\b|important\sthing|recent|reverend|honourable|noble|way|ways|interests?\b|practice))"
+    ),
+    (
+        r"\b(?:works?|worked|rated|seen|fares?|fared|scores?|scored|does|did|valued|known|liked|gains?|"
+        r"gained)\s(?:the\s)?(?:best|worst|least|most)\b(?!\s(?:of|in)\s(?:it|all)\b)"
+    ),
+    r"(?:\bthe|\btheir|\bits|\bruns?|\branks?|\bis|\bare|\bwas|\bwere|\w+['\u2019]s|\w+s['\u2019])\s(?:{superlative})\b(?!\s(?:way|possible|thing|route)\b)",
+    r"\b(?:{numbers}|\d+)\s(?:percentage\s)?points\s(?:higher|lower|more|less|up|down|ahead|behind|above|below|clear|better|worse)\b",
+    (
+        r"(?<!the\s)\b(?:joint\s)?(?:first|second|third|fourth|fifth|last|top|bottom)\splace\b "
+        r"| \ba\s(?:close|distant|clear|strong|poor|creditable)\s"
+        r"(?:first|second|third|fourth|fifth|last)\b"
+    ),
+    r"\bnext\s(?:in\sline|in\sorder|comes?|came)\b(?!\sto\b)",
+    r"\brunners?-up\b | \b(?:single|double|triple)\s(?:digits|figures)\b",
+    (
+        r"\b(?:ranked|placed|finish(?:es|ed)?)\s(?:first|second|third|fourth|fifth|top|last|bottom|"
+        r"highest|lowest)\b(?!\s(?:{no_place})\b)"
+    ),
+    r"\bby\s(?:far|some\sdistance|a\slong\s(?:way|chalk))\b(?!-)",
+    (
+        r"\b(?:come|comes|came|put|puts|rank|ranks|finish|finished)\b[^.!?;:,]{{0,40}}?"
+        r"\s(?:first|last|top|bottom)\b(?!\s(?:{no_place})\b)"
+    ),
+    r"\b(?:second|third|fourth|fifth)[\s-](?:most|least|highest|lowest|largest|biggest|smallest)\b",
+    (
+        r"\b(?:tops?|topped|topping|heads?|headed|heading|leads?|led|leading)\sthe\s"
+        r"(?:list|table|poll|league|field|pack|rankings?|charts?|race)\b "
+        r"| \bbr(?:ings?|inging|ought)\sup\sthe\srear\b"
+    ),
+)
+"""Which place."""
+
+COMPARISONS = (
+    r"\b(?:twice|double|thrice|treble|triple)\s(?:as|the)\b",
+    r"\b(?:{numbers})\stimes\s(?:as|more|the|higher|lower|larger|bigger|greater|{keener})\b",
+    r"\b(?:are|were|is|was)\s(?:{keener})\sthan\b",
+    r"\b(?:almost|nearly|roughly|about|just|half)\sas\s(?:many|few)\s(?:{named}|{verbs})\b",
+    (
+        r"\b(?:gaps?|gulfs?|margins?|divides?|differences?|disparit(?:y|ies)|leads?)\b"
+        r"[^.!?;:,]{{0,60}}?\s(?:is|are|was|were|has|have|remains?)\s(?:{degrees}\s)?"
+        r"(?:wide|narrow|wafer|slim|razor|large|small|big|huge|vast|stark|slight|marked|yawning|tiny|"
+        r"negligible|considerable|grown|shrunk|closed)[^\W\d_]*"
+    ),
+    (
+        r"\b(?:wide|wider|widest|yawning|narrow|large|big|huge|vast|stark|growing|clear|marked|sharp|small)\s"
+        r"(?:gaps?|gulfs?|chasms?|divides?|differences?|disparit(?:y|ies)|contrasts?)\b"
+    ),
+    r"\b(?:did|does|fare[sd]?|perform(?:s|ed))\s(?:{degrees}\s)?(?:better|worse|best|worst)\b",
+    (
+        r"\b(?:{named}|{places}|{answers}|{measured}|those)\b"
+        r"(?:(?!\b(?:should|must|ought|shall|needs?|deserves?|could|may|might)\b)[^.!?;:]){{0,60}}?\s"
+        r"(?:is|are|was|were|felt?|feels?|seems?|remains?|did|do|know|knew|trust|trusted|rated?)\s"
+        r"(?:{degrees}\s)*(?:{more})\b(?:[^.!?;:]{{0,40}}?\s)?than\b"
+    ),
+    (
+        r"\b(?:{named}|{places}|they|those)\b"
+        r"(?:(?!\b(?:should|must|ought|shall|needs?|deserves?|could|may|might)\b)[^.!?;:]){{0,50}}?\s"
+        r"(?:(?:is|are|was|were|feels?|felt|seems?)\s(?:{degrees}\s)*|tends?\sto\sbe\s|tended\sto\sbe\s)"
+        r"(?:(?:more|less)\s(?!than\b|and\b)[^\W\d_]+|(?={more}\b)[^\W\d_]{{3,}}er)\b"
+    ),
+    (
+        r"\b(?:{named}|{places}|{measured}|those|they)\b[^.!?;:]{{0,40}}?\s(?:is|are|was|were|feels?|felt)\s"
+        r"(?:(?:just|almost|nearly|about|every\sbit|not|nearly|half|twice)\s)*as\s(?!well\b|yet\b|if\b|it\b)[^\W\d_]+\sas\b"
+    ),
+    r"\bno\s(?:more|less|better|worse|(?!other|longer|later|further|matter|number|answer|member|officer)[^\W\d_]{{3,}}er)(?:\s[^\W\d_]+)?\sthan\b(?!\s(?:this|that|ever)\b)",
+    (
+        r"\bthe\s(?:more|less|fewer|[^\W\d_]{{2,}}er)\s(?:[^\s.!?;:,]+\s)?(?:{named}|they|an?\s(?:{named}))\b"
+        r"[^.!?;:,]*,\sthe\s(?:more|less|fewer|[^\W\d_]{{2,}}er)\b "
+        r"| \b(?:{measured})\sand\s(?:{measured})\s(?:go|goes|went)\s(?:hand\sin\shand|together)\b "
+        r"| \b(?:differ(?:s|ed)?|vary|varies|varied)\s(?:(?:very|only|but)\s)?"
+        r"(?:little|hardly|{degrees})\b"
+    ),
+    r"\bbuck(?:s|ed|ing)?\sthe\strend\b | \bha(?:s|ve|d)\sthe\sedge\b",
+    (
+        r"\b(?:on\sa\spar|level\spegging|neck\sand\sneck|(?:little|nothing|not\smuch)\s"
+        r"(?:to\schoose|to\sseparate|in\sit|between\s(?:them|the\stwo)))\b "
+        r"| \b(?:{named}|{places})\s(?:[^\W\d_]+\s){{0,2}}(?:alike|differ|differed)\b"
+    ),
+    r"\bmore\s(?:{named}|{verbs})\b(?=[^.!?]*\bthan\b)",
+    (
+        r"\b(?:more|less)\s(?:likely|common|often|frequent\w*|popular|widespread)\b"
+        r"(?=[^.!?]*\bthan\b)(?!\sthan\snot\b)"
+    ),
+    (
+        r"\b(?:the\s(?:young|old)|(?:older|younger)\s(?:ones|age\sgroups|generations?|{named})|they)\b"
+        r"[^.!?;:]{{0,40}}?\b(?:are|were|feel|felt|is|was)\s(?:{degrees}\s)?(?:{more})"
+        r"(?:\s(?:on|about|with|at)\s[^.!?;:]{{1,30}}?)?\sthan\b"
+    ),
+    (
+        r"\b(?:nothing|no\sother\s[^\W\d_]+)\s(?:is|was|scores?|rates?|comes?)\s"
+        r"(?:[^\W\d_]+\s)?(?:so|as|lower|higher|better|worse|more|less)\b"
+    ),
+    r"\b(?:scor|far)(?:es?|ed)\s(?:higher|lower|better|worse)\sthan\b",
+    r"\b(?:highest|lowest|best|worst|poorest|top|bottom)\s(?:ratings?|scores?|marks?)\b",
+    r"\b(?:double|single)-digit\s(?:leads?|gaps?|margins?|shares?|rise|fall)\b",
+    (
+        r"(?:\bthe\spublic\s(?:is|are|was|were)\s|\b(?:{named}|they)\s(?:are|were)\s"
+        r"(?=(?:firmly|squarely|solidly|right|all|overwhelmingly)\s))"
+        r"(?:(?:firmly|squarely|solidly|right|all|overwhelmingly)\s)?"
+        r"(?:behind|against|in\sfavour|opposed)\b(?!\s(?:schedule|time|the\stimes))"
+    ),
+    r"\b(?:{named})\s(?:{verbs})\b[^.!?;:]{{0,40}}?\sabove\sall\b",
+    r"\b(?:dwarf|outstrip|outpace|eclipse|outrank|overtake|overtook)\w*\b",
+    (
+        r"\b(?:{measured}|{named}|supporters|opponents|those)\b[^.!?;:]{{0,40}}?\s"
+        r"(?:outweigh|exceed|surpass|beats?\b)\w*"
+    ),
+    r"\b(?:named|chosen|mentioned|cited|ticked|picked)\s(?:more|less)\soften\b",
+    r"\boutnumber\w*\b | \b(?:far|well|close|just|lags?|lagged)\s(?:far\s|well\s)?behind\b",
+    r"\b(?:far|well|just|narrowly|and)\sahead\b",
+    r"\bahead\sof\b(?!\s(?:the|time|schedule|us|them|it)\b)",
+)
+"""Beside others."""
+
+COUNTED = (
+    (
+        r"\b(?:{subjects})\s(?:(?:clearly|easily|narrowly|still|now|comfortably|just)\s)?"
+        r"(?:beats?|leads?|led|trail(?:s|ed)?|tops?|topped|pip(?:s|ped)?|edg(?:es?|ed)\sout|"
+        r"languish(?:es|ed)?|(?:brings?|brought)\sup\sthe\srear|"
+        r"scor(?:es?|ed)\s(?:higher|lower|better|worse))\b"
+        r"(?!\s(?:to|into|through|off|over|down|up|away|from|back|in)\b)"
+    ),
+    (
+        r"\b(?:{subjects})\b(?:\s(?!but\b|and\b)[^\s.!?;:,]+){{0,4}}?\s"
+        r"(?:more|less|fewer|better|worse|(?!other|rather|later|either|whether|further)[^\W\d_]+er)\b"
+        r"(?:\s[^\s.!?;:,]+){{0,4}}?\sthan\b"
+    ),
+    (
+        r"\b(?:{subjects})\s(?:(?:is|are|was|were)\s)?(?:streets|miles|way|well|far)\sahead\b "
+        r"| \b(?:{subjects})\s(?:fares?|fared|does|do|did)\s(?:the\s)?(?:best|worst)\b"
+    ),
+    r"\bonly\s(?:in\s)?(?:{subjects})\s[^\W\d_]+",
+)
+"""What items, options and groups do to each other."""
