@@ -18,10 +18,13 @@ from briefing.starter.finding import (
     with_topic,
 )
 from briefing.starter.markdown import bound, claimed, quoted, said
-from briefing.starter.names import small
+from briefing.starter.names import capital, small
 from briefing.starter.stated import stated
+from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.starter.model import GuessedAttribute, GuessedCrosstab, GuessedQuestion
     from briefing.tables.model import Table
 
@@ -79,10 +82,11 @@ def crosstab_finding(
     title = said(crosstab.title)
     plain = (f"kind=crosstab show={column}", f"kind=bars show={column}")
     if not (high and low and _differ(rows[high], rows[low])):
-        least, *_, most = sorted(values, key=lambda each: values[each])
-        ends = " to ".join(dict.fromkeys(bound(name, end, column, "pct") for end in (least, most)))
         by = f"by {said(small(attribute.label))}"
-        return Finding(name, title, f"{about} {ends} {says}, {by}".strip(), "", "", plain, "")
+        ends = _from_to(name, column, values)
+        begins = not about or about.endswith("?")
+        headline = f"{about} {capital(ends) if begins else ends} {says}, {by}".strip()
+        return Finding(name, title, headline, "", "", plain, "")
     charts = (f"kind=crosstab highlight={high}.{column}", *plain)
     cells = among(name, rows, len(table.rows), column)
     top = claimed("highest", f"{name}.{high}.{column}", cells)
@@ -99,6 +103,18 @@ def crosstab_finding(
         f"{high}.{column}",
         strength=values[high] - values[low] + Fraction(1, 2),
     )
+
+
+def _from_to(name: str, column: str, values: Mapping[str, Fraction]) -> str:
+    """The least and the greatest share of groups, or the one that is printed for all of them.
+
+    No sentence begins with it: a number in words beside one in figures reads badly.
+    """
+    least, *_, most = sorted(values, key=lambda each: values[each])
+    ends = [bound(name, end, column, "pct") for end in (least, most)]
+    if half_up(100 * values[least]) == half_up(100 * values[most]):
+        return f"in each group {ends[0]}"
+    return f"between {ends[0]} and {ends[1]}"
 
 
 def _differ(one: tuple[Fraction, int], other: tuple[Fraction, int]) -> bool:

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.starter.finding import opening_for
-from briefing.starter.model import GuessedItem, GuessedQuestion
+from briefing.starter.model import (
+    GuessedAnswer,
+    GuessedAttribute,
+    GuessedCrosstab,
+    GuessedItem,
+    GuessedNet,
+    GuessedQuestion,
+    GuessedScale,
+)
+from briefing.starter.of_groups import crosstab_finding
 from briefing.starter.of_several import ranking_finding
 from briefing.survey.model import Kind
-from tests.unit.charts.tabled import ranking
+from briefing.tables.model import Part
+from tests.unit.charts.tabled import KNOWLEDGE, grid, ranking
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def ranked(people: int) -> str:
@@ -44,3 +58,33 @@ def test_a_headline_that_speaks_of_it_names_what_it_is(says: str, *, opens: bool
     short = "The market hall with everything that is in it"
     question = GuessedQuestion("q1", Kind.SINGLE, f"{short}?", short, opening=f"{short}:")
     assert bool(opening_for(question, says)) is opens
+
+
+@pytest.mark.parametrize(
+    ("short", "much", "begins"),
+    [
+        ("", 30, "In each group {{ q_by_area."),
+        ("", 32, "Between {{ q_by_area."),
+        ("What do you know?", 32, "What do you know? Between {{ q_by_area."),
+    ],
+)
+def test_no_headline_of_like_groups_begins_with_a_figure(
+    short: str, much: int, begins: str
+) -> None:
+    """It would begin with a number in words and go on with one in figures."""
+    shares: dict[str, tuple[str, Sequence[int]]] = {
+        "a": ("One", (30, 20, 10, 0)),
+        "b": ("Two", (much, 20, 10, 0)),
+    }
+    table = grid("q_by_area", KNOWLEDGE, shares, part=Part.GROUP)
+    (net, *_) = table.nets
+    says = "[give it 4 or 5]{.literal}" if short else "know much"
+    scale = GuessedScale((), (GuessedNet(net.id, net.label, (), says),))
+    question = GuessedQuestion("q", Kind.SINGLE, short, short, opening=short, scale=scale)
+    groups = tuple(GuessedAnswer(each, label) for each, (label, _) in shares.items())
+    area = GuessedAttribute("area", "Area", "Area", groups, "area")
+    crosstab = GuessedCrosstab("q_by_area", "q", "area", "Knowledge by area")
+    finding = crosstab_finding(crosstab, question, area, table)
+    assert finding is not None
+    assert finding.headline.startswith(begins)
+    assert finding.headline.endswith(", by area")
