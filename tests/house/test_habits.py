@@ -18,6 +18,7 @@ import briefing.profiles
 from briefing.blocks import CATALOGUE as BLOCKS
 from briefing.blocks.heading import Heading, Icon
 from briefing.blocks.model import Block
+from briefing.blocks.tabled import TabledChart
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.charts.model import Chart
 from briefing.profiles import PROFILES, Profile
@@ -137,7 +138,8 @@ def test_every_kind_of_chart_is_in_the_catalogue() -> None:
 
 
 def test_every_kind_of_block_that_can_be_written_is_in_the_catalogue() -> None:
-    assert concrete(briefing.blocks, Block) == {*BLOCKS, Heading, Icon}
+    found = concrete(briefing.blocks, Block) - {TabledChart}  # stands where a chart would
+    assert found == {*BLOCKS, Heading, Icon}
 
 
 def test_every_profile_is_in_the_catalogue() -> None:

@@ -360,10 +360,11 @@ class BarRows:
     def _put_outside(
         self, canvas: Canvas, left: tuple[Segment, ...], bar: Rect, style: TextStyle
     ) -> tuple[Segment, ...]:
-        """Figures too wide for their segments, above the bar, each over a tick; return the others.
+        """Figures too wide for their segments, above the bar over their ticks; return the others.
 
         Where segments are close their figures move apart and the ticks lean; of more than stand
-        above the bar the smallest shares have none.
+        above the bar the smallest shares have none. Where rows are close, figures right above
+        their segments have no ticks: they stand the nearer to their own bar.
         """
         owed = [each for each in left if told(self.table, each.share)]
         while needed([width_of(e.figure.text, style) for e in owed], 2 * _OUTSIDE) > bar.width:
@@ -373,10 +374,12 @@ class BarRows:
         starts = spread(wanted, widths, 0, bar.width, 2 * _OUTSIDE)
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
         foot = bar.y - self._white
+        led = not self.close or starts != wanted
         for each, start, width in zip(owed, starts, widths, strict=True):
             at, over = bar.x + each.middle, bar.x + start + width / 2
-            canvas.rule([(at, foot), (over, foot - self._tick)], quiet, _TICK_RULE)
-            y = foot - self._tick - self._white
+            if led:
+                canvas.rule([(at, foot), (over, foot - self._tick)], quiet, _TICK_RULE)
+            y = foot - (self._tick + self._white if led else 0)
             canvas.words(bar.x + start, y, each.figure.text, style, ink, number=each.figure.number)
         return tuple(each for each in left if each not in owed)
 

@@ -370,7 +370,8 @@ class ColumnRows:
         """Figures too high for their segments, at the right of the column, level with them.
 
         Where segments are close their figures move apart, and one that left its level has a leader:
-        a level one would be read as a minus.
+        a level one would be read as a minus. Without leaders they stand as near to their column as
+        may be: nearer than to the next.
         """
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
         owed = [each for each in left if told(self.table, each.share)]
@@ -379,11 +380,13 @@ class ColumnRows:
         over = min(high / 2, self.head, _LABEL_GAP)  # the first may reach into the white above
         tops = spread(wanted, [high] * len(owed), -over, rect.height, style.size * _FIGURES_APART)
         start = rect.right + 2 * _BRACKET + _OUTSIDE
-        for each, top in zip(owed, tops, strict=True):
-            at, to = rect.y + each.middle, rect.y + top + high / 2
-            if abs(to - at) > high / 2:
+        led = [abs(top - want) > high / 2 for top, want in zip(tops, wanted, strict=True)]
+        x = start + (_TICK + _OUTSIDE if any(led) else 0)
+        for each, top, leads in zip(owed, tops, led, strict=True):
+            if leads:
+                at, to = rect.y + each.middle, rect.y + top + high / 2
                 canvas.rule([(start, at), (start + _TICK, to)], quiet, _TICK_RULE)
-            x, y = start + _TICK + _OUTSIDE, rect.y + top + high
+            y = rect.y + top + high
             canvas.words(x, y, each.figure.text, style, ink, number=each.figure.number)
 
     def _own(self, row: int) -> bool:

@@ -107,7 +107,7 @@ HOW_MANY = (
     r"\bfewer\s(?:with|of|in)\b",
     (
         r"\b(?:only|just|but)\sa\s(?:couple|few)\b"
-        r"(?!\s(?:of\s)?(?:days|weeks|months|years|hours|minutes|words|lines|pages|clicks|steps)\b)"
+        r"(?!\s(?:of\s)?(?:times|days|weeks|months|years|hours|minutes|words|lines|pages|clicks|steps)\b)"
     ),
     (
         r"\b(?:scores|masses|heaps|piles|loads|lots|plenty|a\s(?:good|great)\sdeal|"

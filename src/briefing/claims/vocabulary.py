@@ -14,7 +14,7 @@ PEOPLE = (
     "respondents|people|residents|citizens|inhabitants|neighbours|adults|children|pupils|students|"
     "parents|carers|families|households|householders|tenants|renters|women|men|girls|boys|"
     "teenagers|pensioners|patients|customers|users|visitors|staff|employees|workers|colleagues|"
-    "managers|officers|officials|leaders|members|councillors|chairs|chairmen|mayors|"
+    "managers|officers|officials|leaders|members|chairs|chairmen|mayors|"
     "backbenchers|voters|taxpayers|drivers|cyclists|pedestrians|passengers|commuters|shoppers|"
     "traders|businesses|firms|employers|volunteers|teachers|doctors|nurses|clinicians|"
     "practitioners|professionals|experts|participants|interviewees|supporters|opponents|critics|"

@@ -11,7 +11,7 @@ from briefing.starter import cells as look
 from briefing.starter.ends import points_in
 from briefing.starter.model import GuessedAttribute, GuessedQuestion, LeftOut
 from briefing.starter.names import id_of, shortened
-from briefing.starter.scales import COUNTED, RATED
+from briefing.starter.ratings import COUNTED, RATED
 from briefing.starter.topics import topic_of, without_number
 from briefing.starter.ways_out import strays, way_out
 from briefing.survey.labels import alike

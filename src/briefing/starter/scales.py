@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.adjectives import ADVERBS, DENIALS, FEELING, NEUTRALS, QUALITIES, TOPS
 from briefing.starter.bands import band_levels, rate_levels
-from briefing.starter.ends import TENTH, Ends, ends_of, gives, parts_of
+from briefing.starter.ends import TENTH
 from briefing.starter.families import FAMILIES
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
 from briefing.starter.names import either, id_of, ids_of, small
+from briefing.starter.ratings import COUNTED, LABELLED, RATED, rating_nets
 from briefing.starter.ways_out import form_of, strays, told_apart, way_out
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.labels import alike
@@ -25,16 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _FEW_LEVELS = 3
-_LABELLED = re.compile(r"\(?(\d{1,2})\s*(?:[-=:.)(]\s*)+(?=\D)(.*?)\)?")
 _LISTED = re.compile(r"[1-9]\d?[.)] ?(?P<words>[^\W\d].*|\d.*\D.*)")
 _MIDDLE = 1
 """Levels of a diverging scale so near to 0 belong to neither end."""
-RATED = re.compile(
-    r"rate|rating|scale|likely|satisf|agree|recommend|out of|score|important|how well|confident"
-    r"|happy|easy",
-    re.IGNORECASE,
-)
-COUNTED = re.compile(r"how (?:many|long|old|often)|number of|times", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +80,7 @@ def guess_scale(
     nets: tuple[GuessedNet, ...] = ()
     positive = negative = ""
     if placed and placed.family == "rating":
-        nets, ask = _rating_nets(order.answers, known, placed, wording)
+        nets, ask = rating_nets(order.answers, known, placed.levels, wording)
         order.doubts += [ask] if ask else []
     elif placed:
         nets, positive, negative = _nets(order.answers, known, placed)
@@ -369,7 +363,7 @@ def runs_both_ways(columns: Iterable[Iterable[str]]) -> bool:
     """
     meant: dict[str, str] = {}
     labels = {alike(label) for column in columns for label in column}
-    found = (match for label in labels if (match := _LABELLED.fullmatch(label)))
+    found = (match for label in labels if (match := LABELLED.fullmatch(label)))
     return any(meant.setdefault(each[1], each[2]) != each[2] for each in found)
 
 
@@ -378,7 +372,7 @@ def _numbered(forms: Mapping[str, str]) -> _Placed | None:
     levels = {}
     for label, form in forms.items():
         whole = re.fullmatch(r"(\d{1,2})(?:\.0)?", form)
-        named = _LABELLED.fullmatch(form)
+        named = LABELLED.fullmatch(form)
         match = whole or named
         if match is None:
             return None
@@ -388,41 +382,6 @@ def _numbered(forms: Mapping[str, str]) -> _Placed | None:
         return None
     reason = f"points of a rating from {numbers[0]} to {numbers[-1]}, put in the order of numbers"
     return _Placed("rating", levels, reason, ascending=True)
-
-
-def _rating_nets(
-    order: list[str], known: Mapping[str, str], placed: _Placed, wording: str
-) -> tuple[tuple[GuessedNet, ...], str]:
-    """Nets of both ends of a rating, and what has to be asked of it."""
-    if COUNTED.search(wording):
-        return (), ""
-    levels = placed.levels
-    highest = max(levels.values())
-    ends = _ends(order, levels, wording)
-    told = ends.known or any(not each.isdigit() for each in order)
-    ask = "" if told else "say which end of the rating is the good one, and label both ends"
-    if highest <= 1 or len(order) <= _FEW_LEVELS + 1:
-        return (), ask if highest > 1 else ""
-    seen: set[str] = set()
-    nets = []
-    lowest = min(1, *levels.values())
-    for name, low, high in parts_of(highest, lowest, ends, wording):
-        of = tuple(known[each] for each in order if low <= levels[each] <= high)
-        if 1 < len(of) < len(order) and seen.isdisjoint(of):
-            label = f"{low} {'or' if high == low + 1 else 'to'} {high}"
-            says = gives(label, high, highest, ends) if RATED.search(wording) else ""
-            nets.append(GuessedNet(id_of(name, known.values()), label, of, says))
-            seen |= set(of)
-    return tuple(nets), ask
-
-
-def _ends(order: Sequence[str], levels: Mapping[str, int], wording: str) -> Ends:
-    """The names of both ends, by the wording or else by the labels: ``1 - Very poor``."""
-    asked = ends_of(wording, levels.values())
-    if asked.known:
-        return asked
-    named = {levels[each]: match[2] for each in order if (match := _LABELLED.fullmatch(each))}
-    return Ends(named.get(min(levels.values()), ""), named.get(max(levels.values()), ""))
 
 
 _COMPARED = re.compile(r"(?P<much>.+?) (?:than|as) (?P<what>\S.*)")
