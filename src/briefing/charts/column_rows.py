@@ -71,6 +71,8 @@ _TICK, _TICK_RULE = 4.0, 0.5
 """The tick from a segment to a figure beside its column: its length and weight, in points."""
 _OUTSIDE = 1.5
 """White around the tick, in points."""
+_NEAR = 0.35
+"""White before a figure beside its column that has no tick, in ems."""
 _FIGURES_APART = 0.3
 """White between two figures beside a column, in ems."""
 _HEADING_GAP = 0.8
@@ -381,7 +383,8 @@ class ColumnRows:
         tops = spread(wanted, [high] * len(owed), -over, rect.height, style.size * _FIGURES_APART)
         start = rect.right + 2 * _BRACKET + _OUTSIDE
         led = [abs(top - want) > high / 2 for top, want in zip(tops, wanted, strict=True)]
-        x = start + (_TICK + _OUTSIDE if any(led) else 0)
+        near = max(_OUTSIDE, style.size * _NEAR)
+        x = start + _TICK + _OUTSIDE if any(led) else rect.right + 2 * _BRACKET + near
         for each, top, leads in zip(owed, tops, led, strict=True):
             if leads:
                 at, to = rect.y + each.middle, rect.y + top + high / 2
