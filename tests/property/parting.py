@@ -153,7 +153,10 @@ _INDENTED = 36.0
 def _behind(
     heading: Node, column: Column, root: Node, pages: Sequence[Page]
 ) -> tuple[int, Box] | None:
-    """What comes first behind a heading in its area, wherever that goes on, and on which page."""
+    """What comes first behind a heading in its area, wherever that goes on, and on which page.
+
+    Notes are none of it: those of a page that goes on stand in the area of its last words.
+    """
     printed: dict[Node, tuple[int, Box]] = {}
     for number in range(column.page, len(pages)):
         places = [rect for name, rect in pages[number].places if name == column.area]
@@ -162,7 +165,8 @@ def _behind(
                 printed.setdefault(box.owner, (number, box))
     order = list(root.walk())
     behind = order[order.index(heading) + sum(1 for _ in heading.walk()) :]
-    return next((printed[node] for node in behind if node in printed), None)
+    notes = {node for each in order if each.role is Role.NOTE for node in each.walk()}
+    return next((printed[node] for node in behind if node in printed and node not in notes), None)
 
 
 def no_lead_in_stands_last(root: Node, pages: Sequence[Page]) -> int:
