@@ -14,6 +14,7 @@ import argparse
 import atexit
 import gc
 import json
+import os
 import resource
 import statistics
 import subprocess
@@ -21,6 +22,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does
 
 ROOT = Path(__file__).parents[1]
 STARTED = time.perf_counter()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,11 @@ settings.load_profile("briefing")
 
 
 def pytest_configure() -> None:
-    """Look for cycles less often: builds make few, and searching takes a quarter of their time."""
+    """Look for cycles less often: builds make few, and searching takes a quarter of their time.
+
+    Nor do the commands that tests run start threads of linear algebra, which wait for each other.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
 

@@ -28,6 +28,8 @@ OK, FAULTS, USAGE, ENVIRONMENT = 0, 1, 2, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code. argparse itself exits with 2 on misuse."""
     options = _parser().parse_args(arguments)
+    # Matrices are small here: more threads of the linear algebra only wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.disable()  # a short-lived process: collecting cycles costs a fifth of a build, frees little
     atexit.register(gc.freeze)  # nor are they looked for as it ends, which would take a tenth more
     try:

@@ -10,6 +10,8 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, TypeAlias
 
+import pandas as pd
+
 from briefing.survey.labels import nearest, normalised, quoted
 from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED
 from briefing.survey.numbers import canonical, number_in
@@ -18,8 +20,6 @@ from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    import pandas as pd
 
     from briefing.diagnostics import Diagnostics
     from briefing.survey.labels import Labels
@@ -116,7 +116,7 @@ class Cells:
         cells = self.sheet.rows[column]
         meant: dict[str, str] = {}
         loose, unknown = [], []
-        for written in cells.unique().tolist():
+        for written in dict.fromkeys(cells.tolist()):
             match = labels.find(written) if written.strip() else None
             state = None if match else self.states.of(column, written)
             meant[written] = match.id if match else state or NO_REPLY
@@ -128,14 +128,14 @@ class Cells:
         self._warn_of_merges(cells, loose, name)
         self._warn_of_missing(cells, column, labels, name)
         self._judge_unknown(cells, _alone(unknown), labels, name, unknown_as)
-        return cells.map(meant)
+        return _read_as(cells, meant)
 
     def ticks(self, column: str, labels: Labels, name: str) -> pd.Series[str]:
         """A column that says of one option whether it was ticked: yes, 1, x, or its label."""
         cells = self.sheet.rows[column]
         meant: dict[str, str] = {}
         unknown = []
-        for written in cells.unique().tolist():
+        for written in dict.fromkeys(cells.tolist()):
             word = written.strip().casefold()
             known = word in _TICKS or self.states.ticks(column, written)
             ticked = known or (word not in _NO_TICKS and labels.find(written) is not None)
@@ -145,7 +145,7 @@ class Cells:
                 unknown.append(written)
         self._warn_of_missing(cells, column, labels, name)
         self._report_unknown(cells, _alone(unknown), labels, name)
-        return cells.map(meant)
+        return _read_as(cells, meant)
 
     def joined(
         self, column: str, separator: str, labels: Labels, name: str, unknown_as: str = ""
@@ -158,7 +158,7 @@ class Cells:
         meant: dict[str, tuple[str, ...]] = {}
         loose: list[str] = []
         unknown: dict[str, list[str]] = {}
-        for written in cells.unique().tolist():
+        for written in dict.fromkeys(cells.tolist()):
             found, left = _tokens(written, separator, labels)
             state = None if found else self.states.of(column, written)
             meant[written] = tuple(dict.fromkeys(each for each, _ in found))
@@ -180,7 +180,7 @@ class Cells:
         cells = self.sheet.rows[column]
         meant: dict[str, str] = {}
         outside, unknown = [], []
-        for written in cells.unique().tolist():
+        for written in dict.fromkeys(cells.tolist()):
             number = _whole(written)
             state = self.states.of(column, written)
             number = 0 if state is not None else number
@@ -200,14 +200,14 @@ class Cells:
                 f"{name}: {ranks} outside 1 to {places} left out ({self.sheet.named(mask)})",
                 self.sheet.first(mask),
             )
-        return cells.map(meant)
+        return _read_as(cells, meant)
 
     def numbers(self, column: str, question: Question) -> pd.Series[str]:
         """A column of numbers, as digits; what is none is listed and left out, never guessed."""
         cells = self.sheet.rows[column]
         meant: dict[str, str] = {}
         unread = []
-        for written in cells.unique().tolist():
+        for written in dict.fromkeys(cells.tolist()):
             state = self.states.of(column, written)
             number = number_in(written, question) if state is None else None
             meant[written] = state if state is not None else NO_REPLY
@@ -217,7 +217,7 @@ class Cells:
                 unread.append(written)
         if unread:
             self._warn_of_unread(cells, unread, question)
-        return cells.map(meant)
+        return _read_as(cells, meant)
 
     def _warn_of_unread(self, cells: pd.Series[str], unread: list[str], question: Question) -> None:
         shown = ", ".join(
@@ -291,6 +291,8 @@ class Cells:
         self, cells: pd.Series[str], unknown: _Unknown, labels: Labels, name: str
     ) -> None:
         """Report each value by itself, but words of respondents' own together."""
+        if not unknown:
+            return
         own = _own_words(cells, unknown, labels)
         others = [each for each in unknown if each not in own]
         for written in others[:_MANY]:
@@ -332,6 +334,11 @@ class Cells:
         self.diagnostics.error(
             "data-unknown-answer", f"{message} ({place})", self.sheet.first(mask), hint
         )
+
+
+def _read_as(cells: pd.Series[str], meant: Mapping[str, str]) -> pd.Series[str]:
+    """What each cell means, by its spelling."""
+    return pd.Series([meant[written] for written in cells.tolist()], dtype=str)
 
 
 def _alone(values: Sequence[str]) -> _Unknown:

@@ -8,7 +8,6 @@ from math import lcm
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
 from briefing.survey.model import (
     NO_REPLY,
@@ -245,7 +244,8 @@ def _one_answer(
 
 def _cells(counter: Counter, column: str, scale: Scale) -> tuple[Mask, Mask]:
     """(chosen, asked) of a column that holds one answer's id a cell."""
-    states = pd.Index([*(answer.id for answer in scale.answers), NOT_ASKED], dtype=object)
-    places = states.get_indexer(pd.Index(counter.survey.answers[column], dtype=object))
-    not_asked = len(scale.answers)
+    places_of = {answer.id: place for place, answer in enumerate(scale.answers)}
+    places_of[NOT_ASKED] = not_asked = len(places_of)
+    cells = counter.survey.answers[column].tolist()
+    places = np.array([places_of.get(each, -1) for each in cells], dtype=np.intp)
     return places[:, np.newaxis] == np.arange(not_asked), places != not_asked

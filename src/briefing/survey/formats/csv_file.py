@@ -9,6 +9,7 @@ import codecs
 import csv
 import io
 import re
+import sys
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -151,7 +152,8 @@ def _records(text: str, path: str, diagnostics: Diagnostics) -> list[tuple[int, 
     first = line = 2 if said else 1
     try:
         for cells in reader:
-            records.append((line, cells))
+            # Equal cells are one object: answers repeat, and few objects are soon looked at.
+            records.append((line, list(map(sys.intern, cells))))
             line = reader.line_num + first
     except csv.Error as error:
         diagnostics.error(
