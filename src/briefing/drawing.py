@@ -139,7 +139,8 @@ class Number:
     (``pct``, ``count``, ``base`` …). `base` is the unweighted number it is of, `where` the place in
     the words. `claimed` says that `text` is an author's own words, proved of the cell; `others` are
     the further cells that the same words were proved of, or set beside: those of the kind ``among
-    pct`` or ``less pct``. `sentence` is what the words stand in; figures of charts have none.
+    pct`` or ``less pct``. `means` is what the author says that claimed words mean, which is what
+    was proved. `sentence` is what the words stand in; figures of charts have none.
     """
 
     value: Fraction
@@ -151,6 +152,7 @@ class Number:
     where: Source | None = None
     claimed: bool = False
     others: tuple[Number, ...] = ()
+    means: str = ""
     sentence: str = field(default="", compare=False)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedge
 from briefing.claims.comparisons import FAR, MULTIPLE, SIMILAR, SLIGHTLY
 from briefing.claims.formats import PER_CENT, SPELT, is_spelt, written
+from briefing.claims.meaning import HIGH, LOW
 from briefing.claims.quantifiers import COUNTED, PHRASES, QUANTIFIERS
 from briefing.claims.references import (
     DECIMAL,
@@ -86,6 +87,14 @@ def _claims() -> Iterator[str]:
     yield from _rows(("a quantifier", "is true if the share in per cent is", "since"), _shares())
     yield from _rows(("of several cells", "is true if"), _SEVERAL)
     yield from _rows(("with `among=`", "is true if"), _AMONG)
+    yield from _paragraph(
+        "From where on something is high, strong, poor or popular no table says: its author does. "
+        '`[low]{claim=q3.confident means="under 40 per cent"}` is true if what `means=` says is, '
+        "which is read as any claim is, of several cells and with `among=` too. `claims.csv` and "
+        "`claims.html` print it beside the words. Words that state a quantity themselves take no "
+        f"`means=`, and one end of a measure is never the other: words such as {_some(HIGH)} do "
+        f"not mean \u201cunder …\u201d, words such as {_some(LOW)} not \u201cover …\u201d."
+    )
 
 
 def _amounts() -> Iterator[tuple[str, ...]]:
@@ -123,6 +132,8 @@ _SEVERAL = (
     ("21 and 23 per cent", "each is, in the order of the cells"),
     ("similar, about the same, evenly split", f"they differ by {SIMILAR} points at most"),
     ("the same, equal", "they print the same figure"),
+    ("varied, differ, different", f"they differ by more than {SIMILAR} points"),
+    ("varied widely, very different", f"they differ by {FAR} points at least"),
     (
         "more … than …, fewer … than …, ahead of, behind, rose, fell, a decline",
         "the first is above, or below, the others",
@@ -150,6 +161,10 @@ _AMONG = (
     ("one of the top three", "it is among them"),
     ("ranked first, of a `.rank` and without `among=`", "that is its rank"),
 )
+
+
+def _some(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words))
 
 
 def _paragraph(text: str) -> tuple[str, ...]:

@@ -44,7 +44,8 @@ class Row:
 
     `words` is the sentence, or of a chart what its figure is of; `kind` is what was taken (``pct``,
     ``count`` …), for a claim with ``claim`` before it; `value` is unrounded, percentages from 0 to
-    100; `shown` is what is printed of it; `base` is the unweighted number it is of.
+    100; `shown` is what is printed of it; `base` is the unweighted number it is of;
+    `means` is what its author says that it means, where that is what was proved.
     """
 
     document: str
@@ -59,6 +60,7 @@ class Row:
     cell: str
     file: str
     line: str
+    means: str
 
 
 def printed_figures(documents: Iterable[tuple[str, Pages]]) -> Iterator[Entry]:
@@ -145,4 +147,5 @@ def _rows(entry: Entry, tables: Mapping[str, Table]) -> Iterator[Row]:
             cell=each.cell,
             file=where.path if where else "",
             line=str(where.line) if where and where.line else "",
+            means=spaced(each.means),
         )

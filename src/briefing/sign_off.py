@@ -163,6 +163,10 @@ def _marked(number: Number) -> str:
 
 
 def _verdict(number: Number) -> str:
+    if number.means:
+        return (
+            f"True of what they are said to mean: \u201c{escape(number.means)}\u201d. Is it fair?"
+        )
     if number.claimed:
         return "True: the words were proved of the data."
     return "True: the figure is printed from the data."

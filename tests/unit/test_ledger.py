@@ -56,6 +56,8 @@ def test_words_broken_over_lines_count_once() -> None:
 def test_the_file_has_a_head_and_keeps_spreadsheets_from_computing() -> None:
     risky = Number(Fraction(1), "=1+1", "@q", "a", "count")
     lines = ledger_csv([("briefing", pages(text(COUNT), text(risky)))]).splitlines()
-    assert lines[0] == "document,page,words,kind,value,shown,base,question,table,cell,file,line"
-    assert lines[1] == 'briefing,2,"1,734",count,1734.000000,"1,734",,,survey,respondents,,'
+    assert (
+        lines[0] == "document,page,words,kind,value,shown,base,question,table,cell,file,line,means"
+    )
+    assert lines[1] == 'briefing,2,"1,734",count,1734.000000,"1,734",,,survey,respondents,,,'
     assert lines[2].startswith("briefing,2,'=1+1,count,1.000000,'=1+1,,,'@q")

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-_OF = (
-    r"(?:\s(?:in|of|for|to|with|among|over|about|on|that|who|from|[^\W\d_]{{2,}}ing)\s"
-    r"(?:[^\s.!?;:,]+\s){{0,6}}?[^\s.!?;:,]+)?"
-)
-"""What a share or a feeling is of, between it and its verb."""
 _HAS = r"(?:(?:has|have|had|also|then)\s)?(?:(?:{degrees}|since|recently)\s)?"
 _IS = r"(?:is|are|was|were|has\sbeen|have\sbeen|remains?|remained|stays?|seems?)"
+_MOVE = (
+    "rise|grow|fall|decline|increase|decrease|drop|improve|worsen|shrink|climb|deteriorate|widen|"
+    "narrow"
+)
 
 CHANGES = (
+    (
+        r"\b(?:has|have)\s(?:(?:{degrees}|also|since|all|not)\s)?(?:risen|fallen|grown|dropped|declined|"
+        r"increased|decreased|improved|worsened|deteriorated|shrunk|narrowed|widened|slipped|soared|"
+        r"plummeted|hardened|eased|stalled|slumped|dipped|strengthened|weakened|gone\s(?:up|down))"
+        r"{stands_behind}"
+    ),
+    r"\b(?:huge|big|marked|sharp|dramatic|notable|clear|small|slight)\s(?:change|shift|swing|improvement)\s(?:was\s)?in\b",
+    rf"(?<!\bwe\s)\bcontinue[sd]?\sto\s(?:{_MOVE}){{stands_behind}}",
+    r"\b{stays}\s(?:(?:also|still|now)\s)?(?:in\s(?:decline|retreat)|on\sthe\s(?:rise|increase|wane))\b",
+    r"\b(?:up|down)\son\s(?:last|a\syear|the\s(?:last|previous)|(?:19|20)\d\d)\b",
+    (
+        r"\b(?:there\s(?:is|was|has\sbeen|have\sbeen)|ha[sd]\sseen|have\sseen|saw)\s"
+        r"(?:an?\s)?(?:[^\W\d_]+\s)?(?:rise|fall|increase|"
+        r"decrease|drop|decline|surge|slump|growth|improvement|upturn|downturn|dip|jump|reduction)\sin\b"
+    ),
+    (
+        r"\b(?:{measured}|{patterns}){of_what}\s(?:(?:has|have)\s)?(?:held|holds?|kept|remain(?:s|ed)?|"
+        r"stay(?:s|ed)?)\s(?:{degrees}\s)?(?:steady|firm|constant|level|stable|flat)\b"
+    ),
     r"\b(?:doubled|halved|trebled|tripled|quadrupled)\b",
-    rf"\b(?:{{measured}}){_OF}\s{_HAS}(?:{{risen}}|{{fallen}})\b(?!\s(?:due|under|within|to\sus|short|into|apart|on|outside|foul|silent)\b)",
+    rf"\b(?:{{measured}}){{of_what}}\s{_HAS}(?:{{risen}}|{{fallen}})\b(?!\s(?:due|under|within|to\sus|short|into|apart|on|outside|foul|silent)\b)",
     r"\bthey\s(?:have\s)?(?:soared|surged|rocketed|plummeted|plunged|slumped|evaporated|vanished)\b",
     r"\bopinions?\s(?:has\s|have\s)?(?:swung|shifted|turned|hardened|softened)\b",
     r"\b(?:is|are|was|were|at)\s(?:at\s)?(?:rock[\s-]bottom|fever\spitch)\b",
     (
-        rf"\b(?:{{measured}}){_OF}\s(?:{_IS}|keeps?|continues?\sto)\s(?:(?:{{degrees}})\s)?"
+        rf"\b(?:{{measured}}){{of_what}}\s(?:{_IS}|keeps?|continues?\sto)\s(?:(?:{{degrees}})\s)?"
         r"(?:{moving}|rise|grow|fall|increase|decline|on\sthe\s(?:rise|wane|increase|decline|up)|"
         r"at\san?\s(?:record|all-time)|up(?!\sto\b)|down|{dimensions})\b"
     ),

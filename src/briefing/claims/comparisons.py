@@ -129,6 +129,19 @@ class Change:
         return moved and self.before.holds(before) and self.after.holds(after)
 
 
+@dataclass(frozen=True, slots=True)
+class Different:
+    """Cells that are further apart than similar ones; with `far` by as much as far ones."""
+
+    far: bool = False
+
+    def true_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether the highest and the lowest are so far apart."""
+        values = [_height(each) for each in figures]
+        apart = max(values) - min(values)
+        return apart >= FAR if self.far else apart > SIMILAR
+
+
 def _height(figure: Figure) -> Fraction:
     """What is compared, in points: those of a score or a mean are tenths."""
     return figure.value * 10 if figure.kind in MEASURED else points_of(figure)
@@ -145,9 +158,18 @@ MORE |= {"eclipse", "eclipses", "eclipsed"}
 PASSIVE = frozenset(["outnumbered", "outweighed", "exceeded", "outstripped", "outranked", "topped"])
 PASSIVE |= {"led", "surpassed", "outpaced", "eclipsed", "dwarfed", "beaten", "overtaken", "pipped"}
 """What is done to the lesser of two, with ``by`` behind it."""
+MORE |= {"outperform", "outperforms", "outperformed", "above", "stronger", "deeper", "firmer"}
+MORE |= {"keener", "happier", "unhappier", "likelier", "warier", "readier", "prouder", "angrier"}
+MORE |= {"safer", "easier", "harder", "quicker", "slower", "busier", "commoner", "wider"}
 LESS = frozenset(["fewer", "less", "lower", "smaller", "worse", "behind", "trail", "trails"])
-RISEN = frozenset(["rose", "risen", "grew", "grown", "increased", "climbed"])
-FALLEN = frozenset(["fell", "fallen", "dropped", "declined", "decreased", "shrank"])
+LESS |= {"trailed", "lag", "lags", "lagged", "below", "weaker", "rarer", "narrower", "poorer"}
+RISEN = frozenset(["rose", "risen", "grew", "grown", "increased", "climbed", "improved"])
+RISEN |= {"rising", "growing", "increasing", "increasingly", "climbing", "mounting", "improving"}
+RISEN |= {"strengthened", "strengthening", "widened", "widening", "improvement", "hardened"}
+FALLEN = frozenset(["fell", "fallen", "dropped", "declined", "decreased", "shrank", "shrunk"])
+FALLEN |= {"falling", "dropping", "declining", "decreasing", "shrinking", "dwindling", "waning"}
+FALLEN |= {"weakened", "weakening", "worsened", "worsening", "deteriorated", "narrowed"}
+FALLEN |= {"narrowing", "reduction"}
 RISE, FALL = (
     frozenset(["rise", "increase", "growth"]),
     frozenset(["fall", "decrease", "drop", "decline"]),
@@ -186,9 +208,20 @@ MULTIPLIED = {
 _HALF_MORE = ("and", "a", "half", "times")
 _CLOSE = (
     *(("similar",), ("similarly",), ("about", "the", "same"), ("much", "the", "same")),
+    *((each,) for each in ("unchanged", "stable", "steady", "comparable", "level", "alike")),
     *((how, what) for how in ("evenly", "equally") for what in ("split", "divided", "matched")),
 )
-_SAME = (("the", "same"), ("equal",), ("equally",), ("same",), ("just", "as", "many"))
+_DIFFERENT = frozenset({"differ", "differs", "differed", "different", "differently"})
+_DIFFERENT |= {"varies", "varied", "vary"}
+_FAR_APART = frozenset({"sharply", "widely", "considerably", "greatly", "markedly", "very"})
+_SAME = (
+    ("the", "same"),
+    ("identical",),
+    ("equal",),
+    ("equally",),
+    ("same",),
+    ("just", "as", "many"),
+)
 
 
 def read_similar(tokens: Sequence[str], at: int) -> tuple[Similar, int] | None:
@@ -198,6 +231,14 @@ def read_similar(tokens: Sequence[str], at: int) -> tuple[Similar, int] | None:
             if follows(tokens, at, *phrase):
                 return Similar(same), at + len(phrase)
     return None
+
+
+def read_different(tokens: Sequence[str], at: int) -> tuple[Different, int] | None:
+    """Difference at a place, and where it ends: ``varied``, ``differ widely``."""
+    if token(tokens, at) not in _DIFFERENT:
+        return None
+    beside = {token(tokens, at - 1), token(tokens, at + 1)} & _FAR_APART
+    return Different(bool(beside)), at + 1 + (token(tokens, at + 1) in _FAR_APART)
 
 
 def read_compared(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:

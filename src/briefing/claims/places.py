@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.claims.numerals import ORDINALS
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import follows, number, token
+from briefing.claims.vocabulary import SUPERLATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,7 @@ SUPERLATIVES = {
         [
             *("highest", "most", "greatest", "largest", "biggest", "top", "best", "strongest"),
             *("first", "main", "leading", "chief", "foremost", "commonest", "tops", "topped"),
+            *("principal", "primary", "prime", "key", "dominant", "overriding"),
             *("leads", "lead", "led"),
         ],
         +1,
@@ -27,12 +30,13 @@ SUPERLATIVES = {
     **dict.fromkeys(
         [
             *("lowest", "least", "fewest", "smallest", "bottom", "weakest", "worst", "last"),
-            *("poorest", "trails", "trail"),
+            *("poorest", "trails", "trail", "rarest", "narrowest", "thinnest"),
         ],
         -1,
     ),
 }
-"""Words for the high (+1) and the low end (-1)."""
+"""Words for the high (+1) and the low end (-1); any other superlative is of the high end."""
+_ANY = re.compile(SUPERLATIVE)
 
 _RANKED = frozenset({"ranked", "rank", "ranks", "placed", "rated", "came", "comes", "come", "the"})
 
@@ -93,11 +97,11 @@ def read_place(tokens: Sequence[str], at: int) -> tuple[Superlative, int] | None
     at += token(tokens, at) == "the"
     shared = token(tokens, at) in {"joint", "equal"}
     at += shared
-    place = ORDINALS.get(token(tokens, at), 0) if token(tokens, at + 1) in SUPERLATIVES else 0
+    place = ORDINALS.get(token(tokens, at), 0) if _end(token(tokens, at + 1)) else 0
     at += place > 0
     many = _count(tokens, at)
     at += many > 0
-    end = SUPERLATIVES.get(token(tokens, at), 0)
+    end = _end(token(tokens, at))
     if not end:
         return None if some or many else _ranked(tokens, at, start, shared=shared)
     at += 1
@@ -109,6 +113,11 @@ def read_place(tokens: Sequence[str], at: int) -> tuple[Superlative, int] | None
         return None
     last = place or many or None
     return Superlative(end, place or 1, last, shared=shared, some=some), max(at, start + 1)
+
+
+def _end(word: str) -> int:
+    """+1 for a word of the high end, -1 for one of the low end, 0 for any other."""
+    return SUPERLATIVES.get(word) or int(_ANY.fullmatch(word) is not None)
 
 
 def _ranked(

@@ -16,7 +16,8 @@ PLACES = (
         r"(?!\s(?:colours?|places?))"
     ),
     (
-        r"\b(?:top|bottom)\s(?:{numbers})\b | \b(?:top|leading|main|chief|key|foremost)\s"
+        r"\b(?:top|bottom)\s(?:{numbers})\b | \bsecond\sonly\sto\b | \b(?:top|leading|main|chief|"
+        r"key|foremost|principal|prime|overriding|dominant|primary(?!\ssource))\s"
         r"(?:{things})\b"
     ),
     r"\b(?:similar|same|equal|even)\s(?:proportion|share|number|percentage)s?\b",
@@ -36,7 +37,9 @@ PLACES = (
         r"| \ba\s(?:close|distant|clear|strong|poor|creditable)\s"
         r"(?:first|second|third|fourth|fifth|last)\b"
     ),
+    r"\b(?:{named}|they)\s(?:most|least)\s(?:often\s)?(?:{verbs})\b",
     r"\bnext\s(?:in\sline|in\sorder|comes?|came)\b(?!\sto\b)",
+    r"\b(?:top|best|worst|lowest|highest)[-\s](?:performing|performers?|rated|scoring|ranked|placed)\b",
     r"\brunners?-up\b | \b(?:single|double|triple)\s(?:digits|figures)\b",
     (
         r"\b(?:ranked|placed|finish(?:es|ed)?)\s(?:first|second|third|fourth|fifth|top|last|bottom|"
@@ -57,6 +60,50 @@ PLACES = (
 """Which place."""
 
 COMPARISONS = (
+    (
+        r"\b(?:{named}|{bodies}|{places}|{answers}|{measured}|those|ones)\b"
+        r"(?:(?!\b(?:should|must|ought|shall|needs?|deserves?|could|may|might|can|will|would|who|whose|"
+        r"that|rather|aged)\b)[^.!?;:]){{0,60}}?\s"
+        r"(?:(?:{more})\b(?:[^.!?;:]{{0,50}}?\s)?than\b|(?:more|less)\sthan\b)"
+        r"(?!\s(?:\d|(?:{numbers})\b|half|an?|enough|welcome|happy|ready|ever|once|twice|useful)\b)"
+    ),
+    (
+        r"(?<!no\s)\b(?:{more})(?:\s[^\s.!?;:,]+){{0,8}}?\sthan\s"
+        r"(?:those|their|others?|among|in|at|for|(?:the\s)?(?:other|previous|rest)|"
+        r"(?:[^\W\d_]+\s){{0,2}}(?:{named}|{bodies}|ones)|(?:{places}))\b"
+    ),
+    (
+        r"\b(?:matter|count|weigh|worr)(?:s|ed|ies|ied)\s(?:{degrees}\s)?(?:more|less)\b"
+        r"[^.!?;:]{{0,60}}?\bthan\b"
+    ),
+    (
+        r"\b(?:{named}|they)\s(?:[^\W\d_]+ly\s)?(?:rank(?:ed)?|rate[sd]?|prefer(?:red)?|favour(?:ed)?|"
+        r"prioritise[sd]?|value[sd]?|put|place[sd]?)\s[^.!?;:]{{1,50}}?\s"
+        r"(?:above|below|ahead\sof|rather\sthan|over)\b"
+    ),
+    (
+        r"\b(?:{named}|{bodies}|those|they)\s(?:trail|lag|beat|top|rival|match)(?:s|ed|ged)?\s"
+        r"(?:(?:behind|the|their|other|most)\s)*(?:[^\W\d_]+\s)?"
+        r"(?:{named}|{bodies}|{places}|those|others|rivals|counterparts|peers)\b"
+    ),
+    r"\b(?:outperform|outscor|outshin|outd[io]d?)[^\W\d_]*\b | \bdisproportionate(?:ly)?\b",
+    r"\b(?:{measured}){of_what}\s{stays}\s(?:{degrees}\s)?(?:more|less)\s(?!than\b)[^\W\d_]+",
+    (
+        r"\b(?:{measured}|{patterns}){of_what}\s{stays}\s(?:(?:{degrees}|about|almost|nearly|not)\s)*"
+        r"(?:similar|unchanged|the\ssame|identical|comparable|stable|steady|static|flat|alike|"
+        r"consistent|constant|level|different|even)\b"
+    ),
+    r"\b(?:{measured}|{patterns}){of_what}\s(?:{degrees}\s)?(?:varied|var(?:y|ies)|differ(?:s|ed)?|diverge[sd]?)\b",
+    (
+        r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bwe\s)"
+        r"\bcompared\s(?:with|to)\b | \bin\scomparison\s(?:with|to)\b"
+    ),
+    r"\bequally\s(?:{opined}|common|popular|important)\b",
+    (
+        r"\b(?:above|below)\s(?:(?:the|its|their)\s)?(?:(?:national|regional|county|overall|european)\s)?"
+        r"(?:averages?|mean|median|norms?|expectations?)\b"
+    ),
+    r"\b(?:{measured}|{patterns}|{things}|they){of_what}\s(?:stay(?:s|ed)?|remain(?:s|ed)?)\s(?:{degrees}\s)?the\ssame\b",
     r"\b(?:twice|double|thrice|treble|triple)\s(?:as|the)\b",
     r"\b(?:{numbers})\stimes\s(?:as|more|the|higher|lower|larger|bigger|greater|{keener})\b",
     r"\b(?:are|were|is|was)\s(?:{keener})\sthan\b",

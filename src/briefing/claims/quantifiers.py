@@ -79,15 +79,17 @@ PHRASES = phrases(
         "not a few|no few|more than a few|quite a lot|often|frequently|quite a number|"
         "a large number|a significant number|a large proportion|a large share|"
         "a significant proportion|a substantial proportion|a sizeable proportion|"
-        "a considerable proportion",
+        "a considerable proportion|regularly|routinely|commonly|common|commonplace|frequent|"
+        "numerous|countless",
         "some": "some|others|sometimes|occasionally|a proportion",
         "several": "several|a number|a good number|a fair number|more than a couple",
-        "mostly": "mostly|mainly|largely|predominantly|widespread",
+        "mostly": "mostly|mainly|largely|chiefly|predominantly|widespread",
         "overwhelming": "overwhelming|overwhelmingly",
         "a handful": "a handful|handful|only a handful|barely a handful|no more than a handful|"
         "a smattering|a sprinkling",
         "few": "few|a few|only a few|just a few|relatively few|rarely|seldom|hardly ever|"
-        "scarcely ever|barely ever|a small proportion|a small share|a small fraction|not many",
+        "scarcely ever|barely ever|a small proportion|a small share|a small fraction|not many|"
+        "rare|uncommon|infrequent",
         "none": "none|no one|nobody|not one|not a single|not any|no",
     }
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from briefing.claims import vocabulary
 from briefing.claims.changing import CHANGES
+from briefing.claims.degrees import HOW_STRONGLY
 from briefing.claims.placing import COMPARISONS, COUNTED, PLACES
 
 HOW_MANY = (
@@ -44,7 +45,7 @@ HOW_MANY = (
         r"(?:(?<=[.!?:;,]\s)|\A|(?<=\b(?:and|but)\s)|(?<=\bthat\s))(?:{everyone}){entitled}"
         r"(?=\s(?!(?:{wished})\b)[^\W\d_]++{told})"
     ),
-    r"\b(?:all|every|each)\s{whose}(?:{named})\b{ought}{entitled}",
+    r"{open_to}\b(?:all|every|each)\s{whose}(?:{named})\b{ought}{entitled}",
     r"\b(?:no|few|fewer|both|none)\s{whose}(?:{named})\b{ought}",
     r"\ball\sbut\s(?:an?|the|{numbers}|(?:very\s)?few|\d+)\b(?!\sname)",
     (
@@ -59,6 +60,28 @@ HOW_MANY = (
     ),
     r"(?<!\bwe\s)(?<!\byou\s){opens}(?:few|fewer|none|all|both)\s(?:{verbs})\b{told}",
     r"\bevery\s(?:last|single)\s(?:{named}|one\b)",
+    (
+        r"{starts}(?:(?:very|too|relatively|comparatively)\s)?(?:few|several|many|most|numerous|countless)\s"
+        r"(?:[^\W\d_]+\s)?(?!(?:{of_paper})\b)[^\W\d_]{{3,}}s(?=\s(?:{verbs}|[^\W\d_]{{3,}}ed)\b{told})"
+    ),
+    r"{starts}some\s(?:[^\W\d_]+\s)?(?:{bodies})(?=\s(?:{verbs}|[^\W\d_]{{3,}}ed)\b{told})",
+    (
+        r"\b(?:all|none|few|both|many|several|most|half|some)\sof\s(?:the|our|these|those)\s"
+        r"(?:[^\W\d_]+[\s-]){{0,2}}?(?:{named}|{bodies})\b"
+    ),
+    (
+        r"\b(?:hardly|scarcely|barely)\san?\s(?!(?:day|week|month|year|moment|minute|surprise|secret|"
+        r"coincidence|new|good)\b)[^\W\d_]+"
+    ),
+    (
+        r"{starts}(?:{everyone})\s(?:who|we)\s[^.!?;:,]{{3,60}}?\s"
+        r"(?:valued|said|thought|felt|agreed|disagreed|liked|disliked|wanted|found|praised|knew|"
+        r"trusted|supported|rated|enjoyed|had|was|were)\b"
+    ),
+    (
+        r"\ban?\s(?:{sizes})\s(?:number|proportion|share|percentage|minority|majority)\sof\s"
+        r"(?!(?:the|its|our|their|this)\b|(?:{of_paper}|money|funding|time|costs?|budgets?)\b)"
+    ),
     (
         r"{starts}(?:some|others|the\s(?:rest|remainder|others)|a\s(?:few|handful|lot|couple)|"
         r"several|plenty|lots|loads|many|most|few|all|none|both)(?:\sof\s(?:all|both))?"
@@ -181,7 +204,7 @@ HOW_WIDELY = (
 
 def quantifying(named: str, whose: str) -> str:
     """One pattern for all families; `named` is what respondents are called, `whose` precedes it."""
-    families = (*HOW_MANY, *HOW_WIDELY, *PLACES, *COMPARISONS, *CHANGES)
+    families = (*HOW_MANY, *HOW_WIDELY, *HOW_STRONGLY, *PLACES, *COMPARISONS, *CHANGES)
     return _one_of(families, named=named, whose=whose)
 
 

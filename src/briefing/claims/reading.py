@@ -12,6 +12,7 @@ from briefing.claims.amounts import read_amount, read_quantity
 from briefing.claims.comparisons import (
     read_change,
     read_compared,
+    read_different,
     read_points,
     read_similar,
     read_times,
@@ -33,8 +34,10 @@ UNDERSTOOD = (
     "least, at most, up to, just over, just under, almost, nearly, about, around, only; between … "
     "and …; most, majority, minority, few, none, all, almost all, all but two; of several cells: "
     "every one of the four, all but one; with among=: highest, most, lowest, least, second "
-    "highest, ranked second, top two; of two cells: similar, the same, more … than …, fewer … than "
-    "…, twice as many, 12 percentage points more, rose by 12 points, fell from … to …"
+    "highest, ranked second, top two; of two cells: similar, the same, varied, more … than …, "
+    "fewer … than …, twice as many, 12 percentage points more, rose by 12 points, fell from … to "
+    "…; of other words, such as high or poor, what you say that they mean: "
+    'means="over 60 per cent"'
 )
 """What a claim may say, for the author whose claim was not understood."""
 
@@ -127,7 +130,15 @@ def _readers(
         return (read_place,)
     if cells == 1:
         return (read_range, read_change, read_quantity, read_quantifier)
-    of_two = (read_times, read_points, read_similar, read_list, read_quantity, read_compared)
+    of_two = (
+        read_times,
+        read_points,
+        read_similar,
+        read_different,
+        read_list,
+        read_quantity,
+        read_compared,
+    )
     return (read_range, read_change, *of_two, read_quantifier)
 
 

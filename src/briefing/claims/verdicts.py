@@ -101,12 +101,23 @@ def proof(
     figures: Sequence[Figure],
     where: Source | None = None,
     among: Sequence[Figure] = (),
+    means: str = "",
 ) -> Number:
-    """The words as the ledger lists them: their cells and unrounded values."""
+    """The words as the ledger lists them: their cells and unrounded values, and their meaning."""
     own = {each.reference for each in figures}
     beside = [each for each in among if each.reference not in own]
     first, *others = (
-        Number(each.value, words, each.table, each.cell, kind, each.base, where, claimed=True)
+        Number(
+            each.value,
+            words,
+            each.table,
+            each.cell,
+            kind,
+            each.base,
+            where,
+            claimed=True,
+            means=means,
+        )
         for each, kind in (
             *((each, each.kind) for each in figures),
             *((each, AMONG + each.kind) for each in beside),

@@ -18,7 +18,10 @@ PEOPLE = (
     "backbenchers|voters|taxpayers|drivers|cyclists|pedestrians|passengers|commuters|shoppers|"
     "traders|businesses|firms|employers|volunteers|teachers|doctors|nurses|clinicians|"
     "practitioners|professionals|experts|participants|interviewees|supporters|opponents|critics|"
-    "sceptics|doubters|optimists|pessimists|enthusiasts|independents"
+    "sceptics|doubters|optimists|pessimists|enthusiasts|independents|crews|apprentices|trainees|"
+    "governors|trustees|tutors|lecturers|librarians|curators|paramedics|firefighters|leaseholders|"
+    "learners|applicants|claimants|clients|guests|audiences|borrowers|travellers|riders|newcomers|"
+    "graduates|mothers|fathers|males|females|inspectors|wardens|planners|farmers"
 )
 """Who answers surveys, whatever a codebook calls them."""
 PLACES = (
@@ -52,9 +55,34 @@ MEASURED = (
     "participation|approval|disapproval|backing|enthusiasm|sympathy|optimism|pessimism|scepticism|"
     "dissatisfaction|distrust|morale|doubts?|fears?|anxiety|hopes?|unease|frustration|attendance|"
     "uptake|take-up|usage|popularity|ratings?|scores?|marks?|complaints?|rates?|levels?|"
-    "majorit(?:y|ies)|minorit(?:y|ies)|mood|appetite|attitudes"
+    "majorit(?:y|ies)|minorit(?:y|ies)|mood|appetite|attitudes|stress|pressure|workloads?|pride|"
+    "use(?=\\sof)|visits|loyalty|anger|resentment|appreciation|recognition|willingness|reluctance"
 )
 """What rises and falls where a survey is told of."""
+FEELINGS = (
+    "support|trust|confidence|satisfaction|dissatisfaction|demand|interest|agreement|disagreement|"
+    "awareness|opposition|participation|approval|disapproval|backing|enthusiasm|sympathy|optimism|"
+    "pessimism|scepticism|distrust|doubts?|fears?|anxiety|unease|frustration|uptake|take-up|usage|"
+    "appetite|concerns?|anger|resentment|appreciation|morale|turnout"
+)
+"""What people have more or less of, and nothing that is handed to them."""
+ASPECTS = (
+    "quality|access|reliability|punctuality|cleanliness|performance|communications?|accessibility|"
+    "responses?|results?|findings|recall"
+)
+"""What is rated."""
+PATTERNS = (
+    "results?|findings|answers|replies|responses|views|opinions?|experiences|priorities|"
+    "pictures?|patterns?|preferences|perceptions|behaviours?"
+)
+"""What is alike or differs between groups and years."""
+BODIES = (
+    "councils?|authorit(?:y|ies)|schools?|colleges?|universit(?:y|ies)|librar(?:y|ies)|museums?|"
+    "galler(?:y|ies)|theatres?|venues|hospitals?|surger(?:y|ies)|clinics?|pharmac(?:y|ies)|"
+    "practices|wards|nurser(?:y|ies)|charit(?:y|ies)|clubs?|compan(?:y|ies)|operators|landlords?|"
+    "associations?|organisations?|departments?|teams|stations?|forces|branch(?:es)?|farms?|shops?"
+)
+"""What surveys are held of beside people."""
 THINGS = (
     "reasons?|priorit(?:y|ies)|concerns?|worr(?:y|ies)|barriers?|problems?|issues?|obstacles?|"
     "complaints?|choices?|answers?|themes?|topics?|causes?|sources?|drivers?|requests?|demands?"
@@ -67,12 +95,47 @@ STARTS = (
     r"(?<=\b(?:and|but)\s)|(?<=\b(?:that|when)\s)|(?<=\bwhile\s)|(?<=\bwhereas\s))"
 )
 """Where a clause starts."""
+STAYS = (
+    r"(?:is|are|was|were|(?:has|have|had)\sbeen|remain(?:s|ed)?|stay(?:s|ed)?|seem(?:s|ed)?|"
+    r"appear(?:s|ed)?|prove[sd]?|continues?\sto\sbe|continued\sto\sbe)"
+)
+"""What joins a thing to how it is."""
+OF_WHAT = (
+    r"(?:\s(?:in|of|for|to|with|among|over|about|on|at|that|who|from|[^\W\d_]{2,}ing)\s"
+    r"(?:[^\s.!?;:,]+\s){0,12}?[^\s.!?;:,]+)?"
+)
+"""What a share or a feeling is of, between it and its verb."""
+HEIGHTS = (
+    r"high|low|strong|weak|poor|limited(?!\sto\b)|patchy|uneven|mixed|lukewarm|tepid|muted|minimal|"
+    r"negligible|solid|scarce|scant|thin|fragile|shaky|disappointing|encouraging|healthy|robust|"
+    r"modest|moderate|considerable|substantial|widespread|universal|deep|firm|slim|intense|acute|"
+    r"variable|buoyant|lacking|rare|common|uncommon|frequent|infrequent|abundant|plentiful|"
+    r"pronounced|(?:good|bad|excellent|great)(?!\s(?:for|to|at)\b)"
+)
+"""How high and how good something is that is measured."""
+OPINED = (
+    "satisfied|dissatisfied|happy|unhappy|positive|negative|content|supportive|favourable|critical|"
+    "pleased|confident|worried|concerned|anxious|optimistic|pessimistic|sceptical|enthusiastic|keen|"
+    "reluctant|aware|unaware|engaged|informed|comfortable|uncomfortable|proud|angry|frustrated|"
+    "hostile|opposed|interested|willing|unwilling|committed|motivated|disappointed|impressed|safe|"
+    "unsafe|valued|involved|stressed|in\\sfavour|likely|unlikely|inclined"
+)
+"""What people are by their own account."""
+RECEIVED = (
+    "reported|mentioned|cited|named|raised|used|seen|felt|heard|known|valued|praised|criticised|"
+    "blamed|trusted|regarded|viewed|considered|rated|understood|liked|disliked|welcomed|supported|"
+    "opposed|shared|attended|visited|consulted|informed|recognised|appreciated|resented|feared|"
+    "received|backed|favoured|accepted|perceived|respected|remembered|recalled|chosen|noticed|"
+    "ignored|overlooked|endorsed"
+)
+"""What is done to things by those who are asked about them."""
 OFTEN = (
     "mostly|mainly|largely|generally|widely|broadly|rarely|seldom|always|never|often|usually|"
     "frequently|sometimes|occasionally|typically|normally|overwhelmingly|predominantly|universally|"
     "(?:hardly|scarcely|barely|almost|nearly|virtually)\\s(?:ever|never|always)|hardly|barely|"
     "scarcely|by\\sand\\slarge|on\\sthe\\swhole|in\\sgeneral|as\\sa\\srule|to\\sa\\sman|as\\sone|"
-    "more\\soften\\sthan\\snot|without\\sexception|for\\sthe\\smost\\spart|in\\sthe\\smain|invariably"
+    "more\\soften\\sthan\\snot|without\\sexception|for\\sthe\\smost\\spart|in\\sthe\\smain|invariably|regularly|routinely|commonly|"
+    "increasingly|chiefly|consistently|habitually"
 )
 ON_THE_WHOLE = (
     "by\\sand\\slarge|on\\sthe\\swhole|in\\sgeneral|as\\sa\\srule|more\\soften\\sthan\\snot|to\\sa\\sman|"
@@ -99,6 +162,24 @@ TOLD = (
     r"published|described|numbered|in\sthe\s(?:annex|appendix|notes?|table))\b)"
 )
 """What is said of things and of readers after such words, and not of answers."""
+STANDS_BEHIND = (
+    r"(?=[.,;:!?)]|$|\s(?:in|since|over|by|across|among|for|on|at|from|as|this|each|every|year|while|"
+    r"but|and|after|during|when|with|again|further|(?!only|early)[^\W\d_]{3,}ly)\b)"
+)
+"""What follows a verb without an object: of what rises by itself, not of what one raises."""
+OPEN_TO = (
+    r"(?<!open\sto\s)(?<!sent\sto\s)(?<!issued\sto\s)(?<!offered\sto\s)(?<!available\sto\s)"
+    r"(?<!invited\s)(?<!addressed\sto\s)(?<!free\sto\s)(?<!free\sfor\s)(?<!wrote\sto\s)"
+    r"(?<!written\sto\s)(?<!thank\s)"
+)
+"""Words in front of ``all staff`` that invite and count nobody."""
+OF_PAPER = (
+    "pages|maps|words|notes|tables|charts|figures|sections|chapters|files|forms|copies|thanks|steps|"
+    "things|times|days|weeks|months|years|hours|minutes|questions|questionnaires|readers|options|"
+    "changes|plans|lines|parts|points|rights|ways|books|links|versions|terms|names|details|items|"
+    "tasks|meetings|events|methods|checks|letters|documents|events|rules"
+)
+"""What reports have many of."""
 WISHED = "should|must|can|could|may|might|will|would|who|whose|in|else|to|with|from|at"
 NO_PLACE = (
     "steps?|times?|places?|pages?|half|choices?|votes?|parts?|thing|years?|names?|sight|aid|hand|"

@@ -16,9 +16,10 @@ from briefing.claims.formats import (
     starts_sentence,
     written,
 )
+from briefing.claims.meaning import judge_meaning
 from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
 from briefing.claims.statements import UnclearClaimError
-from briefing.claims.verdicts import judge, proof
+from briefing.claims.verdicts import proof
 from briefing.content.destinations import says_nothing
 from briefing.content.elements import (
     Binding,
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 SCHEMES = ("https:", "http:", "mailto:", "tel:")
 """What a link may start with; a link within the document starts with ``#``."""
 LITERAL = "literal"
-MARKED_OPTIONS = ("claim", "among", "lang")
+MARKED_OPTIONS = ("claim", "among", "means", "lang")
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -348,7 +349,8 @@ class _Setting:
         self._all(marked.children, dress)
         self.exempt -= exempt
         if claim is not None:
-            proved = self._prove(start, claim, attributes.option("among"), marked.where)
+            among, means = attributes.option("among"), attributes.value("means")
+            proved = self._prove(start, claim, among, marked.where, means)
             self.spans[first:] = [replace(span, claim=proved) for span in self.spans[first:]]
 
     def _check_marked(self, marked: Marked) -> None:
@@ -386,7 +388,7 @@ class _Setting:
             )
 
     def _prove(
-        self, start: int, claim: Option, among: Option | None, where: Source
+        self, start: int, claim: Option, among: Option | None, where: Source, means: str
     ) -> Number | None:
         """What the words from a place on prove; what hedges or denies them in front counts too."""
         words = self.text[start:]
@@ -395,18 +397,23 @@ class _Setting:
             return None
         before = self.text[:start] if self._typed_before(start) else ""
         whole = with_hedge(before, words, figures, others)
-        holds = self._judge(whole, figures, others, where)
-        if holds and whole == words and not others:
+        holds = self._judge(whole, figures, others, where, means)
+        if holds and whole == words and not others and not means:
             self.hedges.claims.append((len(self.text), words, figures, where))
-        return proof(words, figures, where, others) if holds else None
+        return proof(words, figures, where, others, means) if holds else None
 
     def _judge(
-        self, words: str, figures: tuple[Figure, ...], others: tuple[Figure, ...], where: Source
+        self,
+        words: str,
+        figures: tuple[Figure, ...],
+        others: tuple[Figure, ...],
+        where: Source,
+        means: str = "",
     ) -> bool:
-        """Whether words are true of their cells; what they are not is reported."""
+        """Whether words are true of their cells, or what they mean is; if not, it is reported."""
         diagnostics = self.writer.diagnostics
         try:
-            verdict = judge(words, figures, others)
+            verdict = judge_meaning(words, means, figures, others)
         except UnclearClaimError as fault:
             diagnostics.error("claim-unclear", fault.message, where, self._unclear(fault.hint))
             return False

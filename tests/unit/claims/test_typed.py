@@ -62,7 +62,7 @@ def found(text: str) -> list[str]:
         ("The second most named, the third lowest.", ["second most", "third lowest"]),
         (
             "Support is widespread, overwhelming, unanimous.",
-            ["widespread", "overwhelming", "unanimous"],
+            ["Support is widespread", "overwhelming", "unanimous"],
         ),
         ("Residents mostly agree, nobody objects.", ["Residents mostly agree", "nobody"]),
         ("Everyone knows, and no one minds.", ["Everyone", "no one"]),

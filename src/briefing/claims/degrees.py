@@ -1,0 +1,55 @@
+"""Words for how strong, how common and how good something measured is; see `quantifying`."""
+
+from __future__ import annotations
+
+_VERY = (
+    r"(?:very|highly|extremely|deeply|strongly|broadly|largely|generally|mostly|fairly|reasonably|quite|"
+    r"particularly|especially|overwhelmingly|predominantly|not\svery|far\sfrom|anything\sbut|"
+    r"(?:much|far|slightly|somewhat|a\s(?:little|bit))\s(?:more|less)|more|less|least|most)"
+)
+_STRONGLY = "strongly|firmly|deeply|clearly|broadly|warmly|fiercely|bitterly|roundly|fully"
+_HOW_DONE = (
+    "{often}|well|poorly|badly|little|highly|warmly|roundly|strongly|favourably|unfavourably|coolly"
+)
+
+_SUBJECT = r"{starts}(?:(?!of\b|who\b)[^\W\d_]+\s){{0,3}}?(?:{named}|they)"
+"""Who does something, at the start of a clause: of a bound share of them it is told already."""
+
+HOW_STRONGLY = (
+    (
+        r"(?<!\bwhere\s)(?<!\bif\s)(?<!\bwhere\sthe\s)(?<!\bif\sthe\s)\b(?:{measured}|{aspects}|{answers}|{things})"
+        r"{of_what}\s{stays}\s(?:(?:{degrees}|not|too|so|still|generally)\s)*(?:{heights})\b"
+    ),
+    r"\b(?:{measured})\s?[:\u2013\u2014]\s(?:(?:very|quite|fairly)\s)?(?:high|low|strong|weak|good|poor|fair)\b",
+    (
+        r"\b(?:high|low|strong|weak|poor|little|scant|broad|deep|firm|lukewarm|limited|widespread|"
+        r"considerable|massive|enormous|huge|substantial|growing|rising|mounting|increasing|falling|"
+        r"declining|waning|dwindling|shrinking|flagging|near-universal)\s"
+        r"(?:public\s|general\s|local\s)?(?:{feelings}|levels?|rates?|proportions?)\s"
+        r"(?:for|among|in|of|about|over|with|towards|between|on|at|to)\b"
+    ),
+    rf"{_SUBJECT}\s(?:are|were|felt|feel|remain(?:ed)?|seem(?:ed)?)\s{_VERY}\s(?:{{opined}})\b",
+    rf"{_SUBJECT}\s(?:{_STRONGLY})\s(?:{{verbs}})\b",
+    (
+        r"(?<!\bterm\s)(?<!\bword\s)(?<!\bphrase\s)\b(?:is|are|was|were)\s(?:{degrees}\s)?"
+        rf"(?:{_HOW_DONE})\s(?:{{received}}|thought\sof)\b"
+    ),
+    (
+        rf"\b{_VERY}\s(?:positive|negative|favourable|critical|supportive)\s"
+        r"(?:pictures?|moods?|views?|opinions?|verdicts?|feedback|comments?|responses?|repl(?:y|ies)|"
+        r"answers?|reactions?|results?|attitudes?|impressions?)\b"
+    ),
+    r"\b(?:{stays}|(?:has|have)\sproven)\s(?:{degrees}\s)?(?:popular|unpopular)\b",
+    (
+        r"\b(?:major|big|serious|particular|significant|growing|common|frequent|constant|persistent|"
+        r"widespread|real|pressing|perennial|familiar|great|huge|minor|small)\s"
+        r"(?:{things}|frustrations?|grievances?|irritations?|themes?)\s(?:for|among|of|with)\s"
+        r"{whose}(?:[^\W\d_]+\s)?(?:{named})\b"
+    ),
+    (
+        r"\b(?:common|recurring|recurrent|frequent|persistent|constant|perennial|regular|dominant)\s"
+        r"(?:complaints?|concerns?|worr(?:y|ies)|grievances?|themes?|requests?|frustrations?|"
+        r"criticisms?|remarks?|comments?|answers?|repl(?:y|ies)|suggestions?)\b"
+    ),
+)
+"""How strongly, how commonly, how well."""
