@@ -80,6 +80,12 @@ def test_a_claim_stands_in_its_sentence_beside_its_row() -> None:
     assert "True: the words were proved" in text
 
 
+def test_what_the_author_says_that_words_mean_is_there_to_be_judged() -> None:
+    told = page_of(replace(CLAIM, text="Few", means="under <25 per cent"))
+    assert "said to mean: \u201cunder &lt;25 per cent\u201d" in told
+    assert "the words were proved" not in told
+
+
 def test_it_is_a_whole_page_that_needs_nothing_else_and_can_be_heard() -> None:
     reader = Reader(page_of(CLAIM))
     assert reader.named("html") == [{"lang": "en-GB"}]

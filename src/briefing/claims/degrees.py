@@ -25,7 +25,8 @@ HOW_STRONGLY = (
         r"\b(?:high|low|strong|weak|poor|little|scant|broad|deep|firm|lukewarm|limited|widespread|"
         r"considerable|massive|enormous|huge|substantial|growing|rising|mounting|increasing|falling|"
         r"declining|waning|dwindling|shrinking|flagging|near-universal)\s"
-        r"(?:public\s|general\s|local\s)?(?:{feelings}|levels?|rates?|proportions?)\s"
+        r"(?:public\s|general\s|local\s)?"
+        r"(?:{feelings}|(?:levels?|rates?|proportions?)(?=\sof\s(?:{measured}|[^\W\d_]+(?:ion|ing|ness)))\b)\s"
         r"(?:for|among|in|of|about|over|with|towards|between|on|at|to)\b"
     ),
     rf"{_SUBJECT}\s(?:are|were|felt|feel|remain(?:ed)?|seem(?:ed)?)\s{_VERY}\s(?:{{opined}})\b",

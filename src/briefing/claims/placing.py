@@ -90,13 +90,13 @@ COMPARISONS = (
     r"\b(?:{measured}){of_what}\s{stays}\s(?:{degrees}\s)?(?:more|less)\s(?!than\b)[^\W\d_]+",
     (
         r"\b(?:{measured}|{patterns}){of_what}\s{stays}\s(?:(?:{degrees}|about|almost|nearly|not)\s)*"
-        r"(?:similar|unchanged|the\ssame|identical|comparable|stable|steady|static|flat|alike|"
+        r"(?:similar|unchanged|the\ssame(?!\s(?!in|for|as|among|across|at|to|by)[^\W\d_])|identical|comparable|stable|steady|static|flat|alike|"
         r"consistent|constant|level|different|even)\b"
     ),
     r"\b(?:{measured}|{patterns}){of_what}\s(?:{degrees}\s)?(?:varied|var(?:y|ies)|differ(?:s|ed)?|diverge[sd]?)\b",
     (
         r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bwe\s)"
-        r"\bcompared\s(?:with|to)\b | \bin\scomparison\s(?:with|to)\b"
+        r"\bcompared\s(?:with|to)\b(?!\san?\s) | \bin\scomparison\s(?:with|to)\b"
     ),
     r"\bequally\s(?:{opined}|common|popular|important)\b",
     (

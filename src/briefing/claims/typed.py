@@ -41,6 +41,11 @@ _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten"
 """Numbers that prose is full of: they are data only of respondents and their units."""
 _IN_WORDS = rf"(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}))*"
 _PER_CENT = r"(?:\s?[%\uff05]|[\s-]per[\s-]?cent\b|[\s-]percentage\b|\s?pc\b)"
+_ABROAD = (
+    r"\b(?!(?:in|en|als|von|der|die|des|les|le|de|mewn|fel|o)\b)[^\W\d_]+"
+    r"[-\s](?:pour[-\s]cent|prozent|y\scant)\b"
+)
+"""A percentage in words of the other languages; ``Angaben in Prozent`` is a unit."""
 _PARTS = "thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|halves"
 _PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half"
 _NOT_PARTS = "part(?:y|ies)|person|time|sector|way|point|reason|option|place|year|page|edition"
@@ -131,7 +136,7 @@ def typed_figures(
     a quotation whether it is known to the letter, and so passed over; without it words such as
     ``most`` are within any quotation, numerals are not. A question states nothing by such words.
     Without `quantifiers` they are left alone: what tells of the method is full of them.
-    Without `words` numerals alone are found: what is no English has other words for figures.
+    Without `words` numerals and percentages are found: other languages have other quantifiers.
     `subjects` are the labels of items, options and groups, which lead, trail and beat each other.
     """
     text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
@@ -148,7 +153,11 @@ def typed_figures(
     asked = [match.span() for match in _QUESTION.finditer(text)]
     for match in found:
         kind = match.lastgroup
-        if kind != "number" and not words and not any(map(str.isdigit, match.group())):
+        if (
+            kind not in ("number", "abroad")
+            and not words
+            and not any(map(str.isdigit, match.group()))
+        ):
             continue
         if kind == "quantifier" and (not quantifiers or _inside(match.start(), asked)):
             continue
@@ -209,6 +218,7 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?P<percent>(?<![\w.])(?:[<>]\s?)?\d[\d,]*(?:\.\d+)?{_PER_CENT}|\b{_IN_WORDS}{_PER_CENT})
+        | (?P<abroad>{_ABROAD})
         | (?P<ratio>\b(?:\d+|{_IN_WORDS})\s(?:in|out\sof)\s(?:every\s)?(?:\d+|{_WORD})\b(?!\s?%))
         | (?P<fraction>\b(?:\d+|{_WORD})[-\s](?:{_PARTS})\b
             |\b(?:a|an|one)[-\s](?:{_PART})\b(?!\s(?:{_NOT_PARTS})\b)

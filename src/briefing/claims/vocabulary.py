@@ -50,7 +50,8 @@ VERBS = (
 
 OPENS = r"(?<![^\s(\u201c\u2018\"*-])"
 MEASURED = (
-    "shares?|proportions?|numbers?|figures?|support|trust|confidence|satisfaction|demand|interest|"
+    r"(?<!\bthe\s)(?<!\bour\s)trust|"
+    "shares?|proportions?|numbers?|figures?|support|confidence|satisfaction|demand|interest|"
     "agreement|disagreement|engagement|involvement|awareness|knowledge|turnout|concerns?|opposition|"
     "participation|approval|disapproval|backing|enthusiasm|sympathy|optimism|pessimism|scepticism|"
     "dissatisfaction|distrust|morale|doubts?|fears?|anxiety|hopes?|unease|frustration|attendance|"
@@ -134,8 +135,8 @@ OFTEN = (
     "frequently|sometimes|occasionally|typically|normally|overwhelmingly|predominantly|universally|"
     "(?:hardly|scarcely|barely|almost|nearly|virtually)\\s(?:ever|never|always)|hardly|barely|"
     "scarcely|by\\sand\\slarge|on\\sthe\\swhole|in\\sgeneral|as\\sa\\srule|to\\sa\\sman|as\\sone|"
-    "more\\soften\\sthan\\snot|without\\sexception|for\\sthe\\smost\\spart|in\\sthe\\smain|invariably|regularly|routinely|commonly|"
-    "increasingly|chiefly|consistently|habitually"
+    "more\\soften\\sthan\\snot|without\\sexception|for\\sthe\\smost\\spart|in\\sthe\\smain|invariably|regularly|commonly|"
+    "increasingly|chiefly|consistently"
 )
 ON_THE_WHOLE = (
     "by\\sand\\slarge|on\\sthe\\swhole|in\\sgeneral|as\\sa\\srule|more\\soften\\sthan\\snot|to\\sa\\sman|"

@@ -149,6 +149,20 @@ def test_what_quantifies_nothing_is_passed_over_in_prose(sentence: str) -> None:
     assert not of_council(sentence)
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Seuls 21 % des habitants, soit 182, sont satisfaits.", ["21 %", "182"]),
+        ("Trente pour cent disent oui. La plupart se taisent.", ["Trente pour cent"]),
+        ("Nur 3,5 % der Befragten, dreißig Prozent der Frauen.", ["3,5 %", "dreißig Prozent"]),
+        ("Angaben in Prozent.", []),
+        ("Dim ond 21% o'r cyhoedd, deg y cant ohonom.", ["21%", "deg y cant"]),
+    ],
+)
+def test_other_languages_have_their_numerals_and_percentages(text: str, figures: list[str]) -> None:
+    assert [each.text for each in typed_figures(text, words=False)] == figures
+
+
 def test_the_nearest_figure_is_offered() -> None:
     tables = published().values()
     (typed,) = typed_figures("33 per cent agree")

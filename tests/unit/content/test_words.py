@@ -78,6 +78,28 @@ def test_claimed_words_carry_their_proof_in_every_piece() -> None:
     assert made[0].claim is made[3].claim is None
 
 
+def test_words_that_mean_something_carry_what_was_proved() -> None:
+    made = words('Confidence is [low]{claim=q17b.confident means="under a third"} now.')
+    assert plain(made) == "Confidence is low\xa0now."
+    claim = next(span.claim for span in made if span.claim is not None)
+    assert (claim.text, claim.means) == ("low", "under a third")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('It is [low]{claim=q17b.confident means="under a tenth"}.', "claim-false"),
+        ('It is [low]{claim=q17b.confident means="rather little"}.', "claim-unclear"),
+        ('It is [a fifth]{claim=q17b.confident means="over a tenth"}.', "claim-unclear"),
+        ("It is [low]{claim=q17b.confident}.", "claim-unclear"),
+    ],
+)
+def test_what_words_are_said_to_mean_must_be_true_and_be_said(text: str, code: str) -> None:
+    diagnostics = Diagnostics()
+    Writer(EVIDENCE, diagnostics).words(parse_phrase(text, HERE, diagnostics))
+    assert [each.code for each in diagnostics.entries] == [code]
+
+
 def test_dress_is_kept_and_neighbours_are_joined() -> None:
     made = words("See *the [next](#next) page*, --\nin [Cymru]{lang=cy}.")
     assert made == (
