@@ -209,7 +209,11 @@ _HALF_MORE = ("and", "a", "half", "times")
 _CLOSE = (
     *(("similar",), ("similarly",), ("about", "the", "same"), ("much", "the", "same")),
     *((each,) for each in ("unchanged", "stable", "steady", "comparable", "level", "alike")),
-    *((how, what) for how in ("evenly", "equally") for what in ("split", "divided", "matched")),
+    *(
+        (how, what)
+        for how in ("evenly", "equally")
+        for what in ("split", "divided", "matched", "balanced", "spread")
+    ),
 )
 _DIFFERENT = frozenset({"differ", "differs", "differed", "different", "differently"})
 _DIFFERENT |= {"varies", "varied", "vary"}

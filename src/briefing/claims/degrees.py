@@ -12,7 +12,10 @@ _HOW_DONE = (
     "{often}|well|poorly|badly|little|highly|warmly|roundly|strongly|favourably|unfavourably|coolly"
 )
 
-_SUBJECT = r"{starts}(?:(?!of\b|who\b)[^\W\d_]+\s){{0,3}}?(?:{named}|they)"
+_SUBJECT = (
+    r"{starts}(?:(?!of\b|who\b)[^\W\d_]+\s){{0,3}}?(?:{named}|they)"
+    r"(?:\s(?:from|in|at|with)\s[^\W\d_]+)?"
+)
 """Who does something, at the start of a clause: of a bound share of them it is told already."""
 
 HOW_STRONGLY = (
@@ -40,6 +43,16 @@ HOW_STRONGLY = (
         r"(?:pictures?|moods?|views?|opinions?|verdicts?|feedback|comments?|responses?|repl(?:y|ies)|"
         r"answers?|reactions?|results?|attitudes?|impressions?)\b"
     ),
+    (
+        r"\b{stays}\s(?:predominantly|overwhelmingly|chiefly|mostly|mainly|largely|almost\s(?:all|entirely|"
+        r"exclusively|wholly))\s(?!or\b|and\b|based|drawn|taken|held|built|written|made|run|funded|paid|owned|due)[^\W\d_]+"
+    ),
+    r"\b(?:low|high|poor|good|top|bad|mixed|modest|glowing|full)\s(?:marks|scores|ratings|grades)\b",
+    (
+        r"\b(?:scor|perform|far|compar|hold)(?:es|ed|ing|e|s)?(?:\sup)?\s(?:{degrees}\s)?"
+        r"(?:well|badly|poorly|strongly|favourably|unfavourably)\b"
+    ),
+    r"\b(?:{measured}){of_what}\s(?:is\s|are\s)?r[au]n(?:s|ning)?\s(?:deep|high|low|strong)\b",
     r"\b(?:{stays}|(?:has|have)\sproven)\s(?:{degrees}\s)?(?:popular|unpopular)\b",
     (
         r"\b(?:major|big|serious|particular|significant|growing|common|frequent|constant|persistent|"

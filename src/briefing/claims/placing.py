@@ -24,7 +24,7 @@ PLACES = (
     r"\b(?:most|least)\s(?:common|often|frequent|popular|likely|widely)\w*",
     (
         r"(?<!at\s)(?<!all\s)\bthe\s(?:most|least|best|worst)\b"
-        r"(?!\s(?:of\s(?:it|this|that|their|our|your|luck)\b|part\b|important\sthing|recent|reverend|honourable|noble|way|ways|interests?\b|practice))"
+        r"(?!-laid\b|\s(?:we|you|they|one)\scan\b|\s(?:of\s(?:it|this|that|their|our|your|luck)\b|part\b|important\sthing|recent|reverend|honourable|noble|way|ways|interests?\b|practice))"
     ),
     (
         r"\b(?:works?|worked|rated|seen|fares?|fared|scores?|scored|does|did|valued|known|liked|gains?|"
@@ -37,7 +37,16 @@ PLACES = (
         r"| \ba\s(?:close|distant|clear|strong|poor|creditable)\s"
         r"(?:first|second|third|fourth|fifth|last)\b"
     ),
+    (
+        r"\b{stays}\s(?:most|least)\s(?!grateful|welcome|recent|of\b)[^\W\d_]+\s"
+        r"(?:among|in|on|at|for|with|when|where|by|to)\b"
+    ),
+    (
+        r"\bthe\s(?:sole|only)\s(?:{things}|aspects?|services?|groups?|areas?|measures?|items?)\s"
+        r"(?:to|that|which|where|who)\b"
+    ),
     r"\b(?:{named}|they)\s(?:most|least)\s(?:often\s)?(?:{verbs})\b",
+    r"\b(?:{measured}){of_what}\s{stays}\s(?:best|worst)\s(?:in|among|on|at|for|with|when|where|by)\b",
     r"\bnext\s(?:in\sline|in\sorder|comes?|came)\b(?!\sto\b)",
     r"\b(?:top|best|worst|lowest|highest)[-\s](?:performing|performers?|rated|scoring|ranked|placed)\b",
     r"\brunners?-up\b | \b(?:single|double|triple)\s(?:digits|figures)\b",
@@ -69,7 +78,7 @@ COMPARISONS = (
     ),
     (
         r"(?<!no\s)\b(?:{more})(?:\s[^\s.!?;:,]+){{0,8}}?\sthan\s"
-        r"(?:those|their|others?|among|in|at|for|(?:the\s)?(?:other|previous|rest)|"
+        r"(?:those|their|others?|any|every|all|among|in|at|for|(?:the\s)?(?:other|previous|rest)|"
         r"(?:[^\W\d_]+\s){{0,2}}(?:{named}|{bodies}|ones)|(?:{places}))\b"
     ),
     (
@@ -86,6 +95,33 @@ COMPARISONS = (
         r"(?:(?:behind|the|their|other|most)\s)*(?:[^\W\d_]+\s)?"
         r"(?:{named}|{bodies}|{places}|those|others|rivals|counterparts|peers)\b"
     ),
+    (
+        r"\b(?:{more}|more|fewer|less)\s(?:[^\W\d_]+\s)?(?:{answers}|{feelings}|{things})\b"
+        r"[^.!?;:]{{0,60}}?\sthan\b"
+    ),
+    (
+        r"\b(?:{named}|{bodies}|those|they)\b[^.!?;:]{{0,40}}?\s(?:find|finds|found)\s(?:it\s)?"
+        r"(?:{degrees}\s)?(?:{more})\b"
+    ),
+    (
+        r"\b(?:{named}|those|they)\b[^.!?;:]{{0,40}}?\s(?:rate[sd]?|view(?:s|ed)?|see|saw|"
+        r"describe[sd]?|regard(?:s|ed)?|score[sd]?|speak|spoke)\s[^.!?;:,]{{1,40}}?\s(?:more|less)\s[^\W\d_]+ly\b"
+    ),
+    (
+        r"\b(?:{named}|{bodies}|groups?|services?|those|they)\b"
+        r"(?:\s(?!would\b|should\b)[^\s.!?;:,]+){{0,4}}?\s"
+        r"(?:have|has|had|face[sd]?|gets?|got|gives?|gave|draws?|drew|attract(?:s|ed)?|enjoy(?:s|ed)?|"
+        r"report(?:s|ed)?|takes?|took|carry|carries|carried|show(?:s|ed)?|earn(?:s|ed)?|receive[sd]?)\s"
+        r"(?:an?\s)?(?:{degrees}\s)?(?:{more})\s(?!to\b|than\b)[^\W\d_]+"
+    ),
+    r"\b(?:more|less)\sthan\sany\b | \b(?:(?:up|down)wards?\s(?:trend|slope|drift))\b",
+    r"\btrends?\s{stays}\s(?:(?:up|down)wards?|up|down|clear)\b",
+    (
+        r"\bonly\s(?:the\s)?[^.!?;:]{{1,30}}?\s[^\W\d_]+ed\s"
+        r"(?:more|less|fewer|better|worse|higher|lower)\b"
+    ),
+    r"\b(?:less|more)\sso\b(?!\s(?:that|as)\b)",
+    r"\brival(?:s|led)\s(?:the|those|their|other|that)\b",
     r"\b(?:outperform|outscor|outshin|outd[io]d?)[^\W\d_]*\b | \bdisproportionate(?:ly)?\b",
     r"\b(?:{measured}){of_what}\s{stays}\s(?:{degrees}\s)?(?:more|less)\s(?!than\b)[^\W\d_]+",
     (

@@ -14,7 +14,7 @@ from briefing.claims.placing import COMPARISONS, COUNTED, PLACES
 
 HOW_MANY = (
     r"(?<!make\sthe\s)(?<!making\sthe\s)(?<!matters\s)(?<!matter\s)\bmost\b(?!\sof\sall(?:[,.!?;:]|\s(?:is|was|it|we)\b|$))(?=\s(?:of\b|{verbs})|\s[^\W\d_]{{3,}}s\b(?<!ss)|\s(?:{named})\b)",
-    r"(?<!['\u2019]s\s)(?<!ruling\s)(?<!working\s)\bmajorit(?:y|ies)\b(?!-(?:opposition|owned|controlled|held)\b|\s(?:(?:is|was)\s(?:held|lost)|decisions?|rule|part(?:y|ies)|groups?|leaders?|stakes?|shareholder))",
+    r"(?<!['\u2019]s\s)(?<!ruling\s)(?<!working\s)\bmajorit(?:y|ies)\b(?!-(?:opposition|owned|controlled|held)\b|\s(?:(?:is|was)\s(?:held|lost)|decisions?|votes?\sof|rule|part(?:y|ies)|groups?|leaders?|stakes?|shareholder))",
     (
         r"(?<!ethnic\s)\bminorit(?:y|ies)\b"
         r"(?!\s(?:groups?|ethnic|communit|languages?|reports?|part(?:y|ies)|administrations?|government|rule))"
@@ -79,8 +79,11 @@ HOW_MANY = (
         r"trusted|supported|rated|enjoyed|had|was|were)\b"
     ),
     (
-        r"\ban?\s(?:{sizes})\s(?:number|proportion|share|percentage|minority|majority)\sof\s"
-        r"(?!(?:the|its|our|their|this)\b|(?:{of_paper}|money|funding|time|costs?|budgets?)\b)"
+        r"\b(?:account(?:s|ed)?\sfor|ma(?:kes?|de)\sup)\s"
+        r"(?:an?\s(?:{sizes})\s|most\b|much\b|nearly\b|almost\b|the\sbulk\b) "
+        r"| \ban?\s(?:{sizes})\s"
+        r"(?:fraction|number|proportion|share|percentage|(?:min|maj)ority)\sof\s"
+        r"(?!(?:the|its|our|their|this)\b|(?:{of_paper}|money|price|funding|time|costs?|budgets?)\b)"
     ),
     (
         r"{starts}(?:some|others|the\s(?:rest|remainder|others)|a\s(?:few|handful|lot|couple)|"
@@ -147,6 +150,17 @@ HOW_MANY = (
 """How many of them."""
 
 HOW_WIDELY = (
+    r"(?<!the\s)\bmost\s(?!of\b)[^\W\d_]+\s(?:{named})\b",
+    (
+        r"(?<!how\s)(?<!as\s)(?<!so\s)(?<!too\s)\b(?:few|many|several|some)\s"
+        r"(?!of\b|an?\b|\w+ed\b)[^\W\d_]+\s(?:{named})\b"
+    ),
+    r"\b{stays}\sthe\s(?:rule|norm|exception)\b(?!\sof\b)",
+    (
+        r"\b(?:spans?|spanned|cuts?\sacross|shared\sacross|right\sacross|held?s?\s(?:true\s)?across)\s"
+        r"(?:every|all|each|most|the)\s(?:[^\W\d_]+\s)?"
+        r"(?:groups?|ages|wards?|regions?|areas?|districts?)\b"
+    ),
     r"\b(?:is|are|was|were|remains?|seems?)\s(?:{degrees}\s)?(?:rare|commonplace|rife|prevalent|ubiquitous|endemic)\b",
     (
         r"\b(?:is|was|remains)\s(?:{degrees}\s)?(?:common|uncommon|usual|unusual|the\s(?:norm|exception|rule))\s"
@@ -165,8 +179,8 @@ HOW_WIDELY = (
     r"\b(?:{often})\s[^\W\d_]+(?:ed|en|wn)\sby\s(?:the\s|our\s)?(?:{named})\b",
     r"\b(?:{on_the_whole})\b(?=[^.!?]*\b(?:{named}|they)\b)",
     (
-        r"\b(?:evenly|equally)\s(?:split|divided|matched)\b | \bon\saverage\b "
-        r"| \bsplit\sdown\sthe\smiddle\b | \b(?:even|equal)\s(?:split|divide)\b"
+        r"\b(?:evenly|equally|finely)\s(?:split|divided|matched|balanced|poised|spread)\b "
+        r"| \bon\saverage\b | \bsplit\sdown\sthe\smiddle\b | \b(?:even|equal)\s(?:split|divide)\b"
     ),
     (
         r"\b(?:opinions?|views?|{named}|they)\s(?:is|are|was|were|remain|remained)\s"

@@ -107,6 +107,7 @@ _CALLED = re.compile(
     r"(?:[A-Z][\w'\u2019-]+\s)+(?:Street|Road|Lane|Avenue|Square|Place|Close|Court|Fund|Act|Press|"
     r"Trust|Society|Party|Studio|Agency|Forum|Foundation|Association|Office|House|Hall|School|"
     r"College|Club|War|Programme|Company|Limited|Bank|Award|Prize)\b"
+    r"|\b[Tt]he\s(?:Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s[A-Z][a-z]+"
 )
 """Streets and bodies of more than one word, whatever number is part of their name."""
 _ADDRESSED = re.compile(
@@ -219,7 +220,8 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
         rf"""
           (?P<percent>(?<![\w.])(?:[<>]\s?)?\d[\d,]*(?:\.\d+)?{_PER_CENT}|\b{_IN_WORDS}{_PER_CENT})
         | (?P<abroad>{_ABROAD})
-        | (?P<ratio>\b(?:\d+|{_IN_WORDS})\s(?:in|out\sof)\s(?:every\s)?(?:\d+|{_WORD})\b(?!\s?%))
+        | (?P<ratio>\b(?:\d+|{_IN_WORDS})\s(?:times\s)?(?:in|out\sof)\s(?:every\s)?
+            (?:\d+|{_WORD})\b(?!\s?%))
         | (?P<fraction>\b(?:\d+|{_WORD})[-\s](?:{_PARTS})\b
             |\b(?:a|an|one)[-\s](?:{_PART})\b(?!\s(?:{_NOT_PARTS})\b)
             |(?<!-)(?<!first\s)(?<!second\s)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year|past|time|price|mast))

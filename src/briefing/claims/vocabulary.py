@@ -57,7 +57,8 @@ MEASURED = (
     "dissatisfaction|distrust|morale|doubts?|fears?|anxiety|hopes?|unease|frustration|attendance|"
     "uptake|take-up|usage|popularity|ratings?|scores?|marks?|complaints?|rates?|levels?|"
     "majorit(?:y|ies)|minorit(?:y|ies)|mood|appetite|attitudes|stress|pressure|workloads?|pride|"
-    "use(?=\\sof)|visits|loyalty|anger|resentment|appreciation|recognition|willingness|reluctance"
+    "use(?=\\sof)|visits|loyalty|anger|resentment|appreciation|recognition|willingness|reluctance|"
+    "mistrust|hostility|loneliness|isolation|happiness|wellbeing"
 )
 """What rises and falls where a survey is told of."""
 FEELINGS = (
@@ -119,7 +120,8 @@ OPINED = (
     "pleased|confident|worried|concerned|anxious|optimistic|pessimistic|sceptical|enthusiastic|keen|"
     "reluctant|aware|unaware|engaged|informed|comfortable|uncomfortable|proud|angry|frustrated|"
     "hostile|opposed|interested|willing|unwilling|committed|motivated|disappointed|impressed|safe|"
-    "unsafe|valued|involved|stressed|in\\sfavour|likely|unlikely|inclined"
+    "unsafe|valued|involved|stressed|in\\sfavour|likely|unlikely|inclined|complimentary|"
+    "appreciative|scathing|generous|cautious"
 )
 """What people are by their own account."""
 RECEIVED = (
