@@ -47,6 +47,7 @@ HOW_STRONGLY = (
         r"\b{stays}\s(?:predominantly|overwhelmingly|chiefly|mostly|mainly|largely|almost\s(?:all|entirely|"
         r"exclusively|wholly))\s(?!or\b|and\b|based|drawn|taken|held|built|written|made|run|funded|paid|owned|due)[^\W\d_]+"
     ),
+    r"\b(?:went|goes|gone)\sdown\s(?:{degrees}\s)?(?:well|badly)\b | \ba\shit\swith\b",
     r"\b(?:low|high|poor|good|top|bad|mixed|modest|glowing|full)\s(?:marks|scores|ratings|grades)\b",
     (
         r"\b(?:scor|perform|far|compar|hold)(?:es|ed|ing|e|s)?(?:\sup)?\s(?:{degrees}\s)?"

@@ -24,7 +24,7 @@ PLACES = (
     r"\b(?:most|least)\s(?:common|often|frequent|popular|likely|widely)\w*",
     (
         r"(?<!at\s)(?<!all\s)\bthe\s(?:most|least|best|worst)\b"
-        r"(?!-laid\b|\s(?:we|you|they|one)\scan\b|\s(?:of\s(?:it|this|that|their|our|your|luck)\b|part\b|important\sthing|recent|reverend|honourable|noble|way|ways|interests?\b|practice))"
+        r"(?!-laid\b|\s(?:we|you|they|one)\scan\b|\s(?:of\s(?:it|this|that|their|our|your|luck)\b|part\b|important\sthing|place\sto|cost|recent|reverend|honourable|noble|way|ways|interests?\b|practice))"
     ),
     (
         r"\b(?:works?|worked|rated|seen|fares?|fared|scores?|scored|does|did|valued|known|liked|gains?|"
@@ -47,6 +47,7 @@ PLACES = (
     ),
     r"\b(?:{named}|they)\s(?:most|least)\s(?:often\s)?(?:{verbs})\b",
     r"\b(?:{measured}){of_what}\s{stays}\s(?:best|worst)\s(?:in|among|on|at|for|with|when|where|by)\b",
+    r"\b(?:tops|topped)\s(?:[^\W\d_]+['\u2019]s?\s)?(?:{things}|{measured})\b",
     r"\bnext\s(?:in\sline|in\sorder|comes?|came)\b(?!\sto\b)",
     r"\b(?:top|best|worst|lowest|highest)[-\s](?:performing|performers?|rated|scoring|ranked|placed)\b",
     r"\brunners?-up\b | \b(?:single|double|triple)\s(?:digits|figures)\b",
@@ -121,6 +122,9 @@ COMPARISONS = (
         r"(?:more|less|fewer|better|worse|higher|lower)\b"
     ),
     r"\b(?:less|more)\sso\b(?!\s(?:that|as)\b)",
+    r"\b{stays}\s(?:{degrees}\s)?(?={more}\b)[^\W\d_]{{3,}}er\s(?:in|among|for|on|at)\b",
+    r"\b(?:opinions?|views|moods?)\s{stays}\s(?:{degrees}\s)?(?:against|behind|in\sfavour|opposed)\b",
+    r"\b(?:hit|affected)\s(?:hardest|worst)\b | \b(?:hardest|worst)[-\s](?:hit|affected)\b",
     r"\brival(?:s|led)\s(?:the|those|their|other|that)\b",
     r"\b(?:outperform|outscor|outshin|outd[io]d?)[^\W\d_]*\b | \bdisproportionate(?:ly)?\b",
     r"\b(?:{measured}){of_what}\s{stays}\s(?:{degrees}\s)?(?:more|less)\s(?!than\b)[^\W\d_]+",

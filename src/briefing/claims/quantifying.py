@@ -150,6 +150,8 @@ HOW_MANY = (
 """How many of them."""
 
 HOW_WIDELY = (
+    r"\btoo\s(?:many|few)\s{whose}(?:{named})\b",
+    r"\b(?:time\sand|again\sand|over\sand)\s(?:again|over)\b",
     r"(?<!the\s)\bmost\s(?!of\b)[^\W\d_]+\s(?:{named})\b",
     (
         r"(?<!how\s)(?<!as\s)(?<!so\s)(?<!too\s)\b(?:few|many|several|some)\s"
@@ -169,7 +171,7 @@ HOW_WIDELY = (
     r"\bon\s(?:(?:almost|nearly|virtually)\s)?(?:every|each|all|most)\s(?:measures?|counts?|questions?|items?|statements?|aspects?)\b",
     (
         r"\b(?:in\s(?:very\s)?short\ssupply|thin\son\sthe\sground|few\sin\snumber|at\sa\spremium|"
-        r"(?:over|under)-?represented|uppermost\sin)\b"
+        r"(?:over|under)-?(?:represented|served|used|valued)|uppermost\sin)\b"
     ),
     r"\bwidespread\b | \boverwhelming(?:ly)?\b(?!\smajorit) | \bunanimous(?:ly)?\b",
     (

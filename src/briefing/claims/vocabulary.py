@@ -21,7 +21,7 @@ PEOPLE = (
     "sceptics|doubters|optimists|pessimists|enthusiasts|independents|crews|apprentices|trainees|"
     "governors|trustees|tutors|lecturers|librarians|curators|paramedics|firefighters|leaseholders|"
     "learners|applicants|claimants|clients|guests|audiences|borrowers|travellers|riders|newcomers|"
-    "graduates|mothers|fathers|males|females|inspectors|wardens|planners|farmers"
+    "graduates|mothers|fathers|males|females|inspectors|wardens|planners|farmers|callers"
 )
 """Who answers surveys, whatever a codebook calls them."""
 PLACES = (
@@ -112,7 +112,7 @@ HEIGHTS = (
     r"negligible|solid|scarce|scant|thin|fragile|shaky|disappointing|encouraging|healthy|robust|"
     r"modest|moderate|considerable|substantial|widespread|universal|deep|firm|slim|intense|acute|"
     r"variable|buoyant|lacking|rare|common|uncommon|frequent|infrequent|abundant|plentiful|"
-    r"pronounced|(?:good|bad|excellent|great)(?!\s(?:for|to|at)\b)"
+    r"pronounced|sky-high|sketchy|dismal|outstanding|exceptional|middling|(?:good|bad|excellent|great)(?!\s(?:for|to|at)\b)"
 )
 """How high and how good something is that is measured."""
 OPINED = (
