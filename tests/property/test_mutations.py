@@ -56,14 +56,15 @@ PROJECTS = {
     "leisure": (ROOT / "tests" / "projects" / "leisure", ("briefing.md",)),
 }
 CLAIM = re.compile(
-    r'\[(?P<words>[^\[\]]+)\]\{claim=(?P<claim>"[^"]+"|[^\s}]+)(?: among="(?P<among>[^"]+)")?\}'
+    r'\[(?P<words>[^\[\]]+)\]\{claim=(?P<claim>"[^"]+"|[^\s}]+)(?: among="(?P<among>[^"]+)")?'
+    r'(?: means="(?P<means>[^"]+)")?\}'
 )
 BOUND = re.compile(r"\{\{ ([a-z0-9_.]+\.pct) \}\}")
 
 
 @dataclass(frozen=True)
 class Claimed:
-    """One claim of a manuscript: where it stands, and what it says of which cells."""
+    """One claim of a manuscript: where it stands, and what it says, or means, of which cells."""
 
     file: str
     line: int
@@ -72,6 +73,7 @@ class Claimed:
     words: str
     claim: str
     among: str
+    meant: bool
 
 
 def dice_of(seed: int) -> Random:
@@ -134,9 +136,10 @@ def claims(text: str, file: str) -> list[Claimed]:
             text.count("\n", 0, match.start()) + 1,
             match.start("words"),
             match.end("words"),
-            match["words"],
+            match["means"] or match["words"],
             match["claim"].strip('"'),
             match["among"] or "",
+            match["means"] is not None,
         )
         for match in CLAIM.finditer(text)
     ]
@@ -242,7 +245,7 @@ def rewording(seed: int) -> tuple[str, str, str, Claimed]:
     while True:
         file = dice.choice(PROJECTS[name][1])
         text = manuscript(name, file)
-        each = dice.choice(claims(text, file))
+        each = dice.choice([each for each in claims(text, file) if not each.meant])
         new = reworded(each.words, each.among, dice)
         try:
             oracle.true(new, each.claim, each.among)
