@@ -40,7 +40,7 @@ class Quote(Block):
         """A ``BlockQuote`` of the words and, below, the attribution."""
         look = setting.look
         style, below, sign = (look.style(n) for n in ("quote", "attribution", "quote.mark"))
-        style = replace(style, hanging=True, shy=True)
+        style = replace(style, hanging=True)
         node = setting.parent.add(Role.QUOTATION)
         marks = marks_of(style.language)
         opening = marks.double[0]

@@ -45,14 +45,14 @@ column, where its style has them at all.
 """
 PENALTIES = {
     Chance.SIGN: 30.0,
-    Chance.ADDRESS: 12_000.0,
+    Chance.ADDRESS: 20_000.0,
     Chance.HYPHEN: 60.0,
     Chance.SOFT: 100.0,
     Chance.PATTERN: 130.0,
 }
 """What it costs to end a line at a chance; white space costs nothing.
 
-An address is parted only where a ragged line before it would else be some twelve ems short; a
+An address is parted only where a ragged line before it would else be some sixteen ems short; a
 justified one would be torn long before.
 """
 LETTER, LETTER_BALANCED = 100.0, 60.0
@@ -194,7 +194,7 @@ class Paragraph:
                         else ragged * reach,
                         self._penalty(place),
                         chance in HYPHENATED or chance is Chance.HYPHEN,
-                        place >= lone,
+                        0 < lone <= place,
                         piece.text.endswith((":", "?")) and place < last,
                     )
                 )
