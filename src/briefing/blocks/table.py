@@ -11,7 +11,7 @@ from briefing.blocks.lines import set_paragraphs, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Number
 from briefing.fonts import MissingGlyphError
-from briefing.layout.text import Span, widest_word
+from briefing.layout.text import Span, widest_word, width_of
 from briefing.signs import NO_BREAK
 from briefing.structure import Role
 from briefing.tables.model import Measure, Part
@@ -182,7 +182,8 @@ class TableBlock(Block):
     ) -> tuple[float, ...]:
         """The first column takes what the figures leave; figures share the rest evenly.
 
-        Where that is too narrow for the words of some, each has what it needs.
+        Where that is too narrow for the words of some, each has what it needs. Figures stand closer
+        where that spares the heads of rows their second lines.
         """
         style, width = setting.look.style(BODY), setting.width
         count = len(rows[0]) - 1
@@ -192,6 +193,9 @@ class TableBlock(Block):
             _, *needed = _needed(heads, rows, setting)
             return (width - sum(needed), *needed)
         figures = min(max(least, width * 0.6 / count), width * _FIGURES / count)
+        labels = max(_whole(row[0], style) for row in rows) + _SLIP
+        if labels + least * count <= width:
+            figures = min(figures, (width - labels) / count)
         return (width - figures * count, *[figures] * count)
 
 
@@ -218,6 +222,14 @@ def _widest(span: Span, style: TextStyle) -> float:
     """The width of the widest word; one without a glyph is told when it is set."""
     try:
         return widest_word((span,), style) if span.text else 0.0
+    except MissingGlyphError:
+        return 0.0
+
+
+def _whole(span: Span, style: TextStyle) -> float:
+    """The width of words on one line; those without a glyph are told when they are set."""
+    try:
+        return width_of((span,), style) if span.text else 0.0
     except MissingGlyphError:
         return 0.0
 

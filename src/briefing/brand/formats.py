@@ -31,6 +31,7 @@ _STYLE_KEYS = (
     "balanced",
     "hyphens",
     "hanging",
+    "shy",
     "expansion",
 )
 EXPANSION = 2.0
@@ -163,6 +164,7 @@ class FormatReader:
                 grid=grid,
                 hyphens=_hyphens(given.get("hyphens", False)),
                 hanging=bool(given.get("hanging", False)),
+                shy=bool(given.get("shy", False)),
                 scale=scale,
                 mono=mono,
                 expansion=float(given.get("expansion", EXPANSION)) / 100,

@@ -91,6 +91,7 @@ _STYLE = Fields(
         "balanced": Flag(),
         "hyphens": Either((Flag(), Number(1, 200))),
         "hanging": Flag(),
+        "shy": Flag(),
         "expansion": Number(0, 5),
     },
     loose=True,  # its reader tells unknown keys

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred"
 """Numbers in words that are short enough to be held to what follows them."""
-RUNNING = ("behind_letter", "behind_article")
-"""Places that hold in running words alone: a label in narrow room may break there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +159,6 @@ def _patterns(language: str) -> _Patterns:
     | (?<![\w.])[^\W\d_A-Z]\.(?P<in_short>[ ])(?=[^\W\d_]\.)
     | (?P<before_dash>[ ])(?=(?:-{{1,3}}|{EN_DASH}|{EM_DASH})[ ])
     | \b(?:[Oo]nly|Just|Of|To|For)(?P<before_figure>[ ])(?=\d)
-    | (?<![\w.'{APOSTROPHE}-])(?:a|I)(?P<behind_letter>[ ])(?=\w)
-    | (?:\A|(?<=[.?!:][ ])|(?<=["'(\u201c\u2018]))A(?P<behind_article>[ ])(?=\w)
     | (?<=\w)(?P<before_last>[ ])(?=[a-z]{{1,3}}[.?!]["')]*\Z)
     """
     second = rf"""
@@ -182,12 +178,10 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(re.compile(first, re.VERBOSE), re.compile(second, re.VERBOSE))
 
 
-def holds(text: str, language: str, *, running: bool = True) -> Iterator[int]:
-    """The places of spaces that hold in a text; a label that is not `running` may break more."""
+def holds(text: str, language: str) -> Iterator[int]:
+    """The places of spaces that hold in a text."""
     own = language.partition("-")[0].lower()
     patterns = _patterns(own if own in _HELD else "en")
     for pattern in (patterns.first, patterns.second):
         for match in pattern.finditer(text):
-            name = match.lastgroup or ""
-            if running or name not in RUNNING:
-                yield match.start(name)
+            yield match.start(match.lastgroup or "")

@@ -2,13 +2,13 @@
 
 Quotation marks are those of the language, double or single as the author typed them; two hyphens,
 or one between spaces, are an en dash, three an em dash; a hyphen before a figure is a minus sign,
-and between two of a range an en dash. No line ends behind a word of one letter,
-before a last word of three letters or fewer, between a figure and what it belongs to, within "10 of
-16", "n = 80" or "Mr Smith" (`holding`), or within a short compound; an address is divided behind
-its slashes alone. A long number in words ("ninety-one per cent") is no figure: held whole it would
-leave half a line white, so headlines and leads alone hold it, where they have the room
-(`layout.paragraph`). A space that must hold elsewhere, in a name of two words say, is typed behind
-a backslash, or as ``&nbsp;``.
+and between two of a range an en dash. No line ends before a last word of three letters or fewer,
+between a figure and what it belongs to, within "10 of 16", "n = 80" or "Mr Smith" (`holding`), or
+within a short compound; an address is divided behind its slashes alone. What had better hold, but
+would leave half a line white where nothing else gives, is weighed where lines are broken
+(`layout.paragraph`): behind a word of one letter, within a name, and within a long number in words
+("ninety-one per cent"), which is no figure. A space that must hold elsewhere is typed behind a
+backslash, or as ``&nbsp;``.
 """
 
 from __future__ import annotations
@@ -62,28 +62,24 @@ def dressed(
     text: str,
     exempt: frozenset[int] = frozenset(),
     *,
-    running: bool = True,
     language: str = "en",
 ) -> str:
     """Set quotation marks, apostrophes, no-break spaces and hyphens; none is added or lost.
 
     Places in `exempt` stay as they are: code, bound figures, what the author wrote with a
-    backslash. Words that are not `running`, such as a label beside a chart, may have narrow room:
-    there a line may end behind a word of one letter.
+    backslash.
     """
     signs = list(text)
-    for at, sign in _marks(text, exempt, running=running, language=language):
+    for at, sign in _marks(text, exempt, language):
         if at not in exempt:
             signs[at] = sign
     return "".join(signs)
 
 
-def _marks(
-    text: str, exempt: frozenset[int], *, running: bool, language: str
-) -> Iterator[tuple[int, str]]:
+def _marks(text: str, exempt: frozenset[int], language: str) -> Iterator[tuple[int, str]]:
     """The places where print has another sign than was typed."""
     yield from quoted(text, exempt, language)
-    yield from ((at, NO_BREAK) for at in holds(text, language, running=running))
+    yield from ((at, NO_BREAK) for at in holds(text, language))
     if marks_of(language).inside:
         yield from ((match.start(), NARROW) for match in _SPACED.finditer(text))
     yield from ((match.start(), "\N{MULTIPLICATION SIGN}") for match in _TIMES.finditer(text))
@@ -125,10 +121,8 @@ def unbroken(figure: str) -> str:
 
 
 def printed(text: str, language: str = "en") -> str:
-    """Plain text, from a codebook or a comment, as it is printed; a label ends without a stop."""
-    text = _LINE_ENDS.sub(" ", text)
-    running = text.rstrip("\"')").endswith((".", "?", "!"))
-    signs = dressed(text, running=running, language=language)
+    """Plain text, from a codebook or a comment, as it is printed."""
+    signs = dressed(_LINE_ENDS.sub(" ", text), language=language)
     return "".join(piece for _, piece in groups(signs, language))
 
 

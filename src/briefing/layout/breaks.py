@@ -80,6 +80,11 @@ RUNT, RUNT_RAGGED = 120_000.0, 1_800_000.0
 
 A ragged line before it may well be shorter, a justified one would have to be very loose.
 """
+LONE, LONE_ENOUGH = 0.5, 0.6
+"""The part of that which a last line of one word costs besides, were it of no width.
+
+It costs nothing from that part of the measure on.
+"""
 
 TIGHT, DECENT, LOOSE, VERY_LOOSE = range(4)
 """The fitness of a line: how far its spaces are from their own width."""
@@ -196,7 +201,8 @@ def _demerits(start: Stop, stop: Stop, manner: Manner, *, last: bool) -> tuple[f
     if last and start.start > 0:
         short = max(0.0, 1 - width / (manner.runt * manner.measure))
         runt = RUNT_RAGGED if manner.rag else RUNT
-        demerits += runt * (short + start.lone * (short + 1 / 8))
+        narrow = max(0.0, 1 - width / (LONE_ENOUGH * manner.measure))
+        demerits += runt * (short + start.lone * (short + LONE * narrow))
     return demerits, fitness
 
 

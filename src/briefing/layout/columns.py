@@ -51,6 +51,11 @@ class Unit:
         """Whether a column that ends below it ends between two paragraphs, items or blocks."""
         return (self.ends or self.gap > 0) and not self.keep
 
+    @property
+    def joint(self) -> bool:
+        """Whether white may be spread below it: a head goes with what it heads."""
+        return self.ends and not self.keep
+
 
 Column = list[Unit]
 

@@ -134,7 +134,7 @@ class _Settled:
         """Where each unit begins in a column from `y`; `between` more points part two blocks."""
         for unit, height in zip(self.units, self.heights, strict=True):
             yield y, unit
-            y += height + unit.gap + (between if unit.ends else 0.0)
+            y += height + unit.gap + (between if unit.joint else 0.0)
 
     def blocks(self) -> list[float]:
         """The height of each block with the white space below it, in points."""
@@ -201,8 +201,8 @@ def _in_rows(settled: list[_Settled], room: float) -> list[_Settled]:
 
 
 def _joints(settled: Sequence[_Settled]) -> int:
-    """How often block meets block in the column that has the most of them."""
-    blocks = (sum(unit.ends for unit in column.units) for column in settled)
+    """How often white may part two blocks in the column that has the most of them."""
+    blocks = (sum(unit.joint for unit in column.units) for column in settled)
     return max(0, max(blocks, default=0) - 1)
 
 

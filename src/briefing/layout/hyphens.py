@@ -16,20 +16,22 @@ BEFORE, BEHIND = 3, 3
 """The fewest letters of a word that stay on its line and that go to the next."""
 SHORTEST = 7
 """A word of fewer letters is never divided."""
+LONG = 9
+"""Nor is one of fewer letters than these where words are shy."""
 _CAPITALISED = frozenset({"de", "lb"})
 """Languages whose nouns all begin with a capital: there it does not tell a name."""
 _WORD = re.compile(r"[^\w]*([^\W\d_]+)(?:\N{RIGHT SINGLE QUOTATION MARK}[^\W\d_]{1,2})?[^\w]*")
 
 
 @lru_cache(maxsize=16384)
-def divisions(word: str, language: str) -> tuple[int, ...]:
+def divisions(word: str, language: str, shortest: int = SHORTEST) -> tuple[int, ...]:
     """The places within a word, its punctuation included, where a hyphen may end a line.
 
     Names (words with a capital), words with figures or hyphens of their own and addresses have
-    none. `language` is a BCP 47 tag.
+    none, nor have words of fewer than `shortest` letters. `language` is a BCP 47 tag.
     """
     match = _WORD.fullmatch(word)
-    if match is None or not _divisible(match[1], language):
+    if match is None or len(match[1]) < shortest or not _divisible(match[1], language):
         return ()
     patterns = _patterns(language)
     if patterns is None:
@@ -44,10 +46,12 @@ def divisions(word: str, language: str) -> tuple[int, ...]:
 
 
 def _divisible(letters: str, language: str) -> bool:
-    if len(letters) < SHORTEST:
-        return False
-    tail = letters[1:] if language.partition("-")[0] in _CAPITALISED else letters
-    return tail.islower()
+    return (letters[1:] if nouns_have_capitals(language) else letters).islower()
+
+
+def nouns_have_capitals(language: str) -> bool:
+    """Whether a capital tells a noun, not a name."""
+    return language.partition("-")[0] in _CAPITALISED
 
 
 @cache

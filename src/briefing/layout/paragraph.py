@@ -10,12 +10,12 @@ from math import floor, inf
 from typing import TYPE_CHECKING
 
 from briefing.layout.breaks import SLIP, WORST, Manner, Stop, balanced, first_fit, fits, worst
-from briefing.layout.hyphens import SOFT_HYPHEN
+from briefing.layout.hyphens import SOFT_HYPHEN, nouns_have_capitals
 from briefing.layout.margins import left_hang, right_hang
 from briefing.layout.pieces import HYPHENATED, Chance, run_of
 from briefing.layout.rivers import RUN, through
 from briefing.layout.spaces import Share, calm, give, hair, share
-from briefing.signs import NO_BREAK
+from briefing.signs import APOSTROPHE, NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,20 +35,37 @@ The other are the ems by which they depart from that decently, after what their 
 """
 PATIENT = 60.0
 """The badness up to which lines are left without hyphens."""
+SHY = 450.0
+"""The badness up to which words that are read as a picture are left without hyphens: lines a third
+empty. It is what a hyphen costs there, too.
+"""
 GIVEN_UP = 400.0
 """The badness from which a justified line looks torn, its spaces doubled: hyphens mend that in any
 column, where its style has them at all.
 """
 PENALTIES = {
     Chance.SIGN: 30.0,
+    Chance.ADDRESS: 20_000.0,
     Chance.HYPHEN: 60.0,
     Chance.SOFT: 100.0,
-    Chance.PATTERN: 160.0,
+    Chance.PATTERN: 130.0,
 }
-"""What it costs to end a line at a chance; white space costs nothing."""
+"""What it costs to end a line at a chance; white space costs nothing.
+
+An address is parted only where a ragged line before it would else be some sixteen ems short; a
+justified one would be torn long before.
+"""
+LETTER, LETTER_BALANCED = 100.0, 60.0
+"""What it costs to end a line with a word of one letter: it belongs to the next.
+
+Where lines are narrow it is the lesser evil; held firmly it left lines half empty.
+"""
+NAME = 80.0
+"""What it costs to part a name, a word with a capital from another: little, any evener edge does.
+"""
 LITTLE, LITTLE_PENALTY = 3, 20.0
 """Balanced lines had better not end with a word of few letters: it goes with what follows."""
-NUMBER, NUMBER_BALANCED = 700.0, 45.0
+NUMBER, NUMBER_BALANCED = 2000.0, 45.0
 """What it costs to part a long number in words from its "per cent" in words that are never divided.
 
 These are headlines and leads: there it is parted only where that saves a line, or one six ems
@@ -63,6 +80,9 @@ MOST_TRIED = 300
 """Ways of breaking that are looked at for the sake of rivers."""
 
 _PER_CENT = re.compile(rf"per{NO_BREAK}?cent\b")
+_LETTER = re.compile(rf"(?<![^\W_])(?<![.'{APOSTROPHE}-])[^\W\d_]\Z")
+_NAME = re.compile(rf"[^\W\d_]+(?:['{APOSTROPHE}]s)?(?:-[^\W\d_]+)*")
+_ENDED = (".", "?", "!", ":")
 _SAMPLE = "we were told what had been decided and asked what we thought of it"
 
 
@@ -144,7 +164,8 @@ class Paragraph:
         if badness >= (GIVEN_UP if self.justified else WORST):
             return True
         narrow = measure < self.style.hyphens * character(self.style)
-        return narrow and not self.style.balanced and badness > PATIENT
+        patience = SHY if self.style.shy else PATIENT
+        return narrow and not self.style.balanced and badness > patience
 
     def stops(self, *, patterns: bool = False) -> tuple[list[int], list[Stop]]:
         """Where lines may end, and how many pieces stand before each; by patterns too if asked."""
@@ -173,7 +194,7 @@ class Paragraph:
                         else ragged * reach,
                         self._penalty(place),
                         chance in HYPHENATED or chance is Chance.HYPHEN,
-                        place >= lone,
+                        0 < lone <= place,
                         piece.text.endswith((":", "?")) and place < last,
                     )
                 )
@@ -237,13 +258,38 @@ class Paragraph:
     def _penalty(self, place: int) -> float:
         """What it costs to end a line behind the piece before `place`."""
         piece = self.pieces[place - 1]
-        penalty = PENALTIES.get(piece.chance, 0.0)
+        chance = piece.chance
+        if chance is Chance.ADDRESS and self.justified:
+            chance = Chance.SIGN
+        penalty = PENALTIES.get(chance, 0.0)
+        if self.style.shy and piece.chance is Chance.PATTERN:
+            penalty = SHY
         few = self.style.balanced or not self.style.hyphens
         if few and place < len(self.pieces) and _PER_CENT.match(self.pieces[place].text):
             penalty += NUMBER_BALANCED if self.style.balanced else NUMBER
         if self.style.balanced and len(piece.text) <= LITTLE and piece.text.islower():
             penalty += LITTLE_PENALTY
+        if piece.chance is Chance.SPACE:
+            if _LETTER.search(piece.text):
+                penalty += LETTER_BALANCED if self.style.balanced else LETTER
+            elif self._within_name(place):
+                penalty += LITTLE_PENALTY if self.style.balanced else NAME
         return penalty
+
+    def _within_name(self, place: int) -> bool:
+        """Whether a space parts two words with capitals, the first of which begins no sentence."""
+        if place >= len(self.pieces):
+            return False
+        one, other = self.pieces[place - 1], self.pieces[place]
+        before = self.pieces[place - 2].text if place > 1 else "."
+        language = self.words[other.span].language or self.style.language
+        return (
+            one.text[:1].isupper()
+            and other.text[:1].isupper()
+            and _NAME.fullmatch(one.text) is not None
+            and not before.endswith(_ENDED)
+            and not nouns_have_capitals(language)
+        )
 
 
 def _spaces(

@@ -12,7 +12,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.layout.hyphens import SOFT_HYPHEN, divisions
+from briefing.layout.hyphens import LONG, SHORTEST, SOFT_HYPHEN, divisions
 from briefing.signs import EM_DASH, EN_DASH, NO_BREAK
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class Chance(Enum):
     NONE = "nothing: the next piece stands in another span"
     SPACE = "white space"
     SIGN = "a dash or a slash"
+    ADDRESS = "a slash within an address"
     HYPHEN = "a hyphen that is part of the word"
     SOFT = "a soft hyphen that the author typed"
     PATTERN = "a hyphen by the patterns of the language"
@@ -74,6 +75,7 @@ _CHANCE = re.compile(
 """Between two figures a hyphen, a dash or a slash holds: 2017-18, 45\N{EN DASH}60, 24/7."""
 
 
+_ADDRESS = re.compile(r"(?:\w+://)?[^\s/]+\.[^\s/.]+/\S*")
 _WITHIN = frozenset({Chance.HYPHEN.name, Chance.SIGN.name})
 """Chances within a word."""
 
@@ -164,8 +166,9 @@ def _chances(
     span: Span, text: str, soft: list[int], style: TextStyle, around: str
 ) -> Iterator[tuple[int, int, Chance]]:
     """The chances in a span in order: where its piece ends, where the next one begins."""
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "/" in text else []
     found = [
-        (match.start(), match.end(), Chance[match.lastgroup or "SPACE"])
+        (match.start(), match.end(), _kind(match, addresses))
         for match in _CHANCE.finditer(text)
         if not span.whole or match.lastgroup not in _WITHIN
     ]
@@ -173,17 +176,26 @@ def _chances(
     bound = span.number or span.claim or span.script or span.link or span.whole or span.code
     if style.hyphens and not bound:
         language = span.language or style.language
-        divided += _patterned(text, soft, language, around)
+        shortest = LONG if style.shy else SHORTEST
+        divided += _patterned(text, soft, language, around, shortest)
     if not divided:
         return iter(found)
     return iter(sorted([*found, *divided], key=lambda chance: chance[:2]))
+
+
+def _kind(match: re.Match[str], addresses: list[tuple[int, int]]) -> Chance:
+    """Which chance was found: a slash counts otherwise where it stands in an address."""
+    chance = Chance[match.lastgroup or "SPACE"]
+    if chance is Chance.SIGN and any(start < match.start() < end for start, end in addresses):
+        return Chance.ADDRESS
+    return chance
 
 
 _WORD = re.compile(r"\S+")
 
 
 def _patterned(
-    text: str, soft: list[int], language: str, around: str
+    text: str, soft: list[int], language: str, around: str, shortest: int
 ) -> Iterator[tuple[int, int, Chance]]:
     """Where patterns divide words; not one that its author divided or that goes on elsewhere."""
     touched = bool(around.strip())
@@ -192,5 +204,5 @@ def _patterned(
         at_edge = start == 0 or end == len(text)
         if (touched and at_edge) or any(start <= at <= end for at in soft):
             continue
-        for place in divisions(match.group(), language):
+        for place in divisions(match.group(), language, shortest):
             yield start + place, start + place, Chance.PATTERN

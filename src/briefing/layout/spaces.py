@@ -52,16 +52,12 @@ class Share:
 
 
 def calm(style: TextStyle) -> float:
-    """The part by which ragged lines of running words are drawn wider or narrower at most.
+    """The part by which ragged lines are drawn wider or narrower at most.
 
-    It is less than for justified ones: here it only makes the edge calmer.
+    Here it only makes the edge calmer. Balanced lines are as even as they can be.
     """
-    running = style.hyphens and not style.balanced and style.align in {"left", "right"}
-    return CALM * style.expansion if running else 0.0
-
-
-CALM = 0.75
-"""The part of its expansion that a style lends to ragged lines."""
+    ragged = not style.balanced and style.align in {"left", "right"}
+    return style.expansion if ragged else 0.0
 
 
 def widths(runs: Sequence[GlyphRun]) -> Iterator[float]:

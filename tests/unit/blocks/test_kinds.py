@@ -222,6 +222,14 @@ def test_a_table_has_heads_figures_and_bases(look: Look) -> None:
     assert scopes[:4] == [("TD", ""), ("TH", "Column"), ("TH", "Row"), ("TD", "")]
 
 
+def test_figures_stand_closer_where_that_spares_labels_their_second_lines(look: Look) -> None:
+    made = Column(TableBlock(where=HERE, table=KNOWS), look, width=200)
+    heads = [
+        box.owner for box in made.boxes if isinstance(box.owner, Node) and box.owner.scope == "Row"
+    ]
+    assert len(heads) == len(set(heads)) == len(cells(made)) - 1
+
+
 def test_nets_can_be_left_out_and_counts_added(look: Look) -> None:
     made = Column(TableBlock(where=HERE, table=KNOWS, nets=False, counts=True), look)
     found = cells(made)

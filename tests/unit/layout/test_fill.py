@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +76,14 @@ def test_spread_shares_the_white_space_between_blocks() -> None:
         [fragment(strip(50)), fragment(strip(50)), fragment(strip(50))], area(170, align="spread")
     )
     assert [box.rect.y for box in filled.boxes] == pytest.approx([100, 160, 220])
+
+
+def test_no_white_is_spread_below_a_head_that_is_kept_with_what_follows() -> None:
+    head = fragment(replace(strip(10), keep=True))
+    filled = fill([head, fragment(strip(50)), head, fragment(strip(50))], area(150, align="spread"))
+    first, words, second, others = (box.rect.y for box in filled.boxes)
+    assert words - first == others - second == pytest.approx(10)
+    assert second - words > 50
 
 
 def test_rows_of_two_columns_stay_level_when_they_are_spread() -> None:

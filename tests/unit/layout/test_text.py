@@ -119,6 +119,68 @@ def even(text: str, style: TextStyle, measure: float) -> bool:
     return few and all(line.width > measure - 6 * style.size for line in held[:-1])
 
 
+LETTERED = (
+    "The plan was a good one, and I said so to a room of people who had a mind of their own and "
+    "a reason to doubt it."
+)
+
+
+def test_a_line_seldom_ends_with_a_word_of_one_letter(look: Look) -> None:
+    """It does where the words would else stick out."""
+    style = replace(look.style("body"), language="en-GB")
+    lasts = [last for measure in range(200, 400, 5) for last in ends(LETTERED, style, measure)]
+    assert sum(last in {"a", "I"} for last in lasts) < len(lasts) / 40
+    narrow = style.run("notwithstanding").width + 1
+    assert ends("with a notwithstanding", style, narrow) == ["a", "notwithstanding"]
+
+
+def ends(text: str, style: TextStyle, measure: float) -> list[str]:
+    """The last word of each line."""
+    return [line.split()[-1] for line in lines_as_text(break_lines(words(text), style, measure))]
+
+
+def test_a_name_is_parted_only_for_the_sake_of_the_edge(
+    look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    style = look.style("body")
+    text = (
+        "Nobody in King\u2019s Lynn had been told of it before it was decided, and as far as "
+        "anybody in King\u2019s Lynn knows nobody has been told of it since then."
+    )
+
+    def parted() -> int:
+        break_lines.cache_clear()
+        return sum("King\u2019s" in ends(text, style, each) for each in range(120, 400, 2))
+
+    seldom = parted()
+    monkeypatch.setattr(paragraph, "NAME", 0.0)
+    assert 0 < seldom < parted()
+    break_lines.cache_clear()
+
+
+def test_an_address_begins_a_line_rather_than_being_parted(look: Look) -> None:
+    style = look.style("body")
+    address = "english\u2011councils.example/stp\u2011survey"
+    measure = style.run(f"The full report: {address}").width - 40
+    whole = lines_as_text(break_lines(words(f"The full report: {address}"), style, measure))
+    assert [line.strip() for line in whole] == ["The full report:", address]
+    narrow = style.run("english\u2011councils.example/").width + 1
+    assert len(break_lines(words(address), style, narrow)) == 2
+
+
+def test_shy_words_are_divided_only_where_a_line_would_be_torn(look: Look) -> None:
+    style = replace(look.style("body"), language="en-GB", hyphens=45.0)
+    shy = replace(style, shy=True)
+    measures = range(80, 200, 4)
+    divided, shyly = (
+        sum(line.divided for m in measures for line in break_lines(words(ENOUGH), each, m))
+        for each in (style, shy)
+    )
+    assert shyly < divided / 2
+    torn = style.run("a misunderstanding").width - 4
+    assert any(line.divided for line in break_lines(words("It was a misunderstanding."), shy, torn))
+
+
 def test_a_number_in_words_is_parted_where_it_would_stick_out(look: Look) -> None:
     style = look.style("headline")
     lines = break_lines(
