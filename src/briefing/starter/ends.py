@@ -48,6 +48,10 @@ _EXPLAINED = (
     re.compile(
         r",? (?:where|with|if) \d{1,2} (?:is|being|means|stands for|as|equals|=) .*$", re.IGNORECASE
     ),
+    re.compile(
+        r"\s*\d{1,2} ?[-\u2013=:] ?[^\W\d][^,.;?!]*[,;] ?\d{1,2} ?[-\u2013=:] ?"
+        r"[^\W\d][^,.;?!]*[.?!]?\s*$"
+    ),
 )
 """How a wording explains its scale, to be left out where it is named in short."""
 TENTH = 10

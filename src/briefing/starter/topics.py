@@ -53,9 +53,7 @@ _NUMBERED = re.compile(
 _ASIDE = re.compile(
     r"\s*[(\[](?:please )?(?:select|tick|choose|rank|mark|check|pick|rate|optional|required|answer)"
     r"[^)\]]*[)\]]|\s*(?:please )?(?:select|tick|choose|mark|check|pick) "
-    r"(?:all|one|up to|as many|the)\b[^.?!]*[.?!]?\s*$"
-    r"|\s*\d{1,2} ?[-\u2013=:] ?[^\W\d][^,.;?!]*[,;] ?\d{1,2} ?[-\u2013=:] ?"
-    r"[^\W\d][^,.;?!]*[.?!]?\s*$",
+    r"(?:all|one|up to|as many|the)\b[^.?!]*[.?!]?\s*$",
     re.IGNORECASE,
 )
 
