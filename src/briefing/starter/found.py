@@ -63,7 +63,7 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
     """Add a question of these fields; `parts` are further parts of a `GuessedQuestion`."""
     wording = without_number(fields[0].question) or name
     topic = topic_of(wording)
-    if re.fullmatch(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*", fields[0].question):
+    if _WORDLESS.fullmatch(fields[0].question):
         doubt = "the export has no wording: write what was asked"
         parts["doubts"] = (doubt, *parts.get("doubts", ()))
     make: Callable[..., GuessedQuestion] = GuessedQuestion
@@ -81,6 +81,10 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
             **parts,
         )
     )
+
+
+_WORDLESS = re.compile(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*|column \d+", re.IGNORECASE)
+"""What a column is called that has no wording: a code, or its number."""
 
 
 def merged(cells: Sequence[str]) -> Column:
