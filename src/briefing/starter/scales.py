@@ -14,6 +14,7 @@ from briefing.starter.adjectives import ADVERBS, DENIALS, FEELING, NEUTRALS, QUA
 from briefing.starter.bands import band_levels, rate_levels
 from briefing.starter.ends import TENTH
 from briefing.starter.families import FAMILIES
+from briefing.starter.languages import ELSEWHERE
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
 from briefing.starter.names import either, id_of, ids_of, small
 from briefing.starter.ratings import COUNTED, LABELLED, RATED, rating_nets
@@ -161,12 +162,20 @@ def _nets(
         if name and len(of) > 1:
             taken = {*known.values(), *(each.id for each in nets)}
             unique = id_of(f"all_{name}" if name in taken else name, taken)
-            label = either(of)
+            label = either(map(_brief, of))
             nets.append(
                 GuessedNet(unique, label, tuple(known[e] for e in of), _net_says(label, says))
             )
             names[place] = unique
     return tuple(nets), names[0], names[1]
+
+
+def _brief(label: str) -> str:
+    """A long label without what it says behind its level, as one of several in a net."""
+    return _HEDGED.sub(r"\1", label) if len(label) > _LONG else label
+
+
+_LONG = 20
 
 
 def _net_says(label: str, says: str) -> str:
@@ -233,11 +242,13 @@ def _often(forms: Mapping[str, str]) -> _Placed | None:
     return _Placed("frequency", levels, reason, "often", top=2)
 
 
+_FAMILIES = tuple((each, each.wordings) for each in (*FAMILIES, *ELSEWHERE))
+
+
 def _listed_family(forms: Mapping[str, str]) -> _Placed | None:
     if len(forms) < 2:  # noqa: PLR2004 - one answer is no scale
         return None
-    for family in FAMILIES:
-        wordings = family.wordings
+    for family, wordings in _FAMILIES:
         if all(form in wordings for form in forms.values()):
             levels = {label: wordings[form] for label, form in forms.items()}
             diverging = min(levels.values()) < 0 < max(levels.values())
@@ -250,15 +261,17 @@ def _listed_family(forms: Mapping[str, str]) -> _Placed | None:
                 family.says,
                 top=0 if family.negative else 2,
                 diverging=diverging,
+                ascending=family.ascending,
             )
     return None
 
 
-_HEDGED = re.compile(r"(\S.*?),? but .+")
+_HEDGED = re.compile(r"(\S.*?)(?:,? but |: | \(| [-\u2013] |, (?:i|we|that is|e\.?g)\b).+")
+"""Behind its level an answer says more: ``Never, but open to it``, ``High: all of it``."""
 
 
 def _hedged(forms: Mapping[str, str]) -> _Placed | None:
-    """Answers of which some say more behind a ``but``: ``Never, but open to it``.
+    """Answers of which some say more behind their level.
 
     What stands before it tells the level, unless another answer has the same: then nothing does.
     """
