@@ -321,7 +321,7 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
     ends = [start + step * place for place in range(1, _BANDS + 1)]
     ends = [end for end in ends if end <= high] or [start + step]
     integral = all(value == int(value) for value in ordered) and step >= 1
-    years = integral and all(_YEARS[0] <= value <= _YEARS[1] for value in ordered)
+    years = integral and all(_YEARS[0] <= value <= _YEARS[1] for value in (low, high))
     shown: Callable[[float], str] = _whole if years else _plain
     found = []
     if ordered[0] < start:
@@ -345,7 +345,7 @@ def _step(least: float) -> float:
 
 
 _YEARS = (1900, 2100)
-"""Whole numbers between these are years, which nobody writes with a comma."""
+"""Whole numbers between these, a few at both ends aside, are years: written without a comma."""
 
 
 def _whole(value: float) -> str:

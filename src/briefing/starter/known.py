@@ -20,7 +20,7 @@ DONT_KNOW = re.compile(
     r"|(?:je )?ne (?:sais|sait|souhaite|veux|préfère) pas.*|nsp|sans (?:opinion|réponse)"
     r"|(?:je )?préfère ne pas .*|pas d'(?:opinion|avis)"
     r"|(?:no|yo no) (?:lo )?(?:sé|sabe|estoy segur[oa]|contesta)\b.*"
-    r"|ns/?nc|ns|nc|(?:prefiero|preferiría|prefiere) no .*|sin (?:opinión|respuesta)"
+    r"|ns/nc|(?:prefiero|preferiría|prefiere) no .*|sin (?:opinión|respuesta)"
     r"|ddim yn gwybod|ddim yn siŵr|(?:mae'n )?well gen i beidio .*|gwell peidio .*",
 )
 NOT_APPLICABLE = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.starter.adjectives import ADVERBS, DENIALS, FEELING, NEUTRALS, QUALITIES, TOPS
-from briefing.starter.bands import band_levels, rate_levels
+from briefing.starter.bands import band_levels, range_levels, rate_levels
 from briefing.starter.ends import TENTH
 from briefing.starter.families import FAMILIES
 from briefing.starter.languages import ELSEWHERE
@@ -411,7 +411,7 @@ def _compared(forms: Mapping[str, str]) -> _Placed | None:
 
 def _banded(forms: Mapping[str, str]) -> _Placed | None:
     """Bands of numbers by where they begin: ages, amounts of money, counts."""
-    levels = band_levels(forms)
+    levels = band_levels(forms) or range_levels(forms)
     if levels is None:
         return None
     return _Placed("bands", levels, "bands of numbers, put in their order", ascending=True)

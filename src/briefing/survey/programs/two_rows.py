@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LEAST = 3
 """So many options at least: two columns may hold their second head by chance."""
 _MOSTLY = 0.7
-"""So large a part of the columns under a second head holds that head alone."""
+"""So large a part of the columns under a second head, ranks and words aside, holds it alone."""
 _READ = 400
 """Rows that are looked at: what a head is shows long before the end of a large file."""
 _PLACE = re.compile(r"(?:rank(?:ed|ing)?|place|choice|priority) ?#?(\d{1,2})", re.IGNORECASE)
@@ -45,7 +45,10 @@ def _recognises(rows: Rows) -> bool:
         for place in below:
             if place < len(row) and row[place].strip():
                 cells[place].add(alike(row[place]))
-    given = [place for place in below if cells[place]]
+    other = {
+        place for place in below if _PLACE.fullmatch(second[place]) or _WORDS.search(second[place])
+    }
+    given = [place for place in below if cells[place] and place not in other]
     own = [place for place in given if cells[place] == {alike(second[place])}]
     return len(own) >= _LEAST and len(own) >= _MOSTLY * len(given)
 
