@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from briefing.starter import cells as look
-from briefing.starter.ends import points_in
+from briefing.starter.ends import RECOMMENDS, points_in
 from briefing.starter.model import GuessedAttribute, GuessedQuestion, LeftOut
 from briefing.starter.names import id_of, shortened
 from briefing.starter.ratings import COUNTED, RATED
@@ -112,7 +112,7 @@ def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list
         return [*map(str, range(min(values), max(values) + 1)), *apart]
     if not RATED.search(wording) or COUNTED.search(wording) or max(values) > _TEN:
         return [*map(str, range(min(values), max(values) + 1)), *apart]
-    recommended = max(values) == _TEN and "recommend" in wording.casefold()
+    recommended = max(values) == _TEN and RECOMMENDS.search(wording)
     lowest = 0 if 0 in values or recommended else 1
     return [*map(str, range(lowest, max(values) + 1)), *apart]
 

@@ -24,7 +24,7 @@ DONT_KNOW = re.compile(
     r"|ddim yn gwybod|ddim yn siŵr|(?:mae'n )?well gen i beidio .*|gwell peidio .*",
 )
 NOT_APPLICABLE = re.compile(
-    r"not applicable.*|n/a\b.*|na|does ?n[o']t apply.*|does not apply.*|no experience.*"
+    r"not ?applicable.*|n/a\b.*|na|does ?n[o']t apply.*|does not apply.*|no experience.*"
     r"|(?:i )?(?:don'?t|do not) do (?:this|that|it|these)"
     r"|(?:i )?(?:have not|haven'?t|have never|never) used.*|not relevant.*|.*\(n/?a\)|.* / n/?a"
     r"|nicht (?:zutreffend|relevant)|entfällt|betrifft mich nicht"

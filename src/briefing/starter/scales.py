@@ -7,10 +7,10 @@ where it declares nothing by how often it was given, with a question to the edit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing.starter.adjectives import ADVERBS, DENIALS, FEELING, NEUTRALS, QUALITIES, TOPS
+from briefing.starter.adjectives import FEELING, NEUTRALS, QUALITIES, level_of, opposed
 from briefing.starter.bands import band_levels, range_levels, rate_levels
 from briefing.starter.ends import TENTH
 from briefing.starter.families import FAMILIES
@@ -24,7 +24,7 @@ from briefing.survey.labels import alike
 from briefing.survey.model import Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 _FEW_LEVELS = 3
 _LISTED = re.compile(r"[1-9]\d?[.)] ?(?P<words>[^\W\d].*|\d.*\D.*)")
@@ -266,7 +266,7 @@ def _listed_family(forms: Mapping[str, str]) -> _Placed | None:
     return None
 
 
-_HEDGED = re.compile(r"(\S.*?)(?:,? but |: | \(| [-\u2013] |, (?:i|we|that is|e\.?g)\b).+")
+_HEDGED = re.compile(r"(\S.*?)(?:,? but |: | \(| [-\u2013] |, ).+")
 """Behind its level an answer says more: ``Never, but open to it``, ``High: all of it``."""
 
 
@@ -291,15 +291,17 @@ def _taken_apart(forms: Mapping[str, str]) -> _Placed | None:
         return None
     for adjectives, says in ((FEELING, "are {label}"), (QUALITIES, "call it {label}")):
         for adjective, opposites in adjectives.items():
-            levels = {label: _level(form, adjective, opposites) for label, form in forms.items()}
+            levels = {label: level_of(form, adjective, opposites) for label, form in forms.items()}
             found = {label: level for label, level in levels.items() if level is not None}
             if len(found) < len(forms) or max(found.values()) <= 0:
                 continue
             below = [level for level in found.values() if level < 0]
-            opposed = any(level < 0 and _opposed(forms[e], opposites) for e, level in found.items())
-            diverging = opposed or len(below) > 1 or 0 in found.values()
+            against_it = any(
+                level < 0 and opposed(forms[e], opposites) for e, level in found.items()
+            )
+            diverging = against_it or len(below) > 1 or 0 in found.values()
             name = id_of(adjective)
-            against = f"not_{name}" if not opposites or not opposed else id_of(opposites[0])
+            against = f"not_{name}" if not opposites or not against_it else id_of(opposites[0])
             return _Placed(
                 name,
                 found,
@@ -330,7 +332,7 @@ def _of_any_adjective(forms: Mapping[str, str]) -> _Placed | None:
     opposites = tuple(f"{each}{shortest}" for each in _OPPOSITES)
     if len(forms) < _FEW_LEVELS or not last <= {shortest, *opposites}:
         return None
-    levels = {label: _level(form, shortest, opposites) for label, form in plain.items()}
+    levels = {label: level_of(form, shortest, opposites) for label, form in plain.items()}
     found = {label: level for label, level in levels.items() if level is not None}
     if len(found) < len(forms) or max(found.values()) <= 0:
         return None
@@ -348,38 +350,6 @@ def _of_any_adjective(forms: Mapping[str, str]) -> _Placed | None:
     )
 
 
-def _level(form: str, adjective: str, opposites: Sequence[str]) -> int | None:
-    if NEUTRALS.fullmatch(form):
-        return 0
-    for word, sign in ((adjective, 1), *((each, -1) for each in opposites)):
-        if word in TOPS and form in TOPS[word]:
-            return ADVERBS["extremely"] + 1
-        if form != word and not form.endswith(f" {word}"):
-            continue
-        adverb = form.removesuffix(word).strip()
-        if adverb in ADVERBS:
-            return sign * ADVERBS[adverb]
-        if adverb in DENIALS:
-            return sign * DENIALS[adverb]
-    return DENIALS["not at all"] if form == "not at all" else None
-
-
-def _opposed(form: str, opposites: Sequence[str]) -> bool:
-    return any(form == each or form.endswith(f" {each}") for each in opposites)
-
-
-def runs_both_ways(columns: Iterable[Iterable[str]]) -> bool:
-    """Whether a number stands for one thing in a column and for another in the next.
-
-    So it is where an item of a grid is reversed: “1 - Disagree” in most, “1 - Agree” in one. Then
-    a bare 2 means less in one and more in the other, and each has a scale of its own.
-    """
-    meant: dict[str, str] = {}
-    labels = {alike(label) for column in columns for label in column}
-    found = (match for label in labels if (match := LABELLED.fullmatch(label)))
-    return any(meant.setdefault(each[1], each[2]) != each[2] for each in found)
-
-
 def _numbered(forms: Mapping[str, str]) -> _Placed | None:
     """Points of a rating: ``1`` to ``5``, ``0 - Not at all likely`` to ``10``."""
     levels = {}
@@ -395,6 +365,28 @@ def _numbered(forms: Mapping[str, str]) -> _Placed | None:
         return None
     reason = f"points of a rating from {numbers[0]} to {numbers[-1]}, put in the order of numbers"
     return _Placed("rating", levels, reason, ascending=True)
+
+
+_DENIED = re.compile(
+    r"(?:(?:i|we) (?:do not|don't|have not|haven't|have never|never|did not|didn't)|not|no|never"
+    r"|(?:je |nous )?(?:n'|ne )|ich .*nicht|nunca|jamais|nie)\b.+"
+)
+
+
+def _with_denial(forms: Mapping[str, str]) -> _Placed | None:
+    """How often or how much, and one sentence that denies it at all: ``I do not use it``."""
+    denied = [label for label, form in forms.items() if _DENIED.fullmatch(form)]
+    if len(denied) != 1 or len(forms) <= _FEW_LEVELS:
+        return None
+    rest = {label: form for label, form in forms.items() if label not in denied}
+    if forms[denied[0]].startswith(tuple(rest.values())):  # "Never" beside "Never, but soon"
+        return None
+    for way in (_listed_family, _often, _hedged):
+        placed = way(rest)
+        if placed and placed.family in ("frequency", "extent", "period"):
+            lowest = min(placed.levels.values()) - 1
+            return replace(placed, levels={**placed.levels, denied[0]: lowest})
+    return None
 
 
 _COMPARED = re.compile(r"(?P<much>.+?) (?:than|as) (?P<what>\S.*)")
@@ -445,6 +437,7 @@ _WAYS = (
     _of_any_adjective,
     _banded,
     _hedged,
+    _with_denial,
     _compared,
     _ended,
 )

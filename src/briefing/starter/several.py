@@ -11,7 +11,8 @@ from briefing.starter import cells as look
 from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
 from briefing.starter.model import GuessedAnswer, GuessedItem, GuessedScale
 from briefing.starter.names import capital, id_of, ids_of
-from briefing.starter.scales import guess_scale, runs_both_ways
+from briefing.starter.ratings import runs_both_ways
+from briefing.starter.scales import guess_scale
 from briefing.starter.ways_out import strays
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds

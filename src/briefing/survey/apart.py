@@ -10,7 +10,8 @@ import re
 from briefing.survey.labels import alike
 
 _EXCLUSIVE = re.compile(
-    r"none\b.*|no,? none.*|nothing\b.*|not applicable.*|n/?a|(?:i )?(?:don'?t|do not) know\b.*"
+    r"none\b.*|no,? none.*|nothing\b.*|not ?applicable.*|no[ _]answer|n/?a"
+    r"|(?:i )?(?:don'?t|do not) know\b.*"
     r"|prefer not to.*|not sure|unsure|no one|nobody"
     r"|kein(?:e|er|es)?(?: davon| der .*| von .*|, nichts.*)?|nichts(?: davon)?|keine angabe"
     r"|wei(?:ß|ss) (?:ich )?nicht|niemand|aucun(?:e)?(?: d.*)?|rien|je ne sais pas|personne"

@@ -12,7 +12,11 @@ import pytest
 from briefing.starter.cells import bands
 from briefing.starter.languages import ELSEWHERE
 from briefing.starter.scales import guess_scale
+from briefing.starter.topics import topic_of
 from briefing.survey.apart import is_exclusive, is_other
+from briefing.survey.export import Column, Holds
+from briefing.survey.model import Meaning
+from tests.unit.starter.asked import only
 
 if TYPE_CHECKING:
     from briefing.starter.families import Family
@@ -43,6 +47,9 @@ def labels(*given: str) -> list[str]:
         ("ต่ำกว่า 15,000", "15,001 - 20,000", "20,001 - 30,000", "มากกว่า 30,000"),
         ("High: all of it", "Medium: some of it", "Low: hardly any", "Don't know"),
         ("We do not run it", "Less than 6 months", "6 months to a year", "More than 2 years"),
+        ("Daily", "Weekly", "Monthly", "I do not use it"),
+        ("Diario: cada día", "Semanal: una vez", "Mensual: una", "No espero usarlo"),
+        ("A veces, por gusto", "Raramente, sé cómo", "Nunca, no lo uso"),
         ("<= 1", "2-10", "11-50", "> 50"),
         ("0%", "1-5%", "6-10%", "Greater than 10%"),
     ],
@@ -93,3 +100,29 @@ def test_years_are_years_though_somebody_wrote_a_day() -> None:
         "Under 1995",
         "1995 to 1999",
     ]
+
+
+@pytest.mark.parametrize(
+    ("wording", "short", "opening"),
+    [
+        ("¿Qué usas? (marca todas las que apliquen)", "Qué usas", "¿Qué usas?"),
+        ("Was nutzen Sie? (Mehrfachauswahl möglich)", "Was nutzen Sie", "Was nutzen Sie?"),
+        ("How did you learn it? Choose what you used most.", "How did you learn it", ""),
+        ("Have you been there? If so, did you like it?", "Have you been there? If so…", ""),
+    ],
+)
+def test_a_question_is_called_by_what_it_asks(wording: str, short: str, opening: str) -> None:
+    topic = topic_of(wording)
+    assert topic.short.startswith(short.removesuffix("…"))
+    assert topic.opening.startswith(opening)
+
+
+def test_a_code_for_no_answer_is_a_way_out() -> None:
+    meanings = {e.label: e.meaning for e in guess_scale({"a": 5, "b": 3, "no_answer": 2}).answers}
+    assert meanings["no_answer"] is Meaning.DONT_KNOW
+
+
+def test_options_that_nobody_ticked_are_on_the_form_all_the_same() -> None:
+    rows = {"Q [Cat]": ["Cat", "", "Cat"], "Q [Dog]": ["", "Dog", "Dog"], "Q [Eel]": ["", "", ""]}
+    told = [Column(each, "Q", each[3:6], "Q", Holds.TICK) for each in rows]
+    assert [each.label for each in only(rows, *told).items] == ["Cat", "Dog", "Eel"]
