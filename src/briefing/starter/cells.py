@@ -206,7 +206,8 @@ def joined(
     for sign in (separator,) if separator else (";", "|", ","):
         rows = _mended(tuple(_parts(cell, sign, options) for cell in cells), sign)
         few = separator == ";" and (len(given(cells)) < FEW or _recur_all(rows))
-        if sure or options or few or _recur([row for row in rows if row]):
+        known = [row for row in rows if row]
+        if sure or options or few or _recur(known) or _of_whole(known):
             return Joined(sign, rows)
     return None
 
@@ -285,6 +286,25 @@ def _recur(rows: Sequence[tuple[str, ...]]) -> bool:
         and len(mixed) * 2 >= len(recurring) > 1
         and len(set(rows)) > len(recurring) / 2
         and max(len(part) for part in recurring) < 120  # noqa: PLR2004 - options are no essays
+    )
+
+
+_KNOWN = 0.75
+"""So large a part of what stands between separators is given elsewhere too."""
+
+
+def _of_whole(rows: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the few cells with separators hold what others give alone: ``a``, ``b``, ``a,b``."""
+    whole = {row[0] for row in rows if len(row) == 1}
+    several = [row for row in rows if len(row) > 1]
+    counts = Counter(part for row in several for part in row)
+    told = [sum(part in whole for part in row) for row in several]
+    again = sum(n for part, n in counts.items() if part in whole or n > 1)
+    return (
+        len(several) > 1
+        and all(told)
+        and again >= _KNOWN * counts.total()
+        and sum(told) * 2 > counts.total()
     )
 
 
