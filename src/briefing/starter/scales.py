@@ -26,7 +26,8 @@ from briefing.survey.model import Meaning
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_FEW_LEVELS = 3
+_FEW_LEVELS, _MOST_LEVELS = 3, 40
+"""Fewer answers than these are seldom a scale, and more are none: they are names, or words."""
 _LISTED = re.compile(r"[1-9]\d?[.)] ?(?P<words>[^\W\d].*|\d.*\D.*)")
 _MIDDLE = 1
 """Levels of a diverging scale so near to 0 belong to neither end."""
@@ -206,6 +207,8 @@ def _last(label: str) -> bool:
 
 def _place(labels: Sequence[str]) -> _Placed | None:
     """The first way of reading that finds each label a level of its own."""
+    if len(labels) > _MOST_LEVELS:
+        return None
     forms = {each: form_of(each) for each in labels}
     words = _words_of(forms)
     for way in _WAYS[1:] if words else _WAYS:
