@@ -55,7 +55,7 @@ _EXPLAINED = (
 )
 """How a wording explains its scale, to be left out where it is named in short."""
 TENTH = 10
-RECOMMENDS = re.compile(r"recomm?end|recommand|empfehl|empfiehl|argymell", re.IGNORECASE)
+RECOMMENDS = re.compile(r"recomm?i?end|recommand|empfehl|empfiehl|argymell", re.IGNORECASE)
 """Wordings that ask whether somebody would recommend something, in several languages."""
 _PROMOTERS, _DETRACTORS, _THIRD = 9, 6, 3
 """Where the ends of a rating up to ten begin and end."""

@@ -126,3 +126,9 @@ def test_options_that_nobody_ticked_are_on_the_form_all_the_same() -> None:
     rows = {"Q [Cat]": ["Cat", "", "Cat"], "Q [Dog]": ["", "Dog", "Dog"], "Q [Eel]": ["", "", ""]}
     told = [Column(each, "Q", each[3:6], "Q", Holds.TICK) for each in rows]
     assert [each.label for each in only(rows, *told).items] == ["Cat", "Dog", "Eel"]
+
+
+def test_who_recommends_is_told_in_any_of_these_languages() -> None:
+    wording = "¿Qué tan probable es que nos recomiendes?"
+    nets = guess_scale({str(each): 3 for each in range(11)}, wording=wording).nets
+    assert [each.label for each in nets] == ["9 or 10", "0 to 6"]
