@@ -19,7 +19,8 @@ _EXCLUSIVE = re.compile(
 )
 _OTHER = re.compile(
     r"(?:any )?other\b.*|something else.*|somewhere else.*|someone else.*"
-    r"|(?:etwas )?ander(?:e|er|es)\b.*|sonstig(?:e|er|es)\b.*|autres?\b.*|otr[oa]s?\b.*|arall"
+    r"|(?:(?:etwas )?ander(?:e|er|es)|sonstig(?:e|er|es)|autres?|otr[oa]s?(?: opción)?|arall)"
+    r"(?:\s*[:(\[,;.\u2026-].*)?"
 )
 
 

@@ -88,6 +88,7 @@ def test_each_wording_stands_at_one_level(family: Family) -> None:
 )
 def test_what_a_form_did_not_think_of_is_known(label: str) -> None:
     assert is_other(label)
+    assert not is_other("Otro sitio web interno o portal")
 
 
 @pytest.mark.parametrize("label", ["Ninguna de las anteriores", "Keine davon", "Aucune de ces"])
