@@ -107,11 +107,22 @@ def _bare(text: str) -> str:
 
 
 def _holds(text: str, parts: Iterable[str]) -> bool:
-    """Whether the parts stand in a text in their order, as whole words."""
+    """Whether the parts stand in a text in their order, as whole words.
+
+    Every run of words of a document is looked for in every comment, so no pattern is made.
+    """
     at = 0
     for part in parts:
-        found = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)").search(text, at)
-        if found is None:
+        at = text.find(part, at)
+        while at >= 0 and not _stands_alone(text, at, at + len(part)):
+            at = text.find(part, at + 1)
+        if at < 0:
             return False
-        at = found.end()
+        at += len(part)
     return True
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no letter, figure or underline joins a part of a text to what is around it."""
+    around = text[max(0, start - 1) : start], text[end : end + 1]
+    return not any(sign.isalnum() or sign == "_" for sign in around)

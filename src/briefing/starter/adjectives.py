@@ -6,6 +6,10 @@ English only so far; another language is more entries in these tables.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ADVERBS = {
     "extremely": 9,
@@ -110,3 +114,25 @@ QUALITIES = {
 TOPS = {"important": ("critical", "essential", "crucial", "vital", "critically important")}
 """What is said of the most of an adjective without it."""
 NEUTRALS = re.compile(r"neither\b.*|neutral|in the middle|no opinion either way|mixed feelings")
+
+
+def level_of(form: str, adjective: str, opposites: Sequence[str]) -> int | None:
+    """How much of an adjective an answer says, its opposites below 0; None if it is none of it."""
+    if NEUTRALS.fullmatch(form):
+        return 0
+    for word, sign in ((adjective, 1), *((each, -1) for each in opposites)):
+        if word in TOPS and form in TOPS[word]:
+            return ADVERBS["extremely"] + 1
+        if form != word and not form.endswith(f" {word}"):
+            continue
+        adverb = form.removesuffix(word).strip()
+        if adverb in ADVERBS:
+            return sign * ADVERBS[adverb]
+        if adverb in DENIALS:
+            return sign * DENIALS[adverb]
+    return DENIALS["not at all"] if form == "not at all" else None
+
+
+def opposed(form: str, opposites: Sequence[str]) -> bool:
+    """Whether an answer is one of the opposites of an adjective."""
+    return any(form == each or form.endswith(f" {each}") for each in opposites)

@@ -35,7 +35,7 @@ from briefing.starter.model import (
     GuessedScale,
     LeftOut,
 )
-from briefing.starter.names import capital, id_of, ids_of, listed, shortened
+from briefing.starter.names import capital, id_of, ids_of, listed, of_others, shortened
 from briefing.starter.scales import UNORDERED, guess_scale
 from briefing.starter.several import Choice, add_multiple, asks_for_several
 from briefing.starter.topics import without_number
@@ -167,10 +167,14 @@ def _counted(own: Field, found: Found, place: float) -> None:
         found.left_out.append(LeftOut(own.name, "everybody who answered gave the same answer"))
     elif len(counts) <= _MOST_ANSWERS or own.declared:
         _single(replace(own, cells=cells), counts, found, place)
-    elif len(counts) * 2 > len(own.given):
+    elif len(counts) * (_ASKED if "?" in own.question else 2) > len(own.given):
         add_open(own, found)
     else:
         _unit(own, len(counts), found)
+
+
+_ASKED = 4
+"""Of a question so many replies an answer are words of one's own; of a name, half as many."""
 
 
 def _unit(own: Field, number: int, found: Found) -> None:
@@ -219,7 +223,7 @@ def _add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> 
     if kind in NAMED:
         scale = replace(scale, doubts=tuple(e for e in scale.doubts if e != UNORDERED))
     names = [each for each in (own.question, own.name) if _is_name(each)]
-    label = names[0] if names else ATTRIBUTE_LABELS.get(kind, kind)
+    label = names[0] if names else _length(own.question) or ATTRIBUTE_LABELS.get(kind, kind)
     if not names and any(each.label == capital(label) for each in found.attributes):
         label = shortened(without_number(own.question).rstrip("?:. "), _LABEL)
     reason = f"tells who respondents are, by its name or wording ({kind})"
@@ -234,6 +238,22 @@ def _add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> 
             doubts=scale.doubts,
         )
     )
+
+
+_LENGTH = re.compile(
+    r"(?:\w+ly,? )?how (?:long|many (?P<unit>years|months)) have you (?:been )?(?P<what>.+)",
+    re.IGNORECASE,
+)
+_LONGEST = 36
+
+
+def _length(wording: str) -> str:
+    """What a length of time is called: ``Years in this role``, ``Time living in the village``."""
+    match = _LENGTH.fullmatch(without_number(wording).strip(" ?:."))
+    if match is None:
+        return ""
+    name = f"{match['unit'] or 'time'} {of_others(match['what'])}"
+    return capital(name) if len(name) <= _LONGEST else ""
 
 
 def _is_name(words: str) -> bool:

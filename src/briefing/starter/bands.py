@@ -32,7 +32,7 @@ _UNIT = (
 _BANDS = (
     (
         re.compile(
-            rf"(?:under|less than|below|fewer than|up to|younger than|<)\s*(?P<high>{_NUMBER})"
+            rf"(?:under|less than|below|fewer than|up to|younger than|<=?|≤)\s*(?P<high>{_NUMBER})"
             rf"{_UNIT}"
         ),
         "high",
@@ -52,7 +52,10 @@ _BANDS = (
         "both",
     ),
     (
-        re.compile(rf"(?:over|more than|above|older than|at least|>)\s*(?P<low>{_NUMBER}){_UNIT}"),
+        re.compile(
+            rf"(?:over|(?:more|greater|older) than|above|at least|>=?|≥)\s*(?P<low>{_NUMBER})"
+            rf"{_UNIT}"
+        ),
         "low",
     ),
     (
@@ -64,7 +67,10 @@ _BANDS = (
     ),
     (re.compile(rf"(?P<low>{_NUMBER}){_UNIT}"), "one"),
 )
-_NONE = re.compile(r"(?:none|zero|no \w+|never)(?: yet| so far)?")
+_NONE = re.compile(
+    r"(?:none|zero|no \w+|never|nothing)(?: yet| so far)?|just me|only me"
+    r"|(?:i|we) (?:do not|don't|have not|haven't|have no|did not|didn't)\b.*"
+)
 _WORDS = {
     "hundreds of thousands": "100,000",
     "tens of thousands": "10,000",
@@ -82,8 +88,8 @@ _WORDS = {
     "twice": "2 times",
 }
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
-_ONE = re.compile(rf"(?<=than )an? (?=(?:{'|'.join(_TIMES)})\b)")
-"""Of ``less than a year``."""
+_ONE = re.compile(rf"(?:(?<=than )|(?<=to )|(?<=- ))an? (?=(?:{'|'.join(_TIMES)})\b)")
+"""Of ``less than a year``, ``6 months to a year``."""
 
 
 def band_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
@@ -141,6 +147,41 @@ def _value(written: str) -> int | None:
         return int(float(text.rstrip("kKmM")) * factor * 100)
     except ValueError:
         return None
+
+
+_FIGURE = re.compile(r"\d+(?:[., \u00a0\u202f]\d{3})*(?![\d])(?:[.,]\d{1,2}(?!\d))?")
+_LEAST_RANGES = 2
+
+
+def range_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
+    """Where ranges of numbers begin, whatever language their words are: ``de 18 a 24 años``.
+
+    All ranges have the same words. What has one number lies below them all, above them all, or is
+    a number by itself; None if one label is none of these.
+    """
+    found = {
+        label: [_amount(each) for each in _FIGURE.findall(form)] for label, form in forms.items()
+    }
+    ranges = {label: ends for label, ends in found.items() if len(ends) == 2 and ends[0] < ends[1]}  # noqa: PLR2004 - from, to
+    words = {_FIGURE.sub("#", forms[label]) for label in ranges}
+    if len(ranges) < _LEAST_RANGES or len(words) != 1 or len(ranges) * 2 < len(forms):
+        return None
+    lowest = min(low for low, _ in ranges.values())
+    highest = max(high for _, high in ranges.values())
+    levels = {label: ends[0] for label, ends in ranges.items()}
+    for label, ends in found.items():
+        if label in ranges:
+            continue
+        if len(ends) != 1 or lowest < ends[0] < highest:
+            return None
+        levels[label] = lowest - 1 if ends[0] <= lowest else ends[0] + 1
+    return levels
+
+
+def _amount(written: str) -> int:
+    """A number in hundredths, with whatever sign its thousands and decimals are parted."""
+    whole, _, part = re.fullmatch(r"(.*?)(?:([.,])(\d{1,2}))?", written).groups("")  # type: ignore[union-attr]
+    return int(re.sub(r"\D", "", whole)) * 100 + int(f"{part:0<2}" or 0)
 
 
 # -- how often -------------------------------------------------------------------------------------

@@ -206,7 +206,8 @@ def joined(
     for sign in (separator,) if separator else (";", "|", ","):
         rows = _mended(tuple(_parts(cell, sign, options) for cell in cells), sign)
         few = separator == ";" and (len(given(cells)) < FEW or _recur_all(rows))
-        if sure or options or few or _recur([row for row in rows if row]):
+        known = [row for row in rows if row]
+        if sure or options or few or _recur(known) or _of_whole(known):
             return Joined(sign, rows)
     return None
 
@@ -288,6 +289,25 @@ def _recur(rows: Sequence[tuple[str, ...]]) -> bool:
     )
 
 
+_KNOWN = 0.75
+"""So large a part of what stands between separators is given elsewhere too."""
+
+
+def _of_whole(rows: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the few cells with separators hold what others give alone: ``a``, ``b``, ``a,b``."""
+    whole = {row[0] for row in rows if len(row) == 1}
+    several = [row for row in rows if len(row) > 1]
+    counts = Counter(part for row in several for part in row)
+    told = [sum(part in whole for part in row) for row in several]
+    again = sum(n for part, n in counts.items() if part in whole or n > 1)
+    return (
+        len(several) > 1
+        and all(told)
+        and again >= _KNOWN * counts.total()
+        and sum(told) * 2 > counts.total()
+    )
+
+
 def permutations(rows: Sequence[tuple[str, ...]]) -> bool:
     """Whether every answer has the same options, in an order of its own: a ranking."""
     full = [row for row in rows if row]
@@ -321,7 +341,7 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
     ends = [start + step * place for place in range(1, _BANDS + 1)]
     ends = [end for end in ends if end <= high] or [start + step]
     integral = all(value == int(value) for value in ordered) and step >= 1
-    years = integral and all(_YEARS[0] <= value <= _YEARS[1] for value in ordered)
+    years = integral and all(_YEARS[0] <= value <= _YEARS[1] for value in (low, high))
     shown: Callable[[float], str] = _whole if years else _plain
     found = []
     if ordered[0] < start:
@@ -345,7 +365,7 @@ def _step(least: float) -> float:
 
 
 _YEARS = (1900, 2100)
-"""Whole numbers between these are years, which nobody writes with a comma."""
+"""Whole numbers between these, a few at both ends aside, are years: written without a comma."""
 
 
 def _whole(value: float) -> str:

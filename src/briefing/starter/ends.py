@@ -48,9 +48,15 @@ _EXPLAINED = (
     re.compile(
         r",? (?:where|with|if) \d{1,2} (?:is|being|means|stands for|as|equals|=) .*$", re.IGNORECASE
     ),
+    re.compile(
+        r"\s*\d{1,2} ?[-\u2013=:] ?[^\W\d][^,.;?!]*[,;] ?\d{1,2} ?[-\u2013=:] ?"
+        r"[^\W\d][^,.;?!]*[.?!]?\s*$"
+    ),
 )
 """How a wording explains its scale, to be left out where it is named in short."""
 TENTH = 10
+RECOMMENDS = re.compile(r"recomm?i?end|recommand|empfehl|empfiehl|argymell", re.IGNORECASE)
+"""Wordings that ask whether somebody would recommend something, in several languages."""
 _PROMOTERS, _DETRACTORS, _THIRD = 9, 6, 3
 """Where the ends of a rating up to ten begin and end."""
 _GOOD = {"best": 1, "highest": 1, "top": 1, "most": 1, "worst": -1, "lowest": -1, "least": -1}
@@ -104,7 +110,7 @@ def parts_of(
     highest: int, lowest: int, ends: Ends, wording: str
 ) -> tuple[tuple[str, int, int], ...]:
     """The two ends of a rating with their names and points, the good one first."""
-    if "recommend" in wording.casefold() and highest == TENTH and not ends.falling:
+    if RECOMMENDS.search(wording) and highest == TENTH and not ends.falling:
         return ("promoters", _PROMOTERS, TENTH), ("detractors", lowest, _DETRACTORS)
     if highest == TENTH:
         low, high = (lowest, _THIRD), (_PROMOTERS - 1, TENTH)

@@ -1,8 +1,8 @@
 """The scales that surveys use again and again: their answers in any wording, in order.
 
-English only so far. Another language is more entries in these tables: a family is a mapping from
-levels to wordings, higher levels first in print; every label of a question must be found in one
-family, each at a level of its own, before its order is taken as known.
+English alone; another language is a file in `scales_in`. A family is a mapping from levels to
+wordings, higher levels first in print; every label of a question must be found in one family, each
+at a level of its own, before its order is taken as known.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ class Family:
 
     Level 0 is the middle of two ends. `positive` and `negative` name the nets of the two ends,
     `says` what those counted do; a family without a negative net is told by its two highest
-    answers.
+    answers. One that is `ascending` is printed from its lowest level.
     """
 
     id: str
@@ -24,6 +24,7 @@ class Family:
     positive: str
     negative: str = ""
     says: tuple[str, str] = ("", "")
+    ascending: bool = False
 
     @property
     def wordings(self) -> dict[str, int]:
@@ -389,6 +390,12 @@ FAMILIES = (
             ),
         },
         "degree_or_more",
+    ),
+    Family(
+        "period",
+        {5: "years", 4: "months", 3: "weeks", 2: "days", 1: "hours", 0: "minutes"},
+        "",
+        ascending=True,
     ),
 )
 """Scales whose wordings are listed; those of an adverb and an adjective are taken apart."""

@@ -29,6 +29,8 @@ _TOPIC_ROOM = 84
 """Signs that a topic may have for a headline to go on with it; a longer one is cut there."""
 _ROOM = 54
 """Signs of an opening and of what goes on with it, for a headline of three lines beside a ring."""
+_LEAST = 36
+"""Signs of an opening that is cut for a headline: fewer hardly say what was asked."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _TELLING = 14
 """Letters of what is said, from which on it tells something without what was asked."""
@@ -122,14 +124,16 @@ def amount_of(*cell: str, few: bool) -> str:
 def opening_for(question: GuessedQuestion, says: str) -> str:
     """The question, or its name, before what is said of it; empty where both are too long.
 
-    The question stands above the chart in any case, so a cut one says nothing that is missing.
+    The question stands above the chart in any case, so a cut one says nothing that is missing; of
+    an answer that tells nothing alone it is cut to what a headline has room for.
     """
     opening = question.opening
     words = says.replace("{.literal}", "").removeprefix("[")
-    telling = len(_LETTERS.findall(words)) >= _TELLING and not _OF_IT.match(words)
-    if telling and ("…" in opening or len(opening) + len(words) > _ROOM):
+    if "…" not in opening and len(opening) + len(words) <= _ROOM:
+        return said(opening)
+    if len(_LETTERS.findall(words)) >= _TELLING and not _OF_IT.match(words):
         return ""
-    return said(opening)
+    return said(clipped(opening, max(_LEAST, _ROOM - len(words))))
 
 
 def is_unknown(part: Part) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from briefing.starter import cells as look
-from briefing.starter.ends import points_in
+from briefing.starter.ends import RECOMMENDS, points_in
 from briefing.starter.model import GuessedAttribute, GuessedQuestion, LeftOut
 from briefing.starter.names import id_of, shortened
 from briefing.starter.ratings import COUNTED, RATED
@@ -63,7 +63,7 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
     """Add a question of these fields; `parts` are further parts of a `GuessedQuestion`."""
     wording = without_number(fields[0].question) or name
     topic = topic_of(wording)
-    if re.fullmatch(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*", fields[0].question):
+    if _WORDLESS.fullmatch(fields[0].question):
         doubt = "the export has no wording: write what was asked"
         parts["doubts"] = (doubt, *parts.get("doubts", ()))
     make: Callable[..., GuessedQuestion] = GuessedQuestion
@@ -81,6 +81,10 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
             **parts,
         )
     )
+
+
+_WORDLESS = re.compile(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*|column \d+", re.IGNORECASE)
+"""What a column is called that has no wording: a code, or its number."""
 
 
 def merged(cells: Sequence[str]) -> Column:
@@ -108,7 +112,7 @@ def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list
         return [*map(str, range(min(values), max(values) + 1)), *apart]
     if not RATED.search(wording) or COUNTED.search(wording) or max(values) > _TEN:
         return [*map(str, range(min(values), max(values) + 1)), *apart]
-    recommended = max(values) == _TEN and "recommend" in wording.casefold()
+    recommended = max(values) == _TEN and RECOMMENDS.search(wording)
     lowest = 0 if 0 in values or recommended else 1
     return [*map(str, range(lowest, max(values) + 1)), *apart]
 

@@ -1,6 +1,6 @@
 """Wordings that forms use again and again: ways out of a question, and what columns hold.
 
-English only so far; another language is more words in these patterns.
+Ways out and the commonest attributes are known in German, French, Spanish and Welsh too.
 """
 
 from __future__ import annotations
@@ -14,12 +14,22 @@ DONT_KNOW = re.compile(
     r"|(?:i(?:'?d)? )?(?:prefer|rather) not.*|no answer|refused|unknown"
     r"|(?:i'?m |i am )?not (?:at all )?familiar with (?:this|it|that)"
     r"|(?:i'?ve |i have )?never heard of (?:this|it|that)|too early to (?:say|tell)"
-    r"|(?:dk|other/don'?t know)\b ?/.*",
+    r"|(?:dk|other/don'?t know)\b ?/.*"
+    r"|(?:das )?wei(?:ß|ss) (?:ich )?nicht.*|keine (?:angabe|ahnung|meinung|antwort).*"
+    r"|kann ich nicht (?:beurteilen|sagen)|(?:möchte|will) ich nicht (?:sagen|angeben|beantworten)"
+    r"|(?:je )?ne (?:sais|sait|souhaite|veux|préfère) pas.*|nsp|sans (?:opinion|réponse)"
+    r"|(?:je )?préfère ne pas .*|pas d'(?:opinion|avis)"
+    r"|(?:no|yo no) (?:lo )?(?:sé|sabe|estoy segur[oa]|contesta)\b.*"
+    r"|ns/nc|(?:prefiero|preferiría|prefiere) no .*|sin (?:opinión|respuesta)"
+    r"|ddim yn gwybod|ddim yn siŵr|(?:mae'n )?well gen i beidio .*|gwell peidio .*",
 )
 NOT_APPLICABLE = re.compile(
-    r"not applicable.*|n/a\b.*|na|does ?n[o']t apply.*|does not apply.*|no experience.*"
+    r"not ?applicable.*|n/a\b.*|na|does ?n[o']t apply.*|does not apply.*|no experience.*"
     r"|(?:i )?(?:don'?t|do not) do (?:this|that|it|these)"
     r"|(?:i )?(?:have not|haven'?t|have never|never) used.*|not relevant.*|.*\(n/?a\)|.* / n/?a"
+    r"|nicht (?:zutreffend|relevant)|entfällt|betrifft mich nicht"
+    r"|(?:non applicable|sans objet|pas concerné|non concerné|ne s'applique pas).*"
+    r"|(?:no aplica|no procede|no corresponde|no se aplica).*|ddim yn berthnasol|amherthnasol"
 )
 
 WEIGHT = re.compile(
@@ -61,14 +71,18 @@ TIME = re.compile(
 ATTRIBUTES = (
     (
         "age",
-        r"^(?:your )?age\b.{0,24}$|age ?(?:group|band|range)|your age\b|how old are you|^age\d$",
+        (
+            r"^(?:your )?age\b.{0,24}$|age ?(?:group|band|range)|your age\b|how old are you"
+            r"|^age\d$|^(?:ihr |dein |votre |su |tu )?(?:alter|âge|edad|oed)\b.{0,24}$"
+            r"|\bwie alt\b|quel âge|qué edad|(?:tranche d'|rango de |grupo de )(?:âge|edad)"
+        ),
     ),
-    ("gender", r"gender|\bsex\b|are you male"),
+    ("gender", r"gender|\bsexe?\b|\bsexo\b|are you male|geschlecht|\bgénero\b|rhywedd"),
     ("region", r"region|which (?:part|area) of"),
     ("ward", r"\bward\b"),
     ("district", r"district|borough|\bcouncil area\b"),
     ("area", r"\barea\b.{0,12}(?:live|work)|where (?:do )?you (?:live|work)|neighbourhood do you"),
-    ("country", r"^country|which country"),
+    ("country", r"^country|which country|^land$|welchem land|^pays|quel pays|^país|qué país"),
     (
         "length",
         r"length of service|how (?:long|many (?:years|months)) have you (?:worked|lived|been)",
@@ -106,7 +120,12 @@ ATTRIBUTE_ANSWERS = (
     ("sexuality", frozenset({"straight", "gay", "lesbian", "bisexual", "heterosexual"})),
     ("ethnicity", frozenset({"white", "black", "asian", "hispanic", "mixed"})),
     ("religion", frozenset({"christian", "muslim", "hindu", "jewish", "buddhist", "sikh"})),
-    ("gender", frozenset({"male", "female", "man", "woman", "men", "women"})),
+    (
+        "gender",
+        frozenset({"male", "female", "man", "woman", "men", "women", "männlich", "weiblich"})
+        | {"mann", "frau", "homme", "femme", "masculin", "féminin", "hombre", "mujer"}
+        | {"masculino", "femenino", "gwryw", "benyw"},
+    ),
 )
 """Answers by which an attribute is known whatever its column is called; two of them tell it."""
 NAMED = frozenset(

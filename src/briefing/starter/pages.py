@@ -145,8 +145,9 @@ def asked_in(finding: Finding, story: Story) -> str:
 def running_of(finding: Finding, story: Story, most: int) -> str:
     """What a page is called in contents and above its headline, where no figure can be declared."""
     name = _short_of(finding, story)
-    question = opening_of(finding, story).endswith("?") and len(name) < most
-    words = _before_figures(f"{name}?" if question else clipped(name, most))
+    asked = next((e.opening for e in story.guess.questions if e.id == finding.table), "")
+    question = asked.endswith("?") and len(name) < most
+    words = _before_figures(asked if question else clipped(name, most))
     if words:
         return words
     names = [each.id for each in story.guess.questions]

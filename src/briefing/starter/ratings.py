@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from briefing.starter.ends import Ends, ends_of, gives, parts_of
 from briefing.starter.model import GuessedNet
 from briefing.starter.names import id_of
+from briefing.survey.labels import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 LABELLED = re.compile(r"\(?(\d{1,2})\s*(?:[-=:.)(]\s*)+(?=\D)(.*?)\)?")
 """A point with its name: ``1 - Very poor``."""
 RATED = re.compile(
     r"rate|rating|scale|likely|satisf|agree|recommend|out of|score|important|how well|confident"
-    r"|happy|easy",
+    r"|happy|easy|recomend|recommand|empfehl|escala|skala|échelle|bewert|puntu",
     re.IGNORECASE,
 )
 """Wordings whose numbers are points."""
@@ -57,3 +58,15 @@ def _ends(order: Sequence[str], levels: Mapping[str, int], wording: str) -> Ends
         return asked
     named = {levels[each]: match[2] for each in order if (match := LABELLED.fullmatch(each))}
     return Ends(named.get(min(levels.values()), ""), named.get(max(levels.values()), ""))
+
+
+def runs_both_ways(columns: Iterable[Iterable[str]]) -> bool:
+    """Whether a number stands for one thing in a column and for another in the next.
+
+    So it is where an item of a grid is reversed: “1 - Disagree” in most, “1 - Agree” in one. Then
+    a bare 2 means less in one and more in the other, and each has a scale of its own.
+    """
+    meant: dict[str, str] = {}
+    labels = {alike(label) for column in columns for label in column}
+    found = (match for label in labels if (match := LABELLED.fullmatch(label)))
+    return any(meant.setdefault(each[1], each[2]) != each[2] for each in found)

@@ -49,10 +49,25 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         plain = {each: "" if each.strip() in blanks else cleaned(each) for each in set(written)}
         made = _field(name, known.get(name), tuple(plain[each] for each in written))
         made = replace(_without_stops(_with_role(made)), written=written)
-        found.append(_printable(made, signs) if made.role is Role.QUESTION else made)
+        found.append(made)
+    found = [
+        _printable(each, signs) if each.role is Role.QUESTION else each
+        for each in _with_unticked(found)
+    ]
     sizes = Counter(each.group for each in found)
     found = [each if sizes[each.group] > 1 else replace(each, group="") for each in found]
     return tuple(in_groups(_turned(found)))
+
+
+def _with_unticked(found: Sequence[Field]) -> list[Field]:
+    """The fields with options that nobody ticked beside others of their question that some did."""
+    ticked = {each.group for each in found if each.holds is Holds.TICK and each.given}
+    return [
+        replace(each, role=Role.QUESTION, reason="")
+        if each.holds is Holds.TICK and each.group in ticked - {""} and not each.given
+        else each
+        for each in found
+    ]
 
 
 def marks_of_nothing(export: Export) -> frozenset[str]:

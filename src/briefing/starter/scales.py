@@ -7,13 +7,14 @@ where it declares nothing by how often it was given, with a question to the edit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing.starter.adjectives import ADVERBS, DENIALS, FEELING, NEUTRALS, QUALITIES, TOPS
-from briefing.starter.bands import band_levels, rate_levels
+from briefing.starter.adjectives import FEELING, NEUTRALS, QUALITIES, level_of, opposed
+from briefing.starter.bands import band_levels, range_levels, rate_levels
 from briefing.starter.ends import TENTH
 from briefing.starter.families import FAMILIES
+from briefing.starter.languages import ELSEWHERE
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
 from briefing.starter.names import either, id_of, ids_of, small
 from briefing.starter.ratings import COUNTED, LABELLED, RATED, rating_nets
@@ -23,9 +24,10 @@ from briefing.survey.labels import alike
 from briefing.survey.model import Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-_FEW_LEVELS = 3
+_FEW_LEVELS, _MOST_LEVELS = 3, 40
+"""Fewer answers than these are seldom a scale, and more are none: they are names, or words."""
 _LISTED = re.compile(r"[1-9]\d?[.)] ?(?P<words>[^\W\d].*|\d.*\D.*)")
 _MIDDLE = 1
 """Levels of a diverging scale so near to 0 belong to neither end."""
@@ -161,12 +163,20 @@ def _nets(
         if name and len(of) > 1:
             taken = {*known.values(), *(each.id for each in nets)}
             unique = id_of(f"all_{name}" if name in taken else name, taken)
-            label = either(of)
+            label = either(map(_brief, of))
             nets.append(
                 GuessedNet(unique, label, tuple(known[e] for e in of), _net_says(label, says))
             )
             names[place] = unique
     return tuple(nets), names[0], names[1]
+
+
+def _brief(label: str) -> str:
+    """A long label without what it says behind its level, as one of several in a net."""
+    return _HEDGED.sub(r"\1", label) if len(label) > _LONG else label
+
+
+_LONG = 20
 
 
 def _net_says(label: str, says: str) -> str:
@@ -197,6 +207,8 @@ def _last(label: str) -> bool:
 
 def _place(labels: Sequence[str]) -> _Placed | None:
     """The first way of reading that finds each label a level of its own."""
+    if len(labels) > _MOST_LEVELS:
+        return None
     forms = {each: form_of(each) for each in labels}
     words = _words_of(forms)
     for way in _WAYS[1:] if words else _WAYS:
@@ -233,11 +245,13 @@ def _often(forms: Mapping[str, str]) -> _Placed | None:
     return _Placed("frequency", levels, reason, "often", top=2)
 
 
+_FAMILIES = tuple((each, each.wordings) for each in (*FAMILIES, *ELSEWHERE))
+
+
 def _listed_family(forms: Mapping[str, str]) -> _Placed | None:
     if len(forms) < 2:  # noqa: PLR2004 - one answer is no scale
         return None
-    for family in FAMILIES:
-        wordings = family.wordings
+    for family, wordings in _FAMILIES:
         if all(form in wordings for form in forms.values()):
             levels = {label: wordings[form] for label, form in forms.items()}
             diverging = min(levels.values()) < 0 < max(levels.values())
@@ -250,15 +264,17 @@ def _listed_family(forms: Mapping[str, str]) -> _Placed | None:
                 family.says,
                 top=0 if family.negative else 2,
                 diverging=diverging,
+                ascending=family.ascending,
             )
     return None
 
 
-_HEDGED = re.compile(r"(\S.*?),? but .+")
+_HEDGED = re.compile(r"(\S.*?)(?:,? but |: | \(| [-\u2013] |, ).+")
+"""Behind its level an answer says more: ``Never, but open to it``, ``High: all of it``."""
 
 
 def _hedged(forms: Mapping[str, str]) -> _Placed | None:
-    """Answers of which some say more behind a ``but``: ``Never, but open to it``.
+    """Answers of which some say more behind their level.
 
     What stands before it tells the level, unless another answer has the same: then nothing does.
     """
@@ -278,15 +294,17 @@ def _taken_apart(forms: Mapping[str, str]) -> _Placed | None:
         return None
     for adjectives, says in ((FEELING, "are {label}"), (QUALITIES, "call it {label}")):
         for adjective, opposites in adjectives.items():
-            levels = {label: _level(form, adjective, opposites) for label, form in forms.items()}
+            levels = {label: level_of(form, adjective, opposites) for label, form in forms.items()}
             found = {label: level for label, level in levels.items() if level is not None}
             if len(found) < len(forms) or max(found.values()) <= 0:
                 continue
             below = [level for level in found.values() if level < 0]
-            opposed = any(level < 0 and _opposed(forms[e], opposites) for e, level in found.items())
-            diverging = opposed or len(below) > 1 or 0 in found.values()
+            against_it = any(
+                level < 0 and opposed(forms[e], opposites) for e, level in found.items()
+            )
+            diverging = against_it or len(below) > 1 or 0 in found.values()
             name = id_of(adjective)
-            against = f"not_{name}" if not opposites or not opposed else id_of(opposites[0])
+            against = f"not_{name}" if not opposites or not against_it else id_of(opposites[0])
             return _Placed(
                 name,
                 found,
@@ -317,7 +335,7 @@ def _of_any_adjective(forms: Mapping[str, str]) -> _Placed | None:
     opposites = tuple(f"{each}{shortest}" for each in _OPPOSITES)
     if len(forms) < _FEW_LEVELS or not last <= {shortest, *opposites}:
         return None
-    levels = {label: _level(form, shortest, opposites) for label, form in plain.items()}
+    levels = {label: level_of(form, shortest, opposites) for label, form in plain.items()}
     found = {label: level for label, level in levels.items() if level is not None}
     if len(found) < len(forms) or max(found.values()) <= 0:
         return None
@@ -333,38 +351,6 @@ def _of_any_adjective(forms: Mapping[str, str]) -> _Placed | None:
         top=2,
         diverging=bool(below) and (asked or len(below) > 1 or 0 in found.values()),
     )
-
-
-def _level(form: str, adjective: str, opposites: Sequence[str]) -> int | None:
-    if NEUTRALS.fullmatch(form):
-        return 0
-    for word, sign in ((adjective, 1), *((each, -1) for each in opposites)):
-        if word in TOPS and form in TOPS[word]:
-            return ADVERBS["extremely"] + 1
-        if form != word and not form.endswith(f" {word}"):
-            continue
-        adverb = form.removesuffix(word).strip()
-        if adverb in ADVERBS:
-            return sign * ADVERBS[adverb]
-        if adverb in DENIALS:
-            return sign * DENIALS[adverb]
-    return DENIALS["not at all"] if form == "not at all" else None
-
-
-def _opposed(form: str, opposites: Sequence[str]) -> bool:
-    return any(form == each or form.endswith(f" {each}") for each in opposites)
-
-
-def runs_both_ways(columns: Iterable[Iterable[str]]) -> bool:
-    """Whether a number stands for one thing in a column and for another in the next.
-
-    So it is where an item of a grid is reversed: “1 - Disagree” in most, “1 - Agree” in one. Then
-    a bare 2 means less in one and more in the other, and each has a scale of its own.
-    """
-    meant: dict[str, str] = {}
-    labels = {alike(label) for column in columns for label in column}
-    found = (match for label in labels if (match := LABELLED.fullmatch(label)))
-    return any(meant.setdefault(each[1], each[2]) != each[2] for each in found)
 
 
 def _numbered(forms: Mapping[str, str]) -> _Placed | None:
@@ -384,6 +370,28 @@ def _numbered(forms: Mapping[str, str]) -> _Placed | None:
     return _Placed("rating", levels, reason, ascending=True)
 
 
+_DENIED = re.compile(
+    r"(?:(?:i|we) (?:do not|don't|have not|haven't|have never|never|did not|didn't)|not|no|never"
+    r"|(?:je |nous )?(?:n'|ne )|ich .*nicht|nunca|jamais|nie)\b.+"
+)
+
+
+def _with_denial(forms: Mapping[str, str]) -> _Placed | None:
+    """How often or how much, and one sentence that denies it at all: ``I do not use it``."""
+    denied = [label for label, form in forms.items() if _DENIED.fullmatch(form)]
+    if len(denied) != 1 or len(forms) <= _FEW_LEVELS:
+        return None
+    rest = {label: form for label, form in forms.items() if label not in denied}
+    if forms[denied[0]].startswith(tuple(rest.values())):  # "Never" beside "Never, but soon"
+        return None
+    for way in (_listed_family, _often, _hedged):
+        placed = way(rest)
+        if placed and placed.family in ("frequency", "extent", "period"):
+            lowest = min(placed.levels.values()) - 1
+            return replace(placed, levels={**placed.levels, denied[0]: lowest})
+    return None
+
+
 _COMPARED = re.compile(r"(?P<much>.+?) (?:than|as) (?P<what>\S.*)")
 
 
@@ -398,7 +406,7 @@ def _compared(forms: Mapping[str, str]) -> _Placed | None:
 
 def _banded(forms: Mapping[str, str]) -> _Placed | None:
     """Bands of numbers by where they begin: ages, amounts of money, counts."""
-    levels = band_levels(forms)
+    levels = band_levels(forms) or range_levels(forms)
     if levels is None:
         return None
     return _Placed("bands", levels, "bands of numbers, put in their order", ascending=True)
@@ -432,6 +440,7 @@ _WAYS = (
     _of_any_adjective,
     _banded,
     _hedged,
+    _with_denial,
     _compared,
     _ended,
 )

@@ -11,7 +11,8 @@ from briefing.starter import cells as look
 from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
 from briefing.starter.model import GuessedAnswer, GuessedItem, GuessedScale
 from briefing.starter.names import capital, id_of, ids_of
-from briefing.starter.scales import guess_scale, runs_both_ways
+from briefing.starter.ratings import runs_both_ways
+from briefing.starter.scales import guess_scale
 from briefing.starter.ways_out import strays
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
@@ -264,11 +265,21 @@ class Choice:
     doubts: tuple[str, ...] = ()
 
     def with_other(self) -> Choice:
-        """The choice with an option for the write-ins, where the form has none."""
-        if not look.given(self.written) or any(is_other(label) for label in self.labels):
+        """The choice with an option for the write-ins, where the form has none.
+
+        Where it has one, it is that of those who only wrote: they answered like everybody else.
+        """
+        if not look.given(self.written):
             return self
-        ticks = tuple("1" if cell else "" for cell in self.written)
-        return replace(self, labels=(*self.labels, "Other"), columns=(*self.columns, ticks))
+        at = next((place for place, each in enumerate(self.labels) if is_other(each)), None)
+        if at is None:
+            ticks = tuple("1" if cell else "" for cell in self.written)
+            return replace(self, labels=(*self.labels, "Other"), columns=(*self.columns, ticks))
+        rows = zip(self.written, zip(*self.columns, strict=True), strict=True)
+        alone = tuple("1" if cell and not any(map(look.ticked, row)) else "" for cell, row in rows)
+        own = self.columns[at]
+        merged = tuple(tick or more for tick, more in zip(own, alone, strict=True))
+        return replace(self, columns=(*self.columns[:at], merged, *self.columns[at + 1 :]))
 
 
 def add_multiple(fields: Sequence[Field], choice: Choice, found: Found) -> None:

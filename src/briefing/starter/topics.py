@@ -54,8 +54,9 @@ _ASIDE = re.compile(
     r"\s*[(\[](?:please )?(?:select|tick|choose|rank|mark|check|pick|rate|optional|required|answer)"
     r"[^)\]]*[)\]]|\s*(?:please )?(?:select|tick|choose|mark|check|pick) "
     r"(?:all|one|up to|as many|the)\b[^.?!]*[.?!]?\s*$"
-    r"|\s*\d{1,2} ?[-\u2013=:] ?[^\W\d][^,.;?!]*[,;] ?\d{1,2} ?[-\u2013=:] ?"
-    r"[^\W\d][^,.;?!]*[.?!]?\s*$",
+    r"|\s*[(\[](?:por favor|marc[ae]|seleccion[ae]|eli[gj][ea]|puedes?|varias|respuesta|bitte"
+    r"|mehrfach|mehrere|plusieurs|une seule|cochez|choisissez|s\u00e9lectionnez|ticiwch|dewiswch)\b"
+    r"[^)\]]*[)\]]",
     re.IGNORECASE,
 )
 
@@ -92,8 +93,13 @@ _NAMED = re.compile(r"[^\W\d_]{2,}(?:_[^\W\d_]{2,})+")
 
 def bare(wording: str) -> str:
     """A wording without its number, what it tells to tick, its scale, and its sign at the end."""
-    asked = _ASIDE.sub("", without_scale(without_number(wording))).strip().rstrip("?:.… ")
-    return asked or wording
+    asked = _ASIDE.sub("", without_scale(without_number(wording))).strip()
+    first = _FIRST.fullmatch(asked)
+    return (first[1] if first else asked).rstrip("?:.… ") or wording
+
+
+_FIRST = re.compile(r"(.{16,}?)\?\s+[^?]+")
+"""A question with sentences behind it that ask nothing: they tell how to answer it."""
 
 
 def topic_of(wording: str) -> Topic:
@@ -117,7 +123,8 @@ def topic_of(wording: str) -> Topic:
         short = clipped(capital(topic), SHORT)
         return Topic(short, opening=_opening(short, ":"))
     short = clipped(asked, SHORT)
-    return Topic(short, opening=_opening(short, "?" if f"{short}?" in wording else ":"))
+    opening = _opening(short, "?" if f"{short}?" in wording else ":")
+    return Topic(capital(short.lstrip("\u00bf\u00a1")), opening=opening)
 
 
 def _opening(short: str, sign: str) -> str:

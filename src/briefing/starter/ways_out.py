@@ -55,7 +55,7 @@ _TO_READ = re.compile(r"\s*\[[A-Z][A-Z ;,/:'-]*\]$")
 def form_of(label: str) -> str:
     """A label to be compared, without what tells interviewers how to take it.
 
-    ``(VOL) Don't know``, ``Liberal [OR]``.
+    ``(VOL) Don't know``, ``Liberal [OR]``; a code as words: ``no_answer``.
     """
-    plain = _TO_READ.sub("", _SAID_UNASKED.sub(" ", label)).strip()
+    plain = _TO_READ.sub("", _SAID_UNASKED.sub(" ", label.replace("_", " "))).strip()
     return alike(plain or label).rstrip("!")

@@ -1,6 +1,6 @@
 """Options that stand apart from the others of any question: none of these, something else.
 
-English only so far; another language is more words in these patterns.
+In English, German, French, Spanish and Welsh; another language is more words in these patterns.
 """
 
 from __future__ import annotations
@@ -10,10 +10,18 @@ import re
 from briefing.survey.labels import alike
 
 _EXCLUSIVE = re.compile(
-    r"none\b.*|no,? none.*|nothing\b.*|not applicable.*|n/?a|(?:i )?(?:don'?t|do not) know\b.*"
+    r"none\b.*|no,? none.*|nothing\b.*|not ?applicable.*|no[ _]answer|n/?a"
+    r"|(?:i )?(?:don'?t|do not) know\b.*"
     r"|prefer not to.*|not sure|unsure|no one|nobody"
+    r"|kein(?:e|er|es)?(?: davon| der .*| von .*|, nichts.*)?|nichts(?: davon)?|keine angabe"
+    r"|wei(?:ß|ss) (?:ich )?nicht|niemand|aucun(?:e)?(?: d.*)?|rien|je ne sais pas|personne"
+    r"|ningun[oa]?(?: de .*)?|nada|no sé|nadie|dim (?:un|byd)(?: o'r .*)?"
 )
-_OTHER = re.compile(r"(?:any )?other\b.*|something else.*|somewhere else.*|someone else.*")
+_OTHER = re.compile(
+    r"(?:any )?other\b.*|something else.*|somewhere else.*|someone else.*"
+    r"|(?:(?:etwas )?ander(?:e|er|es)|sonstig(?:e|er|es)|autres?|otr[oa]s?(?: opción)?|arall)"
+    r"(?:\s*[:(\[,;.\u2026-].*)?"
+)
 
 
 def is_other(label: str) -> bool:

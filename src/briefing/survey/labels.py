@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _FOLDED = {
 }
 
 
+@lru_cache(maxsize=65_536)  # the same few labels stand in thousands of cells
 def normalised(label: str) -> str:
     """A label as it is compared: composed characters, single spaces, plain quotes and dashes.
 

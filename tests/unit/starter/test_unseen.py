@@ -253,3 +253,24 @@ def test_a_column_of_codes_among_ticks_takes_no_tick_away() -> None:
 @pytest.mark.parametrize("label", ["I am not sure", "I'm not sure", "I prefer not to answer it."])
 def test_ways_out_in_a_sentence_are_ways_out(label: str) -> None:
     assert guess_scale({"Yes": 5, "No": 5, label: 2}).answers[-1].meaning is Meaning.DONT_KNOW
+
+
+def test_a_few_cells_that_join_what_others_give_alone_hold_several_answers() -> None:
+    cells = ["bus", "tram", "bike", "bus", "bus", "none"] * 8 + ["bus,tram", "bus,bike", "ski,bus"]
+    question = only({"Q": cells, "id": [str(each) for each in range(len(cells))]})
+    assert question.kind is Kind.MULTIPLE
+    shown = {each.label for each in question.items}
+    assert {"Bus", "Tram", "Bike"} <= shown
+
+
+def test_an_answer_with_a_comma_is_one_answer() -> None:
+    cells = ["Yes", "No", "Yes, sometimes", "Yes, always"] * 8
+    assert only({"Do you?": cells}).kind is Kind.SINGLE
+
+
+def test_who_only_wrote_an_answer_has_answered_like_everybody_else() -> None:
+    cells = ["a,b", "a,other", "b,other", "a", "b,a"] * 12 + ["a zither"]
+    found = guessed({"Q": cells})
+    (question,) = found.questions
+    name = next(each.id for each in question.items if each.label == "Other")
+    assert found.responses[f"{question.id}_{name}"][-1] == "1"

@@ -12,6 +12,7 @@ from briefing.survey.programs.plain import PLAIN
 from briefing.survey.programs.qualtrics import QUALTRICS
 from briefing.survey.programs.snap import SNAP
 from briefing.survey.programs.survey_monkey import SURVEY_MONKEY
+from briefing.survey.programs.two_rows import TWO_ROWS
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
@@ -27,6 +28,7 @@ PROGRAMS: tuple[Program, ...] = (
     GOOGLE_FORMS,
     LIME_SURVEY,
     SNAP,
+    TWO_ROWS,
     PLAIN,
 )
 """The catalogue, in the order in which a file is tried; the last takes what no other knows."""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _PART = re.compile(r"(?P<question>.*\S)\s*\[(?P<part>[^\[\]]+)\]\Z")
 _TIMESTAMPS = frozenset(
     {"Timestamp", "Zeitstempel", "Horodateur", "Marca temporal", "Informazioni cronologiche"}
-    | {"Tijdstempel"}
+    | {"Tijdstempel", "Carimbo de data/hora", "Sygnatura czasowa", "Tidsstempel"}
+    | {"Časová značka", "Tidstämpel", "Marca de temps", "Dấu thời gian"}
+    | {"ประทับเวลา", "タイムスタンプ", "타임스탬프", "时间戳记", "時間戳記", "Stempel waktu"}
 )
 """The first head, in the languages of forms."""
 _SEPARATORS = (";", ", ")

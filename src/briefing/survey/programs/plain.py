@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.survey.export import Column, Export, Holds
 from briefing.survey.personal import is_personal
 from briefing.survey.programs.model import Program
-from briefing.survey.rows import sheet_of_rows
+from briefing.survey.rows import collapsed, named_once, sheet_of_rows, sheet_under
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
@@ -29,7 +29,42 @@ _TIMES = frozenset({"timestamp", "date", "time", "start time", "end time", "subm
 def _read(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | None:
     if _has_further_heads(rows, diagnostics):
         return None
+    if choices.name_heads and _lacks_heads(rows):
+        return _without_heads(rows, diagnostics)
     sheet = sheet_of_rows(rows, diagnostics, name_heads=choices.name_heads)
+    return None if sheet is None else plain_export(sheet)
+
+
+_REPLIES, _AGAIN_BELOW = 20, 3
+"""So many rows and heads at least tell answers that are given again from heads."""
+_MOSTLY_AGAIN = 0.5
+"""So large a part of a first row that is no heads is given again below, each in its column."""
+
+
+def _lacks_heads(rows: Rows) -> bool:
+    """Whether the first row is somebody's reply: what stands in it is answered further down too.
+
+    The head of a tick may stand in its cells; so only columns with several answers are asked.
+    """
+    below = [cells for _, cells in rows.under(1)]
+    if len(below) < _REPLIES:
+        return False
+    told = again = 0
+    for place, head in enumerate(rows.heads):
+        given = {collapsed(cells[place]) for cells in below if place < len(cells)} - {""}
+        if head and len(given) > 1:
+            told += 1
+            again += head in given
+    return again >= _AGAIN_BELOW and again >= _MOSTLY_AGAIN * told
+
+
+def _without_heads(rows: Rows, diagnostics: Diagnostics) -> Export | None:
+    """The rows as replies, with the numbers of their columns for heads."""
+    message = "the first row reads like a reply, not like heads: it is counted with the others"
+    hint = "If these are the heads, change one of them; else give the file a row of heads."
+    diagnostics.warning("data-heads", message, rows.where(), hint)
+    width = max(len(cells) for _, cells in rows.records)
+    sheet = sheet_under(named_once([""] * width), rows.path, rows.records, diagnostics)
     return None if sheet is None else plain_export(sheet)
 
 

@@ -1,0 +1,64 @@
+"""Heads of exports that no program is known by: two rows of them, or none at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.diagnostics import Diagnostics
+from briefing.survey.export import Choices, Export, Holds
+from briefing.survey.read import read_export
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TWO = (
+    "Reply,Town,Which pets?,,,,,Best three?,\n"
+    ",,Cat,Dog,Fish,Other (please specify),Other (please specify) Comment,Rank 1,Rank 2\n"
+    "71,Ely,Cat,,Fish,,,Cat,Dog\n72,Wells,,Dog,,Other (please specify),A newt,Dog,Fish\n"
+    "73,Ely,Cat,,,,,Fish,Cat\n"
+)
+NONE = "2024-01-02,Bus,Daily,Town\n" * 9 + "2024-01-03,Tram,Weekly,Village\n" * 9
+NONE += "2024-01-04,Bus,Weekly,Town\n" * 9
+
+
+def read(folder: Path, text: str) -> tuple[Export, list[str]]:
+    (folder / "r.csv").write_text(text, encoding="utf-8")
+    diagnostics = Diagnostics()
+    export = read_export(folder / "r.csv", "r.csv", diagnostics, Choices(name_heads=True))
+    assert export is not None
+    return export, [each.message for each in diagnostics.warnings]
+
+
+def test_options_below_their_question_are_its_ticks(tmp_path: Path) -> None:
+    export, warnings = read(tmp_path, TWO)
+    told = [(each.question, each.part, each.holds) for each in export.columns]
+    assert told[1:9] == [
+        ("Town", "", Holds.UNKNOWN),
+        ("Which pets?", "Cat", Holds.TICK),
+        ("Which pets?", "Dog", Holds.TICK),
+        ("Which pets?", "Fish", Holds.TICK),
+        ("Which pets?", "Other (please specify)", Holds.TICK),
+        ("Which pets?", "Other (please specify) Comment", Holds.TEXT),
+        ("Best three?", "1", Holds.PLACED),
+        ("Best three?", "2", Holds.PLACED),
+    ]
+    assert len(export.sheet.rows) == len(["71", "72", "73"])
+    assert not warnings
+
+
+def test_a_first_reply_is_no_heads(tmp_path: Path) -> None:
+    export, warnings = read(tmp_path, NONE)
+    assert len(export.sheet.rows) == NONE.count("\n")
+    assert [each.name for each in export.columns][:2] == ["column 1", "column 2"]
+    assert any("reads like a reply" in each for each in warnings)
+
+
+@pytest.mark.parametrize(
+    "heads", ["Day,Mode,How often?,Where?\n", "Bus,Tram,Train,Where?\n", "Mode,,Daily,Place\n"]
+)
+def test_heads_are_heads_though_an_answer_is_spelt_like_one(tmp_path: Path, heads: str) -> None:
+    export, _ = read(tmp_path, heads + NONE)
+    assert len(export.sheet.rows) == NONE.count("\n")
+    assert export.columns[0].name in heads
