@@ -193,6 +193,7 @@ class Wording:
     in_survey: Phrase
     in_population: Phrase
     fewer_than: Phrase
+    number_withheld: Phrase
 
     # -- names of rows, columns and tables
     all_respondents: Phrase
