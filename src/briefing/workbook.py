@@ -19,7 +19,7 @@ from xlsxwriter import Workbook
 from briefing.ledger import PLACES, spaced
 from briefing.tables.model import SYMBOLS, Measure
 from briefing.tables.notes import definitions
-from briefing.tables.printed import EFFECTIVE, WEIGHTED, lettered, weighted_bases
+from briefing.tables.printed import EFFECTIVE, WEIGHTED, base_told, lettered, weighted_bases
 from briefing.tables.rounding import ALL, decimal_text, percent_digits, plain_text
 from briefing.tables.sheet import harmless, letters_of, tested_columns
 from briefing.wording import wording
@@ -140,7 +140,7 @@ def _grid(table: Table) -> Grid:
     heads, rows = _turned(table) if table.single else _rows(table)
     defined = definitions(table.columns)
     overall = table.overall or (table.base if table.one_base and table.bases else None)
-    words = overall.words if overall else wording().sheet_base_varies
+    words = base_told(overall) if overall else wording().sheet_base_varies
     return Grid(
         table.id,
         spaced(table.title),

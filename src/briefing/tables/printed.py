@@ -12,7 +12,7 @@ from briefing.tables.rounding import decimal_text, half_up, percent_text, whole_
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from briefing.tables.model import Cell, Head, Table
+    from briefing.tables.model import Base, Cell, Head, Table
 
 ALIKE = (Fraction(99, 100), Fraction(101, 100))
 """Where the mean of weights lies that are not scaled to a population (conventions, 1.8)."""
@@ -56,6 +56,13 @@ def cell_text(cell: Cell, head: Head, places: int | None = None) -> str:
         return f"[{cell.symbol or 'x'}]{count}"
     letters = f" {cell.letters}" if cell.letters else ""
     return f"{figure_text(cell.value, head, places)}{count}{letters}"
+
+
+def base_told(base: Base) -> str:
+    """Who figures are of, and how many of those asked gave no answer (conventions, 1.1)."""
+    if not base.silent:
+        return base.words
+    return wording().with_silent(words=base.words, count=base.silent)
 
 
 WEIGHTED, EFFECTIVE = "weighted_base", "effective_base"

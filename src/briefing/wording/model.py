@@ -186,6 +186,7 @@ class Wording:
     routed_who_had_opinion: Phrase
     of_group: Phrase
     who_answered_both: Phrase
+    with_silent: Phrase
     who_commented: Phrase
     who_named: Phrase
     who_were_invited: Phrase
