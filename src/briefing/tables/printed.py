@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.signs import NO_BREAK
-from briefing.tables.model import Measure
+from briefing.tables.model import Measure, Part
 from briefing.tables.rounding import decimal_text, half_up, percent_text, whole_text
 from briefing.wording import wording
 
@@ -87,6 +87,14 @@ def weighted_bases(table: Table) -> dict[str, tuple[Fraction | None, ...]]:
 def lettered(row: Head) -> str:
     """The label of a group, with the letter by which others are compared with it."""
     return f"{row.label} ({row.letter})" if row.letter else row.label
+
+
+def row_head(table: Table, row: int) -> str:
+    """The head of a row in a table: a group's with its letter, and marked if its base is small."""
+    head = table.rows[row]
+    if head.part is not Part.GROUP or not table.bases[row].caution:
+        return lettered(head)
+    return f"{lettered(head)} ({wording().small_base})"
 
 
 def number_text(value: Fraction, unit: str, decimals: int) -> str:
