@@ -230,6 +230,26 @@ def test_a_rating_that_is_a_count_has_no_good_end() -> None:
     assert not question.scale.doubts
 
 
+def test_a_date_of_birth_in_three_columns_is_left_out_and_a_year_alone_is_not() -> None:
+    days, months = (
+        [str(each % 28 + 1) for each in range(60)],
+        [str(each % 12 + 1) for each in range(60)],
+    )
+    years = [str(1950 + each % 40) for each in range(60)]
+    for heads in (
+        ("Date of birth - day", "Date of birth - month", "Date of birth - year"),
+        ("dob_day", "dob_month", "dob_year"),
+    ):
+        found = guessed(
+            dict(zip((*heads, "Happy?"), (days, months, years, ["Yes", "No"] * 30), strict=True))
+        )
+        assert [each.reason for each in found.left_out] == [
+            "personal data: a part of a date of birth"
+        ] * 3
+    found = guessed({"Year of birth": years, "Happy?": ["Yes", "No"] * 30})
+    assert not found.left_out
+
+
 @pytest.mark.parametrize(
     ("head", "cells"),
     [
