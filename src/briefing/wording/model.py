@@ -223,6 +223,7 @@ class Wording:
     several_answers: Phrase
     rounding: str
     bases_vary: str
+    turned: Phrase
     small_base_caution: Phrase
     small_base_explained: Phrase
     combines: Phrase

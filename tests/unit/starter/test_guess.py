@@ -497,3 +497,11 @@ def test_a_doubt_that_several_questions_share_is_told_once() -> None:
     found = guessed({each: list(shops * 20) for each in heads})
     told = [each for each in found.asked if "in which order" in each]
     assert [each.partition(":")[0] for each in told] == ["q1, q2, q3, q4 and 2 more"]
+
+
+def test_items_named_as_reversed_are_asked_about_where_others_are_not() -> None:
+    agree = ["Strongly agree", "Agree", "Disagree", "Strongly disagree"] * 6
+    grid = only({"Trust_1": agree, "Trust_2_R": agree, "Trust_3": agree})
+    assert any("Trust_2_R: named like items that run the other way" in e for e in grid.doubts)
+    grid = only({"Trust_1": agree, "Trust_2": agree, "Trust_3": agree})
+    assert not any("run the other way" in each for each in grid.doubts)
