@@ -14,7 +14,7 @@ from briefing.claims.formats import LESS
 from briefing.claims.verdicts import AMONG
 from briefing.ledger import label_of, printed_figures, unrounded
 from briefing.tables.model import SYMBOLS
-from briefing.tables.printed import cell_text, lettered
+from briefing.tables.printed import cell_text, row_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -227,7 +227,7 @@ def _row(table: Table, row: int, marks: Mapping[str, str]) -> str:
         _cell(cell_text(cell, head, table.places), marks.get(table.path(row, column), ""))
         for column, (cell, head) in enumerate(zip(table.cells[row], table.columns, strict=True))
     )
-    head = f'<th scope="row">{escape(lettered(table.rows[row]))}</th>'
+    head = f'<th scope="row">{escape(row_head(table, row))}</th>'
     return f"<tr>{head}{cells}{_cell(told, marks.get(own, ''))}</tr>"
 
 

@@ -19,7 +19,7 @@ from xlsxwriter import Workbook
 from briefing.ledger import PLACES, spaced
 from briefing.tables.model import SYMBOLS, Measure
 from briefing.tables.notes import definitions
-from briefing.tables.printed import EFFECTIVE, WEIGHTED, lettered, weighted_bases
+from briefing.tables.printed import EFFECTIVE, WEIGHTED, base_told, row_head, weighted_bases
 from briefing.tables.rounding import ALL, decimal_text, percent_digits, plain_text
 from briefing.tables.sheet import harmless, letters_of, tested_columns
 from briefing.wording import wording
@@ -140,7 +140,7 @@ def _grid(table: Table) -> Grid:
     heads, rows = _turned(table) if table.single else _rows(table)
     defined = definitions(table.columns)
     overall = table.overall or (table.base if table.one_base and table.bases else None)
-    words = overall.words if overall else wording().sheet_base_varies
+    words = base_told(overall) if overall else wording().sheet_base_varies
     return Grid(
         table.id,
         spaced(table.title),
@@ -187,7 +187,7 @@ def _rows(table: Table) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]]]
     heads += [f"{table.columns[place].label} ({said.unit_count})" for place in counted]
     heads += [f"{table.columns[place].label} ({said.higher_than})" for place in tested]
     rows = []
-    for place, (head, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
+    for place, cells in enumerate(table.cells):
         values = [each[place] for _, each in bases]
         values += [
             _value(cell, column, table.places or 0)
@@ -195,7 +195,7 @@ def _rows(table: Table) -> tuple[list[str], list[tuple[str, tuple[Value, ...]]]]
         ]
         values += [_count(cells[at]) for at in counted]
         values += [Value(letters_of(cells[at], said.none_of_them)) for at in tested]
-        rows.append((lettered(head), tuple(values)))
+        rows.append((row_head(table, place), tuple(values)))
     return heads, rows
 
 

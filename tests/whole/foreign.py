@@ -91,6 +91,7 @@ bands = [5, 10]
 [attributes.alter]
 label = "Alter"
 column = "alter"
+suppress_below = 2
 groups = { jung = "Bis dreißig", mittel = "Dreißig bis sechzig", alt = "Über sechzig" }
 
 [banners.kopf]

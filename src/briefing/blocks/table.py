@@ -15,7 +15,7 @@ from briefing.layout.text import Span, widest_word, width_of
 from briefing.signs import NO_BREAK
 from briefing.structure import Role
 from briefing.tables.model import Measure, Part
-from briefing.tables.printed import figure_text, lettered, taken_of, weighted_bases
+from briefing.tables.printed import figure_text, row_head, taken_of, weighted_bases
 from briefing.tables.rounding import decimal_text, percent_text, whole_text
 from briefing.wording import wording
 
@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 class TableBlock(Block):
     """The figures of a table: answers down the side, a column for each row of the data.
 
-    `nets` leaves the combined answers in; `counts` adds how many gave each answer; `notes` set to
-    no leaves the notes below the table to the words. `decimals` are those of percentages.
+    `nets` leaves the combined answers in; `counts` adds how many gave each answer, as stands beside
+    the percentages of a small base in any case; `notes` set to no leaves the notes below the table
+    to the words. `decimals` are those of percentages.
     """
 
     kind: ClassVar[str] = "table"
@@ -83,7 +84,9 @@ class TableBlock(Block):
     def _header(self, places: Sequence[int]) -> list[list[Span]]:
         """The groups; where they are of several breaks, what each is a group of stands above."""
         rows = [self.table.rows[place] for place in places]
-        across = [Span(""), *(Span(lettered(row), language=row.language) for row in rows)]
+        heads = [row_head(self.table, place) for place in places]
+        pairs = zip(heads, rows, strict=True)
+        across = [Span(""), *(Span(head, language=row.language) for head, row in pairs)]
         if len({row.within for row in self.table.rows if row.within}) <= 1:
             return [across]
         before = ["", *(row.within for row in rows[:-1])]
@@ -98,7 +101,8 @@ class TableBlock(Block):
         cells = []
         for row in range(len(self.table.rows)):
             cell = self.table.cells[row][column]
-            text = shown(cell, head, counts=self.counts, decimals=self._decimals())
+            counts = self.counts or self.table.bases[row].caution
+            text = shown(cell, head, counts=counts, decimals=self._decimals())
             cells.append(Span(text, number=self._number(cell, head, row, column, text)))
         return [Span(head.label, language=head.language), *cells]
 

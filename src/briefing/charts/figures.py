@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.drawing import Number
 from briefing.tables.model import Measure
-from briefing.tables.printed import figure_text, taken_of
+from briefing.tables.printed import base_told, figure_text, taken_of
 from briefing.tables.rounding import ALL, percent_digits, whole_text
 from briefing.wording import wording
 
@@ -75,8 +75,8 @@ def base_of(table: Table, row: int) -> Figure:
 
 
 def base_line(base: Base) -> str:
-    """Who the figures are of, as a sentence, such as ``Base: 80 who answered.``."""
-    return wording().base_line(words=base.words)
+    """Who the figures are of, as a sentence: ``Base: 80 who answered; 1 gave no answer.``."""
+    return wording().base_line(words=base_told(base))
 
 
 def symbol(table: Table, row: int, column: int) -> str:

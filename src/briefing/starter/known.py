@@ -53,6 +53,12 @@ PERSONAL = re.compile(
     r"|(?:(?:your|home|work|contact|daytime|evening) )?(?:phone|telephone|mobile|cell)(?: phone)?"
     r"|name|names|address"
 )
+BORN = re.compile(
+    r"(?:.*\b)?(?:date of birth|dob|birth ?date)\W+"
+    r"(?:(?:the )?day|month|year|d{1,2}|m{1,2}|y{2,4})\b.*"
+    r"|(?:.*\b)?(?:day|month) of (?:your )?birth\b.*|(?:.*\b)?birth ?(?:day|month)"
+)
+"""A part of a date of birth; the year alone is an age, as good as one."""
 ABOUT = re.compile(
     r"status|progress|finished|duration.*|time taken.*|.*\(in seconds\)|distributionchannel|"
     r"distribution channel|userlanguage|user ?language|language|externalreference|"

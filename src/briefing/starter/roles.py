@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.crossed import crossed
 from briefing.starter.field import HEADS, LABEL_WORDS, Field, Role
-from briefing.starter.known import ABOUT, ID, PERSONAL, TIME, WEIGHT
+from briefing.starter.known import ABOUT, BORN, ID, PERSONAL, TIME, WEIGHT
 from briefing.starter.names import cleaned, parted, unstopped
 from briefing.starter.stems import in_groups
 from briefing.survey.export import PLAIN, Holds
@@ -172,6 +172,18 @@ def _with_role(field: Field) -> Field:
     return replace(field, role=role, reason=reason)
 
 
+def _personal(field: Field, own: Sequence[str]) -> Iterator[str]:
+    """What makes a field personal data, whatever it is called of its `own` names."""
+    kind = look.personal(field.given)
+    if kind:
+        yield f"its cells are {kind}"
+    if any(BORN.fullmatch(each) for each in own):
+        yield "a part of a date of birth"
+    named = any(PERSONAL.fullmatch(each) for each in own)
+    if named and not field.declared and not look.closed(field.given):
+        yield "named like personal data"
+
+
 def _roles(field: Field) -> Iterator[tuple[Role, str]]:
     """What a field may be other than a question, the surest first, with the reason."""
     name, given = field.name.casefold().strip(), field.given
@@ -179,12 +191,7 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
     if not given or (_NAMELESS.fullmatch(name) and look.numbered(field.cells)):
         yield Role.LEFT_OUT, "the numbers of the rows" if given else "nobody answered it"
         return
-    kind = look.personal(given)
-    if kind:
-        yield Role.PERSONAL, f"its cells are {kind}"
-    named = any(PERSONAL.fullmatch(each) for each in own)
-    if named and not field.declared and not look.closed(given):
-        yield Role.PERSONAL, "named like personal data"
+    yield from ((Role.PERSONAL, why) for why in _personal(field, own))
     if any(WEIGHT.fullmatch(each) for each in own) and look.numbers(given):
         yield Role.WEIGHT, "named like a weight, and of numbers"
     counts = len(given) > _SURE and look.counted(field.cells) and not field.declared

@@ -20,7 +20,7 @@ from briefing.survey.labels import alike
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.starter.field import Field
     from briefing.starter.found import Found
@@ -117,6 +117,19 @@ def _looks_ranked(fields: Sequence[Field], ranks: Sequence[list[float] | None]) 
     return bool(several) and len(distinct) >= sure * len(several)
 
 
+def _turned(names: Sequence[str]) -> Iterator[str]:
+    """The question that items raise which are named as reversed, where others are not."""
+    turned = [each for each in names if _REVERSED.search(each)]
+    if turned and len(turned) < len(names):
+        yield (
+            f"{', '.join(turned)}: named like items that run the other way. Where their codes do, "
+            "write reversed = true in the item; where only their words do, leave them as they are"
+        )
+
+
+_REVERSED = re.compile(r"[._ -](?:r|rev|reversed?)$|\(r(?:ev(?:ersed)?)?\)$", re.IGNORECASE)
+
+
 def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:
     """Add a grid, if the fields share their answers."""
     if any(each.holds in (Holds.TICK, Holds.ANSWERS, Holds.NUMBER) for each in fields):
@@ -146,7 +159,8 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
     for item, cells in zip(items, columns, strict=True):
         found.responses[f"{name}_{item.id}"] = cells
     reason = f"grid: {len(fields)} columns side by side share their answers"
-    add(found, fields, name, Kind.GRID, reasons=(reason,), items=items, scale=scale)
+    doubts = tuple(_turned([each.name for each in fields]))
+    add(found, fields, name, Kind.GRID, reasons=(reason,), items=items, scale=scale, doubts=doubts)
     add_texts(texts, found)
     return True
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from briefing.survey.labels import Labels
-from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED, Kind, variable
+from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED, Kind, Meaning, variable
 from briefing.survey.personal import personal_in
 from briefing.survey.sheet import counted
 
@@ -33,8 +33,17 @@ def _read_grid(question: Question, cells: Cells) -> Columns:
     columns = {}
     for item in question.items:
         name = variable(question.id, item.id)
-        columns[name] = cells.answers(item.column, labels, name, question.unknown)
+        answers = cells.answers(item.column, labels, name, question.unknown)
+        turned = _turned(question) if item.reversed else {}
+        columns[name] = answers.map(lambda each, turned=turned: turned.get(each, each))
     return columns
+
+
+def _turned(question: Question) -> dict[str, str]:
+    """Each opinion of a scale and the one at its place from the other end."""
+    answers = question.scale.answers if question.scale else ()
+    opinions = [each.id for each in answers if each.meaning in (Meaning.VALID, Meaning.NEUTRAL)]
+    return dict(zip(opinions, reversed(opinions), strict=True))
 
 
 def _read_multiple(question: Question, cells: Cells) -> Columns:

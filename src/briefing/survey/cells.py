@@ -100,6 +100,8 @@ class Cells:
         self.states = states
         self.treated: dict[str, list[str]] = {}
         """By question id, what was done to cells that changes its figures, in sentences."""
+        self.unlisted = pd.Series(data=False, index=sheet.rows.index)
+        """Who gave an answer that is none of the codebook."""
         self._strays: dict[tuple[str, tuple[str, ...]], _Stray] = {}
         """By what is written and the labels that it is none of."""
 
@@ -190,6 +192,7 @@ class Cells:
             elif state is None and not 1 <= number <= places:
                 outside.append(written)
         for written in unknown:
+            self.unlisted |= cells == written
             self._error(cells == written, f"{name}: {quoted(written)} is no rank", "")
         if outside:
             mask = cells.isin(outside)
@@ -293,6 +296,7 @@ class Cells:
         """Report each value by itself, but words of respondents' own together."""
         if not unknown:
             return
+        self.unlisted |= _rows(cells, unknown, unknown)
         own = _own_words(cells, unknown, labels)
         others = [each for each in unknown if each not in own]
         for written in others[:_MANY]:

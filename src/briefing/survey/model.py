@@ -118,6 +118,8 @@ class Item:
     column: str
     values: tuple[str, ...] = ()
     """Further spellings that stand for it in the data."""
+    reversed: bool = False
+    """Whether its scale runs the other way in the data: what they call the first is the last."""
 
     @property
     def spellings(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ _HEADS = frozenset(
     | {"email", "e-mail", "email address", "e-mail address", "username", "user name"}
     | {"ip address", "ipaddress", "ipaddr", "phone", "telephone", "mobile", "phone number"}
     | {"postcode", "post code", "address", "date of birth", "dob"}
+    | {"day of birth", "month of birth", "dob day", "dob month", "dob_day", "dob_month"}
     | {"recipientlastname", "recipientfirstname", "recipientemail", "externalreference"}
     | {"locationlatitude", "locationlongitude", "your name", "your email", "token"}
 )

@@ -53,7 +53,7 @@ def _read_single(question: Question, section: Section, scales: Mapping[str, Scal
 
 
 def _read_grid(question: Question, section: Section, scales: Mapping[str, Scale]) -> Question:
-    items = _read_items(section, "items", question.column)
+    items = _read_items(section, "items", question.column, scaled=True)
     last = _read_last(section, tuple(item.id for item in items))
     grid = replace(question, scale=_scale(section, scales), items=items, last=last)
     return _with_unknown(grid, section)
@@ -180,11 +180,14 @@ def _scale(section: Section, scales: Mapping[str, Scale]) -> Scale:
     return with_nets(scale, section)
 
 
-def _read_items(section: Section, key: str, prefix: str) -> tuple[Item, ...]:
+def _read_items(
+    section: Section, key: str, prefix: str, *, scaled: bool = False
+) -> tuple[Item, ...]:
     items = []
     for each, label, entry in section.labelled(key):
         column = entry.text("column", f"{prefix}_{each}")
-        items.append(Item(each, label, column, entry.texts("values")))
+        turned = scaled and entry.flag("reversed")
+        items.append(Item(each, label, column, entry.texts("values"), turned))
         entry.asked.append("label")
         entry.finish()
     if not items:

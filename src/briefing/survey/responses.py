@@ -62,7 +62,7 @@ def read_responses(
     asked: Columns = {}
     for question in codebook.questions:
         asked.update(read_question(question, cells))
-    silent = unheard(asked, sheet, diagnostics)
+    silent = unheard(asked, cells)
     route(codebook.questions, asked, cells)
     remark_unanswered(codebook.questions, asked, diagnostics)
     columns = {**_attributes(codebook, cells), **asked, **_units(codebook, sheet, diagnostics)}

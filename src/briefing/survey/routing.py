@@ -15,16 +15,19 @@ if TYPE_CHECKING:
     from briefing.survey.asked import Columns
     from briefing.survey.cells import Cells
     from briefing.survey.model import Question
-    from briefing.survey.sheet import Sheet
 
 
-def unheard(asked: Columns, sheet: Sheet, diagnostics: Diagnostics) -> pd.Series[bool]:
-    """Who answered nothing at all: counted as not having responded."""
+def unheard(asked: Columns, cells: Cells) -> pd.Series[bool]:
+    """Who answered nothing at all: counted as not having responded.
+
+    Who gave only answers that the codebook does not know is reported with these, and not here.
+    """
+    sheet, diagnostics = cells.sheet, cells.diagnostics
     if not asked:
         return pd.Series(data=False, index=sheet.rows.index)
-    silent = pd.Series(data=True, index=sheet.rows.index)
-    for cells in asked.values():
-        silent &= cells.isin((NO_REPLY, NOT_ASKED))
+    silent = ~cells.unlisted
+    for answers in asked.values():
+        silent &= answers.isin((NO_REPLY, NOT_ASKED))
         if not silent.any():
             return silent
     number = counted(int(silent.sum()), "respondent")

@@ -7,12 +7,12 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from briefing.survey.labels import quoted
 from briefing.survey.sheet import counted
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from briefing.diagnostics import Diagnostics
     from briefing.survey.sheet import Sheet
 
@@ -62,10 +62,11 @@ def read_weights(sheet: Sheet, column: str, diagnostics: Diagnostics) -> pd.Seri
 def _remark(weights: list[Fraction], sheet: Sheet, column: str, diagnostics: Diagnostics) -> None:
     """Say what a reader of weighted figures should know of the weights."""
     positive = [weight for weight in weights if weight.numerator > 0]
-    zero = len(weights) - len(positive)
-    if zero:
-        message = f"{column}: {counted(zero, 'respondent')} with weight 0 left out of all bases"
-        diagnostics.warning("data-weight-zero", message, sheet.where())
+    zero = pd.Series([not weight for weight in weights], index=sheet.rows.index)
+    if zero.any():
+        number = counted(int(zero.sum()), "respondent")
+        message = f"{column}: {number} with weight 0 left out of all bases ({sheet.named(zero)})"
+        diagnostics.warning("data-weight-zero", message, sheet.first(zero))
     if not positive:
         return
     parts = lcm(*{weight.denominator for weight in positive})

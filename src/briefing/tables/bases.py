@@ -24,7 +24,21 @@ def base_of(counter: Counter, variable: Variable) -> tuple[Base, Mask, Tally]:
     """The base of a variable by its rule, who is in it, and what they weigh."""
     mask = variable.base() & counter.everyone
     tally = counter.tally(mask)
-    return _base(counter, mask, tally, base_words(counter, variable, tally)), mask, tally
+    base = _base(counter, mask, tally, base_words(counter, variable, tally))
+    return replace(base, silent=_silent(counter, variable)), mask, tally
+
+
+def _silent(counter: Counter, variable: Variable) -> int:
+    """How many were asked a question and gave no answer, where its base leaves them out.
+
+    Where notes say what else of its answers was left out, these are no answer in the data too.
+    """
+    question = variable.question
+    if question is None or variable.rule in (BaseRule.ASKED, BaseRule.ALL):
+        return 0
+    if question.id in counter.survey.treated:
+        return 0
+    return counter.tally(variable.asked & ~variable.answered()).n
 
 
 def group_base(counter: Counter, mask: Mask, tally: Tally, label: str, caution_below: int) -> Base:

@@ -51,6 +51,13 @@ class Decided:
     shown: Shown
 
     @property
+    def telling(self) -> frozenset[str]:
+        """The answers that are kept back for the sake of others, where each is a group."""
+        kept = zip(self.groups, self.shown.why, strict=True)
+        alone = (each.of for each, why in kept if why is Why.TELLING and len(each.of) == 1)
+        return frozenset[str]().union(*alone)
+
+    @property
     def hidden(self) -> frozenset[str]:
         """The answers of the groups that are kept back."""
         kept = zip(self.groups, self.shown.why, strict=True)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefing.survey.model import NO_REPLY
 from briefing.survey.population import units_of
+from briefing.tables.attributes import kept_back
 from briefing.tables.count import NOBODY
 from briefing.tables.heads import group_heads
 from briefing.tables.model import Base, Cell, Head, Part, Table
 from briefing.tables.notes import listed, share_notes
 from briefing.tables.rounding import ALL
+from briefing.tables.small_bases import NONE, suppression_notes, without
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 
 
 def composition_table(counter: Counter, composition: Composition) -> Table:
-    """Rows `sample` and `population`, columns the groups; counted unweighted, never suppressed."""
+    """Rows `sample` and `population`, columns the groups; counted unweighted.
+
+    Where respondents are counted, the size of a group that breaks hide is not told.
+    """
     survey = counter.survey
     attributes = {attribute.id: attribute for attribute in survey.codebook.attributes}
     attribute = attributes[composition.attribute]
@@ -31,7 +36,9 @@ def composition_table(counter: Counter, composition: Composition) -> Table:
     columns = group_heads(attribute, _left_out(composition))
     sample = [int(counts.get(head.id, 0)) for head in columns]
     population = [survey.population.get(attribute.id, {}).get(head.id, 0) for head in columns]
-    cells = (_row(sample), _row(population))
+    each_respondent = composition.unit in ("", survey.codebook.id_column)
+    hidden = kept_back(counter, attribute) if each_respondent else NONE
+    cells = (without(hidden, columns, _row(sample)), _row(population))
     return Table(
         id=composition.id,
         title=attribute.label,
@@ -54,6 +61,11 @@ def composition_table(counter: Counter, composition: Composition) -> Table:
         notes=(
             *_outside_note(composition, attributes, int(outside.sum())),
             *share_notes(columns, cells, composition.units, multiple=False),
+            *suppression_notes(
+                tuple(hidden.values()),
+                survey.codebook.small_groups(attribute.id),
+                counter.respondents,
+            ),
         ),
         source=survey.source,
     )

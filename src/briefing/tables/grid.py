@@ -8,14 +8,27 @@ from briefing.survey.model import Scale
 from briefing.tables.bases import base_notes, base_of, weight_notes
 from briefing.tables.heads import scale_heads
 from briefing.tables.model import Head, Part, Table
-from briefing.tables.notes import base_varies_note, caution_note, share_notes
+from briefing.tables.notes import (
+    base_varies_note,
+    caution_note,
+    in_quotes,
+    listed,
+    share_notes,
+)
 from briefing.tables.single import heads_of, shares
 from briefing.tables.summary import summary_notes
 from briefing.tables.variables import of_item
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.survey.model import Question
     from briefing.tables.count import Counter
+
+
+def _turned_note(question: Question) -> tuple[str, ...]:
+    """Which items have their scale turned, since it ran the other way in the data."""
+    turned = [in_quotes(item.label) for item in question.items if item.reversed]
+    return (wording().turned(items=listed(turned)),) if turned else ()
 
 
 def grid_table(counter: Counter, question: Question) -> Table:
@@ -44,6 +57,7 @@ def grid_table(counter: Counter, question: Question) -> Table:
         notes=(
             *caution_note(bases, counter.survey.codebook.small_bases.caution_below),
             *base_varies_note(bases),
+            *_turned_note(question),
             *remarks,
             *weight_notes(counter, bases),
             *share_notes(columns, cells, counter.respondents, multiple=False),

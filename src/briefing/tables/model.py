@@ -84,7 +84,8 @@ class Base:
     `n` is always the unweighted number; `weighted` is there if weights were used, and with it the
     `effective` number, what uneven weights leave of `n` (conventions, 1.8). `words` follow
     "Base:" ("80 residents who answered"). `caution` marks a small base that is shown with counts.
-    `precise` is what it is worth where margins of error are told of a poll.
+    `precise` is what it is worth where margins of error are told of a poll. `silent` were asked and
+    gave no answer, so they are in no base.
     A base with a symbol (``c``) is itself suppressed: its `n` is 0, its words say "fewer than 10".
     """
 
@@ -95,6 +96,7 @@ class Base:
     caution: bool = False
     symbol: str = ""
     precise: Fraction | None = None
+    silent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

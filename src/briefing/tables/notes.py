@@ -79,13 +79,14 @@ def in_quotes(label: str) -> str:
 
 
 def _sum_is_off(columns: Sequence[Head], row: Sequence[Cell], places: int) -> bool:
-    """Whether the shown percentages of all answers do not sum to 100."""
+    """Whether the percentages of all answers, where all are shown, do not sum to 100."""
     shown = [
-        half_up(cell.value * ALL, places)
+        cell.value
         for head, cell in zip(columns, row, strict=True)
-        if head.part is not Part.NET and head.measure is Measure.SHARE and cell.value is not None
+        if head.part is not Part.NET and head.measure is Measure.SHARE
     ]
-    return bool(shown) and sum(shown) != ALL
+    told = [half_up(value * ALL, places) for value in shown if value is not None]
+    return bool(shown) and len(told) == len(shown) and sum(told) != ALL
 
 
 def definitions(columns: Sequence[Head]) -> str:

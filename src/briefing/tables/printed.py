@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.signs import NO_BREAK
-from briefing.tables.model import Measure
+from briefing.tables.model import Measure, Part
 from briefing.tables.rounding import decimal_text, half_up, percent_text, whole_text
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from briefing.tables.model import Cell, Head, Table
+    from briefing.tables.model import Base, Cell, Head, Table
 
 ALIKE = (Fraction(99, 100), Fraction(101, 100))
 """Where the mean of weights lies that are not scaled to a population (conventions, 1.8)."""
@@ -58,6 +58,13 @@ def cell_text(cell: Cell, head: Head, places: int | None = None) -> str:
     return f"{figure_text(cell.value, head, places)}{count}{letters}"
 
 
+def base_told(base: Base) -> str:
+    """Who figures are of, and how many of those asked gave no answer (conventions, 1.1)."""
+    if not base.silent:
+        return base.words
+    return wording().with_silent(words=base.words, count=base.silent)
+
+
 WEIGHTED, EFFECTIVE = "weighted_base", "effective_base"
 """What the bases of a weighted table are called in the catalogues of words."""
 
@@ -80,6 +87,14 @@ def weighted_bases(table: Table) -> dict[str, tuple[Fraction | None, ...]]:
 def lettered(row: Head) -> str:
     """The label of a group, with the letter by which others are compared with it."""
     return f"{row.label} ({row.letter})" if row.letter else row.label
+
+
+def row_head(table: Table, row: int) -> str:
+    """The head of a row in a table: a group's with its letter, and marked if its base is small."""
+    head = table.rows[row]
+    if head.part is not Part.GROUP or not table.bases[row].caution:
+        return lettered(head)
+    return f"{lettered(head)} ({wording().small_base})"
 
 
 def number_text(value: Fraction, unit: str, decimals: int) -> str:

@@ -6,10 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import NO_REPLY, unit_variable
+from briefing.tables.attributes import kept_back
 from briefing.tables.bases import people
 from briefing.tables.count import count_cell
 from briefing.tables.heads import whole_head, worded
 from briefing.tables.model import Base, Cell, Head, Measure, Part, Table
+from briefing.tables.small_bases import CONFIDENTIAL, NONE, suppression_notes
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -21,8 +23,9 @@ NOBODY_INVITED = "x"
 
 
 def rate_table(counter: Counter, rate: Rate) -> Table:
-    """Rows: all, then the groups; counted unweighted, each unit once, and never suppressed.
+    """Rows: all, then the groups; counted unweighted, each unit once.
 
+    Where respondents are counted, how many of a group answered that breaks hide is not told.
     Replies whose group is not known count in the row of all.
     """
     codebook = counter.survey.codebook
@@ -39,6 +42,9 @@ def rate_table(counter: Counter, rate: Rate) -> Table:
         *((int(counts.get(each, 0)), invited[each]) for each, _ in groups),
     ]
     unknown = int((once == NO_REPLY).sum())
+    each_respondent = rate.unit in ("", codebook.id_column)
+    hidden = kept_back(counter, attribute) if each_respondent else NONE
+    of_groups = (None, *(hidden.get(each) for each, _ in groups))
     return Table(
         id=rate.id,
         title=wording().response_rate_by(attribute=_within(attribute.label)),
@@ -59,12 +65,17 @@ def rate_table(counter: Counter, rate: Rate) -> Table:
             )
         ),
         cells=tuple(
-            (count_cell(count), count_cell(responded), _rate(responded, count))
-            for responded, count in numbers
+            (count_cell(count), *_answered(responded, count, withheld=bool(why)))
+            for (responded, count), why in zip(numbers, of_groups, strict=True)
         ),
         notes=(
             wording().response_rate_of,
             *((wording().not_known(attribute=attribute.label, count=unknown),) if unknown else ()),
+            *suppression_notes(
+                tuple(each for each in of_groups if each),
+                codebook.small_groups(attribute.id),
+                counter.respondents,
+            ),
         ),
         source=counter.survey.source,
         overall=Base(numbers[0][1], _invited(numbers[0][1], nouns)),
@@ -91,6 +102,13 @@ def _units(counter: Counter, rate: Rate) -> list[str]:
     if rate.unit and rate.unit != counter.survey.codebook.id_column:
         return [str(each) for each in answers[unit_variable(rate.unit)]]
     return [str(each) for each in answers.index]
+
+
+def _answered(responded: int, invited: int, *, withheld: bool) -> tuple[Cell, Cell]:
+    """How many answered of the invited, and the share of them."""
+    if withheld:
+        return (Cell(None, symbol=CONFIDENTIAL),) * 2
+    return count_cell(responded), _rate(responded, invited)
 
 
 def _rate(responded: int, invited: int) -> Cell:

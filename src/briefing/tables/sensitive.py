@@ -3,48 +3,59 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from briefing.tables.model import Cell, Part
+from briefing.tables.related import Parted, containing, related
 from briefing.tables.small_bases import CONFIDENTIAL
+from briefing.tables.spans import PRIME, signed
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from briefing.tables.count import Mask
     from briefing.tables.model import Head
     from briefing.tables.small_bases import Group
 
     Cells = Sequence[tuple[Cell, ...]]
     Place = tuple[int, int]
     Few = frozenset[tuple[frozenset[str], str]]
-    Alike = tuple[tuple[int, frozenset[str]], tuple[int, frozenset[str]]]
+    Line = Mapping[Place, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """The groups of a break, and the `rows` of the first of them as they may be published.
 
-    Further groups are told nowhere. Fewer than `few` of a group are masked.
+    Further groups are told nowhere. `masks` say who is in each, `whole` who is in any. Fewer than
+    `few` of a group are masked.
     """
 
     groups: Sequence[Group]
     rows: Cells
+    masks: Sequence[Mask]
+    whole: Mask
     few: int
 
+    @property
+    def parted(self) -> Parted:
+        """Who is in the groups, whatever they answered."""
+        of = [group.of for group in self.groups]
+        return Parted(of, np.column_stack(self.masks), self.whole, len(self.rows))
 
-def few_masked(
-    breaks: Sequence[Told], columns: Sequence[Head], alike: Sequence[Alike] = (), *, multiple: bool
-) -> list[Few]:
+
+def few_masked(breaks: Sequence[Told], columns: Sequence[Head], *, multiple: bool) -> list[Few]:
     """What is masked of each break of a question, since few of a group gave an answer.
 
-    `alike` are the answers of one break and of another that the same respondents gave. What is
-    masked cannot be worked out from figures that add up to known ones: the answers of a group, the
-    groups of an answer, whose total is known from the question's own table, the parts of a net
-    beside the net or beside what it leaves over, groups of one break that are groups of another.
-    Of answers that nobody gave the question's own table tells all: no mask hides behind them.
+    What is masked cannot be worked out from figures that add up to known ones: the answers of a
+    group, the groups of an answer, whose total is known from the question's own table, the parts of
+    a net beside the net or beside what it leaves over, groups that are sums of those of other
+    breaks. Of answers that nobody gave the question's own table tells all: no mask hides behind
+    them.
     """
     rows = [group.cells for told in breaks for group in told.groups]
     answers = [
@@ -52,7 +63,7 @@ def few_masked(
         for place, head in enumerate(columns)
         if head.part not in (Part.NET, Part.SUMMARY) and any(cells[place].count for cells in rows)
     ]
-    puzzle = _puzzle(breaks, _lines(breaks, alike, answers, multiple=multiple), answers)
+    puzzle = _puzzle(breaks, _lines(breaks, answers, multiple=multiple), answers)
     secrets = set(puzzle.masked)
     while more := puzzle.alone() or puzzle.telling(secrets):
         puzzle.mask(more)
@@ -142,78 +153,43 @@ def few_note(few: int) -> str:
     return wording().suppressed_few(limit=few)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """Places of figures that add up to a known one, the first `less` of them taken away."""
-
-    places: list[Place]
-    less: int = 0
-
-
-def _lines(
-    breaks: Sequence[Told], alike: Sequence[Alike], answers: Sequence[int], *, multiple: bool
-) -> list[_Line]:
-    """The places of figures that add up to one which is known.
+def _lines(breaks: Sequence[Told], answers: Sequence[int], *, multiple: bool) -> list[Line]:
+    """Figures that add up to one which is known, each with what it is multiplied by.
 
     The shortest stand first: what is masked for them hides in most of the others too.
     """
-    found: list[_Line] = []
-    parts: list[dict[frozenset[str], int]] = []
+    found: list[Line] = [
+        {(row, column): times for row, times in each.items()}
+        for each in related([told.parted for told in breaks])
+        for column in answers
+    ]
     first = 0
     for told in breaks:
-        once: dict[frozenset[str], int] = {}
-        for row, group in enumerate(told.groups, first):
-            if len(group.of) == 1:
-                once.setdefault(group.of, row)
-        nets = [
-            (row, told.groups[row - first].of)
-            for row in range(first, first + len(told.rows))
-            if row not in once.values()
-        ]
-        for column in answers:
-            found += _lines_of(column, once, nets)
         if not multiple:
-            for row in range(first, first + len(told.rows)):
-                found.append(_Line([(row, column) for column in answers]))
-        parts.append(once)
+            rows = range(first, first + len(told.rows))
+            found += [{(row, column): 1 for column in answers} for row in rows]
         first += len(told.groups)
-    for one, other in alike:
-        rows = [
-            [row for of, row in parts[number].items() if of <= names]
-            for number, names in (one, other)
-        ]
-        for column in answers:
-            found.append(_Line([(row, column) for row in (*rows[0], *rows[1])], len(rows[0])))
-    return sorted(found, key=lambda line: len(line.places))
+    return sorted(found, key=len)
 
 
-def _lines_of(
-    column: int, parts: Mapping[frozenset[str], int], nets: Sequence[tuple[int, frozenset[str]]]
-) -> Iterator[_Line]:
-    """Of the groups that gave an answer: all, a net and its parts, a net and all others."""
-    yield _Line([(row, column) for row in parts.values()])
-    for net, names in nets:
-        within = [row for of, row in parts.items() if of <= names]
-        yield _Line([(row, column) for row in (net, *within)], 1)
-        others = [row for row in parts.values() if row not in within]
-        yield _Line([(row, column) for row in (net, *others)])
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Puzzle:
     """What a reader may work out: the figures that are missing, and the sums they belong to.
 
     `of` says which lines a figure stands in, `gaps` how many figures of each line are missing;
     `due` are the lines that may have one missing alone, so that none is looked at twice in vain.
+    `certain` are the figures that totals and bases tell whatever is masked, once it is known.
     """
 
     groups: Sequence[Group]
     shown: Sequence[tuple[Cell, ...] | None]
-    lines: Sequence[_Line]
+    lines: Sequence[Line]
+    around: Sequence[Sequence[int]]
     masked: set[Place]
     of: dict[Place, list[int]]
     gaps: list[int]
     due: list[int]
+    certain: set[Place] | None = None
 
     def mask(self, place: Place) -> None:
         """Mask a figure that was shown."""
@@ -228,8 +204,8 @@ class _Puzzle:
         while self.due:
             line = self.lines[self.due[0]]
             if self.gaps[self.due[0]] == 1:
-                (missing,) = (each for each in line.places if self.missing(each))
-                if missing in self.masked and (more := self.smallest(line.places)):
+                (missing,) = (each for each in line if self.missing(each))
+                if missing in self.masked and (more := self.smallest(line)):
                     return more
             heappop(self.due)
         return None
@@ -239,48 +215,62 @@ class _Puzzle:
 
         A figure is told by sums if it is the same in every solution of them: if they add up to it
         alone. Most figures stand in two lines, a group's and an answer's, so the sums stay short
-        while each is freed of the figures that others begin with.
+        while each is freed of the figures that others begin with. What totals and bases tell alone
+        no mask can hide, and none is spent on it.
         """
-        told = _told(self._sums())
-        for secret in sorted(secrets & told):
+        told = secrets & self._following(self.missing)
+        if told and self.certain is None:
+            self.certain = self._following(self._unknown)
+        told -= self.certain or set()
+        for secret in sorted(told):
             for number in self.of[secret]:
-                if more := self.smallest(self.lines[number].places):
+                if more := self.smallest(self.lines[number]):
                     return more
-        if secrets & told:
-            gaps = [line.places for line, gap in zip(self.lines, self.gaps, strict=True) if gap]
-            return self.smallest([place for places in gaps for place in places])
+        if told:
+            gaps = [line for line, gap in zip(self.lines, self.gaps, strict=True) if gap]
+            return self.smallest([place for line in gaps for place in line])
         return None
 
-    def _sums(self) -> Iterator[dict[Place, Fraction]]:
-        """The missing figures of each line, the shortest first, with the sign they are added by."""
-        for number in sorted(range(len(self.lines)), key=self.gaps.__getitem__):
-            line = self.lines[number]
-            sums = {each: Fraction(1) for each in line.places if self.missing(each)}
-            for place in line.places[: line.less]:
-                if place in sums:
-                    sums[place] = Fraction(-1)
-            if sums:
-                yield sums
+    def _following(self, missing: Callable[[Place], bool]) -> set[Place]:
+        """Which of the figures that are missing the lines tell, the shortest looked at first."""
+
+        def unknown(place: Place) -> bool:
+            row, column = place
+            around = ((each, column) for each in self.around[row])
+            return missing(place) and not any(
+                not self._count(each) and not missing(each) for each in around
+            )
+
+        wanted = [{each: line[each] for each in line if unknown(each)} for line in self.lines]
+        return _told(sorted(filter(None, wanted), key=len), lambda place: not self._count(place))
 
     def missing(self, place: Place) -> bool:
+        """Whether a reader does not see a figure."""
         row, column = place
         if place in self.masked or not self.groups[row].base.n:  # of nobody all is known
             return place in self.masked
         cells = self.shown[row]
         return cells is None or not _known(cells[column])
 
-    def smallest(self, line: Sequence[Place]) -> Place | None:
+    def _unknown(self, place: Place) -> bool:
+        """Whether a figure could be missing."""
+        return bool(self.groups[place[0]].base.n)
+
+    def smallest(self, line: Iterable[Place]) -> Place | None:
         """The smallest figure of a line that is shown; one of nobody last."""
         left = [each for each in line if not self.missing(each)]
         return min(left, key=self._size, default=None)
 
     def _size(self, place: Place) -> tuple[bool, int, Place]:
-        row, column = place
-        count = self.groups[row].cells[column].count or 0
+        count = self._count(place)
         return not count, count, place
 
+    def _count(self, place: Place) -> int:
+        row, column = place
+        return self.groups[row].cells[column].count or 0
 
-def _puzzle(breaks: Sequence[Told], lines: Sequence[_Line], answers: Sequence[int]) -> _Puzzle:
+
+def _puzzle(breaks: Sequence[Told], lines: Sequence[Line], answers: Sequence[int]) -> _Puzzle:
     """A puzzle with the figures missing that few gave, and those that are not shown."""
     groups = [group for told in breaks for group in told.groups]
     few = [told.few for told in breaks for _ in told.groups]
@@ -295,28 +285,55 @@ def _puzzle(breaks: Sequence[Told], lines: Sequence[_Line], answers: Sequence[in
     }
     of: dict[Place, list[int]] = {}
     for number, line in enumerate(lines):
-        for place in line.places:
+        for place in line:
             of.setdefault(place, []).append(number)
-    puzzle = _Puzzle(groups, shown, lines, masked, of, [0] * len(lines), [])
+    around = containing([told.parted for told in breaks])
+    puzzle = _Puzzle(groups, shown, lines, around, masked, of, [0] * len(lines), [])
     for number, line in enumerate(lines):
-        puzzle.gaps[number] = sum(puzzle.missing(each) for each in line.places)
+        puzzle.gaps[number] = sum(puzzle.missing(each) for each in line)
         if puzzle.gaps[number] == 1:
             puzzle.due.append(number)  # in order, so it is a heap
     return puzzle
 
 
-def _told(sums: Iterable[dict[Place, Fraction]]) -> set[Place]:
-    """The figures that sums tell: each sum is freed of those that others begin with, both ways."""
-    freed: dict[Place, dict[Place, Fraction]] = {}
+def _told(sums: Sequence[Line], nobody: Callable[[Place], bool]) -> set[Place]:
+    """The figures that sums tell.
+
+    A sum of figures of `nobody`, none of them taken away, is nought, and so is each of them: what
+    else the sums hold is told without them.
+    """
+    left = list(sums)
+    told: set[Place] = set()
+    while True:
+        freed = _freed(left)
+        told.update(*(row for row in freed.values() if len(row) == 1))
+        nought: set[Place] = set()
+        for row in (*freed.values(), *left):
+            if all(map(nobody, row)) and len({signed(part) > 0 for part in row.values()}) == 1:
+                nought.update(row)
+        if not nought:
+            return told
+        told |= nought
+        short = ({each: line[each] for each in line if each not in nought} for line in left)
+        left = [each for each in short if each]
+
+
+def _freed(sums: Iterable[Line]) -> dict[Place, dict[Place, int]]:
+    """Each sum freed of the figures that others begin with, both ways, by its own first.
+
+    Parts are what is left of them when `PRIME` divides them, which is quick.
+    """
+    freed: dict[Place, dict[Place, int]] = {}
     holding: dict[Place, set[Place]] = {}
     for each in sums:
-        left = dict(each)
+        left = {place: part % PRIME for place, part in each.items()}
         for place in [place for place in left if place in freed]:
             _subtract(left, freed[place], left[place])
         if not left:
             continue
         first = min(left, key=lambda place: (len(holding.get(place, ())), place))
-        left = {place: part / left[first] for place, part in left.items()}
+        whole = pow(left[first], -1, PRIME)
+        left = {place: part * whole % PRIME for place, part in left.items()}
         for begun in tuple(holding.pop(first, ())):
             row = freed[begun]
             _subtract(row, left, row[first])
@@ -329,13 +346,13 @@ def _told(sums: Iterable[dict[Place, Fraction]]) -> set[Place]:
         for place in left:
             if place != first:
                 holding.setdefault(place, set()).add(first)
-    return {place for place, row in freed.items() if len(row) == 1}
+    return freed
 
 
-def _subtract(row: dict[Place, Fraction], other: Mapping[Place, Fraction], times: Fraction) -> None:
+def _subtract(row: dict[Place, int], other: Mapping[Place, int], times: int) -> None:
     """Take so many times another sum from one; what is left of nothing goes."""
     for place, part in other.items():
-        value = row.get(place, Fraction(0)) - times * part
+        value = (row.get(place, 0) - times * part) % PRIME
         if value:
             row[place] = value
         else:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.signs import NARROW, NO_BREAK, NO_BREAK_HYPHEN
 from briefing.tables.model import Measure, Part
-from briefing.tables.printed import lettered
+from briefing.tables.printed import row_head
 from briefing.tables.rounding import percent_plain, plain_text
 from briefing.wording import wording
 
@@ -90,7 +90,7 @@ def _rows(table: Table) -> Iterator[Sequence[str]]:
     ]
     corner = words.group if any(row.part is Part.GROUP for row in table.rows) else words.item
     yield (corner, *heads, words.base)
-    for row, cells, base in zip(table.rows, table.cells, table.bases, strict=True):
+    for row, (cells, base) in enumerate(zip(table.cells, table.bases, strict=True)):
         told = [
             figure
             for head, cell in zip(table.columns, cells, strict=True)
@@ -99,7 +99,7 @@ def _rows(table: Table) -> Iterator[Sequence[str]]:
                 *((letters_of(cell, words.none_of_them),) if head.id in tested else ()),
             )
         ]
-        yield (lettered(row), *told, _base(base))
+        yield (row_head(table, row), *told, _base(base))
 
 
 def tested_columns(table: Table) -> frozenset[str]:

@@ -8,18 +8,20 @@ import numpy as np
 
 from briefing.tables.bases import base_notes, base_of, weight_notes
 from briefing.tables.count import shares_of
-from briefing.tables.heads import group_heads, scale_heads, whole_head
+from briefing.tables.heads import scale_heads, whole_head
 from briefing.tables.model import Part, Table
 from briefing.tables.notes import caution_note, share_notes
+from briefing.tables.small_bases import NONE, suppression_notes, without
 from briefing.tables.summary import Counted, summary_cell, summary_heads, summary_notes
-from briefing.tables.variables import of_attribute, of_question
+from briefing.tables.variables import of_question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.survey.model import Attribute, Question
+    from briefing.survey.model import Question
     from briefing.tables.count import Counter, Mask, Tally
     from briefing.tables.model import Cell, Head
+    from briefing.tables.small_bases import Hidden
     from briefing.tables.variables import Variable
 
 
@@ -27,13 +29,7 @@ def question_table(counter: Counter, question: Question) -> Table:
     """The table of a single question: one row, answers and nets as columns."""
     variable = of_question(counter, question)
     columns = heads_of(variable, question.last)
-    return _one_row(counter, question.id, question.wording, variable, columns)
-
-
-def attribute_table(counter: Counter, attribute: Attribute) -> Table:
-    """The table of an attribute: its base is all respondents with a value."""
-    variable = of_attribute(counter, attribute)
-    return _one_row(counter, attribute.id, "", variable, group_heads(attribute))
+    return one_row(counter, question.id, question.wording, variable, columns)
 
 
 def shares(
@@ -72,11 +68,18 @@ def heads_of(variable: Variable, last: tuple[str, ...] = ()) -> tuple[Head, ...]
     return (*scale_heads(variable.scale, last), *summary_heads(variable))
 
 
-def _one_row(
-    counter: Counter, name: str, wording: str, variable: Variable, columns: tuple[Head, ...]
+def one_row(
+    counter: Counter,
+    name: str,
+    wording: str,
+    variable: Variable,
+    columns: tuple[Head, ...],
+    *,
+    hidden: Hidden = NONE,
 ) -> Table:
+    """A table of one row for all respondents, without the figures of `hidden` answers."""
     base, mask, whole = base_of(counter, variable)
-    cells = (shares(counter, variable, columns, mask, whole),)
+    cells = (without(hidden, columns, shares(counter, variable, columns, mask, whole)),)
     codebook = counter.survey.codebook
     return Table(
         id=name,
@@ -92,6 +95,9 @@ def _one_row(
             *weight_notes(counter, (base,)),
             *share_notes(columns, cells, counter.respondents, multiple=variable.multiple),
             *summary_notes(variable),
+            *suppression_notes(
+                tuple(hidden.values()), codebook.small_groups(name), counter.respondents
+            ),
         ),
         source=counter.survey.source,
         diverging=variable.scale.diverging,

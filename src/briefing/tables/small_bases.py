@@ -5,9 +5,11 @@ Only breaks are suppressed, never the total of a survey, and always before anyth
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.tables.model import Base, Cell
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.survey.model import SmallBases
+    from briefing.tables.model import Head
 
 CONFIDENTIAL = "c"
 UNRELIABLE = "u"
@@ -38,6 +41,11 @@ class Why(Enum):
     SMALL = "small"
     TELLING = "telling"
     WEAK = "weak"
+
+
+Hidden = Mapping[str, Why]
+"""Groups whose size is not told, by their ids."""
+NONE: Hidden = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +90,7 @@ def published(
     for place, group in enumerate(groups):
         reason = _reason(group, rule, hidden=place in hidden)
         symbol = "" if reason is None else UNRELIABLE if reason is Why.WEAK else CONFIDENTIAL
-        base = replace(group.base, caution=False) if symbol else group.base
-        bases.append(
-            _hidden_base(group, rule, respondents) if reason is Why.SMALL else base,
-        )
+        bases.append(_shown_base(group, reason, rule, respondents))
         cells.append(
             tuple(
                 Cell(None, each.count if counted and reason is Why.WEAK else None, symbol)
@@ -104,11 +109,20 @@ def _reason(group: Group, rule: SmallBases, *, hidden: bool) -> Why | None:
     return Why.WEAK if 0 < group.base.n < rule.percent_from else None
 
 
-def _hidden_base(group: Group, rule: SmallBases, respondents: str) -> Base:
-    words = wording().fewer_than(
-        limit=rule.suppress_below, respondents=respondents, group=group.label
-    )
-    return Base(0, words, symbol=CONFIDENTIAL)
+def _shown_base(group: Group, reason: Why | None, rule: SmallBases, respondents: str) -> Base:
+    """The base of a group; one whose size would tell a small one's is not told either."""
+    if reason is None:
+        return group.base
+    if reason is Why.WEAK:
+        return replace(group.base, caution=False)
+    words = wording()
+    if reason is Why.TELLING:
+        told = words.number_withheld(respondents=respondents, group=group.label)
+    else:
+        told = words.fewer_than(
+            limit=rule.suppress_below, respondents=respondents, group=group.label
+        )
+    return Base(0, told, symbol=CONFIDENTIAL)
 
 
 def _hidden(
@@ -157,6 +171,14 @@ def _left(wanted: frozenset[str], basis: dict[str, dict[str, Fraction]]) -> dict
             else:
                 left.pop(answer, None)
     return left
+
+
+def without(hidden: Hidden, columns: Sequence[Head], cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The figures of some groups in columns, without those of the hidden ones."""
+    return tuple(
+        Cell(None, symbol=CONFIDENTIAL) if head.id in hidden else cell
+        for head, cell in zip(columns, cells, strict=True)
+    )
 
 
 def suppression_notes(

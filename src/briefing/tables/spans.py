@@ -13,7 +13,7 @@ import numpy as np
 if TYPE_CHECKING:
     from briefing.tables.count import Mask
 
-_PRIME = 2**31 - 1
+PRIME = 2**31 - 1
 """Sums are told apart by what is left of them when this divides them, which is quick."""
 
 
@@ -25,15 +25,15 @@ def stand_ins(masks: Mask) -> np.ndarray:
 
 def independent(rows: np.ndarray) -> list[int]:
     """The first rows that are no sums of multiples of those before, as many as there are."""
-    left, found = rows % _PRIME, []
+    left, found = rows % PRIME, []
     for column in range(rows.shape[1]):
         holding = np.flatnonzero(left[:, column])
         if holding.size:
             first = int(holding[0])
             found.append(first)
-            inverse = pow(int(left[first, column]), -1, _PRIME)
-            times = left[:, column] * inverse % _PRIME
-            left = (left - times[:, np.newaxis] * left[first]) % _PRIME
+            inverse = pow(int(left[first, column]), -1, PRIME)
+            times = left[:, column] * inverse % PRIME
+            left = (left - times[:, np.newaxis] * left[first]) % PRIME
     return found
 
 
@@ -41,3 +41,29 @@ def as_sets(masks: Mask) -> list[frozenset[str]]:
     """Each column as the names of the respondents in it who stand for all."""
     places = stand_ins(masks)
     return [frozenset(str(place) for place in places if column[place]) for column in masks.T]
+
+
+def sums(masks: Mask) -> np.ndarray:
+    """The sums of multiples of some columns that come to nothing, a row each: all others follow.
+
+    Multiples are what is left of them when `PRIME` divides them. How many each two columns share
+    says as much of their sums as all rows do.
+    """
+    columns = masks.astype(np.float64)
+    left = (columns.T @ columns).astype(np.int64)
+    made, free = np.eye(len(left), dtype=np.int64), []
+    for row in range(len(left)):
+        holding = np.flatnonzero(left[row])
+        if not holding.size:
+            free.append(row)
+            continue
+        first = int(holding[0])
+        times = left[row + 1 :, first] * pow(int(left[row, first]), -1, PRIME) % PRIME
+        for each in (left, made):
+            each[row + 1 :] = (each[row + 1 :] - times[:, np.newaxis] * each[row]) % PRIME
+    return made[free]
+
+
+def signed(rest: int) -> int:
+    """A multiple of a sum with its sign, where it is a small whole number."""
+    return rest - PRIME if rest > PRIME // 2 else rest

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.survey.model import Kind
+from briefing.tables.attributes import attribute_table
 from briefing.tables.composition import composition_table
 from briefing.tables.count import Counter
 from briefing.tables.crosstab import banner_tables, crosstab_table
@@ -17,7 +18,7 @@ from briefing.tables.places import at_places
 from briefing.tables.prepared import prepared_table
 from briefing.tables.ranking import ranking_table
 from briefing.tables.rates import rate_table
-from briefing.tables.single import attribute_table, question_table
+from briefing.tables.single import question_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from briefing.tables.breaking import (
     KEPT_BACK,
@@ -26,12 +23,10 @@ from briefing.tables.sensitive import (
 from briefing.tables.variables import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from briefing.tables.breaking import Decided
     from briefing.tables.count import Counter
     from briefing.tables.model import Cell
-    from briefing.tables.sensitive import Alike, Few
+    from briefing.tables.sensitive import Few
     from briefing.tables.variables import Variable
 
     Cells = tuple[tuple[Cell, ...], ...]
@@ -94,8 +89,7 @@ def _few(counter: Counter, name: str) -> dict[str, Few]:
                 _side(each, whole=by in turned) for each, by in zip(pairs, beside, strict=True)
             ]
             question = named(counter, name)
-            alike = tuple(_alike(counter, pairs))
-            masked = few_masked(sides, columns_of(question), alike, multiple=question.multiple)
+            masked = few_masked(sides, columns_of(question), multiple=question.multiple)
             made |= dict(zip(beside, masked, strict=True))
         counter.few[name] = made
     return counter.few[name]
@@ -113,42 +107,14 @@ def _side(decided: Decided, *, whole: bool) -> Told:
             *(row if why in KEPT_BACK else group.cells for group, why, row in pairs),
             *(part.cells for part in decided.parts),
         )
-    return Told(groups, cells, decided.rule.mask_below)
+    pair = decided.pair
+    masks = [pair.both & pair.by.said(group.of) for group in groups]
+    return Told(groups, cells, masks, pair.both, decided.rule.mask_below)
 
 
 def _unlike(these: Cells, those: Cells) -> frozenset[int]:
     pairs = enumerate(zip(these, those, strict=True))
     return frozenset(place for place, (this, that) in pairs if this != that)
-
-
-def _alike(counter: Counter, breaks: Sequence[Decided]) -> Iterator[Alike]:
-    """Answers of one break, and of another, that the same respondents gave, as few as there are."""
-    for (at, one), (place, other) in combinations(enumerate(breaks), 2):
-        inside = one.pair.question.base() & counter.everyone
-        own, others = (each.pair.by.chosen[inside] for each in (one, other))
-        meet = own.astype(np.int64).T @ others > 0
-        ids = [[answer.id for answer in each.pair.by.scale.answers] for each in (one, other)]
-        for rows, columns in _joined(meet):
-            if (own[:, rows].any(axis=1) == others[:, columns].any(axis=1)).all():
-                yield (
-                    (at, frozenset(ids[0][each] for each in rows)),
-                    (place, frozenset(ids[1][each] for each in columns)),
-                )
-
-
-def _joined(meet: np.ndarray) -> Iterator[tuple[list[int], list[int]]]:
-    """The rows and columns of a matrix that hang together, apart from all others."""
-    left = set(np.flatnonzero(meet.any(axis=1)).tolist())
-    while left:
-        rows = {min(left)}
-        while True:
-            columns = meet[sorted(rows)].any(axis=0)
-            more = set(np.flatnonzero(meet[:, columns].any(axis=1)).tolist())
-            if more == rows:
-                break
-            rows = more
-        left -= rows
-        yield sorted(rows), np.flatnonzero(columns).tolist()
 
 
 def _hidden_as_groups(counter: Counter, names: tuple[str, str]) -> frozenset[str]:

@@ -186,6 +186,7 @@ class Wording:
     routed_who_had_opinion: Phrase
     of_group: Phrase
     who_answered_both: Phrase
+    with_silent: Phrase
     who_commented: Phrase
     who_named: Phrase
     who_were_invited: Phrase
@@ -193,6 +194,7 @@ class Wording:
     in_survey: Phrase
     in_population: Phrase
     fewer_than: Phrase
+    number_withheld: Phrase
 
     # -- names of rows, columns and tables
     all_respondents: Phrase
@@ -221,6 +223,7 @@ class Wording:
     several_answers: Phrase
     rounding: str
     bases_vary: str
+    turned: Phrase
     small_base_caution: Phrase
     small_base_explained: Phrase
     combines: Phrase

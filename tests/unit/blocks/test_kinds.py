@@ -257,6 +257,19 @@ def test_a_row_that_is_suppressed_shows_its_symbol_and_no_figure(look: Look) -> 
     assert set(column) == {"[c]"}
 
 
+def test_groups_of_a_small_base_are_marked_in_a_table_and_tell_their_counts(look: Look) -> None:
+    one, *others = ASPECTS.bases
+    table = replace(
+        ASPECTS,
+        rows=tuple(replace(each, part=Part.GROUP) for each in ASPECTS.rows),
+        bases=(replace(one, caution=True), *others),
+    )
+    made = Column(TableBlock(where=HERE, table=table), look, width=480)
+    head, first, *_ = cells(made)
+    assert [each.endswith("(small base)") for each in head] == [False, True, *[False] * len(others)]
+    assert [each.endswith(")") for each in first] == [False, True, *[False] * len(others)]
+
+
 def test_cells_are_printed_by_their_measure() -> None:
     head = Head("yes", "Yes", Part.ANSWER)
     assert shown(Cell(None, None, "c"), head) == "[c]"

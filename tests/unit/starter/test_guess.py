@@ -230,6 +230,26 @@ def test_a_rating_that_is_a_count_has_no_good_end() -> None:
     assert not question.scale.doubts
 
 
+def test_a_date_of_birth_in_three_columns_is_left_out_and_a_year_alone_is_not() -> None:
+    days, months = (
+        [str(each % 28 + 1) for each in range(60)],
+        [str(each % 12 + 1) for each in range(60)],
+    )
+    years = [str(1950 + each % 40) for each in range(60)]
+    for heads in (
+        ("Date of birth - day", "Date of birth - month", "Date of birth - year"),
+        ("dob_day", "dob_month", "dob_year"),
+    ):
+        found = guessed(
+            dict(zip((*heads, "Happy?"), (days, months, years, ["Yes", "No"] * 30), strict=True))
+        )
+        assert [each.reason for each in found.left_out] == [
+            "personal data: a part of a date of birth"
+        ] * 3
+    found = guessed({"Year of birth": years, "Happy?": ["Yes", "No"] * 30})
+    assert not found.left_out
+
+
 @pytest.mark.parametrize(
     ("head", "cells"),
     [
@@ -477,3 +497,11 @@ def test_a_doubt_that_several_questions_share_is_told_once() -> None:
     found = guessed({each: list(shops * 20) for each in heads})
     told = [each for each in found.asked if "in which order" in each]
     assert [each.partition(":")[0] for each in told] == ["q1, q2, q3, q4 and 2 more"]
+
+
+def test_items_named_as_reversed_are_asked_about_where_others_are_not() -> None:
+    agree = ["Strongly agree", "Agree", "Disagree", "Strongly disagree"] * 6
+    grid = only({"Trust_1": agree, "Trust_2_R": agree, "Trust_3": agree})
+    assert any("Trust_2_R: named like items that run the other way" in e for e in grid.doubts)
+    grid = only({"Trust_1": agree, "Trust_2": agree, "Trust_3": agree})
+    assert not any("run the other way" in each for each in grid.doubts)

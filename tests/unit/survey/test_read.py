@@ -249,7 +249,18 @@ def test_what_is_no_weight(tmp_path: Path, weight: str) -> None:
 def test_weights_worth_a_remark(tmp_path: Path) -> None:
     _, found = read(tmp_path, "id,w,q1\n1,0,tend\n2,1,tend\n3,99,tend\n", WEIGHTED)
     codes = [each.code for each in found]
-    assert codes == ["data-weight-zero", "data-weight-extreme", "data-weight-scaled"]
+    assert codes == ["data-weight-extreme", "data-weight-scaled", "data-weight-zero"]
+    assert str(found[-1].where) == "responses.csv:2"
+    assert found[-1].message.endswith("left out of all bases (line 2)")
+
+
+def test_who_gave_only_an_unlisted_answer_is_told_of_once(tmp_path: Path) -> None:
+    diagnostics = Diagnostics()
+    with pytest.raises(Faults):
+        read_survey(write(tmp_path, "id,q1\n1,tend\n2,perhaps\n3,\n"), diagnostics)
+    told = {each.code: each.message for each in diagnostics}
+    assert "line 3" in told["data-unknown-answer"]
+    assert told["data-no-answers"] == "1 respondent without a single answer left out (line 4)"
 
 
 COMMENTS = "id,respondent,question,text,attribution,consent\n"

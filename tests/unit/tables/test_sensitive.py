@@ -7,12 +7,13 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from briefing.survey.model import SmallBases
 from briefing.tables.model import Part
 from briefing.tables.tabulate import tabulate
+from tests.trials import tries
 from tests.unit.tables.surveys import attribute, crosstab, single, survey
 
 if TYPE_CHECKING:
@@ -163,6 +164,26 @@ def test_no_few_follow_from_breaks_that_part_the_same_respondents_otherwise(
         "region": {each: f"r{region}" for each, region in zip(NAMES, regions, strict=True)},
     }
     tells_no_few(numbers, breaks)
+
+
+@settings(max_examples=tries(150))
+@given(FEW, some.tuples(PARTS, PARTS, PARTS))
+def test_no_few_follow_from_three_breaks_that_cross(
+    numbers: tuple[tuple[int, int, int], ...], parts: tuple[list[int], ...]
+) -> None:
+    """What no two of them tell three may: one group less another, with one of the third."""
+    breaks = {
+        name: {each: f"{name}{part}" for each, part in zip(NAMES, own, strict=True)}
+        for name, own in zip(("band", "region", "size"), parts, strict=True)
+    }
+    tells_no_few(numbers, breaks)
+
+
+def test_masks_of_nobody_alone_hide_nothing() -> None:
+    """With 40 of the south shown, nobody else there is nought, and three of the north are told."""
+    counts = {"north": (3, 10, 30), "south": (0, 0, 40)}
+    tab = wards(counts, ("north", "south"))["t0"]
+    assert [shown(tab, each)[3] for each in counts] == ["c", "c"]
 
 
 def tells_no_few(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.tables.model import Part
 from briefing.tables.sheet import harmless, sheet
 from tests.unit.charts.tabled import AGREES, ASPECTS, ranking, suppress
 
@@ -68,3 +69,10 @@ def test_a_spreadsheet_can_tell_its_encoding_and_its_lines() -> None:
     data = sheet(AGREES)
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.count(b"\r\n") == len(AGREES.columns) + 1
+
+
+def test_a_group_of_a_small_base_is_marked_and_an_item_is_not() -> None:
+    small = replace(ASPECTS, bases=tuple(replace(each, caution=True) for each in ASPECTS.bases))
+    groups = replace(small, rows=tuple(replace(each, part=Part.GROUP) for each in small.rows))
+    assert rows(groups)[1][0] == f"{ASPECTS.rows[0].label} (small base)"
+    assert rows(small)[1][0] == ASPECTS.rows[0].label
