@@ -166,6 +166,7 @@ GIVEN: dict[str, Any] = {
     "ordered": True,
     "continued": "(continued, 2 of 3)",
     "alongside": ((Donut(highlight="agree"), tabled.AGREES),),
+    "stacked": True,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
@@ -42,8 +43,9 @@ class ChartBlock(Block):
     """A chart of a table. Its words are the question, or the caption of a picture of one figure.
 
     `alt` replaces the alternative text made from the data; `base` set to no leaves the base line
-    to the words. `decimals` are those of percentages and scores, and the `table` then has them. A
-    chart of more than `most_bars` is printed as a table.
+    to the words. `decimals` are those of percentages and scores, and the `table` then has them; so
+    with `counts`, where they are told in place of percentages. A chart of more than `most_bars` is
+    printed as a table.
     """
 
     kind: ClassVar[str] = "chart"
@@ -55,11 +57,14 @@ class ChartBlock(Block):
     base: bool = True
     question: bool = True
     decimals: int | None = None
+    counts: bool = False
     most_bars: int | None = None
     continued: str = field(default="", metadata=GIVEN)
     """What follows the question of a part of a chart: ``(continued, 2 of 3)``."""
     alongside: tuple[tuple[Chart, Table], ...] = field(default=(), metadata=GIVEN)
     """The charts of the same kind that stand beside it in its area and are drawn alike."""
+    stacked: bool = field(default=False, metadata=GIVEN)
+    """Whether others of its kind stand above or below it: they share out white by their bars."""
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -233,7 +238,15 @@ class ChartBlock(Block):
                 box = _with_table(box, heard, told, self.table, setting)
             return (Strip(drawn.height, (box,), gap, keep),)
 
-        return Elastic(extent.least, extent.most, draw, name, gap, keep, aspect=extent.aspect)
+        share = self._bars if self.stacked else 1.0
+        return Elastic(
+            extent.least, extent.most, draw, name, gap, keep, share=share, aspect=extent.aspect
+        )
+
+    @property
+    def _bars(self) -> float:
+        """How many bars it has, or columns, or parts of a whole; one of what has no names."""
+        return float(len(self.chart.names(self.table)) or 1)
 
     def _data(self) -> DataFile:
         """The whole table that the chart is drawn of, for whoever wants to reckon with it."""
@@ -254,7 +267,8 @@ class ChartBlock(Block):
         """All that a chart's shape depends on beside its height."""
         look = setting.look
         sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix)
-        return (chart, self.table.id, self.table.places, setting.width, *sort)
+        told = self.table.id, self.table.places, self.table.counted
+        return (chart, *told, setting.width, *sort)
 
 
 def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setting) -> Box:
@@ -380,6 +394,17 @@ def _explains(note: str, marks: Collection[str]) -> bool:
 def _continued(place: int, count: int) -> str:
     phrase = wording().part_first if place == 1 else wording().part_continued
     return phrase(place=place, count=count)
+
+
+def stacked(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks that stand below each other in an area: its charts of a kind have bars as thick."""
+    kinds = Counter(each.chart.kind for each in blocks if isinstance(each, ChartBlock))
+    return tuple(
+        replace(each, stacked=True)
+        if isinstance(each, ChartBlock) and kinds[each.chart.kind] > 1
+        else each
+        for each in blocks
+    )
 
 
 def alike(blocks: Sequence[Block]) -> tuple[Block, ...]:

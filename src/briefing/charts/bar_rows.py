@@ -6,6 +6,8 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels, legend
+from briefing.charts.bar_ends import ends
+from briefing.charts.bar_over import put_over, room_over
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, told, withheld
 from briefing.charts.forms import Forms, worthy
@@ -15,13 +17,13 @@ from briefing.charts.lettering import (
     figure_depth,
     figure_rise,
     heading_over,
+    sized,
     width_of,
     wrap,
 )
 from briefing.charts.pitch import LABEL_GAP, ROW_GAP, Pitches
 from briefing.charts.readings import room_for, style_for, tone_for
 from briefing.charts.shades import answers
-from briefing.charts.spread import needed, spread
 from briefing.charts.stack import (
     figure_style,
     fits,
@@ -37,8 +39,11 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from briefing.brand.model import Look
     from briefing.brand.styles import TextStyle
+    from briefing.charts.bar_ends import Ends
     from briefing.charts.legend import Legend
     from briefing.charts.lettering import Lines
     from briefing.charts.model import Drawn, Extent
@@ -63,16 +68,12 @@ _THICKEST = 56.0
 """A bar is never thicker, in points."""
 _INSIDE = 3.5
 """White above and below the figures of the thinnest bars, in points."""
-_TICK, _TICK_RULE = 3.0, 0.5
-"""The tick from a segment to its figure above the bar: its length and weight, in points."""
-_OUTSIDE = 1.6
-"""White around the tick, in points."""
-_ABOVE = 2.5
-"""White above a figure that stands above its bar, in points."""
-_CLOSE_TICK, _CLOSE_OUTSIDE, _CLOSE_ABOVE = 1.5, 0.9, 1.0
-"""The same three where rows are close: the tick, the white around it and above the figure."""
 _GROWTH = 1.35
 """How much larger the figures of thick bars may be."""
+_ROUNDS = 3
+"""How often the room at the ends of bars is found anew: less of it is lost each time."""
+_SLIP = 0.01
+"""Widths are compared to a hundredth of a point."""
 _BRACKET = 1.25
 """The rule that marks the headline's answers, in points."""
 
@@ -90,7 +91,11 @@ def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarR
         if share and fewest and form.lines >= fewest:
             continue
         fewest = form.lines
-        made += [form.with_outside(), form.with_outside(close=True), form] if form.small else [form]
+        if form.small:
+            made.append(form.with_outside())
+            if made[-1].over:
+                made.append(form.with_outside(close=True))
+        made.append(form)
         if share and fewest == 1:
             break
     made.sort(key=lambda form: (not form.beside, form.small and not form.outside))
@@ -112,7 +117,8 @@ class BarRows:
         self.order = self.shown = items.order
         self.column, self.highlight = items.column, items.highlight
         self.share, self.beside = share, share > 0
-        self.outside = self.close = False
+        self.plot_x, self.plot_width = 0.0, width
+        self.outside = self.over = self.close = False
         self.paints = paints(table, look, spoken(table, items.highlight))
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value, self.rule = figure_style(look), rule_of(look)
@@ -122,12 +128,16 @@ class BarRows:
         self.pitches = self._pitches()
 
     def with_outside(self, *, close: bool = False) -> BarRows:
-        """The same with figures above the bars whose segments do not hold them, or `close` above.
+        """The same with figures outside the segments that do not hold them.
 
-        Many rows leave no white for the ticks of others, and a figure is worth more than its air.
+        They stand at the ends of their bars, others above them, or `close` above. Many rows leave
+        no white for the ticks of these, and a figure is worth more than its air.
         """
         other = copy(self)
         other.outside, other.close = True, close
+        if other.beside:
+            other._leave_ends()  # noqa: SLF001 - one of its own kind
+        other.over = other._any_over()  # noqa: SLF001 - one of its own kind
         if other.beside:
             other.head += max(0.0, other.above - _HEAD_GAP)
         other.pitches = other._pitches()  # noqa: SLF001 - one of its own kind
@@ -148,12 +158,61 @@ class BarRows:
     @property
     def small(self) -> bool:
         """Whether a share has a figure that its segment does not hold."""
+        return any(self._owed(self._made(row, sign=False)) for row in self.order)
+
+    def _owed(self, made: Iterable[Segment]) -> list[Segment]:
+        """The segments of a bar, as thin as can be, that do not hold a figure worth its place."""
         thin = self._thinnest
-        return any(
-            told(self.table, each.share) and not fits(each, self.value, thin)
-            for row in self.order
-            for each in self._made(row, sign=False)
-        )
+        return [
+            each
+            for each in made
+            if told(self.table, each.share) and not fits(each, self.value, thin)
+        ]
+
+    def _ends(self, row: int, made: tuple[Segment, ...], owed: Sequence[Segment]) -> Ends:
+        """Those of them whose figures stand at the ends of the bar of a row."""
+        if not self.beside:
+            return ends((), ())
+        behind = self.width - self.plot_x - self.plot_width - self._taken(row)
+        before = self.plot_x - _GAP - self.labels[row].width
+        return ends(made, owed).within(before + _SLIP, behind + _SLIP, self._largest)
+
+    def _leave_ends(self) -> None:
+        """Leave room for figures at the ends of bars, where labels and readings do not.
+
+        It is found again in what that leaves of the bars, where more segments may be too small.
+        """
+        behind = self.width - self.plot_x - self.plot_width
+        for _ in range(_ROUNDS):
+            for row in self.order:
+                made = self._made(row, sign=True)
+                own = ends(made, self._owed(self._made(row, sign=False)))
+                before = self.labels[row].width + _GAP + own.before(self._largest)
+                self.plot_x = max(self.plot_x, before)
+                behind = max(behind, self._taken(row) + own.behind(self._largest))
+            self.plot_width = self.width - self.plot_x - behind
+
+    def _taken(self, row: int) -> float:
+        """What the reading of a row takes behind its bar, with the white before it."""
+        if self.column is None:
+            return 0.0
+        figure = percent(self.table, row, self.column)
+        return _GAP + width_of(figure.text, self._reading_style(row))
+
+    def _any_over(self) -> bool:
+        """Whether a figure stands above its bar."""
+        for row in self.order:
+            made = self._made(row, sign=False)
+            owed = self._owed(made)
+            own = self._ends(row, made, owed)
+            if not all(own.has(each) for each in owed):
+                return True
+        return False
+
+    @property
+    def _largest(self) -> TextStyle:
+        """The style of the largest figures on bars."""
+        return sized(self.value, self.value.size * _GROWTH)
 
     @property
     def _thinnest(self) -> float:
@@ -204,7 +263,6 @@ class BarRows:
         ]
         self.labels = dict(zip(self.order, labels.labels_for(rows, look, room), strict=True))
         if not self.beside:
-            self.plot_x, self.plot_width = 0.0, self.width
             return
         self.plot_x = max(room, *(label.width for label in self.labels.values())) + _GAP
         self.plot_width = self.width - self.plot_x - readings
@@ -243,21 +301,9 @@ class BarRows:
     @property
     def above(self) -> float:
         """The white above a bar that figures outside of it need."""
-        if not self.outside:
+        if not self.over:
             return 0.0
-        if self.close:
-            return capital(self.value) + self._tick + 2 * self._white + _CLOSE_ABOVE
-        return capital(self.value) * _GROWTH + _TICK + 2 * _OUTSIDE + _ABOVE
-
-    @property
-    def _tick(self) -> float:
-        """The length of the tick from a segment to its figure above the bar."""
-        return _CLOSE_TICK if self.close else _TICK
-
-    @property
-    def _white(self) -> float:
-        """The white around the tick."""
-        return _CLOSE_OUTSIDE if self.close else _OUTSIDE
+        return room_over(self.value, _GROWTH, close=self.close)
 
     def _pitches(self) -> Pitches:
         if self.beside:
@@ -353,35 +399,26 @@ class BarRows:
         self._put_reading(canvas, row, baseline)
         left = put(canvas, made, bar, style)
         if self.outside:
-            left = self._put_outside(canvas, left, bar, style)
+            left = self._put_outside(canvas, row, made, left, bar, style)
         canvas.silent.extend((row, each.column) for each in left)
         self._put_bracket(canvas, row, made, bar)
 
-    def _put_outside(
-        self, canvas: Canvas, left: tuple[Segment, ...], bar: Rect, style: TextStyle
+    def _put_outside(  # noqa: PLR0917 - what stands at a bar, and above it
+        self,
+        canvas: Canvas,
+        row: int,
+        made: tuple[Segment, ...],
+        left: tuple[Segment, ...],
+        bar: Rect,
+        style: TextStyle,
     ) -> tuple[Segment, ...]:
-        """Figures too wide for their segments, above the bar over their ticks; return the others.
-
-        Where segments are close their figures move apart and the ticks lean; of more than stand
-        above the bar the smallest shares have none. Where rows are close, figures right above
-        their segments have no ticks: they stand the nearer to their own bar.
-        """
+        """Figures that their segments do not hold; return the segments that have none."""
         owed = [each for each in left if told(self.table, each.share)]
-        while needed([width_of(e.figure.text, style) for e in owed], 2 * _OUTSIDE) > bar.width:
-            owed.remove(min(owed, key=lambda each: each.share))
-        widths = [width_of(each.figure.text, style) for each in owed]
-        wanted = [each.middle - width / 2 for each, width in zip(owed, widths, strict=True)]
-        starts = spread(wanted, widths, 0, bar.width, 2 * _OUTSIDE)
-        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
-        foot = bar.y - self._white
-        led = not self.close or starts != wanted
-        for each, start, width in zip(owed, starts, widths, strict=True):
-            at, over = bar.x + each.middle, bar.x + start + width / 2
-            if led:
-                canvas.rule([(at, foot), (over, foot - self._tick)], quiet, _TICK_RULE)
-            y = foot - (self._tick + self._white if led else 0)
-            canvas.words(bar.x + start, y, each.figure.text, style, ink, number=each.figure.number)
-        return tuple(each for each in left if each not in owed)
+        own = self._ends(row, made, owed)
+        own.put(canvas, bar, style, self.look.colour("ink"))
+        over = [each for each in owed if self.over and not own.has(each)]
+        over = [*put_over(canvas, over, bar, style, self.look, close=self.close)]
+        return tuple(each for each in left if each not in over and not own.has(each))
 
     def _put_reading(self, canvas: Canvas, row: int, at: float) -> None:
         """The figure read out: centred on the bar beside it, or on the label's last baseline."""

@@ -73,8 +73,10 @@ _OUTSIDE = 1.5
 """White around the tick, in points."""
 _NEAR = 0.35
 """White before a figure beside its column that has no tick, in ems."""
-_FIGURES_APART = 0.3
-"""White between two figures beside a column, in ems."""
+_FIGURES_APART = (0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3)
+"""White between two figures beside a column, in ems: the most with which none leaves its level."""
+_RAISED = 0.8
+"""How far the first of them may stand above its column, as a share of its height."""
 _HEADING_GAP = 0.8
 """White between the heading and the figures that it names, in ems of the heading."""
 _GROWTH = 1.2
@@ -301,7 +303,7 @@ class ColumnRows:
             room = (self.stand.beyond if row == self.order[-1] else gutter) - WHITE
             if any(width_of(each.figure.text, style) > room for each in left):
                 return False
-            if needed([figure_rise(style)] * len(left), style.size * _FIGURES_APART) > plot:
+            if needed([figure_rise(style)] * len(left), style.size * _FIGURES_APART[-1]) > plot:
                 return False
         return True
 
@@ -339,7 +341,7 @@ class ColumnRows:
             self._put_reading(canvas, row, self.column, rect)
         self._put_bracket(canvas, row, made, rect)
         if outside:
-            self._put_outside(canvas, left, rect, style)
+            self._put_outside(canvas, row, left, rect, style)
             left = tuple(each for each in left if not told(self.table, each.share))
         canvas.silent.extend((row, each.column) for each in left)
 
@@ -352,6 +354,13 @@ class ColumnRows:
             colour = tone_for(self.table, column, self.look, style)
         y = rect.y - _LABEL_GAP - figure_depth(self._largest())
         canvas.words(rect.x, y, figure.text, style, colour, number=figure.number)
+
+    def _reading_width(self, row: int) -> float:
+        """The width of the figure above a column."""
+        if self.column is None:
+            return 0.0
+        style = self.own_style if self._own(row) else self.other_style
+        return width_of(percent(self.table, row, self.column).text, style)
 
     def _put_bracket(self, canvas: Canvas, row: int, made: tuple[Segment, ...], rect: Rect) -> None:
         """A rule beside the answers that the headline counts together, in its own column."""
@@ -367,7 +376,7 @@ class ColumnRows:
         canvas.rule([(x, start), (x, end)], tone_for(self.table, self.column, self.look), _BRACKET)
 
     def _put_outside(
-        self, canvas: Canvas, left: tuple[Segment, ...], rect: Rect, style: TextStyle
+        self, canvas: Canvas, row: int, left: tuple[Segment, ...], rect: Rect, style: TextStyle
     ) -> None:
         """Figures too high for their segments, at the right of the column, level with them.
 
@@ -379,11 +388,16 @@ class ColumnRows:
         owed = [each for each in left if told(self.table, each.share)]
         high = figure_rise(style)
         wanted = [each.middle - high / 2 for each in owed]
-        over = min(high / 2, self.head, _LABEL_GAP)  # the first may reach into the white above
-        tops = spread(wanted, [high] * len(owed), -over, rect.height, style.size * _FIGURES_APART)
         start = rect.right + 2 * _BRACKET + _OUTSIDE
-        led = [abs(top - want) > high / 2 for top, want in zip(tops, wanted, strict=True)]
         near = max(_OUTSIDE, style.size * _NEAR)
+        # The first may reach into the white above, and beside a reading that does not reach so far.
+        clear = rect.x + self._reading_width(row) + style.size / 2 <= rect.right + near
+        over = min(high * _RAISED, self.head) if clear else min(high / 2, self.head, _LABEL_GAP)
+        for apart in _FIGURES_APART:
+            tops = spread(wanted, [high] * len(owed), -over, rect.height, style.size * apart)
+            led = [abs(top - want) > high / 2 for top, want in zip(tops, wanted, strict=True)]
+            if not any(led):
+                break
         x = start + _TICK + _OUTSIDE if any(led) else rect.right + 2 * _BRACKET + near
         for each, top, leads in zip(owed, tops, led, strict=True):
             if leads:

@@ -129,6 +129,7 @@ class Crosstab(Parted):
         own = highlight.row(row)
         share, count = percent(table, row, column), counted(table, row, column)
         figure, note = (count, share) if count.number else (share, None)
+        told = None if table.counted else note
         style = _style(look, own=own) if figure.number else look.style("chart.note")
         bar = Bar(
             table.cells[row][column].value,
@@ -141,7 +142,7 @@ class Crosstab(Parted):
         )
         small = Figure(wording().small_base) if table.bases[row].caution else None
         base = small if note else _based(table, row)
-        return Entry(table.rows[row].label, base, (bar,), strong=own, note=note)
+        return Entry(table.rows[row].label, base, (bar,), strong=own, note=told)
 
 
 def _based(table: Table, row: int) -> Figure | None:

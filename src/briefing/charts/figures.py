@@ -29,10 +29,15 @@ NOTHING = "[x]"
 
 
 def percent(table: Table, row: int, column: int, *, sign: bool = True) -> Figure:
-    """A cell as a per cent, a whole one as is usual: ``21%``, or ``21`` without its sign."""
+    """A cell as a per cent, a whole one as is usual: ``21%``, or ``21`` without its sign.
+
+    Of a table that is told in counts it is ``7 of 12``, or ``7``.
+    """
     value = table.cells[row][column].value
     if value is None:
         return Figure(symbol(table, row, column))
+    if table.counted:
+        return counted(table, row, column, base=sign)
     text = percent_digits(value, table.places or 0)
     text += wording().numbers.percent if sign else ""
     return Figure(text, _number(table, row, column, value=value, text=text, kind="pct"))
@@ -56,12 +61,14 @@ def worded(table: Table, row: int, column: int, text: str) -> Figure:
     return Figure(text, _number(table, row, column, value=value, text=text, kind="pct"))
 
 
-def counted(table: Table, row: int, column: int) -> Figure:
-    """The count behind a cell with its base: ``10 of 16``."""
+def counted(table: Table, row: int, column: int, *, base: bool = True) -> Figure:
+    """The count behind a cell with its base: ``10 of 16``, or ``10`` without."""
     count = table.cells[row][column].count
     if count is None:
         return Figure(symbol(table, row, column))
-    text = wording().count_of_base(count=count, base=table.bases[row].n)
+    text = whole_text(count)
+    if base:
+        text = wording().count_of_base(count=count, base=table.bases[row].n)
     return Figure(text, _number(table, row, column, value=Fraction(count), text=text, kind="count"))
 
 

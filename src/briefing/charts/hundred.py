@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
@@ -102,7 +102,8 @@ class Hundred(Chart):
         return telling.of_cell(wording().hundred_dots, table, row, column, how)
 
     def _figure(self, table: Table) -> Figure:
-        return percent(table, *highlights.one(table, self.highlight), sign=False)
+        hundredths = replace(table, counted=False)  # each dot is one, whatever they are of
+        return percent(hundredths, *highlights.one(table, self.highlight), sign=False)
 
     def _style(self, table: Table, width: float, look: Look) -> TextStyle:
         base = look.style("chart.numeral")

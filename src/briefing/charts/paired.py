@@ -12,6 +12,7 @@ from briefing.charts.figures import percent
 from briefing.charts.model import UnsuitedError
 from briefing.charts.parted import Parted
 from briefing.charts.shades import seen
+from briefing.charts.stack import figure_style
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 from briefing.wording import wording
 
@@ -30,8 +31,8 @@ _NAME = 36
 class Paired(Parted):
     """Two rows of a table, group by group: the first coloured, the second to compare it with.
 
-    `order` is ``value`` (the groups by the second row, largest first) or ``asked``; `only` names
-    groups to draw.
+    `order` is ``value`` (the groups by the first row, which is what is told, largest first) or
+    ``asked``; `only` names groups to draw.
     """
 
     kind: ClassVar[str] = "paired"
@@ -55,7 +56,7 @@ class Paired(Parted):
         sample, population = (telling.shortened(head.label, _NAME) for head in table.rows)
         for column in self._order(table):
             pair = [telling.figure(table, row, column) for row in range(_PAIR)]
-            value = table.cells[1][column].value
+            value = table.cells[0][column].value
             if all(pair) and value is not None and table.columns[column].id in shown:
                 words = wording().pair(one=pair[0], other=pair[1])
                 entries[column] = telling.Entry(value, table.columns[column], words)
@@ -84,7 +85,7 @@ class Paired(Parted):
         if len(table.rows) != _PAIR:
             raise UnsuitedError(f"{table.id} has {len(table.rows)} rows, not a pair: use kind=bars")
         places = range(len(table.columns))
-        values = [table.cells[1][place].value for place in places]
+        values = [table.cells[0][place].value for place in places]
         return rows.sorted_places(values, self.order, [head.last for head in table.columns])
 
     def _plan(self, table: Table, width: float, look: Look) -> Form:
@@ -93,12 +94,14 @@ class Paired(Parted):
         tones = look.tones
         colours = seen(tones.highlight, look, own=True), seen(tones.comparison, look)
         whole = max(cell.value or Fraction(0) for _, _, cell in table)
-        value, ink, quiet = look.style("chart.value"), look.colour("ink"), look.colour("quiet")
+        own, other = look.style("chart.value"), figure_style(look)
+        ink, quiet = look.colour("ink"), look.colour("quiet")
 
         def bar(row: int, column: int) -> Bar:
             share = table.cells[row][column].value
             figure = percent(table, row, column)
-            style = look.style("chart.note") if row or figure.number is None else value
+            style = other if row else own
+            style = style if figure.number else look.style("chart.note")
             return Bar(share, figure, colours[row], style, quiet if row else ink)
 
         shown = self.shown(table)

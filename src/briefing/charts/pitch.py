@@ -47,6 +47,8 @@ class Pitches:
     """The heights of the labels above the bars, row by row; none: all as the tallest."""
     apart: float = ROW_GAP
     """The least white between two labels beside bars."""
+    full: float = FULL
+    """The share of the room between two labels that a bar takes."""
 
     @property
     def fixed(self) -> float:
@@ -87,7 +89,9 @@ class Pitches:
         """The thickness of the bars: their share of the pitch, or more where that is close."""
         room = pitch - self.fixed
         close = min(self.thinnest, room - (ROW_GAP if self.beside else _LABEL_APART))
-        open_ = min(FULL * room, room - self.outside) if self.beside else FULL * room
+        open_ = self.full * room
+        if self.beside:
+            open_ = min(open_, room - self.outside)
         return min(max(open_, close), self.thickest)
 
     def height(self, pitch: float) -> float:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import contrast, luminance
+from briefing.charts.rows import leading_net
 from briefing.drawing import Colour
 from briefing.tables.model import Part
 
@@ -43,7 +44,7 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
 
     A diverging scale has the tones of its two ends round a neutral grey, any other a sequence,
     strongest first, whose last tone belongs to the last answer: none of what was asked about.
-    Numbers that go up ("1" to "5") have the strongest last, and the last tone for nought alone.
+    Numbers that go up ("1" to "5") have the strongest at their good end: see `_points`.
     """
     places = answers(table)
     heads = {place: table.columns[place] for place in places}
@@ -52,11 +53,9 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
     }
     left = [place for place in places if place not in chosen]
     if not table.diverging:
-        tones, labels = look.tones.sequence, [heads[place].label for place in left]
-        if _going_up(labels) and labels[0] != "0":
-            return chosen | _spread(left[::-1], tones[:-1] or tones, len(tones) - 2, look)
-        order = left[::-1] if _going_up(labels) else left
-        return chosen | _sequence(order, tones, look)
+        if _going_up([heads[place].label for place in left]):
+            return chosen | _points(table, left, look)
+        return chosen | _sequence(left, look.tones.sequence, look)
     first = next((heads[place].pole for place in left if heads[place].pole), 1)
     for pole, tones in ((1, look.tones.positive), (-1, look.tones.negative)):
         end = [place for place in left if heads[place].pole == pole]
@@ -82,7 +81,21 @@ def _going_up(labels: Sequence[str]) -> bool:
     """Whether labels begin with numbers, each larger than the one before."""
     begun = [_NUMBER.match(label) for label in labels]
     numbers = [int(each[0]) for each in begun if each]
-    return len(numbers) == len(labels) and all(a < b for a, b in pairwise(numbers))
+    return bool(labels) and len(numbers) == len(labels) and all(a < b for a, b in pairwise(numbers))
+
+
+def _points(table: Table, places: Sequence[int], look: Look) -> dict[int, Colour]:
+    """The tones of points that go up: the strongest at the good end, the last for nought alone.
+
+    That end is the last, unless the net that leads, which is what is told, counts the first of
+    them: then one is the best.
+    """
+    net, first, tones = leading_net(table), table.columns[places[0]], look.tones.sequence
+    best = net is not None and first.id in table.columns[net].of
+    if first.label == "0" and not best:
+        return _sequence(places[::-1], tones, look)
+    order = places if best else places[::-1]
+    return _spread(order, tones[:-1] or tones, len(tones) - 2, look)
 
 
 def _sequence(places: Sequence[int], tones: Sequence[Colour], look: Look) -> dict[int, Colour]:

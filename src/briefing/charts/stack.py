@@ -146,7 +146,7 @@ def segments(
         before = inset if order else 0.0
         after = inset if order < len(places) - 1 else 0.0
         start = at * unit + apart + before
-        figure = percent(table, row, place, sign=sign)
+        figure = percent(table, row, place, sign=sign and not table.counted)
         made.append(Segment(place, start, part * unit - before - after, part, paint[place], figure))
         at += part
     return tuple(made)

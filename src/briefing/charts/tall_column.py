@@ -65,6 +65,8 @@ _GROWTH = 1.35
 _QUIET_SHARE = 0.5
 """The size of the other readings beside the headline's."""
 _BRACKET = 1.25
+_SLIP = 0.01
+"""Heights are compared to a hundredth of a point."""
 _BEFORE = 2.5
 """White between a leader and its name, in points."""
 
@@ -288,19 +290,27 @@ class TallColumn:
                     number=name.figure.number,
                 )
             name.lines.put(canvas, x, start, ink)
-            if self._led(name, by_place.get(place), top, want):
+            outer = top <= _SLIP or top + name.lines.height >= bar.height - _SLIP
+            if self._led(name, by_place.get(place), top, want, outer=outer):
                 middle = start + name.lines.first - capital(name.lines.style) / 2
                 aim = bar.y + min(max(want + name.lines.height / 2, 0.25), bar.height - 0.25)
                 line = [(bar.right + 1, aim), (x - _BEFORE, middle)]
                 canvas.rule(line, self.look.colour("quiet"), 0.5)
 
-    def _led(self, name: _Name, segment: Segment | None, top: float, want: float) -> bool:
-        """Whether a name needs a leader: it was moved, or its last line is at another's segment."""
+    def _led(
+        self, name: _Name, segment: Segment | None, top: float, want: float, *, outer: bool
+    ) -> bool:
+        """Whether a name needs a leader: it was moved, or its last line is at another's segment.
+
+        An `outer` one is led less soon: it stands as far up or down as the column allows, and no
+        other is beyond it.
+        """
         moved = abs(top - want) > name.lines.style.size * 0.6
         if name.figure is None or segment is None:
             return moved
         half = capital(self.value) / 2
-        level, slack = top + name.lines.last - half, half if len(name.lines.lines) == 1 else 0.0
+        slack = (2 * half if outer else half) if len(name.lines.lines) == 1 else 0.0
+        level = top + name.lines.last - half
         return moved or not segment.start - slack <= level <= segment.end + slack
 
     def _put_readings(self, canvas: Canvas, made: tuple[Segment, ...], bar: Rect) -> None:

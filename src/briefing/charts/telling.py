@@ -64,6 +64,9 @@ def figure(table: Table, row: int, column: int) -> str:
     value = table.cells[row][column].value
     if value is None:
         return ""
+    count = table.cells[row][column].count
+    if table.counted and count is not None:
+        return wording().count_of_base(count=count, base=table.bases[row].n)
     if table.columns[column].measure is Measure.SHARE:
         return per_cent(value, table.places)
     return figure_text(value, table.columns[column], table.places)

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from briefing.charts import labels
 from briefing.charts.canvas import Canvas
 from briefing.charts.forms import Forms, worthy
-from briefing.charts.lettering import capital, depth, heading_over, longest_word, width_of, wrap
+from briefing.charts.lettering import (
+    capital,
+    depth,
+    heading_over,
+    longest_word,
+    sized,
+    width_of,
+    wrap,
+)
 from briefing.charts.pitch import FULL, LABEL_GAP, OPEN, Pitches
 from briefing.drawing import Rect
 
@@ -48,8 +56,11 @@ _MANY, _THICKER = 6, 7.0
 have a page to themselves, and it is to look filled."""
 _INSIDE = 1.5
 """How much higher than its figure the thinnest bar is, above and below, in points."""
-_FIGURES_APART, _FIGURES_GAP = 9.07, 3.0
-"""From the figure of a bar to that of the next of its row, 3.2 mm, and the white between them."""
+_FIGURES_APART, _FIGURES_GAP = 9.07, 0.5
+"""From the figure of a bar to that of the next of its row, 3.2 mm, and the white between them as a
+share of their height: less would be read as one figure of two lines."""
+_PAIR = 0.72
+"""The share of the room between two labels that the bars of a row take, where it has several."""
 _BETWEEN = 1.5
 """White between two bars of a row, in points."""
 _LEAST_BAR = 0.75
@@ -180,22 +191,24 @@ class ValueBars:
         return labels.labels_for(rows, self.look, room)
 
     def _pitches(self) -> Pitches:
-        head = 0.0
+        head, look = 0.0, self.look
         for part in (self.legend, self.heading):
             if part is not None:
                 head = max(head, part.height + _HEAD_GAP)
         heights = [each.height_beside if self.beside else each.height for each in self.labels]
         bars = len(self.entries[0].bars)
         figure = max(capital(bar.style) for each in self.entries for bar in each.bars)
+        full = FULL
         if self.track:
-            below = 2 * depth(self.look.style("chart.note"))
+            below = 2 * depth(look.style("chart.note"))
             for place, (each, label) in enumerate(zip(self.entries, self.labels, strict=True)):
                 reading = self._reading_height(each, label) + (below if self.beside else 0.0)
                 heights[place] = max(heights[place], reading)
-            figure = capital(self.look.style("chart.value"))
+            figure = capital(look.style("chart.value"))
         one = figure + 2 * _INSIDE
         if bars > 1:
-            one = max(figure + _FIGURES_GAP, _FIGURES_APART) - _BETWEEN
+            least = capital(look.style("chart.note"))
+            one, full = max(_lines_apart(least), _FIGURES_APART) - _BETWEEN, _PAIR
         thin = bars * one + (bars - 1) * _BETWEEN
         thick = _THICKEST_TRACK if self.track else _THICKEST
         if bars > 1:
@@ -210,10 +223,11 @@ class ValueBars:
             beside=self.beside,
             thinnest=thin,
             thickest=thick,
-            foot=depth(self.look.style("chart.note")) if self._symbols() else 0.0,
+            foot=depth(look.style("chart.note")) if self._symbols() else 0.0,
             loosest=OPEN if self.beside and not self.track else FULL,
             labels=() if self.beside else tuple(heights[place] for place in self.shown),
             apart=labels.apart(self.labels),
+            full=full,
         )
 
     def _symbols(self) -> bool:
@@ -307,9 +321,20 @@ class ValueBars:
                 whole = Rect(rect.x, top, length, thickness)
                 self._put_track(canvas, entry, bar, whole, own)
             else:
-                y = top + (thickness + capital(bar.style)) / 2
+                style = self._style_within(bar, thickness + _BETWEEN)
+                y = top + (thickness + capital(style)) / 2
                 x = rect.x + own + (_after(bar) if own else 0)
-                canvas.words(x, y, bar.figure.text, bar.style, bar.ink, number=bar.figure.number)
+                canvas.words(x, y, bar.figure.text, style, bar.ink, number=bar.figure.number)
+
+    def _style_within(self, bar: Bar, apart: float) -> TextStyle:
+        """The style of a figure; in a row of several bars they are small where those are close.
+
+        All of them are then, since those of a row are compared with each other.
+        """
+        small = self.look.style("chart.note").size
+        if len(self.entries[0].bars) == 1 or bar.style.size <= small:
+            return bar.style
+        return bar.style if _lines_apart(capital(bar.style)) <= apart else sized(bar.style, small)
 
     def _length(self, rect: Rect) -> float:
         """The length of a bar of the whole."""
@@ -332,6 +357,11 @@ class ValueBars:
         ink = self.look.ink_on(under)
         y = whole.y + (whole.height + capital(style)) / 2
         canvas.words(right - _AFTER, y, note.text, style, ink, align=1, number=note.number)
+
+
+def _lines_apart(high: float) -> float:
+    """The least distance from the figure of a bar to that of the next of its row."""
+    return high * (1 + _FIGURES_GAP)
 
 
 def _after(bar: Bar) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing.blocks.chart import ChartBlock, alike
+from briefing.blocks.chart import ChartBlock, alike, stacked
 from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
@@ -260,11 +260,12 @@ def _with_columns(area: Area, blocks: Sequence[Block], homes: Sequence[Area | No
 
 
 def _alike(blocks: Sequence[Block], homes: Sequence[Area | None]) -> list[Block]:
-    """Charts side by side in the columns of one area are drawn alike."""
+    """Charts of one area are drawn alike, side by side in its columns or one below the other."""
     made = list(blocks)
-    for area in {each.name: each for each in homes if each and each.flow > 1}.values():
+    for area in {each.name: each for each in homes if each}.values():
         own = [place for place, each in enumerate(homes) if each is area]
-        for place, block in zip(own, alike([blocks[each] for each in own]), strict=True):
+        together = alike if area.flow > 1 else stacked
+        for place, block in zip(own, together([blocks[each] for each in own]), strict=True):
             made[place] = block
     return made
 

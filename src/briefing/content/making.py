@@ -26,10 +26,10 @@ from briefing.content.elements import (
 from briefing.content.markdown import parse_phrase
 from briefing.content.running import Running
 from briefing.layout.text import plain
-from briefing.tables.places import at_places
+from briefing.tables.places import at_places, in_counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.blocks.model import Block
     from briefing.charts.model import Chart
@@ -117,8 +117,8 @@ class _Making:
         values.update(self._options(options, names))
         if self.chart_kind is not None and self.table is not None:
             values["chart"] = self._chart(self.chart_kind, self.table)
-        if self.table is not None and "decimals" in values:
-            values["table"] = at_places(self.table, self._places(values["decimals"]))
+        if self.table is not None:
+            values["table"] = self._as_told(self.table, values)
         if "cell" in names:
             values["cell"] = self.cell
         elif self.cell and self.chart_kind is None:
@@ -130,6 +130,12 @@ class _Making:
         if "chart" in values:
             self.kind = self._as_table(values["chart"], values["table"], values.get("most_bars"))
         return self.kind(**{name: value for name, value in values.items() if name in allowed})
+
+    def _as_told(self, table: Table, values: Mapping[str, Any]) -> Table:
+        """A table with the decimals that are asked for, or told in counts."""
+        if "decimals" in values:
+            table = at_places(table, self._places(values["decimals"]))
+        return in_counts(table) if values.get("counts") else table
 
     # -- what the author's words supply ------------------------------------------------------------
 

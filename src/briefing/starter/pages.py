@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
-from briefing.starter.finding import shares_of
+from briefing.starter.finding import few_asked, shares_of
 from briefing.starter.markdown import block, remark, said
 from briefing.starter.names import LEADING_ON, clipped, shortened
 from briefing.survey.model import Kind
@@ -117,7 +117,8 @@ def chart_of(finding: Finding, story: Story, kind: str) -> str:
     question = next((each for each in guess.questions if each.id == finding.table), None)
     if question is not None and len(question.wording) > _WORDING:
         caption = said(question.wording, _WORDING)
-    return block(f".chart {kind} of={finding.table}", words=caption)
+    told = " counts=yes" if few_asked(story.tables[finding.table]) else ""
+    return block(f".chart {kind} of={finding.table}{told}", words=caption)
 
 
 def opening_of(finding: Finding, story: Story) -> str:

@@ -125,7 +125,8 @@ class Table:
     `columns[j]`; answers come first in scale order, nets after them. `overall` is the base of all
     rows together, where they are parts of one whole: those of a cross-tabulation. `tested` says
     what the letters of its cells mean, for whatever prints them. `places` are the decimals that its
-    percentages and scores are printed with, if they are not the usual ones: none, and one.
+    percentages and scores are printed with, if they are not the usual ones: none, and one. Charts
+    of one that is `counted` print ``7 of 12`` in place of percentages.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Table:
     overall: Base | None = None
     tested: str = ""
     places: int | None = None
+    counted: bool = False
 
     @property
     def base(self) -> Base:

@@ -1,4 +1,4 @@
-"""A table as it is printed with more decimals, or fewer: its figures, and the notes that follow."""
+"""A table as it is printed with other decimals, or in counts, and the notes that follow."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ def at_places(table: Table, places: int) -> Table:
         return told
     fresh = rounding_notes(table.columns, table.cells, places)
     return replace(told, notes=tuple(_exchanged(table.notes, fresh)))
+
+
+def in_counts(table: Table) -> Table:
+    """The table told in counts, of which none is rounded; weights give counts no meaning."""
+    shares = all(head.measure is Measure.SHARE for head in table.columns)
+    if not shares or any(base.weighted is not None for base in table.bases):
+        return table
+    notes = tuple(note for note in table.notes if note not in on_rounding())
+    return replace(table, counted=True, notes=notes)
 
 
 def _adds_up(table: Table) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.blocks.chart import ChartBlock, alike
+from briefing.blocks.chart import ChartBlock, alike, stacked
 from briefing.blocks.model import Setting
 from briefing.charts.bars import Bars
 from briefing.charts.columns import Columns
@@ -19,7 +19,7 @@ from briefing.drawing import Shape, Text
 from briefing.layout.pages import Elastic, Fragment, Strip
 from briefing.layout.text import plain
 from briefing.structure import Node, Role
-from briefing.tables.places import at_places
+from briefing.tables.places import at_places, in_counts
 from tests.unit.blocks.composed import HERE, Column, words
 from tests.unit.charts import tabled
 from tests.unit.charts.ink import outline
@@ -42,6 +42,38 @@ def setting(look: Look, width: float) -> Setting:
 def needed(block: ChartBlock, look: Look, width: float) -> float:
     """The least height that a block takes."""
     return Fragment("chart", block.where, Column(block, look, width).pieces).least
+
+
+@pytest.mark.parametrize(
+    "chart", [Donut(highlight="agree"), Bars(highlight="agree"), Columns(highlight="agree")]
+)
+def test_a_chart_in_counts_tells_no_percentage(chart: Chart, look: Look) -> None:
+    few = tabled.single("q", tabled.AGREES.columns, (1, 6, 0, 3, 2), diverging=True)
+    block = ChartBlock(where=HERE, chart=chart, table=in_counts(few))
+    column = Column(block, look, 420)
+    alt = column.nodes(Role.FIGURE)[0].alt
+    assert "7 of 12" in alt
+    assert "per cent" not in alt
+    printed = [mark for box in drawn(column) for mark in box.marks if isinstance(mark, Text)]
+    assert {mark.number.kind for mark in printed if mark.number} == {"count"}
+    assert not any("%" in mark.run.text for mark in printed)
+
+
+def drawn(column: Column) -> list[Box]:
+    """The boxes of a chart at its least height."""
+    elastic = [piece for piece in column.pieces if isinstance(piece, Elastic)]
+    return [box for piece in elastic for strip in piece.draw(piece.least) for box in strip.boxes]
+
+
+def test_charts_below_each_other_share_out_white_by_their_bars(look: Look) -> None:
+    """So the bars of all of them are about as thick, however many each has."""
+    few = tuple(head.id for head in tabled.LEADERS.rows[:3])
+    other = replace(LEADERS, chart=Bars(highlight="ccgs.agree", only=" ".join(few)))
+    blocks = stacked((LEADERS, other))
+    pieces = [piece for block in blocks for piece in Column(block, look, 480).pieces]
+    shares = [piece.share for piece in pieces if isinstance(piece, Elastic)]
+    assert shares == [len(tabled.LEADERS.rows), 3]
+    assert stacked((LEADERS,)) == (LEADERS,), "one alone has no other to be like"
 
 
 # -- parts -----------------------------------------------------------------------------------------

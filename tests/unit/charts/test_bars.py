@@ -89,7 +89,7 @@ def test_a_suppressed_row_has_its_symbol_and_no_bar() -> None:
 
 
 def test_small_segments_are_read_above_their_bar() -> None:
-    few = (8, 140, 20, 20, 16)
+    few = (140, 8, 20, 20, 16)
     items = {"a": ("One", (80, 0, 80, 0, 40)), "b": ("Two", few)}
     table = grid("q", AGREEMENT, {**items}, diverging=True)
     marks = words(Bars(show="none", order="asked").draw(table, 340, 260, look(size=14)))
@@ -100,6 +100,27 @@ def test_small_segments_are_read_above_their_bar() -> None:
     close = words(Bars(show="none", order="asked").draw(table, 340, 100, look(size=14)))
     lines = sorted({round(mark.y, 1) for mark in close if mark.number})
     assert len(lines) == 2, "where bars are close none does"
+
+
+def test_small_segments_at_the_ends_are_read_beside_their_bar() -> None:
+    ends = ("Two", (2, 140, 20, 20, 2))
+    items = {"a": ("One", (80, 0, 80, 0, 40)), "b": ends}
+    table = grid("q", AGREEMENT, {**items}, diverging=True)
+    own = look(size=14)
+    for show in ("none", "agree"):
+        chart = Bars(show=show, order="asked")
+        height = chart.extent(table, 400, own).least + 60
+        drawn = chart.draw(table, 400, height, own)
+        assert not faults(drawn, Rect(0, 0, 400, height))
+        cells = {f"b.{head.id}" for head in table.answers}
+        answers = [
+            mark
+            for mark in words(drawn)
+            if mark.number and mark.number.kind == "pct" and mark.number.cell in cells
+        ]
+        told = [mark.run.text.strip("%") for mark in sorted(answers, key=lambda mark: mark.x)]
+        assert told == ["1", "76", "11", "11", "1"]
+        assert len({round(mark.y, 1) for mark in answers}) == 1
 
 
 def test_more_height_never_costs_a_segment_its_figure() -> None:

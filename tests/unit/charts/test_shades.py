@@ -46,6 +46,17 @@ def test_numbers_that_go_up_have_the_strongest_tone_last() -> None:
     assert names(single("q", down, (1, 2, 3, 4))) == ["sea1", "sea2", "sea3", "sea4"]
 
 
+def test_points_of_which_one_is_the_best_have_the_strongest_tone_first() -> None:
+    points = tuple(Head(f"a{each}", f"{each}", Part.ANSWER) for each in (1, 2, 3, 4, 5))
+    best = Head("best", "1 or 2", Part.NET, 0, ("a1", "a2"))
+    worst = Head("worst", "4 or 5", Part.NET, 0, ("a4", "a5"))
+    counts = (1, 2, 3, 4, 5)
+    praised = shades(single("q", (*points, best, worst), counts), look())
+    usual = shades(single("q", (*points, worst, best), counts), look())
+    assert praised[0].name == "sea1"
+    assert [usual[place] for place in range(5)] == [praised[4 - place] for place in range(5)]
+
+
 def test_a_scale_that_begins_with_its_negative_end_has_the_negative_tones_first() -> None:
     heads = tuple(
         Head(f"a{place}", f"Answer {place}", Part.ANSWER, pole)

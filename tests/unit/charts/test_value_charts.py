@@ -10,6 +10,7 @@ import pytest
 
 from briefing.brand.model import Look, contrast
 from briefing.charts.crosstab import Crosstab
+from briefing.charts.lettering import capital
 from briefing.charts.model import UnsuitedError
 from briefing.charts.paired import Paired
 from briefing.charts.ranked import Ranked
@@ -92,11 +93,32 @@ def test_only_the_headlines_bar_is_coloured() -> None:
     assert len(widths(marks, "pewter")) == 3
 
 
-def test_a_pair_has_two_figures_a_group_in_the_order_of_the_population() -> None:
-    lines = printed(Paired().draw(composition(), 480, 400, look()))
+def test_a_pair_has_two_figures_a_group_in_the_order_of_what_is_told() -> None:
+    table = composition()
+    lines = printed(Paired().draw(table, 480, 400, look()))
     assert lines[:2] == ["Councils that took part", "England"]
     assert lines[2:5] == ["London", "17%", "22%"]
-    assert Paired().base_lines(composition()) == ("Base: 66 councils; 152 councils.",)
+    assert Paired().base_lines(table) == ("Base: 66 councils; 152 councils.",)
+    told = {
+        head.id: table.cells[0][place].value or Fraction(0)
+        for place, head in enumerate(table.columns)
+    }
+    order = [told[each] for each in Paired().bars(table)]
+    assert order == sorted(order, reverse=True)
+
+
+@pytest.mark.parametrize("size", [9.5, 14.0])
+@pytest.mark.parametrize("height", [0, 900])
+def test_the_figures_of_a_pair_have_one_size_and_half_their_height_between_them(
+    size: float, height: float
+) -> None:
+    chart, table, own = Paired(), composition(), look(size=size)
+    height = max(height, chart.extent(table, 480, own).least)
+    figures = [mark for mark in words(chart.draw(table, 480, height, own)) if mark.number]
+    assert len({mark.run.size for mark in figures}) == 1
+    high = capital(own.style("chart.value")) * figures[0].run.size / own.style("chart.value").size
+    for first, second in zip(figures[::2], figures[1::2], strict=True):
+        assert second.y - first.y >= high * 1.5 - 0.01
 
 
 def test_what_is_no_pair_is_refused() -> None:
