@@ -52,7 +52,7 @@ _AREA = Fields(
         "scheme": Text("the name of a scheme"),
         "flow": Number(1, 12, whole=True),
         "gutter": MEASURE,
-        "align": Choice(("top", "middle", "bottom", "spread")),
+        "align": Choice(("top", "middle", "bottom", "spread", "flush")),
         "styles": Text("the prefix of type styles"),
         "larger": _STEPS,
         "smaller": _STEPS,
