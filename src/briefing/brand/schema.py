@@ -92,6 +92,7 @@ _STYLE = Fields(
         "hyphens": Either((Flag(), Number(1, 200))),
         "hanging": Flag(),
         "shy": Flag(),
+        "lines": Number(1, 20, whole=True),
         "expansion": Number(0, 5),
     },
     loose=True,  # its reader tells unknown keys
