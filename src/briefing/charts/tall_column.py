@@ -288,11 +288,23 @@ class TallColumn:
                     number=name.figure.number,
                 )
             name.lines.put(canvas, x, start, ink)
-            if self._led(name, by_place.get(place), top, want):
+            segment = by_place.get(place)
+            if not self._at_foot(name, segment, made, top) and self._led(name, segment, top, want):
                 middle = start + name.lines.first - capital(name.lines.style) / 2
                 aim = bar.y + min(max(want + name.lines.height / 2, 0.25), bar.height - 0.25)
                 line = [(bar.right + 1, aim), (x - _BEFORE, middle)]
                 canvas.rule(line, self.look.colour("quiet"), 0.5)
+
+    def _at_foot(
+        self, name: _Name, segment: Segment | None, made: tuple[Segment, ...], top: float
+    ) -> bool:
+        """Whether a name's one line is beside the column's last segment, above its middle.
+
+        It can stand no lower; a leader of two points would be a speck before its first letter.
+        """
+        if segment is None or segment is not made[-1] or len(name.lines.lines) > 1:
+            return False
+        return top + name.lines.height > segment.start
 
     def _led(self, name: _Name, segment: Segment | None, top: float, want: float) -> bool:
         """Whether a name needs a leader: it was moved, or its last line is at another's segment."""
