@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.blocks.lines import set_words
 from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Text
+from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
+from briefing.layout.text import break_lines
 from briefing.structure import Artifact
 
 if TYPE_CHECKING:
@@ -43,11 +45,26 @@ class Heading(Block):
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """The words in the part's style, owned by the node or artifact that was made for them."""
-        style = setting.look.style(self.gap_style)
+        style = _in_few_lines(self.words, setting.look.style(self.gap_style), setting.width)
         strips = set_words(self.words, style, setting, self.owner, self.where, anchor=self.anchor)
         if self.part != "numeral":
             return strips
         return tuple(_on_edge(strip, style) for strip in strips)
+
+
+def _in_few_lines(words: Words, style: TextStyle, measure: float) -> TextStyle:
+    """The style, or its next smaller size where that spares one of too many lines.
+
+    A headline of five lines in a narrow column is no longer read at a glance.
+    """
+    smaller = style.next_smaller
+    try:
+        lines = len(break_lines(words, style, measure)) if style.lines else 0
+        if lines > style.lines and len(break_lines(words, smaller, measure)) < lines:
+            return smaller
+    except MissingGlyphError:  # told where the words are set
+        pass
+    return style
 
 
 def _on_edge(strip: Strip, style: TextStyle) -> Strip:

@@ -32,6 +32,7 @@ _STYLE_KEYS = (
     "hyphens",
     "hanging",
     "shy",
+    "lines",
     "expansion",
 )
 EXPANSION = 2.0
@@ -165,6 +166,7 @@ class FormatReader:
                 hyphens=_hyphens(given.get("hyphens", False)),
                 hanging=bool(given.get("hanging", False)),
                 shy=bool(given.get("shy", False)),
+                lines=int(given.get("lines", 0)),
                 scale=scale,
                 mono=mono,
                 expansion=float(given.get("expansion", EXPANSION)) / 100,

@@ -54,8 +54,9 @@ class Area:
     """A place on a page that takes blocks of certain kinds.
 
     `flow` is the number of columns within it, `align` where short content stands (``top``,
-    ``middle``, ``bottom``, or ``spread`` to share the white space between blocks), `styles` the
-    prefix by which its styles are looked up first (``quotes.body`` before ``body``).
+    ``middle``, ``bottom``, ``spread`` to share the white space between blocks, or ``flush`` to do
+    so with all columns ending on one foot where they have unlike many blocks), `styles` the prefix
+    by which its styles are looked up first (``quotes.body`` before ``body``).
     """
 
     name: str

@@ -52,7 +52,7 @@ _AREA = Fields(
         "scheme": Text("the name of a scheme"),
         "flow": Number(1, 12, whole=True),
         "gutter": MEASURE,
-        "align": Choice(("top", "middle", "bottom", "spread")),
+        "align": Choice(("top", "middle", "bottom", "spread", "flush")),
         "styles": Text("the prefix of type styles"),
         "larger": _STEPS,
         "smaller": _STEPS,
@@ -92,6 +92,7 @@ _STYLE = Fields(
         "hyphens": Either((Flag(), Number(1, 200))),
         "hanging": Flag(),
         "shy": Flag(),
+        "lines": Number(1, 20, whole=True),
         "expansion": Number(0, 5),
     },
     loose=True,  # its reader tells unknown keys

@@ -23,7 +23,8 @@ class TextStyle:
     hyphenated where a column holds fewer than `hyphens` characters a line (0: never), by the
     patterns of their own language or else of `language`. With `hanging`, quotation marks at the
     start of a line stand in the margin. `shy` words are divided only where a line would be torn:
-    they are looked at as much as read. `mono` are the monospaced cuts for words printed as they
+    they are looked at as much as read. A headline of more than so many `lines` takes the next
+    smaller size of the scale (0: never). `mono` are the monospaced cuts for words printed as they
     were typed; where a brand has none, these words are set in the faces of the others. Letters of
     running text are drawn wider or narrower by at most `expansion`, a part of their width, so that
     lines come out even.
@@ -44,6 +45,7 @@ class TextStyle:
     hyphens: float = 0.0
     hanging: bool = False
     shy: bool = False
+    lines: int = 0
     expansion: float = 0.02
     language: str = ""
     mono: tuple[Face, ...] = ()
@@ -55,6 +57,13 @@ class TextStyle:
     def on_scale(self, size: float) -> float:
         """The largest size of the scale up to `size` points; that itself where there is none."""
         return max((each for each in self.scale if each <= size + 0.001), default=size)
+
+    @property
+    def next_smaller(self) -> TextStyle:
+        """The style in the next smaller size of the scale, with leading to match."""
+        size = max((each for each in self.scale if each < self.size - 0.001), default=self.size)
+        leading = nearest(self.leading * size / self.size, self.grid)
+        return replace(self, size=size, leading=max(leading, up(size, self.grid)))
 
     def after(self, step: Step, minimum: float) -> TextStyle:
         """The style after a step of copyfit, no smaller than `minimum` points.

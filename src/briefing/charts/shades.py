@@ -174,16 +174,32 @@ def stressed(table: Table, own: AbstractSet[int], look: Look) -> dict[int, Colou
     """The colour of each answer where the headline speaks of those in `own`.
 
     An answer keeps its tone, unless the headline's are all too faint to be seen beside others
-    ("not at all", "neither"): then these take ink, as little as makes them stand out.
+    ("not at all", "neither"): then these are toned as a finding is.
     """
     colours = shades(table, look)
     ground = look.colour("ground")
-    faint = [place for place in own if place in colours]
+    faint = [place for place in answers(table) if place in own and place in colours]
     if not any(contrast(colours[place], ground) >= SEEN for place in faint):
-        colours |= {place: _inked(colours[place], look) for place in faint}
+        colours |= _toned(table, faint, colours, look)
     if luminance(ground) > LIGHT:
         return colours
     return {place: _edged(each, look) for place, each in colours.items()}
+
+
+def _toned(
+    table: Table, faint: Sequence[int], colours: dict[int, Colour], look: Look
+) -> dict[int, Colour]:
+    """Faint answers as a finding: the far end of a sequence in the other end's tones.
+
+    "Not at all" is as much of a finding there as it is on a scale with two ends, and a finding in
+    grey would be the quietest thing of its chart. What says nothing of the matter, or stands in the
+    middle, takes as little ink as makes it stand out.
+    """
+    tones, ground = look.tones.negative, look.colour("ground")
+    quiet = any(table.columns[place].part in _QUIET for place in faint)
+    if table.diverging or quiet or contrast(tones[0], ground) < SEEN:
+        return {place: _inked(colours[place], look) for place in faint}
+    return _spread(faint[::-1], tones, len(tones) - 1, look)
 
 
 def _edged(tone: Colour, look: Look) -> Colour:

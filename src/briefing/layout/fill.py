@@ -57,11 +57,14 @@ def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
     """Place fragments in an area, in order, column after column."""
     width, room = column_width(area), area.rect.height
     settled = [_settled(column, room, area.baseline) for column in columns(fragments, area)]
-    if area.align == "spread":
+    align = area.align
+    if align == "flush":
+        settled = _to_one_foot(settled, area) if _uneven(settled) else settled
+        align = "top" if _uneven(settled) else "spread"
+    if align == "spread":
         settled = _in_rows(settled, room)
     used = max((column.height for column in settled), default=0.0)
     spare = max(0.0, room - used)
-    align = area.align
     if align == "spread" and not _joints(settled):  # nothing to spread: it would hang from the top
         align = "middle"
     top = area.rect.y + down({"middle": spare / 2, "bottom": spare}.get(align, 0.0), area.baseline)
@@ -154,6 +157,17 @@ class _Settled:
         ]
         return replace(self, units=units)
 
+    def down_to(self, foot: float, grid: float) -> _Settled:
+        """The column with white between its blocks until it is as high as `foot`.
+
+        What does not go into equal parts of whole baselines goes below the first block.
+        """
+        own = self.blocks()[:-1]
+        spare = foot - self.height
+        each = down(spare / len(own), grid)
+        first = down(spare - each * (len(own) - 1), grid)
+        return self.levelled([own[0] + first, *(high + each for high in own[1:])])
+
     def placed(self, x: float, y: float, between: float) -> Iterator[tuple[Unit, tuple[Box, ...]]]:
         """Each unit with its boxes where they stand."""
         for (top, unit), strips in zip(self.levels(y, between), self.strips, strict=True):
@@ -198,6 +212,21 @@ def _in_rows(settled: list[_Settled], room: float) -> list[_Settled]:
     levelled = [column.levelled(levels) for column in settled]
     high = max((each.height for each in levelled), default=0.0)
     return levelled if high <= room + SLIP else settled
+
+
+def _uneven(settled: Sequence[_Settled]) -> bool:
+    """Whether columns have unlike many blocks, two at least: level rows would leave a corner."""
+    counts = {len(column.blocks()) for column in settled}
+    return len(counts) > 1 and min(counts) > 1
+
+
+def _to_one_foot(settled: Sequence[_Settled], area: Area) -> list[_Settled]:
+    """Columns with white between their blocks that ends them all on the foot of the fullest."""
+    fullest = max(settled, key=lambda column: column.height)
+    joints = _joints([fullest])
+    spare = max(0.0, area.rect.height - fullest.height)
+    foot = fullest.height + _between([fullest], spare, area) * joints
+    return [column.down_to(foot, area.baseline) for column in settled]
 
 
 def _joints(settled: Sequence[_Settled]) -> int:

@@ -19,9 +19,55 @@ _CAPITALS = 0.7
 """The height of capitals in ems, about: it is rounded to the grid."""
 _SAME = 0.01
 """Points by which the edges of two places may differ."""
+_REACH = 3
+"""How many baselines words go down to stand on a line of the head beside them."""
 
 
 def levelled(places: Sequence[tuple[Area, Filled]]) -> list[Filled]:
+    """The places with what stands side by side on one level: a page's words by its head too."""
+    made = _on_one_level(places)
+    return _in_line([(area, filled) for (area, _), filled in zip(places, made, strict=True)])
+
+
+def _in_line(places: Sequence[tuple[Area, Filled]]) -> list[Filled]:
+    """The places with words beside a head moved down until they begin on one of its lines.
+
+    Two first lines a few points apart look like a slip of the hand. Whatever the size of the words,
+    they come down by a few baselines, if their place has room below them.
+    """
+    made = [filled for _, filled in places]
+    heads = [(area, filled) for area, filled in places if "heading" in area.takes]
+    for place, (area, filled) in enumerate(places):
+        if not _hangs(area, filled):
+            continue
+        lines = [y for head, of in heads if _apart(head, area) for y in _baselines(of)]
+        first = min(_baselines(filled), default=0.0)
+        room = area.rect.bottom - max(box.rect.bottom for box in filled.boxes)
+        most = min(room, _REACH * area.baseline) + _SAME
+        by = min((y - first for y in lines if -_SAME <= y - first <= most), default=0.0)
+        if by > _SAME:
+            boxes = tuple(box.moved(0.0, by) for box in filled.boxes)
+            made[place] = replace(filled, boxes=boxes)
+    return made
+
+
+def _hangs(area: Area, filled: Filled) -> bool:
+    """Whether a place has words that hang from its top, and no head or chart."""
+    kinds = {kind.partition(".")[0] for kind in area.takes}
+    hangs = area.align not in ("middle", "bottom") and kinds.isdisjoint(("heading", "chart"))
+    return bool(hangs and filled.boxes and not filled.overset)
+
+
+def _apart(one: Area, other: Area) -> bool:
+    return one.rect.right <= other.rect.x + _SAME or other.rect.right <= one.rect.x + _SAME
+
+
+def _baselines(filled: Filled) -> Iterator[float]:
+    for box in filled.boxes:
+        yield from (box.rect.y + mark.y for mark in box.marks if isinstance(mark, Text))
+
+
+def _on_one_level(places: Sequence[tuple[Area, Filled]]) -> list[Filled]:
     """The places with their content moved up until what stands side by side begins on one level.
 
     That goes for places of the same top and height whose content has its own height: a figure and

@@ -11,6 +11,7 @@ import pytest
 from briefing.charts.columns import Columns
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Shape
+from briefing.tables.model import Part
 from tests.unit.charts.ink import outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
@@ -185,3 +186,12 @@ def test_the_first_figure_beside_a_column_may_stand_a_little_above_it() -> None:
     lines = [outline(mark) for mark in drawn.marks if isinstance(mark, Shape) and mark.stroke]
     leaning = [line for line in lines if line[0][0] != line[1][0] and line[0][1] != line[1][1]]
     assert not leaning, "its neighbour keeps its level"
+
+
+def test_a_name_at_the_foot_of_its_column_has_no_speck_of_a_leader() -> None:
+    heads = [each for each in CONFIDENCE if each.part is not Part.NET]
+    table = single("q", tuple(heads), (3, 15, 33, 29, 1), diverging=True)
+    drawn = Columns().draw(table, 300, 260, look(size=14))
+    assert "1%" in printed(drawn)
+    lines = [outline(mark) for mark in drawn.marks if isinstance(mark, Shape) and mark.stroke]
+    assert not [line for line in lines if len(line) == 2 and line[0][1] != line[1][1]]

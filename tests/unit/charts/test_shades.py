@@ -126,12 +126,21 @@ def test_a_net_has_the_colour_of_its_strongest_answer() -> None:
     assert strongest(PLANNED, PLANNED.column("top_down") or 0, look()).name == "teal"
 
 
-def test_a_faint_answer_takes_ink_where_the_headline_speaks_of_it_alone() -> None:
+def test_a_faint_end_of_a_sequence_is_toned_as_a_finding() -> None:
     own = FORUMS.column("not_at_all")
     assert own is not None
     plain, ground = shades(FORUMS, look()), look().colour("ground")
     assert contrast(plain[own], ground) < 3, "or there were nothing to do"
     told = stressed(FORUMS, {own}, look())
-    assert contrast(told[own], ground) >= STRONG
+    assert told[own] == look().tones.negative[0], "the tone of what is said against"
     assert {**told, own: plain[own]} == plain, "no other answer has another tone"
     assert stressed(FORUMS, {own, 0}, look()) == plain, "a net with a strong tone is seen"
+
+
+@pytest.mark.parametrize("part", [Part.NEUTRAL, Part.DONT_KNOW, Part.NOT_APPLICABLE])
+def test_what_says_nothing_takes_ink_where_the_headline_speaks_of_it_alone(part: Part) -> None:
+    heads = (Head("yes", "Yes", Part.ANSWER), Head("no", "No", Part.ANSWER), Head("n", "?", part))
+    table = single("q", heads, (40, 10, 50))
+    told, ground = stressed(table, {2}, look()), look().colour("ground")
+    assert contrast(told[2], ground) >= STRONG
+    assert told[2] not in look().tones.negative

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -111,6 +112,41 @@ def test_rows_are_level_as_far_as_the_column_with_fewest_blocks_goes() -> None:
     tops = [round(each.rect.y - filled.boxes[0].rect.y, 3) for each in filled.boxes]
     assert [box.rect.x for box in filled.boxes] == [50, 50, 50, 160, 160]
     assert tops[1] == tops[4], "the second row, though one column has a third block"
+
+
+def feet(heights: tuple[float, ...], room: float) -> dict[float, float]:
+    """Where the last block of each column ends, by the column's left edge."""
+    blocks = [fragment(strip(height), gap=5) for height in heights]
+    filled = fill(blocks, area(room, flow=2, align="flush"))
+    assert filled.overset is None
+    return {box.rect.x: round(box.rect.bottom, 3) for box in filled.boxes}
+
+
+def test_flush_columns_of_unlike_many_blocks_end_on_one_foot() -> None:
+    ends = feet((10, 20, 10, 15, 30), 60)
+    assert ends[50] == ends[160] <= 160
+
+
+@given(st.lists(st.floats(5, 60), min_size=5, max_size=9), st.floats(200, 400))
+def test_flush_columns_leave_no_corner_and_keep_within_their_place(
+    heights: list[float], room: float
+) -> None:
+    blocks = [fragment(strip(height), gap=5) for height in heights]
+    place = area(room, flow=2, align="flush")
+    filled = fill(blocks, place)
+    tall = needed(blocks, place) > room
+    assert tall or filled.overset is None
+    columns = [[box.rect for box in filled.boxes if box.rect.x == x] for x in (50, 160)]
+    if len({len(column) for column in columns}) > 1 < min(map(len, columns)):
+        assert columns[0][-1].bottom == pytest.approx(columns[1][-1].bottom, abs=0.1)
+    for one, other in (pair for column in columns for pair in pairwise(column)):
+        assert other.y >= one.bottom + 5 - 0.001
+
+
+def test_flush_columns_of_as_many_blocks_have_level_rows() -> None:
+    blocks = [fragment(strip(height), gap=5) for height in (10, 20, 30, 15)]
+    flush = fill(blocks, area(100, flow=2, align="flush"))
+    assert flush == fill(blocks, area(100, flow=2, align="spread"))
 
 
 def test_few_blocks_stand_each_at_the_head_of_its_share() -> None:

@@ -1,0 +1,48 @@
+"""Headlines: as large as designed while they have few lines, one size of the scale smaller then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.blocks.heading import Heading
+from briefing.brand.model import Look
+from briefing.drawing import Text
+from briefing.layout.text import break_lines
+from briefing.structure import Node, Role
+from tests.unit.blocks.composed import HERE, Column, words
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Brand
+
+FIVE = (
+    "Seventy-one per cent say they have bought something at the market hall in the past four weeks"
+)
+"""Five lines beside a ring as designed, four in the next smaller size."""
+
+
+def sizes(brand: Brand, title: str, width: float = 251.0) -> list[float]:
+    """The size of each line of a headline in the side panel of a slide."""
+    look = Look(brand, brand.formats["slide"], brand.schemes["mist"], prefix="panel")
+    block = Heading(where=HERE, part="heading", words=words(title), owner=Node(Role.H1))
+    marks = [box.marks[0] for box in Column(block, look, width).boxes]
+    return [mark.run.size for mark in marks if isinstance(mark, Text)]
+
+
+def test_a_headline_of_too_many_lines_takes_the_next_smaller_size(civic: Brand) -> None:
+    assert sizes(civic, FIVE) == [20] * 4
+
+
+def test_a_headline_of_few_lines_keeps_its_size(civic: Brand) -> None:
+    assert sizes(civic, "How do you usually get to the market hall?") == [24] * 3
+
+
+@given(title=st.lists(st.sampled_from(FIVE.split()), min_size=1, max_size=30).map(" ".join))
+def test_a_smaller_headline_spares_a_line(civic: Brand, title: str) -> None:
+    made = sizes(civic, title)
+    assert set(made) in ({24}, {20})
+    if 20 in made:
+        look = Look(civic, civic.formats["slide"], civic.schemes["mist"], prefix="panel")
+        assert len(made) < len(break_lines(words(title), look.style("headline"), 251))
