@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import csv
-import json
 import re
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from briefing.survey.labels import nearest, normalised, quoted
+from briefing.survey.labels import normalised, quoted
 from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED
 from briefing.survey.numbers import canonical, number_in
 from briefing.survey.sheet import counted
+from briefing.survey.unlisted import MANY, Unlisted, first_of, rows_of, whole_cells
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.diagnostics import Diagnostics
     from briefing.survey.labels import Labels
     from briefing.survey.model import Question
     from briefing.survey.sheet import Sheet
+    from briefing.survey.unlisted import Unknown
 
 _TICKS = frozenset(
     {"yes", "y", "1", "1.0", "true", "x", "ticked", "selected", "checked", "mentioned", "chosen"}
@@ -33,20 +32,8 @@ _NO_TICKS = frozenset(
     {"", "no", "n", "0", "0.0", "false", "not ticked", "not selected", "unchecked"}
     | {"unticked", "unselected", "not checked", "not mentioned", "not chosen"}
 )
-_DATE = re.compile(r"\d{1,2}-[A-Z][a-z]{2}\Z|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}\Z")
-_NOTHING = frozenset(
-    {"n/a", "na", "none", "null", "nan", "nil", "-", ".", "missing", "no answer", "no reply"}
-    | {"not asked", "not applicable", "unknown", "#n/a", "-1", "-8", "-9", "-99", "99", "999"}
-)
-"""Words that often stand for no answer; what they mean is the codebook's to say."""
 CSV = "csv"
 """The separator of cells that hold a line of CSV, quotation marks and all."""
-_LISTED = 12
-"""So many answers of a scale are listed where a cell has none of them."""
-_WRITE_INS = 5
-"""Unlisted values of one cell each, from which on they are told together as write-ins."""
-_MANY = 8
-"""So many unknown values in one column are told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +66,6 @@ class States:
 _NO_STATES = States()
 
 
-@dataclass(frozen=True, slots=True)
-class _Stray:
-    """What is written and none of some labels: the variables, and in which rows."""
-
-    labels: Labels
-    variables: list[tuple[str, pd.Series[bool]]] = field(default_factory=list)
-
-
-_Unknown: TypeAlias = "Mapping[str, Sequence[str]]"
-"""What is no answer of the codebook: values, and the cells in which each stands."""
-
-
 class Cells:
     """The cells of one sheet, read column by column; an answer of the codebook is never a state."""
 
@@ -100,10 +75,7 @@ class Cells:
         self.states = states
         self.treated: dict[str, list[str]] = {}
         """By question id, what was done to cells that changes its figures, in sentences."""
-        self.unlisted = pd.Series(data=False, index=sheet.rows.index)
-        """Who gave an answer that is none of the codebook."""
-        self._strays: dict[tuple[str, tuple[str, ...]], _Stray] = {}
-        """By what is written and the labels that it is none of."""
+        self.unlisted = Unlisted(sheet, diagnostics)
 
     def note(self, name: str, sentence: str) -> None:
         """Keep a sentence for the notes of the question that a variable belongs to."""
@@ -129,7 +101,7 @@ class Cells:
                 meant[written] = unknown_as
         self._warn_of_merges(cells, loose, name)
         self._warn_of_missing(cells, column, labels, name)
-        self._judge_unknown(cells, _alone(unknown), labels, name, unknown_as)
+        self._judge_unknown(cells, whole_cells(unknown), labels, name, unknown_as)
         return _read_as(cells, meant)
 
     def ticks(self, column: str, labels: Labels, name: str) -> pd.Series[str]:
@@ -146,7 +118,7 @@ class Cells:
             if not ticked and state is None:
                 unknown.append(written)
         self._warn_of_missing(cells, column, labels, name)
-        self._report_unknown(cells, _alone(unknown), labels, name)
+        self.unlisted.report(cells, whole_cells(unknown), labels, name)
         return _read_as(cells, meant)
 
     def joined(
@@ -192,8 +164,7 @@ class Cells:
             elif state is None and not 1 <= number <= places:
                 outside.append(written)
         for written in unknown:
-            self.unlisted |= cells == written
-            self._error(cells == written, f"{name}: {quoted(written)} is no rank", "")
+            self.unlisted.refuse(cells == written, f"{name}: {quoted(written)} is no rank")
         if outside:
             mask = cells.isin(outside)
             ranks = counted(int(mask.sum()), "rank")
@@ -224,9 +195,9 @@ class Cells:
 
     def _warn_of_unread(self, cells: pd.Series[str], unread: list[str], question: Question) -> None:
         shown = ", ".join(
-            f"{quoted(each)} ({self.sheet.named(cells == each)})" for each in unread[:_MANY]
+            f"{quoted(each)} ({self.sheet.named(cells == each)})" for each in unread[:MANY]
         )
-        more = f" and {len(unread) - _MANY} more" if len(unread) > _MANY else ""
+        more = f" and {len(unread) - MANY} more" if len(unread) > MANY else ""
         number = int(cells.isin(unread).sum())
         what = counted(number, "cell that holds no number", "cells that hold no number")
         self.diagnostics.warning(
@@ -241,7 +212,7 @@ class Cells:
         if not loose:
             return
         counts = [(written, int((cells == written).sum())) for written in loose]
-        named = ", ".join(f"{quoted(written)} ({count})" for written, count in counts[:_MANY])
+        named = ", ".join(f"{quoted(written)} ({count})" for written, count in counts[:MANY])
         total = sum(count for _, count in counts)
         self.diagnostics.warning(
             "data-spelling",
@@ -272,14 +243,14 @@ class Cells:
         )
 
     def _judge_unknown(
-        self, cells: pd.Series[str], unknown: _Unknown, labels: Labels, name: str, unknown_as: str
+        self, cells: pd.Series[str], unknown: Unknown, labels: Labels, name: str, unknown_as: str
     ) -> None:
         """Unlisted values are errors, unless the codebook says what they count as."""
         if not unknown_as:
-            self._report_unknown(cells, unknown, labels, name)
+            self.unlisted.report(cells, unknown, labels, name)
         elif unknown:
-            mask = _rows(cells, unknown, unknown)
-            shown, more = _named(tuple(unknown))
+            mask = rows_of(cells, unknown, unknown)
+            shown, more = first_of(tuple(unknown))
             self.diagnostics.warning(
                 "data-unknown-answer",
                 f"{name}: {counted(int(mask.sum()), 'cell')} with an answer that is not listed "
@@ -290,120 +261,10 @@ class Cells:
             number = int(mask.sum())
             self.note(name, wording().treated_unlisted(number, answer=quoted(label)))
 
-    def _report_unknown(
-        self, cells: pd.Series[str], unknown: _Unknown, labels: Labels, name: str
-    ) -> None:
-        """Report each value by itself, but words of respondents' own together."""
-        if not unknown:
-            return
-        self.unlisted |= _rows(cells, unknown, unknown)
-        own = _own_words(cells, unknown, labels)
-        others = [each for each in unknown if each not in own]
-        for written in others[:_MANY]:
-            stray = self._strays.setdefault((written, tuple(labels.labels)), _Stray(labels))
-            stray.variables.append((name, _rows(cells, unknown, (written,))))
-        if others[_MANY:]:
-            self._error(
-                _rows(cells, unknown, others[_MANY:]),
-                f"{name}: {len(others[_MANY:])} more values are not answers of the codebook",
-                "They look like write-ins; put those into an open column of their own.",
-            )
-        if own:
-            shown, more = _named(tuple(own))
-            self._error(
-                _rows(cells, unknown, own),
-                f"{name}: {len(own)} values once each are not answers of the codebook: "
-                f"{shown}{more}",
-                "They look like write-ins: put those into an open column of their own, or count "
-                "them as an answer that unknown names.",
-            )
-
-    def tell_unknown(self) -> None:
-        """Report what is no answer of the codebook, once for all variables of the same answers.
-
-        A label that a scale misspells is one fault, however many questions share the scale.
-        """
-        for (written, _), stray in self._strays.items():
-            names = [name for name, _ in stray.variables]
-            more = len(names) - _MANY
-            shown = ", ".join(names[:_MANY]) + (f" and {more} more" if more > 0 else "")
-            number = sum(int(mask.sum()) for _, mask in stray.variables)
-            anywhere = reduce(or_, (mask for _, mask in stray.variables))
-            message = f"{shown}: {quoted(written)} is not an answer of the codebook"
-            self._error(anywhere, message, _remedy(written, stray.labels), number)
-
-    def _error(self, mask: pd.Series[bool], message: str, hint: str, number: int = 0) -> None:
-        """Report the rows of a mask; `number` is that of the cells, where it is another."""
-        place = f"{counted(number or int(mask.sum()), 'cell')}, {self.sheet.named(mask)}"
-        self.diagnostics.error(
-            "data-unknown-answer", f"{message} ({place})", self.sheet.first(mask), hint
-        )
-
 
 def _read_as(cells: pd.Series[str], meant: Mapping[str, str]) -> pd.Series[str]:
     """What each cell means, by its spelling."""
     return pd.Series([meant[written] for written in cells.tolist()], dtype=str)
-
-
-def _alone(values: Sequence[str]) -> _Unknown:
-    """Values that are whole cells."""
-    return {each: (each,) for each in values}
-
-
-def _rows(cells: pd.Series[str], unknown: _Unknown, values: Iterable[str]) -> pd.Series[bool]:
-    """The rows in which any of some values stands."""
-    return cells.isin([cell for each in values for cell in unknown[each]])
-
-
-def _own_words(cells: pd.Series[str], unknown: _Unknown, labels: Labels) -> dict[str, None]:
-    """Values of one cell each that no answer is like, where there are too many for slips."""
-    counts = cells.value_counts()
-    once = [each for each, among in unknown.items() if sum(counts[cell] for cell in among) == 1]
-    own = dict.fromkeys(each for each in once if _is_own(each, labels))
-    return own if len(own) >= _WRITE_INS else {}
-
-
-def _named(values: Sequence[str]) -> tuple[str, str]:
-    """The first of some values, and how many more there are."""
-    more = len(values) - _MANY
-    return ", ".join(map(quoted, values[:_MANY])), f" and {more} more" if more > 0 else ""
-
-
-def _is_own(written: str, labels: Labels) -> bool:
-    """Whether a value is words of a respondent's own, and no answer that came out wrong."""
-    wrong = written.strip().casefold() in _NOTHING or _DATE.match(written.strip())
-    return not wrong and not _answers_in(written, labels) and not nearest(written, labels.labels)
-
-
-def _answers_in(written: str, labels: Labels) -> bool:
-    """Whether a cell holds several answers, one behind the other."""
-    for separator in ";,|":
-        parts = [part for part in written.split(separator) if part.strip()]
-        if len(parts) > 1 and all(labels.find(part.strip()) for part in parts):
-            return True
-    return False
-
-
-def _remedy(written: str, labels: Labels) -> str:
-    if written.strip().casefold() in _NOTHING:
-        return "If this is no answer, list it in [survey]: no_reply = [...] or not_asked = [...]."
-    if _answers_in(written, labels):
-        return "Two answers in one cell: is the question multiple, with a separator?"
-    if written.lstrip().startswith('"') and "," in written:
-        return 'This looks like a line of CSV in a cell: separator = "csv" reads it.'
-    if _DATE.match(written.strip()):
-        return (
-            "This looks like a date that a spreadsheet made of a band (1-5): export the column as "
-            "text, or say which answer it is with values = [...] beside the label."
-        )
-    near = nearest(written, labels.labels)
-    meant = f"Did you mean {quoted(near)}? " if near else ""
-    answers = tuple(dict.fromkeys(labels.labels))
-    known = ", ".join(map(quoted, answers[:_LISTED]))
-    more = len(answers) - _LISTED
-    known += f" and {more} more" if more > 0 else ""
-    other = f"values = [{json.dumps(written, ensure_ascii=False)}] beside a label of the codebook"
-    return f"{meant}The answers are {known}; {other} makes it another spelling of that."
 
 
 def _tokens(

@@ -66,7 +66,7 @@ def read_responses(
     route(codebook.questions, asked, cells)
     remark_unanswered(codebook.questions, asked, diagnostics)
     columns = {**_attributes(codebook, cells), **asked, **_units(codebook, sheet, diagnostics)}
-    cells.tell_unknown()
+    cells.unlisted.tell()
     if codebook.weight_column:
         columns[WEIGHT] = read_weights(sheet, codebook.weight_column, diagnostics)
     answers = pd.DataFrame(columns)

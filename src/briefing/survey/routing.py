@@ -25,7 +25,7 @@ def unheard(asked: Columns, cells: Cells) -> pd.Series[bool]:
     sheet, diagnostics = cells.sheet, cells.diagnostics
     if not asked:
         return pd.Series(data=False, index=sheet.rows.index)
-    silent = ~cells.unlisted
+    silent = ~cells.unlisted.rows
     for answers in asked.values():
         silent &= answers.isin((NO_REPLY, NOT_ASKED))
         if not silent.any():
