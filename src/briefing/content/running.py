@@ -21,7 +21,7 @@ from briefing.content.elements import (
     TableElement,
 )
 from briefing.content.markdown import parse_phrase
-from briefing.content.words import LITERAL
+from briefing.content.marks import LITERAL
 from briefing.layout.text import plain
 from briefing.signs import EM_DASH, NO_BREAK
 

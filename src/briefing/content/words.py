@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ from briefing.claims.formats import (
     written,
 )
 from briefing.claims.meaning import judge_meaning
-from briefing.claims.references import WrongReferenceError, meant, nearest, resolve, resolve_all
+from briefing.claims.references import WrongReferenceError, nearest, resolve, resolve_all
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import proof
 from briefing.content.destinations import says_nothing
@@ -34,6 +33,7 @@ from briefing.content.elements import (
     Strong,
 )
 from briefing.content.hedges import Hedges, with_hedge
+from briefing.content.marks import LITERAL, check_marked
 from briefing.content.net import check_figures, check_quotations
 from briefing.content.sentences import sentence_around
 from briefing.content.typography import unbroken
@@ -54,10 +54,6 @@ if TYPE_CHECKING:
 
 SCHEMES = ("https:", "http:", "mailto:", "tel:")
 """What a link may start with; a link within the document starts with ``#``."""
-LITERAL = "literal"
-MARKED_OPTIONS = ("claim", "among", "means", "lang")
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(slots=True)
@@ -337,7 +333,7 @@ class _Setting:
     # -- words with attributes ---------------------------------------------------------------------
 
     def marked(self, marked: Marked, dress: Span) -> None:
-        self._check_marked(marked)
+        check_marked(marked, self.writer.diagnostics)
         attributes = marked.attributes
         language = attributes.value("lang")
         dress = replace(dress, language=language or dress.language)
@@ -352,40 +348,6 @@ class _Setting:
             among, means = attributes.option("among"), attributes.value("means")
             proved = self._prove(start, claim, among, marked.where, means)
             self.spans[first:] = [replace(span, claim=proved) for span in self.spans[first:]]
-
-    def _check_marked(self, marked: Marked) -> None:
-        attributes, diagnostics = marked.attributes, self.writer.diagnostics
-        for option in attributes.options:
-            if option.key not in MARKED_OPTIONS:
-                diagnostics.error(
-                    "unknown-option",
-                    f"words in brackets take no '{option.key}'",
-                    option.where,
-                    meant(option.key, MARKED_OPTIONS, "options"),
-                )
-        for name in attributes.classes:
-            if name != LITERAL:
-                diagnostics.error(
-                    "unknown-class",
-                    f"words in brackets cannot be .{name}",
-                    attributes.where,
-                    f"the only class is .{LITERAL}; their options are {', '.join(MARKED_OPTIONS)}",
-                )
-        if attributes.id:
-            diagnostics.error(
-                "unknown-option",
-                f"words in brackets cannot be named #{attributes.id}",
-                attributes.where,
-                "names are for headings",
-            )
-        language = attributes.option("lang")
-        if language and not _LANGUAGE.fullmatch(language.value):
-            diagnostics.error(
-                "language",
-                f"'{language.value}' is no language tag",
-                language.where,
-                "write cy or en-GB",
-            )
 
     def _prove(
         self, start: int, claim: Option, among: Option | None, where: Source, means: str

@@ -1,0 +1,53 @@
+"""What words in brackets say of themselves: ``[words]{claim=…}``, ``{.literal}``, ``{lang=cy}``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.claims.references import meant
+
+if TYPE_CHECKING:
+    from briefing.content.elements import Marked
+    from briefing.diagnostics import Diagnostics
+
+LITERAL = "literal"
+OPTIONS = ("claim", "among", "means", "lang")
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def check_marked(marked: Marked, diagnostics: Diagnostics) -> None:
+    """Report what words in brackets cannot say of themselves."""
+    attributes = marked.attributes
+    for option in attributes.options:
+        if option.key not in OPTIONS:
+            diagnostics.error(
+                "unknown-option",
+                f"words in brackets take no '{option.key}'",
+                option.where,
+                meant(option.key, OPTIONS, "options"),
+            )
+    for name in attributes.classes:
+        if name != LITERAL:
+            diagnostics.error(
+                "unknown-class",
+                f"words in brackets cannot be .{name}",
+                attributes.where,
+                f"the only class is .{LITERAL}; their options are {', '.join(OPTIONS)}",
+            )
+    if attributes.id:
+        diagnostics.error(
+            "unknown-option",
+            f"words in brackets cannot be named #{attributes.id}",
+            attributes.where,
+            "names are for headings",
+        )
+    language = attributes.option("lang")
+    if language and not _LANGUAGE.fullmatch(language.value):
+        diagnostics.error(
+            "language",
+            f"'{language.value}' is no language tag",
+            language.where,
+            "write cy or en-GB",
+        )
