@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import rows
+from briefing.charts import rows, unshown
 from briefing.charts.column_rows import column_rows
 from briefing.charts.model import Margins
 from briefing.charts.stack import stackable
@@ -48,6 +48,7 @@ class Columns(Stacked):
             return Margins()
         stackable(table)
         column = rows.reading(table, self.show, highlights.find(table, self.highlight))
+        table = unshown.whole(table)
         return TallColumn(table, width, look, column, Margins()).margins
 
     def several(self, table: Table, width: float, look: Look, items: Items) -> ColumnForms:

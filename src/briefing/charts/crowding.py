@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts.model import UnsuitedError
 from briefing.charts.stack import MOST_PARTS
+from briefing.charts.unshown import alone
 
 if TYPE_CHECKING:
     from briefing.charts.model import Chart
@@ -39,6 +40,8 @@ def crowded(chart: Chart, table: Table, most: int) -> Crowd | None:
         return None
     if parts > MOST_PARTS:
         return Crowd(f"a whole in {parts} parts")
+    if parts and alone(table):
+        return Crowd("one part that is not to be told, and that the others would tell")
     taken = sum(-(-len(name) // SIGNS) or 1 for name in names)
     if taken <= most:
         return None

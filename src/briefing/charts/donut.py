@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import tabled, telling
+from briefing.charts import tabled, telling, unshown
 from briefing.charts.model import Chart, Drawn, Extent, Margins, UnsuitedError
 from briefing.charts.ring import LISTED, NARROW, Ring
 from briefing.charts.ring_hole import Hole
@@ -31,7 +31,10 @@ _NEAR = 0.01
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Donut(Chart):
-    """A ring of the answers to one question, at most five of them, clockwise from the top."""
+    """A ring of the answers to one question, at most five of them, clockwise from the top.
+
+    Those that are hidden are one part of it.
+    """
 
     kind: ClassVar[str] = "donut"
 
@@ -68,12 +71,13 @@ class Donut(Chart):
 
     def names(self, table: Table) -> tuple[str, ...]:
         """The answers."""
+        table = unshown.whole(table)
         return tuple(table.columns[place].label for place in answers(table))
 
     def parts(self, table: Table) -> int:
         """The answers."""
         adding_up(table)
-        return len(answers(table))
+        return len(answers(unshown.whole(table)))
 
     def describe(self, table: Table) -> str:
         """The headline's figure, every answer, the base."""
@@ -97,6 +101,7 @@ class Donut(Chart):
         Those that give the largest ring stand for all; wider labels take white that it leaves.
         """
         stackable(table)
+        table = unshown.whole(table)
         if len(table.rows) > 1:
             raise UnsuitedError(f"{table.id} has several rows: use kind=bars or kind=columns")
         parts = [place for place in answers(table) if table.cells[0][place].value]

@@ -33,8 +33,9 @@ def percent(table: Table, row: int, column: int, *, sign: bool = True) -> Figure
 
     Of a table that is told in counts it is ``7 of 12``, or ``7``.
     """
-    value = table.cells[row][column].value
-    if value is None:
+    cell = table.cells[row][column]
+    value = cell.value
+    if value is None or cell.symbol:
         return Figure(symbol(table, row, column))
     if table.counted:
         return counted(table, row, column, base=sign)

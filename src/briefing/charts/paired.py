@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import legend, rows, tabled, telling
+from briefing.charts import legend, rows, tabled, telling, unshown
 from briefing.charts.figures import percent
 from briefing.charts.model import UnsuitedError
-from briefing.charts.parted import Parted
+from briefing.charts.parted import Parted, cut
 from briefing.charts.shades import seen
 from briefing.charts.stack import figure_style
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
@@ -64,7 +64,8 @@ class Paired(Parted):
         own = [entries[place] for place in sorted(highlight.columns & entries.keys())]
         kind = wording().paired_bars(one=sample, other=population)
         ends = wording().largest_group, wording().smallest_group
-        return telling.ranged(kind, table, [*entries.values()], own, _bases(table), ends=ends)
+        told, hidden = [*entries.values()], unshown.named(cut(table, [0]))
+        return telling.ranged(kind, table, told, own, _bases(table), ends=ends, hidden=hidden)
 
     def heard(self, table: Table) -> tabled.Heard:
         """A group a row, both figures of each."""

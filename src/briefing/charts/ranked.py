@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
-from briefing.charts import rows, tabled, telling
+from briefing.charts import rows, tabled, telling, unshown
 from briefing.charts.figures import measured
 from briefing.charts.labels import row_base
 from briefing.charts.parted import Parted, cut
@@ -62,7 +62,8 @@ class Ranked(Parted):
                 own.append(entries[-1])
         told = table if table.single else cut(table, [row for row, _ in places])
         label = "" if table.single else self._label(table, highlight)
-        return telling.ranged(wording().bars, told, entries, own, label=label)
+        hidden = unshown.named(table) if table.single else ""
+        return telling.ranged(wording().bars, told, entries, own, label=label, hidden=hidden)
 
     def heard(self, table: Table) -> tabled.Heard:
         """A bar a row."""

@@ -100,10 +100,12 @@ class Ring:
     def _colours(self) -> dict[int, Colour]:
         """The colours of the scale; of mere categories only the headline's is coloured."""
         colours = stressed(self.table, self.own, self.look)
-        if self.own and all(head.part is Part.GROUP for head in self.table.answers):
+        groups = [place for place in colours if self.table.columns[place].part is not Part.WITHHELD]
+        if self.own and all(self.table.columns[each].part is Part.GROUP for each in groups):
             tones = self.look.tones
             greys = cycle((tones.muted, tones.comparison, tones.neutral))
-            return {place: self._signal if place in self.own else next(greys) for place in colours}
+            toned = {each: self._signal if each in self.own else next(greys) for each in groups}
+            return colours | toned
         return colours
 
     @property

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from briefing.brand.model import Look, Tones
+    from briefing.brand.model import Look
     from briefing.drawing import Spot
     from briefing.tables.model import Head, Table
 
@@ -28,14 +28,22 @@ SEEN = 3.0
 """The least contrast of what is drawn with its ground (WCAG 2.2, 1.4.11)."""
 LIGHT = 0.18
 """From this luminance a ground is a light one: black and white have the same contrast with it."""
-APART = (Part.DONT_KNOW, Part.NOT_APPLICABLE)
+APART = (Part.DONT_KNOW, Part.NOT_APPLICABLE, Part.WITHHELD)
 """Answers that say nothing of the matter: light grey, set apart from the others."""
 
 
 def answers(table: Table) -> tuple[int, ...]:
-    """The places of a table's answers in the order they are drawn: the ways out come last."""
+    """The places of a table's answers in the order they are drawn: the ways out come last.
+
+    What stands for hidden ones does so in their place.
+    """
     told = (Part.NET, Part.SUMMARY)
-    places = [place for place, head in enumerate(table.columns) if head.part not in told]
+    hidden = {each for head in table.columns if head.part is Part.WITHHELD for each in head.of}
+    places = [
+        place
+        for place, head in enumerate(table.columns)
+        if head.part not in told and head.id not in hidden
+    ]
     return tuple(sorted(places, key=lambda place: table.columns[place].part in APART))
 
 
@@ -48,9 +56,7 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
     """
     places = answers(table)
     heads = {place: table.columns[place] for place in places}
-    chosen = {
-        place: _quiet(head, look.tones) for place, head in heads.items() if head.part in _QUIET
-    }
+    chosen = {place: _quiet(head, look) for place, head in heads.items() if head.part in _QUIET}
     left = [place for place in places if place not in chosen]
     if not table.diverging:
         if _going_up([heads[place].label for place in left]):
@@ -68,7 +74,11 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
 _QUIET = (Part.NEUTRAL, *APART)
 
 
-def _quiet(head: Head, tones: Tones) -> Colour:
+def _quiet(head: Head, look: Look) -> Colour:
+    """The tone of an answer that is none of the matter; what is hidden is hollow, with an edge."""
+    tones = look.tones
+    if head.part is Part.WITHHELD:
+        return replace(look.colour("ground"), edge=look.colour("quiet"))
     if head.part is Part.NEUTRAL:
         return tones.neutral
     return tones.dont_know if head.part is Part.DONT_KNOW else tones.not_applicable

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.charts import highlight as highlights
-from briefing.charts import rows, tabled, telling
+from briefing.charts import rows, tabled, telling, unshown
 from briefing.charts.parted import Parted, cut, cut_highlight
 from briefing.charts.rows import Items
 from briefing.charts.shades import answers
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stacked(Parted):
-    """Answers that add to a hundred per cent. `show` is the column read out, or ``none``.
+    """Answers that add to a hundred per cent, those that are hidden as one part.
 
-    Unsaid, that is the highlight's column or the net of the scale's positive end. `order` is
-    ``value`` (the items by that column, largest first) or ``asked``; `only` names items to draw.
+    `show` is the column read out, or ``none``. Unsaid, that is the highlight's column or the net of
+    the scale's positive end. `order` is ``value`` (the items by that column, largest first) or
+    ``asked``; `only` names items to draw.
     """
 
     show: str = ""
@@ -52,13 +53,14 @@ class Stacked(Parted):
     def names(self, table: Table) -> tuple[str, ...]:
         """The items; of a question without, the answers."""
         if table.single:
+            table = unshown.whole(table)
             return tuple(table.columns[place].label for place in answers(table))
         return Parted.names(self, table)
 
     def parts(self, table: Table) -> int:
         """The answers."""
         adding_up(table)
-        return len(answers(table))
+        return len(answers(unshown.whole(table)))
 
     def describe(self, table: Table) -> str:
         """The items by what is read out, the highest and the lowest, and the base."""
@@ -87,6 +89,7 @@ class Stacked(Parted):
     def _plan(self, table: Table, width: float, look: Look) -> Form:
         stackable(table)
         self.shown(table)
+        table = unshown.whole(table)
         if table.single:
             column = rows.reading(table, self.show, highlights.find(table, self.highlight))
             return self.single(table, width, look, column)

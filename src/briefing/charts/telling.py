@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts.figures import base_line
 from briefing.charts.shades import APART, answers
+from briefing.charts.unshown import named
 from briefing.tables.count import NOBODY
 from briefing.tables.model import Measure
 from briefing.tables.printed import figure_text
@@ -134,7 +135,7 @@ def of_single(kind: str, table: Table, highlight: Highlight) -> str:
         if (each := entries.get(place) or _entry(table, 0, place))
     ]
     ends = wording().largest_answer, wording().smallest_answer
-    return ranged(kind, table, list(entries.values()), own, ends=ends)
+    return ranged(kind, table, list(entries.values()), own, ends=ends, hidden=named(table))
 
 
 def of_rows(kind: str, table: Table, column: int | None, highlight: Highlight) -> str:
@@ -157,16 +158,19 @@ def ranged(
     *,
     label: str = "",
     ends: tuple[str, str] | None = None,
+    hidden: str = "",
 ) -> str:
     """What the headline speaks of, then the two extremes of what is drawn.
 
-    `label` names what all of them are figures of; `own` is not told again where it is an extreme.
+    `label` names what all of them are figures of, `hidden` the parts of a whole that are not shown,
+    any of which may be an extreme of it; `own` is not told again where it is an extreme.
     """
     inside = [each for each in entries if not each.apart] or entries
     by = sorted(inside, key=lambda each: each.value, reverse=True)
     outer = (*by[:1], *by[1:][-1:])
     ends = ends or (wording().highest, wording().lowest)
 
+    label = label or (wording().of_those_shown if hidden else "")
     joint = wording().joint
 
     def readings(most: int) -> list[str]:
@@ -178,7 +182,8 @@ def ranged(
         if label:
             extremes = extremes[:1].lower() + extremes[1:] if len(outer) > 1 else extremes
             of = joint.join((*inner, extremes))
-            return [_sentence(labelled(shortened(label, most), of) if extremes else "")]
+            of = labelled(shortened(label, most), of) if extremes else ""
+            return [_sentence(of), _sentence(shortened(hidden, most * 2))]
         return [_sentence(joint.join(inner)), _sentence(extremes)]
 
     return said(kind, table, readings, base)

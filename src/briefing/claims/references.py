@@ -36,6 +36,8 @@ TAKINGS = {
 }
 """What can be taken of a cell, and what that is."""
 
+STANDING = "standing"
+"""How a group of a sample stands to its population: words, which no reference to a cell gives."""
 DECIMAL = "decimal"
 FORMS = {
     "words": "in words: twenty-one",
@@ -229,6 +231,7 @@ def cell_path(text: str, table: Table) -> str:
 
 
 def _resolve_in(table: Table, path: Path) -> tuple[Figure, ...]:
+    _not_hidden(table, path)
     rest = path.parts[1:]
     wanted = 1 if table.single else 2
     heads, extra = _cut(table, rest, wanted)
@@ -241,6 +244,17 @@ def _resolve_in(table: Table, path: Path) -> tuple[Figure, ...]:
     if scored and len(heads) == wanted - 1:
         return _cells(table, path, (*heads, "score"), taking, form)
     raise _incomplete(table, path, heads)
+
+
+def _not_hidden(table: Table, path: Path) -> None:
+    """Refuse the standing of a group of a composition that is hidden: of others it is a fact."""
+    group, _, taking = ".".join(path.parts[1:]).rpartition(".")
+    column = table.column(group)
+    if taking != STANDING or column is None:
+        return
+    for cells in table.cells:
+        if cells[column].symbol:
+            raise _suppressed(path, cells[column].symbol, table)
 
 
 def _cut(table: Table, rest: Sequence[str], wanted: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -43,6 +43,8 @@ class Part(Enum):
     NEUTRAL = "neutral"
     DONT_KNOW = "dont_know"
     NOT_APPLICABLE = "not_applicable"
+    WITHHELD = "withheld"
+    """What a chart draws for all parts of a whole that are hidden."""
     NET = "net"
     ITEM = "item"
     GROUP = "group"
@@ -57,7 +59,8 @@ class Head:
     """The head of a row or a column.
 
     `pole` is +1 for the positive end of a diverging scale, -1 for the negative one, 0 otherwise;
-    `of` names the columns that a net counts together. `last` says that it stays behind the others
+    `of` names the columns that a net counts together, or that stand for
+    nothing but what is withheld. `last` says that it stays behind the others
     however they are sorted ("none of these"). `unit` and `decimals` say how numbers are printed.
     `letter` names a group where others are compared with it, `within` what a group is a group of.
     `language` is the label's where the engine words it and the publication's has no words for it.
@@ -105,7 +108,8 @@ class Cell:
 
     `symbol` is the shorthand that stands in for a suppressed value (``c``, ``u``, ``w``, ``x``); a
     cell with a symbol has no value, and a count only where it may be told in place of a percentage
-    that is withheld (``u``), so that no output can leak them. `letters` are
+    that is withheld (``u``), so that no output can leak them. (What a chart draws for all that is
+    hidden of a whole has both: the size that is left, and why it is not parted.) `letters` are
     those of the groups that a share is significantly higher than.
     """
 

@@ -158,6 +158,8 @@ class Wording:
     bases_range: Phrase
     rows_suppressed: Phrase
     figures_suppressed: Counted
+    not_shown: str
+    of_those_shown: str
     largest_answer: str
     largest_group: str
     smallest_answer: str

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from briefing.claims.references import WrongReferenceError, cell_path, resolve, resolve_all
+from briefing.tables.model import Cell, Head, Part
 from tests.unit.claims.tabled import published
 
 TABLES = published()
@@ -90,6 +92,29 @@ def test_a_wrong_reference_says_what_there_is(
     assert caught.value.code == code
     assert message in caught.value.message
     assert hint in caught.value.hint
+
+
+def test_the_standing_of_a_hidden_group_is_suppressed_and_of_no_group_unknown() -> None:
+    table = TABLES["by_type"]
+    columns = (Head("rowers", "Rowers", Part.GROUP),)
+    row, hidden = Cell(Fraction(1, 9), 1), Cell(None, symbol="c")
+    heads = (Head("sample", "Sample", Part.GROUP), Head("population", "Club", Part.GROUP))
+    club = replace(
+        table,
+        id="by_group",
+        rows=heads,
+        columns=columns,
+        bases=table.bases[:2],
+        cells=((hidden,), (row,)),
+    )
+    for reference, code, message in (
+        ("by_group.rowers.standing", "suppressed-figure", "confidentiality"),
+        ("by_group.sailors.standing", "unknown-row", "no row 'sailors'"),
+    ):
+        with pytest.raises(WrongReferenceError) as caught:
+            resolve(reference, {"by_group": club})
+        assert caught.value.code == code
+        assert message in caught.value.message
 
 
 def test_the_path_of_a_cell_may_start_with_its_table() -> None:
