@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.charts import highlight as highlights
-from briefing.charts import rows, unshown
+from briefing.charts import unshown
 from briefing.charts.column_rows import column_rows
 from briefing.charts.model import Margins
 from briefing.charts.stack import stackable
@@ -47,9 +46,8 @@ class Columns(Stacked):
         if not table.single:
             return Margins()
         stackable(table)
-        column = rows.reading(table, self.show, highlights.find(table, self.highlight))
-        table = unshown.whole(table)
-        return TallColumn(table, width, look, column, Margins()).margins
+        own = unshown.whole(table)
+        return TallColumn(own, width, look, self.read_out(table), Margins()).margins
 
     def several(self, table: Table, width: float, look: Look, items: Items) -> ColumnForms:
         """A column for each item."""

@@ -109,7 +109,7 @@ class Donut(Chart):
             raise UnsuitedError(
                 f"{table.id} has {len(parts)} parts, a ring at most {MOST_PARTS}: use kind=bars"
             )
-        column = highlights.find(table, self.highlight).column
+        column = unshown.read_out(table, highlights.find(table, self.highlight).column)
         hole = None if column is None else Hole(table, column, look)
         rings = [Ring(table, width, look, hole, self.margins, side) for side in sides]
         if not all(ring.holds for ring in rings[-2:] if ring.extent() is not None):

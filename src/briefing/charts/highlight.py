@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.charts.model import UnsuitedError
-from briefing.tables.model import Part
 
 if TYPE_CHECKING:
     from briefing.tables.model import Head, Table
@@ -76,12 +75,9 @@ def _listed(heads: tuple[Head, ...]) -> str:
 
 
 def parts_of(table: Table, column: int) -> frozenset[int]:
-    """The answers that a column counts: those of a net, or the answer itself, or its stand-in."""
+    """The answers that a column counts: those of a net, or the answer itself."""
     of = table.columns[column].of
     if not of:
-        for place, head in enumerate(table.columns):
-            if head.part is Part.WITHHELD and table.columns[column].id in head.of:
-                return frozenset({place})
         return frozenset({column})
     return frozenset(place for place, head in enumerate(table.columns) if head.id in of)
 

@@ -86,13 +86,17 @@ class Stacked(Parted):
         shown = rows.chosen(table, order, self.only)
         return Items(order, shown, column, highlight, self.seats)
 
+    def read_out(self, table: Table) -> int | None:
+        """The column that is read out of a question without items, nothing if it is hidden."""
+        column = rows.reading(table, self.show, highlights.find(table, self.highlight))
+        return unshown.read_out(table, column)
+
     def _plan(self, table: Table, width: float, look: Look) -> Form:
         stackable(table)
         self.shown(table)
         table = unshown.whole(table)
         if table.single:
-            column = rows.reading(table, self.show, highlights.find(table, self.highlight))
-            return self.single(table, width, look, column)
+            return self.single(table, width, look, self.read_out(table))
         return self.several(table, width, look, self._items(table))
 
     @abstractmethod

@@ -45,6 +45,13 @@ def whole(table: Table) -> Table:
     )
 
 
+def read_out(table: Table, column: int | None) -> int | None:
+    """A column whose figure a chart of a question reads out; nothing where that is hidden."""
+    if column is None or (table.cells[0][column].value is None and table.cells[0][column].symbol):
+        return None
+    return column
+
+
 def named(table: Table) -> str:
     """The names of the parts that no row shows, without figures; empty if there are none.
 

@@ -64,6 +64,14 @@ def test_hidden_groups_are_named_together_and_have_no_figure(
     assert not faults(drawn, Rect(0, 0, width, height))
 
 
+@pytest.mark.parametrize("chart", [Donut(highlight="rowers"), Columns(highlight="rowers")])
+def test_a_symbol_is_never_read_out_as_a_headlines_figure(chart: Chart) -> None:
+    marks = words(chart.draw(CLUB, 480, 260, look()))
+    symbol = [mark for mark in marks if mark.run.text == "[c]"]
+    assert len(symbol) == 1
+    assert symbol[0].run.size <= max(mark.run.size for mark in marks if mark.number)
+
+
 def test_the_bar_is_whole_and_what_is_hidden_stands_last_and_hollow() -> None:
     shapes = [mark for mark in Bars().draw(CLUB, 480, 200, look()).marks if isinstance(mark, Shape)]
     filled = [mark for mark in shapes if mark.fill]
