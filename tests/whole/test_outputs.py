@@ -141,7 +141,7 @@ def test_the_survey_has_every_kind_of_what_is_told(town: Town) -> None:
     heads = [head for table in tables.values() for head in (*table.rows, *table.columns)]
     assert {each.kind for each in town.found.codebook.questions} == set(Kind)
     assert {each.measure for each in heads} == set(Measure)
-    whats = set(Part) - {Part.NEUTRAL, Part.NOT_APPLICABLE}
+    whats = set(Part) - {Part.NEUTRAL, Part.NOT_APPLICABLE, Part.WITHHELD}  # the last: in charts
     assert whats <= {each.part for each in heads}
     assert {cell.symbol for cell in cells} - {""} == {"c", "x", "low", "u"}
     assert any(cell.letters for cell in cells)
@@ -179,8 +179,22 @@ def unit(head: Head, way: int) -> str:
     return head.unit or UNITS[head.measure][way]
 
 
-def lettered(head: Head) -> str:
-    return spaced(f"{head.label} ({head.letter})" if head.letter else head.label)
+def headed(table: Table, row: int) -> str:
+    """The head of a row: a group has its letter, and is marked if its base is small."""
+    head = table.rows[row]
+    letter = f" ({head.letter})" if head.letter else ""
+    small = head.part is Part.GROUP and table.bases[row].caution
+    return spaced(f"{head.label}{letter}{' (small base)' if small else ''}")
+
+
+def counted_off(table: Table, row: int, column: int, text: str) -> str:
+    """A figure without the count that stands beside a share of a small base, and must."""
+    cell = table.cells[row][column]
+    share = table.columns[column].measure is Measure.SHARE
+    if not (share and table.bases[row].caution and cell.value is not None):
+        return text
+    assert text.endswith(f" ({cell.count:,})"), (table.id, text)
+    return text.removesuffix(f" ({cell.count:,})")
 
 
 def typed(text: str) -> str:
@@ -211,7 +225,7 @@ class Outputs:
         ]
 
     def page(self, table: Table, row: int, column: int) -> str:
-        label, group = spaced(table.columns[column].label), lettered(table.rows[row])
+        label, group = spaced(table.columns[column].label), headed(table, row)
         heads: list[str] = []
         for line in self.tree(table.id):
             if line[0] == "":
@@ -220,7 +234,7 @@ class Outputs:
                 cell = line[heads.index(group)] if heads.count(group) == 1 else ""
                 letters = table.cells[row][column].letters
                 assert not letters or cell.endswith(f" {letters}"), (table.id, cell)
-                return cell.removesuffix(f" {letters}")
+                return counted_off(table, row, column, cell.removesuffix(f" {letters}"))
         return ""
 
     def ledger(self, table: Table, row: int, column: int) -> str:
@@ -245,7 +259,8 @@ class Outputs:
         )
         assert one["words"].endswith(spaced(head.label))
         assert int(one["base"]) == (cell.count if head.id == "mean" else table.bases[row].n)
-        return one["shown"].removeprefix("'").removesuffix(f" {cell.letters}")
+        shown = one["shown"].removeprefix("'").removesuffix(f" {cell.letters}")
+        return counted_off(table, row, column, shown)
 
     @cache  # noqa: B019
     def rows(self) -> list[dict[str, str]]:
@@ -257,7 +272,7 @@ class Outputs:
         cells = grid_of(lines_of(sheet(table).decode("utf-8-sig")))
         head, cell = table.columns[column], table.cells[row][column]
         label = typed(spaced(head.label))
-        own = lettered(table.rows[row])
+        own = headed(table, row)
         if table.single:
             mixed = len({unit(each, 0) for each in table.columns}) > 1
             line = f"{label}, {unit(head, 0)}" if mixed and unit(head, 0) != "%" else label
@@ -320,7 +335,7 @@ class Outputs:
                 at = (line, "Count")
             count: tuple[str, str] | None = (line, "Count")
         else:
-            own = lettered(table.rows[row])
+            own = headed(table, row)
             at = (own, f"{label} ({unit(head, 1)})")
             count = (own, f"{label} (count)") if head.measure is Measure.SHARE else None
             line = own
@@ -415,7 +430,7 @@ class Outputs:
         page = (self.town.out / "claims.html").read_text(encoding="utf-8")
         cell, head = table.cells[row][column], table.columns[column]
         rows = re.findall(rf"<caption>[^<]*\({table.id}\)</caption>(.*?)</table>", page, re.DOTALL)
-        own = lettered(table.rows[row])
+        own = headed(table, row)
         for each in rows:
             for line in re.findall(r"<tr>(.*?)</tr>", each, re.DOTALL):
                 texts = [
@@ -537,7 +552,7 @@ def test_every_output_tells_the_same_bases(outputs: Outputs, name: str) -> None:
                 on_page.setdefault(group, []).append(cell)
     book = outputs.book()[name[:31]]
     for row, head in enumerate(table.rows):
-        own, told = lettered(head), bases_of(table, row)
+        own, told = headed(table, row), bases_of(table, row)
         assert on_page[own] == told
         assert attached[row][-1] == told[0].replace(",", "")
         in_book = [

@@ -42,7 +42,7 @@ def words(text: str, percent: str = "per cent") -> Words:
         ("Care ({{ q2a.agree.pct }}) gains.", "Care (21\xa0per\xa0cent) gains."),
         ("{{ q2a.agree.pct }}", "21\xa0per\xa0cent"),
         ("**{{ q2a.agree.pct }}**", "21\xa0per\xa0cent"),
-        ("{{ q2a.agree.digits }} of a hundred.", "21 of a\xa0hundred."),
+        ("{{ q2a.agree.digits }} of a hundred.", "21 of a hundred."),
         ("See page {{ page.next }}.", "See page\xa07."),
         ("From {{ survey.fieldwork }}.", "From 6 April to 11 May 2017."),
         (
@@ -69,12 +69,12 @@ def test_a_printed_figure_carries_its_cell() -> None:
 
 def test_claimed_words_carry_their_proof_in_every_piece() -> None:
     made = words("They are [**just over** a fifth]{claim=q17b.confident} now.")
-    assert [span.text for span in made] == ["They are ", "just over", " a\xa0fifth", "\xa0now."]
+    assert [span.text for span in made] == ["They are ", "just over", " a fifth", "\xa0now."]
     bold, rest = made[1], made[2]
     assert bold.strong
     assert bold.claim is not None
     assert bold.claim == rest.claim
-    assert (bold.claim.text, bold.claim.claimed) == ("just over a\xa0fifth", True)
+    assert (bold.claim.text, bold.claim.claimed) == ("just over a fifth", True)
     assert made[0].claim is made[3].claim is None
 
 
