@@ -31,6 +31,8 @@ _ROOM = 54
 """Signs of an opening and of what goes on with it, for a headline of three lines beside a ring."""
 _LEAST = 36
 """Signs of an opening that is cut for a headline: fewer hardly say what was asked."""
+_WHOLE = 46
+"""An opening of so many signs is never cut: dots in place of a word or two save nothing."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _TELLING = 14
 """Letters of what is said, from which on it tells something without what was asked."""
@@ -133,7 +135,8 @@ def opening_for(question: GuessedQuestion, says: str) -> str:
         return said(opening)
     if len(_LETTERS.findall(words)) >= _TELLING and not _OF_IT.match(words):
         return ""
-    return said(clipped(opening, max(_LEAST, _ROOM - len(words))))
+    room = max(_LEAST, _ROOM - len(words))
+    return said(opening if len(opening) <= _WHOLE else clipped(opening, room))
 
 
 def is_unknown(part: Part) -> bool:

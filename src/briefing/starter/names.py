@@ -147,6 +147,7 @@ _LEAST_CLAUSE = 0.4
 LEADING_ON = frozenset(
     {"a", "an", "and", "are", "at", "by", "each", "for", "from", "in", "is", "of", "on", "or"}
     | {"the", "to", "with", "that", "who", "which", "as", "be"}
+    | {"your", "my", "our", "their", "its", "his", "her", "this", "these", "those"}
 )
 """Words that nothing which is cut ends with: something must follow."""
 
