@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.starter.finding import strongest
+from briefing.starter.finding import few_asked, shares_of, strongest
 from briefing.starter.markdown import block, bound, quoted
 from briefing.starter.pages import (
     as_attribute,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from briefing.starter.finding import Finding
     from briefing.starter.story import Story
+    from briefing.tables.model import Table
 
 _MESSAGES, _THEMES = 5, 6
 """The most key messages, and the most pages of findings."""
@@ -78,9 +80,25 @@ def _theme(finding: Finding, story: Story) -> Page:
     extra = []
     if finding.caption:
         figure = f"of={finding.table}.{finding.cell}"
-        extra.append(block(f".chart kind=people {figure}", words=finding.caption))
+        kind = picture_of(story.tables[finding.table], finding.cell)
+        words = f"in a hundred {finding.caption}" if kind == "hundred" else finding.caption
+        extra.append(block(f".chart kind={kind} {figure}", words=words))
         extra.append(block(f".chart kind=number {figure}", words=finding.caption))
     return Page(name, forms_of(shown, story, head, plain, extra=extra))
+
+
+def picture_of(table: Table, cell: str) -> str:
+    """What a share is pictured by: ten people where it is near so many tenths, else a hundred dots.
+
+    Of few who answered it is people in any case: a hundred are more than were asked.
+    """
+    share = shares_of(table).get(cell, Fraction(0)) * 10
+    near = abs(share - round(share)) <= _NEAR
+    return "people" if near or few_asked(table) else "hundred"
+
+
+_NEAR = Fraction(1, 5)
+"""So near to a number of tenths, in tenths, a share is told by that number: two points."""
 
 
 def _differences(story: Story) -> Iterator[Page]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.starter.briefing_pages import picture_of
 from briefing.starter.finding import opening_for
 from briefing.starter.model import (
     GuessedAnswer,
@@ -21,7 +22,7 @@ from briefing.starter.of_groups import crosstab_finding
 from briefing.starter.of_several import ranking_finding
 from briefing.survey.model import Kind
 from briefing.tables.model import Part
-from tests.unit.charts.tabled import KNOWLEDGE, grid, ranking
+from tests.unit.charts.tabled import KNOWLEDGE, grid, ranking, single
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,23 @@ def test_of_few_who_ranked_counts_are_told_and_no_percentages() -> None:
     few = ranked(12)
     assert ".pct" not in few
     assert ".first.count }} of {{ " in few
+
+
+@pytest.mark.parametrize(
+    ("counts", "kind"),
+    [
+        ((20, 41, 30, 9), "people"),
+        ((20, 43, 30, 7), "hundred"),
+        ((20, 15, 30, 35), "hundred"),
+        ((2, 3, 4, 3), "people"),
+    ],
+)
+def test_a_share_far_from_any_tenth_is_pictured_by_a_hundred(
+    counts: Sequence[int], kind: str
+) -> None:
+    """Around three in ten, beside a headline of more than a third, reads like another figure."""
+    table = single("q1", KNOWLEDGE, counts)
+    assert picture_of(table, "at_least_a_fair_amount") == kind
 
 
 @pytest.mark.parametrize(
