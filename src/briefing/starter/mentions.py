@@ -135,7 +135,7 @@ def add_mentions(fields: Sequence[Field], texts: Sequence[Field], found: Found) 
     answers, written = _with_others(fields)
     doubts = [] if said - {None} else [_LEFT_OPEN_BY_HEADS]
     asked = fields[0].question
-    if len(without_number(asked).split()) < len(asked.split()) == len(("Q5", "choice")):
+    if without_number(asked) != asked and " " not in without_number(asked):  # ``Q5 choice``
         doubts.append(NO_WORDING)
     first = replace(answers[0], doubt="; ".join(filter(None, (answers[0].doubt, *doubts))))
     answers = [first, *answers[1:]]
