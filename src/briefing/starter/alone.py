@@ -40,6 +40,7 @@ from briefing.starter.scales import UNORDERED, guess_scale
 from briefing.starter.several import Choice, add_multiple, asks_for_several
 from briefing.starter.topics import without_number
 from briefing.starter.ways_out import way_out
+from briefing.starter.write_ins import asked_of, label_of_others, written_in
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
 from briefing.survey.labels import alike
@@ -163,10 +164,12 @@ def _counted(own: Field, found: Found, place: float) -> None:
     """One answer a cell, if there are not too many different ones."""
     cells = merged(own.cells)
     counts = Counter(cell for cell in cells if cell)
+    if _grouped(replace(own, cells=cells), counts, found, place):
+        return
     if len(counts) == 1 and not own.declared and len(own.given) >= _ENOUGH:
         found.left_out.append(LeftOut(own.name, "everybody who answered gave the same answer"))
     elif len(counts) <= _MOST_ANSWERS or own.declared:
-        _single(replace(own, cells=cells), counts, found, place)
+        _single(replace(own, cells=cells), counts, found)
     elif len(counts) * (_ASKED if "?" in own.question else 2) > len(own.given):
         add_open(own, found)
     else:
@@ -196,18 +199,47 @@ def _is_measure(own: Field, numbers: Sequence[float]) -> bool:
     return not steps or (own.holds is Holds.NUMBER and len(distinct) > MOST_GROUPS)
 
 
-def _single(own: Field, counts: Mapping[str, int], found: Found, place: float) -> None:
-    declared = filled(counts, list(own.declared), own.question)
-    scale = guess_scale(counts, declared, own.question)
-    doubts = []
-    if all(each.isdigit() for each in counts) and scale.family != "rating":
-        doubts.append(
-            f"what do {listed(sorted(counts))} stand for? The export has no labels for them"
-        )
+def _grouped(own: Field, counts: Mapping[str, int], found: Found, place: float) -> bool:
+    """Add the attribute that a column is, with what respondents wrote in one group of others."""
+    scale = _scale(own, counts)
+    written = frozenset() if scale.ordered else written_in(counts, own.declared)
+    kept = Counter({each: count for each, count in counts.items() if each not in written})
+    other = label_of_others(kept)
+    if written:
+        kept[other] += sum(counts[each] for each in written)
+        scale = _scale(own, kept)
     kind = _attribute(own, scale, place)
-    if kind and 1 < len(counts) <= MOST_GROUPS:
-        _add_attribute(own, kind, replace(scale, doubts=(*doubts, *scale.doubts)), found)
-        return
+    if not kind or not 1 < len(kept) <= MOST_GROUPS:
+        return False
+    masked = {each: look.masked(each) for each in written}
+    groups = tuple(
+        replace(each, values=(each.label, *sorted({*masked.values()} - {each.label})))
+        if written and each.label == other
+        else each
+        for each in scale.answers
+    )
+    asked = [] if scale.ordered else asked_of(kept, own.declared, written, other)
+    doubts = (*_of_codes(counts, scale), *asked)
+    own = replace(own, cells=tuple(masked.get(each, each) for each in own.cells))
+    scale = replace(scale, answers=groups, doubts=(*doubts, *scale.doubts))
+    _add_attribute(own, kind, scale, found)
+    return True
+
+
+def _scale(own: Field, counts: Mapping[str, int]) -> GuessedScale:
+    return guess_scale(counts, filled(counts, list(own.declared), own.question), own.question)
+
+
+def _of_codes(counts: Mapping[str, int], scale: GuessedScale) -> list[str]:
+    """What is asked of numbers that are neither amounts nor points of a rating."""
+    if scale.family == "rating" or not all(each.isdigit() for each in counts):
+        return []
+    return [f"what do {listed(sorted(counts))} stand for? The export has no labels for them"]
+
+
+def _single(own: Field, counts: Mapping[str, int], found: Found) -> None:
+    scale = _scale(own, counts)
+    doubts = _of_codes(counts, scale)
     if asks_for_several(own.question) and any("," in label for label in counts):
         doubts.append(_NOT_PARTED)
     name = found.name(own)

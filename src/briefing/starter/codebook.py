@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from briefing.starter.model import (
         Guess,
+        GuessedAnswer,
         GuessedAttribute,
         GuessedCrosstab,
         GuessedQuestion,
@@ -296,7 +297,14 @@ def _attribute(attribute: GuessedAttribute) -> Iterator[str]:
     yield ""
     yield f"[attributes.{attribute.id}.groups]"
     for group in attribute.groups:
-        yield f"{group.id} = {text(group.label)}"
+        yield f"{group.id} = {_group(group)}"
+
+
+def _group(group: GuessedAnswer) -> str:
+    """The label of a group, with the cells that stand for it where they are others too."""
+    if not group.values:
+        return text(group.label)
+    return f"{{ label = {text(group.label)}, values = {texts(group.values)} }}"
 
 
 def _crosstab(crosstab: GuessedCrosstab) -> Iterator[str]:

@@ -27,6 +27,7 @@ MOST_GROUPS = 16
 """Different answers that the rows of a grid, or respondents' groups, have at most."""
 LABEL = 140
 """Signs of the longest label; what is longer is cut."""
+NO_WORDING = "the export has no wording: write what was asked"
 _TEN = 10
 
 
@@ -64,8 +65,7 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
     wording = without_number(fields[0].question) or name
     topic = topic_of(wording)
     if _WORDLESS.fullmatch(fields[0].question):
-        doubt = "the export has no wording: write what was asked"
-        parts["doubts"] = (doubt, *parts.get("doubts", ()))
+        parts["doubts"] = (NO_WORDING, *parts.get("doubts", ()))
     make: Callable[..., GuessedQuestion] = GuessedQuestion
     asked = tuple(each.doubt for each in fields if each.doubt)
     parts["doubts"] = (*parts.get("doubts", ()), *asked)

@@ -134,6 +134,12 @@ ATTRIBUTE_ANSWERS = (
     ),
 )
 """Answers by which an attribute is known whatever its column is called; two of them tell it."""
+_GENDERS = frozenset(
+    {"non-binary", "nonbinary", "non binary", "transgender", "trans", "trans man", "trans woman"}
+    | {"intersex", "divers", "non-binaire", "non binaire", "no binario", "no binaria", "anneuaidd"}
+)
+KNOWN_GROUPS = _GENDERS.union(*(answers for _, answers in ATTRIBUTE_ANSWERS))
+"""Groups that are a form's however few are in them."""
 NAMED = frozenset(
     {"gender", "region", "ward", "district", "area", "country", "role", "department", "type"}
     | {"organisation", "ethnicity", "housing", "employment", "religion", "sexuality"}

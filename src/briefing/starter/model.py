@@ -19,12 +19,16 @@ Column = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class GuessedAnswer:
-    """An answer as it will stand in the codebook; `says` is what those who gave it do."""
+    """An answer as it will stand in the codebook; `says` is what those who gave it do.
+
+    `values` are the cells that stand for it, where they are more than its label.
+    """
 
     id: str
     label: str
     meaning: Meaning = Meaning.VALID
     says: str = ""
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.alone import add_alone
 from briefing.starter.found import add_texts, whole_wording
+from briefing.starter.mentions import add_mentions
 from briefing.starter.several import add_grid, add_placed, add_ranking, add_ticks, as_one
 from briefing.survey.apart import is_other
 from briefing.survey.export import Holds
@@ -42,8 +43,9 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
             add_question(closed, found, place=place)
             add_texts(open_ones, found)
             return
-        own = (add_placed, add_ranking, add_ticks)
-        kinds = own if lettered and not around else (add_placed, add_ranking, add_grid, add_ticks)
+        kinds = [add_mentions, add_placed, add_ranking, add_grid, add_ticks]
+        if lettered and not around:
+            kinds.remove(add_grid)
         for kind in kinds:
             if kind(closed, open_ones, found):
                 return

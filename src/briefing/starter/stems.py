@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
 from briefing.starter.field import HEADS, LABEL_WORDS, Role
+from briefing.starter.mentions import hold_mentions, mention_in, mentions
 from briefing.starter.names import capital, parted, unstopped
 from briefing.starter.scales import guess_scale
 from briefing.starter.topics import without_number
@@ -42,7 +43,7 @@ _INSIDE = re.compile(r"(?P<stem>.*\S) ?\((?P<part>[^()]+)\)")
 def in_groups(found: Sequence[Field]) -> Iterator[Field]:
     """Fields with the group of their question, where heads alone tell it."""
     stems = _shared([_stem(each) for each in found])
-    ways = (_bracketed, _around, _humped, _starts, _statements)
+    ways = (_mentioned, _bracketed, _around, _humped, _starts, _statements)
     for further in (way(found) for way in ways):
         stems = [stem or further.get(place) for place, stem in enumerate(stems)]
     numbered = _numbers(found, stems)
@@ -128,6 +129,18 @@ def _numbers(
             for place, each in zip(run, own, strict=True)
         }
     return numbered
+
+
+def _mentioned(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
+    """Stems of heads that count the mentions of one question: ``first choice``, ``2nd choice``."""
+    free = [each.role is Role.QUESTION and not each.group for each in found]
+    heads = [each.question if own else "" for each, own in zip(found, free, strict=True)]
+    stems: dict[int, tuple[str, str]] = {}
+    for run in mentions(heads):
+        told = mention_in(heads[run[0]])
+        if told and hold_mentions([found[place] for place in run]):
+            stems |= {place: (told.stem, heads[place]) for place in run}
+    return stems
 
 
 def _bracketed(found: Sequence[Field]) -> dict[int, tuple[str, str]]:

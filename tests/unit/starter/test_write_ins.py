@@ -1,0 +1,114 @@
+"""What respondents wrote in the place of a label is no group that anything is broken down by."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.starter.codebook import codebook_text
+from briefing.starter.write_ins import label_of_others, written_in
+from tests.unit.starter.asked import guessed
+
+ROLE = "Which role best describes you?"
+FORM = ["Driver"] * 25 + ["Cyclist"] * 20 + ["Walker"] * 9
+WRITTEN = ["Other: my van", "Jo Bloggs, the baker", "I ride my aunt's horse", "hearse", "pram"]
+
+
+def test_what_was_written_beside_the_labels_of_a_form_is_one_group_of_others() -> None:
+    cells = [*FORM, *WRITTEN, "pram"]
+    found = guessed({ROLE: cells, "Do you cycle?": ["Yes", "No"] * 30})
+    (attribute,) = found.attributes
+    assert [each.label for each in attribute.groups] == ["Driver", "Cyclist", "Walker", "Other"]
+    read = tomllib.loads(codebook_text(found))["attributes"]["role"]["groups"]
+    assert set(read["other"]["values"]) == {"Other", *WRITTEN}
+    assert read["driver"] == "Driver"
+    assert "5 answers of one or two" in attribute.doubts[0]
+    assert not [each for each in WRITTEN if each in " ".join(attribute.doubts)]
+
+
+def test_the_form_s_own_label_of_others_takes_them_in() -> None:
+    found = guessed({ROLE: [*FORM, *["Other (please specify)"] * 6, *WRITTEN]})
+    (attribute,) = found.attributes
+    assert [each.label for each in attribute.groups][-1] == "Other (please specify)"
+    assert set(WRITTEN) < set(attribute.groups[-1].values)
+
+
+def test_so_many_write_ins_that_no_form_has_them_are_still_one_group() -> None:
+    written = [f"something else, number {at}" for at in range(35)]
+    found = guessed({ROLE: [*FORM, *FORM, *written]})
+    assert [each.label for each in found.attributes[0].groups][-1] == "Other"
+    assert not found.questions
+
+
+def test_a_list_whose_tail_is_long_keeps_its_groups_and_its_editor_is_asked() -> None:
+    places = ["Ash", "Birch", "Elm", "Fir", "Hazel", "Larch"]
+    cells = [each for at, each in enumerate(places) for _ in range((30, 18, 9, 4, 3, 1)[at])]
+    found = guessed({"Region": cells})
+    (region,) = found.attributes
+    assert [each.label for each in region.groups] == places
+    assert not any(each.values for each in region.groups)
+    assert [each for each in region.doubts if "one or two respondents" in each]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Gender", ["Woman"] * 30 + ["Man"] * 28 + ["Non-binary"] + ["Prefer not to say"] * 2),
+        ("Age group", ["16-24"] * 30 + ["25-34"] * 30 + ["35-44"] * 20 + ["45-54"]),
+    ],
+)
+def test_groups_that_any_form_has_are_kept_however_few_are_in_them(
+    head: str, cells: list[str]
+) -> None:
+    (attribute,) = guessed({head: cells}).attributes
+    assert {each.label for each in attribute.groups} == set(cells)
+    assert not [each for each in attribute.doubts if "one or two respondents" in each]
+
+
+def test_of_few_who_answered_only_what_reads_like_nobody_s_label_is_taken_out() -> None:
+    cells = ["Parish"] * 7 + ["District"] * 4 + ["Unitary", "County", "we are a charity"]
+    (attribute,) = guessed({"Type": cells}).attributes
+    named = {each.label for each in attribute.groups}
+    assert named == {"Parish", "District", "Unitary", "County", "Other"}
+
+
+def test_addresses_that_respondents_wrote_are_not_in_the_copy() -> None:
+    found = guessed({ROLE: [*FORM, "write to jo@example.org"]})
+    assert "jo@example.org" not in str(found.responses) + codebook_text(found)
+
+
+@given(
+    st.lists(st.sampled_from(["Ash", "Birch", "Elm"]), min_size=3, max_size=90),
+    st.lists(st.text("abAB :-!", min_size=1, max_size=12).map(str.strip), max_size=9),
+)
+def test_every_cell_is_in_one_group(form: list[str], written: list[str]) -> None:
+    found = guessed({"Region": [*form, *written]})
+    for attribute in found.attributes:
+        spelt = [each for group in attribute.groups for each in group.values or (group.label,)]
+        assert len(spelt) == len(set(spelt))
+        assert set(found.responses[attribute.id]) - {""} <= set(spelt)
+
+
+@pytest.mark.parametrize(
+    ("label", "plain"),
+    [
+        ("Other", True),
+        ("Other (please specify)", True),
+        ("Other, please state", True),
+        ("Something else", True),
+        ("Sonstiges", True),
+        ("Other: my van", False),
+        ("Other (my van)", False),
+        ("Other Asian background", False),
+    ],
+)
+def test_other_is_told_from_what_stands_behind_it(label: str, *, plain: bool) -> None:
+    assert label_of_others(["Bus", label]) == (label if plain else "Other")
+
+
+def test_numbers_and_ways_out_are_no_words_of_anybody_s_own() -> None:
+    counts = {"Bus": 40, "Tram": 30, "Don't know": 1, "7": 1, "N/A": 2}
+    assert not written_in(counts)
