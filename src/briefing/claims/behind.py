@@ -46,6 +46,28 @@ def denied(behind: str, figure: Figure) -> str:
     return " ".join(found.group().split()) if found else ""
 
 
+def contrary(behind: str, figure: Figure) -> str:
+    """The other pole of a figure's answer said of it at once: ``are dissatisfied`` of Satisfied."""
+    *rest, last = figure.answer.lower().split() or [""]
+    if figure.kind not in ("pct", "count") or not last:
+        return ""
+    pole = _PREFIX.sub("", last) if _PREFIX.match(last) else f"(?:dis|un){re.escape(last)}"
+    other = r"\s".join((*map(re.escape, rest), pole))
+    clause = _CLAUSE.split(behind)[0]
+    if re.search(rf"\b{re.escape(figure.answer)}(?:s|d|ed)?\b", clause, re.IGNORECASE):
+        return ""
+    found = re.match(rf"{_SUBJECT}{other}(?:s|d|ed)?\b", clause, re.IGNORECASE)
+    return " ".join(found.group().split()) if found else ""
+
+
+_PREFIX = re.compile(r"(?:dis|un)(?=\w{4})")
+_SUBJECT = (
+    r"\s(?:of\s(?:\w+\s){0,2}?(?:\w+s|them|us|people)\s)?"
+    r"(?:(?:are|were|is|was|feel|felt|say|said)\s)?(?:(?:very|rather|quite|now|still|they|all)\s){0,2}"
+)
+"""What may stand between a figure and what it is said of; not ``of the dissatisfied``."""
+
+
 def opposite(figure: Figure) -> Figure:
     """The figure of those who do not, unless the answer itself is a denial."""
     if _NEGATIVE.search(figure.answer) or figure.base is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.claims.behind import denied, foreign_unit, opposite
+from briefing.claims.behind import contrary, denied, foreign_unit, opposite
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import DENIAL, following, hedged, judge, leading, told
 from briefing.tables.rounding import half_up
@@ -47,10 +47,15 @@ class Hedges:
                 self._report(f"{shown} {words}", figure, where)
             elif denial := _false_denial(behind, figure):
                 self._report(f"{shown} … {denial}", figure, where)
+            elif other := contrary(behind, figure):
+                self._report(f"{shown} {other}", figure, where)
         for end, words, figures, where in self.claims:
             behind = self._until_next(text, end)
             more, _ = following(behind)
             denial = denied(behind, figures[0]) if len(figures) == 1 else ""
+            other = contrary(behind, figures[0]) if len(figures) == 1 else ""
+            if other:
+                self._report(f"{words} {other}", figures[0], where)
             if more or denial:
                 judged(" ".join(each for each in (words, more, denial) if each), figures, (), where)
 
@@ -65,7 +70,7 @@ class Hedges:
             "claim-false",
             f"'{words}' is not true: {told(figure)}",
             where,
-            "say it the other way, or claim your words: [almost a third]{claim=…}",
+            "say it otherwise, name another cell, or claim your words: [almost a third]{claim=…}",
         )
 
 
