@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge, Quantity, read_or_more
+from briefing.claims.behind import opposite
 from briefing.claims.places import Superlative
 from briefing.claims.reading import read_claim
 from briefing.claims.references import MEASURED
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from briefing.claims.reading import Claim
     from briefing.claims.references import Figure
     from briefing.diagnostics import Source
-
-_NEGATIVE = re.compile(r"\b(?:not|no|none|never|nothing|neither|nor)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def judge(words: str, figures: Sequence[Figure], among: Sequence[Figure] = ()) -
         if not isinstance(claim.statement, Superlative):
             raise UnclearClaimError(f"'{words}' needs no among=", "leave it out")
         return _judge_place(words, claim.statement, figures, among)
-    stated = tuple(_opposite(each) if claim.negated else each for each in figures)
+    stated = tuple(opposite(each) if claim.negated else each for each in figures)
     if _true(words, claim, stated):
         return Verdict(true=True)
     said = "; ".join(told(each) for each in figures)
@@ -219,19 +218,6 @@ def _advice(figures: Sequence[Figure]) -> str:
         return ""
     words = " or ".join(f"'{each}'" for each in true_words(shares[0].value))
     return f"true would be {words}"
-
-
-def _opposite(figure: Figure) -> Figure:
-    """The figure of those who do not, unless the answer itself is a denial."""
-    if _NEGATIVE.search(figure.answer) or figure.base is None:
-        return figure
-    if figure.kind == "pct":
-        count = None if figure.count is None else figure.base - figure.count
-        return replace(figure, value=1 - figure.value, count=count)
-    if figure.kind == "count":
-        left = figure.base - figure.value
-        return replace(figure, value=left, count=int(left))
-    return figure
 
 
 def _judge_place(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing.claims.behind import contrary, denied, foreign_unit, opposite
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import DENIAL, following, hedged, judge, leading, told
+from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,23 +39,47 @@ class Hedges:
             self.figures.append((len(before) + len(text), figure, text, where))
 
     def behind(self, text: str, judged: Judge) -> None:
-        """Report a hedge behind a bound or claimed figure that makes it false: ``or more``."""
+        """Report what stands behind a figure or claim and makes it false: ``or more``, ``not``."""
         for end, figure, shown, where in self.figures:
-            words = hedged("", figure, text[end:])
+            behind = self._until_next(text, end)
+            words = hedged("", figure, behind) or foreign_unit(behind, figure)
             if words:
                 self._report(f"{shown} {words}", figure, where)
+            elif denial := _false_denial(behind, figure):
+                self._report(f"{shown} … {denial}", figure, where)
+            elif other := contrary(behind, figure):
+                self._report(f"{shown} {other}", figure, where)
         for end, words, figures, where in self.claims:
-            more, _ = following(text[end:])
-            if more:
-                judged(f"{words} {more}", figures, (), where)
+            behind = self._until_next(text, end)
+            more, _ = following(behind)
+            denial = denied(behind, figures[0]) if len(figures) == 1 else ""
+            other = contrary(behind, figures[0]) if len(figures) == 1 else ""
+            if other:
+                self._report(f"{words} {other}", figures[0], where)
+            if more or denial:
+                judged(" ".join(each for each in (words, more, denial) if each), figures, (), where)
+
+    def _until_next(self, text: str, end: int) -> str:
+        """What stands between one figure or claim and the next."""
+        starts = (at - len(shown) for at, _, shown, _ in self.figures)
+        claimed = (at - len(words) for at, words, _, _ in self.claims)
+        return text[end : min((at for at in (*starts, *claimed) if at >= end), default=len(text))]
 
     def _report(self, words: str, figure: Figure, where: Source) -> None:
         self.diagnostics.error(
             "claim-false",
             f"'{words}' is not true: {told(figure)}",
             where,
-            "hedge it the other way, or claim your words: [almost a third]{claim=…}",
+            "say it otherwise, name another cell, or claim your words: [almost a third]{claim=…}",
         )
+
+
+def _false_denial(behind: str, figure: Figure) -> str:
+    """The denial of its answer behind a printed figure, unless those who do not are as many."""
+    denial = denied(behind, figure)
+    unit = 100 if figure.kind == "pct" else 1
+    both = {half_up(each.value * unit, figure.places) for each in (figure, opposite(figure))}
+    return denial if len(both) > 1 else ""
 
 
 def with_hedge(before: str, words: str, figures: Sequence[Figure], others: Sequence[Figure]) -> str:

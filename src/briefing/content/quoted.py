@@ -34,6 +34,10 @@ _LEAST = 6
 """Words of a quotation that is held against comments it is not the same as."""
 _ALIKE = 0.75
 """Part of its words, in their order, that a misquotation shares with a comment."""
+_SHORT = 4
+"""Words of a quotation that is held against comments in which it is but for a few letters."""
+_SPELT = 0.7
+"""Part of its letters that a word of a quotation shares with the one that was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,12 @@ class Quotable:
     def misquoted(self, words: str) -> Comment | None:
         """The comment that a quotation is nearly the same as, but not to the letter."""
         quoted = _words(_plain(words))
-        if len(quoted) < _LEAST or self.known(words):
+        if len(quoted) < _SHORT or self.known(words):
+            return None
+        slight = next((each for each in self.comments if _altered(words, quoted, each)), None)
+        if slight is not None:
+            return slight.comment
+        if len(quoted) < _LEAST:
             return None
         least = _ALIKE * len(quoted)
         best: tuple[float, Comment] | None = None
@@ -91,6 +100,23 @@ class Quotable:
             if shared >= least and (best is None or shared > best[0]):
                 best = (shared, each.comment)
         return best[1] if best else None
+
+
+def _altered(words: str, quoted: tuple[str, ...], said: Said) -> bool:
+    """Whether a comment has the quotation but for the letters of one word, or its parts moved."""
+    parts = [_bare(each) for each in _CUT.split(_plain(words))]
+    if len(parts) > 1:
+        return all(each and _holds(said.text, [each]) for each in parts)
+    if sum(word in said.words for word in quoted) < len(quoted) - 1:
+        return False
+    runs = zip(*(said.words[at:] for at in range(len(quoted))), strict=False)
+    return any(_differ_in_letters(quoted, run) for run in runs)
+
+
+def _differ_in_letters(quoted: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    """Whether one word alone differs, and most of its letters are the same."""
+    unlike = [pair for pair in zip(quoted, run, strict=True) if pair[0] != pair[1]]
+    return len(unlike) == 1 and SequenceMatcher(None, *unlike[0]).ratio() >= _SPELT
 
 
 def _plain(text: str) -> str:

@@ -60,6 +60,8 @@ def test_what_was_written_is_exempt(text: str) -> None:
         ('One says "Most of us read the papers, and we know what half of it means".', "misquoted"),
         ('One says "Most of us have read the papers \u2013 all 60 pages".', "misquoted"),
         ('One says "most, of, us, read, the, papers".', "misquoted"),
+        ('One says "Most of us reads".', "misquoted"),
+        ('One says "all 60 pages [...] Most of us read".', "misquoted"),
         ('One says "what half of it means [...] Most of us read it".', "unbound-figure"),
         ('One says "all 61 pages".', "unbound-figure"),
         ('One says "Nobody asked me about any of the 12 plans".', "no-consent"),

@@ -100,6 +100,45 @@ def test_what_words_are_said_to_mean_must_be_true_and_be_said(text: str, code: s
     assert [each.code for each in diagnostics.entries] == [code]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ q2a.agree.pct }} do not agree.",
+        "Only {{ q2a.agree.count }} members don\u2019t really agree.",
+        "[About a fifth]{claim=q2a.agree} do not agree.",
+        "{{ q2a.agree.pct }} of members disagree.",
+        "[About a fifth]{claim=q2a.agree} disagree.",
+        "{{ q2a.disagree.pct }} agree.",
+        "{{ q2a.agree.count }} per cent agree.",
+        "Of {{ q2a.base }}% it is true.",
+        "{{ q2a.agree.count }} in a hundred agree.",
+        "{{ q2a.disagree - q2a.agree.digits }} per cent more disagree.",
+    ],
+)
+def test_what_is_said_behind_a_figure_must_be_what_it_is(text: str) -> None:
+    diagnostics = Diagnostics()
+    Writer(EVIDENCE, diagnostics).words(parse_phrase(text, HERE, diagnostics))
+    assert [each.code for each in diagnostics.entries] == ["claim-false"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ q2a.disagree.pct }} do not agree.",
+        "{{ q2a.agree.pct }} agree, which is not to agree for ever.",
+        "{{ q2a.agree.pct }} agree rather than disagree.",
+        "{{ q2a.agree.pct }} of the unhappy agree.",
+        "{{ q2a.agree.pct }} outweigh those who disagree.",
+        "{{ q2a.agree.pct }} not only agree but say so.",
+        "{{ q2a.agree.pct }} of those who cannot see how to agree say so.",
+        "{{ q2a.agree.pct }} agree, {{ q2a.disagree.pct }} do not agree.",
+        "{{ q2a.agree.digits }} per cent agree, or {{ q2a.agree.digits }} in a hundred.",
+    ],
+)
+def test_a_denial_of_something_else_turns_no_figure(text: str) -> None:
+    assert plain(words(text))
+
+
 def test_dress_is_kept_and_neighbours_are_joined() -> None:
     made = words("See *the [next](#next) page*, --\nin [Cymru]{lang=cy}.")
     assert made == (
