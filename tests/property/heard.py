@@ -23,6 +23,7 @@ from briefing.blocks.written import WrittenTable
 from briefing.charts.figures import figureless
 from briefing.content.publication import Section
 from briefing.layout.text import plain
+from briefing.tables.model import Part
 from briefing.wording import wording
 from tests.said import words
 
@@ -159,13 +160,17 @@ def _part(block: TableBlock, first: int, end: int) -> Iterator[str]:
     """The table of some groups, row by row."""
     table = block.table
     decimals = (table.places or 0) if block.decimals is None else block.decimals
-    yield from (row.label for row in table.rows[first:end])
+    small = [base.caution for base in table.bases]
+    for row, of_few in zip(table.rows[first:end], small[first:end], strict=True):
+        yield row.label
+        if of_few and row.part is Part.GROUP:
+            yield f"({wording().small_base})"
     for place, head in enumerate(table.columns):
         if head in table.nets and not block.nets:
             continue
         yield head.label
-        for cells in table.cells[first:end]:
-            yield shown(cells[place], head, counts=block.counts, decimals=decimals)
+        for cells, of_few in zip(table.cells[first:end], small[first:end], strict=True):
+            yield shown(cells[place], head, counts=block.counts or of_few, decimals=decimals)
     yield "Base"
     for base in table.bases[first:end]:
         yield f"[{base.symbol}]" if base.symbol else f"{base.n:,}"
