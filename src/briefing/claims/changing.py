@@ -27,7 +27,7 @@ CHANGES = (
     ),
     (
         r"\b(?:{measured}|{patterns}){of_what}\s(?:(?:has|have)\s)?(?:held|holds?|kept|remain(?:s|ed)?|"
-        r"stay(?:s|ed)?)\s(?:{degrees}\s)?(?:steady|firm|constant|level|stable|flat)\b"
+        r"stay(?:s|ed)?)\s(?:{degrees}\s)?(?:steady|[fF]irm|constant|level|stable|flat)\b"
     ),
     r"\b(?:doubled|halved|trebled|tripled|quadrupled)\b",
     rf"\b(?:{{measured}}){{of_what}}\s{_HAS}(?:{{risen}}|{{fallen}})\b(?!\s(?:due|under|within|to\sus|short|into|apart|on|outside|foul|silent)\b)",

@@ -25,7 +25,7 @@ HOW_STRONGLY = (
     ),
     r"\b(?:{measured})\s?[:\u2013\u2014]\s(?:(?:very|quite|fairly)\s)?(?:high|low|strong|weak|good|poor|fair)\b",
     (
-        r"\b(?:high|low|strong|weak|poor|little|scant|broad|deep|firm|lukewarm|limited|widespread|"
+        r"\b(?:high|low|strong|weak|poor|little|scant|broad|deep|[fF]irm|lukewarm|limited|widespread|"
         r"considerable|massive|enormous|huge|substantial|growing|rising|mounting|increasing|falling|"
         r"declining|waning|dwindling|shrinking|flagging|near-universal)\s"
         r"(?:public\s|general\s|local\s)?"

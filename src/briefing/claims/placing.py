@@ -12,7 +12,7 @@ PLACES = (
         r"\bnumber\sone\b | \brecord\s(?:high|low|levels?|numbers?)\b | \ball-time\s(?:high|low)\b "
         r"| \bnever\sbeen\s(?:higher|lower|stronger|weaker|better|worse)\b "
         r"| (?:\bthe|\btheir|\w+['\u2019]s|\w+s['\u2019])\s"
-        r"(?:clear\s|overall\s|firm\s)?favourites?\b"
+        r"(?:clear\s|overall\s|[fF]irm\s)?favourites?\b"
         r"(?!\s(?:colours?|places?))"
     ),
     (
@@ -175,7 +175,7 @@ COMPARISONS = (
         r"\b(?:{named}|{places}|{measured}|those|they)\b[^.!?;:]{{0,40}}?\s(?:is|are|was|were|feels?|felt)\s"
         r"(?:(?:just|almost|nearly|about|every\sbit|not|nearly|half|twice)\s)*as\s(?!well\b|yet\b|if\b|it\b)[^\W\d_]+\sas\b"
     ),
-    r"\bno\s(?:more|less|better|worse|(?!other|longer|later|further|matter|number|answer|member|officer)[^\W\d_]{{3,}}er)(?:\s[^\W\d_]+)?\sthan\b(?!\s(?:this|that|ever)\b)",
+    r"\bno\s(?:more|less|better|worse|(?![A-Z]|other|longer|later|further|matter|number|answer)[^\W\d_]{{3,}}er)(?:\s[^\W\d_]+)?\sthan\b(?!\s(?:this|that|ever)\b)",
     (
         r"\bthe\s(?:more|less|fewer|[^\W\d_]{{2,}}er)\s(?:[^\s.!?;:,]+\s)?(?:{named}|they|an?\s(?:{named}))\b"
         r"[^.!?;:,]*,\sthe\s(?:more|less|fewer|[^\W\d_]{{2,}}er)\b "
@@ -215,7 +215,7 @@ COMPARISONS = (
     r"\b(?:{named})\s(?:{verbs})\b[^.!?;:]{{0,40}}?\sabove\sall\b",
     r"\b(?:dwarf|outstrip|outpace|eclipse|outrank|overtake|overtook)\w*\b",
     (
-        r"\b(?:{measured}|{named}|supporters|opponents|those)\b[^.!?;:]{{0,40}}?\s"
+        r"\b(?:{measured}|{named}|those)\b[^.!?;:]{{0,40}}?\s"
         r"(?:outweigh|exceed|surpass|beats?\b)\w*"
     ),
     r"\b(?:named|chosen|mentioned|cited|ticked|picked)\s(?:more|less)\soften\b",

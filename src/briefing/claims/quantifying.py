@@ -14,7 +14,7 @@ from briefing.claims.placing import COMPARISONS, COUNTED, PLACES
 
 HOW_MANY = (
     r"(?<!make\sthe\s)(?<!making\sthe\s)(?<!matters\s)(?<!matter\s)\bmost\b(?!\sof\sall(?:[,.!?;:]|\s(?:is|was|it|we)\b|$))(?=\s(?:of\b|{verbs})|\s[^\W\d_]{{3,}}s\b(?<!ss)|\s(?:{named})\b)",
-    r"(?<!['\u2019]s\s)(?<!ruling\s)(?<!working\s)\bmajorit(?:y|ies)\b(?!-(?:opposition|owned|controlled|held)\b|\s(?:(?:is|was)\s(?:held|lost)|decisions?|votes?\sof|rule|part(?:y|ies)|groups?|leaders?|stakes?|shareholder))",
+    r"(?<!['\u2019]s\s)(?<!ruling\s)(?<!working\s)\bmajorit(?:y|ies)\b(?!-(?:opposition|owned|controlled|held)\b|\s(?:(?:is|was)\s(?:held|lost)|decisions?|votes?\sof|rule|part(?:y|ies)|groups?|[lL]eaders?|stakes?|shareholder))",
     (
         r"(?<!ethnic\s)\bminorit(?:y|ies)\b"
         r"(?!\s(?:groups?|ethnic|communit|languages?|reports?|part(?:y|ies)|administrations?|government|rule))"
@@ -119,7 +119,7 @@ HOW_MANY = (
     r"\b(?:more\sand\smore|fewer\sand\sfewer)\s(?:{named}|of\s(?:them|us)|{verbs})\b",
     r"\ba\s(?:tiny|small|mere|large|sizeable)\s(?:fraction|proportion|percentage)\b(?!\sof\b)",
     r"\ban?\s(?:growing|increasing|dwindling|declining|shrinking|record)\s(?:number|share|proportion)\b",
-    r"\bmore\sthan\senough\s(?:people|{named})\b | \bpluralit(?:y|ies)\b(?!\sof\svoices)",
+    r"\bmore\sthan\senough\s(?:{named})\b | \bpluralit(?:y|ies)\b(?!\sof\svoices)",
     (
         r"\b(?:almost|nearly|virtually|practically)\sthe\s(?:whole|entire)\s"
         r"(?:sample|membership|town|village|borough|county|community)\b"

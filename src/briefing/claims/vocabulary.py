@@ -24,6 +24,8 @@ PEOPLE = (
     "graduates|mothers|fathers|males|females|inspectors|wardens|planners|farmers|callers"
 )
 """Who answers surveys, whatever a codebook calls them."""
+MARKED = r"[A-Z][^\W\d_]*+"
+"""Any of `PEOPLE` in a text in small letters where these alone have a capital."""
 PLACES = (
     "the\\spublic|counties|districts|boroughs|unitaries|parishes|cities|towns|villages|"
     "(?:the\\s)?(?:north|south|east|west)(?:[-\\s](?:east|west))?|the\\smidlands|the\\scapital|"
@@ -87,7 +89,7 @@ BODIES = (
 """What surveys are held of beside people."""
 THINGS = (
     "reasons?|priorit(?:y|ies)|concerns?|worr(?:y|ies)|barriers?|problems?|issues?|obstacles?|"
-    "complaints?|choices?|answers?|themes?|topics?|causes?|sources?|drivers?|requests?|demands?"
+    "complaints?|choices?|answers?|themes?|topics?|causes?|sources?|[dD]rivers?|requests?|demands?"
 )
 """What answers are counted by."""
 PLURAL = rf"(?!(?:is|was|says)\b)(?:{VERBS})"
@@ -110,7 +112,7 @@ OF_WHAT = (
 HEIGHTS = (
     r"high|low|strong|weak|poor|limited(?!\sto\b)|patchy|uneven|mixed|lukewarm|tepid|muted|minimal|"
     r"negligible|solid|scarce|scant|thin|fragile|shaky|disappointing|encouraging|healthy|robust|"
-    r"modest|moderate|considerable|substantial|widespread|universal|deep|firm|slim|intense|acute|"
+    r"modest|moderate|considerable|substantial|widespread|universal|deep|[fF]irm|slim|intense|acute|"
     r"variable|buoyant|lacking|rare|common|uncommon|frequent|infrequent|abundant|plentiful|"
     r"pronounced|sky-high|sketchy|dismal|outstanding|exceptional|middling|(?:good|bad|excellent|great)(?!\s(?:for|to|at)\b)"
 )
@@ -136,12 +138,12 @@ OFTEN = (
     "mostly|mainly|largely|generally|widely|broadly|rarely|seldom|always|never|often|usually|"
     "frequently|sometimes|occasionally|typically|normally|overwhelmingly|predominantly|universally|"
     "(?:hardly|scarcely|barely|almost|nearly|virtually)\\s(?:ever|never|always)|hardly|barely|"
-    "scarcely|by\\sand\\slarge|on\\sthe\\swhole|in\\sgeneral|as\\sa\\srule|to\\sa\\sman|as\\sone|"
+    "scarcely|by\\sand\\slarge|on\\sthe\\swhole|in\\sgeneral|as\\sa\\srule|to\\sa\\s[mM]an|as\\sone|"
     "more\\soften\\sthan\\snot|without\\sexception|for\\sthe\\smost\\spart|in\\sthe\\smain|invariably|regularly|commonly|"
     "increasingly|chiefly|consistently"
 )
 ON_THE_WHOLE = (
-    "by\\sand\\slarge|on\\sthe\\swhole|in\\sgeneral|as\\sa\\srule|more\\soften\\sthan\\snot|to\\sa\\sman|"
+    "by\\sand\\slarge|on\\sthe\\swhole|in\\sgeneral|as\\sa\\srule|more\\soften\\sthan\\snot|to\\sa\\s[mM]an|"
     "(?:almost\\s|nearly\\s)?without\\sexception|in\\s(?:most|many|all|some|few)\\scases|"
     "nine\\stimes\\sout\\sof\\sten|in\\sthe\\smain|"
     "with\\s(?:(?:very\\s)?few|rare|hardly\\sany|scarcely\\sany|one\\sor\\stwo|no)\\sexceptions?|across\\sthe\\sboard"
@@ -199,8 +201,8 @@ DEGREES = (
 MORE = (
     r"(?!more\sthan\b)"
     r"(?:(?:more|less)\s(?!than)[^\W\d_]+|fewer|more|less|better|worse|"
-    r"(?!other|rather|later|either|whether|further|never|ever|over|under|officer|member|number|"
-    r"leader|after|another|together|altogether|however|moreover|forever|neither|former|proper|eager|"
+    r"(?![A-Z]|other|rather|later|either|whether|further|never|ever|over|under|number|"
+    r"after|another|together|altogether|however|moreover|forever|neither|former|proper|eager|"
     r"bitter|clever|sober|super|upper|utter|inner|outer|offer|answer|consider|remember|prefer|paper|order|matter|water|letter|river|power)[^\W\d_]{2,}er)"
 )
 """The comparative of anything."""
