@@ -10,8 +10,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedge
-from briefing.claims.comparisons import FAR, MULTIPLE, SIMILAR, SLIGHTLY
+from briefing.claims.comparisons import MULTIPLE, SIMILAR
 from briefing.claims.formats import PER_CENT, SPELT, is_spelt, written
+from briefing.claims.margins import CLEAR, FAR, OF_PLACES, SLIGHTLY
 from briefing.claims.meaning import HIGH, LOW
 from briefing.claims.quantifiers import COUNTED, PHRASES, QUANTIFIERS
 from briefing.claims.references import (
@@ -85,6 +86,14 @@ def _claims() -> Iterator[str]:
         "net scores are in points."
     )
     yield from _rows(("a quantifier", "is true if the share in per cent is", "since"), _shares())
+    yield from _paragraph(
+        "`about` a plain number, a score or a mean is also true of what rounds to it: \u00a39.32 "
+        "is about \u00a39. `another`, `a further` and `the other` in front of an amount are judged "
+        "beside the figure before: they are not its people again, and `the other` are the rest. "
+        "\u201cIt is not true that\u201d in front of the brackets turns a claim round. What names "
+        "a group around a figure (\u201cof residents in Town\u201d) is an error where the cell is "
+        "of others, and so is \u201cof residents\u201d where some alone were asked."
+    )
     yield from _rows(("of several cells", "is true if"), _SEVERAL)
     yield from _rows(("with `among=`", "is true if"), _AMONG)
     yield from _paragraph(
@@ -123,6 +132,17 @@ def _shares() -> Iterator[tuple[str, ...]]:
     yield f"{but}, with a number", "that of all but so many respondents", "counts are exact"
 
 
+def _spoken(known: Phrases, name: str) -> str:
+    """The phrases of one name, shortest first, without those that are others with an article."""
+    said = [" ".join(phrase) for phrase, each in known.items() if each == name]
+    kept = [
+        each
+        for each in sorted(said, key=len)
+        if not any(each == f"{article} {other}" for article in ("a", "the") for other in said)
+    ]
+    return ", ".join(kept)
+
+
 _SEVERAL = (
     ("every one of the four, each, both, all seven", "each is, and so many are named"),
     ("all but one of the seven", "it is true of all but exactly one"),
@@ -139,6 +159,7 @@ _SEVERAL = (
         "the first is above, or below, the others",
     ),
     ("slightly more … than …, close behind, rose slightly", f"and by {SLIGHTLY} points at most"),
+    ("clearly more … than …, easily ahead", f"and by {CLEAR} points at least"),
     ("far more … than …, far behind, rose sharply", f"and by {FAR} points at least"),
     (
         "twice as many, three times as many",
@@ -149,6 +170,11 @@ _SEVERAL = (
         "the first less the second, rounded once, is so much",
     ),
     ("rose from 20 to 30 per cent", "the second was, and the first is"),
+    (
+        "a 3:1 ratio, two to one",
+        f"the first is so many times the second, within {decimal_text(MULTIPLE * ALL)} per cent",
+    ),
+    ("within five points", "they are no further apart"),
 )
 _AMONG = (
     (
@@ -158,6 +184,9 @@ _AMONG = (
     ("second highest, ranked second", "just one is higher"),
     ("top two, the two lowest", "the cells take these places"),
     ("joint highest", "it may share the place"),
+    (_spoken(OF_PLACES, "slightly"), f"and it leads the next by {SLIGHTLY} points at most"),
+    (_spoken(OF_PLACES, "clear"), f"and it leads the next by {CLEAR} points at least"),
+    (_spoken(OF_PLACES, "far"), f"and it leads the next by {FAR} points at least"),
     ("one of the top three", "it is among them"),
     ("ranked first, of a `.rank` and without `among=`", "that is its rank"),
 )
@@ -180,17 +209,6 @@ def _rows(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[s
 
 def _told(words: str, tolerance: Tolerance) -> tuple[str, ...]:
     return words, str(tolerance.reach), tolerance.reason
-
-
-def _spoken(known: Phrases, name: str) -> str:
-    """The phrases of one name, shortest first, without those that are others with an article."""
-    said = [" ".join(phrase) for phrase, each in known.items() if each == name]
-    kept = [
-        each
-        for each in sorted(said, key=len)
-        if not any(each == f"{article} {other}" for article in ("a", "the") for other in said)
-    ]
-    return ", ".join(kept)
 
 
 # -- the references of a project -------------------------------------------------------------------

@@ -58,10 +58,13 @@ HEDGES = phrases(
         "UNDER": "under|fewer than|less than|below|lower than|not even|short of|south of|<",
         "JUST_OVER": "just over|just above|just more than|slightly over|slightly above|"
         "slightly more than|a little over|a little more than|a little above|little more than|"
-        "not much more than|barely more than|barely over|only just over|a shade over|a touch over",
+        "not much more than|barely more than|barely over|only just over|a shade over|a touch over|"
+        "narrowly over|narrowly above|narrowly more than|marginally over|"
+        "marginally above|marginally more than",
         "JUST_UNDER": "just under|just below|just less than|just fewer than|slightly under|"
         "slightly below|slightly less than|slightly fewer than|a little under|a little less than|"
-        "a little fewer than|a little below",
+        "a little fewer than|a little below|narrowly under|narrowly below|marginally under|"
+        "marginally below|narrowly less than|marginally less than",
         "BARELY": "barely|scarcely|only just",
         "ALMOST": "almost|nearly|close to|approaching|not quite|nigh on|just short of|"
         "a little short of|not far short of|just shy of|shy of",
@@ -71,9 +74,12 @@ HEDGES = phrases(
         "UP_TO": "up to",
         "WELL_OVER": "well over|well above|far more than|much more than|far over|far above|"
         "way over|considerably more than|considerably over|significantly more than|"
-        "comfortably over",
+        "comfortably over|comfortably above|comfortably more than|clearly over|clearly above|"
+        "clearly more than|easily over|easily above|easily more than",
         "WELL_UNDER": "well under|well below|far fewer than|far less than|much less than|far under|"
-        "far below|well short of|far short of|considerably less than|considerably fewer than",
+        "far below|well short of|far short of|considerably less than|considerably fewer than|"
+        "clearly under|clearly below|clearly less than|clearly fewer than|comfortably under|"
+        "comfortably below",
     }
 )
 """The hedges that are understood, by their words."""
@@ -180,6 +186,8 @@ class Quantity:
         stated = self.amount.value
         if self.hedge is Hedge.PLAIN:
             return half_up(figure.value, self.amount.decimals) == stated
+        if self.hedge is Hedge.ABOUT and half_up(figure.value, self.amount.decimals) == stated:
+            return True
         difference = figure.value - stated
         return TOLERANCES[self.hedge].reach.holds(difference / _point_of_number(figure, stated))
 
@@ -198,6 +206,13 @@ def _point_of_number(figure: Figure, stated: Fraction) -> Fraction:
 
 # -- reading ---------------------------------------------------------------------------------------
 
+FURTHER = phrases(
+    {
+        "further": "another|a further|a second|yet another|an additional|an extra",
+        "rest": "the other|the remaining",
+    }
+)
+"""Words that say an amount of those of whom the amount before was not said."""
 _DENOMINATORS = {
     "half": 2,
     "third": 3,
@@ -269,7 +284,12 @@ def read_or_more(tokens: Sequence[str], at: int) -> tuple[Hedge, int] | None:
 
 def read_amount(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:
     """An amount at a place, and where it ends."""
-    known = _set_of(tokens, at) or _one_part(tokens, at) or _one_in(tokens, at)
+    known = (
+        _of_others(tokens, at)
+        or _set_of(tokens, at)
+        or _one_part(tokens, at)
+        or _one_in(tokens, at)
+    )
     if known is not None:
         return known
     found = number(tokens, at)
@@ -287,12 +307,21 @@ def read_amount(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:
     return _of_another(tokens, value, decimals, end)
 
 
-def _one_part(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:
-    """``half``, ``a third``, ``one quarter``."""
+def _of_others(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:
+    """``another third``, ``the other two fifths``: of whom that is said is not read here."""
+    found = match(FURTHER, tokens, at)
+    if found is None:
+        return None
+    end = found[1]
+    return _one_part(("a", *tokens[end:]), 0, end - 1) or read_amount(tokens, end)
+
+
+def _one_part(tokens: Sequence[str], at: int, before: int = 0) -> tuple[Amount, int] | None:
+    """``half``, ``a third``, ``one quarter``; `before` is where the tokens begin."""
     if token(tokens, at) == "half":
-        return Amount(Unit.FRACTION, Fraction(1, 2)), at + 1
+        return Amount(Unit.FRACTION, Fraction(1, 2)), before + at + 1
     if token(tokens, at) in _ARTICLES and token(tokens, at + 1) in _DENOMINATORS:
-        return Amount(Unit.FRACTION, Fraction(1, _DENOMINATORS[tokens[at + 1]])), at + 2
+        return Amount(Unit.FRACTION, Fraction(1, _DENOMINATORS[tokens[at + 1]])), before + at + 2
     return None
 
 

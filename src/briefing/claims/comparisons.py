@@ -14,11 +14,11 @@ from briefing.claims.amounts import (
     Unit,
     read_quantity,
 )
+from briefing.claims.margins import FAR, MARGINS, leads_by
 from briefing.claims.quantifiers import states
 from briefing.claims.ranges import read_range
-from briefing.claims.references import MEASURED
-from briefing.claims.statements import UnclearClaimError, pair, points_of
-from briefing.claims.tokens import follows, match, number, phrases, token
+from briefing.claims.statements import UnclearClaimError, height_of, pair, points_of
+from briefing.claims.tokens import follows, match, number, token
 from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 
 SIMILAR = Fraction(3)
 """Points by which similar shares may differ: the reach of ``just over``."""
-SLIGHTLY = Fraction(3)
-"""Points by which a share may exceed another that it is slightly above."""
-FAR = Fraction(10)
-"""Points by which a share must exceed another that it is far above."""
 MULTIPLE = Fraction(1, 20)
 """Part of a multiple within which it may be stated plainly: twice is 1.9 to 2.1 times."""
 
@@ -47,7 +43,7 @@ class Similar:
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
         """Whether all figures are within `SIMILAR`, or are printed alike."""
-        values = [_height(each) for each in figures]
+        values = [height_of(each) for each in figures]
         if self.same:
             return len({half_up(each) for each in values}) == 1
         return max(values) - min(values) <= SIMILAR
@@ -62,11 +58,9 @@ class Compared:
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
         """Whether the first figure leads every other one, slightly or by far if that is said."""
-        first, *others = (_height(each) for each in figures)
+        first, *others = (height_of(each) for each in figures)
         leads = [(first - other) * self.sign for other in others]
-        if self.margin == "slightly":
-            return all(0 < lead <= SLIGHTLY for lead in leads)
-        return all(lead >= FAR if self.margin else lead > 0 for lead in leads)
+        return all(leads_by(lead, self.margin) for lead in leads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +131,9 @@ class Different:
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
         """Whether the highest and the lowest are so far apart."""
-        values = [_height(each) for each in figures]
+        values = [height_of(each) for each in figures]
         apart = max(values) - min(values)
         return apart >= FAR if self.far else apart > SIMILAR
-
-
-def _height(figure: Figure) -> Fraction:
-    """What is compared, in points: those of a score or a mean are tenths."""
-    return figure.value * 10 if figure.kind in MEASURED else points_of(figure)
 
 
 # -- reading ---------------------------------------------------------------------------------------
@@ -183,12 +172,6 @@ _STEEP = {
     **dict.fromkeys(["sharp", "sharply", "steep", "steeply", "big", "large"], "far"),
     **dict.fromkeys(["slight", "slightly", "small", "marginally"], "slightly"),
 }
-MARGINS = phrases(
-    {
-        "slightly": "slightly|a little|marginally|just|narrowly|close",
-        "far": "far|much|many|considerably|well",
-    }
-)
 MULTIPLES = {
     "twice": Fraction(2),
     "double": Fraction(2),
@@ -285,8 +268,9 @@ def read_times(tokens: Sequence[str], at: int) -> tuple[Times, int] | None:
         factor, end = found[0], found[2] + 1
     elif found is not None and follows(tokens, found[2], *_HALF_MORE):
         factor, end = found[0] + Fraction(1, 2), found[2] + len(_HALF_MORE)
-    elif found is not None and follows(tokens, found[2], "to", "one"):
-        return Times(hedge, found[0]), found[2] + 2
+    elif found is not None and token(tokens, found[2]) == "to":
+        beside = number(tokens, found[2] + 1)
+        return (Times(hedge, found[0] / beside[0]), beside[2]) if beside and beside[0] else None
     else:
         return None
     if token(tokens, end) == "as":
@@ -296,10 +280,13 @@ def read_times(tokens: Sequence[str], at: int) -> tuple[Times, int] | None:
 
 def read_points(tokens: Sequence[str], at: int) -> tuple[Points, int] | None:
     """``12 percentage points more`` at a place, and where it ends."""
-    found = read_quantity(tokens, at)
+    within = token(tokens, at) == "within"
+    found = read_quantity(tokens, at + within)
     if found is None or found[0].amount.unit is not Unit.NUMBER:
         return None
     quantity, end = found
+    if within and quantity.hedge is Hedge.PLAIN:
+        quantity = Quantity(Hedge.AT_MOST, quantity.amount)
     end += token(tokens, end) == "percentage"
     if token(tokens, end) not in {"point", "points"}:
         return None

@@ -20,7 +20,33 @@ if TYPE_CHECKING:
     from briefing.claims.references import Figure
 
 HIGH = frozenset({"high", "strong", "great", "considerable", "substantial", "deep", "intense"})
+HIGH |= {
+    "popular",
+    "prevalent",
+    "rife",
+    "big",
+    "large",
+    "huge",
+    "heavy",
+    "broad",
+    "solid",
+    "robust",
+}
+HIGH |= {"usual", "familiar", "major", "abundant", "plentiful", "favoured", "favourite"}
+HIGH |= {
+    "sizeable",
+    "significant",
+    "overwhelming",
+    "pronounced",
+    "marked",
+    "impressive",
+    "strongly",
+}
+HIGH |= {"frequent", "common", "widespread", "widely", "highly"}
 LOW = frozenset({"low", "weak", "little", "limited", "scant", "scarce", "negligible", "minimal"})
+LOW |= {"unpopular", "rare", "uncommon", "unusual", "infrequent", "small", "slight", "thin", "tiny"}
+LOW |= {"minor", "marginal", "modest", "patchy", "sparse", "muted", "lukewarm", "tepid", "meagre"}
+LOW |= {"isolated", "unfamiliar", "insignificant", "neglected"}
 """Words that name one end of any measure; ``good`` and ``poor`` depend on what is measured."""
 _UPWARD = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.WELL_OVER, Hedge.JUST_OVER})
 _DOWNWARD = frozenset({Hedge.UNDER, Hedge.AT_MOST, Hedge.WELL_UNDER, Hedge.JUST_UNDER, Hedge.UP_TO})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing.claims.margins import leads_by, read_margin
 from briefing.claims.numerals import ORDINALS
-from briefing.claims.statements import UnclearClaimError
+from briefing.claims.statements import UnclearClaimError, height_of
 from briefing.claims.tokens import follows, number, token
 from briefing.claims.vocabulary import SUPERLATIVE
 
@@ -46,7 +47,8 @@ class Superlative:
     """A place among other cells: the `first` to `last` from the high end (+1) or the low end (-1).
 
     `shared` allows a tie with cells beyond the last place (``joint highest``), `some` is for ``one
-    of the two highest``.
+    of the two highest``. `margin` is how far ahead it is said to be: of the next below, but a
+    second place that is narrow is so behind the first.
     """
 
     end: int
@@ -54,6 +56,7 @@ class Superlative:
     last: int | None = None
     shared: bool = False
     some: bool = False
+    margin: str = ""
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
         """Whether ranks themselves say it: ``ranked first`` of a rank of 1."""
@@ -68,6 +71,25 @@ class Superlative:
 
     def true_among(self, figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
         """Whether the figures take these places among the others; raises `UnclearClaimError`."""
+        if self.margin and any(each.kind == "rank" for each in (*figures, *others)):
+            raise UnclearClaimError(
+                "a rank does not tell by how much it leads", "take the shares or the scores"
+            )
+        return self._in_place(figures, others) and self._so_far_ahead(figures, others)
+
+    def _so_far_ahead(self, figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
+        """Whether the nearest of the others is as far away as the words say."""
+        if not self.margin:
+            return True
+        own = [height_of(each) * self.end for each in figures]
+        rest = [height_of(each) * self.end for each in others]
+        if self.margin == "slightly" and self.first > 1:
+            gaps = [value - max(own) for value in rest if value > max(own)]
+        else:
+            gaps = [min(own) - value for value in rest if value <= min(own)]
+        return bool(gaps) and leads_by(min(gaps), self.margin)
+
+    def _in_place(self, figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
         own = [self._height(each) for each in figures]
         rest = [self._height(each) for each in others]
         last = self.last or len(own)
@@ -91,6 +113,7 @@ class Superlative:
 def read_place(tokens: Sequence[str], at: int) -> tuple[Superlative, int] | None:
     """``highest``, ``second highest``, ``ranked second``, ``one of the top three`` at a place."""
     start = at
+    margin, at = read_margin(tokens, at)
     some = follows(tokens, at, "one", "of") or token(tokens, at) == "among"
     if some:
         at += 2 if tokens[at] == "one" else 1
@@ -103,7 +126,8 @@ def read_place(tokens: Sequence[str], at: int) -> tuple[Superlative, int] | None
     at += many > 0
     end = _end(token(tokens, at))
     if not end:
-        return None if some or many else _ranked(tokens, at, start, shared=shared)
+        ranked = None if some or many else _ranked(tokens, at, start, shared=shared)
+        return _with_margin(ranked, margin, tokens)
     at += 1
     at += token(tokens, at) == "often"
     if not many and not place:
@@ -112,7 +136,18 @@ def read_place(tokens: Sequence[str], at: int) -> tuple[Superlative, int] | None
     if some and not many:
         return None
     last = place or many or None
-    return Superlative(end, place or 1, last, shared=shared, some=some), max(at, start + 1)
+    found = Superlative(end, place or 1, last, shared=shared, some=some)
+    return _with_margin((found, max(at, start + 1)), margin, tokens)
+
+
+def _with_margin(
+    found: tuple[Superlative, int] | None, margin: str, tokens: Sequence[str]
+) -> tuple[Superlative, int] | None:
+    """A place with how far ahead it is, where words in front of it or behind it say so."""
+    if found is None:
+        return None
+    behind, end = read_margin(tokens, found[1])
+    return replace(found[0], margin=margin or behind), end
 
 
 def _end(word: str) -> int:

@@ -58,7 +58,8 @@ PLACES = (
     r"\bby\s(?:far|some\sdistance|a\slong\s(?:way|chalk))\b(?!-)",
     (
         r"\b(?:come|comes|came|put|puts|rank|ranks|finish|finished)\b[^.!?;:,]{{0,40}}?"
-        r"\s(?:first|last|top|bottom)\b(?!\s(?:{no_place})\b)"
+        r"\s(?:first|last|top|bottom|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+        r"(?!\s(?:{no_place})\b)"
     ),
     r"\b(?:second|third|fourth|fifth)[\s-](?:most|least|highest|lowest|largest|biggest|smallest)\b",
     (

@@ -46,7 +46,20 @@ _DEGREES = frozenset(
     {
         *("far", "well", "way", "short", "shy", "off", "near", "much", "barely", "scarcely"),
         *("considerably", "significantly", "substantially", "comfortably", "vastly", "marginally"),
-        *("easily", "rarely", "seldom", "hugely", "than", "anything", "supposedly", "allegedly"),
+        *(
+            "easily",
+            "clearly",
+            "narrowly",
+            "markedly",
+            "decidedly",
+            "rarely",
+            "seldom",
+            "hugely",
+            "than",
+            "anything",
+            "supposedly",
+            "allegedly",
+        ),
     }
 )
 """Words right before a quantity that change it, where it is not read with them."""

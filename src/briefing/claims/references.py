@@ -100,6 +100,12 @@ class Figure:
     unit: str = ""
     exact: int = 0
     """The places that shares of its table are printed with."""
+    row: str = ""
+    """What its row is called, where the table has several."""
+    group: bool = False
+    """Whether its row is a group of those who answered."""
+    parts: frozenset[str] = frozenset()
+    """The answers it counts, where nobody gave two; none where somebody could."""
 
     @property
     def places(self) -> int:
@@ -339,8 +345,15 @@ def _figure(table: Table, path: Path, row: int, column: int, taking: str) -> Fig
         decimals=head.decimals,
         unit=head.unit,
         exact=table.places or 0,
+        row="" if _of_all(table, row) else table.rows[row].label,
+        group=table.rows[row].part is Part.GROUP,
+        parts=frozenset(() if table.multiple else head.of or (head.id,)),
     )
     return _ranked(figure, table, path, column) if kind == "rank" else figure
+
+
+def _of_all(table: Table, row: int) -> bool:
+    return table.single or table.rows[row].part is Part.WHOLE
 
 
 def _value(table: Table, path: Path, cell: Cell, head: Head, kind: str) -> Fraction:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.claims.references import MEASURED
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -89,6 +91,11 @@ def share_of(figure: Figure) -> Fraction:
 def points_of(figure: Figure) -> Fraction:
     """A share in percentage points, any other value as it is."""
     return figure.value * 100 if figure.kind == "pct" else figure.value
+
+
+def height_of(figure: Figure) -> Fraction:
+    """What is compared, in points: those of a score or a mean are tenths."""
+    return figure.value * 10 if figure.kind in MEASURED else points_of(figure)
 
 
 def pair(figures: Sequence[Figure]) -> tuple[Figure, Figure]:

@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|%|[<>£$€/+=]|[a-zà-�
 _PLAIN_SIGNS = str.maketrans(
     "-\N{NON-BREAKING HYPHEN}\N{RIGHT SINGLE QUOTATION MARK}\N{FULLWIDTH PERCENT SIGN}", "  '%"
 )
+_RATIO = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{1,2})(?![\d:.])")
 _LONGEST = 40
 """Digits of a number that is read: nobody publishes a longer one."""
 
@@ -50,7 +51,8 @@ def tokens_of(words: str) -> tuple[str, ...]:
     Figures of any script are read as those they stand for, ``½`` as half.
     """
     plain = "".join(_latin(sign) for sign in words).lower().translate(_PLAIN_SIGNS)
-    found = _TOKEN.findall(re.sub(r"\bpercent\b", "per cent", plain))
+    plain = _RATIO.sub(r"\1 to \2", re.sub(r"\bpercent\b", "per cent", plain))
+    found = _TOKEN.findall(plain)
     return tuple(each for each in found if len(each) <= _LONGEST or not each[0].isdigit())
 
 

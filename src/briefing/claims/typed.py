@@ -51,6 +51,8 @@ _ABROAD = (
 """A percentage in words of the other languages; ``Angaben in Prozent`` is a unit."""
 _PARTS = "thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|halves"
 _PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half"
+_OFF, _TO = r"(?<![\w.,/:-])", r"(?:\s?:\s?|\sto\s)"
+"""What stands before the first number of ``3:1`` and between the two."""
 _NOT_PARTS = "part(?:y|ies)|person|time|sector|way|point|reason|option|place|year|page|edition"
 _NOUNS = ("people", "respondents", "those", "them", "us")
 _ONE = {
@@ -87,7 +89,7 @@ _HARMLESS = re.compile(
     | \b\w*[^\W\d_][\w.]*\d[\w/-]*                        # A4, Q2a, COVID19
     | \b[^\W\d_]+-\d[\w-]*                                # COVID-19, D-1
     | \b\d+(?:[-/]\d+)*[-/]?(?!(?:k|m|mn|bn|pc|x)\b)[^\W\d_]\w*   # 2a, 5-point; not 3m
-    | \b\d+[/:]\d+\b                                      # 24/7, 16:9
+    | \b(?:24/7|16:9|4:3|3:2|16:10|1:\d{{3,}}[\d,]*|\d+/\d+/\d+|\d{{2,}}/\d+)\b  # 1:25,000
     | \bin\sa\shundred\b
     | \b(?:[Aa]ged?|[Aa]ges)\s(?:over\s|under\s)?\d+(?:\s?(?:to|and|[-\u2013])\s?\d+)?  # aged 16
     | \b(?:{_WORD})-(?!(?:{_WORD})\b|{_PARTS})[^\W\d_]\w* # two-tier, three-year
@@ -119,6 +121,13 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """Whom we thank and ask is not counted."""
+_ONE_SAYS = re.compile(
+    r"one\s(?:[\w'\u2019-]+\s){1,4}?(?:told|said|says|wrote|writes|put|puts|commented|comments|explained|"
+    r"explains|added|adds|replied|remarked|described|describes|called|calls|summed)\b"
+    r"[^.!?\u201c\"]{0,60}[\u201c\"]",
+    re.IGNORECASE,
+)
+"""One person who is quoted is no count of them."""
 _QUESTION = re.compile(r"[^.!?:;]++\?")
 
 
@@ -164,11 +173,13 @@ def typed_figures(
             continue
         if kind == "quantifier" and (not quantifiers or _inside(start, asked)):
             continue
+        if kind == "words" and _ONE_SAYS.match(text, start):
+            continue
         if kind != "number" and _inside(start, passed):
             continue
         if kind == "quantifier" and _is_name(text, start):
             continue
-        if kind in ("number", "percent", "words") and _inside(start, harmless):
+        if kind in ("number", "percent", "words", "shape") and _inside(start, harmless):
             continue
         soft = kind in ("quantifier", "fraction", "words")
         if (soft or exempt is not None) and _inside(start, quoted):
@@ -249,9 +260,13 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
         | (?P<ratio>\b(?:\d+|{_IN_WORDS})\s(?:times\s)?(?:in|out\sof)\s(?:every\s)?
             (?:\d+|{_WORD})\b(?!\s?%))
         | (?P<fraction>\b(?:\d+|{_WORD})[-\s](?:{_PARTS})\b
-            |\b(?:a|an|one)[-\s](?:{_PART})\b(?!\s(?:{_NOT_PARTS})\b)
+            |\b(?:a|an|one|another|further|other|remaining)[-\s](?:{_PART})\b(?!\s(?:{_NOT_PARTS})\b)
             |(?<!-)(?<!first\s)(?<!second\s)\bhalf\b(?!-|\san?\b|\s(?:hour|day|term|way|year|past|time|price|mast))
             | [{vulgar}])
+        | (?P<shape>{_OFF}\d{{1,2}}{_TO}\d{{1,2}}
+            (?=[-\s](?:ratio|majority|margin|split|odds|in\sfavour|against|lead)\b)
+            |(?<=ratio\sof\s)\d+{_TO}\d+|(?<=ratio\sis\s)\d+{_TO}\d+
+            |{_OFF}\d{{1,2}}\s?:\s?1(?![\d:/,.]\d|\d)|{_OFF}[1-8]/(?:[2-9]|10)(?![\w/]))
         | (?P<number>(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:k|m|mn|bn|x)\b)?(?![\w/]|[.,]\d))
         | (?P<quantifier>{quantifying(named, whose)})
         | (?P<words>

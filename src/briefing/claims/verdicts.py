@@ -64,6 +64,18 @@ def judge(words: str, figures: Sequence[Figure], among: Sequence[Figure] = ()) -
     return Verdict(true=False, message=f"'{words}' is not true: {said}", hint=_advice(stated))
 
 
+def denied_verdict(denial: str, words: str, verdict: Verdict, figures: Sequence[Figure]) -> Verdict:
+    """The verdict on words of which it is said in front that they are not so."""
+    if not verdict.true:
+        return Verdict(true=True)
+    said = "; ".join(told(each) for each in figures)
+    return Verdict(
+        true=False,
+        message=f"'{denial}{words}' is not true: {said}",
+        hint="claim what is so",
+    )
+
+
 _SIGN = re.compile(r"(?<![\w.,])([-+\N{MINUS SIGN}])(?=\d)")
 
 

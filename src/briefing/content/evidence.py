@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefing.claims.whom import Whom
 from briefing.content import typography
 from briefing.content.quoted import Quotable
-from briefing.survey.model import MOST_BARS
+from briefing.survey.model import MOST_BARS, banner_names
 from briefing.tables.composition import standing
 from briefing.tables.model import Part
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from datetime import date
 
     from briefing.diagnostics import Source
     from briefing.survey.model import Codebook, Comment, Disclosure
-    from briefing.tables.model import Table
+    from briefing.tables.model import Head, Table
 
     Printed = Callable[[str], str]
 
@@ -30,7 +31,7 @@ class Evidence:
     `nouns` are what respondents and what they belong to are called, in the plural; `subjects` the
     short labels of items, options and groups; `quotable` is what quotations within running words
     are held against. Charts of more than `most_bars` are tables. `disclosed_at` is where the
-    codebook discloses how the survey was made.
+    codebook discloses how the survey was made. `whom` is what words can say a figure of.
     """
 
     tables: Mapping[str, Table]
@@ -42,6 +43,7 @@ class Evidence:
     subjects: tuple[str, ...] = ()
     most_bars: int = MOST_BARS
     disclosed_at: Source | None = None
+    whom: Whom = field(default_factory=Whom)
 
 
 def gather(
@@ -77,6 +79,7 @@ def gather(
         tuple(sorted(set(_subjects(shown.values())))),
         codebook.most_bars,
         codebook.disclosed_at,
+        _whom(codebook, shown),
     )
 
 
@@ -94,6 +97,45 @@ def _subjects(tables: Iterable[Table]) -> Iterator[str]:
             counted = head.part in (Part.ITEM, Part.GROUP) or head in options
             if counted and len(head.label) >= _LONG_ENOUGH and len(head.label.split()) <= _SHORT:
                 yield head.label
+
+
+def _whom(codebook: Codebook, tables: Mapping[str, Table]) -> Whom:
+    """The groups, the items and the bases that sentences can speak of."""
+    compositions = {each.id for each in codebook.compositions}
+    breaks: dict[tuple[str, ...], None] = {}
+    answers: set[str] = set()
+    peers: dict[str, tuple[str, ...]] = {}
+    for table in tables.values():
+        groups: dict[str, list[str]] = {}
+        for head in table.rows if table.id not in compositions else ():
+            if head.part is Part.GROUP:
+                groups.setdefault(head.within, []).append(head.label)
+        breaks |= dict.fromkeys(map(tuple, groups.values()))
+        answers |= {" ".join(each.label.lower().split()) for each in _answers(table, compositions)}
+        heads = table.columns if table.single else table.rows
+        peers[table.id] = tuple(each.label for each in heads if len(each.label) >= _LONG_ENOUGH)
+    noun = codebook.respondents
+    return Whom(tuple(breaks), frozenset(answers), peers, _routed(codebook), (noun,))
+
+
+def _answers(table: Table, compositions: Collection[str]) -> Iterator[Head]:
+    """The heads of a table that are answers to a question; an attribute has groups."""
+    shown = table.columns if table.id not in compositions else ()
+    return (each for each in shown if each.part is not Part.GROUP)
+
+
+def _routed(codebook: Codebook) -> dict[str, str]:
+    """Of whom alone tables are, in words: those of questions that not everybody was asked."""
+    words = {each.id: each.routing.words for each in codebook.questions if each.routing}
+    routed = dict(words)
+    for crosstab in codebook.crosstabs:
+        if (root := crosstab.question.partition(".")[0]) in words:
+            routed[crosstab.id] = words[root]
+    for banner in codebook.banners:
+        for question in banner.questions:
+            if (root := question.partition(".")[0]) in words:
+                routed |= dict.fromkeys(banner_names(banner, question), words[root])
+    return routed
 
 
 def _wordings(codebook: Codebook, tables: Iterable[Table]) -> Iterator[str]:

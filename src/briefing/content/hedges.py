@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing.claims.amounts import FURTHER
 from briefing.claims.behind import contrary, denied, foreign_unit, opposite
+from briefing.claims.margins import margin_in_front
 from briefing.claims.statements import UnclearClaimError
+from briefing.claims.tokens import tokens_of
 from briefing.claims.verdicts import DENIAL, following, hedged, judge, leading, told
+from briefing.claims.whom import Whom, counted_twice, misplaced
 from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
@@ -24,8 +29,11 @@ class Hedges:
     """The figures and claims of one phrase, with where each ends, for what is said behind them."""
 
     diagnostics: Diagnostics
+    whom: Whom = field(default_factory=Whom)
     figures: list[tuple[int, Figure, str, Source]] = field(default_factory=list)
     claims: list[tuple[int, str, tuple[Figure, ...], Source]] = field(default_factory=list)
+    proved: list[tuple[int, str, tuple[Figure, ...], Source]] = field(default_factory=list)
+    """Every claim that holds, whatever it says."""
 
     def figure(self, before: str, figure: Figure, text: str, where: Source, *, typed: bool) -> None:
         """Report a hedge in front of a bound figure that makes it false: ``over`` 20.6 as 21.
@@ -59,19 +67,59 @@ class Hedges:
             if more or denial:
                 judged(" ".join(each for each in (words, more, denial) if each), figures, (), where)
 
+    def of_whom(self, text: str) -> None:
+        """Report what is said of others than it is of: of one town, and the figure is of all."""
+        bound = ((end, shown, "", (figure,), where) for end, figure, shown, where in self.figures)
+        claimed = (
+            (end, words, words, figures, where) for end, words, figures, where in self.proved
+        )
+        earlier: tuple[Figure, ...] = ()
+        for end, shown, words, figures, where in sorted(
+            (*bound, *claimed), key=lambda each: each[0]
+        ):
+            before = self._since_last(text, end - len(shown))
+            if len(figures) == len(earlier) == 1:
+                again = leading_on(before) + shown
+                if twice := counted_twice(again, figures[0], earlier[0]):
+                    self._report(again, figures[0], where, twice)
+            earlier = figures
+            found = misplaced(before, words, self._until_next(text, end), figures, self.whom)
+            if found is not None:
+                self.diagnostics.error(
+                    "another-base",
+                    f"'{found.words}' is not whom '{shown}' is of: {told(figures[0])},"
+                    f" of {found.of}",
+                    where,
+                    "name the cell of those whom the words speak of, or say of whom it is",
+                )
+
+    def _since_last(self, text: str, start: int) -> str:
+        """What stands between the figure or claim before and this one."""
+        ends = (end for end, *_ in (*self.figures, *self.proved) if end <= start)
+        return text[max(ends, default=0) : start]
+
     def _until_next(self, text: str, end: int) -> str:
         """What stands between one figure or claim and the next."""
         starts = (at - len(shown) for at, _, shown, _ in self.figures)
-        claimed = (at - len(words) for at, words, _, _ in self.claims)
+        claimed = (at - len(words) for at, words, _, _ in (*self.claims, *self.proved))
         return text[end : min((at for at in (*starts, *claimed) if at >= end), default=len(text))]
 
-    def _report(self, words: str, figure: Figure, where: Source) -> None:
+    def _report(self, words: str, figure: Figure, where: Source, why: str = "") -> None:
         self.diagnostics.error(
             "claim-false",
-            f"'{words}' is not true: {told(figure)}",
+            f"'{words}' is not true: {told(figure)}" + (f"; {why}" if why else ""),
             where,
             "say it otherwise, name another cell, or claim your words: [almost a third]{claim=…}",
         )
+
+
+def leading_on(before: str) -> str:
+    """The words in front of a figure that say it of others: ``a further``."""
+    found = _FURTHER.search(before)
+    return found.group() if found else ""
+
+
+_FURTHER = re.compile(rf"\b(?:{'|'.join(' '.join(each) for each in FURTHER)})\s$", re.IGNORECASE)
 
 
 def _false_denial(behind: str, figure: Figure) -> str:
@@ -82,13 +130,35 @@ def _false_denial(behind: str, figure: Figure) -> str:
     return denial if len(both) > 1 else ""
 
 
+_TAIL = 30
+"""Signs in front of a place that can say how far ahead it is."""
+
+
 def with_hedge(before: str, words: str, figures: Sequence[Figure], others: Sequence[Figure]) -> str:
     """A claim's words with the hedge or the ``not`` that stands in front of its brackets."""
     hedge = leading(before)
+    if others and not hedge:
+        hedge = margin_in_front(tokens_of(before[-_TAIL:]))
     if not hedge:
         return words
     whole = f"{hedge} {words}"
     return whole if hedge == DENIAL or _is_read(whole, figures, others) else words
+
+
+_UNTRUE = re.compile(
+    r"\b(?:(?:is|was|are|were|'s|be)\s(?:not|hardly|scarcely|far\sfrom)\s(?:at\sall\s)?"
+    r"(?:true|the\scase|so|right|correct|accurate)|isn.t\s(?:true|the\scase|so|right|correct)|"
+    r"(?:untrue|false|wrong|a\smyth|a\smistake|incorrect|mistaken|no\slonger\s(?:true|the\scase))|"
+    r"cannot\sbe\ssaid|can.t\s(?:be\ssaid|say)|cannot\ssay)"
+    r"(?:\sto\s(?:say|think|claim|believe|assume|conclude|suggest))?\s(?:that\s)?$",
+    re.IGNORECASE,
+)
+
+
+def denied_in_front(before: str) -> str:
+    """What in front of a claim says that it is not so: ``it is not true that``."""
+    found = _UNTRUE.search(before)
+    return found.group() if found else ""
 
 
 def _is_read(words: str, figures: Sequence[Figure], others: Sequence[Figure]) -> bool:

@@ -21,8 +21,8 @@ from briefing.content.elements import (
     QuotationElement,
     TableElement,
 )
+from briefing.content.footnotes import PageNotes
 from briefing.content.running import Body, Running
-from briefing.content.words import PageNotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

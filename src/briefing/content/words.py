@@ -18,7 +18,7 @@ from briefing.claims.formats import (
 from briefing.claims.meaning import judge_meaning
 from briefing.claims.references import WrongReferenceError, nearest, resolve, resolve_all
 from briefing.claims.statements import UnclearClaimError
-from briefing.claims.verdicts import proof
+from briefing.claims.verdicts import denied_verdict, proof
 from briefing.content.destinations import says_nothing
 from briefing.content.elements import (
     Binding,
@@ -32,9 +32,9 @@ from briefing.content.elements import (
     Script,
     Strong,
 )
-from briefing.content.hedges import Hedges, with_hedge
+from briefing.content.hedges import Hedges, denied_in_front, with_hedge
 from briefing.content.marks import LITERAL, check_marked
-from briefing.content.net import check_figures, check_quotations
+from briefing.content.net import averages_of, check_figures, check_quotations
 from briefing.content.sentences import sentence_around
 from briefing.content.typography import unbroken
 from briefing.diagnostics import Source
@@ -48,28 +48,13 @@ if TYPE_CHECKING:
     from briefing.claims.references import Figure
     from briefing.content.elements import Inline, Option
     from briefing.content.evidence import Evidence
+    from briefing.content.footnotes import PageNotes
     from briefing.diagnostics import Diagnostics
     from briefing.drawing import Number
     from briefing.layout.text import Words
 
 SCHEMES = ("https:", "http:", "mailto:", "tel:")
 """What a link may start with; a link within the document starts with ``#``."""
-
-
-@dataclass(slots=True)
-class PageNotes:
-    """The notes that the words of one page call, numbered from 1 in the order of their marks.
-
-    `page` is the page's anchor. A note that is called again keeps its number.
-    """
-
-    page: str
-    called: list[Called] = field(default_factory=list)
-    numbers: dict[Source, int] = field(default_factory=dict)
-
-    def anchor(self, number: int) -> str:
-        """The name of a note: no author can write one, since theirs have no full stops."""
-        return f"{self.page}.note-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +79,9 @@ class Writer:
 
     def words(self, phrase: Sequence[Inline], shown: frozenset[str] = frozenset()) -> Words:
         """The printed words of a phrase; `shown` are the tables that stand on the same page."""
-        setting = _Setting(self, shown, Hedges(self.diagnostics), whole=_has_letters(phrase))
+        setting = _Setting(
+            self, shown, Hedges(self.diagnostics, self.evidence.whom), whole=_has_letters(phrase)
+        )
         for each in phrase:
             setting.add(each, _PLAIN)
         setting.point_out()
@@ -102,7 +89,7 @@ class Writer:
 
     def point_out(self, text: str, where: Source, shown: frozenset[str] = frozenset()) -> None:
         """Report the figures of lines that are printed as they stand, at the place of the first."""
-        setting = _Setting(self, shown, Hedges(self.diagnostics), whole=True)
+        setting = _Setting(self, shown, Hedges(self.diagnostics, self.evidence.whom), whole=True)
         setting.text, setting.origins = text, [where] * len(text)
         setting.point_out()
 
@@ -359,8 +346,15 @@ class _Setting:
             return None
         before = self.text[:start] if self._typed_before(start) else ""
         whole = with_hedge(before, words, figures, others)
-        holds = self._judge(whole, figures, others, where, means)
-        if holds and whole == words and not others and not means:
+        if whole != words:  # what stands in front is proved with them
+            self.origins[start - (len(whole) - len(words)) : start] = [None] * (
+                len(whole) - len(words)
+            )
+        denial = denied_in_front(before)
+        holds = self._judge(whole, figures, others, where, means, denial=denial)
+        if holds:
+            self.hedges.proved.append((len(self.text), words, figures, where))
+        if holds and whole == words and not others and not means and not denial:
             self.hedges.claims.append((len(self.text), words, figures, where))
         return proof(words, figures, where, others, means) if holds else None
 
@@ -371,6 +365,8 @@ class _Setting:
         others: tuple[Figure, ...],
         where: Source,
         means: str = "",
+        *,
+        denial: str = "",
     ) -> bool:
         """Whether words are true of their cells, or what they mean is; if not, it is reported."""
         diagnostics = self.writer.diagnostics
@@ -379,6 +375,8 @@ class _Setting:
         except UnclearClaimError as fault:
             diagnostics.error("claim-unclear", fault.message, where, self._unclear(fault.hint))
             return False
+        if denial:
+            verdict = denied_verdict(denial, words, verdict, figures)
         if not verdict.true:
             diagnostics.error("claim-false", verdict.message, where, verdict.hint)
         return verdict.true
@@ -415,8 +413,10 @@ class _Setting:
     def point_out(self) -> None:
         """Report the figures of this phrase that nothing proves, and quotations that are none."""
         self.hedges.behind(self.text, self._judge)
+        self.hedges.of_whom(self.text)
         check_quotations(self.text, self.origins, self.writer)
-        check_figures(self.text, self.origins, self.writer, self.shown)
+        averages = tuple(averages_of(self.text, self.spans, self.starts))
+        check_figures(self.text, self.origins, self.writer, self.shown, averages)
 
 
 _SETTERS: dict[type[Any], Callable[[_Setting, Any, Span], None]] = {

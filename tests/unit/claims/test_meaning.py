@@ -30,6 +30,8 @@ def judged(words: str, means: str, cells: str, among: str = "") -> Verdict:
         ("strong support", "at least half", False),
         ("not high", "under half", True),
         ("poor", "over 30 per cent", True),
+        ("popular", "over a quarter", True),
+        ("unusual", "under 40 per cent", True),
         ("widely welcomed", "a minority", True),
         ("half", "", False),
         ("a third", "", True),

@@ -240,6 +240,14 @@ def test_one_cell_beside_another(words: str, claim: str, true: bool) -> None:  #
         ("one of the two highest", "q4.hwb.engaged", True),
         ("one of the top two", "q4.cabinet.engaged", False),
         ("most often", "q4.officers.engaged", True),
+        ("clearly the highest", "q4.officers.engaged", True),
+        ("by far the highest", "q4.officers.engaged", False),
+        ("the highest by far", "q4.officers.engaged", False),
+        ("narrowly the highest", "q4.officers.engaged", False),
+        ("by far the lowest", "q4.council.engaged", True),
+        ("the lowest by a whisker", "q4.council.engaged", False),
+        ("clearly the second highest", "q4.hwb.engaged", True),
+        ("came a close second", "q4.hwb.engaged", False),
     ],
 )
 def test_a_place_among_others(words: str, claim: str, true: bool) -> None:  # noqa: FBT001
@@ -352,6 +360,35 @@ def test_hostile_words_are_judged_or_refused(words: str) -> None:
             said(words, claim)
         except UnclearClaimError as refusal:
             assert refusal.message  # noqa: PT017 - both ways out are right
+
+
+@pytest.mark.parametrize(
+    ("words", "claim", "true"),
+    [
+        ("a 3:1 ratio", "q2a.disagree q2a.agree", False),
+        ("an 11:3 ratio", "q2a.disagree q2a.agree", False),
+        ("about three to one", "q2a.disagree q2a.agree", True),
+        ("more than 3 to 1", "q2a.disagree q2a.agree", True),
+        ("16:5", "q2a.disagree q2a.agree", True),
+        ("within five points", "q17a.confident q17b.confident", True),
+        ("within one point", "q17a.confident q17b.confident", False),
+        ("clearly ahead", "q2a.disagree q2a.agree", True),
+        ("clearly ahead", "q17b.confident q17a.confident", False),
+        ("clearly over a fifth", "q1.great_deal", True),
+        ("narrowly over a fifth", "q1.great_deal", False),
+        ("another third", "q1.great_deal", True),
+        ("the other third", "q2a.agree", False),
+        ("about 5", "q13.prevention.score", True),
+        ("about 6", "q13.prevention.score", False),
+    ],
+)
+def test_ratios_leads_and_further_parts(words: str, claim: str, true: bool) -> None:  # noqa: FBT001
+    assert said(words, claim) is true
+
+
+def test_a_rank_does_not_tell_by_how_much_it_leads() -> None:
+    with pytest.raises(UnclearClaimError, match="by how much"):
+        said("clearly the highest", "q13.prevention.rank", "q13.*.rank")
 
 
 def test_a_tie_is_not_the_lowest_unless_it_is_said() -> None:

@@ -48,6 +48,8 @@ def codes(text: str) -> list[str]:
         'One says "Most of us read the papers [...] what half of it means".',
         'They were asked "One of the 3 ways?"',
         'Others answer "It depends", which somebody also wrote.',
+        'One councillor told us: "Most of us read the papers".',
+        '["Strong roots"]{.literal} is what people called the plan.',
     ],
 )
 def test_what_was_written_is_exempt(text: str) -> None:
@@ -66,6 +68,8 @@ def test_what_was_written_is_exempt(text: str) -> None:
         ('One says "all 61 pages".', "unbound-figure"),
         ('One says "Nobody asked me about any of the 12 plans".', "no-consent"),
         ('One says "most of the paper".', "unbound-figure"),
+        ('One councillor said it took "all sixty pages".', "misquoted"),
+        ('Others wrote of "read papers".', "misquoted"),
     ],
 )
 def test_what_was_not_written_is_told(text: str, code: str) -> None:

@@ -92,6 +92,13 @@ def test_words_that_mean_something_carry_what_was_proved() -> None:
         ('It is [low]{claim=q17b.confident means="rather little"}.', "claim-unclear"),
         ('It is [a fifth]{claim=q17b.confident means="over a tenth"}.', "claim-unclear"),
         ("It is [low]{claim=q17b.confident}.", "claim-unclear"),
+        ('It is [popular]{claim=q17b.confident means="under half"}.', "claim-unclear"),
+        ('It is [unusual]{claim=q17b.confident means="over 1 per cent"}.', "claim-unclear"),
+        ("It is not true that [few agree]{claim=q2a.strongly_agree}.", "claim-false"),
+        ("It is a myth that [a minority agrees]{claim=q17b.confident}.", "claim-false"),
+        ("By far [the highest]{claim=q4.officers.engaged among=q4.hwb.engaged}.", "claim-false"),
+        ("[A third]{claim=q1.great_deal} do, [another third]{claim=q1.great_deal}.", "claim-false"),
+        ("{{ q1.great_deal.pct }} do, a further {{ q1.great_deal.pct }}.", "claim-false"),
     ],
 )
 def test_what_words_are_said_to_mean_must_be_true_and_be_said(text: str, code: str) -> None:
@@ -124,6 +131,10 @@ def test_what_is_said_behind_a_figure_must_be_what_it_is(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "It is not true that [most agree]{claim=q2a.agree}.",
+        "It is no surprise that [few agree strongly]{claim=q2a.strongly_agree}.",
+        "It is clearly [the highest]{claim=q4.officers.engaged among=q4.hwb.engaged}.",
+        "On average they gave [about 5]{claim=q13.prevention.score}.",
         "{{ q2a.disagree.pct }} do not agree.",
         "{{ q2a.agree.pct }} agree, which is not to agree for ever.",
         "{{ q2a.agree.pct }} agree rather than disagree.",

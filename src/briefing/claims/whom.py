@@ -1,0 +1,327 @@
+"""Of whom words say a figure: the groups, the items and the base that are named around it.
+
+A figure of all is no figure of those in one town, one of swimmers none of residents.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.claims.amounts import FURTHER
+from briefing.claims.tokens import match, tokens_of
+from briefing.claims.vocabulary import PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.claims.references import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """What can be named of those who answered.
+
+    `breaks` are the labels of groups, break by break, `answers` those labels that are answers to a
+    question. `peers` are the labels beside each other in a table, by its id; `routed` says of
+    tables of whom alone they are; `nouns` are what respondents are called, several of them and one.
+    """
+
+    breaks: tuple[tuple[str, ...], ...] = ()
+    answers: frozenset[str] = frozenset()
+    peers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    routed: Mapping[str, str] = field(default_factory=dict)
+    nouns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """Words that say a figure of others than it is of: the words, and of whom it is."""
+
+    words: str
+    of: str
+
+
+def counted_twice(words: str, figure: Figure, earlier: Figure | None) -> str:
+    """Why ``another third`` or ``the other half`` is said wrongly behind an earlier figure.
+
+    Nothing if it is not: they must be of others than the earlier figure, and the rest of all.
+    """
+    known = match(FURTHER, tokens_of(words), 0)
+    if known is None or earlier is None or earlier.table != figure.table:
+        return ""
+    if earlier.row != figure.row:
+        return ""
+    if earlier.cell == figure.cell or earlier.parts & figure.parts:
+        return f"they are those of {earlier.reference} again"
+    both = earlier.value + figure.value
+    if known[0] == "rest" and figure.parts and figure.kind == "pct" and abs(both - 1) > _ALL_BUT:
+        return f"with {earlier.reference} they are not all"
+    return ""
+
+
+_ALL_BUT = Fraction(1, 100)
+
+
+def misplaced(
+    before: str, words: str, behind: str, figures: Sequence[Figure], whom: Whom
+) -> Misplaced | None:
+    """What names others than those whom the figures are of, if anything does.
+
+    `words` are those of a claim; of a bound figure there are none. `before` and `behind` reach to
+    the next figure.
+    """
+    return (
+        _other_order(words, figures)
+        or _other_group(before, words, behind, figures, whom)
+        or _other_subject(before, words, figures, whom)
+        or _other_base(before, words, behind, figures, whom)
+    )
+
+
+# -- groups ----------------------------------------------------------------------------------------
+
+_CLAUSE = re.compile(r"[.!?:;,()\N{EN DASH}\N{EM DASH}]")
+_WITHIN = (
+    r"the|our|all|those|these|their|who|live|lived|living|work|working|based|aged?|in|from|at|of|"
+    r"on|under|being|are|were|is|was|feel|felt|gave|say|said|answered|among|other|respondents|people|"
+    rf"{PEOPLE}"
+)
+"""What may stand between ``of`` and the name of a group."""
+_WHO = r"(?:who\s(?:(?!that|say|said|think|whether)[\w'\u2019]+\s){0,4}?)?"
+_NO_NAMES = frozenset({"yes", "no", "other", "others", "all", "none", "total", "overall", "both"})
+"""Labels of groups that are words of any sentence."""
+
+
+def _other_group(
+    before: str, words: str, behind: str, figures: Sequence[Figure], whom: Whom
+) -> Misplaced | None:
+    """A group that is named around figures none of which is of it."""
+    named = _named_groups(before, words, behind, figures[0], whom)
+    if not named or _are_whole(named, whom):
+        return None
+    own = {_folded(part) for each in _sides(figures) for part in (each.row, each.answer)}
+    strangers = [each for each in named if not any(_same(each, one) for one in own)]
+    if not strangers:
+        return None
+    return Misplaced(" ".join(strangers[0].split()), _told(figures[0]))
+
+
+def _sides(figures: Sequence[Figure]) -> list[Figure]:
+    return [side for each in figures for side in (each, each.less) if side]
+
+
+def _named_groups(
+    before: str, words: str, behind: str, figure: Figure, whom: Whom
+) -> tuple[str, ...]:
+    """The groups of which the words in front, of a claim and behind say something."""
+    labels = _labels(whom)
+    if not labels:
+        return ()
+    first = _CLAUSE.split(behind)[0]
+    said = rf"{re.escape(figure.answer)}(?:s|d|ed)?" if figure.answer else r"(?!)"
+    places = [
+        (_pattern(labels).match(first)),
+        (_pattern(labels, rf"(?:\sof(?:\s\w+){{1,3}}?)?\s(?:\w+\s)?{said}").match(first)),
+        (_leading(labels).search(before)),
+    ]
+    if figure.group:  # of one group already, so that no other is where it is said
+        places.append(_pattern(labels, _FURTHER_ON).match(first))
+    if words:
+        places.append(_pattern(labels, r".*?").match(f" {words}"))
+    for found in places:
+        if found and not _is_answer(found, whom):
+            return (found["label"], *_further(found.string, found.end(), labels))
+    return ()
+
+
+_FURTHER_ON = r"(?:\s(?!that|who|which|if|to\b)[\w'\u2019-]+){0,6}?"
+
+
+def _is_answer(found: re.Match[str], whom: Whom) -> bool:
+    """Whether a label is only an answer: it names a group as ``those who agree`` alone."""
+    own = _folded(found["label"])
+    return own in whom.answers and "who" not in found["within"].split()
+
+
+def _further(text: str, at: int, labels: tuple[str, ...]) -> list[str]:
+    """The other groups of a list: ``Town, Village and Coast``."""
+    listed = re.compile(rf"\s?(?:,\s?|and\s|or\s)(?:in\s|the\s)?({_any(labels)})\b", re.IGNORECASE)
+    found = []
+    while match := listed.match(text, at):
+        found.append(match[1])
+        at = match.end()
+    return found
+
+
+def _are_whole(named: Sequence[str], whom: Whom) -> bool:
+    """Whether groups that are named together are all of their break: ``men and women``."""
+    said = {_folded(each) for each in named}
+    return len(said) > 1 and any(said == {_folded(each) for each in one} for one in whom.breaks)
+
+
+@cache
+def _pattern(labels: tuple[str, ...], ahead: str = "") -> re.Pattern[str]:
+    """``of residents in Town`` behind a figure, or what stands `ahead` of it."""
+    within = rf"(?P<within>(?:(?:{_WITHIN})\s){{0,5}}?{_WHO})"
+    return re.compile(
+        rf"{ahead}\s(?:of|among|in|from|for|across)\s{within}(?P<label>{_any(labels)})s?\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _leading(labels: tuple[str, ...]) -> re.Pattern[str]:
+    """``In Town,`` right in front of a figure, at the start of what is said."""
+    within = rf"(?P<within>(?:(?:{_WITHIN})\s){{0,5}}?{_WHO})"
+    return re.compile(
+        rf"(?:^|[.!?;:]\s|,\s(?:but\s|and\s|while\s)?)(?:in|among|of|for|from)\s{within}"
+        rf"(?P<label>{_any(labels)})s?\b,?\s(?:only\s|just\s|over\s|under\s|about\s)?$",
+        re.IGNORECASE,
+    )
+
+
+def _any(labels: Iterable[str]) -> str:
+    parts = (r"\s".join(map(re.escape, each.split())) for each in labels)
+    return "|".join(sorted(parts, key=len, reverse=True))
+
+
+def _labels(whom: Whom) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(each for one in whom.breaks for each in one if _folded(each) not in _NO_NAMES)
+    )
+
+
+def _other_order(words: str, figures: Sequence[Figure]) -> Misplaced | None:
+    """``more in Town than in Village`` of the two cells the other way round."""
+    if len(figures) != 2 or _ALIKE.search(words):  # noqa: PLR2004 - a comparison has two sides
+        return None
+    names = [
+        (each.row, other.row) if each.row != other.row else (each.answer, other.answer)
+        for each, other in (figures, figures[::-1])
+    ]
+    at = [_place_of(own, words) if own != other else -1 for own, other in names]
+    if min(at) < 0 or at[0] < at[1]:
+        return None
+    return Misplaced(names[1][0], f"{names[0][0]} first")
+
+
+_ALIKE = re.compile(
+    r"\b(?:similar\w*|same|alike|equal\w*|within|differ\w*|var(?:y|ies|ied)|apart|identical|both|each|"
+    r"between|respectively|compared|unlike)\b",
+    re.IGNORECASE,
+)
+"""Words of which the order of the cells is no part."""
+
+
+def _place_of(label: str, words: str) -> int:
+    name = r"\s".join(map(re.escape, label.split())) or r"(?!)"
+    found = re.search(rf"\b{name}s?\b", words, re.IGNORECASE)
+    return found.start() if found else -1
+
+
+# -- items and answers -----------------------------------------------------------------------------
+
+_VERBS = (
+    "is|was|are|were|has|have|had|came|come|comes|ranks?|ranked|scores?|scored|gets?|got|takes?|took|"
+    "leads?|led|stands?|stood|finish(?:es|ed)?|rates?|rated|trails?|trailed|tops?|topped|remains?"
+)
+
+
+def _other_subject(
+    before: str, words: str, figures: Sequence[Figure], whom: Whom
+) -> Misplaced | None:
+    """Another item of the same table as the subject: ``Cost came {{ … time.rank }}``."""
+    figure = figures[0]
+    peers = whom.peers.get(figure.table, ())
+    if not peers:
+        return None
+    found = _subject(peers).search(before) or _opening(peers).match(words)
+    if found is None:
+        return None
+    own = {_folded(part) for each in figures for part in (each.row, each.answer)}
+    if any(_same(found["label"], each) for each in own):
+        return None
+    return Misplaced(found["label"], _told(figure))
+
+
+_LEADING_ON = (
+    "by|at|on|in|only|just|over|under|about|around|almost|nearly|still|well|the|a|an|place|placed|"
+    "named|mentioned|chosen|cited|rated|used|picked|ticked|score|mean|average|with|for|of|"
+    "important|popular|common|often|most|least"
+)
+"""What may stand between an item that does something and its figure; not what it is set beside."""
+
+
+@cache
+def _subject(peers: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[.!?;:,]\s|\b(?:and|but|while|whereas|that)\s){_doing(peers)}"
+        rf"(?:\s(?:{_LEADING_ON}))*\s?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _opening(peers: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_doing(peers), re.IGNORECASE)
+
+
+def _doing(peers: tuple[str, ...]) -> str:
+    return rf"(?:the\s)?(?P<label>{_any(peers)})\s(?:{_VERBS})\b"
+
+
+# -- bases -----------------------------------------------------------------------------------------
+
+_NARROWED = (
+    r"who|whom|whose|that|which|asked|we|using|with|in|at|from|aged|living|taking|having|visiting"
+)
+_SOME = re.compile(
+    r"\b(?:of|among)\s(?:those|these|them|the)\b|\b(?:who|whom|asked)\b", re.IGNORECASE
+)
+
+
+def _other_base(
+    before: str, words: str, behind: str, figures: Sequence[Figure], whom: Whom
+) -> Misplaced | None:
+    """All respondents, where some alone were asked or a group is told of."""
+    if not whom.nouns:
+        return None
+    figure = figures[0]
+    routing = whom.routed.get(figure.table, "")
+    group = figure.row if figure.group else ""
+    if not routing and not group:
+        return None
+    noun = "|".join(map(re.escape, whom.nouns))
+    everybody = r"(?:the\s|our\s)?" if routing and not group else r"all\s(?:the\s|our\s)?"
+    all_of_them = rf"(?:all\s)?{everybody}(?:{noun})\b(?!\s(?:{_NARROWED})\b)"
+    sentence = re.split(r"[.!?]\s", before)[-1]
+    found = re.match(rf"\s(?:of|among)\s{all_of_them}", behind, re.IGNORECASE) or re.search(
+        rf"\b(?:of|most|many|few|all|some|several)\s{all_of_them}(?!$(?<!\w)|.*\b(?:{_NARROWED})\b)",
+        words,
+        re.IGNORECASE,
+    )
+    if (
+        found is None
+        or _SOME.search(sentence)
+        or (words and re.match(rf"\s(?:{_NARROWED})\b", behind))
+    ):
+        return None
+    return Misplaced(" ".join(found.group().split()), routing or group)
+
+
+def _told(figure: Figure) -> str:
+    return figure.row or figure.answer or figure.label
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.lower().split())
+
+
+def _same(named: str, own: str) -> bool:
+    """Whether a name is a label, or its plural."""
+    said = _folded(named)
+    return own in (said, f"{said}s") or said == f"{own}s"

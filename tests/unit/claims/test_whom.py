@@ -1,0 +1,115 @@
+"""Of whom words say a figure: groups, items and bases around it must be those of its cell."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from briefing.claims.references import Figure
+from briefing.claims.whom import Whom, counted_twice, misplaced
+
+WHOM = Whom(
+    breaks=(("Town", "Village", "Coast"), ("Women", "Men"), ("Every week", "Never")),
+    answers=frozenset({"every week", "never", "satisfied"}),
+    peers={"prio": ("Cleaning", "Lighting"), "use": ("Good", "Poor")},
+    routed={"use": "who take the bus"},
+    nouns=("residents",),
+)
+
+
+def figure(row: str = "", *, table: str = "sat", answer: str = "Satisfied") -> Figure:
+    cell = f"{row.lower()}.satisfied" if row else "satisfied"
+    group = any(row in one for one in WHOM.breaks)
+    return Figure(table, cell, "pct", Fraction(1, 2), answer, answer=answer, row=row, group=group)
+
+
+ALL, TOWN, VILLAGE = figure(), figure("Town"), figure("Village")
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "of"),
+    [
+        ("", " of residents in Town are satisfied.", ALL),
+        ("", " of Town residents are satisfied.", ALL),
+        ("", " are satisfied in Town.", ALL),
+        ("", " of residents in Town are satisfied.", VILLAGE),
+        ("", " want more buses in Town.", VILLAGE),
+        ("", " of women are satisfied.", TOWN),
+        ("Among women, ", " are satisfied.", ALL),
+        ("It differs. In Town, ", " are satisfied.", VILLAGE),
+        ("", " of those who take it every week are satisfied.", ALL),
+        ("", " of women and residents in Town are satisfied.", ALL),
+        ("", " of all residents are satisfied.", TOWN),
+        ("", " of residents say so.", figure(table="use")),
+        ("Lighting came ", "", figure("Cleaning", table="prio")),
+    ],
+)
+def test_a_figure_said_of_others_is_found(before: str, behind: str, of: Figure) -> None:
+    assert misplaced(before, "", behind, (of,), WHOM)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "of"),
+    [
+        ("", " of residents are satisfied.", ALL),
+        ("", " of residents in Town are satisfied.", TOWN),
+        ("", " want more buses in Town.", ALL),
+        ("", " say that shops in Town are dear.", ALL),
+        ("", " of residents are satisfied, in Town or elsewhere.", ALL),
+        ("", " of men and women are satisfied.", ALL),
+        ("Among women, ", " are satisfied.", figure("Women")),
+        ("", " of those who never take it are satisfied.", figure("Never")),
+        ("", " never complain of it.", ALL),
+        ("", " of residents who take the bus say so.", figure(table="use")),
+        ("Of those who take the bus, ", " of residents say so.", figure(table="use")),
+        ("Cleaning came ", "", figure("Cleaning", table="prio")),
+        ("Lighting is ahead of cleaning (", ")", figure("Cleaning", table="prio")),
+    ],
+)
+def test_a_figure_said_of_its_own_is_left_alone(before: str, behind: str, of: Figure) -> None:
+    assert misplaced(before, "", behind, (of,), WHOM) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("most residents in Village", (TOWN,)),
+        ("more in Village than in Town", (TOWN, VILLAGE)),
+        ("Town is outdone by Village", (VILLAGE, TOWN)),
+        ("a majority of residents", (figure(table="use"),)),
+        ("Lighting came second", (figure("Cleaning", table="prio"),)),
+    ],
+)
+def test_the_words_of_a_claim_name_their_cells(words: str, figures: tuple[Figure, ...]) -> None:
+    assert misplaced("", words, "", figures, WHOM)
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("most residents in Town", (TOWN,)),
+        ("more in Town than in Village", (TOWN, VILLAGE)),
+        ("Village and Town are alike", (TOWN, VILLAGE)),
+        ("a majority of residents who take it", (figure(table="use"),)),
+    ],
+)
+def test_words_of_their_own_cells_are_left_alone(words: str, figures: tuple[Figure, ...]) -> None:
+    assert misplaced("", words, "", figures, WHOM) is None
+
+
+def answer(name: str, share: Fraction) -> Figure:
+    return Figure("q1", name, "pct", share, name, answer=name, parts=frozenset({name}))
+
+
+def test_another_third_is_of_others_and_the_other_half_the_rest() -> None:
+    third, more, half = (
+        answer("yes", Fraction(1, 3)),
+        answer("no", Fraction(1, 3)),
+        answer("maybe", Fraction(2, 3)),
+    )
+    assert counted_twice("another third", third, third)
+    assert not counted_twice("another third", more, third)
+    assert not counted_twice("a third", third, third)
+    assert counted_twice("the other third", more, third)
+    assert not counted_twice("the other two thirds", half, third)
