@@ -28,7 +28,7 @@ PLACES = (
     ),
     (
         r"\b(?:works?|worked|rated|seen|fares?|fared|scores?|scored|does|did|valued|known|liked|gains?|"
-        r"gained)\s(?:the\s)?(?:best|worst|least|most)\b(?!\s(?:of|in)\s(?:it|all)\b)"
+        r"gained)\s(?:the\s)?(?:best|worst|least|most)\b(?!\s(?:of|in)\sit\b)"
     ),
     r"(?:\bthe|\btheir|\bits|\bruns?|\branks?|\bis|\bare|\bwas|\bwere|\w+['\u2019]s|\w+s['\u2019])\s(?:{superlative})\b(?!\s(?:way|possible|thing|route)\b)",
     r"\b(?:{numbers}|\d+)\s(?:percentage\s)?points\s(?:higher|lower|more|less|up|down|ahead|behind|above|below|clear|better|worse)\b",
@@ -52,7 +52,7 @@ PLACES = (
     r"\b(?:top|best|worst|lowest|highest)[-\s](?:performing|performers?|rated|scoring|ranked|placed)\b",
     r"\brunners?-up\b | \b(?:single|double|triple)\s(?:digits|figures)\b",
     (
-        r"\b(?:ranked|placed|finish(?:es|ed)?)\s(?:first|second|third|fourth|fifth|top|last|bottom|"
+        r"\b(?:ranks?|ranked|placed|finish(?:es|ed)?)\s(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|last|bottom|"
         r"highest|lowest)\b(?!\s(?:{no_place})\b)"
     ),
     r"\bby\s(?:far|some\sdistance|a\slong\s(?:way|chalk))\b(?!-)",

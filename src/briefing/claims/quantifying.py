@@ -10,11 +10,12 @@ from __future__ import annotations
 from briefing.claims import vocabulary
 from briefing.claims.changing import CHANGES
 from briefing.claims.degrees import HOW_STRONGLY
+from briefing.claims.idioms import IDIOMS
 from briefing.claims.placing import COMPARISONS, COUNTED, PLACES
 
 HOW_MANY = (
-    r"(?<!make\sthe\s)(?<!making\sthe\s)(?<!matters\s)(?<!matter\s)\bmost\b(?!\sof\sall(?:[,.!?;:]|\s(?:is|was|it|we)\b|$))(?=\s(?:of\b|{verbs})|\s[^\W\d_]{{3,}}s\b(?<!ss)|\s(?:{named})\b)",
-    r"(?<!['\u2019]s\s)(?<!ruling\s)(?<!working\s)\bmajorit(?:y|ies)\b(?!-(?:opposition|owned|controlled|held)\b|\s(?:(?:is|was)\s(?:held|lost)|decisions?|votes?\sof|rule|part(?:y|ies)|groups?|[lL]eaders?|stakes?|shareholder))",
+    r"(?<!make\sthe\s)(?<!making\sthe\s)(?<!matters\s)(?<!matter\s)\bmost\b(?!\sof\s(?:this|the|our)\s(?:page|report|chapter|section|text|book|space|work|money|time|day|budget|site|building|floor|land|road|route)\b)(?!\sof\sall(?:[,.!?;:]|\s(?:is|was|it|we)\b|$))(?=\s(?:of\b|{verbs})|\s[^\W\d_]{{3,}}s\b(?<!ss)|\s(?:{named})\b)",
+    r"(?<!['\u2019]s\s)(?<!ruling\s)(?<!working\s)\bmajorit(?:y|ies)\b(?!\sof\s(?:the\s|its\s)?[^\W\d_]+\s(?:must|shall|is\srequired|has\sto)\b)(?!-(?:opposition|owned|controlled|held)\b|\s(?:(?:is|was)\s(?:held|lost)|decisions?|votes?\sof|rule|part(?:y|ies)|groups?|[lL]eaders?|stakes?|shareholder))",
     (
         r"(?<!ethnic\s)\bminorit(?:y|ies)\b"
         r"(?!\s(?:groups?|ethnic|communit|languages?|reports?|part(?:y|ies)|administrations?|government|rule))"
@@ -220,7 +221,7 @@ HOW_WIDELY = (
 
 def quantifying(named: str, whose: str) -> str:
     """One pattern for all families; `named` is what respondents are called, `whose` precedes it."""
-    families = (*HOW_MANY, *HOW_WIDELY, *HOW_STRONGLY, *PLACES, *COMPARISONS, *CHANGES)
+    families = (*HOW_MANY, *HOW_WIDELY, *HOW_STRONGLY, *PLACES, *COMPARISONS, *CHANGES, *IDIOMS)
     return _one_of(families, named=named, whose=whose)
 
 

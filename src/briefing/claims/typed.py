@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from briefing.claims.abroad import abroad
 from briefing.claims.amounts import Unit
 from briefing.claims.quantifying import comparing, quantifying
 from briefing.claims.reading import first_amount
@@ -39,6 +40,12 @@ class Typed:
 
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH_ABROAD = (
+    "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "Ionawr|Chwefror|Mawrth|Ebrill|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
 _WORD = NUMBERS
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten"
 """Numbers that prose is full of: they are data only of respondents and their units."""
@@ -46,7 +53,7 @@ _IN_WORDS = rf"(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}))*"
 _PER_CENT = r"(?:\s?[%\uff05]|[\s-]per[\s-]?cent\b|[\s-]percentage\b|\s?pc\b)"
 _ABROAD = (
     r"\b(?!(?:in|en|als|von|der|die|des|les|le|de|mewn|fel|o)\b)[^\W\d_]+"
-    r"[-\s](?:pour[-\s]cent|prozent|y\scant)\b"
+    r"[-\s](?:pour[-\s]cent|por\sciento|prozent|y\scant)\b"
 )
 """A percentage in words of the other languages; ``Angaben in Prozent`` is a unit."""
 _PARTS = "thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|halves"
@@ -72,6 +79,8 @@ _HARMLESS = re.compile(
     | \b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:{_MONTH}))?\s(?:to|and|[-\u2013])
       \s\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTH})(?:\s\d{{4}})?   # 6 to 11 May
     | \b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTH})(?:\s\d{{4}})?\b | \b(?:{_MONTH})\s\d{{4}}\b
+    | \b\d{{1,2}}(?:\.|er|af|ain|ydd|\u00ba)?\s(?:(?:bis|au|al|i)\s(?:zum\s)?\d{{1,2}}\.?\s)?
+      (?:de\s)?(?:{_MONTH_ABROAD})\b                     # 6. Mai, 1er mars
     | (?<![\d,.])(?:19|20)\d\d(?!\d|,\d|\.\d|\s?%|\sper\s?cent)
       (?:[/\u2013-]\d\d(?:\d\d)?\b)?                     # years
     | \b\d{{1,2}}[:.]\d\d\s?(?:am|pm)\b | \b\d{{1,2}}:\d\d\b | \b\d{{1,2}}\s?(?:am|pm)\b
@@ -139,6 +148,7 @@ def typed_figures(
     quantifiers: bool = True,
     words: bool = True,
     subjects: Iterable[str] = (),
+    language: str = "",
 ) -> Iterator[Typed]:
     """The figures of a paragraph that look as if they were data, from left to right.
 
@@ -149,11 +159,11 @@ def typed_figures(
     a quotation whether it is known to the letter, and so passed over; without it words such as
     ``most`` are within any quotation, numerals are not. A question states nothing by such words.
     Without `quantifiers` they are left alone: what tells of the method is full of them.
-    Without `words` numerals and percentages are found: other languages have other quantifiers.
+    Without `words` numerals and percentages are found, and what quantifies in the `language`.
     `subjects` are the labels of items, options and groups, which lead, trail and beat each other.
     """
     text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
-    found = _found(text, (*_NOUNS, *nouns), tuple(subjects))
+    found = _found(text, (*_NOUNS, *nouns), tuple(subjects), "" if words else language)
     if not found:
         return
     harmless = [match.span() for match in _HARMLESS.finditer(text)]
@@ -166,12 +176,12 @@ def typed_figures(
     asked = [match.span() for match in _QUESTION.finditer(text)]
     for kind, start, end in found:
         if (
-            kind not in ("number", "abroad")
+            kind not in ("number", "abroad", _FOREIGN)
             and not words
             and not any(map(str.isdigit, text[start:end]))
         ):
             continue
-        if kind == "quantifier" and (not quantifiers or _inside(start, asked)):
+        if kind in ("quantifier", _FOREIGN) and (not quantifiers or _inside(start, asked)):
             continue
         if kind == "words" and _ONE_SAYS.match(text, start):
             continue
@@ -181,7 +191,7 @@ def typed_figures(
             continue
         if kind in ("number", "percent", "words", "shape") and _inside(start, harmless):
             continue
-        soft = kind in ("quantifier", "fraction", "words")
+        soft = kind in ("quantifier", "fraction", "words", _FOREIGN)
         if (soft or exempt is not None) and _inside(start, quoted):
             continue
         yield _valued(kind, start, text[start:end])
@@ -199,18 +209,29 @@ def quotation(match: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=2048)  # a document is written up again once its pages are counted
-def _found(text: str, nouns: tuple[str, ...], subjects: tuple[str, ...]) -> tuple[Found, ...]:
+def _found(
+    text: str, nouns: tuple[str, ...], subjects: tuple[str, ...], language: str = ""
+) -> tuple[Found, ...]:
     """What both patterns find from left to right; none starts within the one before it."""
     small = _lowered(text)
     marked = _marked(small, nouns)
     matches = list(_figures(nouns).finditer(marked))
     if subjects:
         matches += _counted(subjects).finditer(small)
+    if (theirs := abroad(language)) is not None:
+        matches += theirs.finditer(small)
     found: list[Found] = []
     for match in sorted(matches, key=re.Match.start):
-        if not found or match.start() >= found[-1][2]:
-            found.append((match.lastgroup or "", *match.span()))
+        kind = match.lastgroup or _FOREIGN
+        known = kind not in _ENGLISH or not language or any(map(str.isdigit, match.group()))
+        if known and (not found or match.start() >= found[-1][2]):
+            found.append((kind, *match.span()))
     return tuple(found)
+
+
+_FOREIGN = "foreign"
+_ENGLISH = frozenset({"ratio", "fraction", "quantifier", "words"})
+"""Kinds that are words of English alone."""
 
 
 def _lowered(text: str) -> str:
@@ -309,7 +330,7 @@ def _is_name(text: str, at: int) -> bool:
 def _valued(kind: str, start: int, words: str) -> Typed:
     text = words.rstrip(",")
     end = start + len(text)
-    found = None if kind == "quantifier" else first_amount(text)
+    found = None if kind in ("quantifier", _FOREIGN) else first_amount(text)
     if found is None:
         return Typed(start, end, text)
     if found.unit is Unit.NUMBER:

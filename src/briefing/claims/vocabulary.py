@@ -60,7 +60,8 @@ MEASURED = (
     "uptake|take-up|usage|popularity|ratings?|scores?|marks?|complaints?|rates?|levels?|"
     "majorit(?:y|ies)|minorit(?:y|ies)|mood|appetite|attitudes|stress|pressure|workloads?|pride|"
     "use(?=\\sof)|visits|loyalty|anger|resentment|appreciation|recognition|willingness|reluctance|"
-    "mistrust|hostility|loneliness|isolation|happiness|wellbeing"
+    "mistrust|hostility|loneliness|isolation|happiness|wellbeing|reputation|waiting\\stimes|waits|"
+    "queues|recruitment|retention|absence|absenteeism|turnover|sickness"
 )
 """What rises and falls where a survey is told of."""
 FEELINGS = (
@@ -89,7 +90,8 @@ BODIES = (
 """What surveys are held of beside people."""
 THINGS = (
     "reasons?|priorit(?:y|ies)|concerns?|worr(?:y|ies)|barriers?|problems?|issues?|obstacles?|"
-    "complaints?|choices?|answers?|themes?|topics?|causes?|sources?|[dD]rivers?|requests?|demands?"
+    "complaints?|grievances?|gripes?|bugbears?|frustrations?|irritations?|attractions?|motives?|"
+    r"motivations?|choices?|answers?|themes?|topics?|causes?|sources?|[dD]rivers?|requests?|demands?"
 )
 """What answers are counted by."""
 PLURAL = rf"(?!(?:is|was|says)\b)(?:{VERBS})"
@@ -114,7 +116,7 @@ HEIGHTS = (
     r"negligible|solid|scarce|scant|thin|fragile|shaky|disappointing|encouraging|healthy|robust|"
     r"modest|moderate|considerable|substantial|widespread|universal|deep|[fF]irm|slim|intense|acute|"
     r"variable|buoyant|lacking|rare|common|uncommon|frequent|infrequent|abundant|plentiful|"
-    r"pronounced|sky-high|sketchy|dismal|outstanding|exceptional|middling|(?:good|bad|excellent|great)(?!\s(?:for|to|at)\b)"
+    r"pronounced|(?:wafer|razor|paper)-thin|rock-solid|glowing|scathing|stellar|damning|sky-high|sketchy|dismal|outstanding|exceptional|middling|(?:good|bad|excellent|great)(?!\s(?:for|to|at)\b)"
 )
 """How high and how good something is that is measured."""
 OPINED = (
@@ -145,7 +147,7 @@ OFTEN = (
 ON_THE_WHOLE = (
     "by\\sand\\slarge|on\\sthe\\swhole|in\\sgeneral|as\\sa\\srule|more\\soften\\sthan\\snot|to\\sa\\s[mM]an|"
     "(?:almost\\s|nearly\\s)?without\\sexception|in\\s(?:most|many|all|some|few)\\scases|"
-    "nine\\stimes\\sout\\sof\\sten|in\\sthe\\smain|"
+    "(?:broadly|generally)\\sspeaking|nine\\stimes\\sout\\sof\\sten|in\\sthe\\smain|"
     "with\\s(?:(?:very\\s)?few|rare|hardly\\sany|scarcely\\sany|one\\sor\\stwo|no)\\sexceptions?|across\\sthe\\sboard"
 )
 SIZES = (
@@ -194,7 +196,7 @@ NO_PLACE = (
 KEENER = "likelier|keener|happier|unhappier|warier|readier|prouder|angrier"
 """How people differ from others; plans and weather are no such things."""
 DEGREES = (
-    r"(?:very|far|much|even|still|now|slightly|somewhat|rather|quite|only|a\s(?:little|bit|lot|touch)|"
+    r"(?:very|far|much|even|still|now|slightly|somewhat|rather|quite|only|all\sbut|a\s(?:little|bit|lot|touch)|"
     r"(?!early|only|daily|weekly)[^\W\d_]{3,}ly)"
 )
 """How much more or less something is."""
@@ -222,12 +224,13 @@ FALLEN = (
     "dip(?:s|ped)?|slip(?:s|ped)?|slides?|slid|sinks?|sank|sunk|eased?|eases|ebb(?:s|ed)?|wane[sd]?|"
     "fade[sd]?|weaken(?:s|ed)?|shrinks?|shrank|shrunk|dwindle[sd]?|decline[sd]?|decrease[sd]?|"
     "halve[sd]?|collapse[sd]?|crumble[sd]?|evaporate[sd]?|vanish(?:es|ed)?|dr(?:y|ies|ied)\\sup|"
-    "worsen(?:s|ed)?|deteriorate[sd]?|narrow(?:s|ed)?|sag(?:s|ged)?|sour(?:s|ed)?|"
+    "worsen(?:s|ed)?|deteriorate[sd]?|shorten(?:s|ed)?|lessen(?:s|ed)?|diminish(?:es|ed)?|"
+    "narrow(?:s|ed)?|sag(?:s|ged)?|sour(?:s|ed)?|"
     "erode[sd]?|level(?:s|led)\\soff|plateau(?:s|ed)?"
 )
 MOVING = (
     "rising|growing|climbing|soaring|surging|swelling|mounting|increasing|recovering|improving|"
-    "strengthening|widening|falling|dropping|slumping|plummeting|sliding|slipping|sinking|ebbing|"
+    "strengthening|widening|swinging|shifting|hardening|softening|cooling|warming|drifting|falling|dropping|slumping|plummeting|sliding|slipping|sinking|ebbing|"
     "waning|fading|weakening|shrinking|dwindling|declining|decreasing|crumbling|worsening|"
     "narrowing|eroding"
 )

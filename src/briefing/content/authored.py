@@ -191,6 +191,7 @@ def look_through(
             evidence.quotable.known,
             words=english,
             subjects=evidence.subjects,
+            language=language,
         ):
             ends = r"(?!\w)" if typed.text[-1].isalnum() else ""  # 2% is no part of a word
             said = re.compile(rf"(?<!\w){re.escape(typed.text.casefold())}{ends}")

@@ -49,6 +49,7 @@ def check_figures(
         quantifiers=writer.quantifiers,
         words=english,
         subjects=evidence.subjects,
+        language=writer.language,
     ):
         if any(
             start <= typed.start < end and said.search(typed.text) for start, end, said in averages

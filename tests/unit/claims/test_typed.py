@@ -169,6 +169,28 @@ def test_other_languages_have_their_numerals_and_percentages(text: str, figures:
     assert [each.text for each in typed_figures(text, words=False)] == figures
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("de", "Die Mehrheit ist zufrieden, zwei Drittel sehr.", ["Die Mehrheit", "zwei Drittel"]),
+        ("de", "Neun von zehn kommen wieder.", ["Neun von zehn"]),
+        ("de", "Am 6. Mai tagt der Rat im Viertel am Hafen.", []),
+        ("fr", "La plupart approuvent, un tiers non.", ["La plupart", "un tiers"]),
+        ("fr", "Le 6 mai, un quart d\u2019heure suffit.", []),
+        ("cy", "Mae dau draean yn cytuno, bron pawb.", ["dau draean", "bron pawb"]),
+        ("cy", "Hanner awr yw\u2019r daith.", []),
+        ("es", "La mitad y nueve de cada diez.", ["La mitad", "nueve de cada diez"]),
+        ("es", "Un cuarto de hora basta.", []),
+        ("it", "La maggioranza dice di no.", []),
+    ],
+)
+def test_other_languages_have_their_fractions_and_majorities(
+    language: str, text: str, figures: list[str]
+) -> None:
+    found = typed_figures(text, words=False, language=language)
+    assert [each.text for each in found] == figures
+
+
 def test_the_nearest_figure_is_offered() -> None:
     tables = published().values()
     (typed,) = typed_figures("33 per cent agree")
