@@ -143,9 +143,14 @@ _NUMBER = re.compile(r"\d+")
 
 def _going_up(labels: Sequence[str]) -> bool:
     """Whether labels begin with numbers, each larger than the one before."""
-    begun = [_NUMBER.match(label) for label in labels]
-    numbers = [int(each[0]) for each in begun if each]
+    numbers = [each for label in labels if (each := _points_of(label)) is not None]
     return bool(labels) and len(numbers) == len(labels) and all(a < b for a, b in pairwise(numbers))
+
+
+def _points_of(label: str) -> int | None:
+    """The number that a label begins with, if it does: ``5`` of ``5: very good``."""
+    begun = _NUMBER.match(label)
+    return int(begun[0]) if begun else None
 
 
 def _points(table: Table, places: Sequence[int], look: Look) -> dict[int, Colour]:
@@ -157,7 +162,7 @@ def _points(table: Table, places: Sequence[int], look: Look) -> dict[int, Colour
     net, first = leading_net(table), table.columns[places[0]]
     *front, last = look.tones.sequence
     best = net is not None and first.id in table.columns[net].of
-    nought = first.label == "0" and not best and len(places) > 1
+    nought = _points_of(first.label) == 0 and not best and len(places) > 1
     order = places if best else places[::-1]
     if nought:
         return _sequence(order[:-1], front or [last], look) | {order[-1]: last}
