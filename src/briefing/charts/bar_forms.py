@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarRows]:
     """The ways to lay a grid out: labels beside their bars in ever wider columns, or above them.
 
-    Beside their bars, those that print every figure come first: wider labels are a lesser evil than
-    a segment without its figure, and than words in many lines. Where they leave too little of the
-    width, bars below their labels come first. A part of a grid has the form that suits all.
+    Those that print every figure come first: wider labels are a lesser evil than a segment without
+    its figure, and than words in many lines. Where labels beside bars leave these too little of the
+    width, bars below their labels come before them. A part of a grid has the form that suits all.
     """
     made: list[BarRows] = []
     fewest = 0
@@ -36,9 +36,9 @@ def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarR
             break
     made.sort(
         key=lambda form: (
+            form.small and not form.outside,
             form.squeezed,
             not form.beside,
-            form.small and not form.outside,
             form.cramped,
         )
     )

@@ -58,8 +58,9 @@ _LABELS_MOST = 0.4
 """The share that a long word may make of it."""
 _CALM_LINES, _BARS_ENOUGH = 2, 0.44
 """Labels of more lines than these have more of the width, while bars keep this share of it."""
-_BARS_LEAST = 0.32
-"""Bars that have less of the width beside their labels stand below them."""
+_BARS_LEAST, _BARS_HALF = 0.4, 0.52
+"""Bars that have less of the width beside their labels stand below them, where there is height;
+likewise those that have less beside labels of many lines."""
 _HEADING, _HEADING_ALONE = 0.18, 0.6
 """The share of the width that the heading of the readings may take, and that of a long one."""
 _GAP = 10.0
@@ -141,8 +142,12 @@ class BarRows:
 
     @property
     def squeezed(self) -> bool:
-        """Whether labels and readings leave bars beside them too little of the width."""
-        return self.plot_width < self.width * _BARS_LEAST
+        """Whether labels and readings leave bars beside them too little of the width.
+
+        More would be a lot where labels have many lines even so.
+        """
+        crowded = self.lines > _CALM_LINES and self.plot_width < self.width * _BARS_HALF
+        return self.beside and (crowded or self.plot_width < self.width * _BARS_LEAST)
 
     @property
     def cramped(self) -> bool:
