@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from briefing.charts import unshown
 from briefing.charts.crosstab import Crosstab
 from briefing.charts.shades import answers
 from briefing.charts.stacked import Stacked
@@ -155,4 +156,7 @@ def expected(chart: Chart, table: Table) -> list[str]:
     if chart.kind == "paired":
         return [*items, *(head.label for head in table.columns)]
     stacked = chart.kind in {"bars", "columns"} or getattr(chart, "show", "") == "none"
-    return [*items, *shown] if stacked else items
+    if not stacked:
+        return items
+    keyed = [table.columns[place].label for place in unshown.keyed(table)]
+    return [*items, *keyed]

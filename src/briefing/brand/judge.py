@@ -270,11 +270,14 @@ class _Tones:
             self._unlike(tone, second, {GREY: STEP}, (key,))
 
     def _meanings(self) -> None:
-        """No tone of the negative end says anything else; the highlight is the positive one."""
+        """No tone of the negative end says anything else; the highlight is the positive one.
+
+        The last of a sequence is that of denying, which is as much as disagreeing.
+        """
         tones = self.tones
         for place, tone in enumerate(tones.negative):
             for key, others in _named_tones(tones):
-                if key != "negative" and tone in others:
+                if key != "negative" and tone in (others[:-1] if key == "sequence" else others):
                     self._fault(
                         f"{tone.name!r} means disagreeing and {key} as well",
                         ("negative", str(place)),

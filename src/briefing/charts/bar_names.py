@@ -30,6 +30,8 @@ _GAP = 10.0
 """White between two names, in points."""
 _FURTHEST = 40.0
 """Names that had to stand further from their segments become a list, in points."""
+_MOST_LINES = 3
+"""Names in more lines become a list as well."""
 _SPACE = 4.0
 """White between a name and its figure on one line, or a leader and a name beside it, in points."""
 _ROW = 0.35
@@ -167,6 +169,8 @@ def names_for(  # noqa: PLR0917 - what names depend on
         names.append(_Name(at, figure, label, lines, value, segment is not None))
         at = segment.end if segment else at
     if needed([name.width for name in names], _GAP) > width:
+        return None
+    if any(len(name.lines.lines) > _MOST_LINES for name in names):
         return None
     moved = zip(_starts(names, width), names, strict=True)
     if any(abs(x - name.at) > _FURTHEST for x, name in moved):

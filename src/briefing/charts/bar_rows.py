@@ -5,12 +5,11 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
-from briefing.charts import labels, legend
+from briefing.charts import labels, legend, unshown
 from briefing.charts.bar_ends import ends
 from briefing.charts.bar_over import put_over, room_over
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, told, withheld
-from briefing.charts.forms import Forms, worthy
 from briefing.charts.highlight import spoken
 from briefing.charts.lettering import (
     capital,
@@ -23,7 +22,6 @@ from briefing.charts.lettering import (
 )
 from briefing.charts.pitch import LABEL_GAP, ROW_GAP, Pitches
 from briefing.charts.readings import room_for, style_for, tone_for
-from briefing.charts.shades import answers
 from briefing.charts.stack import (
     figure_style,
     fits,
@@ -51,13 +49,18 @@ if TYPE_CHECKING:
     from briefing.charts.stack import Segment
     from briefing.tables.model import Table
 
-_NARROW = 330.0
+NARROW = 330.0
 """Below this width in points labels stand above their bars instead of beside them."""
-_LABELS = (0.28, 0.34, 0.4, 0.46)
+LABELS = (0.28, 0.34, 0.4, 0.46)
 """The shares of the width that labels beside bars take: the first, so that charts of a page have
 one line, unless long labels leave no height for the bars."""
 _LABELS_MOST = 0.4
 """The share that a long word may make of it."""
+_CALM_LINES, _BARS_ENOUGH = 2, 0.44
+"""Labels of more lines than these have more of the width, while bars keep this share of it."""
+_BARS_LEAST, _BARS_HALF = 0.4, 0.52
+"""Bars that have less of the width beside their labels stand below them, where there is height;
+likewise those that have less beside labels of many lines."""
 _HEADING, _HEADING_ALONE = 0.18, 0.6
 """The share of the width that the heading of the readings may take, and that of a long one."""
 _GAP = 10.0
@@ -78,34 +81,6 @@ _BRACKET = 1.25
 """The rule that marks the headline's answers, in points."""
 
 
-def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarRows]:
-    """The ways to lay a grid out: labels beside their bars in ever wider columns, or above them.
-
-    Beside their bars, those that print every figure come first: wider labels are a lesser evil than
-    a segment without its figure. A part of a grid has the form that suits all.
-    """
-    made: list[BarRows] = []
-    fewest = 0
-    for share in (*(_LABELS if width >= _NARROW else ()), 0.0):
-        form = BarRows(table, width, look, items, share)
-        if share and fewest and form.lines >= fewest:
-            continue
-        fewest = form.lines
-        if form.small:
-            made.append(form.with_outside())
-            if made[-1].over:
-                made.append(form.with_outside(close=True))
-        made.append(form)
-        if share and fewest == 1:
-            break
-    made.sort(key=lambda form: (not form.beside, form.small and not form.outside))
-    forms = worthy(made)
-    if items.shown == items.order:
-        return Forms(forms)
-    tightest = min(forms, key=lambda each: each.extent().least)
-    return Forms((tightest.part(items.shown),))
-
-
 class BarRows:
     """A grid laid out for a width: everything but the height of its rows.
 
@@ -118,7 +93,8 @@ class BarRows:
         self.column, self.highlight = items.column, items.highlight
         self.share, self.beside = share, share > 0
         self.plot_x, self.plot_width = 0.0, width
-        self.outside = self.over = self.close = False
+        self.outside = self.close = False
+        self.crowned: frozenset[int] = frozenset()
         self.paints = paints(table, look, spoken(table, items.highlight))
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.value, self.rule = figure_style(look), rule_of(look)
@@ -135,9 +111,8 @@ class BarRows:
         """
         other = copy(self)
         other.outside, other.close = True, close
-        if other.beside:
-            other._leave_ends()  # noqa: SLF001 - one of its own kind
-        other.over = other._any_over()  # noqa: SLF001 - one of its own kind
+        other._leave_ends()  # noqa: SLF001 - one of its own kind
+        other.crowned = frozenset(filter(other._overflows, other.order))  # noqa: SLF001 - the same
         if other.beside:
             other.head += max(0.0, other.above - _HEAD_GAP)
         other.pitches = other._pitches()  # noqa: SLF001 - one of its own kind
@@ -151,6 +126,11 @@ class BarRows:
         return other
 
     @property
+    def over(self) -> bool:
+        """Whether figures stand above bars."""
+        return bool(self.crowned)
+
+    @property
     def lines(self) -> int:
         """The lines of the longest label."""
         return max(label.rows for label in self.labels.values())
@@ -159,6 +139,20 @@ class BarRows:
     def small(self) -> bool:
         """Whether a share has a figure that its segment does not hold."""
         return any(self._owed(self._made(row, sign=False)) for row in self.order)
+
+    @property
+    def squeezed(self) -> bool:
+        """Whether labels and readings leave bars beside them too little of the width.
+
+        More would be a lot where labels have many lines even so.
+        """
+        crowded = self.lines > _CALM_LINES and self.plot_width < self.width * _BARS_HALF
+        return self.beside and (crowded or self.plot_width < self.width * _BARS_LEAST)
+
+    @property
+    def cramped(self) -> bool:
+        """Whether labels are broken into many lines beside bars that could be shorter."""
+        return self.lines > _CALM_LINES and self.plot_width > self.width * _BARS_ENOUGH
 
     def _owed(self, made: Iterable[Segment]) -> list[Segment]:
         """The segments of a bar, as thin as can be, that do not hold a figure worth its place."""
@@ -171,11 +165,21 @@ class BarRows:
 
     def _ends(self, row: int, made: tuple[Segment, ...], owed: Sequence[Segment]) -> Ends:
         """Those of them whose figures stand at the ends of the bar of a row."""
-        if not self.beside:
-            return ends((), ())
         behind = self.width - self.plot_x - self.plot_width - self._taken(row)
-        before = self.plot_x - _GAP - self.labels[row].width
-        return ends(made, owed).within(before + _SLIP, behind + _SLIP, self._largest)
+        before = self.plot_x - self._labelled(row)
+        return ends(made, owed).within(before + _SLIP, behind + _SLIP, self._end_style)
+
+    @property
+    def _end_style(self) -> TextStyle:
+        """The largest style of figures at the ends of bars.
+
+        Those of bars below their labels do not grow: the less are the bars indented.
+        """
+        return self._largest if self.beside else self.value
+
+    def _labelled(self, row: int) -> float:
+        """What a label beside its bar takes before it, with the white behind."""
+        return self.labels[row].width + _GAP if self.beside else 0.0
 
     def _leave_ends(self) -> None:
         """Leave room for figures at the ends of bars, where labels and readings do not.
@@ -183,31 +187,28 @@ class BarRows:
         It is found again in what that leaves of the bars, where more segments may be too small.
         """
         behind = self.width - self.plot_x - self.plot_width
+        style = self._end_style
         for _ in range(_ROUNDS):
             for row in self.order:
                 made = self._made(row, sign=True)
                 own = ends(made, self._owed(self._made(row, sign=False)))
-                before = self.labels[row].width + _GAP + own.before(self._largest)
-                self.plot_x = max(self.plot_x, before)
-                behind = max(behind, self._taken(row) + own.behind(self._largest))
+                self.plot_x = max(self.plot_x, self._labelled(row) + own.before(style))
+                behind = max(behind, self._taken(row) + own.behind(style))
             self.plot_width = self.width - self.plot_x - behind
 
     def _taken(self, row: int) -> float:
         """What the reading of a row takes behind its bar, with the white before it."""
-        if self.column is None:
+        if self.column is None or not self.beside:
             return 0.0
         figure = percent(self.table, row, self.column)
         return _GAP + width_of(figure.text, self._reading_style(row))
 
-    def _any_over(self) -> bool:
-        """Whether a figure stands above its bar."""
-        for row in self.order:
-            made = self._made(row, sign=False)
-            owed = self._owed(made)
-            own = self._ends(row, made, owed)
-            if not all(own.has(each) for each in owed):
-                return True
-        return False
+    def _overflows(self, row: int) -> bool:
+        """Whether a figure of a row stands neither in its bar nor at an end of it."""
+        made = self._made(row, sign=False)
+        owed = self._owed(made)
+        own = self._ends(row, made, owed)
+        return not all(own.has(each) for each in owed)
 
     @property
     def _largest(self) -> TextStyle:
@@ -264,7 +265,8 @@ class BarRows:
         self.labels = dict(zip(self.order, labels.labels_for(rows, look, room), strict=True))
         if not self.beside:
             return
-        self.plot_x = max(room, *(label.width for label in self.labels.values())) + _GAP
+        widest = max(label.width for label in self.labels.values())
+        self.plot_x = (max(room, widest) if self.share == LABELS[0] else widest) + _GAP
         self.plot_width = self.width - self.plot_x - readings
 
     def _legend(self) -> None:
@@ -274,7 +276,9 @@ class BarRows:
         a row more than the heading below it.
         """
         table, look = self.table, self.look
-        entries = [(table.columns[place].label, self.colours[place]) for place in answers(table)]
+        entries = [
+            (table.columns[place].label, self.colours[place]) for place in unshown.keyed(table)
+        ]
         taken = max(self.readings_width, self.heading.width if self.heading else 0.0)
         left = self.width - taken - _GAP if self.beside else self.width
         whole, beside = (legend.across(entries, look, each) for each in (self.width, left))
@@ -310,9 +314,9 @@ class BarRows:
             tallest = max(label.height_beside for label in self.labels.values())
             tallest = max(tallest, *(self._reading_height(row) for row in self.order))
         else:
-            tallest = max(label.height for label in self.labels.values())
+            tallest = max(map(self._headroom, self.order))
         own = any(self._own(row) for row in self.order)
-        above = () if self.beside else tuple(self.labels[row].height for row in self.shown)
+        above = () if self.beside else tuple(map(self._headroom, self.shown))
         return Pitches(
             len(self.shown),
             self.head,
@@ -321,10 +325,20 @@ class BarRows:
             thinnest=self._thinnest,
             thickest=_THICKEST,
             foot=2 * _BRACKET if own else 0.0,
-            outside=self.above,
+            outside=self.above if self.beside else 0.0,
             labels=above,
             apart=labels.apart(self.labels.values()),
         )
+
+    def _headroom(self, row: int) -> float:
+        """What a label above its bar takes, with the figures between the two.
+
+        A row that has none there has no white for them: its label stands at its own bar.
+        """
+        return self.labels[row].height + self._over(row)
+
+    def _over(self, row: int) -> float:
+        return self.above if row in self.crowned else 0.0
 
     def _reading_height(self, row: int) -> float:
         if self.column is None:
@@ -348,10 +362,11 @@ class BarRows:
         if not signs_fit(bars.values(), self.value, thickness):
             bars = {row: self._made(row, sign=False) for row in self.order}
         style = self.value
-        if not self.close and self.share == (_LABELS[0] if self.width >= _NARROW else 0.0):
+        if not self.close and self.share == (LABELS[0] if self.width >= NARROW else 0.0):
             # In tighter forms figures do not grow, so that in more room none are smaller.
             holders = held(bars.values(), style, thickness)
-            style = grown(holders, style, thickness, min(thickness / 24, _GROWTH))
+            most = self._end_style.size / style.size if self.outside else _GROWTH
+            style = grown(holders, style, thickness, min(thickness / 24, most))
         for place, row in enumerate(self.shown):
             bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)
             self._put_row(canvas, row, bar, bars[row], style)
@@ -389,7 +404,7 @@ class BarRows:
             label.put_beside(canvas, 0, middle, ink, quiet)
             baseline = middle
         else:
-            top = bar.y - self.above - LABEL_GAP - label.height
+            top = bar.y - self._over(row) - LABEL_GAP - label.height
             label.put(canvas, 0, top, ink, quiet)
             baseline = top + label.lines.last
         symbol = withheld(table, row)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.charts.bar_rows import bar_rows
+from briefing.charts.bar_forms import bar_rows
 from briefing.charts.stacked import Stacked
 from briefing.charts.tall_bar import TallBar
 from briefing.wording import wording

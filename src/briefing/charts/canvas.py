@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 
-EDGE = 0.5
-"""The weight of the edge of a faint colour, in points: above a hairline of the press (0.25)."""
+EDGE, HAIR = 0.5, 0.25
+"""The weight of the edge of a faint colour, and of small marks, which a press just prints."""
 
 
 class Canvas:
@@ -41,7 +41,7 @@ class Canvas:
         self._inks = Inks()
         self._areas: list[tuple[Outline, Colour]] = []
         self._paths: list[tuple[Outline, Colour]] = []
-        self._edges: list[tuple[Outline, Colour]] = []
+        self._edges: list[tuple[Outline, Colour, float]] = []
         self._rules: dict[tuple[Colour, float], list[list[Point]]] = {}
         self._words: list[Words] = []
 
@@ -62,9 +62,12 @@ class Canvas:
             corners = [(left, top), (right, top), (right, foot), (left, foot)]
             self.rule([*corners, corners[0], corners[1]], colour.edge, 2 * half)
 
-    def path(self, path: Path, colour: Colour) -> None:
-        """Fill a path."""
-        self._paths.append((_outline(path), colour))
+    def path(self, path: Path, colour: Colour, edge: float = EDGE) -> None:
+        """Fill a path, and stroke its edge `edge` points wide."""
+        outline = _outline(path)
+        self._paths.append((outline, colour))
+        if colour.edge:
+            self._edges.append((outline, colour.edge, edge))
 
     def ring(
         self, centre: Point, radii: tuple[float, float], turn: tuple[float, float], colour: Colour
@@ -76,7 +79,7 @@ class Canvas:
             half = EDGE / 2
             aside = min(half / (2 * math.pi * inner), (end - start) / 2)
             within = _ring(centre, (inner + half, outer - half), (start + aside, end - aside))
-            self._edges.append((within, colour.edge))
+            self._edges.append((within, colour.edge, EDGE))
 
     def rule(self, points: Sequence[Point], colour: Colour, width: float) -> None:
         """Stroke a line through points, `width` points wide."""
@@ -114,9 +117,9 @@ class Canvas:
     def _artists(self) -> Iterable[Artist]:
         yield from self._fills(self._areas, 1)
         yield from self._fills(self._paths, 2)
-        for outline, colour in self._edges:
+        for outline, colour, width in self._edges:
             code = self._inks.code(colour)
-            yield PathPatch(outline, facecolor="none", edgecolor=code, linewidth=EDGE, zorder=3)
+            yield PathPatch(outline, facecolor="none", edgecolor=code, linewidth=width, zorder=3)
         for (colour, width), lines in self._rules.items():
             code = self._inks.code(colour)
             yield LineCollection(

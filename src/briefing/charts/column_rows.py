@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.charts import labels
+from briefing.charts import labels, unshown
 from briefing.charts.canvas import Canvas
 from briefing.charts.column_stands import GAP, TALLEST, WHITE, Stand, between, stands
 from briefing.charts.figures import percent, told, withheld
@@ -22,7 +22,6 @@ from briefing.charts.lettering import (
 )
 from briefing.charts.model import Extent, UnsuitedError
 from briefing.charts.readings import style_for, tone_for
-from briefing.charts.shades import answers
 from briefing.charts.spread import needed, spread
 from briefing.charts.stack import (
     figure_style,
@@ -311,7 +310,7 @@ class ColumnRows:
         ink, quiet, stand = self.look.colour("ink"), self.look.colour("quiet"), self.stand
         if stand.legend_x:
             last = self._made(self.order[-1], plot, sign=True)
-            middles = _middles(answers(self.table), last)
+            middles = _middles(unshown.keyed(self.table), last)
             placed = stand.legend.beside(middles, plot)
             placed.put(canvas, stand.legend_x, self.head, quiet)
         else:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.charts import labels, legend
+from briefing.charts import labels, legend, unshown
 from briefing.charts.figures import widest
 from briefing.charts.highlight import spoken
 from briefing.charts.lettering import width_of
-from briefing.charts.shades import answers
 from briefing.charts.stack import figure_style, paints
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
     """The widest columns first, then those that leave white for figures beside each."""
     own = spoken(table, items.highlight)
     colours = {place: paint.colour for place, paint in paints(table, look, own).items()}
-    entries = [(table.columns[place].label, colours[place]) for place in answers(table)]
+    entries = [(table.columns[place].label, colours[place]) for place in unshown.keyed(table)]
     count = max(len(items.shown), items.seats)
     value = figure_style(look)
     beside = legend.down(entries, look, width * _LEGEND) if width >= _WIDE else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
 from briefing.charts import rows, tabled, telling
-from briefing.charts.bar_rows import bar_rows
+from briefing.charts.bar_forms import bar_rows
 from briefing.charts.figures import Figure, base_line, base_of, counted, percent
 from briefing.charts.labels import marked
 from briefing.charts.lettering import sized

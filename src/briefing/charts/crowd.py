@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.brand.model import contrast
 from briefing.charts import highlight as highlights
 from briefing.charts import legend, rows, tabled, telling
-from briefing.charts.canvas import Canvas
+from briefing.charts.canvas import EDGE, HAIR, Canvas
 from briefing.charts.model import Chart, Drawn, Extent, UnsuitedError
 from briefing.charts.readings import signal_for
-from briefing.charts.shades import answers, shades
+from briefing.charts.shades import answers, shades, unfilled
 from briefing.drawing import Rect, circle
 from briefing.tables.model import Part
 from briefing.tables.rounding import whole_text
@@ -39,6 +39,8 @@ _SLIMMEST, _TALLEST = 0.3, 1.5
 """The height of the picture as a share of its width."""
 _GAP = 0.035
 """White between two marks, as a share of a mark's side."""
+_EDGE = 0.025
+"""The weight of the edge of a faint mark, as a share of its side."""
 _KEY_GAP = 12.0
 """White between the marks and the key, in points."""
 _MOST = 3000
@@ -85,8 +87,10 @@ class Crowd(Chart):
         cells = _cells(room, sum(marks.values()), _STRETCH[name])
         form = _FORMS[name]
         for (rect, place), colour in zip(cells, people, strict=True):
-            gap = min(rect.width, rect.height) * _GAP
-            canvas.path(form(rect.grown(-gap / 2), place), colour)
+            side = min(rect.width, rect.height)
+            edge = min(max(HAIR, side * _EDGE), EDGE)
+            gap = side * _GAP + (edge if colour.edge else 0)
+            canvas.path(form(rect.grown(-gap / 2), place), colour, edge)
         if key is not None:
             key.put(canvas, 0, height - key.height, look.colour("ink"))
         return canvas.drawn()
@@ -190,7 +194,7 @@ class Crowd(Chart):
         if column is None:
             return colours
         own = highlights.parts_of(table, column)
-        quiet = look.colour("rule")
+        quiet = unfilled(look)
         signal = signal_for(table, column, look)
         return {place: signal if place in own else quiet for place in colours}
 
@@ -203,7 +207,7 @@ class Crowd(Chart):
             entries = [(table.columns[place].label, colours[place]) for place in answers(table)]
         else:
             own = (table.columns[column].label, signal_for(table, column, look))
-            entries = [own, (wording().other_answers, look.colour("rule"))]
+            entries = [own, (wording().other_answers, unfilled(look))]
         return legend.across(entries, look, width)
 
     def _below(self, table: Table, width: float, look: Look) -> float:

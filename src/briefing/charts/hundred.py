@@ -13,6 +13,7 @@ from briefing.charts.figures import percent
 from briefing.charts.lettering import SYMBOL, depth, figure_depth, figure_rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
 from briefing.charts.readings import signal_for
+from briefing.charts.shades import unfilled
 from briefing.drawing import circle
 from briefing.tables.rounding import half_up
 from briefing.wording import wording
@@ -82,7 +83,7 @@ class Hundred(Chart):
             for place in range(ALL)
         ]
         signal = signal_for(table, column, look)
-        for some, colour in ((dots[:filled], signal), (dots[filled:], look.colour("rule"))):
+        for some, colour in ((dots[:filled], signal), (dots[filled:], unfilled(look))):
             if some:
                 canvas.path(tuple(chain.from_iterable(some)), colour)
         if below:

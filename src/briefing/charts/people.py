@@ -12,6 +12,7 @@ from briefing.charts.figures import worded
 from briefing.charts.lettering import SYMBOL, depth, rise, sized, width_of
 from briefing.charts.model import Chart, Drawn, Extent
 from briefing.charts.readings import readable, signal_for
+from briefing.charts.shades import unfilled
 from briefing.drawing import Rect, circle, moved_path
 from briefing.tables.rounding import half_up
 from briefing.wording import wording
@@ -72,7 +73,7 @@ class People(Chart):
         filled = 0 if value is None else tenths(value)
         signal = signal_for(table, column, look)
         for place, path in enumerate(_placed(Rect(0, 0, width, height - below), look)):
-            canvas.path(path, signal if place < filled else look.colour("rule"))
+            canvas.path(path, signal if place < filled else unfilled(look))
         if below:
             style, figure = self._style(table, width, look), self._figure(table)
             if figure.number is None:

@@ -9,7 +9,7 @@ from briefing.brand.model import contrast, luminance
 from briefing.charts.figures import widest
 from briefing.charts.highlight import parts_of
 from briefing.charts.lettering import sized, width_of
-from briefing.charts.shades import LIGHT, strongest
+from briefing.charts.shades import LIGHT, firm, strongest
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
@@ -59,14 +59,13 @@ def readable(tone: Colour, look: Look, style: TextStyle | None = None) -> Colour
 def signal_for(table: Table, column: int, look: Look) -> Colour:
     """The colour of a picture of one figure: the negative end's where it is of that end.
 
-    A ground on which the tone of that end could not be read has the accent, if it is dark.
+    On a light ground it is as much darker as it takes to be read; a dark one has the accent.
     """
     ends, ground = look.tones, look.colour("ground")
-    negative = table.columns[column].pole < 0
-    tone = (ends.negative if negative else ends.positive)[0]
+    tone = (ends.negative if table.columns[column].pole < 0 else ends.positive)[0]
     if contrast(tone, ground) >= LARGE:
         return tone
-    return look.colour("ink" if negative and luminance(ground) > LIGHT else "accent")
+    return firm(tone, look) if luminance(ground) > LIGHT else look.colour("accent")
 
 
 def exclusive(table: Table, column: int) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from briefing.charts.readings import readable, tone_for
 from briefing.charts.ring_hole import BAND
 from briefing.charts.ring_tags import LABEL_GAP, MOST_LINES, Tags, figures_style
 from briefing.charts.roll import Roll, roll
-from briefing.charts.shades import answers, seen, stressed
+from briefing.charts.shades import answers, seen, stressed, tints
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
@@ -98,13 +98,13 @@ class Ring:
         return self
 
     def _colours(self) -> dict[int, Colour]:
-        """The colours of the scale; of mere categories only the headline's is coloured."""
+        """The colours of the scale; of mere categories the headline's is strong among tints."""
         colours = stressed(self.table, self.own, self.look)
         groups = [place for place in colours if self.table.columns[place].part is not Part.WITHHELD]
         if self.own and all(self.table.columns[each].part is Part.GROUP for each in groups):
-            tones = self.look.tones
-            greys = cycle((tones.muted, tones.comparison, tones.neutral))
-            toned = {each: self._signal if each in self.own else next(greys) for each in groups}
+            # No greys: those say "don't know" elsewhere.
+            others = cycle(tints(self.look))
+            toned = {each: self._signal if each in self.own else next(others) for each in groups}
             return colours | toned
         return colours
 

@@ -51,24 +51,78 @@ def shades(table: Table, look: Look) -> dict[int, Colour]:
     """The colour of each answer by its place among the table's columns, whatever stands out.
 
     A diverging scale has the tones of its two ends round a neutral grey, any other a sequence,
-    strongest first, whose last tone belongs to the last answer: none of what was asked about.
-    Numbers that go up ("1" to "5") have the strongest at their good end: see `_points`.
+    strongest first. An answer that denies all others ("not at all") has the last tone of a
+    sequence to itself, wherever it stands. Numbers that go up ("1" to "5") have the strongest at
+    their good end: see `_points`. Tones too faint for a light ground have an edge.
     """
     places = answers(table)
     heads = {place: table.columns[place] for place in places}
     chosen = {place: _quiet(head, look) for place, head in heads.items() if head.part in _QUIET}
     left = [place for place in places if place not in chosen]
-    if not table.diverging:
-        if _going_up([heads[place].label for place in left]):
-            return chosen | _points(table, left, look)
-        return chosen | _sequence(left, look.tones.sequence, look)
-    first = next((heads[place].pole for place in left if heads[place].pole), 1)
+    chosen |= _diverging(table, left, look) if table.diverging else _one_ended(table, left, look)
+    if luminance(look.colour("ground")) <= LIGHT:
+        return chosen
+    return {place: _outlined(each, heads[place], look) for place, each in chosen.items()}
+
+
+def _diverging(table: Table, places: Sequence[int], look: Look) -> dict[int, Colour]:
+    """The tones of two ends, and of what stands between them."""
+    poles = {place: table.columns[place].pole for place in places}
+    first = next((pole for pole in poles.values() if pole), 1)
+    chosen = {place: look.tones.neutral for place, pole in poles.items() if not pole}
     for pole, tones in ((1, look.tones.positive), (-1, look.tones.negative)):
-        end = [place for place in left if heads[place].pole == pole]
+        end = [place for place in places if poles[place] == pole]
         order = end if pole == first else end[::-1]
         chosen |= _spread(order, tones, len(tones) - 1, look)
-    middle = [place for place in left if heads[place].pole == 0]
-    return chosen | dict.fromkeys(middle, look.tones.neutral)
+    return chosen
+
+
+def _one_ended(table: Table, places: Sequence[int], look: Look) -> dict[int, Colour]:
+    """The tones of a scale with one end, or of answers without an order."""
+    if _going_up([table.columns[place].label for place in places]):
+        return _points(table, places, look)
+    *front, last = look.tones.sequence
+    denying = [place for place in places if table.columns[place].pole < 0]
+    others = [place for place in places if place not in denying]
+    if denying and denying[0] == places[0]:
+        others.reverse()
+    tones = tuple(front or [last]) if denying else _paling(look)
+    return _sequence(others, tones, look) | dict.fromkeys(denying, last)
+
+
+def _paling(look: Look) -> tuple[Colour, ...]:
+    """The tones of a sequence in which nothing denies the rest, and a pale one after them."""
+    front = look.tones.sequence[:-1] or look.tones.sequence
+    pale = _mixed((front[-1], look.brand.palette["paper"]), _PALE)
+    return (*front, pale)
+
+
+_PALE = 0.45
+"""The part of paper in the palest tone of a sequence."""
+
+
+def tints(look: Look) -> tuple[Colour, ...]:
+    """The tones of categories beside the one that a headline speaks of: never grey.
+
+    Greys say "don't know" in charts of answers.
+    """
+    *_, faint, pale = _paling(look)
+    return look.tones.muted, faint, replace(pale, edge=faint)
+
+
+def _outlined(tone: Colour, head: Head, look: Look) -> Colour:
+    """A tone that is lost in a light ground with an edge: of its own end, or of quiet answers."""
+    if tone.edge or contrast(tone, look.colour("ground")) >= SEEN:
+        return tone
+    tones = look.tones
+    edge: Colour | None = _paling(look)[-2]
+    if head.pole < 0:
+        edge = tones.negative[0]
+    elif head.part in _QUIET or tone == tones.neutral:
+        edge = tones.edge
+    if edge and contrast(edge, look.colour("ground")) < SEEN:
+        edge = firm(edge, look)
+    return replace(tone, edge=edge)
 
 
 _QUIET = (Part.NEUTRAL, *APART)
@@ -89,9 +143,14 @@ _NUMBER = re.compile(r"\d+")
 
 def _going_up(labels: Sequence[str]) -> bool:
     """Whether labels begin with numbers, each larger than the one before."""
-    begun = [_NUMBER.match(label) for label in labels]
-    numbers = [int(each[0]) for each in begun if each]
+    numbers = [each for label in labels if (each := _points_of(label)) is not None]
     return bool(labels) and len(numbers) == len(labels) and all(a < b for a, b in pairwise(numbers))
+
+
+def _points_of(label: str) -> int | None:
+    """The number that a label begins with, if it does: ``5`` of ``5: very good``."""
+    begun = _NUMBER.match(label)
+    return int(begun[0]) if begun else None
 
 
 def _points(table: Table, places: Sequence[int], look: Look) -> dict[int, Colour]:
@@ -100,23 +159,20 @@ def _points(table: Table, places: Sequence[int], look: Look) -> dict[int, Colour
     That end is the last, unless the net that leads, which is what is told, counts the first of
     them: then one is the best.
     """
-    net, first, tones = leading_net(table), table.columns[places[0]], look.tones.sequence
+    net, first = leading_net(table), table.columns[places[0]]
+    *front, last = look.tones.sequence
     best = net is not None and first.id in table.columns[net].of
-    if first.label == "0" and not best:
-        return _sequence(places[::-1], tones, look)
+    nought = _points_of(first.label) == 0 and not best and len(places) > 1
     order = places if best else places[::-1]
-    return _spread(order, tones[:-1] or tones, len(tones) - 2, look)
+    if nought:
+        return _sequence(order[:-1], front or [last], look) | {order[-1]: last}
+    tones = _paling(look)
+    return _spread(order, tones, len(tones) - 1, look)
 
 
 def _sequence(places: Sequence[int], tones: Sequence[Colour], look: Look) -> dict[int, Colour]:
-    """The tones of a sequence in their order; the last tone is for the last of several places."""
-    if len(places) <= 1 or len(tones) <= 1:
-        return dict.fromkeys(places, tones[0])
-    *front, end = places
-    if len(places) > len(tones):
-        return _spread(places, tones, len(tones) - 1, look)
-    last = min(len(front), len(tones) - 1) - 1
-    return _spread(front, tones, last, look) | {end: tones[-1]}
+    """The tones of a sequence in their order: fewer answers than tones have the first of them."""
+    return _spread(places, tones, min(len(places), len(tones)) - 1, look)
 
 
 def _spread(
@@ -130,28 +186,26 @@ def _spread(
     gaps = max(len(places) - 1, 1)
     last = max(last, 0)
     if len(places) > last + 1:
-        wanted = (rank * last / gaps for rank in range(len(places)))
-        near = last / gaps * _ASIDE
+        mixtures = _readable(tones[: last + 1], look)
+        most = len(mixtures) - 1
         return {
-            place: _readable(tones, at, near, look)
-            for place, at in zip(places, wanted, strict=True)
+            place: mixtures[(2 * rank * most + gaps) // (2 * gaps)]
+            for rank, place in enumerate(places)
         }
     return {
         place: tones[(2 * rank * last + gaps) // (2 * gaps)] for rank, place in enumerate(places)
     }
 
 
-_ASIDE, _TRIES = 0.4, 10
-"""How far from its place a mixture may lie, as a part of the way to the next; tries each way."""
+_FINE = 40
+"""How many mixtures there are from one tone to the next."""
 
 
-def _readable(tones: Sequence[Colour], at: float, near: float, look: Look) -> Colour:
-    """The mixture nearest to a place on which figures can be read; that of the place, if none."""
-    steps = sorted(range(-_TRIES, _TRIES + 1), key=abs)
-    places = [min(max(at + near * step / _TRIES, 0.0), len(tones) - 1.0) for step in steps]
-    mixtures = [_mixed(tones, place) for place in places]
-    read = (each for each in mixtures if contrast(look.ink_on(each), each) >= READABLE)
-    return next(read, mixtures[0])
+def _readable(tones: Sequence[Colour], look: Look) -> list[Colour]:
+    """Mixtures from the first tone to the last on which figures can be read; all, if on none."""
+    mixtures = [_mixed(tones, step / _FINE) for step in range((len(tones) - 1) * _FINE + 1)]
+    read = [each for each in mixtures if contrast(look.ink_on(each), each) >= READABLE]
+    return read or mixtures
 
 
 def _mixed(tones: Sequence[Colour], at: float) -> Colour:
@@ -183,33 +237,18 @@ def _between(one: Sequence[float], other: Sequence[float], part: float) -> list[
 def stressed(table: Table, own: AbstractSet[int], look: Look) -> dict[int, Colour]:
     """The colour of each answer where the headline speaks of those in `own`.
 
-    An answer keeps its tone, unless the headline's are all too faint to be seen beside others
-    ("not at all", "neither"): then these are toned as a finding is.
+    An answer keeps its tone in every chart. Where the headline's say nothing of the matter or stand
+    in its middle, and are faint, their edge is of ink: they are told by weight, not by another hue.
     """
     colours = shades(table, look)
     ground = look.colour("ground")
     faint = [place for place in answers(table) if place in own and place in colours]
     if not any(contrast(colours[place], ground) >= SEEN for place in faint):
-        colours |= _toned(table, faint, colours, look)
+        quiet = [place for place in faint if table.columns[place].part in _QUIET]
+        colours |= {place: replace(colours[place], edge=look.colour("ink")) for place in quiet}
     if luminance(ground) > LIGHT:
         return colours
     return {place: _edged(each, look) for place, each in colours.items()}
-
-
-def _toned(
-    table: Table, faint: Sequence[int], colours: dict[int, Colour], look: Look
-) -> dict[int, Colour]:
-    """Faint answers as a finding: the far end of a sequence in the other end's tones.
-
-    "Not at all" is as much of a finding there as it is on a scale with two ends, and a finding in
-    grey would be the quietest thing of its chart. What says nothing of the matter, or stands in the
-    middle, takes as little ink as makes it stand out.
-    """
-    tones, ground = look.tones.negative, look.colour("ground")
-    quiet = any(table.columns[place].part in _QUIET for place in faint)
-    if table.diverging or quiet or contrast(tones[0], ground) < SEEN:
-        return {place: _inked(colours[place], look) for place in faint}
-    return _spread(faint[::-1], tones, len(tones) - 1, look)
 
 
 def _edged(tone: Colour, look: Look) -> Colour:
@@ -217,15 +256,6 @@ def _edged(tone: Colour, look: Look) -> Colour:
     if tone.edge or contrast(tone, look.colour("ground")) >= SEEN:
         return tone
     return replace(tone, edge=look.colour("quiet"))
-
-
-def _inked(tone: Colour, look: Look) -> Colour:
-    """A faint tone with as much ink in it as makes it strong on its ground."""
-    ground = look.colour("ground")
-    return next(
-        (each for each in _darkening(tone, look) if contrast(each, ground) >= STRONG),
-        look.colour("ink"),
-    )
 
 
 def seen(tone: Colour, look: Look, *, own: bool = False) -> Colour:
@@ -247,19 +277,43 @@ def seen(tone: Colour, look: Look, *, own: bool = False) -> Colour:
     )
 
 
+def unfilled(look: Look) -> Colour:
+    """The tone of marks that a figure does not count: faint, with an edge that can be seen."""
+    rule = look.colour("rule")
+    edges = _towards(rule, look.colour("quiet"))
+    ground = look.colour("ground")
+    return replace(rule, edge=next(each for each in edges if contrast(each, ground) >= SEEN))
+
+
+def firm(tone: Colour, look: Look) -> Colour:
+    """A tone with as little ink in it as makes it seen on a light ground."""
+    ground = look.colour("ground")
+    return next(each for each in _darkening(tone, look) if contrast(each, ground) >= SEEN)
+
+
 def _darkening(tone: Colour, look: Look) -> Iterator[Colour]:
     """A tone with more and more ink in it."""
-    pair = replace(tone, edge=None), look.colour("ink")
-    return (_mixed(pair, part / _INKS) for part in range(1, _INKS))
+    return _towards(replace(tone, edge=None), look.colour("ink"))
+
+
+def _towards(tone: Colour, other: Colour) -> Iterator[Colour]:
+    """A tone with more and more of another in it, at last the other alone."""
+    pair = tone, other
+    return (_mixed(pair, part / _INKS) for part in range(1, _INKS + 1))
 
 
 _INKS = 20
-"""Parts of ink that a tone may take."""
+"""Parts of ink, or of another tone, that a tone may take."""
 
 
 def strongest(table: Table, column: int, look: Look) -> Colour:
-    """The colour of a column's figure: of the strongest of the answers that it counts."""
+    """The colour of a column's figure: of the strongest of the answers that it counts.
+
+    That of a negative one is its end's strongest: its own may be too faint for a figure.
+    """
     head = table.columns[column]
+    if head.pole < 0:
+        return look.tones.negative[0]
     of = head.of or (head.id,)
     counted = {place for place, each in enumerate(table.columns) if each.id in of}
     colours = stressed(table, counted, look)

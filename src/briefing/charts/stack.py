@@ -33,8 +33,8 @@ _PADDING = 1.8
 """The least white between a figure and the long edges of its bar, in points."""
 _ALONG = 2.0
 """How much longer than its figure a segment of a bar is at least, in points."""
-_HIGH = 1.4
-"""How high a segment of a column is at least, as a multiple of its figure's type size."""
+_OVER = 2.4
+"""The least white above and below a figure in a column, in points."""
 _AIR = 0.4
 """The further white at the sides of figures that grow, in ems: they never run into each other."""
 _STEP = 0.05
@@ -170,7 +170,8 @@ def fits(
         return False
     width = width_of(segment.figure.text, style) + air * style.size
     if down:
-        return style.size * _HIGH <= segment.length and width + 2 * _PADDING <= thickness
+        high = capital(style) + 2 * _OVER
+        return high <= segment.length and width + 2 * _PADDING <= thickness
     return width + _ALONG <= segment.length and capital(style) + 2 * _PADDING <= thickness
 
 

@@ -71,6 +71,12 @@ class Stacked(Parted):
         own, stands_out = cut(table, items.shown), cut_highlight(items.highlight, items.shown)
         return telling.of_rows(self.called(several=True), own, items.column, stands_out)
 
+    def base_lines(self, table: Table) -> tuple[str, ...]:
+        """The base and its notes, and what the key of a grid leaves out."""
+        lines = Parted.base_lines(self, table)
+        left_out = "" if table.single else unshown.absent(table)
+        return (" ".join([*lines, left_out]),) if left_out else lines
+
     def heard(self, table: Table) -> tabled.Heard:
         """The answers, then what is read out; of a question without items an answer a row."""
         if table.single:

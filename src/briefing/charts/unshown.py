@@ -10,8 +10,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from briefing.charts.shades import answers
 from briefing.tables.model import Cell, Head, Part
-from briefing.tables.notes import listed
+from briefing.tables.notes import in_quotes, listed
 from briefing.tables.small_bases import CONFIDENTIAL
 from briefing.wording import wording
 
@@ -61,6 +62,36 @@ def named(table: Table) -> str:
     labels = [head.label for head in table.columns if head.id in gone]
     words = wording()
     return words.labelled(label=words.not_shown, words=listed(labels)) if labels else ""
+
+
+def keyed(table: Table) -> tuple[int, ...]:
+    """The answers that the key of a grid has: not those that have no segment in any row.
+
+    Where nothing is shown at all the key is of all.
+    """
+    places = answers(table)
+    left_out = {*_nobodys(table), *_hidden_everywhere(table)}
+    return tuple(place for place in places if table.columns[place].id not in left_out) or places
+
+
+def absent(table: Table) -> str:
+    """What is said of the answers that the key of a grid leaves out; empty if it has all."""
+    nobodys = [head.label for head in table.columns if head.id in _nobodys(table)]
+    words = (
+        [wording().nobody_gave(answers=listed(list(map(in_quotes, nobodys))))] if nobodys else []
+    )
+    hidden = named(table)
+    return " ".join([*words, *([f"{hidden}."] if hidden else [])])
+
+
+def _nobodys(table: Table) -> tuple[str, ...]:
+    """The answers that nobody gave to any item of those of which something is shown."""
+    rows = [row for row in range(len(table.rows)) if _shown(table, row)]
+    return tuple(
+        table.columns[place].id
+        for place in _parts(table)
+        if rows and all(table.cells[row][place].value == 0 for row in rows)
+    )
 
 
 def alone(table: Table) -> bool:

@@ -231,12 +231,20 @@ def _scale(scale: GuessedScale, name: str) -> Iterator[str]:
         yield ""
     yield f"[{name}.answers]"
     for answer in scale.answers:
-        yield f"{answer.id} = {text(answer.label)}"
+        yield f"{answer.id} = {_answer(answer)}"
     if scale.nets:
         yield ""
         yield f"[{name}.nets]"
         for net in scale.nets:
             yield f"{net.id} = {{ label = {text(net.label)}, of = {texts(net.of)} }}"
+
+
+def _answer(answer: GuessedAnswer) -> str:
+    """A label; that of a point with a name has it, so that keys of charts say what it means."""
+    if not answer.means:
+        return text(answer.label)
+    named = f"{answer.label} \u2013 {answer.means}"
+    return f"{{ label = {text(named)}, values = {texts((answer.label,))} }}"
 
 
 # -- questions -------------------------------------------------------------------------------------

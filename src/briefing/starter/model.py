@@ -21,7 +21,8 @@ Column = tuple[str, ...]
 class GuessedAnswer:
     """An answer as it will stand in the codebook; `says` is what those who gave it do.
 
-    `values` are the cells that stand for it, where they are more than its label.
+    `values` are the cells that stand for it, where they are more than its label. `means` is the
+    name of a point that ends a rating, which its label in the codebook has beside the number.
     """
 
     id: str
@@ -29,6 +30,7 @@ class GuessedAnswer:
     meaning: Meaning = Meaning.VALID
     says: str = ""
     values: tuple[str, ...] = ()
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.ends import Ends, ends_of, gives, parts_of
 from briefing.starter.model import GuessedNet
-from briefing.starter.names import id_of
+from briefing.starter.names import id_of, small
 from briefing.survey.labels import alike
 
 if TYPE_CHECKING:
@@ -49,6 +49,19 @@ def rating_nets(
             nets.append(GuessedNet(id_of(name, known.values()), label, of, says))
             seen |= set(of)
     return tuple(nets), ask
+
+
+def names_of(levels: Mapping[str, int], wording: str) -> dict[str, str]:
+    """What a wording calls the two points that end a rating, where they are bare numbers."""
+    ends = ends_of(wording, levels.values())
+    if not ends.known or COUNTED.search(wording):
+        return {}
+    named = {min(levels.values()): ends.low, max(levels.values()): ends.high}
+    return {
+        label: small(named[level])
+        for label, level in levels.items()
+        if level in named and label.isdigit()
+    }
 
 
 def _ends(order: Sequence[str], levels: Mapping[str, int], wording: str) -> Ends:

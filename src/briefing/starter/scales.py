@@ -17,7 +17,7 @@ from briefing.starter.families import FAMILIES
 from briefing.starter.languages import ELSEWHERE
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
 from briefing.starter.names import either, id_of, ids_of, small
-from briefing.starter.ratings import COUNTED, LABELLED, RATED, rating_nets
+from briefing.starter.ratings import COUNTED, LABELLED, RATED, names_of, rating_nets
 from briefing.starter.ways_out import form_of, strays, told_apart, way_out
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.labels import alike
@@ -70,12 +70,15 @@ def guess_scale(
     known = ids_of([*order.answers, *order.out])
     placed = order.placed
     neutral = _neutral(order.answers, placed) if placed else []
+    rating = placed.levels if placed and placed.family == "rating" else {}
+    named = names_of(rating, wording) if rating else {}
     answers = tuple(
         GuessedAnswer(
             known[each],
             each,
             Meaning.NEUTRAL if each in neutral else order.out.get(each, Meaning.VALID),
             _says(each, placed, wording),
+            means=named.get(each, ""),
         )
         for each in (*order.answers, *order.out)
     )

@@ -22,6 +22,20 @@ _OTHER = re.compile(
     r"|(?:(?:etwas )?ander(?:e|er|es)|sonstig(?:e|er|es)|autres?|otr[oa]s?(?: opción)?|arall)"
     r"(?:\s*[:(\[,;.\u2026-].*)?"
 )
+_DENIAL = re.compile(
+    r"no(?:,? .*)?|not? at all\b.*|not .+ at all|nothing(?: at all)?|never\b.*"
+    r"|none(?: at all| of (?:it|the time))?|to no extent"
+    r"|(?:i|we) (?:do not|don'?t|have not|haven'?t|have never|did not|didn'?t|would not)\b.*"
+    r"|nein\b.*|(?:überhaupt|gar) (?:nicht|nichts)\b.*|nie(?:mals)?|nichts|keine?|nicht"
+    r"|non(?:,? .*)?|pas du tout\b.*|jamais|rien(?: du tout)?|aucune?"
+    r"|nada(?: .*)?|nunca|jamás|en absoluto"
+    r"|na(?:ge|ddo|c oes|c ydw)?|ddim(?: o gwbl)?\b.*|dim(?: byd)?(?: o gwbl)?|byth"
+)
+
+
+def is_denial(label: str) -> bool:
+    """Whether an answer denies all that was asked about: ``Not at all``, ``Never``, ``No``."""
+    return bool(_DENIAL.fullmatch(alike(label)))
 
 
 def is_other(label: str) -> bool:

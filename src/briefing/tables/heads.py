@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.survey.apart import is_denial
 from briefing.survey.model import Meaning
 from briefing.tables.model import Head, Measure, Part
 from briefing.wording import wording
@@ -20,8 +21,11 @@ _PARTS = {
 
 
 def scale_heads(scale: Scale, last: tuple[str, ...] = ()) -> tuple[Head, ...]:
-    """Heads of the answers and nets; those of a diverging scale's ends have a pole."""
-    poles = _poles(scale)
+    """Heads of the answers and nets; those of a diverging scale's ends have a pole.
+
+    So has an answer that denies all the others, at one end of a scale of anything else.
+    """
+    poles = _poles(scale) if scale.diverging else _denied(scale, last)
     answers = (
         Head(
             answer.id,
@@ -69,9 +73,20 @@ def count_head(name: str, label: str) -> Head:
 def _poles(scale: Scale) -> dict[str, int]:
     """+1 for the positive net and its answers, -1 for the negative ones, on a diverging scale."""
     poles: dict[str, int] = {}
-    if scale.diverging:
-        for net in scale.nets:
-            pole = (net.id == scale.positive) - (net.id == scale.negative)
-            if pole:
-                poles.update(dict.fromkeys((net.id, *net.of), pole))
+    for net in scale.nets:
+        pole = (net.id == scale.positive) - (net.id == scale.negative)
+        if pole:
+            poles.update(dict.fromkeys((net.id, *net.of), pole))
     return poles
+
+
+def _denied(scale: Scale, last: tuple[str, ...]) -> dict[str, int]:
+    """-1 for the one end of a scale that denies its other answers: "not at all", "never", "no".
+
+    "None of these" is no end of a scale, and stands behind answers that have no order.
+    """
+    valid = [answer for answer in scale.answers if answer.meaning is Meaning.VALID]
+    if len(valid) <= 1:
+        return {}
+    ends = [answer for answer in (valid[0], valid[-1]) if is_denial(answer.label)]
+    return {ends[0].id: -1} if len(ends) == 1 and ends[0].id not in last else {}

@@ -58,12 +58,13 @@ class Part(Enum):
 class Head:
     """The head of a row or a column.
 
-    `pole` is +1 for the positive end of a diverging scale, -1 for the negative one, 0 otherwise;
-    `of` names the columns that a net counts together, or that stand for
-    nothing but what is withheld. `last` says that it stays behind the others
-    however they are sorted ("none of these"). `unit` and `decimals` say how numbers are printed.
-    `letter` names a group where others are compared with it, `within` what a group is a group of.
-    `language` is the label's where the engine words it and the publication's has no words for it.
+    `pole` is +1 for the positive end of a diverging scale, -1 for the negative one, and for an
+    answer that denies all others of a scale ("not at all"); 0 otherwise. `of` names the columns
+    that a net counts together, or that stand for nothing but what is withheld. `last` says that it
+    stays behind the others however they are sorted ("none of these"). `unit` and `decimals` say
+    how numbers are printed. `letter` names a group where others are compared with it, `within` what
+    a group is a group of. `language` is the label's where the engine words it and the publication's
+    has no words for it.
     """
 
     id: str

@@ -171,6 +171,7 @@ class Wording:
     small_base: str
     respondent_base: str
     no_responses: str
+    nobody_gave: Phrase
     nothing_shown: Phrase
     other_answers: str
     mark_stands_for: Phrase

@@ -39,7 +39,7 @@ KNOWLEDGE = (
     Head("great_deal", "A great deal", Part.ANSWER),
     Head("fair_amount", "A fair amount", Part.ANSWER),
     Head("not_very_much", "Not very much", Part.ANSWER),
-    Head("nothing", "Nothing at all", Part.ANSWER),
+    Head("nothing", "Nothing at all", Part.ANSWER, -1),
     Head(
         "at_least_a_fair_amount",
         "At least a fair amount",
@@ -51,7 +51,7 @@ KNOWLEDGE = (
 EXTENT = (
     Head("great_extent", "To a great extent", Part.ANSWER),
     Head("some_extent", "To some extent", Part.ANSWER),
-    Head("not_at_all", "Not at all", Part.ANSWER),
+    Head("not_at_all", "Not at all", Part.ANSWER, -1),
     Head("too_early", "Too early to tell", Part.NEUTRAL),
     Head("dont_know", "Don't know", Part.DONT_KNOW),
     Head("positive", "To a great or some extent", Part.NET, 0, ("great_extent", "some_extent")),
@@ -234,7 +234,7 @@ FORUMS = grid(
     (
         Head("great_extent", "To a great extent", Part.ANSWER),
         Head("some_extent", "To some extent", Part.ANSWER),
-        Head("not_at_all", "Not at all", Part.ANSWER),
+        Head("not_at_all", "Not at all", Part.ANSWER, -1),
         Head("not_applicable", "Not applicable", Part.NOT_APPLICABLE),
         Head("dont_know", "Don't know", Part.DONT_KNOW),
         Head(

@@ -155,7 +155,9 @@ def test_labels_stand_above_their_bars_in_a_narrow_room() -> None:
         for mark in narrow.marks
         if isinstance(mark, Shape)
     )
-    assert widest == pytest.approx(240, abs=0.01)
+    figures = [mark for mark in words(narrow) if mark.x > widest]
+    assert widest < 240, "a figure that its segment does not hold stands behind its bar"
+    assert any(mark.number and mark.number.kind == "pct" for mark in figures)
 
 
 def test_one_question_is_a_tall_bar_with_its_nets_above() -> None:

@@ -28,9 +28,21 @@ from tests.unit.charts.tabled import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.brand.model import Brand
     from briefing.charts.model import Drawn
     from briefing.drawing import Mark
+
+
+def led(marks: Iterable[Mark]) -> list[list[tuple[float, float]]]:
+    """The leaders of a ring: open lines, as edges of faint parts are not."""
+    return [
+        outline(mark)
+        for mark in marks
+        if isinstance(mark, Shape) and mark.stroke and ("h", ()) not in mark.path
+    ]
+
 
 HEADLINE = Donut(highlight="at_least_a_fair_amount")
 
@@ -65,7 +77,7 @@ def test_leaders_keep_off_the_ring_and_turn_once(height: float) -> None:
         xs, ys = [x for x, _ in ring], [y for _, y in ring]
         centre = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
         radius = (max(xs) - min(xs)) / 2
-        leaders = [outline(mark) for mark in shapes if mark.stroke]
+        leaders = led(shapes)
         assert len(leaders) == (5 if highlight != "strongly_disagree" else 4)
         for leader in leaders:
             assert len(leader) == 3
@@ -82,7 +94,7 @@ def test_the_leader_of_a_narrow_part_at_the_top_runs_level(height: float) -> Non
     A leader that falls a few degrees beside level ones reads as a slip.
     """
     marks = Donut(highlight="agree").draw(AGREES, 480, height, look()).marks
-    leaders = [outline(mark) for mark in marks if isinstance(mark, Shape) and mark.stroke]
+    leaders = led(marks)
     _, knee, end = min(leaders, key=lambda line: line[0][1])
     assert knee[1] == pytest.approx(end[1], abs=0.05)
 
@@ -183,7 +195,7 @@ def test_a_ring_without_a_headline_has_an_empty_hole() -> None:
 def test_mere_categories_are_quiet_beside_the_headlines() -> None:
     shapes = Donut(highlight="leads").draw(ROLE, 480, 280, look()).marks
     fills = {mark.fill.name for mark in shapes if isinstance(mark, Shape) and mark.fill}
-    assert fills == {"teal", "pewter", "slate", "ink"}, "ink is the arc in the hole"
+    assert fills == {"teal", "pewter", "sea3", "ink"}, "ink is the arc in the hole"
 
 
 def test_the_ring_takes_the_height_it_is_given() -> None:

@@ -95,7 +95,8 @@ def test_the_words_carry_the_number_behind_them() -> None:
 
 def test_a_hundred_dots_are_coloured_by_the_printed_per_cent() -> None:
     drawn = Hundred(highlight="agree").draw(AGREES, 230, 280, look())
-    own, rest = (mark for mark in drawn.marks if isinstance(mark, Shape))
+    own, rest, edge = (mark for mark in drawn.marks if isinstance(mark, Shape))
+    assert edge.path == rest.path, "those that are not counted have an edge"
     assert [step for step, _ in own.path].count("m") == 21
     assert [step for step, _ in rest.path].count("m") == 79
     assert printed(drawn) == ["21"]

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.brand.model import Look, contrast, luminance
 from briefing.brand.read import read_brand
-from briefing.charts.shades import READABLE, STRONG, answers, shades, stressed, strongest
+from briefing.charts.shades import READABLE, answers, shades, stressed, strongest, unfilled
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Colour, Spot
 from briefing.tables.model import Head, Part
@@ -34,16 +34,35 @@ def test_any_other_scale_is_a_sequence_from_the_strongest() -> None:
     assert names(KNOWS) == ["sea1", "sea2", "sea3", "sea4"]
 
 
-def test_the_last_answer_has_the_last_tone_however_many_there_are() -> None:
+def test_what_denies_the_rest_has_the_last_tone_however_many_there_are() -> None:
     assert names(FORUMS) == ["sea1", "sea2", "sea4", "paler", "pale"]
+
+
+def test_what_denies_the_rest_has_its_tone_at_whichever_end_it_stands() -> None:
+    heads = tuple(
+        Head(f"a{place}", label, Part.ANSWER, -(label == "Never"))
+        for place, label in enumerate(("Never", "Sometimes", "Often"))
+    )
+    assert names(single("q", heads, (1, 2, 3))) == ["sea4", "sea2", "sea1"]
+
+
+def test_a_scale_in_which_nothing_denies_the_rest_pales_towards_its_end() -> None:
+    heads = tuple(Head(f"a{place}", f"Answer {place}", Part.ANSWER) for place in range(4))
+    *front, last = shades(single("q", heads, (1, 2, 3, 4)), look()).values()
+    assert [each.name for each in front] == ["sea1", "sea2", "sea3"]
+    assert luminance(last) > luminance(front[-1])
+    assert last.edge
+    assert contrast(last.edge, look().colour("ground")) >= 3, "it is seen on paper"
 
 
 def test_numbers_that_go_up_have_the_strongest_tone_last() -> None:
     heads = tuple(Head(f"a{each}", f"{each}", Part.ANSWER) for each in (0, 2, 4, 5))
     assert names(single("q", heads, (1, 2, 3, 4))) == ["sea4", "sea3", "sea2", "sea1"]
-    assert names(single("q", heads[1:], (1, 2, 3))) == ["sea3", "sea2", "sea1"], "none is nought"
-    down = tuple(Head(f"a{each}", f"{each}", Part.ANSWER) for each in (5, 4, 2, 1))
-    assert names(single("q", down, (1, 2, 3, 4))) == ["sea1", "sea2", "sea3", "sea4"]
+    points = names(single("q", heads[1:], (1, 2, 3)))
+    assert "sea4" not in points, "none is nought"
+    assert points[-1] == "sea1"
+    down = tuple(Head(f"a{each}", f"{each}", Part.ANSWER) for each in (5, 4, 2))
+    assert names(single("q", down, (1, 2, 3))) == ["sea1", "sea2", "sea3"]
 
 
 def test_points_of_which_one_is_the_best_have_the_strongest_tone_first() -> None:
@@ -82,10 +101,9 @@ def test_ways_out_stand_last_wherever_the_form_has_them() -> None:
 
 def test_more_answers_than_tones_share_the_nearest() -> None:
     heads = tuple(Head(f"a{place}", f"Answer {place}", Part.ANSWER) for place in range(7))
-    tones = names(single("q", heads, (1,) * 7))
-    assert tones[0] == "sea1"
-    assert tones[-1] == "sea4"
-    assert tones == sorted(tones)
+    tones = list(shades(single("q", heads, (1,) * 7), look()).values())
+    assert tones[0].name == "sea1"
+    assert tones == sorted(tones, key=luminance)
 
 
 @pytest.mark.parametrize("style", ["civic", "heritage"])
@@ -126,21 +144,39 @@ def test_a_net_has_the_colour_of_its_strongest_answer() -> None:
     assert strongest(PLANNED, PLANNED.column("top_down") or 0, look()).name == "teal"
 
 
-def test_a_faint_end_of_a_sequence_is_toned_as_a_finding() -> None:
+def test_an_answer_keeps_its_tone_where_the_headline_speaks_of_it() -> None:
     own = FORUMS.column("not_at_all")
     assert own is not None
     plain, ground = shades(FORUMS, look()), look().colour("ground")
     assert contrast(plain[own], ground) < 3, "or there were nothing to do"
-    told = stressed(FORUMS, {own}, look())
-    assert told[own] == look().tones.negative[0], "the tone of what is said against"
-    assert {**told, own: plain[own]} == plain, "no other answer has another tone"
-    assert stressed(FORUMS, {own, 0}, look()) == plain, "a net with a strong tone is seen"
+    assert stressed(FORUMS, {own}, look()) == plain
+    assert strongest(FORUMS, own, look()) == look().tones.negative[0], "its figure can be read"
 
 
 @pytest.mark.parametrize("part", [Part.NEUTRAL, Part.DONT_KNOW, Part.NOT_APPLICABLE])
-def test_what_says_nothing_takes_ink_where_the_headline_speaks_of_it_alone(part: Part) -> None:
+def test_what_says_nothing_is_told_by_its_edge_where_the_headline_speaks_of_it(part: Part) -> None:
     heads = (Head("yes", "Yes", Part.ANSWER), Head("no", "No", Part.ANSWER), Head("n", "?", part))
     table = single("q", heads, (40, 10, 50))
-    told, ground = stressed(table, {2}, look()), look().colour("ground")
-    assert contrast(told[2], ground) >= STRONG
-    assert told[2] not in look().tones.negative
+    plain, told = shades(table, look()), stressed(table, {2}, look())
+    assert told == {**plain, 2: replace(plain[2], edge=look().colour("ink"))}
+
+
+@pytest.mark.parametrize("style", ["civic", "heritage"])
+def test_no_tone_is_lost_on_the_ground_of_a_chart(style: str) -> None:
+    brand = read_brand(ROOT / "styles" / style, Diagnostics())
+    assert brand
+    own = Look(brand, brand.formats["a4"], brand.schemes["paper"])
+    for table in (AGREES, ASPECTS, FORUMS, KNOWS, PLANNED):
+        for tone in shades(table, own).values():
+            assert contrast(tone.edge or tone, own.colour("ground")) >= 3, tone.name
+
+
+@pytest.mark.parametrize("style", ["civic", "heritage"])
+def test_marks_that_are_not_counted_can_be_seen_on_every_ground(style: str) -> None:
+    brand = read_brand(ROOT / "styles" / style, Diagnostics())
+    assert brand
+    for scheme in brand.schemes.values():
+        own = Look(brand, brand.formats["a4"], scheme)
+        edge = unfilled(own).edge
+        assert edge
+        assert contrast(edge, own.colour("ground")) >= 3, scheme.name

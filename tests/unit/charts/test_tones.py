@@ -23,7 +23,8 @@ def test_none_at_all_has_a_tone_that_is_no_positive_one(table: Table) -> None:
         for place, head in reversed(list(enumerate(table.columns)))
         if head.part is Part.ANSWER
     )
-    assert colours[last] == own.sequence[-1]
+    assert colours[last].name == own.sequence[-1].name
+    assert colours[last].edge == own.negative[0], "it is faint, and of that end"
     assert colours[last] not in own.positive
 
 

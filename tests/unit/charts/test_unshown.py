@@ -171,3 +171,25 @@ def test_a_whole_is_whole_and_its_hidden_parts_have_no_size(
         assert cell.value is None
         assert cell.count is None
     assert made.cell("all", "not_shown").count is None
+
+
+def test_the_key_of_a_grid_leaves_out_what_nobody_answered_and_the_small_print_says_so() -> None:
+    items = {"hall": ("The hall", (3, 9, 0, 2, 1)), "pool": ("The pool", (5, 6, 0, 1, 3))}
+    table = grid("q", AGREEMENT, items)
+    for chart in (Bars(), Columns()):
+        assert "Neither agree nor disagree" not in printed(chart.draw(table, 480, 300, look()))
+        assert (
+            "Nobody answered \u201cNeither agree nor disagree\u201d." in chart.base_lines(table)[0]
+        )
+
+
+def test_the_key_of_a_grid_leaves_out_what_is_hidden_in_every_row_and_names_it() -> None:
+    items = {"hall": ("The hall", (3, 9, 4, 2, 1)), "pool": ("The pool", (5, 6, 4, 1, 3))}
+    hidden = {"tend_to_disagree", "strongly_disagree"}
+    table = grid("q", AGREEMENT, items)
+    for row in (0, 1):
+        table = without(table, *hidden, row=row)
+    lines = printed(Bars(show="none").draw(table, 480, 300, look()))
+    assert "Strongly agree" in lines
+    assert "Strongly disagree" not in lines
+    assert "Not shown: Tend to disagree and Strongly disagree." in Bars().base_lines(table)[0]

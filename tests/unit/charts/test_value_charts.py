@@ -59,7 +59,7 @@ def test_another_measure_may_be_shown() -> None:
 
 
 def test_a_faint_answer_that_a_cross_tabulation_is_of_is_toned_as_a_finding() -> None:
-    heads = (Head("yes", "Yes", Part.ANSWER), Head("no", "No", Part.ANSWER))
+    heads = (Head("yes", "Yes", Part.ANSWER), Head("no", "No", Part.ANSWER, -1))
     items: dict[str, tuple[str, Sequence[int]]] = {
         "coast": ("Coast", (3, 9)),
         "moor": ("Moor", (5, 6)),

@@ -84,3 +84,12 @@ def test_what_a_question_is_about_is_not_its_scale(wording: str, short: str) -> 
 )
 def test_a_wording_without_a_scale_stays_as_it_is(wording: str) -> None:
     assert without_scale(wording) == wording
+
+
+def test_the_ends_of_a_rating_have_their_names_in_the_codebook() -> None:
+    wording = "How would you rate it, where 1 is very poor and 5 is very good?"
+    answers = guess_scale(dict.fromkeys(FIVE, 5), wording=wording).answers
+    assert [each.means for each in answers] == ["very poor", "", "", "", "very good"]
+    assert [each.label for each in answers] == FIVE, "cells and words have the bare points"
+    counted = guess_scale(dict.fromkeys(FIVE, 5), wording="How many dogs have you got?").answers
+    assert not any(each.means for each in counted)
