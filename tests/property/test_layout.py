@@ -173,8 +173,8 @@ def test_the_laws_hold_of_any_publication(
 # -- places ----------------------------------------------------------------------------------------
 
 FURNITURE = {Artifact.HEADER, Artifact.FOOTER}
-HANGS = 3.5
-"""Points by which punctuation may hang out of its line."""
+HANGS, OPENING = 3.5, 0.6
+"""Points by which punctuation may hang out of its line, and ems by which opening marks may."""
 BEARING = 0.09
 """The air beside a numeral, in ems: it may lie outside so that the ink stands on the edge."""
 
@@ -200,7 +200,8 @@ def nothing_leaves_its_area_or_lies_on_anything_else(laid: Laid) -> None:
                     assert any(rect.holds(box.rect, SLIP) for rect in areas), described(box)
                 hangs = max(HANGS, BEARING * max(sizes_of(box), default=0.0))
                 for ink in inks_of(box):
-                    assert box.rect.x - hangs <= ink.x, described(box)
+                    opens = max(hangs, OPENING * max(sizes_of(box), default=0.0))
+                    assert box.rect.x - opens <= ink.x, described(box)
                     assert ink.right <= box.rect.right + hangs, described(box)
             assert not overlapping(page.boxes)
 

@@ -266,7 +266,7 @@ def every_way(last: int) -> Iterator[tuple[int, ...]]:
 
 
 def sticks_out(given_stops: Sequence[Stop], manner: Manner, start: int, end: int) -> bool:
-    give = 0.0 if manner.rag else given_stops[end].give[1] - given_stops[start].past[1]
+    give = given_stops[end].give[1] - given_stops[start].past[1]
     give += given_stops[end].hair - given_stops[start].hair
     width = given_stops[end].end - given_stops[start].start
     return width - give > manner.measure + SLIP

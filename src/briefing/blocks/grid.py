@@ -81,7 +81,7 @@ def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) 
         scope = cell.scope if cell.words else ""  # an empty corner is the head of nothing
         owner = node.add(Role.HEAD if scope else Role.DATA, scope=scope)
         lead = grid.gutter if place else 0.0
-        aligned = replace(style, align=cell.align, balanced=False)
+        aligned = replace(style, align=cell.align, balanced=False, hanging=False)
         inner = replace(setting, width=width - lead)
         boxes: list[Box] = []
         y = 0.0

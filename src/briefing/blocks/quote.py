@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import in_front, set_words, shifted, together, with_gap
@@ -40,7 +40,6 @@ class Quote(Block):
         """A ``BlockQuote`` of the words and, below, the attribution."""
         look = setting.look
         style, below, sign = (look.style(n) for n in ("quote", "attribution", "quote.mark"))
-        style = replace(style, hanging=True)
         node = setting.parent.add(Role.QUOTATION)
         marks = marks_of(style.language)
         opening = marks.double[0]

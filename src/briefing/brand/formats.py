@@ -164,7 +164,7 @@ class FormatReader:
                 balanced=bool(given.get("balanced", False)),
                 grid=grid,
                 hyphens=_hyphens(given.get("hyphens", False)),
-                hanging=bool(given.get("hanging", False)),
+                hanging=bool(given.get("hanging", True)),
                 shy=bool(given.get("shy", False)),
                 lines=int(given.get("lines", 0)),
                 scale=scale,

@@ -22,12 +22,12 @@ class TextStyle:
     ``left``, ``right``, ``centre`` or ``justify``; `balanced` makes lines of like length. Words are
     hyphenated where a column holds fewer than `hyphens` characters a line (0: never), by the
     patterns of their own language or else of `language`. With `hanging`, quotation marks at the
-    start of a line stand in the margin. `shy` words are divided only where a line would be torn:
-    they are looked at as much as read. A headline of more than so many `lines` takes the next
-    smaller size of the scale (0: never). `mono` are the monospaced cuts for words printed as they
-    were typed; where a brand has none, these words are set in the faces of the others. Letters of
-    running text are drawn wider or narrower by at most `expansion`, a part of their width, so that
-    lines come out even.
+    start of a line stand in the margin; a brand's styles do so unless they say otherwise. `shy`
+    words are divided only where a line would be torn: they are looked at as much as read. A
+    headline of more than so many `lines` takes the next smaller size of the scale (0: never).
+    `mono` are the monospaced cuts for words printed as they were typed; where a brand has none,
+    these words are set in the faces of the others. Letters of running text are drawn wider or
+    narrower by at most `expansion`, a part of their width, so that lines come out even.
     """
 
     name: str

@@ -26,9 +26,9 @@ class Stop(NamedTuple):
 
     `reach` is the width of everything before it without the space or hyphen that ends a line here,
     `end` the same as a line ends here (its hyphen added, what hangs over the edge taken off),
-    `start` everything that the line beginning here does not hold. `give` is by how much the spaces
-    of a justified line widen and narrow decently for what lies within `reach`, `past` the same
-    within `start`; `hair` is by how much letters do either, unseen, in lines of both kinds.
+    `start` everything that the line beginning here does not hold. `give` is by how much spaces
+    widen and narrow decently for what lies within `reach`, `past` the same within `start` (those of
+    ragged lines only narrow); `hair` is by how much letters do either, unseen.
     `penalty` is what it costs to end a line here, `hyphen` says that a hyphen does, `lone` that a
     last line that starts here would be a single word or a part of one, `colon` that a thought ends
     here and what it announces, or its answer, begins.
@@ -147,7 +147,7 @@ def _lines(stops: Sequence[Stop], manner: Manner) -> Iterator[list[_Line]]:
     first, last = 0, len(stops) - 1
     for here in range(1, len(stops)):
         stop = stops[here]
-        while first < here - 1 and _least(stops[first], stop, manner) > manner.measure + SLIP:
+        while first < here - 1 and _least(stops[first], stop) > manner.measure + SLIP:
             first += 1
         found = []
         for before in range(first, here):
@@ -177,10 +177,8 @@ def _unlike(one: int, other: int) -> float:
     return UNLIKE if abs(one - other) > 1 else 0.0
 
 
-def _least(start: Stop, stop: Stop, manner: Manner) -> float:
+def _least(start: Stop, stop: Stop) -> float:
     """The least width of the material between two stops, whatever ends the line."""
-    if manner.rag:
-        return stop.reach - start.start - (stop.hair - start.hair)
     return stop.reach - start.start - (stop.give[1] - start.past[1]) - (stop.hair - start.hair)
 
 
@@ -189,12 +187,12 @@ def _demerits(start: Stop, stop: Stop, manner: Manner, *, last: bool) -> tuple[f
     width = stop.end - start.start
     slack = manner.measure - width
     if manner.rag:
-        fitness, badness = DECENT, _ragged(slack, stop.hair - start.hair, manner, last=last)
+        fitness, bad = DECENT, _ragged(slack, start, stop, manner, last=last)
     else:
-        fitness, badness = _filled(slack, start, stop, last=last)
-    if badness < 0:
+        fitness, bad = _filled(slack, start, stop, last=last)
+    if bad < 0:
         return TOO_WIDE * (1 - slack), fitness
-    demerits = (LINE + badness) ** 2 + stop.penalty * stop.penalty
+    demerits = (LINE + bad) ** 2 + stop.penalty * stop.penalty
     if start.hyphen:
         demerits += TWO_HYPHENS * stop.hyphen + LAST_HYPHEN * last
         demerits += FRAGMENT * (last and start.lone)
@@ -206,14 +204,15 @@ def _demerits(start: Stop, stop: Stop, manner: Manner, *, last: bool) -> tuple[f
     return demerits, fitness
 
 
-def _ragged(slack: float, hair: float, manner: Manner, *, last: bool) -> float:
+def _ragged(slack: float, start: Stop, stop: Stop, manner: Manner, *, last: bool) -> float:
     """The badness of a ragged line; less than 0 if it is too wide."""
-    if slack < -hair - SLIP:
+    hair = stop.hair - start.hair
+    if slack < -hair - (stop.give[1] - start.past[1]) - SLIP:
         return -1.0
     if last and slack > 0:
         return 0.0
     off = abs(slack - manner.aim) - hair
-    return _badness(off / manner.rag) if off > 0 else 0.0
+    return badness(off / manner.rag) if off > 0 else 0.0
 
 
 def _filled(slack: float, start: Stop, stop: Stop, *, last: bool) -> tuple[int, float]:
@@ -232,7 +231,7 @@ def _filled(slack: float, start: Stop, stop: Stop, *, last: bool) -> tuple[int, 
     if wide and part > 1:
         return TIGHT, -1.0
     fitness = _fitness(abs(slack) / (give + hair) if give + hair > 0 else part, wide=wide)
-    return fitness, _badness(part)
+    return fitness, badness(part)
 
 
 def _fitness(part: float, *, wide: bool) -> int:
@@ -243,7 +242,7 @@ def _fitness(part: float, *, wide: bool) -> int:
     return LOOSE if part <= 1 else VERY_LOOSE
 
 
-def _badness(part: float) -> float:
+def badness(part: float) -> float:
     """The badness of a line that departs from what it should be by a part of what is decent.
 
     A square, where Knuth and Plass have a cube: all lines count, not only the worst of them.
@@ -274,10 +273,10 @@ def worst(stops: Sequence[Stop], manner: Manner, ends: Sequence[int]) -> float:
         start, stop = stops[before], stops[here]
         slack, last = manner.measure - (stop.end - start.start), here == len(stops) - 1
         if manner.rag:
-            badness = _ragged(slack, stop.hair - start.hair, manner, last=last)
+            now = _ragged(slack, start, stop, manner, last=last)
         else:
-            badness = _filled(slack, start, stop, last=last)[1]
-        bad = max(bad, badness if badness >= 0 else WORST)
+            now = _filled(slack, start, stop, last=last)[1]
+        bad = max(bad, now if now >= 0 else WORST)
         before = here
     return bad
 

@@ -230,9 +230,11 @@ def _to_one_foot(settled: Sequence[_Settled], area: Area) -> list[_Settled]:
 
 
 def _joints(settled: Sequence[_Settled]) -> int:
-    """How often white may part two blocks in the column that has the most of them."""
-    blocks = (sum(unit.joint for unit in column.units) for column in settled)
-    return max(0, max(blocks, default=0) - 1)
+    """How often white may part two blocks in the column that has the most of them.
+
+    What ends a column has nothing below it, be it a block or a head that was written last.
+    """
+    return max((sum(unit.joint for unit in column.units[:-1]) for column in settled), default=0)
 
 
 def _share(elastic: Sequence[Unit], spare: float, grid: float) -> list[float]:

@@ -1,6 +1,7 @@
 """Punctuation in the margin: how far a line may reach over its edges, so that they look straight.
 
-An opening quotation mark hangs wholly, so that the words below each other align; at the right edge
+An opening quotation mark hangs wholly, with the narrow space that French has behind it: words below
+each other align, in headlines as in running text. Cells of tables have no margin. At the right edge
 of justified lines stops, commas and hyphens hang in part, as much as they are lighter than letters.
 """
 
@@ -10,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.pieces import run_of
 from briefing.layout.quotations import OPENING
+from briefing.signs import NARROW, NO_BREAK
 
 if TYPE_CHECKING:
     from briefing.brand.styles import TextStyle
     from briefing.layout.text import Span
 
 _HANGING = "".join(sorted(OPENING)) + "\"'"
+_BEHIND = NARROW + NO_BREAK
+"""Spaces that hang with a mark."""
 
 CLOSING = {
     ".": 0.7,
@@ -40,7 +44,7 @@ def left_hang(span: Span, text: str, style: TextStyle) -> float:
     """How far a line that begins with `text` reaches over the left edge, in points."""
     if not style.hanging or style.align not in {"left", "justify"}:
         return 0.0
-    marks = text[: len(text) - len(text.lstrip(_HANGING))]
+    marks = text[: len(text) - len(text.lstrip(_HANGING + _BEHIND))] if text[:1] in _HANGING else ""
     return run_of(span, marks, style).width if marks else 0.0
 
 

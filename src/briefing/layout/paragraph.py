@@ -9,12 +9,22 @@ from itertools import chain, islice, pairwise
 from math import floor, inf
 from typing import TYPE_CHECKING
 
-from briefing.layout.breaks import SLIP, WORST, Manner, Stop, balanced, first_fit, fits, worst
+from briefing.layout.breaks import (
+    SLIP,
+    WORST,
+    Manner,
+    Stop,
+    badness,
+    balanced,
+    first_fit,
+    fits,
+    worst,
+)
 from briefing.layout.hyphens import SOFT_HYPHEN, nouns_have_capitals
 from briefing.layout.margins import left_hang, right_hang
-from briefing.layout.pieces import HYPHENATED, Chance, run_of
+from briefing.layout.pieces import HYPHENATED, PATTERNS, Chance, run_of
 from briefing.layout.rivers import RUN, through
-from briefing.layout.spaces import Share, calm, give, hair, share
+from briefing.layout.spaces import HAIR, SLIGHT, Share, calm, give, hair, share
 from briefing.signs import APOSTROPHE, NO_BREAK
 
 if TYPE_CHECKING:
@@ -28,16 +38,25 @@ if TYPE_CHECKING:
 
 RAG = 2.5
 """Ems by which a ragged line falls short of the measure decently."""
-AIM, CALM_RAG = 0.05, 1.1
+AIM, SHY_AIM, SHY_EMS = 0.05, 0.12, 1.6
 """Where letters give way: the part of the measure by which ragged lines had better fall short.
 
-The other are the ems by which they depart from that decently, after what their letters give.
+Words that are read as a picture fall shorter, by so many ems at most: evenness keeps them from
+tearing, not hyphens.
 """
+CALM_RAG = 1.1
+"""The ems by which ragged lines depart from that decently, after what their letters give."""
 PATIENT = 60.0
 """The badness up to which lines are left without hyphens."""
-SHY = 450.0
-"""The badness up to which words that are read as a picture are left without hyphens: lines a third
-empty. It is what a hyphen costs there, too.
+TORN = 0.24
+"""The part of the measure by which a line falls short, after all that is decent, that is torn.
+
+Words that are read as a picture are hyphenated for the sake of such a line alone, and a hyphen
+costs there what it does.
+"""
+DIVIDED, STUMP = 110.0, 1.3
+"""What a hyphen by the patterns costs in running words, and how many times as much if it leaves a
+stump of its word.
 """
 GIVEN_UP = 400.0
 """The badness from which a justified line looks torn, its spaces doubled: hyphens mend that in any
@@ -48,7 +67,6 @@ PENALTIES = {
     Chance.ADDRESS: 20_000.0,
     Chance.HYPHEN: 60.0,
     Chance.SOFT: 100.0,
-    Chance.PATTERN: 130.0,
 }
 """What it costs to end a line at a chance; white space costs nothing.
 
@@ -112,7 +130,7 @@ class Paragraph:
         ways = fits(stops, manner)
         best = next(ways)
         if self.style.hyphens and self._wants_hyphens(worst(stops, manner, best[1]), measure):
-            places, stops = self.stops(patterns=True)
+            places, stops = self.stops(self.torn(measure) if self.style.shy else DIVIDED)
             return self._dry(places, fits(stops, manner), measure)
         return self._dry(places, chain((best,), ways), measure)
 
@@ -126,14 +144,19 @@ class Paragraph:
         if self.justified:
             return Manner(measure)
         if calm(self.style):
-            return Manner(measure, CALM_RAG * self.style.size, AIM * measure)
+            return Manner(measure, CALM_RAG * self.style.size, self._aim(measure))
         return Manner(measure, RAG * self.style.size)
+
+    def _aim(self, measure: float) -> float:
+        """By how many points lines had better fall short."""
+        shy = min(SHY_AIM * measure, SHY_EMS * self.style.size) if self.style.shy else 0.0
+        return max(AIM * measure, shy)
 
     def _balanced(self, places: Sequence[int], stops: Sequence[Stop], measure: float) -> list[int]:
         """The ends of lines of like length, hyphenated if one would stick out."""
         ends = balanced(stops, measure)
         if self.style.hyphens and worst(stops, self.manner(measure), ends) >= WORST:
-            places, stops = self.stops(patterns=True)
+            places, stops = self.stops(DIVIDED)
             ends = balanced(stops, measure)
         return [places[stop] for stop in ends]
 
@@ -164,11 +187,19 @@ class Paragraph:
         if badness >= (GIVEN_UP if self.justified else WORST):
             return True
         narrow = measure < self.style.hyphens * character(self.style)
-        patience = SHY if self.style.shy else PATIENT
+        patience = self.torn(measure) if self.style.shy else PATIENT
         return narrow and not self.style.balanced and badness > patience
 
-    def stops(self, *, patterns: bool = False) -> tuple[list[int], list[Stop]]:
-        """Where lines may end, and how many pieces stand before each; by patterns too if asked."""
+    def torn(self, measure: float) -> float:
+        """The badness of a torn line of words that are read as a picture."""
+        rag = self.manner(measure).rag
+        return badness(TORN * measure / rag) if rag else GIVEN_UP
+
+    def stops(self, divided: float = inf) -> tuple[list[int], list[Stop]]:
+        """Where lines may end, and how many pieces stand before each.
+
+        A hyphen by the patterns costs `divided`; there is none if that is infinite.
+        """
         last, lone = len(self.pieces), self._last_word()
         places, stops = [0], [Stop(0.0, 0.0, self.left_hang(0))]
         reach = white = letters = 0.0
@@ -179,7 +210,7 @@ class Paragraph:
             letters += piece.letters
             chance = piece.chance
             if place == last or (
-                chance is not Chance.NONE and (patterns or chance is not Chance.PATTERN)
+                chance is not Chance.NONE and (chance not in PATTERNS or divided < inf)
             ):
                 places.append(place)
                 stops.append(
@@ -187,12 +218,12 @@ class Paragraph:
                         reach,
                         reach + hyphen(piece, self.words, self.style) - self.right_hang(place),
                         reach + piece.space + self.left_hang(place),
-                        give(white),
-                        give(white + piece.space),
+                        give(white, self.style),
+                        give(white + piece.space, self.style),
                         hair(reach - white, letters, self.style)
                         if self.justified
                         else ragged * reach,
-                        self._penalty(place),
+                        self._penalty(place, divided),
                         chance in HYPHENATED or chance is Chance.HYPHEN,
                         0 < lone <= place,
                         piece.text.endswith((":", "?")) and place < last,
@@ -217,19 +248,24 @@ class Paragraph:
         text = SOFT_HYPHEN if piece.chance in HYPHENATED else piece.text
         return right_hang(self.words[piece.span], text, self.style)
 
-    def stretch(self, natural: float, room: float, *, last: bool) -> float:
-        """As how wide a ragged line is drawn, so that it ends where lines had better end.
+    def eased(self, natural: float, spaces: Sequence[float], room: float, *, last: bool) -> Share:
+        """What a ragged line gets so that it ends where lines had better end.
 
-        The last line keeps its width. Any line is narrowed to fit if it can be: letters set as they
-        stand together may be a hair wider than they were measured. Rounded down, in steps that
-        nobody sees.
+        The last line keeps its width. Any line is narrowed to fit if it can be, its spaces after
+        its letters: letters set as they stand together may be a hair wider than they were measured.
+        Rounded down, in steps that nobody sees.
         """
         most = calm(self.style)
         if not most or not natural:
-            return 1.0
-        aimed = max(1 - most, min((1 - AIM) * room / natural, 1 + most))
+            return Share()
+        aimed = max(1 - most, min((room - self._aim(room)) / natural, 1 + most))
         wanted = min(1.0 if last else aimed, room / natural)
-        return floor(1000 * max(1 - self.style.expansion, wanted) + SLIP) / 1000
+        stretch = floor(1000 * max(1 - most, wanted) + SLIP) / 1000
+        if not spaces or natural * stretch <= room + HAIR:
+            return Share(stretch=stretch)
+        white = sum(spaces)
+        over = white + (natural - white) * stretch - room
+        return Share(-min(over, (SLIGHT + most) * white) / len(spaces), stretch=stretch)
 
     def whites(self, start: int, end: int, measure: float) -> Whites:
         """Where the spaces of a line of pieces stand."""
@@ -238,15 +274,14 @@ class Paragraph:
         body, last = sum(piece.width for piece in pieces), end == len(self.pieces)
         room = measure + left + self.right_hang(end) - hyphen(pieces[-1], self.words, self.style)
         if not self.justified:
-            added = Share(stretch=self.stretch(body + sum(spaces), room, last=last))
+            added = self.eased(body + sum(spaces), spaces, room, last=last)
         elif last:
             added = Share()
         else:
             letters = sum(piece.letters for piece in pieces)
             added = share(room - body - sum(spaces), spaces, body, letters, self.style)
-        return tuple(
-            _spaces(pieces[:-1], added, -left, spaced=1.0 if self.justified else added.stretch)
-        )
+        whole = not self.justified and not added.space
+        return tuple(_spaces(pieces[:-1], added, -left, spaced=added.stretch if whole else 1.0))
 
     def _last_word(self) -> int:
         """How many pieces stand before the last word."""
@@ -255,15 +290,15 @@ class Paragraph:
                 return place
         return 0
 
-    def _penalty(self, place: int) -> float:
+    def _penalty(self, place: int, divided: float) -> float:
         """What it costs to end a line behind the piece before `place`."""
         piece = self.pieces[place - 1]
         chance = piece.chance
         if chance is Chance.ADDRESS and self.justified:
             chance = Chance.SIGN
         penalty = PENALTIES.get(chance, 0.0)
-        if self.style.shy and piece.chance is Chance.PATTERN:
-            penalty = SHY
+        if chance in PATTERNS:
+            penalty = divided * STUMP if chance is Chance.STUMP else divided
         few = self.style.balanced or not self.style.hyphens
         if few and place < len(self.pieces) and _PER_CENT.match(self.pieces[place].text):
             penalty += NUMBER_BALANCED if self.style.balanced else NUMBER

@@ -33,11 +33,16 @@ class Chance(Enum):
     HYPHEN = "a hyphen that is part of the word"
     SOFT = "a soft hyphen that the author typed"
     PATTERN = "a hyphen by the patterns of the language"
+    STUMP = "one that leaves few letters of the word on one of its sides"
     LINE = "the author's own end of line"
 
 
-HYPHENATED = frozenset({Chance.SOFT, Chance.PATTERN})
+PATTERNS = frozenset({Chance.PATTERN, Chance.STUMP})
+"""Chances within a word of which its author knows nothing."""
+HYPHENATED = PATTERNS | {Chance.SOFT}
 """Chances that print a hyphen if they are taken, and nothing if not."""
+FEW = 3
+"""So many letters of a word alone on a line are a stump: they tell nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,4 +210,6 @@ def _patterned(
         if (touched and at_edge) or any(start <= at <= end for at in soft):
             continue
         for place in divisions(match.group(), language, shortest):
-            yield start + place, start + place, Chance.PATTERN
+            sides = match.group()[:place], match.group()[place:]
+            stump = min(sum(map(str.isalpha, side)) for side in sides) <= FEW
+            yield start + place, start + place, Chance.STUMP if stump else Chance.PATTERN

@@ -23,15 +23,19 @@ TRACKING = 0.4
 With the two per cent that a style has unless it says otherwise that is 0.008 em: hardly seen, and
 together they spare spaces and rivers.
 """
+SLIGHT = 0.1
+"""The part by which spaces of ragged lines narrow besides, if a line holds a word more for it."""
 LOOSEST = 1.5
 """Parts of itself by which a space widens at most: a line that asks for more stays ragged."""
 HAIR = 0.005
 """Points that nobody sees."""
 
 
-def give(white: float) -> tuple[float, float]:
+def give(white: float, style: TextStyle) -> tuple[float, float]:
     """By how much spaces `white` points wide in all widen and narrow decently."""
-    return STRETCH * white, SHRINK * white
+    if style.align == "justify":
+        return STRETCH * white, SHRINK * white
+    return 0.0, SLIGHT * white if calm(style) else 0.0
 
 
 def hair(body: float, count: float, style: TextStyle) -> float:

@@ -202,11 +202,11 @@ def _set_line(paragraph: Paragraph, start: int, end: int, measure: float, *, fin
     edge = measure + left + paragraph.right_hang(end)
     natural = sum(run.width for run in runs) - trailing
     last = end == len(paragraph.pieces)
-    stretch = paragraph.stretch(natural, edge, last=last)
-    if stretch != 1:
-        runs, trailing = [scaled(run, stretch) for run in runs], trailing * stretch
+    added = paragraph.eased(natural, spaces, edge, last=last)
+    if added.stretch != 1 and not added.space:
+        runs, trailing = [scaled(run, added.stretch) for run in runs], trailing * added.stretch
     else:
-        added = _share(paragraph, runs, spaces, edge - natural, last=last)
+        added = added if added.space else _share(paragraph, runs, spaces, edge - natural, last=last)
         runs = list(_spread(runs, added, blank=blank))
     stretches: list[Stretch] = []
     x = -left

@@ -87,6 +87,12 @@ def test_no_white_is_spread_below_a_head_that_is_kept_with_what_follows() -> Non
     assert second - words > 50
 
 
+def test_a_head_that_nothing_follows_is_not_spread_out_of_its_place() -> None:
+    head = fragment(replace(strip(20), keep=True))
+    filled = fill([fragment(strip(50)), fragment(strip(50)), head], area(170, align="spread"))
+    assert max(box.rect.bottom for box in filled.boxes) <= 270
+
+
 def test_rows_of_two_columns_stay_level_when_they_are_spread() -> None:
     left = [fragment(elastic(5, 20), strip(10), gap=5) for _ in range(3)]
     right = [*left[:2], fragment(elastic(5, 20), strip(10), strip(10), gap=5)]

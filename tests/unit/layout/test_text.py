@@ -14,10 +14,12 @@ from briefing.diagnostics import Source
 from briefing.drawing import Link, Number
 from briefing.fonts import MissingGlyphError
 from briefing.layout import paragraph
+from briefing.layout.breaks import SLIP
 from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.paragraph import Paragraph
-from briefing.layout.pieces import pieces_of
+from briefing.layout.pieces import Chance, pieces_of
 from briefing.layout.rivers import river
+from briefing.layout.spaces import SLIGHT
 from briefing.layout.text import Span, break_lines, marks_of, plain, widest_word, width_of
 
 if TYPE_CHECKING:
@@ -176,9 +178,30 @@ def test_shy_words_are_divided_only_where_a_line_would_be_torn(look: Look) -> No
         sum(line.divided for m in measures for line in break_lines(words(ENOUGH), each, m))
         for each in (style, shy)
     )
-    assert shyly < divided / 2
+    assert shyly < divided / 4
     torn = style.run("a misunderstanding").width - 4
-    assert any(line.divided for line in break_lines(words("It was a misunderstanding."), shy, torn))
+    said = words("It was a misunderstanding from the start.")
+    assert any(line.divided for line in break_lines(said, shy, torn))
+
+
+def test_a_hyphen_had_better_not_leave_a_stump_of_its_word(look: Look) -> None:
+    style = replace(look.style("body"), language="en-GB", hyphens=45.0)
+    parts = pieces_of(words("understanding prevention of information"), style)
+    stumps = [part.text for part in parts if part.chance is Chance.STUMP]
+    others = [part.text for part in parts if part.chance is Chance.PATTERN]
+    assert stumps == ["stand", "pre"]
+    assert others == ["under", "ven", "inform", "a"]
+
+
+def test_a_ragged_line_that_is_a_hair_too_wide_narrows_its_spaces(look: Look) -> None:
+    style = look.style("body")
+    said = words("We were told of it and asked what we thought")
+    measure = style.run(said[0].text).width * 0.975
+    (line,) = break_lines(said, style, measure)
+    assert line.width <= measure + SLIP
+    spaces = [glyph.advance for glyph in line.stretches[0].run.glyphs if glyph.text == " "]
+    own = style.run(" ").glyphs[0].advance
+    assert all((1 - SLIGHT) * own - 1 <= each < own for each in spaces)
 
 
 def test_a_number_in_words_is_parted_where_it_would_stick_out(look: Look) -> None:
@@ -422,9 +445,24 @@ def test_an_opening_mark_hangs_in_the_margin_and_its_words_align(look: Look) -> 
     first, *_ = break_lines(words("\u201cNo,\u201d she said."), style, 200)
     mark = style.run("\u201c").width
     assert first.stretches[0].x == pytest.approx(-mark)
-    flush, *_ = break_lines(words("\u201cNo,\u201d she said."), look.style("body"), 200)
+    flush, *_ = break_lines(
+        words("\u201cNo,\u201d she said."), replace(look.style("body"), hanging=False), 200
+    )
     assert flush.stretches[0].x == 0
     assert first.width == pytest.approx(flush.width - mark)
+
+
+@pytest.mark.parametrize("name", ["headline", "lead", "message", "list", "quote", "callout"])
+def test_marks_hang_in_whatever_is_set_in_lines(name: str, look: Look) -> None:
+    style = look.style(name)
+    first, *_ = break_lines(words("\u201cNo say\u201d is what most of them tell"), style, 200)
+    assert first.stretches[0].x == pytest.approx(-style.run("\u201c").width)
+
+
+def test_the_space_within_french_marks_hangs_with_them(look: Look) -> None:
+    style = look.style("headline")
+    first, *_ = break_lines(words("\u00ab\u202fNon\u202f\u00bb, disent-ils"), style, 300)
+    assert first.stretches[0].x == pytest.approx(-style.run("\u00ab\u202f").width)
 
 
 def test_a_hyphen_hangs_in_part_at_the_end_of_a_justified_line(look: Look) -> None:
