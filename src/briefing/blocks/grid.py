@@ -139,6 +139,10 @@ class Extents:
         """The width that no word sticks out of, in points."""
         return sum(self.least) + gutter * (len(self.least) - 1)
 
+    def whole(self, gutter: float) -> float:
+        """The width at which all lines are whole, in points."""
+        return sum(self.most) + gutter * (len(self.most) - 1)
+
     def widths(self, width: float, gutter: float) -> tuple[float, ...]:
         """Widths that fill `width` points, each with the gutter before its column.
 
@@ -150,9 +154,11 @@ class Extents:
         return tuple(each + lead for each, lead in zip(own, leads, strict=True))
 
 
-def extents(heads: Sequence[Row], rows: Sequence[Row], setting: Setting) -> Extents:
-    """The extents of columns by the words of their cells."""
-    styled = [(row, setting.look.style(HEAD), _HEAD_LINES) for row in heads]
+def extents(
+    heads: Sequence[Row], rows: Sequence[Row], setting: Setting, *, head_lines: int = _HEAD_LINES
+) -> Extents:
+    """The extents of columns by the words of their cells, with heads in so many lines."""
+    styled = [(row, setting.look.style(HEAD), head_lines) for row in heads]
     styled += [(row, setting.look.style(BODY), 1) for row in rows]
     count = len(styled[0][0])
     least, most = [0.0] * count, [0.0] * count

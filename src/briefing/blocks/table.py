@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from briefing.blocks.data import data_of
-from briefing.blocks.grid import BODY, HEAD, Grid, GridCell, set_grid
+from briefing.blocks.grid import BODY, HEAD, Grid, GridCell, extents, set_grid
 from briefing.blocks.lines import set_paragraphs, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.blocks.tabulation import Tabulation
@@ -89,13 +89,11 @@ class TableBlock(Block):
         captions = set_paragraphs(
             self.paragraphs, "caption", setting, self.where, keep=True, role=Role.CAPTION
         )
-        asked = [self.table.question] if self.question else []
-        asked += [base_line(self.table.base)] if self._base_is_told else []
-        words = tuple(
-            Span(text, language=wording().spoken() if place else "")
-            for place, text in enumerate(_spaced(asked))
-        )
-        told = (words,) if words else ()
+        asked = [Span(self.table.question)] if self.question and self.table.question else []
+        if self._base_is_told:
+            before = " " if asked else ""
+            asked.append(Span(before + base_line(self.table.base), language=wording().spoken()))
+        told = (tuple(asked),) if asked else ()
         return (*captions, *set_paragraphs(told, "base", setting, self.where, keep=True))
 
     @property
@@ -181,7 +179,7 @@ class TableBlock(Block):
             for each in (self._heads(lines), self._rows(lines))
         )
         depths = [0] * len(rows) if self._across else [each.depth for each in lines]
-        return Grid(
+        own = Grid(
             tuple(
                 tuple(self._cell(span, place, "Column") for place, span in enumerate(row))
                 for row in heads
@@ -193,10 +191,16 @@ class TableBlock(Block):
                 )
                 for depth, row in zip(depths, rows, strict=True)
             ),
-            self._widths(heads, rows, setting),
+            (),
             _gutter(setting),
-            tuple(self._spans(places, lines)) if self._across else (),
         )
+        if not self._across:
+            return replace(own, widths=self._widths(heads, rows, setting))
+        measured = extents(own.heads, own.rows, setting, head_lines=1)
+        if measured.whole(own.gutter) > setting.width:
+            measured = extents(own.heads, own.rows, setting)
+        widths = measured.widths(setting.width, own.gutter)
+        return replace(own, widths=widths, spans=tuple(self._spans(places, lines)))
 
     def _spans(self, places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         """The columns of each net with the answers that it counts together."""
@@ -232,8 +236,11 @@ class TableBlock(Block):
             return (width - sum(needed), *needed)
         figures = min(max(least, width * 0.6 / count), width * _FIGURES / count)
         labels = max(_whole(row[0], style) for row in rows) + _INDENT * style.size
-        if labels + least * count <= width:
-            figures = min(figures, (width - labels) / count)
+        figures = min(figures, (width - labels) / count)
+        if figures < least:  # labels take second lines at any rate, and heads need none
+            style = setting.look.style(HEAD)
+            figures = max(_whole(span, style) for row in heads for span in row[1:])
+            figures = min(max(least, figures + _gutter(setting)), width * _FIGURES / count)
         return (width - figures * count, *[figures] * count)
 
 
@@ -274,9 +281,3 @@ def _whole(span: Span, style: TextStyle) -> float:
 
 _INDENT = 0.8
 """How far an answer stands to the right below the net that counts it, in ems."""
-
-
-def _spaced(texts: Sequence[str]) -> Iterator[str]:
-    """Texts that follow each other on a line, a space before each but the first."""
-    for place, text in enumerate(texts):
-        yield f" {text}" if place else text

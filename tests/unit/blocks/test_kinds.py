@@ -276,7 +276,10 @@ def test_cells_are_printed_by_their_measure() -> None:
     assert shown(Cell(None), head) == "\N{EN DASH}"
     assert shown(Cell(Fraction(9, 20), 9), head) == "45%"
     assert shown(Cell(Fraction(9, 20), 9), head, counts=True) == "45%\N{NO-BREAK SPACE}(9)"
-    assert shown(Cell(Fraction(1, 3), 9), head, counts=True, decimals=1) == "33.3%\N{NO-BREAK SPACE}(9)"
+    assert (
+        shown(Cell(Fraction(1, 3), 9), head, counts=True, decimals=1)
+        == "33.3%\N{NO-BREAK SPACE}(9)"
+    )
     assert shown(Cell(Fraction(1, 9999), 9), head, decimals=1) == "<0.1%"
     assert shown(Cell(Fraction(9998, 9999), 9), head, decimals=1) == ">99.9%"
     assert shown(Cell(Fraction(9, 20), 9, letters="A C"), head) == "45%\N{NO-BREAK SPACE}A C"
