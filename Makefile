@@ -48,7 +48,7 @@ bench: $(DEV)               ## seconds of each stage, peak memory
 data: $(DEV)                ## rebuild the model case's data from the published figures
 	$(BIN)/python data/rebuild/stp_survey.py
 
-appendices: $(DEV)          ## the report's appendices made elsewhere; needs LibreOffice and qpdf
+appendices: $(DEV)          ## the report's appendix made elsewhere; needs LibreOffice and qpdf
 	$(BIN)/python data/rebuild/appendices.py
 
 update: $(DEV)              ## rewrite the goldens

@@ -66,13 +66,11 @@ EXPORT = {
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its words, its paragraph's style, its own, and how far it spans."""
+    """A cell of a table: its words, its paragraph's style, and its own."""
 
     words: str
-    style: str = "Figure"
-    cell: str = "Cell"
-    columns: int = 1
-    rows: int = 1
+    style: str
+    cell: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,11 +240,7 @@ def _run(tool: str, *arguments: str | Path, env: Mapping[str, str] | None = None
 
 
 def _head_rows(path: Path) -> None:
-    """Make the first cell of each row of figures the head of its row.
-
-    LibreOffice makes heads only of paragraphs in its own style, so none of nets and of their
-    parts, and heads columns with every one.
-    """
+    """Make the first cell of each row of boxes the head of its row: LibreOffice heads columns."""
     writer = PdfWriter(clone_from=path)
     for row in _elements(writer.root_object["/StructTreeRoot"], "/TR"):
         cells = [each.get_object() for each in row["/K"]]
@@ -320,26 +314,13 @@ def _heading(level: int, words: str, style: str) -> str:
 
 
 def _row(cells: Sequence[Cell]) -> str:
-    parts = []
-    for each in cells:
-        spans = ""
-        if each.columns > 1:
-            spans += f' table:number-columns-spanned="{each.columns}"'
-        if each.rows > 1:
-            spans += f' table:number-rows-spanned="{each.rows}"'
-        if not each.columns:
-            parts.append("<table:covered-table-cell/>")
-            continue
-        parts.append(
-            f'<table:table-cell table:style-name="{each.cell}" office:value-type="string"{spans}>'
-            f'<text:p text:style-name="{each.style}">{_words(each.words)}</text:p>'
-            "</table:table-cell>" + "<table:covered-table-cell/>" * (each.columns - 1)
-        )
+    parts = (
+        f'<table:table-cell table:style-name="{each.cell}" office:value-type="string">'
+        f'<text:p text:style-name="{each.style}">{_words(each.words)}</text:p>'
+        "</table:table-cell>"
+        for each in cells
+    )
     return f'<table:table-row table:style-name="Row">{"".join(parts)}</table:table-row>'
-
-
-COVERED = Cell("", columns=0)
-"""The place that a cell above reaches over."""
 
 
 def _table_style(name: str, widths: Sequence[float]) -> str:
@@ -406,7 +387,6 @@ def _style(
 
 _HEADLINE: dict[str, Any] = {"family": DISPLAY, "bold": True, "below": 2.4, "level": 2}
 _QUESTION: dict[str, Any] = {"bold": True, "below": 0.4, "level": 3}
-_UNDER = f' fo:border-bottom="0.6pt solid {QUIET}" fo:padding-bottom="0.5mm"'
 _STYLES = "".join(
     [
         _style("Text_20_body", 12, 15, below=1.6),
@@ -436,7 +416,6 @@ _STYLES = "".join(
         ),
         _style("Question", 12, 15, below=1.2),
         _style("Note", 12, 14, colour=QUIET),
-        _style("Foot", 12, 14, above=3, colour=QUIET),
         _style("Answer", 12, 15, below=0.9),
         _style(
             "Line",
@@ -448,21 +427,8 @@ _STYLES = "".join(
             ),
         ),
         _style("Table_20_Heading", 12, 14),
-        _style("Part", 12, 14, parent="Table_20_Heading", more=' fo:margin-left="4mm"'),
-        _style("Net", 12, 14, family=STRONG, parent="Table_20_Heading"),
         _style("Corner", 12, 14, family=STRONG, parent="Table_20_Heading"),
-        _style("ColumnHead", 12, 14, family=STRONG, parent="Table_20_Heading", align="end"),
-        _style("PartHead", 12, 14, parent="Table_20_Heading", align="end"),
         _style("BoxHead", 12, 14, parent="Table_20_Heading", align="center"),
-        _style(
-            *("Spanner", 12, 14),
-            family=STRONG,
-            parent="Table_20_Heading",
-            align="center",
-            more=_UNDER,
-        ),
-        _style("Figure", 12, 14, align="end"),
-        _style("NetFigure", 12, 14, family=STRONG, align="end"),
         _style("Box", 16, 14, align="center"),
     ]
 )
@@ -515,15 +481,10 @@ def _edges(top: str, bottom: str) -> str:
 _THIN, _FIRM = f"0.5pt solid {RULE}", f"1pt solid {INK}"
 _CELLS = "".join(
     [
-        _cell("Cell", _edges("none", _THIN)),
         _cell("Stub", _edges("none", _THIN), left=0),
-        _cell("NetCell", _edges(_FIRM, _THIN)),
-        _cell("NetStub", _edges(_FIRM, _THIN), left=0),
-        _cell("HeadCell", _edges("none", _FIRM), align="bottom"),
         _cell("HeadStub", _edges("none", _FIRM), left=0, align="bottom"),
         _cell("BoxHeadCell", _edges("none", _FIRM), left=0.8, right=0.8, align="bottom"),
         _cell("BoxCell", _edges("none", _THIN), left=0),
-        _cell("SpannerCell", _edges("none", "none"), align="bottom"),
     ]
 )
 

@@ -1,4 +1,4 @@
-"""The appendices of the model case that LibreOffice makes print whatever is on their pages."""
+"""The appendix of the model case that LibreOffice makes prints whatever is on its pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pypdf import PdfReader
 
 from briefing.diagnostics import Diagnostics
 from briefing.survey.read import read_survey
-from briefing.tables.tabulate import tabulate
 
 ROOT = Path(__file__).parents[2]
 PROJECT = ROOT / "data" / "stp-survey"
@@ -23,25 +22,23 @@ def _modules(monkeypatch: pytest.MonkeyPatch) -> tuple[Any, Any]:
     return importlib.import_module("appendices"), importlib.import_module("office")
 
 
-def printed(name: str) -> list[str]:
-    pages = PdfReader(PROJECT / "appendices" / name).pages
+def printed() -> list[str]:
+    pages = PdfReader(PROJECT / "appendices" / "questionnaire.pdf").pages
     return [page.extract_text() for page in pages]
 
 
-def test_the_appendices_in_the_repository_have_all_words_of_each_page(
+def test_the_appendix_in_the_repository_has_all_words_of_each_page(
     modules: tuple[Any, Any],
 ) -> None:
     appendices, office = modules
     survey = read_survey(PROJECT, Diagnostics())
-    office.check_complete(appendices.questionnaire(survey.codebook), printed("questionnaire.pdf"))
-    tables = appendices.detailed_tables(survey.codebook, tabulate(survey))
-    office.check_complete(tables, printed("tables.pdf"))
+    office.check_complete(appendices.questionnaire(survey.codebook), printed())
 
 
 def test_a_note_without_room_and_a_page_too_many_are_errors(modules: tuple[Any, Any]) -> None:
     appendices, office = modules
     document = appendices.questionnaire(read_survey(PROJECT, Diagnostics()).codebook)
-    pages = printed("questionnaire.pdf")
+    pages = printed()
     last = document.pages()[-1][-1]
     short = [*pages[:-1], "".join(pages[-1].split()).replace("".join(last.split()), "")]
     with pytest.raises(SystemExit, match="Page 5 of The questionnaire has no room for"):

@@ -17,12 +17,14 @@ from briefing.blocks.prose import Paragraph, Subheading
 from briefing.blocks.quotation import Quotation
 from briefing.blocks.quote import Quote
 from briefing.blocks.rule import Rule
-from briefing.blocks.table import TableBlock, shown
+from briefing.blocks.table import TableBlock
+from briefing.blocks.tabulation import shown
 from briefing.blocks.verbatim import CodeBlock
 from briefing.blocks.written import WrittenTable
 from briefing.charts.figures import figureless
 from briefing.content.publication import Section
 from briefing.layout.text import plain
+from briefing.tables.grouped import grouped
 from briefing.tables.model import Part
 from briefing.wording import wording
 from tests.said import words
@@ -165,9 +167,8 @@ def _part(block: TableBlock, first: int, end: int) -> Iterator[str]:
         yield row.label
         if of_few and row.part is Part.GROUP:
             yield f"({wording().small_base})"
-    for place, head in enumerate(table.columns):
-        if head in table.nets and not block.nets:
-            continue
+    for head, _ in grouped(table.columns, nets=block.nets):
+        place = table.columns.index(head)
         yield head.label
         for cells, of_few in zip(table.cells[first:end], small[first:end], strict=True):
             yield shown(cells[place], head, counts=block.counts or of_few, decimals=decimals)

@@ -449,6 +449,53 @@ def test_pages_made_elsewhere_are_held_a_place_with_the_folio_of_our_own(civic: 
     assert all(end <= start for (_, end), (start, _) in pairwise(ends))
 
 
+def test_an_appendix_that_is_set_stands_between_merged_ones(civic: Brand) -> None:
+    """With its divider, its lines of contents, its bookmarks, its kickers, its numbers."""
+    written = replace(
+        publication(
+            sheet("In this report", Contents(where=at(2), depth=3), master="contents"),
+            sheet("One", paragraph(), master="text"),
+            format_="slide",
+        ),
+        appended={
+            "appendix-b": (
+                sheet("First", paragraph(), master="text", level=3),
+                section("Inner", level=3),
+                sheet("Second", paragraph(), master="text", level=4),
+                sheet("Third", paragraph(), master="text", level=3),
+            )
+        },
+    )
+    made = well(civic, written, appendix("A", SLIDE), appendix("B"), appendix("C", SLIDE))
+    assert contents_of(made) == [
+        "One 2",
+        "Appendix A: Tables 3",
+        "Appendix B: Tables 5",
+        "First 6",
+        "Inner 7",
+        "Third 8",
+        "Appendix C: Tables 9",
+    ]
+    assert made.appended == {"A": range(3, 4), "B": range(5, 8), "C": range(9, 10)}
+    assert [(each.title, each.level) for each in made.pages.bookmarks][2:] == [
+        ("Appendix A: Tables", 2),
+        ("Appendix B: Tables", 2),
+        ("First", 3),
+        ("Inner", 3),
+        ("Second", 4),
+        ("Third", 3),
+        ("Appendix C: Tables", 2),
+    ]
+    first, second, third = (words_of(made.pages.pages[place]) for place in made.appended["B"])
+    assert [each.count("Appendix B: Tables") for each in (first, second, third)] == [1, 0, 1]
+    assert second.count("Inner") == 1
+    assert [words.split()[-1] for words in (first, second, third)] == ["6", "7", "8"]
+
+
+def words_of(page: Page) -> str:
+    return " ".join(text(box) for box in page.boxes)
+
+
 def test_pages_made_elsewhere_may_be_left_without_a_folio(civic: Brand) -> None:
     written = publication(sheet("One", paragraph(), master="text"), format_="slide")
     made = well(civic, written, appendix("A", A4, folio=False))

@@ -1,7 +1,8 @@
-"""A project whose documents have appendices of other makers, built from its folder to its files."""
+"""A project whose documents have appendices, merged and set, built from its folder to its files."""
 
 from __future__ import annotations
 
+import csv
 import shutil
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from tests.unit.pdf.hostile import CATALOG, PAGES, source
 from tests.whole.small import make, replaced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from briefing.pipeline.work import Built
@@ -95,3 +97,118 @@ def test_a_page_too_narrow_for_the_folio_is_told_and_goes_without(tmp_path: Path
     built = build(Order(folder, tmp_path / "out", profile="screen"))
     assert [each.code for each in built.diagnostics] == ["appendix-folio"]
     assert made(built, "slides-screen.pdf").pages[2].extract_text() == ""
+
+
+# -- appendices that the build sets ----------------------------------------------------------------
+
+TABLES = """\
+# What was asked {.tables #asked}
+
+What is said on [the first page](#yes) is counted here, on page {{ page.asked }}.
+
+::: {.table of=q1 question=yes counts=yes}
+The new hall
+:::
+"""
+LED = "The figures are in [appendix B](#asked), from page {{ page.appendix-b }}."
+MERGED = 'file = "notes.pdf"\npress = ""'
+SET = 'words = "tables.md"'
+
+
+def appended(tmp_path: Path, *kinds: str) -> Path:
+    """The slides with an appendix of each kind, lettered from A."""
+    folder = make(tmp_path)
+    shutil.copy(FIXTURES / "typst.pdf", folder / "notes.pdf")
+    (folder / "tables.md").write_text(TABLES, encoding="utf-8")
+    replaced(folder / "publication.toml", 'percent = "%"', 'profiles = ["screen", "press"]')
+    tables = [
+        f'[[documents.slides.appendices]]\nletter = "{letter}"\ntitle = "Part {letter}"\n{kind}\n'
+        for letter, kind in zip("ABC", kinds, strict=False)
+    ]
+    text = (folder / "publication.toml").read_text(encoding="utf-8")
+    (folder / "publication.toml").write_text("\n".join((text, *tables)), encoding="utf-8")
+    return folder
+
+
+def screen(folder: Path, tmp_path: Path) -> tuple[Built, Any]:
+    built = build(Order(folder, tmp_path / "out", only="slides", profile="screen"))
+    return built, made(built, "slides-screen.pdf")
+
+
+def places(reader: Any) -> dict[str, int]:
+    """The page, from 1, to which each bookmark leads, by its title."""
+
+    def walk(entries: list[Any]) -> Iterator[tuple[str, int]]:
+        for each in entries:
+            if isinstance(each, list):
+                yield from walk(each)
+            else:
+                yield str(each.title), reader.get_destination_page_number(each) + 1
+
+    return dict(walk(reader.outline))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "page"),
+    [((MERGED, SET), 6), ((SET, MERGED), 3), ((MERGED, SET, MERGED), 6)],
+    ids=["behind", "before", "between"],
+)
+def test_a_set_appendix_stands_before_and_behind_merged_ones(
+    tmp_path: Path, kinds: tuple[str, ...], page: int
+) -> None:
+    """Divider, bookmarks, page numbers and links agree, in whatever order they stand."""
+    folder = appended(tmp_path, *kinds)
+    replaced(folder / "slides.md", "members say no.", f"members say no.\n\n{LED}")
+    built, reader = screen(folder, tmp_path)
+    assert [str(each) for each in built.diagnostics] == []
+    words = [" ".join(each.extract_text().split()) for each in reader.pages]
+    assert list(reader.page_labels) == [str(place) for place in range(1, len(words) + 1)]
+    assert f"on page {page}." in words[page - 1]
+    assert "Yes 75% (30)" in words[page - 1]
+    letter = "AB"[kinds.index(SET)]
+    assert words[page - 1].count(f"Appendix {letter}: Part {letter}") == 2
+    found = places(reader)
+    assert found["What was asked"] == page
+    assert found[f"Appendix {letter}: Part {letter}"] == page - 1
+    assert words[page - 2].startswith(f"Appendix {letter}: Part {letter}")
+    led = reader.named_destinations["asked"]
+    assert reader.get_destination_page_number(led) == page - 1
+    assert f"from page {found['Appendix B: Part B']}." in words[0]
+    text = structure_text(content(built, "slides-screen.pdf"))
+    assert "<pdfuaid:part>1<" in reader.root_object["/Metadata"].get_data().decode()
+    assert text.index("What was asked") > text.index(f"Appendix {letter}: Part {letter}")
+
+
+def test_the_figures_of_a_set_appendix_are_those_of_the_answers(tmp_path: Path) -> None:
+    folder = appended(tmp_path, SET)
+    (folder / "slides.md").write_text("# Yes {.text #yes}\n\nWords.\n", encoding="utf-8")
+    built, before = screen(folder, tmp_path)
+    rows = [
+        each
+        for each in csv.DictReader(content(built, "claims.csv").decode().splitlines())
+        if each["file"] == "tables.md"
+    ]
+    assert {(each["cell"], each["shown"]) for each in rows} >= {("yes", "75% (30)")}
+    assert {each["page"] for each in rows} == {"3"}
+    replaced(folder / "responses.csv", "m5,Yes", "m5,No")
+    _, after = screen(folder, tmp_path)
+    texts = [" ".join(each.pages[2].extract_text().split()) for each in (before, after)]
+    assert ["Yes 75% (30) No 20% (8)" in each for each in texts] == [True, False]
+    assert ["Yes 73% (29) No 23% (9)" in each for each in texts] == [False, True]
+
+
+def test_the_words_of_a_set_appendix_are_proved_like_others(tmp_path: Path) -> None:
+    folder = appended(tmp_path, SET)
+    replaced(folder / "tables.md", "What is", "[All]{claim=q1.yes} of them, 99 per cent,")
+    told = check(Order(folder, tmp_path / "out", only="slides"))
+    assert {(str(each.where), each.code) for each in told.errors} == {
+        ("tables.md:3:1", "claim-false"),
+        ("tables.md:3:30", "unbound-figure"),
+    }
+
+
+def test_the_press_goes_without_a_set_appendix_if_told_so(tmp_path: Path) -> None:
+    folder = appended(tmp_path, f'{SET}\npress = ""')
+    built = build(Order(folder, tmp_path / "out", only="slides"))
+    count = [len(made(built, f"slides-{each}.pdf").pages) for each in ("screen", "press")]
+    assert count == [3, 1]

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.alternative import check_alternative
+from briefing.blocks.data import data_of
 from briefing.blocks.lines import set_paragraphs, tell_missing, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.brand.styles import down, up
@@ -21,8 +22,7 @@ from briefing.drawing import Rect, Text
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Elastic, Strip
 from briefing.layout.text import Span
-from briefing.structure import DataFile, Node, Role
-from briefing.tables.sheet import plain, sheet
+from briefing.structure import Node, Role
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ class ChartBlock(Block):
             check_alternative(own, beside, setting, self.where)
         language = "" if own else wording().spoken()
         node = setting.parent.add(Role.FIGURE, alt=alt, language=language)
-        node.files = (self._data(),)
+        node.files = (data_of(self.table),)
         heard = chart.heard(self.table)
         told = setting.parent.add(Role.TABLE) if heard else None
         gap = setting.look.style("question").gap if keep else 0.0
@@ -247,14 +247,6 @@ class ChartBlock(Block):
     def _bars(self) -> float:
         """How many bars it has, or columns, or parts of a whole; one of what has no names."""
         return float(len(self.chart.names(self.table)) or 1)
-
-    def _data(self) -> DataFile:
-        """The whole table that the chart is drawn of, for whoever wants to reckon with it."""
-        title = " ".join(filter(None, (f"{self.table.title}.", self.table.question)))
-        content, places = sheet(self.table), self.table.places
-        usual = places is None or content == sheet(replace(self.table, places=None))
-        exact = "" if usual else f"-{places}dp"
-        return DataFile(f"{self.table.id}{exact}.csv", plain(title), content)
 
     def _drawn(self, chart: Chart, height: float, setting: Setting) -> Drawn:
         key = (*self._key(chart, setting), height)

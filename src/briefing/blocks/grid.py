@@ -7,6 +7,7 @@ where a table goes on; they stay with two rows of the body, and the last two row
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.blocks.lines import set_words
@@ -17,7 +18,7 @@ from briefing.layout.text import widest_word, width_of
 from briefing.structure import Artifact, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.blocks.model import Setting
     from briefing.brand.styles import TextStyle
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 HEAD, BODY = "table.head", "table.body"
 """The type styles of a table's rows."""
 _PAD = 0.3
-"""White space above and below a hairline, in ems."""
+"""White space above and below a hairline, in ems; copyfit takes it in and lets it out."""
+_MOST_PAD = 2.0
+"""How much of that there may be at most, where a page has white to give."""
 _HAIRLINE = 0.5
 _HEAD_LINES = 2
 """Lines that a head is content with: it is the body that wants the room."""
@@ -36,12 +39,16 @@ _HEAD_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """The words of a cell and their place; `scope` is ``Row`` or ``Column`` where it is a head."""
+    """The words of a cell and their place; `scope` is ``Row`` or ``Column`` where it is a head.
+
+    They begin so many ems to the right as `indent` says.
+    """
 
     words: Words
     where: Source
     align: str = "left"
     scope: str = ""
+    indent: float = 0.0
 
 
 Row = tuple[GridCell, ...]
@@ -49,12 +56,17 @@ Row = tuple[GridCell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The rows of a table, and the widths of its columns; `gutter` parts two columns, in points."""
+    """The rows of a table, and the widths of its columns; `gutter` parts two columns, in points.
+
+    A rule stands over the heads of columns that belong together: each of `spans` has the first and
+    the last of some.
+    """
 
     heads: tuple[Row, ...]
     rows: tuple[Row, ...]
     widths: tuple[float, ...]
     gutter: float
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 def set_grid(grid: Grid, table: Node, setting: Setting) -> tuple[Strip, ...]:
@@ -64,7 +76,8 @@ def set_grid(grid: Grid, table: Node, setting: Setting) -> tuple[Strip, ...]:
         group = table.add(Role.HEAD_ROWS)
         for row in grid.heads:
             strip = _strip(row, HEAD, grid, group.add(Role.ROW), setting)
-            strips.append(replace(strip, keep=True, head=True))
+            over = () if strips else _over(grid, setting)
+            strips.append(replace(strip, boxes=(*over, *strip.boxes), keep=True, head=True))
     group = table.add(Role.BODY_ROWS)
     for place, row in enumerate(grid.rows, start=1):
         strip = _strip(row, BODY, grid, group.add(Role.ROW), setting)
@@ -80,7 +93,7 @@ def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) 
     for place, (cell, width) in enumerate(zip(row, grid.widths, strict=True)):
         scope = cell.scope if cell.words else ""  # an empty corner is the head of nothing
         owner = node.add(Role.HEAD if scope else Role.DATA, scope=scope)
-        lead = grid.gutter if place else 0.0
+        lead = (grid.gutter if place else 0.0) + cell.indent * style.size
         aligned = replace(style, align=cell.align, balanced=False, hanging=False)
         inner = replace(setting, width=width - lead)
         boxes: list[Box] = []
@@ -94,14 +107,25 @@ def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) 
     # Heads of few lines stand on the hairline, beside those of many.
     drop = 1.0 if style_name == HEAD else 0.0
     boxes = [box.moved(0, drop * (height - y)) for y, own in cells for box in own]
-    pad = style.size * _PAD
+    pad = style.size * _PAD * min(setting.look.step.gap, _MOST_PAD)
+    under = _hairline(0, x, height + pad, setting)
+    return Strip(height + 2 * pad, (*boxes, under))
+
+
+def _hairline(left: float, right: float, y: float, setting: Setting) -> Box:
     rule = Shape(
-        line(0, _HAIRLINE / 2, x, _HAIRLINE / 2),
+        line(0, _HAIRLINE / 2, right - left, _HAIRLINE / 2),
         stroke=setting.look.colour("rule"),
         stroke_width=_HAIRLINE,
     )
-    under = Box(Artifact.DECORATION, Rect(0, height + pad, x, _HAIRLINE), (rule,))
-    return Strip(height + 2 * pad, (*boxes, under))
+    return Box(Artifact.DECORATION, Rect(left, y, right - left, _HAIRLINE), (rule,))
+
+
+def _over(grid: Grid, setting: Setting) -> Iterator[Box]:
+    """The rules over columns that belong together."""
+    ends = [0.0, *accumulate(grid.widths)]
+    for first, last in grid.spans:
+        yield _hairline(ends[first] + grid.gutter, ends[last + 1], 0, setting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +139,10 @@ class Extents:
         """The width that no word sticks out of, in points."""
         return sum(self.least) + gutter * (len(self.least) - 1)
 
+    def whole(self, gutter: float) -> float:
+        """The width at which all lines are whole, in points."""
+        return sum(self.most) + gutter * (len(self.most) - 1)
+
     def widths(self, width: float, gutter: float) -> tuple[float, ...]:
         """Widths that fill `width` points, each with the gutter before its column.
 
@@ -126,17 +154,20 @@ class Extents:
         return tuple(each + lead for each, lead in zip(own, leads, strict=True))
 
 
-def extents(heads: Sequence[Row], rows: Sequence[Row], setting: Setting) -> Extents:
-    """The extents of columns by the words of their cells."""
-    styled = [(row, setting.look.style(HEAD), _HEAD_LINES) for row in heads]
+def extents(
+    heads: Sequence[Row], rows: Sequence[Row], setting: Setting, *, head_lines: int = _HEAD_LINES
+) -> Extents:
+    """The extents of columns by the words of their cells, with heads in so many lines."""
+    styled = [(row, setting.look.style(HEAD), head_lines) for row in heads]
     styled += [(row, setting.look.style(BODY), 1) for row in rows]
     count = len(styled[0][0])
     least, most = [0.0] * count, [0.0] * count
     for row, style, lines in styled:
         for place, cell in enumerate(row):
             narrow, wide = _extent(cell.words, style)
-            least[place] = max(least[place], narrow)
-            most[place] = max(most[place], narrow, wide / lines)
+            indent = cell.indent * style.size
+            least[place] = max(least[place], indent + narrow)
+            most[place] = max(most[place], indent + max(narrow, wide / lines))
     return Extents(tuple(least), tuple(most))
 
 

@@ -2,70 +2,104 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from briefing.blocks.grid import BODY, HEAD, Grid, GridCell, set_grid
+from briefing.blocks.data import data_of
+from briefing.blocks.grid import BODY, HEAD, Grid, GridCell, extents, set_grid
 from briefing.blocks.lines import set_paragraphs, with_gap
 from briefing.blocks.model import GIVEN, Block
-from briefing.drawing import Number
+from briefing.blocks.tabulation import Tabulation
+from briefing.charts.figures import base_line
 from briefing.fonts import MissingGlyphError
 from briefing.layout.text import Span, widest_word, width_of
-from briefing.signs import NO_BREAK
 from briefing.structure import Role
-from briefing.tables.model import Measure, Part
-from briefing.tables.printed import figure_text, row_head, taken_of, weighted_bases
-from briefing.tables.rounding import decimal_text, percent_text, whole_text
 from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.blocks.model import Setting
+    from briefing.blocks.tabulation import Line
     from briefing.brand.styles import TextStyle
     from briefing.layout.pages import Piece, Strip
     from briefing.layout.text import Words
-    from briefing.tables.model import Base, Cell, Head, Table
+    from briefing.tables.model import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableBlock(Block):
     """The figures of a table: answers down the side, a column for each row of the data.
 
-    `nets` leaves the combined answers in; `counts` adds how many gave each answer, as stands beside
-    the percentages of a small base in any case; `notes` set to no leaves the notes below the table
-    to the words. `decimals` are those of percentages.
+    With `answers` across it is the other way round, as grids of few answers and many items are
+    read best. Its words are its caption; with `question` what was asked and the base stand below
+    that. `nets` leaves the combined answers in, each before those that it combines; `counts`
+    adds how many gave each answer, as stands beside the percentages of a small base in any case;
+    `notes` set to no leaves the notes below the table to the words. `decimals` are those of
+    percentages.
     """
 
     kind: ClassVar[str] = "table"
     running: ClassVar[bool] = True
     table: Table = field(metadata=GIVEN)
+    paragraphs: tuple[Words, ...] = field(default=(), metadata=GIVEN)
+    answers: Literal["down", "across"] = "down"
+    question: bool = False
     nets: bool = True
     counts: bool = False
     decimals: int | None = None
     notes: bool = True
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """An area can ask for tables that want its whole width."""
+        return ("table.across", "table", "words") if self._across else ("table", "words")
+
+    @property
     def gap_style(self) -> str:
         """A table keeps the distance of its rows' style, one with notes that of small print."""
         return "base" if self._noted() else "table.body"
 
+    @property
+    def _across(self) -> bool:
+        return self.answers == "across"
+
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Rows in the styles ``table.head`` and ``table.body``, a hairline below each."""
-        heads = [head for head in self.table.columns if self.nets or head.part is not Part.NET]
-        rows = [self._row(head) for head in heads]
-        rows += [self._bases(), *self._weighted()]
+        if self.paragraphs or self.question:
+            setting = setting.under(setting.parent.add(Role.DIVISION))
+        above = self._above(setting)
+        lines = self._lines()
         strips: tuple[Strip, ...] = ()
-        for places in self._parts(rows, setting):
-            grid = self._grid(places, rows, setting)
-            above = with_gap(strips, setting.look.style("base").gap) if strips else ()
-            strips = (*above, *set_grid(grid, setting.parent.add(Role.TABLE), setting))
+        for places in self._parts(lines, setting):
+            grid = self._grid(places, lines, setting)
+            node = setting.parent.add(Role.TABLE)
+            node.summary, node.files = self.table.title, (data_of(self.table),)
+            gap = setting.look.style("base").gap
+            strips = (*(with_gap(strips, gap) if strips else ()), *set_grid(grid, node, setting))
         words = self._noted()
         if not words:
-            return strips
-        above = with_gap(strips, setting.look.style("base").gap)
-        return (*above, *set_paragraphs((words,), "base", setting, self.where))
+            return (*above, *strips)
+        strips = with_gap(strips, setting.look.style("base").gap)
+        return (*above, *strips, *set_paragraphs((words,), "base", setting, self.where))
+
+    def _above(self, setting: Setting) -> tuple[Strip, ...]:
+        """The caption, then what was asked and of whom."""
+        captions = set_paragraphs(
+            self.paragraphs, "caption", setting, self.where, keep=True, role=Role.CAPTION
+        )
+        asked = [Span(self.table.question)] if self.question and self.table.question else []
+        if self._base_is_told:
+            before = " " if asked else ""
+            asked.append(Span(before + base_line(self.table.base), language=wording().spoken()))
+        told = (tuple(asked),) if asked else ()
+        return (*captions, *set_paragraphs(told, "base", setting, self.where, keep=True))
+
+    @property
+    def _base_is_told(self) -> bool:
+        """Whether the base stands in words: that of all, where no group has one of its own."""
+        return self.question and self.table.one_base and self.table.overall is None
 
     def _noted(self) -> Words:
         """The notes that the figures need, and what letters among them mean."""
@@ -75,20 +109,22 @@ class TableBlock(Block):
         words = " ".join(each for each in notes if each)
         return (Span(words, language=wording().spoken()),) if words else ()
 
-    def _weighted(self) -> Iterator[list[Span]]:
-        """What weights make of the bases."""
-        for name, numbers in weighted_bases(self.table).items():
-            told = zip(numbers, self.table.bases, strict=True)
-            yield [_told(name), *(_figure(*each) for each in told)]
+    # -- rows and columns --------------------------------------------------------------------------
 
-    def _header(self, places: Sequence[int]) -> list[list[Span]]:
-        """The groups; where they are of several breaks, what each is a group of stands above."""
-        rows = [self.table.rows[place] for place in places]
-        heads = [row_head(self.table, place) for place in places]
-        pairs = zip(heads, rows, strict=True)
-        across = [Span(""), *(Span(head, language=row.language) for head, row in pairs)]
-        if len({row.within for row in self.table.rows if row.within}) <= 1:
+    def _lines(self) -> list[Line]:
+        decimals = (self.table.places or 0) if self.decimals is None else self.decimals
+        based = not self._base_is_told
+        told = Tabulation(self.table, self.where, self.nets, self.counts, decimals, based)
+        return told.lines()
+
+    def _heads(self, lines: Sequence[Line]) -> list[list[Span]]:
+        """The row of heads; where groups are of several breaks, what each is one of above it."""
+        if self._across:
+            return [[Span(""), *(each.head for each in lines)]]
+        across = [Span(""), *Tabulation(self.table, self.where).heads()]
+        if not self._broken:
             return [across]
+        rows = self.table.rows
         before = ["", *(row.within for row in rows[:-1])]
         above = [
             Span(row.within if row.within != last else "")
@@ -96,58 +132,33 @@ class TableBlock(Block):
         ]
         return [[Span(""), *above], across]
 
-    def _row(self, head: Head) -> list[Span]:
-        column = self.table.columns.index(head)
-        cells = []
-        for row in range(len(self.table.rows)):
-            cell = self.table.cells[row][column]
-            counts = self.counts or self.table.bases[row].caution
-            text = shown(cell, head, counts=counts, decimals=self._decimals())
-            cells.append(Span(text, number=self._number(cell, head, row, column, text)))
-        return [Span(head.label, language=head.language), *cells]
+    @property
+    def _broken(self) -> bool:
+        """Whether the rows of the data are groups of several breaks."""
+        return len({row.within for row in self.table.rows if row.within}) > 1
 
-    def _decimals(self) -> int:
-        return (self.table.places or 0) if self.decimals is None else self.decimals
+    def _rows(self, lines: Sequence[Line]) -> list[list[Span]]:
+        if not self._across:
+            return [[each.head, *each.figures] for each in lines]
+        heads = Tabulation(self.table, self.where).heads()
+        within = [f"{row.within}: " if self._broken else "" for row in self.table.rows]
+        return [
+            [Span(f"{of}{head.text}", language=head.language), *(e.figures[row] for e in lines)]
+            for row, (of, head) in enumerate(zip(within, heads, strict=True))
+        ]
 
-    def _number(self, cell: Cell, head: Head, row: int, column: int, text: str) -> Number | None:
-        if cell.value is None:
-            return None
-        kind = taken_of(head.measure)
-        base = self.table.n_of(row, column)
-        return Number(
-            cell.value,
-            text,
-            self.table.id,
-            self.table.path(row, column),
-            kind,
-            base=base,
-            where=self.where,
-        )
-
-    def _bases(self) -> list[Span]:
-        return [_told("base"), *(self._base(row) for row in range(len(self.table.rows)))]
-
-    def _base(self, row: int) -> Span:
-        base, table = self.table.bases[row], self.table
-        if base.symbol:
-            return Span(f"[{base.symbol}]")
-        text = whole_text(base.n)
-        cell = "" if table.single else table.rows[row].id
-        number = Number(Fraction(base.n), text, table.id, cell, "base", base.n, self.where)
-        return Span(text, number=number)
-
-    def _parts(self, rows: list[list[Span]], setting: Setting) -> Iterator[tuple[int, ...]]:
-        """The groups of each part of a table: all, or as many as stand beside each other.
+    def _parts(self, lines: Sequence[Line], setting: Setting) -> Iterator[tuple[int, ...]]:
+        """The columns of each part of a table: all, or as many as stand beside each other.
 
         A table too wide for its column is set in parts below each other, where it can between two
         breaks; each has the heads of its rows.
         """
-        label, *figures = _needed(self._header(range(len(self.table.rows))), rows, setting)
+        label, *figures = _needed(self._heads(lines), self._rows(lines), setting)
         room = setting.width - max(label, _LABELS * setting.width)
         part: list[int] = []
         for place in range(len(figures)):
             if part and sum(figures[each] for each in (*part, place)) > room:
-                kept = self._to_a_break(part, place)
+                kept = len(part) if self._across else self._to_a_break(part, place)
                 yield tuple(part[:kept])
                 part = part[kept:]
             part.append(place)
@@ -160,26 +171,53 @@ class TableBlock(Block):
             (at for at in range(len(part), 0, -1) if within[at] != within[at - 1]), len(part)
         )
 
-    def _grid(self, places: Sequence[int], rows: list[list[Span]], setting: Setting) -> Grid:
-        heads = self._header(places)
-        rows = [[row[0], *(row[place + 1] for place in places)] for row in rows]
-        return Grid(
+    # -- the grid ----------------------------------------------------------------------------------
+
+    def _grid(self, places: Sequence[int], lines: Sequence[Line], setting: Setting) -> Grid:
+        heads, rows = (
+            [[row[0], *(row[place + 1] for place in places)] for row in each]
+            for each in (self._heads(lines), self._rows(lines))
+        )
+        depths = [0] * len(rows) if self._across else [each.depth for each in lines]
+        own = Grid(
             tuple(
                 tuple(self._cell(span, place, "Column") for place, span in enumerate(row))
                 for row in heads
             ),
             tuple(
-                tuple(self._cell(span, place, "") for place, span in enumerate(row)) for row in rows
+                tuple(
+                    self._cell(span, place, "", 0.0 if place else _INDENT * depth)
+                    for place, span in enumerate(row)
+                )
+                for depth, row in zip(depths, rows, strict=True)
             ),
-            self._widths(heads, rows, setting),
+            (),
             _gutter(setting),
         )
+        if not self._across:
+            return replace(own, widths=self._widths(heads, rows, setting))
+        measured = extents(own.heads, own.rows, setting, head_lines=1)
+        if measured.whole(own.gutter) > setting.width:
+            measured = extents(own.heads, own.rows, setting)
+        widths = measured.widths(setting.width, own.gutter)
+        return replace(own, widths=widths, spans=tuple(self._spans(places, lines)))
 
-    def _cell(self, span: Span, place: int, scope: str) -> GridCell:
+    def _spans(self, places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+        """The columns of each net with the answers that it counts together."""
+        first = None
+        depths = [*(lines[place].depth for place in places), 0]
+        for place, (depth, following) in enumerate(pairwise(depths), start=1):
+            if following and not depth:
+                first = place
+            elif first and depth and not following:
+                yield first, place
+                first = None
+
+    def _cell(self, span: Span, place: int, scope: str, indent: float = 0.0) -> GridCell:
         words = (span,) if span.text else ()
         if place:
             return GridCell(words, self.where, "right", scope)
-        return GridCell(words, self.where, scope=scope or "Row")
+        return GridCell(words, self.where, scope=scope or "Row", indent=indent)
 
     def _widths(
         self, heads: list[list[Span]], rows: list[list[Span]], setting: Setting
@@ -197,9 +235,12 @@ class TableBlock(Block):
             _, *needed = _needed(heads, rows, setting)
             return (width - sum(needed), *needed)
         figures = min(max(least, width * 0.6 / count), width * _FIGURES / count)
-        labels = max(_whole(row[0], style) for row in rows) + _SLIP
-        if labels + least * count <= width:
-            figures = min(figures, (width - labels) / count)
+        labels = max(_whole(row[0], style) for row in rows) + _INDENT * style.size
+        figures = min(figures, (width - labels) / count)
+        if figures < least:  # labels take second lines at any rate, and heads need none
+            style = setting.look.style(HEAD)
+            figures = max(_whole(span, style) for row in heads for span in row[1:])
+            figures = min(max(least, figures + _gutter(setting)), width * _FIGURES / count)
         return (width - figures * count, *[figures] * count)
 
 
@@ -238,25 +279,5 @@ def _whole(span: Span, style: TextStyle) -> float:
         return 0.0
 
 
-def _figure(value: Fraction | None, base: Base) -> Span:
-    if base.symbol or value is None:
-        return Span(f"[{base.symbol}]" if base.symbol else "\N{EN DASH}")
-    return Span(decimal_text(value))
-
-
-def _told(entry: str) -> Span:
-    """A head that the engine words itself."""
-    words = wording()
-    return Span(str(getattr(words, entry)), language=words.spoken(entry))
-
-
-def shown(cell: Cell, head: Head, *, counts: bool = False, decimals: int = 0) -> str:
-    """A cell as tables print it: ``21%``, ``21% (17)``, ``21% B``, ``3.4``, or its symbol."""
-    share = head.measure is Measure.SHARE
-    if cell.value is None:
-        count = "" if cell.count is None or not share else f" ({whole_text(cell.count)})"
-        return f"[{cell.symbol}]{count}" if cell.symbol else "\N{EN DASH}"
-    text = percent_text(cell.value, decimals) if share else figure_text(cell.value, head)
-    if counts and cell.count is not None and share:
-        text = f"{text} ({whole_text(cell.count)})"
-    return f"{text}{NO_BREAK}{cell.letters}" if cell.letters else text
+_INDENT = 0.8
+"""How far an answer stands to the right below the net that counts it, in ems."""

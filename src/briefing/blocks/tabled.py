@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.chart import ChartBlock, told
+from briefing.blocks.data import data_of
 from briefing.blocks.grid import BODY, Grid, GridCell, extents, set_grid
 from briefing.blocks.lines import set_paragraphs, with_gap
 from briefing.charts.figures import figureless
@@ -77,7 +78,7 @@ class TabledChart(ChartBlock):
             grid = replace(own, widths=measured.widths(setting.width, gutter))
             node = setting.parent.add(Role.TABLE)
             node.summary = self.alt.strip() or self.table.title or self.table.question
-            node.files = (self._data(),)
+            node.files = (data_of(self.table),)
             above = with_gap(strips, setting.look.style("base").gap) if strips else ()
             strips = (*above, *set_grid(grid, node, setting))
         return strips

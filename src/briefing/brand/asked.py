@@ -35,3 +35,5 @@ CHARTS = (
 """The kinds of chart."""
 SHAPES = ("column",)
 """What a place can ask for besides: what a kind looks like for a question without rows."""
+TABLES = ("table.across",)
+"""Tables that a place can ask for by what they need: those with their answers across, width."""

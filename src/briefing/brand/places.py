@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.brand.asked import CHARTS, SHAPES, TAKEN
+from briefing.brand.asked import CHARTS, SHAPES, TABLES, TAKEN
 from briefing.brand.model import contrast
 from briefing.drawing import MM
 
@@ -26,7 +26,7 @@ HAIRLINE = 0.25
 """The thinnest rule that a press holds, in points."""
 _READ = 4.5
 """The least contrast of words with what they stand on."""
-_KINDS = (*TAKEN, *(f"chart.{each}" for each in (*CHARTS, *SHAPES)))
+_KINDS = (*TAKEN, *(f"chart.{each}" for each in (*CHARTS, *SHAPES)), *TABLES)
 
 
 def judge_places(brand: Brand, entries: Entries) -> None:

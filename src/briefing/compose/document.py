@@ -15,7 +15,7 @@ from briefing.compose.furniture import appended
 from briefing.compose.further import filled, paginated
 from briefing.compose.page import draw, explain, tell_empty, unknown_arrangement
 from briefing.compose.score import AIRY, WEIGHTS, overset
-from briefing.content.publication import Section, Sheet
+from briefing.content.publication import APPENDIX, Section, Sheet
 from briefing.diagnostics import Diagnostics
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
 from briefing.layout.text import Span, plain
@@ -23,7 +23,7 @@ from briefing.structure import Node, Role, Tree
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.blocks.model import Block
     from briefing.brand.model import Brand
@@ -34,12 +34,15 @@ if TYPE_CHECKING:
     from briefing.content.publication import Publication
     from briefing.diagnostics import Source
 
+    Entries = Sequence[Sheet | Section]
+
 
 @dataclass(frozen=True, slots=True)
 class Divider:
-    """The page before an appendix that was made elsewhere; `included` says if it follows.
+    """The page before an appendix; `included` says if the document has it.
 
-    `sizes` are those of the appendix's pages, in points; with `folio` they are numbered as ours.
+    `sizes` are those of the pages of one that was made elsewhere, in points; with `folio` they are
+    numbered as ours.
     """
 
     letter: str
@@ -63,7 +66,7 @@ class Divider:
 
     @property
     def length(self) -> int:
-        """How many pages it takes with those of the appendix."""
+        """How many pages it takes with those that were made elsewhere."""
         return 1 + len(self.sizes)
 
     @property
@@ -72,17 +75,23 @@ class Divider:
         return Sheet(
             master="divider",
             heading=(Span(self.heading),),
-            level=2,
+            level=APPENDIX,
             anchor=self.anchor,
             where=self.where,
         )
+
+    @property
+    def section(self) -> Section:
+        """What the pages behind it stand in."""
+        return Section(title=self.heading, anchor=self.anchor, level=APPENDIX)
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A document laid out: its pages and its tree.
 
-    `appended` has, by an appendix's letter, the pages that hold the places of its own, from 0.
+    `appended` has, by an appendix's letter, its pages behind the divider, from 0: those that are
+    set, or that hold the places of pages made elsewhere.
     """
 
     pages: Pages
@@ -192,43 +201,54 @@ def uneven(tried: Sequence[Tried]) -> Sizes:
 def _listings(
     publication: Publication, dividers: Sequence[Divider], lengths: Mapping[str, int]
 ) -> tuple[Listing, ...]:
-    """What the contents list: sections and pages, then appendices.
+    """What the contents list: sections and pages, then appendices with those that are set."""
+    listings = list(_listed(publication.entries, 1, lengths))
+    page = 1 + _taken(publication.entries, lengths)
+    for divider in dividers:
+        if not divider.included:
+            said = wording().screen_only, wording().spoken("screen_only")
+            listings.append(Listing(divider.heading, said[0], "", APPENDIX, said[1]))
+            continue
+        listings.append(Listing(divider.heading, str(page), divider.anchor, APPENDIX))
+        page += lengths.get(divider.anchor, divider.length)
+        behind = publication.appended.get(divider.anchor, ())
+        listings += _listed(behind, page, lengths)
+        page += _taken(behind, lengths)
+    return tuple(listings)
+
+
+def _listed(entries: Entries, page: int, lengths: Mapping[str, int]) -> Iterator[Listing]:
+    """What is listed of sections and pages that begin with a `page`, from 1.
 
     Pages marked ``.unlisted`` are left out, the page of the contents and the document's first one:
     whoever reads the contents has seen them.
     """
-    listings = []
-    page = 0
-    starts = _starts(publication)
-    for entry in publication.entries:
+    starts = _starts(entries)
+    for entry in entries:
         if isinstance(entry, Sheet):
-            known = page == 0 or any(_lists_all(each) for each in entry.blocks)
+            known = page == 1 or any(_lists_all(each) for each in entry.blocks)
             if not (entry.unlisted or known):
                 title = entry.short or plain(entry.heading)
-                listings.append(Listing(title, str(page + 1), entry.anchor, entry.level))
+                yield Listing(title, str(page), entry.anchor, entry.level)
             page += lengths.get(entry.anchor, 1)
         elif entry.anchor in starts:
-            anchor = starts[entry.anchor].anchor
-            listings.append(Listing(entry.title, str(page + 1), anchor, entry.level))
-    for divider in dividers:
-        label = str(page + 1) if divider.included else wording().screen_only
-        anchor = divider.anchor if divider.included else ""
-        language = "" if divider.included else wording().spoken("screen_only")
-        listings.append(Listing(divider.heading, label, anchor, 2, language))
-        if divider.included:
-            page += lengths.get(divider.anchor, divider.length)
-    return tuple(listings)
+            yield Listing(entry.title, str(page), starts[entry.anchor].anchor, entry.level)
+
+
+def _taken(entries: Entries, lengths: Mapping[str, int]) -> int:
+    """How many pages are taken."""
+    return sum(lengths.get(each.anchor, 1) for each in entries if isinstance(each, Sheet))
 
 
 def _lists_all(block: Block) -> bool:
     return isinstance(block, Contents) and not block.under
 
 
-def _starts(publication: Publication) -> dict[str, Sheet]:
+def _starts(entries: Entries) -> dict[str, Sheet]:
     """The first page of each section that has one, by the section's anchor."""
     starts: dict[str, Sheet] = {}
     waiting: list[Section] = []
-    for entry in publication.entries:
+    for entry in entries:
         if isinstance(entry, Section):
             waiting = [*(each for each in waiting if each.level < entry.level), entry]
             continue
@@ -252,10 +272,16 @@ class _Composer:
     tried: list[Tried] = field(default_factory=list)
 
     def run(self, dividers: Sequence[Divider]) -> Composed:
-        section: Section | None = None
-        announced = False
-        starts = _starts(self.desk.publication)
-        for entry in self.desk.publication.entries:
+        self._entries(self.desk.publication.entries, None)
+        appended = {divider.letter: self._append(divider) for divider in dividers}
+        pages = Pages(tuple(self.pages), tuple(self.bookmarks), tuple(self.fits))
+        return Composed(pages, self.tree, appended, self.lengths, tuple(self.tried))
+
+    def _entries(self, entries: Entries, around: Section | None) -> None:
+        """Pages and sections in their order, within one `around` them that has been announced."""
+        section, announced = around, True
+        starts = _starts(entries)
+        for entry in entries:
             if isinstance(entry, Section):
                 section, announced = entry, False
                 if entry.anchor in starts:
@@ -263,27 +289,27 @@ class _Composer:
                 else:
                     self._no_pages(entry)
                 continue
-            if section and entry.level <= section.level:
-                section = None
+            if section is not around and section and entry.level <= section.level:
+                section, announced = around, True
             self._sheet(entry, str(len(self.pages) + 1), section, announced=announced)
             announced = True
-        appended = {divider.letter: self._append(divider) for divider in dividers}
-        pages = Pages(tuple(self.pages), tuple(self.bookmarks), tuple(self.fits))
-        return Composed(pages, self.tree, appended, self.lengths, tuple(self.tried))
 
     def _append(self, divider: Divider) -> range:
-        """The divider, and pages that hold the places of the appendix's: where these stand."""
+        """The divider and what stands behind it: the places of the appendix's pages, from 0.
+
+        They are set, or they hold the places of pages made elsewhere.
+        """
         start = len(self.pages)
         self._sheet(divider.sheet, str(start + 1), None, announced=True)
-        first = len(self.pages)
-        section = Section(title=divider.heading, anchor=divider.anchor, level=2)
         for width, height in divider.sizes:
             number = len(self.pages) + 1
-            page = InHand(divider.sheet, str(number), section, announced=True, depth=0)
+            page = InHand(divider.sheet, str(number), divider.section, announced=True, depth=0)
             held = appended(page, width, height, number, self.desk)
             self.pages.append(held if divider.folio else replace(held, boxes=()))
         if len(self.pages) > start + 1:
             self.lengths[divider.anchor] = len(self.pages) - start
+        first = len(self.pages) - len(divider.sizes)
+        self._entries(self.desk.publication.appended.get(divider.anchor, ()), divider.section)
         return range(first, len(self.pages))
 
     def _parent(self, level: int) -> tuple[Node, int]:

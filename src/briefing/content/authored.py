@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from briefing.brand.masters import Furniture
 from briefing.claims.formats import is_spelt
 from briefing.claims.typed import typed_figures
+from briefing.content.appendices import Appendix
 from briefing.content.project import (
     Abbreviation,
-    Appendix,
     Document,
     Project,
     Settings,
@@ -67,7 +67,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = MappingProxyType(
             "date_words": LOOKED,
         },
         SurveyFiles: dict.fromkeys(("codebook", "responses", "comments", "population"), KEY),
-        Appendix: {"letter": NAME, "title": LOOKED, "description": LOOKED},
+        Appendix: {"letter": NAME, "title": LOOKED, "description": LOOKED, "words": KEY},
         Document: {
             **dict.fromkeys(("name", "words", "format", "profiles", "percent", "binding"), KEY),
             **dict.fromkeys(("title", "subtitle", "running"), BOUND),

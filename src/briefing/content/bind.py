@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.claims.references import meant
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics, Source
 
 SECTION, UNLISTED = "section", "unlisted"
+OWN = ""
+"""The name of a document's own words beside the anchors of its appendices."""
 PAGE_OPTIONS = ("arrangement", "icon", "short")
 
 
@@ -38,8 +41,8 @@ class Manner:
     the way with percentages, `anchors` further names that words can refer to: those of appendices,
     each with its letter, which is printed where the document has none of its pages. With `strict`
     figures without proof are errors. `lengths` has the number of pages that a written page takes,
-    or an appendix with its divider, by its anchor, where it is not one. `icons` are the brand's; a
-    brand without any leaves all of them out. `album` has the pictures of the project.
+    or a merged appendix with its divider, by its anchor, where it is not one. `icons` are the
+    brand's; a brand without any leaves all of them out. `album` has the pictures of the project.
     """
 
     masters: tuple[str, ...]
@@ -58,8 +61,23 @@ def bind(
     elements: Sequence[Element], evidence: Evidence, manner: Manner, diagnostics: Diagnostics
 ) -> tuple[Sheet | Section, ...]:
     """Make the pages and sections of a document; every fault goes to `diagnostics`."""
+    return bind_parts({OWN: elements}, evidence, manner, diagnostics)[OWN]
+
+
+def bind_parts(
+    parts: Mapping[str, Sequence[Element]],
+    evidence: Evidence,
+    manner: Manner,
+    diagnostics: Diagnostics,
+) -> dict[str, tuple[Sheet | Section, ...]]:
+    """Make the pages and sections of a document and of the appendices that are set with it.
+
+    `parts` has the elements of the document by `OWN`, those of each appendix by its anchor. Words
+    may lead from any of them to any other.
+    """
+    elements = tuple(chain.from_iterable(parts.values()))
     names = _names(elements, manner, diagnostics)
-    pages = _page_labels(elements, names, manner)
+    pages = _page_labels(parts, names, manner)
     writer = Writer(
         evidence,
         diagnostics,
@@ -69,7 +87,11 @@ def bind(
         manner.strict,
         manner.language,
     )
-    binder = _Binder(manner, Maker(writer, manner.blocks, manner.charts, manner.album), names)
+    maker = Maker(writer, manner.blocks, manner.charts, manner.album)
+    return {name: _bound(part, _Binder(manner, maker, names)) for name, part in parts.items()}
+
+
+def _bound(elements: Iterable[Element], binder: _Binder) -> tuple[Sheet | Section, ...]:
     for element in elements:
         binder.add(element)
     binder.close()
@@ -115,22 +137,40 @@ def _names(
 
 
 def _page_labels(
-    elements: Sequence[Element], names: dict[Source, str], manner: Manner
+    parts: Mapping[str, Sequence[Element]], names: dict[Source, str], manner: Manner
 ) -> dict[str, str]:
-    """The page on which each anchor stands; a section starts the next one, appendices are last."""
+    """The page on which each anchor stands; a section starts the next one, appendices are last.
+
+    Whatever stands in an appendix of which the document has no page has the letter of that.
+    """
     labels: dict[str, str] = {}
-    page, following = 0, 1
+    following = _label_headings(parts.get(OWN, ()), names, manner, labels, 1)
+    for anchor, letter in manner.anchors:
+        part, pages = parts.get(anchor, ()), manner.lengths.get(anchor, 1)
+        labels.setdefault(anchor, str(following) if pages else letter)
+        if pages:
+            following = _label_headings(part, names, manner, labels, following + pages)
+        else:
+            labels |= {names[each.where]: letter for each in _headings(part)}
+    return labels
+
+
+def _label_headings(
+    elements: Sequence[Element],
+    names: dict[Source, str],
+    manner: Manner,
+    labels: dict[str, str],
+    following: int,
+) -> int:
+    """Label the headings of a part whose first page is the `following` one; the next behind it."""
+    page = following - 1
     for heading in _headings(elements):
         name = names[heading.where]
         if _master(heading, manner):
             page, following = following, following + manner.lengths.get(name, 1)
         ahead = SECTION in heading.attributes.classes
         labels.setdefault(name, str(following if ahead else page))
-    for name, letter in manner.anchors:
-        pages = manner.lengths.get(name, 1)
-        labels.setdefault(name, str(following) if pages else letter)
-        following += pages
-    return labels
+    return following
 
 
 def _slug(phrase: Sequence[Inline]) -> str:

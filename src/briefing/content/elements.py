@@ -132,7 +132,7 @@ Inline: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `level` is the number of its hashes."""
+    """A heading; `level` is the number of its hashes, more in an appendix."""
 
     level: int
     words: tuple[Inline, ...]

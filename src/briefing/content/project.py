@@ -5,34 +5,30 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from briefing.claims.formats import PER_CENT, SIGN
 from briefing.claims.references import meant
+from briefing.content.appendices import read_appendices
+from briefing.content.keys import FILE, Keys
 from briefing.diagnostics import Source
-from briefing.files import beside, is_file, within
 from briefing.survey.export import Choices
 from briefing.survey.formats import read_with
 from briefing.survey.read import COMMENTS, POPULATION
-from briefing.survey.toml_lines import KeyPath, key_lines, line_of
+from briefing.survey.toml_lines import key_lines, line_of
 from briefing.wording import LANGUAGES, catalogue, completed
 from briefing.wording.model import ENTRIES
 from briefing.wording.numbers import numbers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from briefing.content.appendices import Appendix
     from briefing.diagnostics import Diagnostics
     from briefing.wording import Wording
 
-FILE = "publication.toml"
 _PARTIAL = ("keep", "leave_out")
-UNTAGGED = ("refuse", "describe")
-"""What becomes of an appendix without tags in a tagged document."""
-SIZES = ("keep", "fit")
-"""What becomes of an appendix whose pages are of another size."""
 BINDINGS = ("none", "saddle", "perfect")
 """How the pages of a printed document are held together."""
 
@@ -69,31 +65,6 @@ class SurveyFiles:
     comments: str
     population: str
     choices: Choices = field(default_factory=Choices)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appendix:
-    """A PDF made elsewhere that is merged behind a document.
-
-    `press` is the rendition for the press file, None where the press file leaves it out. With
-    `folio` its pages carry the document's page numbers and running words. `description` says what
-    its pages show where they have no tags; without one such a file is refused for the screen. With
-    `fit` its pages are scaled into those of the document's format.
-    """
-
-    letter: str
-    title: str
-    file: Path
-    press: Path | None
-    folio: bool
-    where: Source
-    description: str = ""
-    fit: bool = False
-
-    @property
-    def anchor(self) -> str:
-        """The name by which words, contents and bookmarks find it."""
-        return f"appendix-{self.letter.lower()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,10 +109,10 @@ class Project:
     @property
     def inputs(self) -> tuple[str, ...]:
         """The files that the project is made of, as paths within it, in order."""
-        appendices = [
+        behind = [each for document in self.documents for each in document.appendices]
+        merged = [
             file.relative_to(self.folder.resolve()).as_posix()
-            for document in self.documents
-            for each in document.appendices
+            for each in behind
             for file in (each.file, each.press)
             if file is not None
         ]
@@ -154,7 +125,8 @@ class Project:
             survey.comments,
             survey.population,
             *(document.words for document in self.documents),
-            *appendices,
+            *(each.words for each in behind if each.words),
+            *merged,
         ]
         return tuple(dict.fromkeys(file for file in files if (self.folder / file).is_file()))
 
@@ -175,7 +147,7 @@ def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
         where = Source(FILE, int(at[1]), int(at[2])) if at else Source(FILE)
         diagnostics.error("project-toml", f"this is no TOML: {fault}", where)
     diagnostics.stop()
-    keys = _Keys(folder, values, (), key_lines(text), diagnostics)
+    keys = Keys(folder, values, (), key_lines(text), diagnostics)
     settings = _settings(keys.table("publication"))
     survey = _survey(keys.table("survey"))
     documents = tuple(_document(each, settings) for each in keys.table("documents").tables())
@@ -203,108 +175,7 @@ def _text(folder: Path, diagnostics: Diagnostics) -> str:
     return ""
 
 
-@dataclass(slots=True)
-class _Keys:
-    """One table of the file while it is read: each value is asked for, the rest is a fault."""
-
-    folder: Path
-    values: Mapping[str, Any]
-    path: KeyPath
-    lines: dict[KeyPath, int]
-    diagnostics: Diagnostics
-    asked: list[str] = field(default_factory=list)
-
-    @property
-    def where(self) -> Source:
-        return Source(FILE, line_of(self.lines, self.path))
-
-    @property
-    def name(self) -> str:
-        return ".".join(self.path)
-
-    def at(self, key: str) -> Source:
-        return Source(FILE, line_of(self.lines, (*self.path, key)))
-
-    def fault(self, code: str, message: str, key: str = "", hint: str = "") -> None:
-        self.diagnostics.error(code, message, self.at(key) if key else self.where, hint)
-
-    def value(self, key: str, wanted: type, called: str, default: Any) -> Any:
-        self.asked.append(key)
-        if key not in self.values:
-            return default
-        value = self.values[key]
-        flag = isinstance(value, bool) and wanted is not bool
-        if not isinstance(value, wanted) or flag or isinstance(value, datetime):
-            self.fault("project-value", f"{self.name}.{key} must be {called}", key)
-            return default
-        return value
-
-    def text(self, key: str, default: str = "") -> str:
-        return " ".join(str(self.value(key, str, "text in quotes", default)).split())
-
-    def needed(self, key: str) -> str:
-        text = self.text(key)
-        if not text and not isinstance(self.values.get(key, ""), (int, float, list, dict)):
-            self.fault("project-missing-key", f"{self.name} needs {key}", hint=f'add {key} = "…"')
-        return text
-
-    def choice(self, key: str, among: tuple[str, ...], default: str) -> str:
-        text = self.text(key, default)
-        if text in among:
-            return text
-        hint = meant(text, among, "values")
-        self.fault("project-value", f"{self.name}.{key} cannot be '{text}'", key, hint)
-        return default
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        values = self.value(key, list, "a list of texts in quotes", [])
-        if all(isinstance(each, str) for each in values):
-            return tuple(values)
-        self.fault("project-value", f"{self.name}.{key} must be a list of texts in quotes", key)
-        return ()
-
-    def file(self, key: str, *, needed: bool = False) -> str:
-        """A path within the project to a file that is there; empty if none is named."""
-        text = self.needed(key) if needed else self.text(key)
-        if not text:
-            return ""
-        file = within(self.folder, text)
-        if file is None:
-            message = f"'{text}' leads out of the project's folder"
-            self.fault("project-path", message, key, "copy the file into the project")
-        elif not is_file(file):
-            siblings = [each.name for each in beside(file)]
-            hint = meant(file.name, siblings, "files there")
-            self.fault("project-file", f"there is no file '{text}'", key, hint)
-        return text
-
-    def table(self, key: str) -> _Keys:
-        value = self.value(key, dict, "a table", {})
-        return _Keys(self.folder, value, (*self.path, key), self.lines, self.diagnostics)
-
-    def tables(self) -> Iterator[_Keys]:
-        """Every value of this table as a table of its own."""
-        return (self.table(key) for key in self.values)
-
-    def array(self, key: str) -> Iterator[_Keys]:
-        """The tables of an array of tables, in order."""
-        for number, value in enumerate(self.value(key, list, "an array of tables", [])):
-            path = (*self.path, key, str(number))
-            if isinstance(value, dict):
-                yield _Keys(self.folder, value, path, self.lines, self.diagnostics)
-            else:
-                self.fault("project-value", f"{self.name}.{key} must hold tables", key)
-
-    def finish(self) -> None:
-        """Report every key that has no meaning here."""
-        for key in self.values:
-            if key not in self.asked:
-                message = f"'{key}' has no meaning in {self.name or FILE}"
-                hint = meant(key, dict.fromkeys(self.asked), "keys")
-                self.fault("project-unknown-key", message, key, hint)
-
-
-def _settings(keys: _Keys) -> Settings:
+def _settings(keys: Keys) -> Settings:
     published = keys.value("date", date, "a date such as 2017-07-01", None)
     if published is None and "date" not in keys.values:
         keys.fault("project-missing-key", "publication needs date", hint="add date = 2017-07-01")
@@ -328,7 +199,7 @@ def _settings(keys: _Keys) -> Settings:
     return settings
 
 
-def _survey(keys: _Keys) -> SurveyFiles:
+def _survey(keys: Keys) -> SurveyFiles:
     files = SurveyFiles(
         codebook=keys.file("codebook", needed=True),
         responses=keys.file("responses", needed=True),
@@ -344,7 +215,7 @@ def _survey(keys: _Keys) -> SurveyFiles:
     return files
 
 
-def _abbreviations(keys: _Keys) -> tuple[Abbreviation, ...]:
+def _abbreviations(keys: Keys) -> tuple[Abbreviation, ...]:
     """What abbreviations stand for; each is one word, as it is printed."""
     found = []
     for name in keys.values:
@@ -359,7 +230,7 @@ def _abbreviations(keys: _Keys) -> tuple[Abbreviation, ...]:
     return tuple(found)
 
 
-def _words(keys: _Keys, settings: Settings) -> Wording:
+def _words(keys: Keys, settings: Settings) -> Wording:
     """The engine's own words, and what the project says in place of some of them."""
     words, faults, missing = completed(settings.language, keys.values)
     for each in faults:
@@ -378,7 +249,7 @@ def _words(keys: _Keys, settings: Settings) -> Wording:
     return words
 
 
-def _document(keys: _Keys, settings: Settings) -> Document:
+def _document(keys: Keys, settings: Settings) -> Document:
     document = Document(
         name=keys.path[-1],
         words=keys.file("words", needed=True),
@@ -390,56 +261,21 @@ def _document(keys: _Keys, settings: Settings) -> Document:
         percent=keys.choice("percent", (PER_CENT, SIGN), PER_CENT),
         binding=keys.choice("binding", BINDINGS, BINDINGS[0]),
         where=keys.where,
-        appendices=tuple(_appendix(each) for each in keys.array("appendices")),
+        appendices=read_appendices(keys),
     )
-    _check_letters(keys, document)
+    _check_words(keys, document)
     keys.finish()
     return document
 
 
-def _appendix(keys: _Keys) -> Appendix:
-    home = keys.folder.resolve()
-    file = home / keys.file("file", needed=True)
-    press = keys.file("press")
-    left_out = "press" in keys.values and not press
-    appendix = Appendix(
-        letter=keys.needed("letter"),
-        title=keys.needed("title"),
-        file=file,
-        press=None if left_out else home / press if press else file,
-        folio=keys.value("folio", bool, "true or false", default=True),
-        where=keys.where,
-        description=_description(keys),
-        fit=keys.choice("size", SIZES, SIZES[0]) == "fit",
-    )
-    keys.finish()
-    return appendix
-
-
-def _description(keys: _Keys) -> str:
-    """What an appendix without tags shows; asked for where, and only where, it is described."""
-    words, described = keys.text("description"), keys.choice("untagged", UNTAGGED, UNTAGGED[0])
-    if described == "describe" and not words:
-        hint = 'add description = "…": what its pages show, for those who do not see them'
-        keys.fault("project-missing-key", f"{keys.name} needs description", "untagged", hint)
-    if described != "describe" and words:
-        hint = 'write untagged = "describe", or take the description out'
-        keys.fault(
-            "project-value",
-            "an appendix that is not described has no description",
-            "description",
-            hint,
-        )
-    return words
-
-
-def _check_letters(keys: _Keys, document: Document) -> None:
-    letters = [each.letter for each in document.appendices]
+def _check_words(keys: Keys, document: Document) -> None:
+    """Each file of words is set once: the names of its headings are those of places."""
+    files = [document.words, *(each.words for each in document.appendices if each.words)]
     for each in document.appendices:
-        if letters.count(each.letter) > 1 or not re.fullmatch(r"[A-Z]", each.letter):
+        if files.count(each.words) > 1:
             keys.diagnostics.error(
                 "project-value",
-                f"the letter of an appendix cannot be '{each.letter}'",
+                f"'{each.words}' is set more than once in {keys.name}",
                 each.where,
-                "give each appendix a capital letter of its own",
+                "give the appendix a file of words of its own",
             )

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from briefing.blocks.model import Block
     from briefing.diagnostics import Source
     from briefing.layout.text import Words
+
+
+APPENDIX = 2
+"""The level of an appendix's heading: it belongs to the document's last part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +56,9 @@ class Section:
 class Publication:
     """One document of a project, its words bound to the survey's figures.
 
-    `pictures` are the files that it shows, as paths within the project, `abbreviations` those of
-    the project that its words use.
+    `appended` has the pages behind the dividers of those appendices that are set with it, by their
+    anchors. `pictures` are the files that it shows, as paths within the project, `abbreviations`
+    those of the project that its words use.
     """
 
     name: str
@@ -69,6 +75,7 @@ class Publication:
     binding: str = ""
     final: bool = False
     entries: tuple[Sheet | Section, ...] = ()
+    appended: Mapping[str, tuple[Sheet | Section, ...]] = field(default_factory=dict)
     pictures: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.blocks import CATALOGUE as BLOCKS
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.content.abbreviations import explained
-from briefing.content.bind import Manner, bind
+from briefing.content.bind import OWN, Manner, bind_parts
+from briefing.content.elements import Heading
 from briefing.content.markdown import parse_phrase, parse_words
 from briefing.content.pictures import Album
-from briefing.content.publication import Publication
+from briefing.content.publication import APPENDIX, Publication
 from briefing.content.words import Writer
 from briefing.diagnostics import Source
 from briefing.layout.text import plain
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from briefing.content.elements import Element
     from briefing.content.evidence import Evidence
     from briefing.content.project import Document, Project, Settings
     from briefing.diagnostics import Diagnostics
@@ -59,10 +62,12 @@ def write_up(
         tuple(icons),
         album,
     )
-    text = _read(project.folder / document.words, document.words, diagnostics)
-    elements = parse_words(text, document.words, diagnostics, settings.language)
+    parts = _parts(project, document, diagnostics)
+    bound = bind_parts(parts, evidence, manner, diagnostics)
     known = {each.name: each.words for each in project.abbreviations}
-    told = explained(bind(elements, evidence, manner, diagnostics), known, settings.language)
+    told = explained(tuple(chain.from_iterable(bound.values())), known, settings.language)
+    entries = iter(told.entries)
+    written = {name: tuple(islice(entries, len(part))) for name, part in bound.items()}
     if known and strict:
         _tell_unknown(told.unknown, diagnostics)
     writer = Writer(evidence, diagnostics, document.percent, strict=strict)
@@ -87,7 +92,8 @@ def write_up(
         reference=settings.reference,
         binding=document.binding,
         final=settings.final,
-        entries=told.entries,
+        entries=written.pop(OWN),
+        appended=written,
         abbreviations=told.used,
         pictures=tuple(sorted(each.path for each in album.found.values())),
     )
@@ -111,6 +117,28 @@ def _particulars(settings: Settings) -> dict[str, str]:
         "publication.date": settings.date_words,
         "publication.contact": settings.contact,
         "publication.reference": settings.reference,
+    }
+
+
+def _parts(
+    project: Project, document: Document, diagnostics: Diagnostics
+) -> dict[str, tuple[Element, ...]]:
+    """The elements of a document's own words, and of the appendices that are set with it.
+
+    The headings of these stand below that of their divider.
+    """
+
+    def read(words: str) -> tuple[Element, ...]:
+        text = _read(project.folder / words, words, diagnostics)
+        return tuple(parse_words(text, words, diagnostics, project.settings.language))
+
+    behind = {each.anchor: read(each.words) for each in document.appendices if each.words}
+    return {OWN: read(document.words)} | {
+        anchor: tuple(
+            replace(each, level=each.level + APPENDIX) if isinstance(each, Heading) else each
+            for each in elements
+        )
+        for anchor, elements in behind.items()
     }
 
 

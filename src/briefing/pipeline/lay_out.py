@@ -8,7 +8,7 @@ from briefing.compose import Composed, Divider, compose
 from briefing.diagnostics import Diagnostics
 from briefing.pdf.foreign import facts, tell_untagged
 from briefing.pipeline.prepare import publication_of
-from briefing.pipeline.work import Laid, Order, Work, rendition
+from briefing.pipeline.work import Laid, Order, Work, left_out, rendition
 from briefing.preflight.rendition import judge_rendition
 from briefing.profiles import PROFILES, ColourSpace
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from briefing.content import project as projects
+    from briefing.content.appendices import Appendix
     from briefing.content.publication import Publication
     from briefing.pdf.foreign import Facts
     from briefing.profiles import Profile
@@ -51,9 +52,9 @@ def _composed(
     that never settle would print wrong numbers, so that is an error.
     """
     lengths: Mapping[str, int] = {each.anchor: each.length for each in dividers if each.sizes}
-    left_out = {each.anchor: 0 for each in dividers if not each.included}
+    without = {each.anchor: 0 for each in dividers if not each.included}
     for _ in range(_ROUNDS):
-        publication = publication_of(work, document, {**lengths, **left_out})
+        publication = publication_of(work, document, {**lengths, **without})
         told = Diagnostics()
         composed = compose(publication, work.brand, dividers, told, work.gallery, lengths=lengths)
         if composed is None or composed.lengths == lengths:
@@ -95,14 +96,14 @@ def _dividers(work: Work, document: projects.Document, profile: Profile) -> Iter
             appendix.letter,
             appendix.title,
             appendix.where,
-            included=file is not None,
+            included=not left_out(appendix, profile),
             sizes=_sizes(work, document, appendix, known) if known else (),
             folio=appendix.folio,
         )
 
 
 def _sizes(
-    work: Work, document: projects.Document, appendix: projects.Appendix, known: Facts
+    work: Work, document: projects.Document, appendix: Appendix, known: Facts
 ) -> tuple[tuple[float, float], ...]:
     """The sizes of the pages that hold an appendix's places: its own, or the format's."""
     format_ = work.brand.formats.get(document.format)

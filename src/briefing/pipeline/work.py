@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.brand.model import Brand
     from briefing.compose import Composed
     from briefing.content import project as projects
+    from briefing.content.appendices import Appendix
     from briefing.content.evidence import Evidence
     from briefing.content.publication import Publication
     from briefing.profiles import Profile
@@ -92,6 +93,11 @@ class Laid:
         return f"{self.document.name}-{self.profile.name}.pdf"
 
 
-def rendition(appendix: projects.Appendix, profile: Profile) -> Path | None:
-    """The file of an appendix for a profile; None where the profile leaves it out."""
+def left_out(appendix: Appendix, profile: Profile) -> bool:
+    """Whether a document of a profile goes without an appendix."""
+    return appendix.screen_only and profile.colours is ColourSpace.CMYK
+
+
+def rendition(appendix: Appendix, profile: Profile) -> Path | None:
+    """The file that is merged for a profile; None where there is none, or the build sets it."""
     return appendix.press if profile.colours is ColourSpace.CMYK else appendix.file

@@ -17,7 +17,9 @@ from briefing.blocks.model import Gallery, Listing, Setting
 from briefing.blocks.panel import Callout, Message
 from briefing.blocks.prose import Subheading
 from briefing.blocks.quote import Quote
-from briefing.blocks.table import TableBlock, shown
+from briefing.blocks.table import TableBlock
+from briefing.blocks.tabulation import shown
+from briefing.brand.styles import AS_DESIGNED, Step
 from briefing.charts.bars import Bars
 from briefing.charts.donut import Donut
 from briefing.charts.number import Number
@@ -25,9 +27,11 @@ from briefing.charts.paired import Paired
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Text
 from briefing.layout.pages import Elastic
+from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
 from briefing.survey.model import Comment, Disclosure
 from briefing.tables.model import Cell, Head, Measure, Part
+from tests.said import strips_of
 from tests.unit.blocks.composed import HERE, Column, text, words
 from tests.unit.charts.tabled import ASPECTS, KNOWS, composition, multiple, suppress
 
@@ -213,8 +217,7 @@ def test_a_table_has_heads_figures_and_bases(look: Look) -> None:
     made = Column(TableBlock(where=HERE, table=KNOWS), look)
     found = cells(made)
     assert found[0] == ["", "All respondents"]
-    assert found[1] == ["A great deal", "33%"]
-    assert found[-2] == ["At least a fair amount", "91%"]
+    assert found[1:3] == [["At least a fair amount", "91%"], ["A great deal", "33%"]]
     assert found[-1] == ["Base", "79"]
     scopes = [
         (cell.role.value, cell.scope) for row in made.nodes(Role.ROW) for cell in row.children
@@ -233,8 +236,78 @@ def test_figures_stand_closer_where_that_spares_labels_their_second_lines(look: 
 def test_nets_can_be_left_out_and_counts_added(look: Look) -> None:
     made = Column(TableBlock(where=HERE, table=KNOWS, nets=False, counts=True), look)
     found = cells(made)
-    assert ["A great deal", "33% (26)"] in found
+    assert ["A great deal", "33%\N{NO-BREAK SPACE}(26)"] in found
     assert not any("At least" in row[0] for row in found)
+
+
+def test_a_net_stands_in_bold_before_the_answers_that_it_counts(look: Look) -> None:
+    made = Column(TableBlock(where=HERE, table=KNOWS), look)
+    bold = look.style("table.body").bold.name
+    first = {
+        text(box): (box.rect.x, mark.run.face == bold)
+        for box in made.boxes
+        for mark in box.marks[:1]
+        if isinstance(mark, Text) and isinstance(box.owner, Node) and box.owner.scope == "Row"
+    }
+    x, is_bold = first["At least a fair amount"]
+    assert is_bold
+    indented, is_bold = first["A great deal"]
+    assert indented == pytest.approx(x + 0.8 * look.style("table.body").size)
+    assert not is_bold
+    assert first["Nothing at all"] == (x, False)
+
+
+def test_answers_across_have_the_items_down_the_side(look: Look) -> None:
+    block = TableBlock(where=HERE, table=ASPECTS, answers="across", counts=True)
+    assert block.kinds[0] == "table.across"
+    made = Column(block, look, width=720)
+    down = cells(Column(replace(block, answers="down"), look, width=720))
+    figures, turned = ([row[1:] for row in each[1:]] for each in (cells(made), down))
+    assert figures == [list(each) for each in zip(*turned, strict=True)]
+    over = [
+        box.rect
+        for box in made.boxes
+        if box.owner is Artifact.DECORATION and box.rect.y == 0 and box.rect.width < made.width
+    ]
+    assert len(over) == len(ASPECTS.nets), "a rule over each net and its answers"
+
+
+def test_brackets_of_counts_stand_below_each_other(look: Look) -> None:
+    made = Column(TableBlock(where=HERE, table=KNOWS, counts=True), look)
+    numbers = {row[0]: row[1] for row in cells(made)[1:-1]}
+    assert numbers["Not very much"] == "9%\N{NO-BREAK SPACE}\N{FIGURE SPACE}(7)"
+    assert numbers["A fair amount"] == "58%\N{NO-BREAK SPACE}(46)"
+
+
+def test_a_table_says_what_was_asked_and_of_whom(look: Look) -> None:
+    block = TableBlock(where=HERE, table=KNOWS, paragraphs=((Span("Q1 Knowledge"),),))
+    made = Column(replace(block, question=True), look)
+    assert made.heard().startswith(f"Q1 Knowledge {KNOWS.question} Base: {KNOWS.base.words}.")
+    assert "Base" not in [row[0] for row in cells(made)], "it is told already"
+    assert made.roles()[:4] == ["Div", "Caption", "P", "Table"]
+    assert ["Base", "79"] in cells(Column(block, look))
+    varied = Column(TableBlock(where=HERE, table=ASPECTS, question=True), look, width=480)
+    assert cells(varied)[-1][0] == "Base"
+
+
+def test_the_data_of_a_table_rides_along(look: Look) -> None:
+    (node,) = Column(TableBlock(where=HERE, table=KNOWS), look).nodes(Role.TABLE)
+    assert [each.name for each in node.files] == [f"{KNOWS.id}.csv"]
+    assert node.summary == KNOWS.title
+
+
+@pytest.mark.parametrize(("gap", "part"), [(0.5, -0.5), (1.5, 0.5), (2.0, 1.0), (9.0, 1.0)])
+def test_copyfit_takes_in_the_white_of_rows_and_lets_it_out(
+    look: Look, gap: float, part: float
+) -> None:
+    """Twice the white is the most: rows farther apart would be lines of their own."""
+    plain, other = (
+        Column(TableBlock(where=HERE, table=KNOWS, notes=False), replace(look, step=step)).pieces
+        for step in (AS_DESIGNED, Step(gap=gap))
+    )
+    white = 0.6 * look.style("table.body").size
+    grown = [b.height - a.height for a, b in zip(strips_of(plain), strips_of(other), strict=True)]
+    assert grown[1:] == pytest.approx([part * white] * len(grown[1:]))
 
 
 def test_a_figure_of_a_table_carries_its_cell(look: Look) -> None:
@@ -275,8 +348,11 @@ def test_cells_are_printed_by_their_measure() -> None:
     assert shown(Cell(None, None, "c"), head) == "[c]"
     assert shown(Cell(None), head) == "\N{EN DASH}"
     assert shown(Cell(Fraction(9, 20), 9), head) == "45%"
-    assert shown(Cell(Fraction(9, 20), 9), head, counts=True) == "45% (9)"
-    assert shown(Cell(Fraction(1, 3), 9), head, counts=True, decimals=1) == "33.3% (9)"
+    assert shown(Cell(Fraction(9, 20), 9), head, counts=True) == "45%\N{NO-BREAK SPACE}(9)"
+    assert (
+        shown(Cell(Fraction(1, 3), 9), head, counts=True, decimals=1)
+        == "33.3%\N{NO-BREAK SPACE}(9)"
+    )
     assert shown(Cell(Fraction(1, 9999), 9), head, decimals=1) == "<0.1%"
     assert shown(Cell(Fraction(9998, 9999), 9), head, decimals=1) == ">99.9%"
     assert shown(Cell(Fraction(9, 20), 9, letters="A C"), head) == "45%\N{NO-BREAK SPACE}A C"

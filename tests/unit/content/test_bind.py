@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from briefing.blocks.model import GIVEN, Block
 from briefing.charts.model import Chart, Drawn, Extent
-from briefing.content.bind import Manner, bind
+from briefing.content.bind import OWN, Manner, bind, bind_parts
 from briefing.content.evidence import Evidence
 from briefing.content.markdown import parse_words
 from briefing.content.publication import Section, Sheet
@@ -177,6 +177,52 @@ def test_words_may_speak_of_the_pages_of_appendices_or_of_their_letters() -> Non
     block = entries[0].blocks[0]
     assert isinstance(block, _Prose)
     assert plain(block.words) == "See 5, 9, F."
+
+
+def in_parts(own: str, behind: str, **manner: Any) -> dict[str, tuple[Sheet | Section, ...]]:
+    """A document and the appendix E that is set with it, one file each."""
+    diagnostics = Diagnostics()
+    parts = {
+        OWN: parse_words(own, "w.md", diagnostics),
+        "e": parse_words(behind, "e.md", diagnostics),
+    }
+    kinds = Manner(("theme",), (_Prose, _Head), (), "per cent", **manner)
+    made = bind_parts(parts, Evidence({}), kinds, diagnostics)
+    assert [*map(str, diagnostics)] == []
+    return made
+
+
+def words_of(entry: Sheet | Section) -> str:
+    assert isinstance(entry, Sheet)
+    block = entry.blocks[0]
+    assert isinstance(block, _Prose)
+    return plain(block.words)
+
+
+def test_an_appendix_that_is_set_has_its_pages_between_those_of_merged_ones() -> None:
+    own = "# A {.theme}\n\n{{ page.d }} {{ page.e }} {{ page.x }} {{ page.z }} {{ page.f }}\n"
+    behind = "# X {.theme #x}\n\nSee {{ page.a }}.\n\n# Z {.theme #z}\n\nWords.\n"
+    made = in_parts(
+        own,
+        behind,
+        anchors=(("d", "D"), ("e", "E"), ("f", "F")),
+        lengths={"d": 4, "x": 2},
+    )
+    assert words_of(made[OWN][0]) == "2 6 7 9 10"
+    assert words_of(made["e"][0]) == "See 1."
+
+
+def test_whatever_stands_in_an_appendix_left_out_has_its_letter() -> None:
+    own = "# A {.theme}\n\n{{ page.e }} {{ page.x }} {{ page.f }}\n"
+    made = in_parts(
+        own, "# X {.theme #x}\n\nWords.\n", anchors=(("e", "E"), ("f", "F")), lengths={"e": 0}
+    )
+    assert words_of(made[OWN][0]) == "E E 2"
+
+
+def test_headings_alike_in_a_document_and_its_appendix_have_names_of_their_own() -> None:
+    made = in_parts("# A {.theme}\n\nOne.\n", "# A {.theme}\n\nTwo.\n", anchors=(("e", "E"),))
+    assert [each.anchor for part in made.values() for each in part] == ["a", "a-2"]
 
 
 def test_plain_elements_become_blocks() -> None:

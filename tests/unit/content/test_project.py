@@ -61,6 +61,7 @@ FILES = (
     "responses.csv",
     "briefing.md",
     "report.md",
+    "tables.md",
     "appendices/d.pdf",
     "appendices/e.pdf",
 )
@@ -101,7 +102,8 @@ def test_an_appendix_may_have_another_file_for_the_press_or_none(tmp_path: Path)
     d, e, f = project.documents[1].appendices
     assert d.press == d.file
     assert e.press is None
-    assert f.press is not None
+    assert f.press
+    assert f.file
     assert (f.press.name, f.file.name) == ("d.pdf", "e.pdf")
     assert d.anchor == "appendix-d"
     assert (d.folio, e.folio, f.folio) == (True, True, False)
@@ -117,9 +119,61 @@ def test_what_becomes_of_an_appendix_is_the_projects_to_say(tmp_path: Path) -> N
     assert (f.description, f.fit) == ("Who was asked, and how.", True)
 
 
+E_SET = SOUND.replace('file = "appendices/e.pdf"\npress = ""', 'words = "tables.md"')
+
+
+def test_an_appendix_may_be_words_that_the_build_sets(tmp_path: Path) -> None:
+    project = read_project(folder(tmp_path, E_SET), Diagnostics())
+    e = project.documents[1].appendices[1]
+    assert (e.words, e.file, e.press, e.screen_only) == ("tables.md", None, None, False)
+    assert "tables.md" in project.inputs
+
+
+def test_the_press_may_go_without_an_appendix_that_is_set(tmp_path: Path) -> None:
+    text = E_SET.replace('words = "tables.md"', 'words = "tables.md"\npress = ""')
+    e = read_project(folder(tmp_path, text), Diagnostics()).documents[1].appendices[1]
+    assert e.screen_only
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "message", "remedy"),
+    [
+        (
+            'words = "tables.md"\nfile = "appendices/e.pdf"',
+            "31 project-value",
+            "both file and words",
+            "keep one: words",
+        ),
+        ("", "28 project-missing-key", "needs file or words", 'add one: words = "….md"'),
+        ('words = "table.md"', "31 project-file", "no file 'table.md'", "tables.md"),
+        ('words = "../outside.md"', "31 project-path", "leads out of", "copy the file"),
+        ('words = "report.md"', "28 project-value", "set more than once", "of its own"),
+        ("words = 7", "31 project-value", "must be text", ""),
+        ('words = "tables.md"\nsize = "fit"', "32 project-value", "made elsewhere", "take it out"),
+        ('words = "tables.md"\nfolio = false', "32 project-value", "elsewhere", "take it out"),
+        (
+            'words = "tables.md"\npress = "appendices/e.pdf"',
+            "32 project-value",
+            "press is for PDFs",
+            'press = ""',
+        ),
+    ],
+)
+def test_what_an_appendix_cannot_be_is_told_with_its_remedy(
+    tmp_path: Path, words: str, told: str, message: str, remedy: str
+) -> None:
+    home = folder(tmp_path, E_SET.replace('words = "tables.md"', words))
+    with pytest.raises(Faults) as caught:
+        read_project(home, Diagnostics())
+    (fault,) = caught.value.diagnostics
+    assert f"{fault.where} {fault.code}" == f"publication.toml:{told}"
+    assert message in fault.message
+    assert remedy in fault.hint
+
+
 def test_the_inputs_are_listed_once_each(tmp_path: Path) -> None:
     project = read_project(folder(tmp_path, SOUND), Diagnostics())
-    assert project.inputs == ("publication.toml", *FILES)
+    assert project.inputs == ("publication.toml", *(each for each in FILES if each != "tables.md"))
 
 
 @pytest.mark.parametrize(
