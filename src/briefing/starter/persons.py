@@ -9,6 +9,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.starter import cells as look
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -79,6 +81,15 @@ def reads_like_a_person(label: str) -> bool:
 def names_a_person(label: str) -> bool:
     """Whether somebody's name may stand among the words of a label: ``a lift from Jo Bloggs``."""
     return any(reads_like_a_person(" ".join(pair)) for pair in pairwise(label.split()))
+
+
+def nameless(mention: str) -> str:
+    """What somebody wrote beside the options of a form; nothing of it where it may name a person.
+
+    Mentions are listed in tables, which nobody has read before they are made.
+    """
+    told = reads_like_a_person(mention) or names_a_person(mention)
+    return look.MASK if told else look.masked(mention)
 
 
 def hold_people(labels: Iterable[str]) -> bool:

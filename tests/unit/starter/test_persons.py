@@ -91,7 +91,8 @@ def test_another_option_without_its_question_belongs_to_that_of_its_group() -> N
     cells[other.name] = ["", "Jo Bloggs", "rats"] * 20
     found = guessed(cells, *ticks, other)
     assert [each.kind.value for each in found.questions] == ["multiple"]
-    assert "Jo Bloggs" not in str(found.questions)
+    assert "Jo Bloggs" not in str(found.questions) + str(found.responses)
+    assert set(found.responses[found.questions[0].other]) == {"", "[…]", "rats"}
 
 
 @pytest.mark.parametrize(
