@@ -221,3 +221,19 @@ def test_words_of_an_export_do_nothing_but_stand_there(tmp_path: Path) -> None:
     begin(Beginning(tmp_path / "project", export, TODAY))
     faults = check(Order(tmp_path / "project"))
     assert not faults.errors
+
+
+def test_letters_that_the_brand_does_not_have_are_told_before_anything_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ("พอใจมาก", "พอใจ", "ไม่พอใจ")
+    rows = [["คุณพอใจแค่ไหน"], *([said[at % 3]] for at in range(40))]
+    export = tmp_path / "thai.csv"
+    with export.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    (tmp_path / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+    assert main(["new", str(tmp_path / "project"), "--from", str(export)]) == FAULTS
+    told = capsys.readouterr().err
+    assert "have no Thai letters" in told
+    assert "Put a font that has them into styles/civic/fonts" in told
+    assert not (tmp_path / "project").exists()

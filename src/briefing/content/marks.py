@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from briefing.claims.references import meant
 
 if TYPE_CHECKING:
-    from briefing.content.elements import Marked
+    from collections.abc import Iterable
+
+    from briefing.content.elements import Attributes, Marked
     from briefing.diagnostics import Diagnostics
 
 LITERAL = "literal"
@@ -17,17 +19,25 @@ OPTIONS = ("claim", "among", "means", "lang")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
+def check_options(
+    attributes: Attributes, known: Iterable[str], takes_no: str, diagnostics: Diagnostics
+) -> None:
+    """Report options that are none of those `known`; `takes_no` begins what is said of one."""
+    options = tuple(known)
+    for option in attributes.options:
+        if option.key not in options:
+            diagnostics.error(
+                "unknown-option",
+                f"{takes_no} '{option.key}'",
+                option.where,
+                meant(option.key, options, "options"),
+            )
+
+
 def check_marked(marked: Marked, diagnostics: Diagnostics) -> None:
     """Report what words in brackets cannot say of themselves."""
     attributes = marked.attributes
-    for option in attributes.options:
-        if option.key not in OPTIONS:
-            diagnostics.error(
-                "unknown-option",
-                f"words in brackets take no '{option.key}'",
-                option.where,
-                meant(option.key, OPTIONS, "options"),
-            )
+    check_options(attributes, OPTIONS, "words in brackets take no", diagnostics)
     for name in attributes.classes:
         if name != LITERAL:
             diagnostics.error(

@@ -22,6 +22,7 @@ from briefing.content.elements import (
     TableElement,
 )
 from briefing.content.footnotes import PageNotes
+from briefing.content.marks import check_options
 from briefing.content.running import Body, Running
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def check_heading(
     diagnostics: Diagnostics,
 ) -> None:
     """Report classes and options that a heading cannot have."""
-    classes, options = tuple(classes), tuple(options)
+    classes = tuple(classes)
     for name in attributes.classes:
         if name not in classes:
             diagnostics.error(
@@ -182,11 +183,4 @@ def check_heading(
                 attributes.where,
                 meant(name, classes, "classes"),
             )
-    for option in attributes.options:
-        if option.key not in options:
-            diagnostics.error(
-                "unknown-option",
-                f"this heading has no option '{option.key}'",
-                option.where,
-                meant(option.key, options, "options"),
-            )
+    check_options(attributes, options, "this heading has no option", diagnostics)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
+from briefing.starter.amounts import add_banded, amounts_in, is_measure
+from briefing.starter.attributes import add_attribute, attribute_of
 from briefing.starter.found import (
     LABEL,
     MOST_GROUPS,
@@ -18,33 +19,17 @@ from briefing.starter.found import (
     unique,
     whole_wording,
 )
-from briefing.starter.known import (
-    ATTRIBUTE_ANSWERS,
-    ATTRIBUTE_LABELS,
-    ATTRIBUTES,
-    COUNT,
-    COUNTABLE,
-    NAMED,
-    OPINION,
-    YES_NO,
-)
-from briefing.starter.model import (
-    GuessedAnswer,
-    GuessedAttribute,
-    GuessedItem,
-    GuessedScale,
-    LeftOut,
-)
-from briefing.starter.names import capital, id_of, ids_of, listed, of_others, shortened
-from briefing.starter.scales import UNORDERED, guess_scale
+from briefing.starter.known import OPEN
+from briefing.starter.model import GuessedItem, GuessedScale, LeftOut
+from briefing.starter.names import capital, ids_of, listed, shortened
+from briefing.starter.scales import guess_scale
 from briefing.starter.several import Choice, add_multiple, asks_for_several
-from briefing.starter.topics import without_number
 from briefing.starter.ways_out import way_out
-from briefing.starter.write_ins import asked_of, label_of_others, written_in
+from briefing.starter.write_ins import asked_of, is_of_names, label_of_others, rare_in, typed_in
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
 from briefing.survey.labels import alike
-from briefing.survey.model import Kind, Meaning
+from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,8 +40,6 @@ if TYPE_CHECKING:
 _MOST_ANSWERS = 30
 """A closed question has no more different answers."""
 _MOST_OPTIONS = 40
-_LABEL = 40
-"""Signs of what an attribute is called, where another one has its name already."""
 _NOT_PARTED = (
     "the wording asks for several answers, and cells are read as one each, for nothing tells a "
     'comma within an option from one between two: if they hold several, make it kind = "multiple" '
@@ -67,15 +50,15 @@ _NOT_PARTED = (
 def add_alone(own: Field, found: Found, place: float) -> None:
     """Add the question or attribute of a field that stands alone; `place` is from 0 to 1."""
     own = replace(own, question=whole_wording(own), part="")
-    numbers = look.numbers(_amounts(own))
-    if own.holds is Holds.TEXT:
+    amounts = amounts_in(own)
+    if own.holds is Holds.TEXT or (amounts is None and _asks_for_words(own)):
         add_open(own, found)
     elif own.holds in (Holds.RANK, Holds.TICK) or _is_lone_tick(own):
         found.left_out.append(LeftOut(own.name, "a mark without the other options of its question"))
         found.doubts.append(f"{own.name} stands alone: what question does its mark belong to?")
-    elif numbers and not _labels(own) and _is_measure(own, numbers):
-        _banded(own, numbers, found)
-    elif numbers is not None or not (_from_joined(own, found) or _written(own, found)):
+    elif amounts and is_measure(own, amounts):
+        add_banded(own, amounts, found)
+    elif _is_of_numbers(own) or not (_from_joined(own, found) or _written(own, found)):
         typed = _typed(own)
         _counted(_as_other(own, typed), found, place)
         if typed:
@@ -84,50 +67,20 @@ def add_alone(own: Field, found: Found, place: float) -> None:
             add_open(replace(own, question=words, cells=cells, written=cells), found)
 
 
-_TOP = re.compile(r"(\d+)(?:\+| (?:or|and) (?:older|more|over|above|up))", re.IGNORECASE)
-"""A label of the highest of some numbers, which stand in the file as they are."""
-
-
-def _labels(own: Field) -> list[str]:
-    """The labels that an export declares, without those of no answer and of the highest number."""
-    return [each for each in own.declared if not (way_out(each) or _TOP.fullmatch(each))]
-
-
-def _amount(cell: str, declared: Sequence[str]) -> str:
-    """A cell as a number, where its label says that it is the highest."""
-    top = _TOP.fullmatch(cell) if cell in declared else None
-    return top[1] if top else cell
-
-
-def _amounts(own: Field) -> list[str]:
-    """The cells, without the declared labels of no answer that stand among numbers."""
-    out = {each for each in own.declared if way_out(each)}
-    return [_amount(each, own.declared) for each in own.given if each not in out]
-
-
 _ENOUGH = 40
-_RARE = 3
-"""So many answers at least that one respondent each gave, before they are taken for write-ins."""
-_COVERED = 0.6
-_NAMING = 9
-"""So many words at most ask who somebody is where the answers are yes and no, as a rule."""
 
 
 def _typed(own: Field) -> frozenset[str]:
-    """The answers that one respondent each gave, if they are write-ins among the labels.
+    """The answers that are write-ins among the labels.
 
     Forms that offer "Other" write what respondents typed there in the place of the label.
     """
-    counts = Counter(merged(own.given))
-    rare = frozenset(each for each, count in counts.items() if count == 1)
-    often = [count for count in counts.values() if count > 1]
-    told = own.declared or own.holds not in (Holds.UNKNOWN, Holds.ANSWERS)
-    closed = told or len(own.given) < _ENOUGH
-    if closed or len(rare) < _RARE or len(often) < 2:  # noqa: PLR2004 - one answer is no choice
+    if own.declared or own.holds not in (Holds.UNKNOWN, Holds.ANSWERS):
         return frozenset()
-    scale = guess_scale(counts, (), own.question)
-    named = scale.ordered or _attribute(own, scale, 0.5)
-    return frozenset() if named or sum(often) < _COVERED * len(own.given) else rare
+    counts = Counter(merged(own.given))
+    typed = typed_in(counts)
+    scale = guess_scale(counts, (), own.question) if typed else None
+    return frozenset() if scale is None or scale.ordered or attribute_of(own, scale, 0.5) else typed
 
 
 def _as_other(own: Field, typed: frozenset[str]) -> Field:
@@ -135,8 +88,28 @@ def _as_other(own: Field, typed: frozenset[str]) -> Field:
     if not typed:
         return own
     cells = merged(own.cells)
-    label = next((each for each in cells if is_other(each)), "Other")
+    label = label_of_others(each for each in cells if each not in typed)
     return replace(own, cells=tuple(label if each in typed else each for each in cells))
+
+
+def _is_of_numbers(own: Field) -> bool:
+    """Whether all cells are numbers, the declared labels of no answer aside."""
+    return (
+        look.numbers([e for e in own.given if e not in own.declared or not way_out(e)]) is not None
+    )
+
+
+def _asks_for_words(own: Field) -> bool:
+    """Whether respondents were asked for words of their own, however alike these are.
+
+    So it is by the wording, or where sentences hold an address or a number that was masked.
+    """
+    if own.holds is not Holds.UNKNOWN or own.declared or _known_scale(own):
+        return False
+    if OPEN.search(own.question):
+        return True
+    labels = list(dict.fromkeys(own.given))
+    return any(look.MASK in each for each in labels) and look.sentences(labels)
 
 
 def _is_lone_tick(own: Field) -> bool:
@@ -168,7 +141,9 @@ def _counted(own: Field, found: Found, place: float) -> None:
         return
     if len(counts) == 1 and not own.declared and len(own.given) >= _ENOUGH:
         found.left_out.append(LeftOut(own.name, "everybody who answered gave the same answer"))
-    elif len(counts) <= _MOST_ANSWERS or own.declared:
+    elif own.declared or (
+        len(counts) <= _MOST_ANSWERS and (not is_of_names(counts) or _known_scale(own))
+    ):
         _single(replace(own, cells=cells), counts, found)
     elif len(counts) * (_ASKED if "?" in own.question else 2) > len(own.given):
         add_open(own, found)
@@ -193,23 +168,17 @@ def _known_scale(own: Field) -> bool:
     return len(counts) <= MOST_GROUPS and guess_scale(counts, own.declared).ordered
 
 
-def _is_measure(own: Field, numbers: Sequence[float]) -> bool:
-    distinct = set(numbers)
-    steps = all(value == int(value) and 0 <= value <= 10 for value in distinct)  # noqa: PLR2004
-    return not steps or (own.holds is Holds.NUMBER and len(distinct) > MOST_GROUPS)
-
-
 def _grouped(own: Field, counts: Mapping[str, int], found: Found, place: float) -> bool:
     """Add the attribute that a column is, with what respondents wrote in one group of others."""
     scale = _scale(own, counts)
-    written = frozenset() if scale.ordered else written_in(counts, own.declared)
+    written = frozenset() if scale.ordered else rare_in(counts, own.declared)
     kept = Counter({each: count for each, count in counts.items() if each not in written})
     other = label_of_others(kept)
     if written:
         kept[other] += sum(counts[each] for each in written)
         scale = _scale(own, kept)
-    kind = _attribute(own, scale, place)
-    if not kind or not 1 < len(kept) <= MOST_GROUPS:
+    kind = attribute_of(own, scale, place)
+    if not kind or len(kept) > MOST_GROUPS or len({*kept} - {other}) < 2:  # noqa: PLR2004 - no groups
         return False
     masked = {each: look.masked(each) for each in written}
     groups = tuple(
@@ -218,11 +187,10 @@ def _grouped(own: Field, counts: Mapping[str, int], found: Found, place: float) 
         else each
         for each in scale.answers
     )
-    asked = [] if scale.ordered else asked_of(kept, own.declared, written, other)
-    doubts = (*_of_codes(counts, scale), *asked)
+    doubts = (*_of_codes(counts, scale), *asked_of(written, other))
     own = replace(own, cells=tuple(masked.get(each, each) for each in own.cells))
     scale = replace(scale, answers=groups, doubts=(*doubts, *scale.doubts))
-    _add_attribute(own, kind, scale, found)
+    add_attribute(own, kind, scale, found)
     return True
 
 
@@ -246,113 +214,6 @@ def _single(own: Field, counts: Mapping[str, int], found: Found) -> None:
     found.responses[name] = own.cells
     reason = f"one answer: {len(counts)} different ones by {sum(counts.values())} respondents"
     add(found, (own,), name, Kind.SINGLE, reasons=(reason,), scale=scale, doubts=tuple(doubts))
-
-
-def _add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> None:
-    taken = {*(each.id for each in found.attributes), *found.responses}
-    name = id_of(kind, taken, "group")
-    found.responses[name] = own.cells
-    if kind in NAMED:
-        scale = replace(scale, doubts=tuple(e for e in scale.doubts if e != UNORDERED))
-    names = [each for each in (own.question, own.name) if _is_name(each)]
-    label = names[0] if names else _length(own.question) or ATTRIBUTE_LABELS.get(kind, kind)
-    if not names and any(each.label == capital(label) for each in found.attributes):
-        label = shortened(without_number(own.question).rstrip("?:. "), _LABEL)
-    reason = f"tells who respondents are, by its name or wording ({kind})"
-    found.attributes.append(
-        GuessedAttribute(
-            name,
-            capital(label.replace("_", " ")),
-            without_number(own.question),
-            scale.answers,
-            own.name,
-            reasons=(reason, *scale.reasons),
-            doubts=scale.doubts,
-        )
-    )
-
-
-_LENGTH = re.compile(
-    r"(?:\w+ly,? )?how (?:long|many (?P<unit>years|months)) have you (?:been )?(?P<what>.+)",
-    re.IGNORECASE,
-)
-_LONGEST = 36
-
-
-def _length(wording: str) -> str:
-    """What a length of time is called: ``Years in this role``, ``Time living in the village``."""
-    match = _LENGTH.fullmatch(without_number(wording).strip(" ?:."))
-    if match is None:
-        return ""
-    name = f"{match['unit'] or 'time'} {of_others(match['what'])}"
-    return capital(name) if len(name) <= _LONGEST else ""
-
-
-def _is_name(words: str) -> bool:
-    """Whether words are short, and no question or code: what an attribute can be called."""
-    return len(words.split()) <= 3 and not re.search(r"[?\d]", words)  # noqa: PLR2004 - a name
-
-
-def _attribute(own: Field, scale: GuessedScale, place: float) -> str:
-    """The id of the attribute that a column is, empty if it is a question."""
-    words = (own.name.casefold().replace("_", " "), own.question.casefold())
-    if scale.family not in ("", "bands", "yes_no", "schooling"):
-        return ""
-    asks = scale.family == "yes_no" and len(own.question.split()) > _NAMING
-    opinion, count = (bool(each.search(words[1])) for each in (OPINION, COUNT))
-    for kind, pattern in ATTRIBUTES:
-        if count and kind not in COUNTABLE:
-            continue
-        told = any(re.search(pattern, each) for each in words[: 1 if opinion else 2])
-        if told and not (asks and kind not in YES_NO):
-            return kind
-    if opinion:
-        return ""
-    forms = {alike(each.label) for each in scale.answers}
-    for kind, answers in ATTRIBUTE_ANSWERS:
-        if len({word for form in forms for word in form.split("/")} & answers) > 1:
-            return kind
-    brief = len(own.question.split()) <= 2 and "?" not in own.question  # noqa: PLR2004 - a name
-    plain = re.fullmatch(r"[A-Za-z][A-Za-z _]+", own.question)
-    at_end = place < 0.2 or place > 0.8  # noqa: PLR2004 - where such questions stand
-    names = all(len(each.label.split()) <= 3 for each in scale.answers)  # noqa: PLR2004 - a name
-    apart = brief and plain and at_end and names and not scale.family
-    return id_of(own.question) if apart else ""
-
-
-def _banded(own: Field, numbers: Sequence[float], found: Found) -> None:
-    made = look.bands(numbers)
-    cells = []
-    for cell in own.cells:
-        value = look.number(_amount(cell, own.declared)) if cell else None
-        cells.append(
-            cell
-            if value is None
-            else next(each.label for each in made if each.low <= value < each.high)
-        )
-    held = [place for place, each in enumerate(made) if each.label in cells]
-    used = [each.label for each in made[held[0] : held[-1] + 1]]
-    out = [each for each in dict.fromkeys(own.given) if each in own.declared and way_out(each)]
-    answers = tuple(
-        GuessedAnswer(each, label, way_out(label) or Meaning.VALID)
-        for label, each in ids_of([*used, *out], "from").items()
-    )
-    scale = GuessedScale(
-        answers,
-        family="bands",
-        ordered=True,
-        reasons=("numbers parted into bands with round ends",),
-    )
-    shown = replace(own, cells=tuple(cells))
-    kind = _attribute(own, scale, 0.5)
-    doubt = f"numbers from {min(numbers):g} to {max(numbers):g}: are these the bands that you want?"
-    if kind:
-        _add_attribute(shown, kind, replace(scale, doubts=(doubt,)), found)
-        return
-    name = found.name(own)
-    found.responses[name] = shown.cells
-    reasons = ("numbers, counted in bands",)
-    add(found, (own,), name, Kind.SINGLE, reasons=reasons, scale=scale, doubts=(doubt,))
 
 
 def _from_joined(own: Field, found: Found) -> bool:

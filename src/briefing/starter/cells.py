@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
-_PHONE = re.compile(r"(?:\+\d{2}|\b0)\d[\d ()-]{7,}\d\b")
+_PHONE = re.compile(r"(?:\+\d{1,3}[ (-]{0,2}|\b0)\d[\d ()-]{7,}\d\b")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _MASKED = (_EMAIL, _PHONE, _POSTCODE)
+MASK = "[…]"
+"""What stands for an address or a number that tells who somebody is."""
 _DATE = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].*)?|\d{1,2} [A-Z][a-z]+ \d{4}.*"
     r"|[A-Z][a-z]{2,8} \d{1,2},? \d{4}.*|\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?",
@@ -27,18 +29,34 @@ _DATE = re.compile(
 _DAY_CODE = re.compile(r"(?:(?:19|20)?\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _CODE = re.compile(r"[\w-]{6,}")
-_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d{1,3})?|-?\.\d+")
+_NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?|-?\.\d+")
+_COMMA = re.compile(r"-?(?:0,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. \u00a0\u202f]\d{3})+,\d+)")
+"""A number whose decimals stand behind a comma; three digits behind one are thousands elsewhere."""
+_POINT = re.compile(r"-?\d*\.(?:\d{1,2}|\d{4,})|-?\d{1,3}(?:,\d{3})+\.\d+")
 _SENTENCE = re.compile(r"[.!]['\")]?$|[.!?] [A-Z]")
 _MOSTLY = 0.9
 _OFTEN = 0.3
 _MOST_CLOSED, _AGAIN = 30, 4
 """Different answers of a closed question at most, and how often each is given on average."""
 NO_TICKS = frozenset(
-    {"", "no", "n", "0", "0.0", "false", "not selected", "unchecked", "not ticked"}
+    {
+        "",
+        "no",
+        "n",
+        "nein",
+        "non",
+        "nicht gewählt",
+        "0",
+        "0.0",
+        "false",
+        "not selected",
+        "unchecked",
+        "not ticked",
+    }
     | {"not mentioned", "not chosen", "not quoted", "not checked", "unselected", "not marked"}
 )
 _BARE_TICKS = frozenset(
-    {"yes", "y", "1", "1.0", "true", "x", "selected", "checked", "ticked", "✓"}
+    {"yes", "y", "ja", "oui", "sí", "1", "1.0", "true", "x", "selected", "checked", "ticked", "✓"}
     | {"mentioned", "chosen", "quoted", "marked"}
 )
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
@@ -74,7 +92,7 @@ def personal(cells: Sequence[str]) -> str:
 def masked(text: str) -> str:
     """Words without addresses, numbers and postcodes that tell who wrote them."""
     for pattern in _MASKED:
-        text = pattern.sub("[…]", text)
+        text = pattern.sub(MASK, text)
     return text
 
 
@@ -134,8 +152,27 @@ def number(cell: str) -> float | None:
 
 def numbers(cells: Sequence[str]) -> list[float] | None:
     """All cells as numbers; None if one is none."""
-    found = [number(each) for each in cells]
-    return None if None in found else [each for each in found if each is not None]
+    read = {each: number(plain) for each, plain in plain_numbers(cells).items()}
+    if None in read.values():
+        return None
+    return [value for each in cells if (value := read[each]) is not None]
+
+
+def plain_numbers(cells: Sequence[str]) -> dict[str, str]:
+    """What is read for each cell: decimals behind a comma, as most languages write them, too.
+
+    How numbers are written is told by the whole column: ``1,250`` beside ``0,75`` is one and a
+    quarter.
+    """
+    known = dict.fromkeys(cells)
+    comma = any(map(_COMMA.fullmatch, known)) and not any(map(_POINT.fullmatch, known))
+    if not comma:
+        return {each: each for each in known}
+    return {each: _SPACED.sub("", each).replace(",", ".") for each in known}
+
+
+_SPACED = re.compile(r"(?<=\d)[. \u00a0\u202f](?=\d{3}(?:\D|$))")
+"""Between thousands, where decimals stand behind a comma."""
 
 
 def whole(cell: str) -> str:
@@ -156,6 +193,11 @@ def wordy(cells: Sequence[str]) -> bool:
     different = len(distinct) / len(cells)
     long = words > 6  # noqa: PLR2004 - a label seldom has more
     return (different > 0.5 and (words > 1.5 or len(cells) >= 20)) or (long and different > 0.3)  # noqa: PLR2004
+
+
+def sentences(cells: Sequence[str]) -> bool:
+    """Whether so many cells are sentences that they are no labels."""
+    return share(cells, _SENTENCE.search) > _OFTEN
 
 
 def names(cells: Sequence[str]) -> bool:

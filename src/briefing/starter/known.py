@@ -156,3 +156,16 @@ COUNT = re.compile(r"\bhow many\b|\bnumber of\b")
 COUNTABLE = frozenset({"age", "length", "household", "income"})
 """Attributes that are asked for as a number."""
 SENSITIVE = frozenset({"ethnicity", "disability", "religion", "sexuality", "income"})
+OPEN = re.compile(
+    r"\b(?:any|further|other|additional|general|your|more) (?:\w+ )?(?:comments?|remarks?|feedback|"
+    r"suggestions?|thoughts)\b|^(?:comments?|remarks?|feedback|suggestions?)\W*$"
+    r"|\b(?:anything|something) else (?:you|that|to)\b|^(?:is there )?anything else\W*$"
+    r"|\bin your own words\b|\bwhy do you say (?:that|so|this)\b"
+    r"|\bplease (?:explain|describe|give (?:details|reasons)|tell us (?:more|why)|write in)\b"
+    r"|^(?:vos |avez-vous .*)?(?:remarques|commentaires|suggestions)\b|\bautres remarques\b"
+    r"|\b(?:anmerkung|kommentar|bemerkung|anregung)(?:en|e)?\b"
+    r"|\bmöchten sie (?:uns )?(?:noch |sonst )*(?:etwas )?(?:sagen|mitteilen)\b"
+    r"|\b(?:comentarios|observaciones|sugerencias)\b|\bsylwadau\b",
+    re.IGNORECASE,
+)
+"""Wordings that ask for words of one's own, however alike the answers are."""

@@ -49,6 +49,12 @@ _LEFT_OPEN_BY_HEADS = (
     "alike: was the first the most important? Then call the columns “1st choice”, “2nd choice” … "
     "in the export and start again"
 )
+_NO_MORE = re.compile(
+    r"no (?:further|other|more|second|third) (?:mention|answer|response|choice|reason)s?"
+    r"|nothing (?:else|more|further)|none (?:given|mentioned)",
+    re.IGNORECASE,
+)
+"""What is written where somebody named no more."""
 _APART = 0.9
 """So large a part of those who gave several gave different ones: nobody names a thing twice."""
 
@@ -111,7 +117,7 @@ def hold_mentions(fields: Sequence[Field]) -> bool:
     """Whether columns share labels that are on no scale, and hardly anybody gave one twice."""
     if any(each.holds not in (Holds.UNKNOWN, Holds.ANSWER) for each in fields):
         return False
-    columns = [merged(each.cells) for each in fields]
+    columns = [merged(each.cells) for each in map(_named, fields)]
     counts = Counter(cell for cells in columns for cell in cells if cell)
     several = [row for row in map(look.given, zip(*columns, strict=True)) if len(row) > 1]
     apart = sum(len(set(row)) == len(row) for row in several) / max(1, len(several))
@@ -128,7 +134,7 @@ def hold_mentions(fields: Sequence[Field]) -> bool:
 
 def add_mentions(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:
     """Add a ranking or a choice of several, if the fields hold the mentions of one question."""
-    heads = [each.part for each in fields]
+    heads, fields = [each.part for each in fields], [_named(each) for each in fields]
     if list(mentions(heads)) != [range(len(fields))] or not hold_mentions(fields):
         return False
     said = {told.ranked for each in heads if (told := mention_in(each))}
@@ -154,6 +160,17 @@ def add_mentions(fields: Sequence[Field], texts: Sequence[Field], found: Found) 
     add_multiple(answers, choice, found)
     add_texts(texts, found)
     return True
+
+
+def _named(own: Field) -> Field:
+    """A column without the cells that say that no more was named."""
+    if not any(map(_NO_MORE.fullmatch, {*own.given, *own.declared})):
+        return own
+    return replace(
+        own,
+        cells=tuple("" if _NO_MORE.fullmatch(cell) else cell for cell in own.cells),
+        declared=tuple(each for each in own.declared if not _NO_MORE.fullmatch(each)),
+    )
 
 
 def _labels(fields: Sequence[Field]) -> list[str]:

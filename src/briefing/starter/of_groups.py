@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from briefing.starter.model import GuessedAttribute, GuessedCrosstab, GuessedQuestion
     from briefing.tables.model import Table
 
+_CHANCE = "In groups of this size that may be chance."
+_LABEL = 50
+_SHORT = 24
+"""Signs of the longest groups that a headline names beside each other."""
 _CLEAR = 1.96
 """Standard errors by which two groups must differ before a headline says so (conventions, 1.10)."""
 
@@ -83,10 +87,9 @@ def crosstab_finding(
     plain = (f"kind=crosstab show={column}", f"kind=bars show={column}")
     if not (high and low and _differ(rows[high], rows[low])):
         by = f"by {said(small(attribute.label))}"
-        ends = _from_to(name, column, values)
-        begins = not about or about.endswith("?")
-        headline = f"{about} {capital(ends) if begins else ends} {says}, {by}".strip()
-        return Finding(name, title, headline, "", "", plain, "")
+        ends = {end: bound(name, end, column, "pct") for end in _ends(values)}
+        headline, lead = _undecided(ends, labels, values, about=about, says=says, by=by)
+        return Finding(name, title, headline, "", lead, plain, "")
     charts = (f"kind=crosstab highlight={high}.{column}", *plain)
     cells = among(name, rows, len(table.rows), column)
     top = claimed("highest", f"{name}.{high}.{column}", cells)
@@ -105,16 +108,35 @@ def crosstab_finding(
     )
 
 
-def _from_to(name: str, column: str, values: Mapping[str, Fraction]) -> str:
-    """The least and the greatest share of groups, or the one that is printed for all of them.
+def _undecided(
+    ends: Mapping[str, str],
+    labels: Mapping[str, str],
+    values: Mapping[str, Fraction],
+    *,
+    about: str,
+    says: str,
+    by: str,
+) -> tuple[str, str]:
+    """The headline and the lead of groups that no test tells apart.
 
-    No sentence begins with it: a number in words beside one in figures reads badly.
+    `ends` are the figures of the groups of the least and the greatest share.
     """
+    (low, least), (high, most) = ends.items()
+    if half_up(100 * values[low]) == half_up(100 * values[high]):
+        words = f"in each group {most}"
+        begins = not about or about.endswith("?")
+        return f"{about} {capital(words) if begins else words} {says}, {by}".strip(), ""
+    first, last = quoted(labels[low], _LABEL), quoted(labels[high], _LABEL)
+    if max(len(labels[low]), len(labels[high])) <= _SHORT:
+        return f"{about} {least} {says} among {first}, {most} among {last}".strip(), _CHANCE
+    told = f"It is {least} among {first}. {_CHANCE}"
+    return f"{about} {most} {says} among {last}".strip(), told
+
+
+def _ends(values: Mapping[str, Fraction]) -> tuple[str, str]:
+    """The groups of the least and of the greatest share."""
     least, *_, most = sorted(values, key=lambda each: values[each])
-    ends = [bound(name, end, column, "pct") for end in (least, most)]
-    if half_up(100 * values[least]) == half_up(100 * values[most]):
-        return f"in each group {ends[0]}"
-    return f"between {ends[0]} and {ends[1]}"
+    return least, most
 
 
 def _differ(one: tuple[Fraction, int], other: tuple[Fraction, int]) -> bool:

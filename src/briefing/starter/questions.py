@@ -84,5 +84,5 @@ def _is_open(own: Field, beside: Sequence[Field]) -> bool:
     if others and look.share(own.given, others.__contains__) > 0.5:  # noqa: PLR2004 - one scale
         return False
     return look.numbers(own.given) is None and (
-        look.wordy(own.given) or (is_other(own.part) and len(set(own.given)) > 1)
+        look.wordy(own.given) or (is_other(own.part or own.question) and len(set(own.given)) > 1)
     )

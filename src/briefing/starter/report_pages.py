@@ -19,7 +19,7 @@ from briefing.starter.pages import (
     running_of,
 )
 from briefing.starter.story import Page
-from briefing.survey.model import Kind
+from briefing.survey.model import DISCLOSURES, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,7 +194,15 @@ def _method() -> tuple[str, ...]:
         "Under each chart stands its base, the number of respondents whose answers it shows. Bases "
         "of fewer than [50]{.literal} are marked."
     )
-    return (joined(head, lead, block(".disclosure")), joined(head, lead))
+    further = '### How the survey was counted {.text .unlisted #counting short="Method"}'
+    half = len(DISCLOSURES) // 2 + 1
+    parts = (" ".join(DISCLOSURES[:half]), " ".join(DISCLOSURES[half:]))
+    asked, counted = (block(".disclosure", f'only="{each}"') for each in parts)
+    return (
+        joined(head, asked, further, lead, counted),
+        joined(head, lead, block(".disclosure")),
+        joined(head, lead),
+    )
 
 
 def _steps() -> str:

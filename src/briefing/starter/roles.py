@@ -12,6 +12,8 @@ from briefing.starter.crossed import crossed
 from briefing.starter.field import HEADS, LABEL_WORDS, Field, Role
 from briefing.starter.known import ABOUT, BORN, ID, PERSONAL, TIME, WEIGHT
 from briefing.starter.names import cleaned, parted, unstopped
+from briefing.starter.persons import ASKED, WHO, hold_people
+from briefing.starter.scales import guess_scale
 from briefing.starter.stems import in_groups
 from briefing.survey.export import PLAIN, Holds
 
@@ -49,10 +51,10 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         plain = {each: "" if each.strip() in blanks else cleaned(each) for each in set(written)}
         made = _field(name, known.get(name), tuple(plain[each] for each in written))
         made = replace(_without_stops(_with_role(made)), written=written)
-        found.append(made)
+        found.append(_masked(made) if made.role is Role.QUESTION else made)
     found = [
-        _printable(each, signs) if each.role is Role.QUESTION else each
-        for each in _with_unticked(found)
+        _printable(each, signs, number) if each.role is Role.QUESTION else each
+        for number, each in enumerate(_with_unticked(found), start=1)
     ]
     sizes = Counter(each.group for each in found)
     found = [each if sizes[each.group] > 1 else replace(each, group="") for each in found]
@@ -70,6 +72,14 @@ def _with_unticked(found: Sequence[Field]) -> list[Field]:
     ]
 
 
+def _masked(field: Field) -> Field:
+    """The field without the addresses and numbers that respondents wrote into its cells."""
+    masks = {each: look.masked(each) for each in {*field.cells} - {*field.declared}}
+    if all(each == mask for each, mask in masks.items()):
+        return field
+    return replace(field, cells=tuple(masks.get(each, each) for each in field.cells))
+
+
 def marks_of_nothing(export: Export) -> frozenset[str]:
     """Cells that stand where nobody answered: a dash, and what R writes for a missing value."""
     if export.program != PLAIN:
@@ -78,14 +88,15 @@ def marks_of_nothing(export: Export) -> frozenset[str]:
     return look.DASHES | {NA} if int(missing.sum()) >= _SEVERAL else look.DASHES
 
 
-def _printable(field: Field, signs: Signs) -> Field:
+def _printable(field: Field, signs: Signs, number: int) -> Field:
     labels = dict.fromkeys((*field.declared, *field.cells))
     if all(signs.covers(each) for each in (*labels, field.question, field.part)):
         return field
     shown = signs.labels(labels)
+    signs.silence(field.name, field.question, labels)
     return replace(
         field,
-        question=signs.words(field.question) or field.name,
+        question=signs.words(field.question) or f"Column {number}",
         part=signs.words(field.part),
         declared=tuple(shown[each] for each in field.declared),
         cells=tuple(shown[each] for each in field.cells),
@@ -182,6 +193,13 @@ def _personal(field: Field, own: Sequence[str]) -> Iterator[str]:
     named = any(PERSONAL.fullmatch(each) for each in own)
     if named and not field.declared and not look.closed(field.given):
         yield "named like personal data"
+    asked = any(ASKED.fullmatch(each) for each in own)
+    if asked and not (field.given and guess_scale(Counter(field.given)).ordered):
+        yield "its head asks who somebody is"
+    if field.declared or not any(WHO.search(each) for each in own):
+        return
+    if hold_people(field.given):
+        yield "its cells read like names of people"
 
 
 def _roles(field: Field) -> Iterator[tuple[Role, str]]:

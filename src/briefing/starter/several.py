@@ -11,6 +11,7 @@ from briefing.starter import cells as look
 from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
 from briefing.starter.model import GuessedAnswer, GuessedItem, GuessedScale
 from briefing.starter.names import capital, id_of, ids_of
+from briefing.starter.persons import nameless
 from briefing.starter.ratings import runs_both_ways
 from briefing.starter.scales import guess_scale
 from briefing.starter.ways_out import strays
@@ -306,7 +307,7 @@ def add_multiple(fields: Sequence[Field], choice: Choice, found: Found) -> None:
     other = ""
     if look.given(choice.written):
         other = id_of(f"{name}_mentions", found.responses)
-        found.responses[other] = choice.written
+        found.responses[other] = tuple(map(nameless, choice.written))
     more = ("its write-ins are mentions of their own",) if other else ()
     add(
         found,
@@ -327,5 +328,5 @@ def _mentions(name: str, texts: Sequence[Field], found: Found) -> str:
     if not texts:
         return ""
     other = id_of(f"{name}_mentions", found.responses)
-    found.responses[other] = tuple(look.masked(cell) for cell in texts[0].cells)
+    found.responses[other] = tuple(map(nameless, texts[0].cells))
     return other

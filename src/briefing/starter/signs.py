@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.starter.names import cleaned
+from briefing.starter.names import cleaned, listed
 from briefing.survey.labels import alike
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ class Signs:
 
     has: Callable[[str], bool]
     lost: dict[str, None] = field(default_factory=dict)
+    unread: dict[str, None] = field(default_factory=dict)
+    """Columns whose wording, or half of whose labels, had no sign that can be printed."""
 
     def covers(self, words: str) -> bool:
         """Whether words can be printed as they stand."""
@@ -45,6 +47,25 @@ class Signs:
                 unique = f"{shown} ({number})"
             found[label] = unique
         return found
+
+    def silence(self, column: str, wording: str, labels: Iterable[str]) -> None:
+        """Note a column of which nothing is left to read."""
+        known = [each for each in labels if each]
+        mute = sum(map(self._is_mute, known))
+        if self._is_mute(wording) or mute * 2 > len(known):
+            self.unread[column] = None
+
+    def _is_mute(self, words: str) -> bool:
+        letters = [sign for sign in words if sign.isalpha()]
+        return bool(letters) and not any(map(self.has, letters))
+
+    @property
+    def scripts(self) -> str:
+        """What the scripts of the lost letters are called: ``Thai``."""
+        letters = (sign for sign in self.lost if sign.isalpha())
+        named = (unicodedata.name(sign, "").split(" ")[0].capitalize() for sign in letters)
+        known = list(dict.fromkeys(filter(None, named)))
+        return listed(known) if known else ""
 
     @property
     def doubts(self) -> tuple[str, ...]:

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 BRANDS = ("civic", "heritage")
 _SHOWN = 12
+_SIGNS = 8
+"""So many letters are shown that a brand does not have."""
 _ROUNDS = 12
 """How often the words are tried at most; every round takes all that does not fit down a form."""
 _UNKNOWN = Choices(name_heads=True)
@@ -117,7 +119,9 @@ def begin(order: Beginning, report: Report = silent) -> Begun:
     if export is None or styles is None:  # reported, so `stop` has raised
         raise AssertionError
     title = cleaned(order.title or export.title) or _title_of(order.export)
-    found = guess(export, order.export.name, title, _signs(styles, diagnostics))
+    signs = _signs(styles, diagnostics)
+    found = guess(export, order.export.name, title, signs)
+    _check_signs(signs, found, order, diagnostics)
     if not found.questions and not found.attributes:
         message = "the export holds no question: every column is empty, personal or about replies"
         diagnostics.error("new-no-questions", message, Source(order.export.name))
@@ -155,6 +159,27 @@ def _signs(styles: Path, diagnostics: Diagnostics) -> Signs:
         return True
 
     return Signs(has)
+
+
+def _check_signs(signs: Signs, found: Guess, order: Beginning, diagnostics: Diagnostics) -> None:
+    """Tell of letters that the brand cannot print; without half of the columns nothing is made."""
+    if not signs.scripts:
+        return
+    of = [*(source for each in found.questions for source in each.sources)]
+    of += [each.source for each in found.attributes]
+    some = " ".join([each for each in signs.lost if each.isalpha()][:_SIGNS])
+    fault = len(signs.unread) * 2 > len(of)
+    lost = f"the fonts of the brand {order.brand} have no {signs.scripts} letters ({some})"
+    told = f"{lost}: {len(signs.unread)} of {len(of)} columns cannot be read without them"
+    report = diagnostics.error if fault else diagnostics.warning
+    report(
+        "new-no-letters",
+        told if signs.unread else f"{lost}: they are left out of wordings and labels",
+        Source(order.export.name),
+        f"Put a font that has them into styles/{order.brand}/fonts, name it in _brand.yml as a "
+        "face and as a fallback of the other faces, and begin anew.",
+    )
+    diagnostics.stop()
 
 
 def _check_folder(folder: Path, diagnostics: Diagnostics) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
 from briefing.starter.known import KNOWN_GROUPS
+from briefing.starter.persons import names_a_person, reads_like_a_person
 from briefing.starter.ways_out import way_out
 from briefing.survey.apart import is_other
 from briefing.survey.labels import alike
@@ -26,6 +27,10 @@ _ENOUGH = 40
 _APART = 5
 """So many at least give each of the others: where some are given by fewer, the tail is a list's."""
 _COVERED = 0.6
+_LEAST = 2
+"""So many labels at least that more than one respondent gave make a choice."""
+_SOME, _STRAYS = 20, 0.4
+"""Of so many who answered hardly so large a part gives labels of a form that nobody else does."""
 _OWN = re.compile(r"\b(?:I(?= \w)|I'm|I've|[Mm]y|[Ww]e|[Oo]ur)\b|[!?]$")
 """What people write of themselves, and no form does in a label."""
 _SPECIFIED = re.compile(r"[^:(\u2013-]*(?::|\s[\u2013-]\s|\()\s*(?P<what>.*?)\)?")
@@ -40,6 +45,21 @@ _ELSE = re.compile(r"\S+|(?:something|someone|somewhere) else|etwas \S+|otra opc
 def label_of_others(labels: Iterable[str]) -> str:
     """What a form calls the answers that it did not think of."""
     return next(filter(_is_plain, labels), OTHER)
+
+
+def typed_in(counts: Mapping[str, int]) -> frozenset[str]:
+    """The answers to a question that respondents wrote where a form had no label for them.
+
+    Of many who answered nobody gives a label alone; of few only what reads like nobody's label, or
+    like a name, is taken for one's own words.
+    """
+    rare = rare_in(counts)
+    own = frozenset(each for each in rare if _tells_who(each))
+    number, often = sum(counts.values()), sum(n for n in counts.values() if n > 1)
+    forms = sum(count > 1 for label, count in counts.items() if label not in own)
+    if number < _ENOUGH or forms < _LEAST or often < _COVERED * number:
+        return own
+    return own | {each for each in rare if counts[each] == 1}
 
 
 def written_in(counts: Mapping[str, int], declared: Collection[str] = ()) -> frozenset[str]:
@@ -58,24 +78,23 @@ def written_in(counts: Mapping[str, int], declared: Collection[str] = ()) -> fro
     return frozenset(each for each in rare if tail or _is_own(each, small=small))
 
 
-def asked_of(
-    counts: Mapping[str, int], declared: Collection[str], written: Collection[str], other: str
-) -> Iterator[str]:
-    """What is asked of answers taken for respondents' words, and of rare ones that were not.
+def is_of_names(counts: Mapping[str, int]) -> bool:
+    """Whether so many gave an answer that nobody else did that these are no labels of a form."""
+    number, alone = sum(counts.values()), sum(count == 1 for count in counts.values())
+    return number >= _SOME and alone > _STRAYS * number
 
-    `counts` are of the groups, `other` is the one of what was `written`.
+
+def asked_of(written: Collection[str], other: str) -> Iterator[str]:
+    """What is asked of answers of one or two respondents, who may be known by them.
+
+    `other` is the group of what was `written`.
     """
     if written:
+        few = "group is" if len(written) == 1 else "groups are"
         yield (
-            f"{len(written)} answers of one or two respondents each are counted as “{other}”, as "
-            "words of their own: if the form offered one of them, make it a group and take it out "
-            "of the values"
-        )
-    rare = rare_in(counts, declared)
-    if rare and not declared:
-        yield (
-            f"{len(rare)} groups are of one or two respondents each: if they wrote them, make them "
-            f"values of a group “{other}”, so that nobody's own words or name are printed"
+            f"{len(written)} {few} of one or two respondents, who may have written it themselves, "
+            f"and counted as “{other}”: if the form offered one of them, make it a group of its "
+            "own and take it out of the values"
         )
 
 
@@ -106,7 +125,13 @@ def _specifies(label: str) -> bool:
     return bool(match and match["what"] and not _ASKS.fullmatch(match["what"]))
 
 
+def _tells_who(label: str) -> bool:
+    """Whether a label may tell who gave it: a name, an address, words behind "Other"."""
+    named = reads_like_a_person(label) or names_a_person(label)
+    return named or look.MASK in label or _specifies(label)
+
+
 def _is_own(label: str, *, small: bool) -> bool:
     """Whether a label reads like no form's; `small` is whether the form's begin so."""
     plain = label[:1].islower() and not small
-    return plain or _specifies(label) or bool(_OWN.search(label)) or look.masked(label) != label
+    return plain or _tells_who(label) or bool(_OWN.search(label))

@@ -17,7 +17,7 @@ _HEADS = frozenset(
 
 _WORDS = (
     ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")),
-    ("a telephone number", re.compile(r"(?:\+\d{2}|\b0)\d[\d ]{7,}\d\b")),
+    ("a telephone number", re.compile(r"(?:\+\d{1,3}[ (-]{0,2}|\b0)\d[\d ()-]{7,}\d\b")),
     ("a postcode", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")),
 )
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from briefing.survey.model import Comment, Question
     from briefing.tables.count import Counter
 
+_FEW = 50
+"""Of fewer who commented, charts tell how many spoke of a theme (conventions, 1.12)."""
+
 
 def open_table(counter: Counter, question: Question) -> Table:
     """How many commented on an open question, and how many comments there are."""
@@ -72,6 +75,7 @@ def _with_themes(
     numbers = tuple(replace(head, part=Part.SUMMARY) for head in table.columns)
     return replace(
         table,
+        counted=0 < base.n < _FEW,
         columns=(*columns, *numbers),
         bases=(base,),
         cells=((*cells, *table.cells[0]),),

@@ -25,7 +25,7 @@ def test_what_was_written_beside_the_labels_of_a_form_is_one_group_of_others() -
     read = tomllib.loads(codebook_text(found))["attributes"]["role"]["groups"]
     assert set(read["other"]["values"]) == {"Other", *WRITTEN}
     assert read["driver"] == "Driver"
-    assert "5 answers of one or two" in attribute.doubts[0]
+    assert "5 groups are of one or two" in attribute.doubts[0]
     assert not [each for each in WRITTEN if each in " ".join(attribute.doubts)]
 
 
@@ -43,13 +43,14 @@ def test_so_many_write_ins_that_no_form_has_them_are_still_one_group() -> None:
     assert not found.questions
 
 
-def test_a_list_whose_tail_is_long_keeps_its_groups_and_its_editor_is_asked() -> None:
+def test_a_group_that_one_respondent_named_is_told_with_the_others_whoever_wrote_it() -> None:
+    """Nobody can say whether the form had it or somebody wrote who they are: none is printed."""
     places = ["Ash", "Birch", "Elm", "Fir", "Hazel", "Larch"]
     cells = [each for at, each in enumerate(places) for _ in range((30, 18, 9, 4, 3, 1)[at])]
     found = guessed({"Region": cells})
     (region,) = found.attributes
-    assert [each.label for each in region.groups] == places
-    assert not any(each.values for each in region.groups)
+    assert [each.label for each in region.groups] == [*places[:-1], "Other"]
+    assert region.groups[-1].values == ("Other", "Larch")
     assert [each for each in region.doubts if "one or two respondents" in each]
 
 
@@ -68,11 +69,37 @@ def test_groups_that_any_form_has_are_kept_however_few_are_in_them(
     assert not [each for each in attribute.doubts if "one or two respondents" in each]
 
 
-def test_of_few_who_answered_only_what_reads_like_nobody_s_label_is_taken_out() -> None:
-    cells = ["Parish"] * 7 + ["District"] * 4 + ["Unitary", "County", "we are a charity"]
+def test_of_few_who_answered_no_group_is_of_one_either() -> None:
+    cells = ["Parish"] * 7 + ["District"] * 4 + ["Unitary", "Jo Bloggs", "we are a charity"]
     (attribute,) = guessed({"Type": cells}).attributes
-    named = {each.label for each in attribute.groups}
-    assert named == {"Parish", "District", "Unitary", "County", "Other"}
+    assert {each.label for each in attribute.groups} == {"Parish", "District", "Other"}
+
+
+EVENING = "Which evening do you like best?"
+
+
+def test_of_few_who_answered_a_question_only_names_are_no_labels() -> None:
+    often = ["Film night"] * 8 + ["Quiz"] * 6 + ["Dance"] * 4
+    found = guessed({EVENING: [*often, "Cards", "what Jo Bloggs plays", "Jo Bloggs"]})
+    (question,) = (each for each in found.questions if each.scale)
+    assert question.scale is not None
+    labels = {each.label for each in question.scale.answers}
+    assert labels == {"Film night", "Quiz", "Dance", "Cards", "Other"}
+
+
+def test_of_many_who_answered_a_question_what_one_says_is_one_s_own() -> None:
+    cells = [*["Film night"] * 30, *["Quiz"] * 19, "Whatever Jo Bloggs plays"]
+    found = guessed({EVENING: cells})
+    scale = found.questions[0].scale
+    assert scale is not None
+    assert {each.label for each in scale.answers} == {"Film night", "Quiz", "Other"}
+    assert [each.text for each in found.comments] == [cells[-1]]
+
+
+def test_names_that_nobody_else_gave_are_no_chart() -> None:
+    cells = [*["Ashby"] * 12, *(f"Little {chr(65 + at)}ham" for at in range(16))]
+    found = guessed({"In which village were you born?": cells})
+    assert not [each for each in found.questions if each.scale]
 
 
 def test_addresses_that_respondents_wrote_are_not_in_the_copy() -> None:

@@ -481,18 +481,6 @@ def test_33_a_scale_worded_otherwise_in_one_item_is_an_error_with_both_wordings(
     assert found == []
 
 
-def test_35_an_item_whose_scale_runs_the_other_way_is_turned_and_its_note_says_so(
-    tmp_path: Path,
-) -> None:
-    rows = "id,q1,q2_a,q2_b\n1,tend,agree,agree\n2,tend,no,tend\n3,tend,dk,dk\n"
-    turned = GRID.replace('b = "B"', 'b = { label = "B", reversed = true }')
-    survey, found = read(tmp_path, rows, turned)
-    assert found == []
-    assert survey.answers["q2.a"].tolist() == ["agree", "no", "dk"]
-    assert survey.answers["q2.b"].tolist() == ["no", "tend", "dk"]  # no opinion has no other end
-    assert "The scale of “B” is turned round." in tabulate(survey)["q2"].notes
-
-
 def test_34_tied_ranks_gaps_and_ranks_out_of_range_are_told(tmp_path: Path) -> None:
     rows = "id,q1,q2_hives,q2_honey,q2_wax\n1,tend,1,1,1\n2,tend,,2,\n3,tend,1,2,3\n"
     survey, found = read(tmp_path, rows, CODEBOOK + RANKING)
@@ -506,6 +494,18 @@ def test_34_a_ranking_may_be_strict(tmp_path: Path) -> None:
     rows = "id,q1,q2_hives,q2_honey,q2_wax\n1,tend,1,1,\n2,tend,1,2,\n"
     fault = one(faults(tmp_path, rows, CODEBOOK + RANKING + "strict = true\n"))
     assert fault.message == "q2: 1 respondent with the same rank twice (line 2)"
+
+
+def test_35_an_item_whose_scale_runs_the_other_way_is_turned_and_its_note_says_so(
+    tmp_path: Path,
+) -> None:
+    rows = "id,q1,q2_a,q2_b\n1,tend,agree,agree\n2,tend,no,tend\n3,tend,dk,dk\n"
+    turned = GRID.replace('b = "B"', 'b = { label = "B", reversed = true }')
+    survey, found = read(tmp_path, rows, turned)
+    assert found == []
+    assert survey.answers["q2.a"].tolist() == ["agree", "no", "dk"]
+    assert survey.answers["q2.b"].tolist() == ["no", "tend", "dk"]  # no opinion has no other end
+    assert "The scale of “B” is turned round." in tabulate(survey)["q2"].notes
 
 
 def test_35_answers_stand_in_the_order_of_the_codebook_whatever_their_codes(tmp_path: Path) -> None:

@@ -484,3 +484,39 @@ def test_what_stands_in_brackets_is_no_list_of_answers() -> None:
     assert joined_by(cells, (";", ", ")) == ", "
     assert parts("Test (fast; slow); Read;", ";") == ["Test (fast; slow)", "Read"]
     assert parts("Read; so hard :( ; Test", ";") == ["Read", "so hard :(", "Test"]
+
+
+GERMAN = [
+    *("Antwort ID", "Datum Abgeschickt", "Letzte Seite", "Start-Sprache", "Zufallsstartwert"),
+    *("Wofür nutzen Sie den Bus? [Arbeit]", "Wofür nutzen Sie den Bus? [Arzt]"),
+    *("Was zuerst? [Rang 1]", "Was zuerst? [Rang 2]"),
+]
+ORDER = ("Takt", "App")
+
+
+def test_a_german_lime_survey_is_one_too(tmp_path: Path) -> None:
+    rows = [GERMAN]
+    rows += [
+        [str(at), "2026-02-01", "3", "de", "7", *("Ja", "Nein")[:: (1, -1)[at % 2]], *ORDER]
+        for at in range(1, 9)
+    ]
+    (tmp_path / "bus.csv").write_text(csv_text(rows, ";"), encoding="utf-8-sig")
+    export = read_export(tmp_path / "bus.csv", "bus.csv", Diagnostics(), Choices())
+    assert export is not None
+    assert export.program == "LimeSurvey"
+    holds = {each.name: each.holds for each in export.columns}
+    assert holds["Antwort ID"] is Holds.ID
+    assert holds["Letzte Seite"] is Holds.ABOUT
+    assert {holds[each] for each in GERMAN[5:7]} == {Holds.TICK}
+    assert {holds[each] for each in GERMAN[7:]} == {Holds.PLACED}
+
+
+def test_what_is_written_beside_the_options_of_snap_leaves_them_their_labels(
+    tmp_path: Path,
+) -> None:
+    heads = ["ID.name", "Q4:1 Problems?", "Q4:2 Problems?", "Q4. Other (please write in)"]
+    rows = [[f"SN{at}", ("Rubbish", "")[at % 2], "Damp", f"rats {at}"] for at in range(8)]
+    (tmp_path / "homes.csv").write_text(csv_text([heads, *rows]), encoding="utf-8")
+    export = read_export(tmp_path / "homes.csv", "homes.csv", Diagnostics(), Choices())
+    assert export is not None
+    assert [each.part for each in export.columns[1:3]] == ["Rubbish", "Damp"]

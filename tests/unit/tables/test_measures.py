@@ -400,6 +400,7 @@ def test_themes_are_shares_of_those_who_commented() -> None:
         "4",
     ]
     assert "1 of 4 comments speak of none of these themes." in table.notes
+    assert table.counted, "percentages of so few are numbers in a chart (conventions, 1.12)"
     assert table.multiple
 
 

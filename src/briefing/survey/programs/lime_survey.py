@@ -50,16 +50,40 @@ _META = {
     "firstname": Holds.PERSONAL,
     "lastname": Holds.PERSONAL,
     "email": Holds.PERSONAL,
+    "antwort id": Holds.ID,
+    "id de la réponse": Holds.ID,
+    **dict.fromkeys(
+        (
+            *("datum abgeschickt", "datum gestartet", "datum letzte aktivität"),
+            *("date de soumission", "date de lancement", "date de la dernière action"),
+        ),
+        Holds.TIME,
+    ),
+    **dict.fromkeys(
+        (
+            *("letzte seite", "start-sprache", "zufallsstartwert", "verweis url"),
+            *("dernière page", "langue de départ", "tête de série", "url de référence"),
+        ),
+        Holds.ABOUT,
+    ),
+    **dict.fromkeys(("ip-adresse", "adresse ip", "zugangscode", "code d'accès"), Holds.PERSONAL),
 }
-_SUBMITTED = ("submitdate", "date submitted")
-_KNOWN_BY = (("lastpage", "startlanguage"), ("last page", "start language"))
+_SUBMITTED = ("submitdate", "date submitted", "datum abgeschickt", "date de soumission")
+_KNOWN_BY = (
+    ("lastpage", "startlanguage"),
+    ("last page", "start language"),
+    ("letzte seite", "start-sprache"),
+    ("dernière page", "langue de départ"),
+)
 _CODE = re.compile(r"(?P<code>[A-Za-z]\w*(?:\[[\w#]+\])*)\. (?P<text>.+)\Z")
 _PARTS = re.compile(r"(?P<question>[^\[]*[^\[\s])\s*(?P<parts>(?:\[[^\[\]]*\]\s*)+)\Z")
-_PLACE = re.compile(r"(?:Rank(?:ing)? ?)?(\d+)\Z")
+_PLACE = re.compile(r"(?:(?:Rank(?:ing)?|Rang|Platz) ?)?(\d+)\Z")
 _LEAST_PARTS = 2
 _TOTALS = ("interviewtime", "total time")
 _TIMINGS = ("grouptime", "group time", "question time")
-_OWN_WORDS = frozenset({"other", "comment"})
+_OWN_WORDS = frozenset(
+    {"other", "comment", "sonstiges", "kommentar", "autre", "commentaire", "otro", "comentario"}
+)
 _HIDDEN = Value("N/A", "not shown", not_asked=True)
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     Cells = Sequence[str]
 
-YES_NO = (frozenset({"y", "yes"}), frozenset({"n", "no"}))
+YES_NO = (
+    frozenset({"y", "yes", "ja", "oui", "sí", "si"}),
+    frozenset({"n", "no", "nein", "non", "nicht gewählt"}),
+)
 """Words of a tick and of none, in capitals or not."""
 LABELLED = (frozenset({"1"}), frozenset({"0"}))
 """Where an option that was ticked is told by its own label: a yes and a no are answers there."""

@@ -89,6 +89,7 @@ def _column(name: str, sheet: Sheet) -> Column:
         for each in sheet.columns
         if (other := _HEAD.match(_part_first(each, sheet)))
         and other["name"] == group
+        and (other["number"] or other["part"])
         and each != group
     ]
     return _part(Column(name, question, part, group, values=states), siblings, sheet)

@@ -1,0 +1,150 @@
+"""Numbers that respondents wrote, however they wrote them, and the bands in which they are told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.starter import cells as look
+from briefing.starter.attributes import add_attribute, attribute_of
+from briefing.starter.found import MOST_GROUPS, add
+from briefing.starter.model import GuessedAnswer, GuessedScale
+from briefing.starter.names import ids_of, listed, shortened
+from briefing.starter.ways_out import way_out
+from briefing.survey.export import Holds
+from briefing.survey.model import Kind, Meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.starter.field import Field
+    from briefing.starter.found import Found
+
+_TOP = re.compile(r"(\d+)(?:\+| (?:or|and) (?:older|more|over|above|up))", re.IGNORECASE)
+"""A label of the highest of some numbers, which stand in the file as they are."""
+_MOSTLY = 0.8
+"""So large a part of the cells are numbers where a number was asked for."""
+_LOST = 0.1
+"""So large a part at most is no number in any reading, and is left out with a question."""
+_SHOWN = 4
+_WRITTEN = re.compile(
+    r"(?P<sign>[£$€]\s?)?(?P<number>-?\d[\d.,\u00a0\u202f ]*)(?P<thousands>[kK])?"
+    r"(?:\s?(?P<behind>[£$€])|\s?(?P<unit>[^\W\d_]+(?: old)?)\.?)?"
+)
+_YEARS = frozenset({"years", "year", "yrs", "years old", "jahre", "ans", "años", "oed", "mlwydd"})
+_FOR_YEARS = re.compile(r"\bage\b|\bhow old\b|\balter\b|\bwie alt\b|\bâge\b|\bedad\b|\boed\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """A column of numbers: its cells as numbers, ways out as they are, all else blank.
+
+    `lost` are the cells that were left blank, as they were written.
+    """
+
+    cells: tuple[str, ...]
+    numbers: tuple[float, ...]
+    lost: tuple[str, ...] = ()
+
+    @property
+    def measure(self) -> bool:
+        """Whether the numbers measure something, as points of a rating do not."""
+        return not all(value == int(value) and 0 <= value <= 10 for value in set(self.numbers))  # noqa: PLR2004
+
+
+def amounts_in(own: Field) -> Amounts | None:
+    """The numbers that a column holds; None where it holds labels, words, or none."""
+    if [each for each in own.declared if not (way_out(each) or _TOP.fullmatch(each))]:
+        return None
+    plain = look.plain_numbers(own.given)
+    read = {
+        each: each if way_out(each) else _read(plain.get(each, each), own)
+        for each in dict.fromkeys(own.given)
+    }
+    told = [each for each in own.given if look.number(read[each]) is not None]
+    lost = [each for each in own.given if not read[each]]
+    known = [each for each in told if look.number(plain[each]) is not None or each in own.declared]
+    if not told or len(known) < _MOSTLY * len(own.given) or len(lost) > _LOST * len(own.given):
+        return None
+    numbers = (look.number(read[each]) for each in told)
+    return Amounts(
+        tuple(read.get(each, "") for each in own.cells),
+        tuple(each for each in numbers if each is not None),
+        tuple(lost),
+    )
+
+
+def _read(cell: str, own: Field) -> str:
+    """A cell as a plain number; empty where it is none. No number is picked out of words."""
+    top = _TOP.fullmatch(cell) if cell in own.declared else None
+    if top or look.number(cell) is not None:
+        return top[1] if top else cell
+    match = _WRITTEN.fullmatch(cell)
+    if match is None:
+        return ""
+    unit, words = (match["unit"] or "").casefold(), own.question.casefold()
+    money = match["sign"] or match["behind"]
+    years = unit in _YEARS and _FOR_YEARS.search(words)
+    if (match["thousands"] and not money) or (unit and not years and unit not in words):
+        return ""
+    number = look.number(match["number"].strip().replace("\u00a0", "").replace("\u202f", ""))
+    if number is None:
+        return ""
+    return f"{number * (1000 if match['thousands'] else 1):g}"
+
+
+def is_measure(own: Field, found: Amounts) -> bool:
+    """Whether a column of numbers is told in bands, and not as the points of a rating."""
+    return found.measure or (own.holds is Holds.NUMBER and len(set(found.numbers)) > MOST_GROUPS)
+
+
+def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
+    """Add the question or attribute of a column of numbers, counted in bands."""
+    made = look.bands(amounts.numbers)
+    cells = []
+    for cell in amounts.cells:
+        value = look.number(cell) if cell else None
+        cells.append(
+            cell
+            if value is None
+            else next(each.label for each in made if each.low <= value < each.high)
+        )
+    held = [place for place, each in enumerate(made) if each.label in cells]
+    used = [each.label for each in made[held[0] : held[-1] + 1]]
+    out = [each for each in dict.fromkeys(look.given(amounts.cells)) if way_out(each)]
+    answers = tuple(
+        GuessedAnswer(each, label, way_out(label) or Meaning.VALID)
+        for label, each in ids_of([*used, *out], "from").items()
+    )
+    scale = GuessedScale(
+        answers,
+        family="bands",
+        ordered=True,
+        reasons=("numbers parted into bands with round ends",),
+    )
+    shown = replace(own, cells=tuple(cells))
+    kind = attribute_of(own, scale, 0.5)
+    low, high = min(amounts.numbers), max(amounts.numbers)
+    doubts = (
+        f"numbers from {low:g} to {high:g}: are these the bands that you want?",
+        *_of_lost(amounts.lost),
+    )
+    if kind:
+        add_attribute(shown, kind, replace(scale, doubts=doubts), found)
+        return
+    name = found.name(own)
+    found.responses[name] = shown.cells
+    reasons = ("numbers, counted in bands",)
+    add(found, (own,), name, Kind.SINGLE, reasons=reasons, scale=scale, doubts=doubts)
+
+
+def _of_lost(lost: Sequence[str]) -> tuple[str, ...]:
+    """What is asked of cells that are no numbers among numbers."""
+    if not lost:
+        return ()
+    some = list(dict.fromkeys(lost))
+    shown = [f"“{shortened(each, 30)}”" for each in some[:_SHOWN]]
+    more = [f"{len(some) - _SHOWN} more"] if len(some) > _SHOWN else []
+    cells = "cell is" if len(lost) == 1 else "cells are"
+    return (f"{len(lost)} {cells} no number and counted as no answer: {listed((*shown, *more))}",)

@@ -1,0 +1,68 @@
+"""Numbers are read as they were meant, and what is none is told, never guessed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.starter import cells as look
+from tests.unit.starter.asked import guessed, only
+
+SPENT = "How much did you spend, in pounds?"
+
+
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [
+        (["1,200", "3"], [1200, 3]),
+        (["1,5", "0,87"], [1.5, 0.87]),
+        (["1.200,50", "3,5"], [1200.5, 3.5]),
+        (["1 200,5", "1,250"], [1200.5, 1.25]),
+        (["1,200.50", "3.5"], [1200.5, 3.5]),
+        (["1e3", "20"], [1000, 20]),
+        (["0,125", "1,250"], [0.125, 1.25]),
+    ],
+)
+def test_decimals_stand_behind_a_comma_where_the_column_says_so(
+    cells: list[str], values: list[float]
+) -> None:
+    assert look.numbers(cells) == values
+
+
+@given(st.lists(st.decimals(0, 9_999, places=2), min_size=2))
+def test_a_number_is_the_same_in_every_language(values: list[object]) -> None:
+    plain = [f"{value}" for value in values]
+    assert look.numbers([each.replace(".", ",") for each in plain]) == look.numbers(plain)
+
+
+def test_weights_with_decimal_commas_are_weights_as_they_were_meant() -> None:
+    found = guessed({"Go?": ["Yes", "No"] * 10, "weight": ["0,5", "1,5"] * 10})
+    assert found.responses["weight"][:2] == ("0.5", "1.5")
+
+
+def test_money_and_thousands_are_numbers_and_words_among_them_are_told() -> None:
+    cells = [*(str(at * 7) for at in range(60)), "£1,200", "£45", "about 50", "Prefer not to say"]
+    question = only({SPENT: cells})
+    assert question.scale is not None
+    assert question.scale.family == "bands"
+    assert "Prefer not to say" in {each.label for each in question.scale.answers}
+    (doubt,) = (each for each in question.doubts if "no number" in each)
+    assert doubt == "1 cell is no number and counted as no answer: “about 50”"
+    assert any("to 1200" in each for each in question.doubts)
+
+
+def test_an_age_may_say_that_it_is_in_years() -> None:
+    (age,) = guessed({"How old are you?": [*map(str, range(20, 80)), "34 years"]}).attributes
+    assert not [each for each in age.doubts if "no number" in each]
+
+
+def test_a_unit_that_was_not_asked_for_is_not_guessed_at() -> None:
+    cells = [*(str(at * 3) for at in range(60)), "2 hours"]
+    question = only({"How long do you wait, in minutes?": cells})
+    assert [each for each in question.doubts if "“2 hours”" in each]
+
+
+def test_where_hardly_any_cell_is_a_number_none_is_asked_for() -> None:
+    cells = ["Bus", "Car", "On foot", "27"] * 20
+    assert only({"How do you travel?": cells}).scale is not None
