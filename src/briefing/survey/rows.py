@@ -123,8 +123,8 @@ def sheet_under(
         _refuse_length(length, len(heads), places, path, diagnostics)
     _warn_of_blank_rows(blank, lines, path, diagnostics)
     # Columns are read one at a time: each is to lie in one piece of memory.
-    cells = np.array(kept, dtype=object).reshape(len(kept), len(heads))
-    rows = pd.DataFrame(np.asfortranarray(cells), columns=heads, dtype=str)
+    filled = np.array(kept, dtype=object).reshape(len(kept), len(heads))
+    rows = pd.DataFrame(np.asfortranarray(filled), columns=heads, dtype=str)
     return Sheet(path, rows, tuple(lines)) if not odd else None
 
 

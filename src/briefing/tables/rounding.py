@@ -16,6 +16,11 @@ def half_up(value: Fraction, decimals: int = 0) -> Fraction:
     return Fraction(_scaled(value, decimals), 10**decimals)
 
 
+def percent_scaled(share: Fraction, decimals: int = 0) -> int:
+    """A share as a percentage, rounded, in units of its last place: 21.3 is 213."""
+    return _scaled(share, decimals + 2)
+
+
 def _scaled(value: Fraction, decimals: int) -> int:
     """A value times ten to the `decimals`, rounded half away from zero, in whole numbers alone."""
     above, below = value.numerator, value.denominator
