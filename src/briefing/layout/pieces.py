@@ -35,6 +35,9 @@ class Chance(Enum):
     PATTERN = "a hyphen by the patterns of the language"
     LINE = "the author's own end of line"
 
+    __hash__ = object.__hash__
+    """Each is itself alone; by its name, as usual, it takes the time of a whole line's measure."""
+
 
 HYPHENATED = frozenset({Chance.SOFT, Chance.PATTERN})
 """Chances that print a hyphen if they are taken, and nothing if not."""
