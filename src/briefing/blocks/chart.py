@@ -220,7 +220,7 @@ class ChartBlock(Block):
             check_alternative(own, beside, setting, self.where)
         language = "" if own else wording().spoken()
         node = setting.parent.add(Role.FIGURE, alt=alt, language=language)
-        node.files = (self._data(),)
+        node.files = (self._data(setting),)
         heard = chart.heard(self.table)
         told = setting.parent.add(Role.TABLE) if heard else None
         gap = setting.look.style("question").gap if keep else 0.0
@@ -248,8 +248,15 @@ class ChartBlock(Block):
         """How many bars it has, or columns, or parts of a whole; one of what has no names."""
         return float(len(self.chart.names(self.table)) or 1)
 
-    def _data(self) -> DataFile:
+    def _data(self, setting: Setting) -> DataFile:
         """The whole table that the chart is drawn of, for whoever wants to reckon with it."""
+        table, made = self.table, setting.gallery.data
+        key = self.chart, table.id, table.places, table.counted
+        if key not in made:
+            made[key] = self._file()
+        return made[key]
+
+    def _file(self) -> DataFile:
         title = " ".join(filter(None, (f"{self.table.title}.", self.table.question)))
         content, places = sheet(self.table), self.table.places
         usual = places is None or content == sheet(replace(self.table, places=None))

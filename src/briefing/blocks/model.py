@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefing.charts.model import Drawn, Extent
     from briefing.diagnostics import Diagnostics, Source
     from briefing.layout.pages import Piece
-    from briefing.structure import Node
+    from briefing.structure import DataFile, Node
 
 _NOTHING = 0.5
 """Points below which a column is none."""
@@ -35,10 +35,14 @@ class Listing:
 
 @dataclass(slots=True)
 class Gallery:
-    """Charts measured and drawn so far, by all that they depend on: equal ones once a build."""
+    """Charts measured and drawn so far, by all that they depend on: equal ones once a build.
+
+    `data` are the files behind them.
+    """
 
     extents: dict[tuple[object, ...], Extent] = field(default_factory=dict)
     drawn: dict[tuple[object, ...], Drawn] = field(default_factory=dict)
+    data: dict[tuple[object, ...], DataFile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
