@@ -220,7 +220,7 @@ class ChartBlock(Block):
             check_alternative(own, beside, setting, self.where)
         language = "" if own else wording().spoken()
         node = setting.parent.add(Role.FIGURE, alt=alt, language=language)
-        node.files = (data_of(self.table),)
+        node.files = (data_of(self.table, setting.gallery),)
         heard = chart.heard(self.table)
         told = setting.parent.add(Role.TABLE) if heard else None
         gap = setting.look.style("question").gap if keep else 0.0

@@ -9,11 +9,19 @@ from briefing.structure import DataFile
 from briefing.tables.sheet import plain, sheet
 
 if TYPE_CHECKING:
+    from briefing.blocks.model import Gallery
     from briefing.tables.model import Table
 
 
-def data_of(table: Table) -> DataFile:
-    """The whole table as CSV; one with decimals of its own has them in its name."""
+def data_of(table: Table, gallery: Gallery) -> DataFile:
+    """The whole table as CSV, written once a build, whatever widths it is tried at."""
+    if id(table) not in gallery.files:
+        gallery.files[id(table)] = table, _file(table)
+    return gallery.files[id(table)][1]
+
+
+def _file(table: Table) -> DataFile:
+    """The file; that of a table with decimals of its own has them in its name."""
     title = " ".join(filter(None, (f"{table.title}.", table.question)))
     content, places = sheet(table), table.places
     usual = places is None or content == sheet(replace(table, places=None))

@@ -75,7 +75,7 @@ class TableBlock(Block):
         for places in self._parts(lines, setting):
             grid = self._grid(places, lines, setting)
             node = setting.parent.add(Role.TABLE)
-            node.summary, node.files = self.table.title, (data_of(self.table),)
+            node.summary, node.files = self.table.title, (data_of(self.table, setting.gallery),)
             gap = setting.look.style("base").gap
             strips = (*(with_gap(strips, gap) if strips else ()), *set_grid(grid, node, setting))
         words = self._noted()

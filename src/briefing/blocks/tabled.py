@@ -78,7 +78,7 @@ class TabledChart(ChartBlock):
             grid = replace(own, widths=measured.widths(setting.width, gutter))
             node = setting.parent.add(Role.TABLE)
             node.summary = self.alt.strip() or self.table.title or self.table.question
-            node.files = (data_of(self.table),)
+            node.files = (data_of(self.table, setting.gallery),)
             above = with_gap(strips, setting.look.style("base").gap) if strips else ()
             strips = (*above, *set_grid(grid, node, setting))
         return strips

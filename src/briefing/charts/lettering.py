@@ -75,6 +75,7 @@ def width_of(words: str, style: TextStyle, *, strong: bool = False) -> float:
     return style.face(strong=strong).width(words, style.size, style.features)
 
 
+@lru_cache(maxsize=1024)  # whoever looks for a size that fits asks for the same few again
 def sized(style: TextStyle, size: float) -> TextStyle:
     """The style at another size, or the next smaller of its scale; its leading in proportion."""
     size = round(style.on_scale(size), 2)

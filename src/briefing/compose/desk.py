@@ -12,14 +12,17 @@ from briefing.layout.text import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.blocks.model import Gallery, Listing
+    from briefing.blocks.model import Block, Gallery, Listing
     from briefing.brand.masters import Area, Format
     from briefing.brand.model import Brand
     from briefing.brand.styles import Step
     from briefing.content.publication import Publication, Section, Sheet
     from briefing.diagnostics import Diagnostics
+    from briefing.layout.pages import Fragment
+    from briefing.structure import Node
 
     Kin = tuple[str, str, bool, bool]
+    Place = tuple[str, int, int, float, str, str, Step]
     Sizes = Mapping[Kin, float]
 
 
@@ -29,6 +32,16 @@ def kin(master: str, area: Area, blocks: int) -> Kin:
     Wide ones are no kin of side columns, and a single quotation is a call-out among several.
     """
     return master, area.name, area.rect.width > area.rect.height, blocks == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A block of words that was composed: its fragment, its nodes and its faults."""
+
+    block: Block
+    fragment: Fragment
+    nodes: tuple[Node, ...]
+    faults: Diagnostics
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,8 @@ class Desk:
     gallery: Gallery
     diagnostics: Diagnostics
     sizes: Sizes = field(default_factory=dict)
+    words: dict[Place, Made] = field(default_factory=dict)
+    """The words of each place as they were composed last, for whoever asks for them alike."""
 
     def look(self, scheme: str, styles: str = "", step: Step = AS_DESIGNED) -> Look:
         """The brand on the ground of a scheme, its styles looked up with a prefix first."""

@@ -7,10 +7,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.blocks.chart import ChartBlock, alike, stacked
+from briefing.blocks.heading import Heading
 from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
 from briefing.brand.styles import AS_DESIGNED
+from briefing.compose.desk import Made
 from briefing.compose.head import again, head
 from briefing.compose.score import Seen, goes_on, likeness, score
 from briefing.diagnostics import Diagnostics
@@ -116,8 +118,9 @@ def _placed(
         look = desk.look(area.scheme, area.styles, steps[area.name])
         width = column_width(fitted[area.name])
         setting = Setting(width, look, node, faults[area.name], desk.listings, desk.gallery)
-        for part in _parts(block, rooms.get(area.name, 0.0), setting):
-            fragments[area.name].append(replace(as_fragment(part, setting), order=order))
+        for number, part in enumerate(_parts(block, rooms.get(area.name, 0.0), setting)):
+            at = page.label, order, number
+            fragments[area.name].append(_once(part, setting, at, desk))
     stocked = tuple((fitted[name], tuple(each)) for name, each in fragments.items())
     areas, grounds = settle(stocked, arrangement.grounds, arrangement.seams)
     over = {area.name for area, has in areas if needed(has, area) > area.rect.height + SLIP}
@@ -268,6 +271,32 @@ def _alike(blocks: Sequence[Block], homes: Sequence[Area | None]) -> list[Block]
         for place, block in zip(own, together([blocks[each] for each in own]), strict=True):
             made[place] = block
     return made
+
+
+def _once(block: Block, setting: Setting, at: tuple[str, int, int], desk: Desk) -> Fragment:
+    """A block composed; words that stand `at` the same place in the same measure and look once.
+
+    Of the arrangements of a page and the steps of its copyfit most differ in a single place, and
+    a document that is gone through again has most pages as they were. A page is in one tree once,
+    whichever of its trials is taken, so these may share the nodes of its words. Heads belong to
+    nodes that are made before them; what is drawn at a height of its trial owns cells of its own.
+    """
+    _, order, _ = at
+    if isinstance(block, Heading | ChartBlock):
+        return replace(as_fragment(block, setting), order=order)
+    look = setting.look
+    place = (*at, setting.width, look.scheme.name, look.prefix, look.step)
+    made = desk.words.get(place)
+    if made is None or made.block != block:
+        node, faults = Node(Role.SECTION), Diagnostics()
+        scratch = replace(setting, parent=node, diagnostics=faults)
+        fragment = replace(as_fragment(block, scratch), order=order)
+        made = Made(block, fragment, tuple(node.children), faults)
+        if not fragment.elastic:
+            desk.words[place] = made
+    setting.parent.children.extend(made.nodes)
+    setting.diagnostics.add(made.faults)
+    return made.fragment
 
 
 def as_fragment(block: Block, setting: Setting) -> Fragment:

@@ -318,13 +318,14 @@ def _run_end(
     most: float,
 ) -> int:
     """Where a run from `start` ends that is at most so high; at its start if nothing fits."""
-    height = heads[start] if start and start < len(heights) else 0.0
+    total = len(heights)
+    height = heads[start] if start and start < total else 0.0
     end = start
-    for place in range(start, len(heights)):
+    for place in range(start, total):
         height += heights[place]
         if height > most:
             break
-        if breaks[place] or place == len(heights) - 1:
+        if breaks[place] or place == total - 1:
             end = place + 1
         height += gaps[place]
     return end

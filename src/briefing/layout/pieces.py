@@ -36,6 +36,9 @@ class Chance(Enum):
     STUMP = "one that leaves few letters of the word on one of its sides"
     LINE = "the author's own end of line"
 
+    __hash__ = object.__hash__
+    """Each is itself alone; by its name, as usual, it takes the time of a whole line's measure."""
+
 
 PATTERNS = frozenset({Chance.PATTERN, Chance.STUMP})
 """Chances within a word of which its author knows nothing."""

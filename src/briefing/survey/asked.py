@@ -34,8 +34,10 @@ def _read_grid(question: Question, cells: Cells) -> Columns:
     for item in question.items:
         name = variable(question.id, item.id)
         answers = cells.answers(item.column, labels, name, question.unknown)
-        turned = _turned(question) if item.reversed else {}
-        columns[name] = answers.map(lambda each, turned=turned: turned.get(each, each))
+        if item.reversed:
+            turned = _turned(question)
+            answers = answers.map(lambda each, turned=turned: turned.get(each, each))
+        columns[name] = answers
     return columns
 
 

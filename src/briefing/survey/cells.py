@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from briefing.survey.labels import normalised, quoted
@@ -18,6 +19,8 @@ from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from briefing.diagnostics import Diagnostics
     from briefing.survey.labels import Labels
@@ -88,9 +91,10 @@ class Cells:
     ) -> pd.Series[str]:
         """A column of one answer a cell, as ids; `unknown_as` is the id of what is not listed."""
         cells = self.sheet.rows[column]
+        spelt = _spelt(cells)
         meant: dict[str, str] = {}
         loose, unknown = [], []
-        for written in dict.fromkeys(cells.tolist()):
+        for written in spelt.words:
             match = labels.find(written) if written.strip() else None
             state = None if match else self.states.of(column, written)
             meant[written] = match.id if match else state or NO_REPLY
@@ -102,14 +106,15 @@ class Cells:
         self._warn_of_merges(cells, loose, name)
         self._warn_of_missing(cells, column, labels, name)
         self._judge_unknown(cells, whole_cells(unknown), labels, name, unknown_as)
-        return _read_as(cells, meant)
+        return spelt.read_as(meant)
 
     def ticks(self, column: str, labels: Labels, name: str) -> pd.Series[str]:
         """A column that says of one option whether it was ticked: yes, 1, x, or its label."""
         cells = self.sheet.rows[column]
+        spelt = _spelt(cells)
         meant: dict[str, str] = {}
         unknown = []
-        for written in dict.fromkeys(cells.tolist()):
+        for written in spelt.words:
             word = written.strip().casefold()
             known = word in _TICKS or self.states.ticks(column, written)
             ticked = known or (word not in _NO_TICKS and labels.find(written) is not None)
@@ -119,7 +124,7 @@ class Cells:
                 unknown.append(written)
         self._warn_of_missing(cells, column, labels, name)
         self.unlisted.report(cells, whole_cells(unknown), labels, name)
-        return _read_as(cells, meant)
+        return spelt.read_as(meant)
 
     def joined(
         self, column: str, separator: str, labels: Labels, name: str, unknown_as: str = ""
@@ -129,10 +134,11 @@ class Cells:
         A cell of a question that was not asked is `NOT_ASKED` alone.
         """
         cells = self.sheet.rows[column]
+        spelt = _spelt(cells)
         meant: dict[str, tuple[str, ...]] = {}
         loose: list[str] = []
         unknown: dict[str, list[str]] = {}
-        for written in dict.fromkeys(cells.tolist()):
+        for written in spelt.words:
             found, left = _tokens(written, separator, labels)
             state = None if found else self.states.of(column, written)
             meant[written] = tuple(dict.fromkeys(each for each, _ in found))
@@ -147,14 +153,16 @@ class Cells:
         self._warn_of_merges(cells, loose, name)
         self._warn_of_missing(cells, column, labels, name)
         self._judge_unknown(cells, unknown, labels, name, unknown_as)
-        return [meant[written] for written in cells.to_list()]
+        answers = [meant[written] for written in spelt.words]
+        return [answers[place] for place in spelt.places.tolist()]
 
     def ranks(self, column: str, places: int, name: str) -> pd.Series[str]:
         """A column of rank numbers; one out of range counts as not ranked, with a warning."""
         cells = self.sheet.rows[column]
+        spelt = _spelt(cells)
         meant: dict[str, str] = {}
         outside, unknown = [], []
-        for written in dict.fromkeys(cells.tolist()):
+        for written in spelt.words:
             number = _whole(written)
             state = self.states.of(column, written)
             number = 0 if state is not None else number
@@ -174,14 +182,15 @@ class Cells:
                 f"{name}: {ranks} outside 1 to {places} left out ({self.sheet.named(mask)})",
                 self.sheet.first(mask),
             )
-        return _read_as(cells, meant)
+        return spelt.read_as(meant)
 
     def numbers(self, column: str, question: Question) -> pd.Series[str]:
         """A column of numbers, as digits; what is none is listed and left out, never guessed."""
         cells = self.sheet.rows[column]
+        spelt = _spelt(cells)
         meant: dict[str, str] = {}
         unread = []
-        for written in dict.fromkeys(cells.tolist()):
+        for written in spelt.words:
             state = self.states.of(column, written)
             number = number_in(written, question) if state is None else None
             meant[written] = state if state is not None else NO_REPLY
@@ -191,7 +200,7 @@ class Cells:
                 unread.append(written)
         if unread:
             self._warn_of_unread(cells, unread, question)
-        return _read_as(cells, meant)
+        return spelt.read_as(meant)
 
     def _warn_of_unread(self, cells: pd.Series[str], unread: list[str], question: Question) -> None:
         shown = ", ".join(
@@ -262,9 +271,26 @@ class Cells:
             self.note(name, wording().treated_unlisted(number, answer=quoted(label)))
 
 
-def _read_as(cells: pd.Series[str], meant: Mapping[str, str]) -> pd.Series[str]:
-    """What each cell means, by its spelling."""
-    return pd.Series([meant[written] for written in cells.tolist()], dtype=str)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Spelt:
+    """The spellings of a column in the order of the file, and at which of them each cell is.
+
+    Thousands of cells have a handful of spellings: each cell is looked up once, in C, and what the
+    spellings mean is then dealt out by their places.
+    """
+
+    words: list[str]
+    places: NDArray[np.intp]
+
+    def read_as(self, meant: Mapping[str, str]) -> pd.Series[str]:
+        """What each cell means, by its spelling."""
+        answers = np.array([meant[written] for written in self.words], dtype=object)
+        return pd.Series(answers[self.places], dtype=str)
+
+
+def _spelt(cells: pd.Series[str]) -> _Spelt:
+    places, words = pd.factorize(cells.to_numpy(dtype=object))
+    return _Spelt(words.tolist(), places)
 
 
 def _tokens(

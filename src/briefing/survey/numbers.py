@@ -30,19 +30,25 @@ def number_in(written: str, question: Question) -> Fraction | None:
     if not (_COMMA if question.comma else _POINT).match(word):
         return None
     thousands, decimal = (".", ",") if question.comma else (",", ".")
-    plain = re.sub(rf"[ '{re.escape(thousands)}]", "", word).replace(decimal, ".")
-    sign, digits = (plain[0], plain[1:]) if plain[0] in "+-" else ("", plain)
-    whole, _, rest = digits.partition(".")
-    return Fraction(f"{sign}{whole or '0'}.{rest or '0'}")
+    return of_digits(word.translate({ord(each): "" for each in f" '{thousands}"}), decimal)
+
+
+def of_digits(word: str, decimal: str = ".") -> Fraction:
+    """The number of a sign, digits and decimals.
+
+    `Fraction` reads strings too, but anything else besides, which takes several times as long;
+    weights and amounts are of as many spellings as there are respondents.
+    """
+    whole, _, rest = word.partition(decimal)
+    return Fraction(int(whole + rest), 10 ** len(rest))
 
 
 def canonical(number: Fraction) -> str:
     """A number as `Survey.answers` holds it: digits, a full stop before decimals."""
-    places, rest = 0, number.denominator
-    while rest > 1:  # decimals alone are read, so that powers of ten get rid of the denominator
-        number, places = number * 10, places + 1
-        rest = number.denominator
-    digits = f"{abs(number.numerator):0{places + 1}d}"
+    places, parts = 0, 1
+    while parts % number.denominator:  # decimals alone are read: a power of ten is in such parts
+        places, parts = places + 1, parts * 10
+    digits = f"{abs(number.numerator) * (parts // number.denominator):0{places + 1}d}"
     sign = "-" if number < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
 

@@ -72,7 +72,8 @@ def read_responses(
     answers = pd.DataFrame(columns)
     answers.index = pd.Index(ids, name=codebook.id_column)
     treated = {name: tuple(sentences) for name, sentences in cells.treated.items()}
-    return Responses(answers[~silent.to_numpy()], frozenset(ids.to_list()), treated, tuple(remarks))
+    answers = answers[~silent.to_numpy()] if silent.any() else answers
+    return Responses(answers, frozenset(ids.to_list()), treated, tuple(remarks))
 
 
 def _states(export: Export, codebook: Codebook) -> States:

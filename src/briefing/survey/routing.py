@@ -79,6 +79,7 @@ def remark_unanswered(
     """Say which questions have no figures, since nobody answered them."""
     for question in questions:
         names = _variables(question)
-        if names and all(asked[name].isin((NO_REPLY, NOT_ASKED)).all() for name in names):
+        silent = (each in (NO_REPLY, NOT_ASKED) for name in names for each in asked[name])
+        if names and all(silent):  # the first answer ends it, which is soon found
             message = f"nobody answered {question.id}: it has no figures"
             diagnostics.warning("data-no-answers", message, question.where)

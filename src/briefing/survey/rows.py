@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from briefing.diagnostics import Source
@@ -121,7 +122,9 @@ def sheet_under(
     for length, places in odd.items():
         _refuse_length(length, len(heads), places, path, diagnostics)
     _warn_of_blank_rows(blank, lines, path, diagnostics)
-    rows = pd.DataFrame(kept, columns=heads, dtype=str)
+    # Columns are read one at a time: each is to lie in one piece of memory.
+    filled = np.array(kept, dtype=object).reshape(len(kept), len(heads))
+    rows = pd.DataFrame(np.asfortranarray(filled), columns=heads, dtype=str)
     return Sheet(path, rows, tuple(lines)) if not odd else None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from briefing.survey.labels import quoted
+from briefing.survey.numbers import of_digits
 from briefing.survey.sheet import counted
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def read_weights(sheet: Sheet, column: str, diagnostics: Diagnostics) -> pd.Seri
     for written in cells.unique().tolist():
         word = written.strip()
         if _NUMBER.match(word):
-            meant[written] = Fraction(word.rstrip(".") if word.endswith(".") else word)
+            meant[written] = Fraction(word) if "e" in word.lower() else of_digits(word)
             continue
         sound = False
         mask = cells == written
@@ -53,10 +54,10 @@ def read_weights(sheet: Sheet, column: str, diagnostics: Diagnostics) -> pd.Seri
             sheet.first(mask),
             "A weight is a number from 0 up, with a decimal point; a blank does not mean 1.",
         )
+    weights = [meant[written] for written in cells.to_list()]
     if sound:  # a weight that is none would be told as nought besides
-        weights = [meant[written] for written in cells.to_list()]
         _remark(weights, sheet, column, diagnostics)
-    return cells.map(meant).astype(object)
+    return pd.Series(weights, index=cells.index, dtype=object)
 
 
 def _remark(weights: list[Fraction], sheet: Sheet, column: str, diagnostics: Diagnostics) -> None:

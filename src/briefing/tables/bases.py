@@ -60,7 +60,7 @@ def _base(counter: Counter, mask: Mask, tally: Tally, words: str) -> Base:
         n=tally.n,
         words=words,
         weighted=tally.weight if counter.weighted else None,
-        effective=counter.effective(mask),
+        effective=counter.effective(mask, tally),
         caution=0 < tally.n < counter.survey.codebook.small_bases.caution_below,
         precise=precise(counter, mask),
     )

@@ -27,10 +27,11 @@ KEPT_BACK = (Why.SMALL, Why.TELLING)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pair:
-    """A question and its break, and who answered `both`."""
+    """A question, what stands in the `columns` of its breaks, a break, and who answered `both`."""
 
     counter: Counter
     question: Variable
+    columns: tuple[Head, ...]
     by: Variable
     both: Mask
     caution_below: int
@@ -127,7 +128,7 @@ def _drawn(counter: Counter, names: tuple[str, str]) -> _Drawn:
     codebook = counter.survey.codebook
     rule = codebook.small_groups(names[1])
     both = question.base() & by.answered() & counter.everyone
-    pair = Pair(counter, question, by, both, rule.caution_below)
+    pair = Pair(counter, question, columns_of(question), by, both, rule.caution_below)
     told = told_groups(codebook, names)
     groups = _groups(pair, told)
     return _Drawn(names, pair, rule, told, groups, _untold(pair, groups))
@@ -209,9 +210,8 @@ def _groups(pair: Pair, names: Sequence[str]) -> list[Group]:
     if not names:
         return []
     masks = np.column_stack([both & by.said(of) for of in members])
-    tallies = counter.cross(masks, np.ones((len(both), 1), dtype=bool))
-    wholes = [row[0] for row in tallies]
-    rows = rows_of(counter, question, columns_of(question), masks, wholes)
+    wholes = counter.tallies(masks)
+    rows = rows_of(counter, question, pair.columns, masks, wholes)
     bases = [
         group_base(counter, masks[:, place], whole, label, pair.caution_below)
         for place, (label, whole) in enumerate(zip(named_so, wholes, strict=True))

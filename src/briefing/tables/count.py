@@ -38,10 +38,19 @@ _EXACT_BITS = 53
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Some respondents: how many they are, and the sum of their weights."""
+    """Some respondents: how many they are, and the sum of their weights, in `parts` of one.
+
+    Sums of one counter have the same parts, so that most figures are made of whole numbers alone.
+    """
 
     n: int
-    weight: Fraction
+    points: int
+    parts: int = 1
+
+    @property
+    def weight(self) -> Fraction:
+        """The sum of their weights."""
+        return Fraction(self.points, self.parts)
 
 
 class Counter:
@@ -67,8 +76,8 @@ class Counter:
         """What may be published of a question by a break, by their names, likewise."""
         self._denominator = 1
         self._numerators: NDArray[Any] | None = None
-        self._weights: list[NDArray[np.float64]] | None = None
-        self._squares: list[NDArray[np.float64]] | None = None
+        self._weights: NDArray[np.float64] | None = None
+        self._squares: NDArray[np.float64] | None = None
         if self.weighted:
             weights = survey.answers[WEIGHT].tolist()
             self._denominator = lcm(*{weight.denominator for weight in weights})
@@ -89,8 +98,8 @@ class Counter:
         who = mask & self.everyone
         number = int(np.count_nonzero(who))
         if self._weights is None:
-            return Tally(number, Fraction(number))
-        return Tally(number, Fraction(_sum(self._weights, who), self._denominator))
+            return Tally(number, number)
+        return Tally(number, _sum(self._weights, who), self._denominator)
 
     def tallies(self, masks: Mask) -> list[Tally]:
         """Count those whom each column of `masks` marks."""
@@ -101,30 +110,30 @@ class Counter:
         marked = groups & self.everyone[:, np.newaxis]
         if self._weights is None and 1 in (groups.shape[1], parts.shape[1]):
             alone = np.count_nonzero(marked & parts, axis=0).tolist()
-            tallies = [Tally(number, Fraction(number)) for number in alone]
+            tallies = [Tally(number, number) for number in alone]
             return [tallies] if groups.shape[1] == 1 else [[each] for each in tallies]
         within, columns = marked.astype(np.float64), parts.astype(np.float64)
         numbers = (within.T @ columns).astype(np.int64).tolist()
         if self._weights is None:
-            return [[Tally(number, Fraction(number)) for number in row] for row in numbers]
+            return [[Tally(number, number) for number in row] for row in numbers]
         sums = _sums(self._weights, within, columns)
         return [
             [
-                Tally(number, Fraction(weight, self._denominator))
+                Tally(number, weight, self._denominator)
                 for number, weight in zip(row, weights, strict=True)
             ]
             for row, weights in zip(numbers, sums, strict=True)
         ]
 
-    def effective(self, mask: Mask) -> Fraction | None:
+    def effective(self, mask: Mask, whole: Tally | None = None) -> Fraction | None:
         """The effective number of a base: what its weights leave of it (Kish; conventions, 1.8).
 
-        None without weights, or for nobody.
+        None without weights, or for nobody; `whole` is the base counted, where it is known.
         """
-        if self._weights is None or self._squares is None:
+        if self._squares is None:
             return None
-        who = mask & self.everyone
-        total, squares = _sum(self._weights, who), _sum(self._squares, who)
+        total = (whole or self.tally(mask)).points
+        squares = _sum(self._squares, mask & self.everyone)
         return Fraction(total * total, squares) if squares else None
 
     def total(self, points: Points, mask: Mask) -> Fraction:
@@ -143,15 +152,15 @@ class Counter:
         return shares_of([part], whole)[0]
 
 
-def _digits(numbers: list[int]) -> list[NDArray[np.float64]]:
-    """Whole numbers of any size in parts, so that the sum of each is exact in floats."""
+def _digits(numbers: list[int]) -> NDArray[np.float64]:
+    """Whole numbers of any size in parts, a column each: the sum of one is exact in floats."""
     bits = _bits(len(numbers))
     largest, parts, lowest = max(numbers, default=0), [], (1 << bits) - 1
     while True:
         parts.append(np.array([number & lowest for number in numbers], dtype=np.float64))
         largest >>= bits
         if not largest:
-            return parts
+            return np.array(parts).T
         numbers = [number >> bits for number in numbers]
 
 
@@ -160,19 +169,20 @@ def _bits(count: int) -> int:
     return _EXACT_BITS - count.bit_length() - 1
 
 
-def _sum(digits: list[NDArray[np.float64]], who: Mask) -> int:
+def _sum(digits: NDArray[np.float64], who: Mask) -> int:
     """The sum of those numbers that a mask marks."""
     bits = _bits(len(who))
-    return sum(int(each[who].sum()) << (bits * place) for place, each in enumerate(digits))
+    parts = (who.astype(np.float64) @ digits).tolist()
+    return sum(int(each) << (bits * place) for place, each in enumerate(parts))
 
 
 def _sums(
-    digits: list[NDArray[np.float64]], within: NDArray[Any], columns: NDArray[Any]
+    digits: NDArray[np.float64], within: NDArray[Any], columns: NDArray[Any]
 ) -> list[list[int]]:
     """For each column of `within`, the sums of those numbers that each of `columns` marks too."""
     bits = _bits(len(within))
     sums: list[list[int]] = [[0] * columns.shape[1] for _ in range(within.shape[1])]
-    for place, each in enumerate(digits):
+    for place, each in enumerate(digits.T):
         part = ((within * each[:, np.newaxis]).T @ columns).astype(np.int64).tolist()
         sums = [
             [known + (more << (bits * place)) for known, more in zip(row, added, strict=True)]
@@ -183,9 +193,12 @@ def _sums(
 
 def shares_of(parts: Sequence[Tally], whole: Tally) -> tuple[Cell, ...]:
     """The shares of a base, `whole`, that are in parts of it."""
-    if not whole.weight:
+    if not whole.points:
         return tuple(Cell(None, symbol=NOBODY) for _ in parts)
-    return tuple(Cell(each.weight / whole.weight, each.n) for each in parts)
+    return tuple(
+        Cell(Fraction(each.points * whole.parts, each.parts * whole.points), each.n)
+        for each in parts
+    )
 
 
 def count_cell(number: int) -> Cell:

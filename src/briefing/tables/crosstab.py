@@ -58,7 +58,7 @@ def crosstab_table(counter: Counter, crosstab: Crosstab) -> Table:
         columns=columns,
         bases=broken.bases,
         cells=broken.cells,
-        notes=_notes(counter, question, broken.bases, broken.cells, (broken,)),
+        notes=_notes(counter, question, broken.bases, broken.cells, (broken,), columns=columns),
         source=counter.survey.source,
         diverging=question.scale.diverging,
         multiple=question.multiple,
@@ -121,7 +121,14 @@ def _banner_table(
         cells=cells,
         notes=(
             *base_notes(counter, question),
-            *_notes(counter, question, bases, cells, [broken for _, _, broken, _ in breaks]),
+            *_notes(
+                counter,
+                question,
+                bases,
+                cells,
+                [broken for _, _, broken, _ in breaks],
+                columns=columns,
+            ),
             *(remark for _, _, _, remark in breaks if remark),
         ),
         source=counter.survey.source,
@@ -138,8 +145,10 @@ def _notes(
     bases: Sequence[Base],
     cells: Sequence[tuple[Cell, ...]],
     breaks: Sequence[_Broken],
+    *,
+    columns: Sequence[Head],
 ) -> tuple[str, ...]:
-    columns, codebook = columns_of(question), counter.survey.codebook
+    codebook = counter.survey.codebook
     parts = sum(len(broken.bases) for broken in breaks)
     return (
         *dict.fromkeys(
@@ -172,7 +181,7 @@ def _broken(
     rows = told_rows(counter, names)
     decided = rows.decided
     by, rule, told, groups = decided.pair.by, decided.rule, decided.told, decided.groups
-    codebook, columns = counter.survey.codebook, columns_of(decided.pair.question)
+    codebook, columns = counter.survey.codebook, decided.pair.columns
     places = [told.index(each) for each in wanted]
     masked, withheld = rows.masked.intersection(places), rows.withheld.intersection(places)
     shown = replace(decided.shown, cells=rows.cells).of(places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.tables.model import Measure, Part
-from briefing.tables.rounding import ALL, half_up
+from briefing.tables.rounding import ALL, percent_scaled
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -85,8 +85,8 @@ def _sum_is_off(columns: Sequence[Head], row: Sequence[Cell], places: int) -> bo
         for head, cell in zip(columns, row, strict=True)
         if head.part is not Part.NET and head.measure is Measure.SHARE
     ]
-    told = [half_up(value * ALL, places) for value in shown if value is not None]
-    return bool(shown) and len(told) == len(shown) and sum(told) != ALL
+    told = [percent_scaled(value, places) for value in shown if value is not None]
+    return bool(shown) and len(told) == len(shown) and sum(told) != ALL * 10**places
 
 
 def definitions(columns: Sequence[Head]) -> str:
@@ -115,8 +115,8 @@ def _net_is_off(columns: Sequence[Head], row: Sequence[Cell], places: int) -> bo
         net = values[head.id]
         parts = [values[each] for each in head.of]
         if head.part is Part.NET and net is not None:
-            shown = sum(half_up(part * ALL, places) for part in parts if part is not None)
-            if half_up(net * ALL, places) != shown:
+            shown = sum(percent_scaled(part, places) for part in parts if part is not None)
+            if percent_scaled(net, places) != shown:
                 return True
     return False
 

@@ -16,6 +16,11 @@ def half_up(value: Fraction, decimals: int = 0) -> Fraction:
     return Fraction(_scaled(value, decimals), 10**decimals)
 
 
+def percent_scaled(share: Fraction, decimals: int = 0) -> int:
+    """A share as a percentage, rounded, in units of its last place: 21.3 is 213."""
+    return _scaled(share, decimals + 2)
+
+
 def _scaled(value: Fraction, decimals: int) -> int:
     """A value times ten to the `decimals`, rounded half away from zero, in whole numbers alone."""
     above, below = value.numerator, value.denominator
@@ -48,22 +53,22 @@ def _grouped(value: Fraction, decimals: int) -> str:
 
 def percent_digits(share: Fraction, decimals: int = 0) -> str:
     """The digits of a percentage of a share from 0 to 1: ``21``, ``<1``, ``>99``, ``0``."""
-    return wording().numbers.written(_percentage(share, decimals))
+    return wording().numbers.written(percent_plain(share, decimals))
 
 
 def percent_plain(share: Fraction, decimals: int = 0) -> str:
     """The digits of a percentage as programs read them, whatever the language."""
-    return _percentage(share, decimals)
+    return _percentage(share.numerator, share.denominator, decimals)
 
 
-@cache
-def _percentage(share: Fraction, decimals: int) -> str:
-    above, below = share.numerator * ALL * 10**decimals, share.denominator
+@cache  # by whole numbers: a `Fraction` takes longer to be looked up than to be rounded
+def _percentage(part: int, below: int, decimals: int) -> str:
+    above = part * ALL * 10**decimals
     if 0 < 2 * above < below:
         return f"<{_grouped(Fraction(1, 10**decimals), decimals)}"
     if (2 * ALL * 10**decimals - 1) * below <= 2 * above < 2 * ALL * 10**decimals * below:
         return f">{_grouped(ALL - Fraction(1, 10**decimals), decimals)}"
-    return _grouped(share * ALL, decimals)
+    return _grouped(Fraction(part * ALL, below), decimals)
 
 
 def percent_text(share: Fraction, decimals: int = 0) -> str:

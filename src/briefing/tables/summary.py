@@ -82,7 +82,7 @@ def summary_cell(counter: Counter, variable: Variable, head: Head, group: Counte
 
 
 def _net_score(scale: Scale, group: Counted) -> Cell:
-    if not group.whole.weight:
+    if not group.whole.points:
         return Cell(None, symbol=NOBODY)
     difference = group.parts[scale.positive].weight - group.parts[scale.negative].weight
     return Cell(difference / group.whole.weight * ALL, group.whole.n)
@@ -91,10 +91,10 @@ def _net_score(scale: Scale, group: Counted) -> Cell:
 def _mean_score(scale: Scale, group: Counted) -> Cell:
     """The mean of the points of all answers that have some."""
     given = [(score, group.parts[each]) for each, score in scale.scores]
-    weight = sum((tally.weight for _, tally in given), Fraction(0))
+    weight = sum(tally.points for _, tally in given)
     if not weight:
         return Cell(None, symbol=NOBODY)
-    points = sum((score * tally.weight for score, tally in given), Fraction(0))
+    points = sum((score * tally.points for score, tally in given), Fraction(0))
     return Cell(points / weight, sum(tally.n for _, tally in given))
 
 

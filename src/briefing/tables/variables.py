@@ -8,6 +8,7 @@ from math import lcm
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 
 from briefing.survey.model import (
     NO_REPLY,
@@ -20,6 +21,7 @@ from briefing.survey.model import (
     Scale,
     variable,
 )
+from briefing.survey.numbers import of_digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -44,9 +46,10 @@ class Numbers:
 class Variable:
     """Something respondents answered.
 
-    `chosen` has one row a respondent and one column an answer of the scale; `asked` says who was
-    asked. `question` is None for an attribute; `name` is what titles call the variable. `numbers`
-    are the answers to a numeric question.
+    `chosen` has one row a respondent and one column an answer of the scale, each column in one
+    piece of memory, since columns are what is counted; `asked` says who was asked. `question` is
+    None for an attribute; `name` is what titles call the variable. `numbers` are the answers to a
+    numeric question.
     """
 
     name: str
@@ -81,7 +84,7 @@ class Variable:
     def hits(self, columns: Sequence[Head]) -> Mask:
         """Who is counted by each of some columns: one column of the mask for each."""
         places = {each.id: place for place, each in enumerate(self.scale.answers)}
-        hits = np.zeros((len(self.chosen), len(columns)), dtype=np.bool_)
+        hits = np.zeros((len(self.chosen), len(columns)), dtype=np.bool_, order="F")
         for at, head in enumerate(columns):
             counted = [places[each] for each in head.of or (head.id,) if each in places]
             hits[:, at] = _any(self.chosen[:, counted])
@@ -179,7 +182,7 @@ def _multiple(counter: Counter, question: Question) -> Variable:
     scale = question.scale or Scale(question.id, ())
     names = [variable(question.id, item.id) for item in question.items]
     cells = counter.survey.answers[names].to_numpy(dtype=object)
-    chosen, asked = cells == TICKED, cells[:, 0] != NOT_ASKED
+    chosen, asked = np.asfortranarray(cells == TICKED), cells[:, 0] != NOT_ASKED
     return Variable(question.short, question.wording, scale, chosen, asked, question)
 
 
@@ -189,7 +192,7 @@ def _numeric(counter: Counter, question: Question) -> Variable:
     cells = counter.survey.answers[question.id].to_numpy(dtype=object)
     words, places = np.unique(cells.astype(str), return_inverse=True)
     no_numbers = (NO_REPLY, NOT_ASKED)
-    exact = [None if word in no_numbers else Fraction(word) for word in words.tolist()]
+    exact = [None if word in no_numbers else of_digits(word) for word in words.tolist()]
     numbers = _numbers(exact, places)
     bands = np.array(
         [[value is not None and band.holds(value) for band in question.bands] for value in exact],
@@ -197,14 +200,21 @@ def _numeric(counter: Counter, question: Question) -> Variable:
     ).reshape(len(exact), len(question.bands))
     asked = cells != NOT_ASKED
     return Variable(
-        question.short, question.wording, scale, bands[places], asked, question, numbers
+        question.short,
+        question.wording,
+        scale,
+        np.asfortranarray(bands[places]),
+        asked,
+        question,
+        numbers,
     )
 
 
 def _numbers(exact: Sequence[Fraction | None], places: Any) -> Numbers:
     """Numbers of respondents, each at its place among the distinct ones."""
     denominator = lcm(*{each.denominator for each in exact if each is not None})
-    whole = [0 if each is None else int(each * denominator) for each in exact]
+    parts = [each or Fraction(0) for each in exact]
+    whole = [each.numerator * (denominator // each.denominator) for each in parts]
     values = np.array(whole, dtype=object)[places]
     known = np.array([each is not None for each in exact], dtype=bool)[places]
     return Numbers(values, known, denominator)
@@ -215,7 +225,7 @@ def _themes(counter: Counter, question: Question) -> Variable:
     scale = question.scale or Scale(question.id, ())
     rows = {each: row for row, each in enumerate(counter.survey.answers.index)}
     places = {answer.id: place for place, answer in enumerate(scale.answers)}
-    chosen = np.zeros((len(rows), len(places)), dtype=np.bool_)
+    chosen = np.zeros((len(rows), len(places)), dtype=np.bool_, order="F")
     asked = np.zeros(len(rows), dtype=np.bool_)
     for comment in counter.survey.comments:
         row = rows.get(comment.respondent)
@@ -246,6 +256,6 @@ def _cells(counter: Counter, column: str, scale: Scale) -> tuple[Mask, Mask]:
     """(chosen, asked) of a column that holds one answer's id a cell."""
     places_of = {answer.id: place for place, answer in enumerate(scale.answers)}
     places_of[NOT_ASKED] = not_asked = len(places_of)
-    cells = counter.survey.answers[column].tolist()
-    places = np.array([places_of.get(each, -1) for each in cells], dtype=np.intp)
-    return places[:, np.newaxis] == np.arange(not_asked), places != not_asked
+    cells, words = pd.factorize(counter.survey.answers[column].to_numpy(dtype=object))
+    places = np.array([places_of.get(each, -1) for each in words], dtype=np.intp)[cells]
+    return (np.arange(not_asked)[:, np.newaxis] == places).T, places != not_asked

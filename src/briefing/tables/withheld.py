@@ -51,7 +51,7 @@ def told_rows(counter: Counter, names: tuple[str, str]) -> Rows:
     """What tables tell of a question by a break, by their `names`."""
     decided = decided_of(counter, names)
     question, groups, shown = decided.pair.question, decided.groups, decided.shown.cells
-    columns, hidden = columns_of(question), _hidden_as_groups(counter, names)
+    columns, hidden = decided.pair.columns, _hidden_as_groups(counter, names)
     turned = without_answers(shown, columns, hidden, multiple=question.multiple)
     masked: Few = frozenset()
     few = decided.rule.mask_below

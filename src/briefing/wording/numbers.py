@@ -41,7 +41,7 @@ class Numbers:
 
     def form(self, count: int) -> str:
         """The plural form that a number takes, one of `FORMS`."""
-        return _locale(self.language).plural_form(count)
+        return _form(self.language, count)
 
     def month_of(self, day: date) -> str:
         """``July 2017``."""
@@ -63,6 +63,12 @@ class Numbers:
         words = str(format_skeleton(skeleton, day, locale=_locale(self.language)))
         held = "MMMM" in skeleton and "d" in skeleton
         return words.replace(" ", NO_BREAK, 1) if held else words
+
+
+@cache
+def _form(language: str, count: int) -> str:
+    """A rule of a language is gone through once a number: tables say the same ones again."""
+    return _locale(language).plural_form(count)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.tables.model import Base, Cell, Head, Measure, Part, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 AGREEMENT = (
     Head("strongly_agree", "Strongly agree", Part.ANSWER, 1),
@@ -127,7 +127,7 @@ def single(
 def grid(
     name: str,
     columns: tuple[Head, ...],
-    items: dict[str, tuple[str, Sequence[int]]],
+    items: Mapping[str, tuple[str, Sequence[int]]],
     *,
     diverging: bool = False,
     part: Part = Part.ITEM,

@@ -8,6 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.survey.model import NOT_ASKED, Kind
 from briefing.survey.numbers import canonical, number_in
@@ -15,6 +17,7 @@ from tests.unit.survey.folder import CODEBOOK, faults, read
 from tests.unit.tables.surveys import single
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     from pathlib import Path
 
 VISITS = """
@@ -49,6 +52,14 @@ def test_numbers_are_read_as_they_are_written(written: str, number: str) -> None
     found = number_in(written, HOURS)
     assert found is not None
     assert canonical(found) == number
+    assert Fraction(canonical(found)) == found
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=4), st.sampled_from(".,"))
+def test_every_decimal_is_read_exactly(number: Decimal, sign: str) -> None:
+    written = f"{number:f}".replace(".", sign)
+    found = number_in(written, replace(HOURS, comma=sign == ","))
+    assert found == Fraction(number)
     assert Fraction(canonical(found)) == found
 
 

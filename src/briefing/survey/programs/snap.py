@@ -6,7 +6,6 @@ Its three kinds of missing (No Reply, Not Asked, Error) come as words where the 
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.survey.export import Column, Export, Holds, Value
@@ -49,7 +48,7 @@ def _recognises(rows: Rows) -> bool:
     heads = [head.casefold() for head in rows.heads]
     if any(head.startswith("id.") and head in _META for head in heads):
         return True
-    distinct = set(chain.from_iterable(row for _, row in rows.records[1:]))
+    distinct = set[str]().union(*(row for _, row in rows.records[1:]))
     cells = {cell.strip().casefold() for cell in distinct}
     return "not asked" in cells and "no reply" in cells
 
