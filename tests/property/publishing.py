@@ -21,6 +21,7 @@ from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
 from briefing.blocks.quotation import Quotation
 from briefing.blocks.quote import Quote
 from briefing.blocks.rule import Rule
+from briefing.blocks.sideheads import SideHeads
 from briefing.blocks.table import TableBlock
 from briefing.blocks.verbatim import CodeBlock
 from briefing.blocks.written import WrittenTable
@@ -228,6 +229,19 @@ def lists(draw: st.DrawFn, here: Source, depth: int = 0) -> Block:
     )
 
 
+def side_headed(here: Source, *, figures: bool) -> st.SearchStrategy[Block]:
+    """A list told by its side heads: figures, or words."""
+    heads = st.sampled_from(
+        ["9%", "100%", "10 of 16"] if figures else ["Who", "Plans, and then more"]
+    )
+
+    def item(head: str, rest: Words) -> Words:
+        return (Span(head, strong=True), Span(" "), *rest)
+
+    items = st.lists(st.builds(item, heads, phrases(most=16)), min_size=1, max_size=6)
+    return items.map(lambda made: SideHeads(where=here, items=tuple(made)))
+
+
 @st.composite
 def quotes(draw: st.DrawFn, here: Source) -> Block:
     text, name = draw(texts(60)), draw(texts(5))
@@ -281,6 +295,10 @@ def blocks(kind: str, here: Source) -> st.SearchStrategy[Block]:
         "callout": st.builds(Callout, where=at, paragraphs=paragraphs),
         "list": lists(here),
         "steps": st.builds(Steps, where=at, items=items),
+        **dict.fromkeys(
+            ("sideheads", "sideheads.figures", "sideheads.words"),
+            side_headed(here, figures=kind == "sideheads.figures"),
+        ),
         "subheading": st.builds(Subheading, where=at, words=titles, level=st.integers(1, 6)),
         "quotation": _quotations(here),
         "code": st.builds(CodeBlock, where=at, text=_LINES.map("\n".join).filter(str.strip)),

@@ -15,6 +15,7 @@ from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
 from briefing.blocks.quotation import Quotation
 from briefing.blocks.quote import Quote
 from briefing.blocks.rule import Rule
+from briefing.blocks.sideheads import SideHeads
 from briefing.blocks.table import TableBlock
 from briefing.blocks.verbatim import CodeBlock
 from briefing.blocks.written import WrittenTable
@@ -29,6 +30,7 @@ CATALOGUE: tuple[type[Block], ...] = (
     Subheading,
     ItemList,
     Steps,
+    SideHeads,
     Quotation,
     CodeBlock,
     Rule,

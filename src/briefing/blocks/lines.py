@@ -7,11 +7,19 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing.drawing import MM, Rect
+from briefing.drawing import MM, Rect, Text
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
 from briefing.layout.pieces import pieces_of
-from briefing.layout.text import Span, break_lines, marks_of, parted, plain, widest_word
+from briefing.layout.text import (
+    Span,
+    baseline_of,
+    break_lines,
+    marks_of,
+    parted,
+    plain,
+    widest_word,
+)
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
@@ -206,6 +214,17 @@ def label(
         for mark in marks_of(stretch, style, setting.look.colour(style.colour))
     )
     return Box(owner, Rect(x, 0, run.width, style.leading), marks)
+
+
+def hung(mark: Box, own: TextStyle, style: TextStyle) -> Box:
+    """A label beside its text's first line; one larger than the text hangs from its capitals."""
+    rise, beside = (each.size * each.roman.metrics.cap_height / 1000 for each in (own, style))
+    if rise <= beside:
+        return mark.moved(0, baseline_of(style) - baseline_of(own))
+    above = baseline_of(own) - rise
+    rect = replace(mark.rect, y=baseline_of(style) - beside, height=rise)
+    marks = tuple(replace(each, y=each.y - above) for each in mark.marks if isinstance(each, Text))
+    return replace(mark, rect=rect, marks=marks)
 
 
 def _boxes(

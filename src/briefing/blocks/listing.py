@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.blocks.lines import apart, in_front, label, set_words, shifted, with_gap
+from briefing.blocks.lines import apart, hung, in_front, label, set_words, shifted, with_gap
 from briefing.blocks.model import GIVEN, Block
-from briefing.drawing import Text
 from briefing.layout.pages import Strip
-from briefing.layout.text import baseline_of
 from briefing.structure import Role
 
 if TYPE_CHECKING:
@@ -142,23 +140,12 @@ class _Items:
         A numeral that reaches below its words takes of that white space, but half of it stays: the
         numerals of short items would touch.
         """
-        mark = _hung(mark, self.label_style, self.style)
+        mark = hung(mark, self.label_style, self.style)
         whole = lines or (Strip(self.style.leading, ()),)
         height = sum(each.height + each.gap for each in whole) - whole[-1].gap
         below = max(0.0, mark.rect.bottom - height)  # of the last line: white space may be cut
         whole = (*whole[:-1], replace(whole[-1], height=whole[-1].height + below))
         return with_gap(in_front(mark, whole), max(_APART * self.style.gap, self.style.gap - below))
-
-
-def _hung(mark: Box, own: TextStyle, style: TextStyle) -> Box:
-    """A label beside its text's first line; one larger than the text hangs from its capitals."""
-    rise, beside = (each.size * each.roman.metrics.cap_height / 1000 for each in (own, style))
-    if rise <= beside:
-        return mark.moved(0, baseline_of(style) - baseline_of(own))
-    above = baseline_of(own) - rise
-    rect = replace(mark.rect, y=baseline_of(style) - beside, height=rise)
-    marks = tuple(replace(each, y=each.y - above) for each in mark.marks if isinstance(each, Text))
-    return replace(mark, rect=rect, marks=marks)
 
 
 # -- numbers ---------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ TAKEN = (
     *("numeral", "icon", "kicker", "heading", "subheading", "paragraph", "lead", "list", "steps"),
     *("message", "callout", "note", "quote", "table", "contents", "disclosure", "chart", "figure"),
     *("words", "quotation", "code", "rule", "picture", "grid", "notes"),
+    *("sideheads", "sideheads.figures", "sideheads.words"),
 )
 """The kinds of block that an area can take; ``chart.donut`` and its like are charts of one kind,
 ``words`` are all kinds of running words."""

@@ -73,10 +73,17 @@ class Area:
     """Larger type that its words may be set in where there is room, step by step."""
     smaller: tuple[Step, ...] = ()
     """What may be done after the format's steps where its words are over still: long titles."""
+    outer: str = "left"
+    """The side of it that is further from the spine of a spread."""
 
     def steps(self, allowed: tuple[Step, ...]) -> tuple[Step, ...]:
         """What copyfit may do here, of what the format allows and then of its own."""
         return (*allowed, *self.smaller)
+
+    def mirrored(self, width: float) -> Area:
+        """The same on the facing page, `width` points wide."""
+        outer = "right" if self.outer == "left" else "left"
+        return replace(self, rect=_facing(self.rect, width), outer=outer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +137,7 @@ class Arrangement:
         return replace(
             self,
             grounds=tuple(replace(each, rect=_facing(each.rect, width)) for each in self.grounds),
-            areas=tuple(replace(each, rect=_facing(each.rect, width)) for each in self.areas),
+            areas=tuple(each.mirrored(width) for each in self.areas),
             furniture=_turned(self.furniture, width),
         )
 

@@ -90,6 +90,8 @@ class Look:
     scheme: Scheme
     prefix: str = ""
     step: Step = AS_DESIGNED
+    outer: str = "left"
+    """The side of the page that is further from the spine."""
 
     def style(self, name: str) -> TextStyle:
         """A type style: the area's own, else the format's; raises KeyError if there is neither.
@@ -98,6 +100,8 @@ class Look:
         """
         own = self.format.styles.get(f"{self.prefix}.{name}") if self.prefix else None
         style = own or self.format.styles[name]
+        if style.align == "outer":
+            style = replace(style, align=self.outer)
         if self.step == AS_DESIGNED or name.startswith(CHART_STYLES):
             return style
         step = self.step.halved if name in SMALL_PRINT else self.step

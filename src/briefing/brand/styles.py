@@ -19,15 +19,16 @@ class TextStyle:
 
     `colour` is a role of the scheme or a name of the palette. `gap` is the white space below the
     paragraph. The four faces are those of roman, bold, italic and bold italic words. `align` is
-    ``left``, ``right``, ``centre`` or ``justify``; `balanced` makes lines of like length. Words are
-    hyphenated where a column holds fewer than `hyphens` characters a line (0: never), by the
-    patterns of their own language or else of `language`. With `hanging`, quotation marks at the
-    start of a line stand in the margin; a brand's styles do so unless they say otherwise. `shy`
-    words are divided only where a line would be torn: they are looked at as much as read. A
-    headline of more than so many `lines` takes the next smaller size of the scale (0: never).
-    `mono` are the monospaced cuts for words printed as they were typed; where a brand has none,
-    these words are set in the faces of the others. Letters of running text are drawn wider or
-    narrower by at most `expansion`, a part of their width, so that lines come out even.
+    ``left``, ``right``, ``centre``, ``justify`` or ``outer``, the edge of a spread that is further
+    from its spine; `balanced` makes lines of like length. Words are hyphenated where a column holds
+    fewer than `hyphens` characters a line (0: never), by the patterns of their own language or else
+    of `language`. With `hanging`, quotation marks at the start of a line stand in the margin; a
+    brand's styles do so unless they say otherwise. `shy` words are divided only where a line would
+    be torn: they are looked at as much as read. A headline of more than so many `lines` takes the
+    next smaller size of the scale (0: never). `mono` are the monospaced cuts for words printed as
+    they were typed; where a brand has none, these words are set in the faces of the others. Letters
+    of running text are drawn wider or narrower by at most `expansion`, a part of their width, so
+    that lines come out even.
     """
 
     name: str
@@ -39,6 +40,8 @@ class TextStyle:
     leading: float
     colour: str = "ink"
     gap: float = 0.0
+    above: float = 0.0
+    """White space above it beside what stands below the block before: a subheading opens a part."""
     features: Features = frozenset()
     align: str = "left"
     balanced: bool = False

@@ -18,6 +18,7 @@ from briefing.charts.rows import Items
 from briefing.charts.shades import answers, seen, strongest
 from briefing.charts.stack import stackable
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
+from briefing.tables.notes import caution_limit
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -172,9 +173,5 @@ def _ink(table: Table, column: int, look: Look, figure: Figure, own: TextStyle |
 
 def _explained(note: str) -> str:
     """A note on small bases in the words that mark them."""
-    words = wording()
-    before, _, after = words.small_base_caution.pattern.partition("{limit}")
-    if note.startswith(before) and note.endswith(after):
-        limit = note.removeprefix(before).removesuffix(after)
-        return words.small_base_explained(limit=limit)
-    return note
+    limit = caution_limit(note)
+    return wording().small_base_explained(limit=limit) if limit else note

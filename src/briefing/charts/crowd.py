@@ -162,9 +162,9 @@ class Crowd(Chart):
     def _column(self, table: Table, look: Look) -> int | None:
         """The column that alone is coloured: the headline's; nothing where the scale is shown.
 
-        On a ground that would swallow a tone of the scale, whether or not it is drawn, it is the
-        positive end's net, or the other end's if nobody answered so; without nets the answer most
-        often given.
+        The scale is shown where a key tells its tones apart, unless the ground would swallow one of
+        them, whether or not it is drawn. Else it is the positive end's net, or the other end's if
+        nobody answered so; without nets the answer most often given.
         """
         column = highlights.find(table, self.highlight).column
         if column is not None:
@@ -173,7 +173,7 @@ class Crowd(Chart):
         told = [
             each for each in answers(table) if table.columns[each].part in {Part.ANSWER, Part.GROUP}
         ]
-        if all(contrast(colours[each], ground) >= _VISIBLE for each in told):
+        if self.key and all(contrast(colours[each], ground) >= _VISIBLE for each in told):
             return None
         return self._filled(table)
 

@@ -41,14 +41,16 @@ _SHARE = 0.22
 """The size of the figure as a share of the width, within these."""
 _GAP = 0.3
 """White between dots and figure, in ems of the figure."""
+_SQUARE = 0.8
+"""A strip gives way to a square behind the figure whose dots are not much smaller than its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hundred(Chart):
     """A grid of a hundred for one share, that of the highlight.
 
-    Its figure stands below, to be carried on by the caption ("in a hundred …"); ``words=no``
-    leaves it out.
+    Its figure stands below, to be carried on by the caption ("in a hundred …"), or before the dots
+    where a flat room would make a strip of them; ``words=no`` leaves it out.
     """
 
     kind: ClassVar[str] = "hundred"
@@ -64,21 +66,28 @@ class Hundred(Chart):
         return Extent(small + below, square + below)
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """The dots in the grid that suits the room, the figure below."""
+        """The dots in the grid that suits the room, the figure below or before them."""
         row, column = highlights.one(table, self.highlight)
         value = table.cells[row][column].value
         below = self._below(table, width, look)
         height = min(height, self.extent(table, width, look).most)
         canvas = Canvas(width, height)
-        room = height - below
+        room, left = height - below, 0.0
         pitch, columns = _grid(width, room, height)
+        style = self._style(table, width, look)
+        beside = self._beside(table, width, height, look) if below else None
+        if beside and columns != _GRIDS[0][0] and beside[0] >= pitch * _SQUARE:
+            pitch, left, style = beside
+            room, columns = height, _GRIDS[0][0]
         filled = 0 if value is None else int(half_up(value * ALL))
         radius = pitch * _DOT
         last = (ALL // columns - 1) * pitch
         top = max(room - last - 2 * radius, 0.0)  # they stand on what is said of them
         dots = [
             circle(
-                radius + place % columns * pitch, top + radius + place // columns * pitch, radius
+                left + radius + place % columns * pitch,
+                top + radius + place // columns * pitch,
+                radius,
             )
             for place in range(ALL)
         ]
@@ -87,7 +96,7 @@ class Hundred(Chart):
             if some:
                 canvas.path(tuple(chain.from_iterable(some)), colour)
         if below:
-            style, figure = self._style(table, width, look), self._figure(table)
+            figure = self._figure(table)
             if figure.number is None:
                 style = sized(style, style.size * SYMBOL)
             y = height - max(figure_depth(style), 0 if figure.number else depth(style))
@@ -110,6 +119,22 @@ class Hundred(Chart):
         base = look.style("chart.numeral")
         whole = base.size * width / width_of(self._figure(table).text, base)
         return sized(base, min(_LARGE, max(_SMALL, width * _SHARE), whole))
+
+    def _beside(
+        self, table: Table, width: float, height: float, look: Look
+    ) -> tuple[float, float, TextStyle] | None:
+        """Dots behind their figure in a square as high as the room, if that leaves the figure any.
+
+        Told are the distance from dot to dot, where they begin, and the style of the figure.
+        """
+        base = look.style("chart.numeral")
+        em = width_of(self._figure(table).text, base) / base.size + _GAP
+        side = min(height, _FURTHEST * _GRIDS[0][0], width - em * _SMALL)
+        if side <= 0:
+            return None
+        style = sized(base, min(_LARGE, (width - side) / em))
+        pitch = side / (_GRIDS[0][0] - 1 + 2 * _DOT)
+        return pitch, width_of(self._figure(table).text, style) + _GAP * style.size, style
 
     def _below(self, table: Table, width: float, look: Look) -> float:
         if not self.words:

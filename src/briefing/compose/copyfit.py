@@ -217,7 +217,7 @@ def _larger(
 
 def _letters(area: Area, step: Step, desk: Desk) -> float:
     """About how many letters of body text a line of the area would hold after a step."""
-    size = desk.look(area.scheme, area.styles, step).style("body").size
+    size = desk.look_of(area, step).style("body").size
     return column_width(area) / (size * _EM_PER_LETTER) if step.size > 1 else _LETTERS
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import Look
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.structure import Node
 
     Kin = tuple[str, str, bool, bool]
-    Place = tuple[str, int, int, float, str, str, Step]
+    Place = tuple[str, int, int, float, str, str, Step, str]
     Sizes = Mapping[Kin, float]
 
 
@@ -65,6 +65,10 @@ class Desk:
     def look(self, scheme: str, styles: str = "", step: Step = AS_DESIGNED) -> Look:
         """The brand on the ground of a scheme, its styles looked up with a prefix first."""
         return Look(self.brand, self.format, self.brand.schemes[scheme], styles, step)
+
+    def look_of(self, area: Area, step: Step) -> Look:
+        """The brand as an area sees it, after a step of copyfit."""
+        return replace(self.look(area.scheme, area.styles, step), outer=area.outer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,8 +180,8 @@ def compose(
 def uneven(tried: Sequence[Tried]) -> Sizes:
     """The largest step of type that pages of a kind may have, where some have gone beyond it.
 
-    That is one step above the smallest of them: words of the same place that are small on one page
-    and twice as large on the next look like two publications.
+    That is one step above the smallest of them, or what is half as large again: words of the same
+    place that are small on one page and twice as large on the next look like two publications.
     """
     used: dict[Kin, list[tuple[float, Sequence[Step]]]] = {}
     for each in tried:
@@ -192,10 +192,15 @@ def uneven(tried: Sequence[Tried]) -> Sizes:
     sizes = {}
     for key, pages in used.items():
         least = max(1.0, min(size for size, _ in pages))
-        most = min((step.size for step in pages[0][1] if step.size > least), default=least)
+        steps = [step.size for step in pages[0][1] if step.size > least]
+        within = [size for size in steps if size <= _ALIKE * least]
+        most = max(within, default=min(steps, default=least))
         if any(size > most for size, _ in pages):
             sizes[key] = most
     return sizes
+
+
+_ALIKE = 1.5
 
 
 def _listings(

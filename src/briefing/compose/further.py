@@ -86,7 +86,7 @@ def _as_wide(
     same = [each for each in page.sheet.blocks if (each.kinds[0], each.where) == made_of]
     if len(same) != 1:
         return None
-    look = desk.look(area.scheme, area.styles, trial.steps[area.name])
+    look = desk.look_of(area, trial.steps[area.name])
     setting = Setting(column_width(wide), look, scratch, faults, desk.listings, desk.gallery)
     made = replace(as_fragment(same[0], setting), order=fragment.order)
     if faults.entries or needed((made,), wide) > wide.rect.height + SLIP:

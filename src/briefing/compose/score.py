@@ -50,7 +50,7 @@ WEIGHTS = {
     "charts": 0.4,
     "adrift": 1.5,  # a hole in the middle of a page is worse than white at its foot
     "balance": 0.5,
-    "broken": 0.15,
+    "broken": 0.2,
     "type": 2.0,
     "order": 0.5,
     "alike": 1.0,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -115,13 +116,13 @@ def _placed(
     for order, (block, area) in enumerate(zip(blocks, homes, strict=True)):
         if area is None:
             return None
-        look = desk.look(area.scheme, area.styles, steps[area.name])
+        look = desk.look_of(area, steps[area.name])
         width = column_width(fitted[area.name])
         setting = Setting(width, look, node, faults[area.name], desk.listings, desk.gallery)
         for number, part in enumerate(_parts(block, rooms.get(area.name, 0.0), setting)):
             at = page.label, order, number
             fragments[area.name].append(_once(part, setting, at, desk))
-    stocked = tuple((fitted[name], tuple(each)) for name, each in fragments.items())
+    stocked = tuple((fitted[name], tuple(_opened(each))) for name, each in fragments.items())
     areas, grounds = settle(stocked, arrangement.grounds, arrangement.seams)
     over = {area.name for area, has in areas if needed(has, area) > area.rect.height + SLIP}
     wide = {name for name, own in faults.items() if any(each.code == _WIDE for each in own)}
@@ -241,6 +242,12 @@ def home(block: Block, arrangement: Arrangement) -> Area | None:
     return None
 
 
+def _opened(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
+    """Fragments with the white below each that the next one wants above it as well."""
+    for each, below in zip_longest(fragments, fragments[1:]):
+        yield replace(each, gap=each.gap + below.above) if below else each
+
+
 def _stepped(page: InHand, arrangement: Arrangement) -> Iterator[Block]:
     """The page's blocks, each subheading at most one level below the last (PDF/UA-1, 7.4.2)."""
     kicker = any("kicker" in area.takes for area in arrangement.areas) and page.announces
@@ -285,7 +292,7 @@ def _once(block: Block, setting: Setting, at: tuple[str, int, int], desk: Desk) 
     if isinstance(block, Heading | ChartBlock):
         return replace(as_fragment(block, setting), order=order)
     look = setting.look
-    place = (*at, setting.width, look.scheme.name, look.prefix, look.step)
+    place = (*at, setting.width, look.scheme.name, look.prefix, look.step, look.outer)
     made = desk.words.get(place)
     if made is None or made.block != block:
         node, faults = Node(Role.SECTION), Diagnostics()
@@ -304,7 +311,7 @@ def as_fragment(block: Block, setting: Setting) -> Fragment:
     look = setting.look
     try:
         pieces = block.compose(setting)
-        gap = look.style(block.gap_style).gap
+        style = look.style(block.gap_style)
     except KeyError as missing:
         message = f"the brand has no type style {missing} in its format {look.format.name}"
         setting.diagnostics.error("brand-style", message, block.where)
@@ -312,7 +319,7 @@ def as_fragment(block: Block, setting: Setting) -> Fragment:
     except MissingGlyphError as fault:  # in a label or a sign that the block itself adds
         tell_missing(fault, (), block.where, setting.diagnostics)
         return Fragment(block.kind, block.where, ())
-    return Fragment(block.kinds[0], block.where, pieces, gap)
+    return Fragment(block.kinds[0], block.where, pieces, style.gap, above=style.above)
 
 
 def behind(
@@ -353,7 +360,7 @@ def _once_more(block: Block, area: Area, desk: Desk, steps: Mapping[str, Step]) 
     before = steps.get(area.name, AS_DESIGNED)
     for step in allowed[allowed.index(before) if before in allowed else 0 :]:
         faults = Diagnostics()
-        look = desk.look(area.scheme, area.styles, step)
+        look = desk.look_of(area, step)
         setting = Setting(column_width(area), look, Node(Role.DIVISION), faults)
         fragment = as_fragment(block, setting)
         if not faults.entries:

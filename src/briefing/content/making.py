@@ -154,7 +154,8 @@ class _Making:
         values: dict[str, Any] = {}
         if "items" in wanted and lists:
             self._one(lists, "list")
-            values |= Running(self.maker, self.body.shown).listed(lists[0])
+            running = Running(self.maker, self.body.shown)
+            values |= running.listed(lists[0], displayed=self.kind.displays)
         if "words" in wanted and paragraphs:
             self._one(paragraphs, "paragraph")
             values["words"] = self._words(paragraphs[0])

@@ -24,6 +24,7 @@ from briefing.content.elements import (
 from briefing.content.footnotes import PageNotes
 from briefing.content.marks import check_options
 from briefing.content.running import Body, Running
+from briefing.tables.notes import caution_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -148,13 +149,16 @@ class PageMaker:
 
 
 def notes_once(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks of one page, each note of their tables under the last of them that needs it."""
+    """The blocks of one page, each note of their tables under the last of them that needs it.
+
+    What small bases are is said under each that marks one: the mark asks for it where it stands.
+    """
     said: set[str] = set()
     made: list[Block] = []
     for block in reversed(blocks):
         told = block
         if isinstance(block, ChartBlock | TableBlock) and _prints_notes(block):
-            left = tuple(note for note in block.table.notes if note not in said)
+            left = tuple(n for n in block.table.notes if n not in said or caution_limit(n))
             said |= set(left)
             told = replace(block, table=replace(block.table, notes=left))
         made.append(told)

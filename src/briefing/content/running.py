@@ -122,13 +122,17 @@ class Running:
         """Its words."""
         return {"words": self.words(element.words)}
 
-    def listed(self, element: ListElement) -> Known:
-        """The words beside each label, and what stands below them."""
+    def listed(self, element: ListElement, *, displayed: bool = False) -> Known:
+        """The words beside each label, and what stands below them.
+
+        Figures that they begin with are set large where they are `displayed`.
+        """
         items, below = [], []
         for item in element.items:
             first, *others = item.children or (None,)
             beside = isinstance(first, Paragraph)
-            items.append(self.words(first.words) if isinstance(first, Paragraph) else ())
+            words = first.words if isinstance(first, Paragraph) else ()
+            items.append(self.maker.writer.words(words, self.shown, displayed=displayed))
             below.append(self.blocks(others if beside else item.children))
         return {
             "items": tuple(items),

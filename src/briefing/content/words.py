@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.blocks.notes import Called
 from briefing.claims.formats import (
     PER_CENT,
+    SIGN,
     SPELT,
     is_spelt,
     language_of,
@@ -77,11 +78,19 @@ class Writer:
     notes: PageNotes | None = None
     quantifiers: bool = True
 
-    def words(self, phrase: Sequence[Inline], shown: frozenset[str] = frozenset()) -> Words:
-        """The printed words of a phrase; `shown` are the tables that stand on the same page."""
-        setting = _Setting(
-            self, shown, Hedges(self.diagnostics, self.evidence.whom), whole=_has_letters(phrase)
-        )
+    def words(
+        self,
+        phrase: Sequence[Inline],
+        shown: frozenset[str] = frozenset(),
+        *,
+        displayed: bool = False,
+    ) -> Words:
+        """The printed words of a phrase; `shown` are the tables that stand on the same page.
+
+        A figure that it begins with is in numerals where it is `displayed`, set large.
+        """
+        hedges = Hedges(self.diagnostics, self.evidence.whom)
+        setting = _Setting(self, shown, hedges, whole=_has_letters(phrase), displayed=displayed)
         for each in phrase:
             setting.add(each, _PLAIN)
         setting.point_out()
@@ -130,6 +139,8 @@ class _Setting:
     hedges: Hedges
     whole: bool
     """Whether the phrase is more than a figure alone, so that sentences begin in it."""
+    displayed: bool = False
+    """Whether the first figure is set large: it is not spelt out."""
     spans: list[Span] = field(default_factory=list)
     text: str = ""
     origins: list[Source | None] = field(default_factory=list)
@@ -275,8 +286,10 @@ class _Setting:
             self._report(fault, binding.where)
             return _UNKNOWN, None, ""
         self._check_spelling(figures[0], within or writer.language, binding.where)
-        starts = self.whole and starts_sentence(self.text)
-        text, language = _written_in(within, figures[0], writer.percent, starts)
+        large = self.displayed and not self.text.strip()
+        starts = self.whole and starts_sentence(self.text) and not large
+        percent = SIGN if large else writer.percent
+        text, language = _written_in(within, figures[0], percent, starts)
         typed = self._typed_before(len(self.text))
         self.hedges.figure(self.text, figures[0], text, binding.where, typed=typed)
         return text, number(figures[0], text, binding.where), language

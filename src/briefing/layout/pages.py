@@ -101,6 +101,8 @@ class Fragment:
     gap: float = 0.0
     order: int = 0
     """Its place on the page in the order of reading."""
+    above: float = 0.0
+    """White space wanted above it beside that below the fragment before it."""
 
     @property
     def elastic(self) -> bool:

@@ -55,6 +55,14 @@ def caution_note(bases: Sequence[Base], caution_below: int) -> tuple[str, ...]:
     return ()
 
 
+def caution_limit(note: str) -> str:
+    """The limit that a note on small bases names; nothing of any other note."""
+    before, _, after = wording().small_base_caution.pattern.partition("{limit}")
+    if note.startswith(before) and note.endswith(after):
+        return note.removeprefix(before).removesuffix(after)
+    return ""
+
+
 def ranking_note(places: int, respondents: str) -> str:
     """How the score of a ranking is made (conventions, 1.6): vendors differ, so it is printed."""
     words = wording()

@@ -121,15 +121,21 @@ def test_the_grid_of_a_hundred_suits_its_room() -> None:
 
 @pytest.mark.parametrize("form", ["petals", "quarters", "discs", "tracery", ""])
 def test_the_crowd_has_one_mark_for_every_respondent(form: str) -> None:
-    colours = fills(Crowd(form=form), AGREES)
-    assert len(colours) == 80
-    assert [colours.count(each) for each in ("teal", "aqua", "stone", "apricot", "brick")] == [
+    colours = fills(Crowd(form=form, key=True), AGREES)
+    in_key = 1
+    assert [
+        colours.count(each) - in_key for each in ("teal", "aqua", "stone", "apricot", "brick")
+    ] == [
         3,
         14,
         8,
         24,
         31,
     ]
+
+
+def test_a_crowd_without_a_key_tells_one_thing_apart() -> None:
+    assert len(set(fills(Crowd(), AGREES))) == 2
 
 
 def test_the_headlines_answers_alone_are_coloured_in_the_crowd() -> None:
@@ -255,14 +261,30 @@ def test_a_hundred_dots_are_no_stamp_in_a_low_place() -> None:
     assert right > 140 * 0.9
 
 
-@pytest.mark.parametrize("chart", [People(highlight="agree"), Hundred(highlight="agree")])
-def test_a_picture_stands_on_its_figure_whatever_its_room(chart: People | Hundred) -> None:
+@pytest.mark.parametrize(
+    ("chart", "width"), [(People(highlight="agree"), 700), (Hundred(highlight="agree"), 110)]
+)
+def test_a_picture_stands_on_its_figure_whatever_its_room(
+    chart: People | Hundred, width: float
+) -> None:
     for height in (110.0, 150.0, 190.0):
-        drawn = chart.draw(AGREES, 700, height, look())
+        drawn = chart.draw(AGREES, width, height, look())
         (mark,) = words(drawn)
         foot = max(y for each in drawn.marks if isinstance(each, Shape) for _, y in outline(each))
         top = mark.y - mark.run.size * 0.75
         assert 0 < top - foot < mark.run.size
+
+
+@pytest.mark.parametrize("height", [60.0, 80.0, 100.0])
+def test_a_hundred_in_a_flat_room_are_a_square_behind_their_figure(height: float) -> None:
+    drawn = Hundred(highlight="agree").draw(AGREES, 170, height, look())
+    (figure,) = words(drawn)
+    dots = [point for each in drawn.marks if isinstance(each, Shape) for point in outline(each)]
+    across, down = ([point[axis] for point in dots] for axis in (0, 1))
+    assert max(across) - min(across) == pytest.approx(max(down) - min(down), abs=0.01)
+    assert min(across) > figure.x + figure.run.width
+    assert max(across) <= 170
+    assert max(down) == pytest.approx(drawn.height, abs=0.01)
 
 
 @pytest.mark.parametrize("width", [120.0, 190.0, 250.0, 300.0, 400.0, 560.0, 700.0])

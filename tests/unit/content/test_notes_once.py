@@ -13,6 +13,7 @@ from tests.unit.blocks.composed import HERE
 from tests.unit.charts.tabled import ASPECTS, KNOWS
 
 ROUNDING, SMALL = "Percentages may not sum to 100.", "Caution: small base."
+CAUTION = "Caution: small base (n<50)."
 ONE = replace(KNOWS, notes=(ROUNDING,))
 BOTH = replace(ASPECTS, notes=(SMALL, ROUNDING))
 
@@ -27,6 +28,15 @@ def test_a_note_stands_at_the_last_figure_that_needs_it() -> None:
     _, again = notes_once((TableBlock(where=HERE, table=BOTH), chart))
     assert isinstance(again, ChartBlock)
     assert again.table.notes == (ROUNDING,)
+
+
+def test_what_small_bases_are_stands_under_each_figure_that_marks_one() -> None:
+    marked = replace(KNOWS, notes=(CAUTION, ROUNDING))
+    charts = [ChartBlock(where=HERE, table=marked, chart=Donut()) for _ in range(2)]
+    first, last = notes_once(charts)
+    assert isinstance(first, ChartBlock)
+    assert isinstance(last, ChartBlock)
+    assert (first.table.notes, last.table.notes) == ((CAUTION,), (CAUTION, ROUNDING))
 
 
 def test_what_prints_no_notes_takes_none_from_others() -> None:
