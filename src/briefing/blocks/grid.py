@@ -18,7 +18,7 @@ from briefing.layout.text import widest_word, width_of
 from briefing.structure import Artifact, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefing.blocks.model import Setting
     from briefing.brand.styles import TextStyle
@@ -76,8 +76,9 @@ def set_grid(grid: Grid, table: Node, setting: Setting) -> tuple[Strip, ...]:
         group = table.add(Role.HEAD_ROWS)
         for row in grid.heads:
             strip = _strip(row, HEAD, grid, group.add(Role.ROW), setting)
-            over = () if strips else _over(grid, setting)
-            strips.append(replace(strip, boxes=(*over, *strip.boxes), keep=True, head=True))
+            if grid.spans and not strips:
+                strip = _spanned(strip, grid, setting)
+            strips.append(replace(strip, keep=True, head=True))
     group = table.add(Role.BODY_ROWS)
     for place, row in enumerate(grid.rows, start=1):
         strip = _strip(row, BODY, grid, group.add(Role.ROW), setting)
@@ -107,9 +108,14 @@ def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) 
     # Heads of few lines stand on the hairline, beside those of many.
     drop = 1.0 if style_name == HEAD else 0.0
     boxes = [box.moved(0, drop * (height - y)) for y, own in cells for box in own]
-    pad = style.size * _PAD * min(setting.look.step.gap, _MOST_PAD)
+    pad = _pad(style, setting)
     under = _hairline(0, x, height + pad, setting)
     return Strip(height + 2 * pad, (*boxes, under))
+
+
+def _pad(style: TextStyle, setting: Setting) -> float:
+    """White space above and below a hairline, in points."""
+    return style.size * _PAD * min(setting.look.step.gap, _MOST_PAD)
 
 
 def _hairline(left: float, right: float, y: float, setting: Setting) -> Box:
@@ -121,11 +127,16 @@ def _hairline(left: float, right: float, y: float, setting: Setting) -> Box:
     return Box(Artifact.DECORATION, Rect(left, y, right - left, _HAIRLINE), (rule,))
 
 
-def _over(grid: Grid, setting: Setting) -> Iterator[Box]:
-    """The rules over columns that belong together."""
+def _spanned(strip: Strip, grid: Grid, setting: Setting) -> Strip:
+    """A row of heads below rules over the columns that belong together, clear of what is above."""
+    pad = _pad(setting.look.style(HEAD), setting)
     ends = [0.0, *accumulate(grid.widths)]
-    for first, last in grid.spans:
-        yield _hairline(ends[first] + grid.gutter, ends[last + 1], 0, setting)
+    over = tuple(
+        _hairline(ends[first] + grid.gutter, ends[last + 1], pad / 2, setting)
+        for first, last in grid.spans
+    )
+    below = (box.moved(0, pad) for box in strip.boxes)
+    return replace(strip, height=strip.height + pad, boxes=(*over, *below))
 
 
 @dataclass(frozen=True, slots=True)

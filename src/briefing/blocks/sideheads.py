@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import apart, hung, set_words, shifted, with_gap
 from briefing.blocks.model import GIVEN, WORDS, Block
-from briefing.brand.styles import nearest
+from briefing.brand.styles import nearest, up
 from briefing.drawing import Rect, Shape, Text, line
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
@@ -195,15 +195,19 @@ def _rule(setting: Setting, style: TextStyle) -> Strip:
 
 
 def _row(beside: Sequence[Box], lines: Sequence[Strip], style: TextStyle) -> tuple[Strip, ...]:
-    """An item: its side head before its first line, and room for it however few lines there are."""
+    """An item: its side head before its first line, and room for it however few lines there are.
+
+    Below one that is taller than the words is as much white as above it.
+    """
     whole = list(lines) or [Strip(style.leading, ())]
-    foot = max((box.rect.bottom for box in beside), default=0.0)
+    foot = max((box.rect.bottom + box.rect.y for box in beside[:1]), default=0.0)
+    foot = max([foot, *(box.rect.bottom for box in beside)])
     top = 0.0
     for place, each in enumerate(whole):
         top += each.height + (each.gap if place + 1 < len(whole) else 0.0)
         if place + 1 < len(whole) and top < foot:
             whole[place] = replace(each, keep=True)
     last = whole[-1]
-    whole[-1] = replace(last, height=last.height + max(0.0, foot - top))
+    whole[-1] = replace(last, height=last.height + max(0.0, up(foot - top, style.grid)))
     whole[0] = replace(whole[0], boxes=(*beside, *whole[0].boxes))
     return tuple(whole)
