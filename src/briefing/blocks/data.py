@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 def data_of(table: Table, gallery: Gallery) -> DataFile:
     """The whole table as CSV, written once a build, whatever widths it is tried at."""
-    if id(table) not in gallery.files:
-        gallery.files[id(table)] = table, _file(table)
-    return gallery.files[id(table)][1]
+    key = table.id, table.places, table.counted, table.rows, table.columns
+    if key not in gallery.files:
+        gallery.files[key] = _file(table)
+    return gallery.files[key]
 
 
 def _file(table: Table) -> DataFile:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics, Source
     from briefing.layout.pages import Piece
     from briefing.structure import DataFile, Node
-    from briefing.tables.model import Table
 
 _NOTHING = 0.5
 """Points below which a column is none."""
@@ -38,13 +37,12 @@ class Listing:
 class Gallery:
     """Charts measured and drawn so far, by all that they depend on: equal ones once a build.
 
-    `files` are those behind tables, each beside the table that it is known by: to compare all the
-    cells of two would take longer than to write a file.
+    `files` are those behind tables.
     """
 
     extents: dict[tuple[object, ...], Extent] = field(default_factory=dict)
     drawn: dict[tuple[object, ...], Drawn] = field(default_factory=dict)
-    files: dict[int, tuple[Table, DataFile]] = field(default_factory=dict)
+    files: dict[tuple[object, ...], DataFile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
