@@ -106,6 +106,8 @@ class Figure:
     """Whether its row is a group of those who answered."""
     parts: frozenset[str] = frozenset()
     """The answers it counts, where nobody gave two; none where somebody could."""
+    told_in_counts: bool = False
+    """Whether its table is of so few that figures are counts."""
 
     @property
     def places(self) -> int:
@@ -348,6 +350,7 @@ def _figure(table: Table, path: Path, row: int, column: int, taking: str) -> Fig
         row="" if _of_all(table, row) else table.rows[row].label,
         group=table.rows[row].part is Part.GROUP,
         parts=frozenset(() if table.multiple else head.of or (head.id,)),
+        told_in_counts=table.counted and head.measure is Measure.SHARE,
     )
     return _ranked(figure, table, path, column) if kind == "rank" else figure
 

@@ -1,4 +1,7 @@
-"""The net over the prose: figures that nothing proves, quotations that nobody wrote."""
+"""The net over the prose: figures that nothing proves, quotations that nobody wrote.
+
+Shares of so few that they are to be told in counts are caught in it too.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from briefing.content.sentences import sentence_span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing.claims.references import Figure
     from briefing.content.words import Writer
     from briefing.diagnostics import Source
     from briefing.drawing import Number
@@ -70,6 +74,28 @@ def check_figures(
 
 _MEAN = re.compile(r"\b(?:average|mean|typical)\b", re.IGNORECASE)
 _MEDIAN = re.compile(r"\b(?:median|typical)\b", re.IGNORECASE)
+
+
+def check_share(figure: Figure, writer: Writer, where: Source) -> None:
+    """Report a share of themes of so few comments that its figure is a count (conventions, 1.12).
+
+    The words of a claim (``most of those who commented``) are proven like any other.
+    """
+    if not figure.told_in_counts or figure.kind not in ("pct", "points"):
+        return
+    report = writer.diagnostics.error if writer.strict else writer.diagnostics.warning
+    few = f"{figure.base} who commented"
+    whole = f"of {{{{ {figure.table}.base }}}}"
+    if figure.less is not None:
+        whole = f"and {{{{ {figure.less.reference}.count }}}}"
+    counts = f"{{{{ {figure.table}.{figure.cell}.count }}}} {whole}"
+    report(
+        "share-of-few",
+        f"'{figure.binding}' is a share of {few}: of so few the figure is a count",
+        where,
+        f"write {counts}, as charts do; percent_from = {figure.base} in "
+        f"[questions.{figure.table}] has percentages of so many",
+    )
 
 
 def averages_of(

@@ -35,7 +35,7 @@ from briefing.content.elements import (
 )
 from briefing.content.hedges import Hedges, denied_in_front, with_hedge
 from briefing.content.marks import LITERAL, check_marked
-from briefing.content.net import averages_of, check_figures, check_quotations
+from briefing.content.net import averages_of, check_figures, check_quotations, check_share
 from briefing.content.sentences import sentence_around
 from briefing.content.typography import unbroken
 from briefing.diagnostics import Source
@@ -286,6 +286,7 @@ class _Setting:
             self._report(fault, binding.where)
             return _UNKNOWN, None, ""
         self._check_spelling(figures[0], within or writer.language, binding.where)
+        check_share(figures[0], writer, binding.where)
         large = self.displayed and not self.text.strip()
         starts = self.whole and starts_sentence(self.text) and not large
         percent = SIGN if large else writer.percent

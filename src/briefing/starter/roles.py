@@ -15,6 +15,7 @@ from briefing.starter.names import cleaned, parted, unstopped
 from briefing.starter.persons import ASKED, WHO, hold_people
 from briefing.starter.scales import guess_scale
 from briefing.starter.stems import in_groups
+from briefing.starter.user_missing import blanks, doubt_of, ways_out_of
 from briefing.survey.export import PLAIN, Holds
 
 if TYPE_CHECKING:
@@ -112,7 +113,8 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
     labels = {
         cleaned(each.text): cleaned(each.label) or cleaned(each.text) for each in column.answers
     }
-    missing = {cleaned(each.text) for each in column.values if each.missing or each.not_asked}
+    labels |= ways_out_of(column)
+    missing = blanks(column)
     whole = column.holds in (Holds.ANSWERS, Holds.RANKED, Holds.TICK)
     shown = (
         tuple("" if cell in missing else cell for cell in raw)
@@ -133,6 +135,7 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
         declared,
         shown,
         raw,
+        doubt=doubt_of(column, raw),
     )
 
 
@@ -239,7 +242,7 @@ def _turned(found: Sequence[Field]) -> list[Field]:
     made = list(found)
     for place, told in crossed(heads, answers).items():
         own = found[place]
-        made[place] = replace(own, doubt=told.doubt)
+        made[place] = replace(own, doubt=told.doubt or own.doubt)
         if told.question:
             group = f"{HEADS}{told.question}"
             made[place] = replace(

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from briefing.tables.count import Counter
 
 _FEW = 50
-"""Of fewer who commented, charts tell how many spoke of a theme (conventions, 1.12)."""
+"""Of fewer who commented, figures are how many spoke of a theme (conventions, 1.12), unless the
+question has a `percent_from` of its own."""
 
 
 def open_table(counter: Counter, question: Question) -> Table:
@@ -75,7 +76,7 @@ def _with_themes(
     numbers = tuple(replace(head, part=Part.SUMMARY) for head in table.columns)
     return replace(
         table,
-        counted=0 < base.n < _FEW,
+        counted=0 < base.n < int(dict(question.small_bases).get("percent_from", _FEW)),
         columns=(*columns, *numbers),
         bases=(base,),
         cells=((*cells, *table.cells[0]),),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -12,7 +13,7 @@ from briefing.content.markdown import parse_phrase
 from briefing.content.words import Writer
 from briefing.diagnostics import Diagnostics, Source
 from briefing.layout.text import Span, Words, plain
-from tests.unit.claims.tabled import published
+from tests.unit.claims.tabled import published, single
 
 HERE = Source("words.md", 1, 1)
 EVIDENCE = Evidence(published(), facts={"survey.fieldwork": "6 April to 11 May 2017"})
@@ -199,3 +200,42 @@ def test_a_link_says_where_it_goes(text: str, language: str, *, told: bool) -> N
     writer = Writer(EVIDENCE, diagnostics, language=language)
     writer.words(parse_phrase(text, HERE, diagnostics))
     assert [each.code for each in diagnostics] == ["link-says-nothing"] * told
+
+
+# -- shares of few who commented -------------------------------------------------------------------
+
+
+def told_of_few(text: str, *, strict: bool = False) -> tuple[str, Diagnostics]:
+    themes = single("why", 38, {"cost": "Cost", "late": "Lateness"}, cost=9, late=21)
+    few = replace(themes, counted=True, multiple=True)
+    diagnostics = Diagnostics()
+    writer = Writer(Evidence({"why": few}), diagnostics, strict=strict)
+    return plain(writer.words(parse_phrase(text, HERE, diagnostics))), diagnostics
+
+
+@pytest.mark.parametrize("form", [".pct", "", ".fraction", ".sign"])
+def test_a_share_of_few_who_commented_is_to_be_a_count(form: str) -> None:
+    taken = f"why.cost{form}"
+    _, found = told_of_few(f"Cost is what {{{{ {taken} }}}} wrote of.")
+    (warning,) = found.warnings
+    assert "38 who commented" in warning.message
+    assert "{{ why.cost.count }} of {{ why.base }}" in warning.hint
+    assert "percent_from" in warning.hint
+    _, judged = told_of_few(f"Cost is what {{{{ {taken} }}}} wrote of.", strict=True)
+    assert [each.code for each in judged.errors] == ["share-of-few"]
+
+
+def test_counts_of_few_and_claims_of_their_shares_stand() -> None:
+    said, found = told_of_few("Cost: {{ why.cost.count }} of {{ why.base }}.")
+    assert said.replace("\xa0", " ") == "Cost: 9 of 38."
+    _, claimed = told_of_few("[Most of those who commented]{claim=why.late} wait.")
+    _, untrue = told_of_few("[Most of those who commented]{claim=why.cost} pay.")
+    assert not found.entries
+    assert not claimed.entries
+    assert untrue.errors
+
+
+def test_the_difference_of_two_shares_of_few_is_none_to_print() -> None:
+    _, found = told_of_few("More wait, by {{ why.late - why.cost }}.")
+    (warning,) = found.warnings
+    assert "{{ why.late.count }} and {{ why.cost.count }}" in warning.hint

@@ -252,6 +252,18 @@ def test_user_missing_values_of_spss_are_kept_apart(tmp_path: Path) -> None:
     assert [each.label for each in export.columns[1].answers] == ["Yes", "No", "Don't know"]
 
 
+def test_a_user_missing_value_that_says_so_was_not_asked(tmp_path: Path) -> None:
+    export = sav(
+        tmp_path,
+        pd.DataFrame({"id": [1.0, 2, 3, 4], "q1": [1.0, -1, -8, 2]}),
+        variable_value_labels={"q1": {1: "Yes", 2: "No", -1: "Item not applicable", -8: "Refused"}},
+        missing_ranges={"q1": [{"lo": -9, "hi": -1}]},
+    )
+    assert export.missing == {"q1": frozenset({"Refused"})}
+    assert export.not_asked == {"q1": frozenset({"Item not applicable"})}
+    assert [each.label for each in export.columns[1].answers] == ["Yes", "No"]
+
+
 def test_texts_of_spss_lose_the_blanks_that_fill_them_and_codes_without_label_stay(
     tmp_path: Path,
 ) -> None:

@@ -404,6 +404,25 @@ def test_themes_are_shares_of_those_who_commented() -> None:
     assert table.multiple
 
 
+@pytest.mark.parametrize("own", [(), (("percent_from", 3),)])
+def test_a_codebook_says_from_how_many_on_themes_are_percentages(
+    own: tuple[tuple[str, int], ...],
+) -> None:
+    counted = not own
+    scale = Scale("q9", (Answer("cost", "Cost"), Answer("staff", "Staff")))
+    question = Question("q9", Kind.OPEN, "Why?", "Why", HERE, scale, small_bases=own)
+    comments = tuple(
+        Comment(f"c{who}", who, "q9", "…", "Keeper", consent=True, where=HERE, themes=("cost",))
+        for who in ("r0", "r1", "r2")
+    )
+    book = replace(survey({"q1": ["yes"] * 5}, single(), question), comments=comments)
+    assert tabulate(book)["q9"].counted is counted
+    (figure,) = resolve("q9.cost", tabulate(book))
+    assert figure.told_in_counts is counted
+    (number,) = resolve("q9.comments", tabulate(book))
+    assert not number.told_in_counts, "the number of comments is a count in any case"
+
+
 def test_several_answers_in_a_banner_count_respondents() -> None:
     book = survey(
         {"q3.a": ["yes"] * 40, "q3.b": ["yes", ""] * 20, "ward": ["north"] * 40},

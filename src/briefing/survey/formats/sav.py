@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
 
 _FEW = 20
 """So many codes without a label can be parts of a scale; more are numbers."""
+_UNASKED = re.compile(
+    r"(?:(?:question|item|schedule) )?(?:not asked|inapplicable|not routed|routed out|filtered out)"
+    r"(?: \(?(?:routing|filter)\)?)?|inap\.?|iap|(?:question|item|schedule) not applicable"
+    r"|skip(?:ped)? by (?:routing|filter|design)|not in (?:sample|split|version|wave)"
+    r"|nicht gefragt|frage nicht gestellt|non posée|question non posée|heb ei ofyn",
+    re.IGNORECASE,
+)
+"""Labels of user-missing values that say that the question was not put."""
 _PERIODS = ("QYR", "MOYR", "WKYR")
 """Formats of dates that the library leaves as seconds."""
 _EPOCH = datetime(1582, 10, 14)  # noqa: DTZ001 - SPSS counts from the calendar's first day
@@ -131,7 +140,7 @@ class _Variable:
         What is user-missing stays, since it is no answer either way.
         """
         mark = self._counted(counted)
-        kept = {"", mark, *(each.text for each in self.values() if each.missing)}
+        kept = {"", mark, *(each.text for each in self.values() if _no_answer(each))}
         return [cell if cell in kept else "no" for cell in self.cells()]
 
     def _text(self, value: Any) -> str:
@@ -144,14 +153,14 @@ class _Variable:
         if member:
             group, question, counted = member
             ticks = tuple(
-                Value(each.text, self.label or self.name, each.missing)
+                replace(each, label=self.label or self.name)
                 for each in values or (Value(counted, counted),)
-                if each.missing or each.text == self._counted(counted)
+                if _no_answer(each) or each.text == self._counted(counted)
             )
             part = self.label or self.name
             return Column(self.name, question, part, group, Holds.TICK, "", ticks)
         holds = guessed
-        if any(not each.missing for each in values) and guessed not in _NEVER_LABELLED:
+        if any(not _no_answer(each) for each in values) and guessed not in _NEVER_LABELLED:
             holds = Holds.ANSWER
         if is_personal(self.label):
             holds = Holds.PERSONAL
@@ -180,13 +189,16 @@ class _Variable:
             *(code for code in bare if between or self._is_missing(code)),
         ]
         return tuple(
-            Value(
-                self._text(code),
-                self.labels.get(code) or text_of(code).rstrip(),
-                self._is_missing(code),
-            )
+            self._value(code)
             for code in sorted(codes, key=lambda each: (isinstance(each, str), each))
         )
+
+    def _value(self, code: Any) -> Value:
+        """A code with its label; one that is missing says by it whether the question was put."""
+        label = self.labels.get(code) or text_of(code).rstrip()
+        missing = self._is_missing(code)
+        unasked = missing and _UNASKED.fullmatch(label) is not None
+        return Value(self._text(code), label, missing and not unasked, unasked)
 
     def _is_missing(self, code: Any) -> bool:
         for each in self.ranges:
@@ -197,6 +209,10 @@ class _Variable:
             elif low <= code <= high:
                 return True
         return False
+
+
+def _no_answer(value: Value) -> bool:
+    return value.missing or value.not_asked
 
 
 def _key(code: Any) -> Any:
