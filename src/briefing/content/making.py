@@ -211,7 +211,22 @@ class _Making:
         if not comment.attribution:
             message = f"{comment.id} is attributed to nobody"
             self._fail("unattributed", message, "from", "give it a class in the comments' file")
+        self._check_class(comment, option.where)
         return comment
+
+    def _check_class(self, comment: Comment, where: Source) -> None:
+        """Report an attribution by which an author could be known (conventions, 1.12)."""
+        if not comment.narrow:
+            return
+        writer = self.maker.writer
+        report = writer.diagnostics.error if writer.strict else writer.diagnostics.warning
+        report(
+            "narrow-attribution",
+            f"who said {comment.id} could be known as '{comment.attribution}': {comment.narrow}",
+            where,
+            f"attribute it to '{comment.wider}' in the comments' file; consent = named says that "
+            "its author agreed to be known",
+        )
 
     def _disclosed(self, entries: Sequence[Disclosure]) -> Iterator[tuple[str, Words]]:
         """What the codebook tells of the method: its figures are bound and proven like others."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
 from briefing.starter.alone import add_alone
+from briefing.starter.coded_ticks import by_codes
 from briefing.starter.found import add_texts, whole_wording
 from briefing.starter.mentions import add_mentions
 from briefing.starter.several import add_grid, add_placed, add_ranking, add_ticks, as_one
@@ -43,6 +44,7 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
             add_question(closed, found, place=place)
             add_texts(open_ones, found)
             return
+        closed = by_codes(closed)
         kinds = [add_mentions, add_placed, add_ranking, add_grid, add_ticks]
         if lettered and not around:
             kinds.remove(add_grid)

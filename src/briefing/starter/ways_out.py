@@ -20,8 +20,8 @@ def strays(codes: Collection[str]) -> tuple[str, ...]:
     if not all(each.isdigit() for each in codes):
         return ()
     values = sorted({int(each) for each in codes})
-    ways = [each for each in values if each in _NO_ANSWERS]
-    inner = [each for each in values if each not in _NO_ANSWERS]
+    ways = [each for each in values if each in NO_ANSWERS]
+    inner = [each for each in values if each not in NO_ANSWERS]
     if not ways or len(inner) < _FEW or min(ways) - max(inner) < 2:  # noqa: PLR2004 - a gap
         return ()
     return tuple(each for each in codes if int(each) in ways)
@@ -34,7 +34,7 @@ def told_apart(codes: Sequence[str]) -> str:
     return f"{shown} {verb} apart from the other codes and is taken for don't know: is that so?"
 
 
-_NO_ANSWERS = frozenset({8, 9, 88, 98, 99, 888, 998, 999})
+NO_ANSWERS = frozenset({8, 9, 88, 98, 99, 888, 998, 999})
 """Codes of no answer and don't know, if they stand apart from all others."""
 
 

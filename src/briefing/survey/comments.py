@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _COLUMNS = ("id", "respondent", "question", "text", "attribution", "consent")
 THEMES = "themes"
 """The column that says what a comment speaks of: themes by id or label, ``;`` between them."""
-_CONSENT = {"yes": True, "no": False}
+_CONSENT = {"yes": True, "no": False, "named": True}
+"""Whether a comment may be quoted; ``named`` if its author also agreed to be known by it."""
 
 
 def read_comments(
@@ -44,13 +45,15 @@ def read_comments(
             attribution=" ".join(str(cells.attribution).split()),
             consent=_CONSENT.get(str(cells.consent).strip().casefold(), False),
             where=sheet.where(row),
+            named=str(cells.consent).strip().casefold() == "named",
         )
         labels = known.get(comment.question)
         if labels is not None and str(themes[row]).strip():
             found = _themes(str(themes[row]), labels, comment.id, comment.where, diagnostics)
             comment = replace(comment, themes=found)
         if str(cells.consent).strip().casefold() not in _CONSENT:
-            message = f"consent of {comment.id} must be yes or no, not {quoted(str(cells.consent))}"
+            written = quoted(str(cells.consent))
+            message = f"consent of {comment.id} must be yes, no or named, not {written}"
             diagnostics.error("comments-consent", message, comment.where)
         _check(comment, questions, respondents, diagnostics)
         if comment.id in comments:

@@ -293,6 +293,12 @@ class Comment:
     where: Source
     themes: tuple[str, ...] = ()
     """The ids of what it speaks of, as it was coded."""
+    named: bool = False
+    """Whether its author agreed to be known by what it is attributed to."""
+    narrow: str = ""
+    """Why its author could be known by the attribution; nothing of a class wide enough."""
+    wider: str = ""
+    """An attribution that is wide enough, where it is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.diagnostics import Faults, Source
 from briefing.files import beside, is_file, within
+from briefing.survey.classes import Classes
 from briefing.survey.codebook import parse_codebook
 from briefing.survey.comments import coded, read_comments
 from briefing.survey.export import Choices, Export, with_ids
@@ -75,7 +76,7 @@ def read_survey(
     return Survey(
         book,
         read.answers,
-        remarks,
+        Classes(book, read.answers, units).judged(remarks),
         responses,
         units,
         invited,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pyreadstat
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from briefing.starter.model import Guess
 
 CODES = [1.0] * 30 + [2.0] * 50 + [3.0] * 20 + [98.0] * 9 + [99.0] * 4
-LABELS = {1: "Good", 2: "Fair", 3: "Poor"}
+LABELS: dict[int | float, str] = {1: "Good", 2: "Fair", 3: "Poor"}
 
 
-def drafted(folder: Path, last: dict[int, str], **columns: list[float]) -> Guess:
+def drafted(folder: Path, last: dict[int | float, str], **columns: list[float]) -> Guess:
     file = folder / "poll.sav"
     frame = pd.DataFrame({"q1": CODES, **columns})
-    missing = {name: list(last) for name in frame.columns}
+    missing: Any = {name: list(last) for name in frame.columns}
     labels = {"q1": {**LABELS, **last}, **dict.fromkeys(columns, last)}
     pyreadstat.write_sav(
         frame,
