@@ -163,6 +163,39 @@ def clipped(words: str, most: int) -> str:
     return " ".join(kept).rstrip(" ,;:-(") + "…"
 
 
+def whole_part(words: str, most: int) -> str:
+    """A part of a name or a question that is whole itself, without dots; empty where none fits.
+
+    What only opens it goes (``Overall,``), then what says where or when (``in the past year``).
+    """
+    asked = capital(_OPENING.sub("", words, count=1))
+    if len(asked) <= most:
+        return asked
+    for adjunct in reversed([*_ADJUNCT.finditer(asked)]):
+        part = asked[: adjunct.start()].rstrip(" ,;:-(")
+        whole = part.split()[-1].casefold() not in LEADING_ON if part else False
+        if len(part) <= most and whole and len(part.split()) >= _WORDS_OF_PART:
+            return part
+    return ""
+
+
+_WORDS_OF_PART = 3
+_OPENING = re.compile(
+    r"(?:(?:overall|all in all|in general|generally|thinking about [^,]+)"
+    r"|on a scale [^,]*(?:, where [^,]*)?|auf einer skala [^,]*|insgesamt|alles in allem"
+    r"|dans l.ensemble|globalement|en général|sur une échelle [^,]*(?:, où [^,]*)?"
+    r"|at ei gilydd|yn gyffredinol), ",
+    re.IGNORECASE,
+)
+"""What stands before a question and asks nothing."""
+_ADJUNCT = re.compile(
+    r" (?:in|at|during|within|since|over|under|after|before|bei|beim|während|innerhalb|dans|depuis"
+    r"|pendant|yn ystod|yng) (?=\S)",
+    re.IGNORECASE,
+)
+"""Where it begins that a question says where or when: what stands before is a question too."""
+
+
 def of_others(words: str) -> str:
     """What is asked of you, as it is told of others."""
     for pattern, instead in _PRONOUNS:

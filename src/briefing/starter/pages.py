@@ -9,7 +9,8 @@ from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
 from briefing.starter.finding import few_asked, shares_of
 from briefing.starter.markdown import block, remark, said
-from briefing.starter.names import LEADING_ON, clipped, shortened
+from briefing.starter.names import LEADING_ON, clipped, shortened, whole_part
+from briefing.starter.topics import bare
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
@@ -148,13 +149,27 @@ def running_of(finding: Finding, story: Story, most: int) -> str:
     name = _short_of(finding, story)
     asked = next((e.opening for e in story.guess.questions if e.id == finding.table), "")
     question = asked.endswith("?") and len(name) < most
-    words = _before_figures(asked if question else clipped(name, most))
+    part = _part_of(finding, story, name, most)
+    words = _before_figures(asked if question else part or clipped(name, most))
     if words:
         return words
     names = [each.id for each in story.guess.questions]
     if finding.table in names:
         return f"Question {names.index(finding.table) + 1}"
     return "Who answered" if finding in story.about else "Groups"
+
+
+def _part_of(finding: Finding, story: Story, name: str, most: int) -> str:
+    """What is whole of a name that is too long, or else of the question: it keeps its sign."""
+    if len(name) <= most and "…" not in name:
+        return ""
+    wording = next((e.wording for e in story.guess.questions if e.id == finding.table), "")
+    asked = bare(wording) if wording else ""
+    if "…" not in name and name.casefold() != asked.casefold():
+        return whole_part(name, most)
+    sign = "?" if "?" in wording else ""
+    part = whole_part(asked, most - len(sign))
+    return f"{part}{sign}" if part else ""
 
 
 def _before_figures(words: str) -> str:

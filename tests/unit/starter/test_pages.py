@@ -32,17 +32,38 @@ def test_a_page_is_called_by_its_question_as_one_and_cut_where_the_sense_allows(
     asked = {
         "Would you help in the bar?": "Would you help in the bar?",
         "How long do you usually wait at the stop, in all kinds of weather?": (
-            "How long do you usually wait at the stop…"
+            "How long do you usually wait at the stop?"
         ),
         "Do you agree that the village hall should be let for weddings and other parties?": (
             "The village hall should be let for weddings…"
         ),
     }
     for wording, called in asked.items():
-        topic = topic_of(wording)
-        question = GuessedQuestion(
-            "q1", Kind.SINGLE, wording, topic.short, topic.goes_on, topic.opening
-        )
-        told = Story(Guess("A survey", "plain", "x.csv", "", "", {}, (question,)), {}, (), (), ())
-        finding = Finding("q1", topic.short, "", "", "", (), "yes")
-        assert running_of(finding, told, 50) == called
+        assert called_in(wording, 50) == called
+
+
+@pytest.mark.parametrize(
+    ("wording", "called"),
+    [
+        ("Have you seen a GP in the last few months?", "Have you seen a GP?"),
+        ("Have you reported a repair in the last 12 months?", "Have you reported a repair?"),
+        (
+            "Overall, how satisfied are you with the library service in Market Harding?",
+            "The library service",
+        ),
+        ("Dans l'ensemble, la piscine vous plaît-elle ?", "La piscine vous plaît-elle?"),
+        ("What stops you from coming to us more often?", "What stops you from coming…"),
+    ],
+)
+def test_a_name_is_a_whole_part_of_the_question_before_it_is_cut(wording: str, called: str) -> None:
+    assert called_in(wording, 30) == called
+
+
+def called_in(wording: str, most: int) -> str:
+    """What a page of a question is called in so many signs."""
+    topic = topic_of(wording)
+    question = GuessedQuestion(
+        "q1", Kind.SINGLE, wording, topic.short, topic.goes_on, topic.opening
+    )
+    told = Story(Guess("A survey", "plain", "x.csv", "", "", {}, (question,)), {}, (), (), ())
+    return running_of(Finding("q1", topic.short, "", "", "", (), "yes"), told, most)
