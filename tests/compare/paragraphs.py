@@ -116,19 +116,33 @@ def _cell(column: Column, found: Sequence[Figures]) -> str:
 
 
 def _differences(made: Sequence[Made], columns: Sequence[Column]) -> Iterable[str]:
-    """By how much we are above (worse) or below each other setter."""
+    """By how much we are above (worse) or below each other setter.
+
+    A line that sticks out has its spaces as wanted: what is set without any such line by both is
+    compared once more on its own.
+    """
     by_setter: dict[str, list[Figures]] = {}
     for each in made:
         by_setter.setdefault(each.setter, []).append(each.figures)
     own = by_setter.pop("briefing")
     for setter, theirs in by_setter.items():
-        cells = []
-        for column in columns:
-            apart = [a - b for a, b in zip(column.parts(own), column.parts(theirs), strict=True)]
-            mean, noise = column.value(own) - column.value(theirs), _noise(apart)
-            verdict = "worse" if mean > noise else "better" if mean < -noise else "like"
-            cells.append(f"{column.head} {mean:+.3f} ±{noise:.3f} {verdict}")
-        yield f"  we and {setter}: " + ", ".join(cells)
+        pairs = list(zip(own, theirs, strict=True))
+        yield f"  we and {setter}: " + _difference(pairs, columns)
+        sound = [pair for pair in pairs if not any(each.faults for each in pair)]
+        if 1 < len(sound) < len(pairs):
+            yield f"    without faults ({len(sound)}): " + _difference(sound, columns)
+
+
+def _difference(pairs: Sequence[tuple[Figures, Figures]], columns: Sequence[Column]) -> str:
+    """By how much the first ones of pairs are above the second ones."""
+    ours, theirs = [a for a, _ in pairs], [b for _, b in pairs]
+    cells = []
+    for column in columns:
+        apart = [a - b for a, b in zip(column.parts(ours), column.parts(theirs), strict=True)]
+        mean, noise = column.value(ours) - column.value(theirs), _noise(apart)
+        verdict = "worse" if mean > noise else "better" if mean < -noise else "like"
+        cells.append(f"{column.head} {mean:+.3f} ±{noise:.3f} {verdict}")
+    return ", ".join(cells)
 
 
 def _noise(apart: Sequence[float]) -> float:

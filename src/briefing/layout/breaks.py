@@ -71,7 +71,7 @@ TWO_HYPHENS = 200_000.0
 """Demerits of a line with a hyphen below another."""
 LAST_HYPHEN = 100_000.0
 """Demerits of a hyphen at the end of the last line but one."""
-FRAGMENT = 2_000_000.0
+FRAGMENT = 5_000_000.0
 """Demerits of a last line that is the rest of a word: any line that reaches its edge is better."""
 UNLIKE = 50_000.0
 """Demerits of a tight line beside a loose one, and the other way about."""

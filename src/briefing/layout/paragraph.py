@@ -24,7 +24,7 @@ from briefing.layout.hyphens import SOFT_HYPHEN, nouns_have_capitals
 from briefing.layout.margins import left_hang, right_hang
 from briefing.layout.pieces import HYPHENATED, PATTERNS, Chance, run_of
 from briefing.layout.rivers import RUN, through
-from briefing.layout.spaces import HAIR, SLIGHT, Share, calm, give, hair, share
+from briefing.layout.spaces import HAIR, SLIGHT, STRETCH, Share, calm, give, hair, share
 from briefing.signs import APOSTROPHE, NO_BREAK
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ DIVIDED, STUMP = 110.0, 1.3
 """What a hyphen by the patterns costs in running words, and how many times as much if it leaves a
 stump of its word.
 """
-GIVEN_UP = 400.0
+GIVEN_UP = badness(1 / STRETCH)
 """The badness from which a justified line looks torn, its spaces doubled: hyphens mend that in any
 column, where its style has them at all.
 """

@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
 WHITE = frozenset({" ", NO_BREAK})
 """The spaces that give way; thin ones keep their width."""
-STRETCH, SHRINK = 1 / 2, 1 / 3
-"""Parts of a space by which it widens decently, and narrows at most (those of TeX)."""
-TRACKING = 0.4
+STRETCH, SHRINK = 2 / 5, 1 / 3
+"""Parts of a space by which it widens decently, and narrows at most.
+
+TeX has a half and a third; widening had better cost nearly what narrowing does, for letters that
+give way leave lines enough to choose from.
+"""
+TRACKING = 0.5
 """Ems by which letters stand apart for each part by which they are drawn wider.
 
-With the two per cent that a style has unless it says otherwise that is 0.008 em: hardly seen, and
-together they spare spaces and rivers.
+With the two per cent that a style has unless it says otherwise that is a hundredth of an em, some
+two per cent of a letter: Bringhurst allows three between letters and two of their width. Together
+they spare spaces and rivers.
 """
 SLIGHT = 0.1
 """The part by which spaces of ragged lines narrow besides, if a line holds a word more for it."""
