@@ -20,7 +20,7 @@ from briefing.charts.donut import Donut
 from briefing.charts.people import People
 from briefing.compose import Divider, compose
 from briefing.compose.score import AIRY, HOLLOW
-from briefing.compose.trial import home
+from briefing.compose.trial import home, homes_of
 from briefing.content.publication import Publication, Section, Sheet
 from briefing.diagnostics import Diagnostics, Source
 from briefing.drawing import MM, Rect, Text
@@ -720,6 +720,18 @@ def test_an_area_that_names_a_kind_comes_first(civic: Brand) -> None:
     area = home(Rule(where=at(2)), words_area(civic, "words", "rule"))
     assert area is not None
     assert area.name == "area-rule"
+
+
+def test_a_place_that_is_full_leaves_the_next_blocks_to_another_of_their_kind(civic: Brand) -> None:
+    page = words_area(civic, "rule", "words")
+    page = replace(page, areas=(replace(page.areas[0], most=1), page.areas[1]))
+    homes = homes_of([paragraph(), *(Rule(where=at(line)) for line in (2, 3, 4))], page)
+    assert [area and area.name for area in homes] == [
+        "area-words",
+        "area-rule",
+        "area-words",
+        "area-words",
+    ]
 
 
 def test_notes_follow_the_words_that_call_them_where_nothing_takes_notes(civic: Brand) -> None:

@@ -303,6 +303,7 @@ class _PageReader:
                 takes=tuple(given.get("takes", ())),
                 scheme=self._scheme(given, path),
                 flow=int(given.get("flow", 1)),
+                most=int(given.get("most", 0)),
                 gutter=float(given.get("gutter", self.grid.gutter / MM)) * MM,
                 align=str(given.get("align", "top")),
                 styles=str(given.get("styles", "")),

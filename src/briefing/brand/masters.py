@@ -54,9 +54,9 @@ class Area:
     """A place on a page that takes blocks of certain kinds.
 
     `flow` is the number of columns within it, `align` where short content stands (``top``,
-    ``middle``, ``bottom``, ``spread`` to share the white space between blocks, or ``flush`` to do
-    so with all columns ending on one foot where they have unlike many blocks), `styles` the prefix
-    by which its styles are looked up first (``quotes.body`` before ``body``).
+    ``middle``, ``bottom``, ``spread`` to share the white space between blocks, or ``flush`` to put
+    up to twice the usual white there, all columns ending on one foot as far as that goes),
+    `styles` the prefix by which its styles are looked up first (``quotes.body`` before ``body``).
     """
 
     name: str
@@ -73,6 +73,8 @@ class Area:
     """Larger type that its words may be set in where there is room, step by step."""
     smaller: tuple[Step, ...] = ()
     """What may be done after the format's steps where its words are over still: long titles."""
+    most: int = 0
+    """How many blocks it takes, those behind them go to the next place of their kind; 0: all."""
     outer: str = "left"
     """The side of it that is further from the spine of a spread."""
 

@@ -51,6 +51,7 @@ _AREA = Fields(
         "takes": NAMES,
         "scheme": Text("the name of a scheme"),
         "flow": Number(1, 12, whole=True),
+        "most": Number(1, 99, whole=True),
         "gutter": MEASURE,
         "align": Choice(("top", "middle", "bottom", "spread", "flush")),
         "styles": Text("the prefix of type styles"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.drawing import MM
 from briefing.layout.columns import SLIP, columns, least, most
-from briefing.layout.fill import needed, reach
+from briefing.layout.fill import hole, needed, reach
 from briefing.layout.pages import Elastic
 
 if TYPE_CHECKING:
@@ -81,11 +81,11 @@ class Score:
     part of a further page whose places stay empty; `unused` the part of areas without content,
     `beside` that which stays empty beside charts with a shape of their own; `charts` how far charts
     fall short of the size that they need; `adrift` how much white stands above or below a chart
-    that cannot fill its place; `balance` the difference between columns, squared: what is hardly
-    seen hardly counts; `broken` how many columns end within a block; `type` what copyfit took from
-    the size of words; `order` how often the eye must go back up to follow the order of reading;
-    `alike` how much the page looks like those before it; `rank` how many arrangements the brand
-    names before this one.
+    that cannot fill its place, or between blocks that are to end on one foot; `balance` the
+    difference between columns, squared: what is hardly seen hardly counts; `broken` how many
+    columns end within a block; `type` what copyfit took from the size of words; `order` how often
+    the eye must go back up to follow the order of reading; `alike` how much the page looks like
+    those before it; `rank` how many arrangements the brand names before this one.
     """
 
     faults: float = 0.0
@@ -284,6 +284,8 @@ def _adrift(stocked: Sequence[Stocked]) -> float:
         if _CHARTS & {kind.partition(".")[0] for kind in area.takes} and has:
             spare = max(0.0, area.rect.height - reach(has, area))
             worst = max(worst, spare * _ABOVE.get(area.align, 0.0) / area.rect.height)
+        elif has and area.rect.height:
+            worst = max(worst, hole(has, area) / area.rect.height)
     return worst
 
 

@@ -25,7 +25,7 @@ from briefing.layout.seams import settle
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from briefing.blocks.model import Block
     from briefing.brand.masters import Area, Arrangement, Ground, Master
@@ -90,7 +90,7 @@ def composed(
     of a further page are those of the first.
     """
     blocks = (*head(page, Node(Role.SECTION), arrangement, desk), *_stepped(page, arrangement))
-    wider = _widened(arrangement, [home(block, arrangement) for block in blocks])
+    wider = _widened(arrangement, homes_of(blocks, arrangement))
     if wider is not arrangement:
         made = _placed(page, wider, desk, steps, rooms)
         if made is None or not made.tight:
@@ -108,7 +108,7 @@ def _placed(
     """The page's blocks in the places of an arrangement."""
     node = Node(Role.SECTION, title=page.title)
     blocks = [*head(page, node, arrangement, desk), *_stepped(page, arrangement)]
-    homes = [home(block, arrangement) for block in blocks]
+    homes = homes_of(blocks, arrangement)
     blocks = _alike(blocks, homes)
     faults = {area.name: Diagnostics() for area in arrangement.areas}
     fragments: dict[str, list[Fragment]] = {area.name: [] for area in arrangement.areas}
@@ -231,13 +231,28 @@ def alike_places(one: Area, other: Area | None) -> bool:
     return abs(column_width(one) - column_width(replace(other, flow=one.flow))) < SLIP
 
 
-def home(block: Block, arrangement: Arrangement) -> Area | None:
-    """The area that takes a block: the one it names, else the first that asks for its kind."""
+def homes_of(blocks: Sequence[Block], arrangement: Arrangement) -> list[Area | None]:
+    """The area of each block in turn; one that has as many as it takes is passed over."""
+    homes: list[Area | None] = []
+    for block in blocks:
+        held = [each.name for each in homes if each]
+        full = {each.name for each in arrangement.areas if 0 < each.most <= held.count(each.name)}
+        homes.append(home(block, arrangement, full))
+    return homes
+
+
+def home(
+    block: Block, arrangement: Arrangement, full: Collection[str] = frozenset()
+) -> Area | None:
+    """The area that takes a block: the one it names, else the first that asks for its kind.
+
+    Areas that are `full` take no more, unless a block names one.
+    """
     if block.area:
         return next((area for area in arrangement.areas if area.name == block.area), None)
     for kind in block.kinds:
         for area in arrangement.areas:
-            if kind in area.takes:
+            if kind in area.takes and area.name not in full:
                 return area
     return None
 

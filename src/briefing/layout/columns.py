@@ -86,9 +86,10 @@ def _shared_out(
     if not units:
         return ()
     whole = _to_the_last(_split(units, [unit.between for unit in units], count), count)
-    if all(least(column) <= room + SLIP for column in whole):
-        return _levelled(whole)
-    return _levelled(_split(units, [not unit.keep for unit in units], count))
+    if _held_by(room, whole):
+        return _with_level_rows(_levelled(whole), room)
+    parted = _split(units, [not unit.keep for unit in units], count)
+    return _with_level_rows(_levelled(parted), room)
 
 
 def spill(
@@ -351,6 +352,49 @@ def _levelled(split: list[Column]) -> list[Column]:
     return [
         list(_padded(own, row, heights, ranges)) for own, row in zip(segments, rows, strict=True)
     ]
+
+
+def _with_level_rows(split: list[Column], room: float) -> list[Column]:
+    """Tables that begin columns side by side have their first rows on one level.
+
+    A question of one line more would put its figures a few points below those beside them. It is
+    left so where columns have their room as they are, and would be over.
+    """
+    heads = [_first_row(column) for column in split]
+    level = max((row for _, row in heads), default=0.0)
+    made = [
+        [*column[: at - 1], _with_more(column[at - 1], level - row), *column[at:]] if at else column
+        for column, (at, row) in zip(split, heads, strict=True)
+    ]
+    return split if _held_by(room, split) and not _held_by(room, made) else made
+
+
+def _held_by(room: float, split: Sequence[Column]) -> bool:
+    return all(least(column) <= room + SLIP for column in split)
+
+
+def _with_more(unit: Unit, white: float) -> Unit:
+    return replace(unit, gap=unit.gap + white)
+
+
+def _first_row(column: Column) -> tuple[int, float]:
+    """Where a column's first table has its heads below what it is called, and how low its rows are.
+
+    Both are nothing in a column that begins otherwise, or goes on with a table.
+    """
+    down, heads = 0.0, 0
+    for place, unit in enumerate(column):
+        if not _is_head(unit):
+            if heads or not unit.keep:
+                return (heads, down) if heads else (0, 0.0)
+        elif not heads:
+            heads = place
+        down += unit.least + unit.gap
+    return 0, 0.0
+
+
+def _is_head(unit: Unit) -> bool:
+    return isinstance(unit.piece, Strip) and unit.piece.head
 
 
 def _segments(column: Column) -> list[Column]:

@@ -56,7 +56,8 @@ def reach(fragments: Sequence[Fragment], area: Area) -> float:
 def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
     """Place fragments in an area, in order, column after column."""
     width, room = column_width(area), area.rect.height
-    settled = [_settled(column, room, area.baseline) for column in columns(fragments, area)]
+    split = columns(fragments, area)
+    settled = [_settled(column, room, area.baseline) for column in split]
     align = area.align
     if align == "flush":
         settled = _to_one_foot(settled, area) if _uneven(settled) else settled
@@ -69,6 +70,8 @@ def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
         align = "middle"
     top = area.rect.y + down({"middle": spare / 2, "bottom": spare}.get(align, 0.0), area.baseline)
     between = _between(settled, spare, area) if align == "spread" else 0.0
+    if area.align == "flush":
+        between = min(between, _usual(split))
     lefts = [area.rect.x + place * (width + area.gutter) for place in range(len(settled))]
     boxes = tuple(
         box
@@ -160,10 +163,11 @@ class _Settled:
     def down_to(self, foot: float, grid: float) -> _Settled:
         """The column with white between its blocks until it is as high as `foot`.
 
+        No more than twice the usual white parts two blocks: it would look as if one were gone.
         What does not go into equal parts of whole baselines goes below the first block.
         """
         own = self.blocks()[:-1]
-        spare = foot - self.height
+        spare = min(foot - self.height, len(own) * _usual([self.units]))
         each = down(spare / len(own), grid)
         first = down(spare - each * (len(own) - 1), grid)
         return self.levelled([own[0] + first, *(high + each for high in own[1:])])
@@ -225,8 +229,33 @@ def _to_one_foot(settled: Sequence[_Settled], area: Area) -> list[_Settled]:
     fullest = max(settled, key=lambda column: column.height)
     joints = _joints([fullest])
     spare = max(0.0, area.rect.height - fullest.height)
-    foot = fullest.height + _between([fullest], spare, area) * joints
+    each = min(_between([fullest], spare, area), _usual([fullest.units]))
+    foot = fullest.height + each * joints
     return [column.down_to(foot, area.baseline) for column in settled]
+
+
+def _usual(split: Iterable[Column]) -> float:
+    """The white between two blocks as it is designed, the most that columns have of it."""
+    return max((unit.gap for own in split for unit in own[:-1] if unit.joint), default=0.0)
+
+
+def hole(fragments: Sequence[Fragment], area: Area) -> float:
+    """The white beyond the usual that columns would need between two blocks to end on one foot.
+
+    Where they have as many blocks each, it is what levels these in rows; in points. Below a block
+    that is alone in its column it is a corner.
+    """
+    if area.align != "flush":
+        return 0.0
+    split = columns(fragments, area)
+    settled = [_settled(column, area.rect.height, area.baseline) for column in split]
+    if len({len(column.blocks()) for column in settled}) > 1:
+        foot = max(each.height for each in settled)
+        wanted = max((foot - each.height) / max(1, _joints([each])) for each in settled)
+    else:
+        rows = list(zip(*(column.blocks() for column in settled), strict=False))[:-1]
+        wanted = max((max(row) - min(row) for row in rows), default=0.0)
+    return max(0.0, wanted - _usual(split))
 
 
 def _joints(settled: Sequence[_Settled]) -> int:

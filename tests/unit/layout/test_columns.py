@@ -37,6 +37,26 @@ def table(rows: int, height: float = 10) -> Fragment:
     return fragment(head, *(strip(height) for _ in range(rows)), name="table")
 
 
+def first_rows(height: float) -> list[float]:
+    """Where the first rows of two tables side by side stand: below a line, and below three."""
+    captions = [[strip(10, keep=True) for _ in range(lines)] for lines in (1, 3)]
+    tables = [
+        fragment(*caption, *table(rows).pieces, name="table")
+        for caption, rows in zip(captions, (6, 4), strict=True)
+    ]
+    filled = fill(tables, place(height, flow=2))
+    columns = [[box.rect for box in filled.boxes if box.rect.x == x] for x in (50, 160)]
+    return [columns[0][-6].y, columns[1][-4].y]
+
+
+def test_tables_side_by_side_have_their_first_rows_on_one_level() -> None:
+    assert first_rows(110) == [100 + 30 + 12] * 2
+
+
+def test_rows_stay_where_they_are_if_only_so_all_has_room() -> None:
+    assert first_rows(90) == [100 + 10 + 12, 100 + 30 + 12]
+
+
 def heights(fragments: tuple[Fragment, ...]) -> list[float]:
     return [p.height for each in fragments for p in each.pieces if isinstance(p, Strip)]
 
