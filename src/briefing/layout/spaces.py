@@ -25,8 +25,7 @@ TRACKING = 0.5
 """Ems by which letters stand apart for each part by which they are drawn wider.
 
 With the two per cent that a style has unless it says otherwise that is a hundredth of an em, some
-two per cent of a letter: Bringhurst allows three between letters and two of their width. Together
-they spare spaces and rivers.
+two per cent of a letter, which nobody sees. Together they spare spaces and rivers.
 """
 SLIGHT = 0.1
 """The part by which spaces of ragged lines narrow besides, if a line holds a word more for it."""
