@@ -227,20 +227,22 @@ class TableBlock(Block):
         Where that is too narrow for the words of some, each has what it needs. Figures stand closer
         where that spares the heads of rows their second lines.
         """
-        style, width = setting.look.style(BODY), setting.width
+        body, width = setting.look.style(BODY), setting.width
         count = len(rows[0]) - 1
         cells = [span for row in (*heads, *rows) for span in row[1:]]
-        least = max(_widest(span, style) + style.size for span in cells)
+        least = max(_widest(span, body) + body.size for span in cells)
         if least > width * _FIGURES / count:
             _, *needed = _needed(heads, rows, setting)
             return (width - sum(needed), *needed)
         figures = min(max(least, width * 0.6 / count), width * _FIGURES / count)
-        labels = max(_whole(row[0], style) for row in rows) + _INDENT * style.size
+        labels = max(_whole(row[0], body) for row in rows) + _INDENT * body.size
         figures = min(figures, (width - labels) / count)
         if figures < least:  # labels take second lines at any rate, and heads need none
             style = setting.look.style(HEAD)
             figures = max(_whole(span, style) for row in heads for span in row[1:])
             figures = min(max(least, figures + _gutter(setting)), width * _FIGURES / count)
+            word = max(_widest(row[0], body) for row in rows) + _INDENT * body.size
+            figures = max(least, min(figures, (width - word) / count))
         return (width - figures * count, *[figures] * count)
 
 

@@ -115,6 +115,8 @@ FIELDS: Mapping[type, Mapping[str, str]] = MappingProxyType(
             "themes": KEY,
             "text": FACT,
             "attribution": NAME,
+            "narrow": KEY,
+            "wider": KEY,
         },
         Disclosure: {"id": KEY, "text": BOUND, "not_published": BOUND},
         Prepared: {

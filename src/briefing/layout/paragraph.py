@@ -265,7 +265,7 @@ class Paragraph:
             return Share(stretch=stretch)
         white = sum(spaces)
         over = white + (natural - white) * stretch - room
-        return Share(-min(over, (SLIGHT + most) * white) / len(spaces), stretch=stretch)
+        return Share(-min(over, (SLIGHT + 2 * most) * white) / len(spaces), stretch=stretch)
 
     def whites(self, start: int, end: int, measure: float) -> Whites:
         """Where the spaces of a line of pieces stand."""

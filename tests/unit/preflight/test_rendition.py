@@ -136,6 +136,6 @@ def test_what_cannot_be_read_is_left_to_whoever_appends_it() -> None:
     assert judged(b"no PDF") == []
 
 
-@pytest.mark.parametrize("name", ["questionnaire-press", "tables-press"])
-def test_the_renditions_of_the_model_case_are_ready(name: str) -> None:
-    assert judged((ROOT / f"data/stp-survey/appendices/{name}.pdf").read_bytes()) == []
+def test_the_rendition_of_the_model_case_is_ready() -> None:
+    name = "questionnaire-press.pdf"
+    assert judged((ROOT / "data/stp-survey/appendices" / name).read_bytes()) == []
