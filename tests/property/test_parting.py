@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.compose import Composed
     from briefing.layout.text import Words
 
-MANUSCRIPTS = tries(12)
+MANUSCRIPTS = tries(16)
 """How many long manuscripts are laid out on each kind of page; `make soak` asks for more."""
 PAGES = [
     ("civic", "a4", "method", 26),

@@ -74,10 +74,9 @@ class Hundred(Chart):
         canvas = Canvas(width, height)
         room, left = height - below, 0.0
         pitch, columns = _grid(width, room, height)
-        style = self._style(table, width, look)
         beside = self._beside(table, width, height, look) if below else None
         if beside and columns != _GRIDS[0][0] and beside[0] >= pitch * _SQUARE:
-            pitch, left, style = beside
+            pitch, left = beside
             room, columns = height, _GRIDS[0][0]
         filled = 0 if value is None else int(half_up(value * ALL))
         radius = pitch * _DOT
@@ -96,7 +95,7 @@ class Hundred(Chart):
             if some:
                 canvas.path(tuple(chain.from_iterable(some)), colour)
         if below:
-            figure = self._figure(table)
+            style, figure = self._style(table, width, look), self._figure(table)
             if figure.number is None:
                 style = sized(style, style.size * SYMBOL)
             y = height - max(figure_depth(style), 0 if figure.number else depth(style))
@@ -122,19 +121,15 @@ class Hundred(Chart):
 
     def _beside(
         self, table: Table, width: float, height: float, look: Look
-    ) -> tuple[float, float, TextStyle] | None:
-        """Dots behind their figure in a square as high as the room, if that leaves the figure any.
+    ) -> tuple[float, float] | None:
+        """Dots behind their figure in a square as high as the room, if the width leaves them any.
 
-        Told are the distance from dot to dot, where they begin, and the style of the figure.
+        Told are the distance from dot to dot and where they begin.
         """
-        base = look.style("chart.numeral")
-        em = width_of(self._figure(table).text, base) / base.size + _GAP
-        side = min(height, _FURTHEST * _GRIDS[0][0], width - em * _SMALL)
-        if side <= 0:
-            return None
-        style = sized(base, min(_LARGE, (width - side) / em))
-        pitch = side / (_GRIDS[0][0] - 1 + 2 * _DOT)
-        return pitch, width_of(self._figure(table).text, style) + _GAP * style.size, style
+        style = self._style(table, width, look)
+        left = width_of(self._figure(table).text, style) + _GAP * style.size
+        side = min(height, _FURTHEST * _GRIDS[0][0], width - left)
+        return (side / (_GRIDS[0][0] - 1 + 2 * _DOT), left) if side > 0 else None
 
     def _below(self, table: Table, width: float, look: Look) -> float:
         if not self.words:
