@@ -17,6 +17,7 @@ from briefing.blocks.prose import Paragraph, Subheading
 from briefing.blocks.quotation import Quotation
 from briefing.blocks.quote import Quote
 from briefing.blocks.rule import Rule
+from briefing.blocks.sideheads import SideHeads
 from briefing.blocks.table import TableBlock
 from briefing.blocks.tabulation import shown
 from briefing.blocks.verbatim import CodeBlock
@@ -140,17 +141,18 @@ def of_chart(block: ChartBlock) -> str:
 
 def of_table(block: TableBlock, found: str) -> str:
     """A pattern of a table of figures, which is set in parts where its groups are too many."""
-    table = block.table
+    table, part = block.table, _across if block.answers == "across" else _part
     notes = " ".join(each for each in (*table.notes, table.tested) if each) if block.notes else ""
+    count = len(_lines(block)) if block.answers == "across" else len(table.rows)
 
     @cache
     def parts(first: int) -> str:
-        """The groups from one of them on, as tables one below the other."""
-        if first == len(table.rows):
+        """The groups, or what is across, from one of them on, as tables one below the other."""
+        if first == count:
             return ""
         ways = []
-        for end in range(first + 1, len(table.rows) + 1):
-            texts = tuple(_part(block, first, end))
+        for end in range(first + 1, count + 1):
+            texts = tuple(part(block, first, end))
             if plainly(*texts) in found:
                 ways.append(literal(*texts) + parts(end))
         return f"(?:{'|'.join(ways)})" if ways else _NO_WAY
@@ -160,21 +162,43 @@ def of_table(block: TableBlock, found: str) -> str:
 
 def _part(block: TableBlock, first: int, end: int) -> Iterator[str]:
     """The table of some groups, row by row."""
+    for place in range(first, end):
+        yield from _group(block, place)
+    for label, figures in _lines(block):
+        yield label
+        yield from figures[first:end]
+
+
+def _across(block: TableBlock, first: int, end: int) -> Iterator[str]:
+    """The table of some answers, group by group."""
+    lines = _lines(block)[first:end]
+    yield from (label for label, _ in lines)
+    for place in range(len(block.table.rows)):
+        yield from _group(block, place)
+        yield from (figures[place] for _, figures in lines)
+
+
+def _group(block: TableBlock, place: int) -> Iterator[str]:
+    row = block.table.rows[place]
+    yield row.label
+    if block.table.bases[place].caution and row.part is Part.GROUP:
+        yield f"({wording().small_base})"
+
+
+def _lines(block: TableBlock) -> list[tuple[str, list[str]]]:
+    """What is told of every group: a figure for each answer and net, and the base."""
     table = block.table
     decimals = (table.places or 0) if block.decimals is None else block.decimals
-    small = [base.caution for base in table.bases]
-    for row, of_few in zip(table.rows[first:end], small[first:end], strict=True):
-        yield row.label
-        if of_few and row.part is Part.GROUP:
-            yield f"({wording().small_base})"
+    lines = []
     for head, _ in grouped(table.columns, nets=block.nets):
         place = table.columns.index(head)
-        yield head.label
-        for cells, of_few in zip(table.cells[first:end], small[first:end], strict=True):
-            yield shown(cells[place], head, counts=block.counts or of_few, decimals=decimals)
-    yield "Base"
-    for base in table.bases[first:end]:
-        yield f"[{base.symbol}]" if base.symbol else f"{base.n:,}"
+        figures = [
+            shown(cells[place], head, counts=block.counts or base.caution, decimals=decimals)
+            for cells, base in zip(table.cells, table.bases, strict=True)
+        ]
+        lines.append((head.label, figures))
+    bases = [f"[{base.symbol}]" if base.symbol else f"{base.n:,}" for base in table.bases]
+    return [*lines, ("Base", bases)]
 
 
 @singledispatch
@@ -190,8 +214,9 @@ def _(block: Paragraph | Subheading) -> Iterator[str]:
 
 
 @spoken.register(ItemList)
+@spoken.register(SideHeads)
 @spoken.register(Steps)
-def _(block: ItemList | Steps) -> Iterator[str]:
+def _(block: ItemList | SideHeads | Steps) -> Iterator[str]:
     for place, item in enumerate(block.items):
         yield plain(item)
         for part in block.below[place] if place < len(block.below) else ():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from hypothesis import strategies as st
 
@@ -167,7 +167,9 @@ BY_KIND = {f"chart.{each.kind}": (each,) for each in CHARTS}
 
 
 @st.composite
-def figure_tables(draw: st.DrawFn, here: Source) -> Block:
+def figure_tables(
+    draw: st.DrawFn, here: Source, answers: Literal["down", "across"] = "down"
+) -> Block:
     """The figures of any chart's table."""
     _, table = draw(cases(draw(st.sampled_from(CHARTS))))
     return TableBlock(
@@ -175,6 +177,7 @@ def figure_tables(draw: st.DrawFn, here: Source) -> Block:
         table=named(broken(table)),
         nets=draw(st.booleans()),
         counts=draw(st.booleans()),
+        answers=answers,
     )
 
 
@@ -305,6 +308,7 @@ def blocks(kind: str, here: Source) -> st.SearchStrategy[Block]:
         "rule": st.builds(Rule, where=at),
         "grid": written_tables(here),
         "table": figure_tables(here),
+        "table.across": figure_tables(here, "across"),
         "picture": pictures(here),
         "quote": quotes(here),
         "figure": charts(PICTORIAL, here),

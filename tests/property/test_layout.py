@@ -275,7 +275,8 @@ def printed_again(sheet: Sheet, pages: list[Page], laid: Laid) -> None:
             sheet.short,
             *(each.title for each in laid.publication.entries if isinstance(each, Section)),
             *(plain(c.words) for each in sheet.blocks for c in getattr(each, "head", ())),
-            *(row.label for each in sheet.blocks for row in _rows(each)),
+            *(head.label for each in sheet.blocks for head in _across(each)),
+            "Base",
         )
     )
     for page in pages:
@@ -286,8 +287,11 @@ def printed_again(sheet: Sheet, pages: list[Page], laid: Laid) -> None:
                 assert _bare(line) in _bare(again), described(box)
 
 
-def _rows(block: Block) -> tuple[Head, ...]:
-    return block.table.rows if isinstance(block, TableBlock) else ()
+def _across(block: Block) -> tuple[Head, ...]:
+    """What stands in the head of a table of figures."""
+    if not isinstance(block, TableBlock):
+        return ()
+    return block.table.columns if block.answers == "across" else block.table.rows
 
 
 def _bare(text: str) -> str:
