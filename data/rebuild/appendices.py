@@ -168,8 +168,9 @@ def _ask_ranking(document: Document, asked: Question, width: float) -> list[str]
     return blocks
 
 
-def _ask_open(_document: Document, asked: Question, _width: float) -> list[str]:
-    return [paragraph(asked.wording, "Question", "Please answer in your own words:"), lines(5)]
+def _ask_open(_document: Document, asked: Question, width: float) -> list[str]:
+    rows = 6 if width == MEASURE else 5
+    return [paragraph(asked.wording, "Question", "Please answer in your own words:"), lines(rows)]
 
 
 def _answers(asked: Question) -> tuple[Answer, ...]:

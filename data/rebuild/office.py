@@ -2,9 +2,10 @@
 
 The document is written as flat OpenDocument text (OASIS OpenDocument 1.3, part 3): named styles for
 every element, so that LibreOffice tags what it exports (H1, H2, L, Table, TH); columns are
-sections. Size, margins, type and colours are those of the brand's slides. qpdf packs the many small
-objects of the tags. The file for the press has the same pages in the brand's press colours, without
-tags.
+sections. Size and margins are those of the report's slides; type and colours are nobody's, one sans
+serif in black and greys, so that the pages stand in a report of any brand as what they are, a form.
+qpdf packs the many small objects of the tags. The file for the press has the same pages in black
+alone, without tags.
 """
 
 from __future__ import annotations
@@ -33,19 +34,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 FONTS = Path(__file__).resolve().parents[2] / "styles" / "civic" / "fonts"
-TEXT, STRONG, DISPLAY = "Source Sans 3", "Source Sans 3 Semibold", "Bricolage Grotesque"
-INK, QUIET, RULE, ACCENT = "#14232B", "#51626B", "#C6D0D4", "#BC4318"
+TEXT, STRONG = "Source Sans 3", "Source Sans 3 Semibold"
+INK, QUIET, RULE = "#1A1A1A", "#5E5E5E", "#BDBDBD"
 PRESS = {
     INK: (0, 0, 0, 1),
-    QUIET: (0, 0, 0, 0.74),
-    RULE: (0, 0, 0, 0.24),
-    ACCENT: (0.12, 0.82, 1, 0.1),
+    QUIET: (0, 0, 0, 0.72),
+    RULE: (0, 0, 0, 0.3),
     "#000000": (0, 0, 0, 1),
 }
-"""The brand's colours as they are printed; LibreOffice sets black where nothing is said."""
+"""The greys as they are printed; LibreOffice sets black where nothing is said."""
 
 WIDTH, HEIGHT, SIDE, TOP = 338.67, 190.5, 18.0, 12.0
-"""The page of the brand's slides and its margins, in millimetres."""
+"""The page of the report's slides and its margins, in millimetres."""
 FOOT = 12.0
 """What stands free at the foot of a page, in millimetres: the report prints its folio there."""
 KICKER = 8.2
@@ -273,7 +273,7 @@ _COLOUR = re.compile(rb"(?<![\d.])([\d.]+) ([\d.]+) ([\d.]+) (rg|RG)\b")
 
 
 def _in_press_colours(source: Path, target: Path) -> None:
-    """Write the pages alone, every colour as the brand prints it."""
+    """Write the pages alone, every grey as a part of black."""
     writer = PdfWriter()
     for each in PdfReader(source).pages:
         page = writer.add_page(each)
@@ -300,7 +300,7 @@ def _printed(found: re.Match[bytes]) -> bytes:
             return " ".join(f"{each:g}" for each in inks).encode() + (
                 b" k" if found[4] == b"rg" else b" K"
             )
-    raise SystemExit(f"The brand has no press colour for {found[0].decode()}.")
+    raise SystemExit(f"No press colour stands for {found[0].decode()}.")
 
 
 def _words(words: str) -> str:
@@ -385,7 +385,7 @@ def _style(
     )
 
 
-_HEADLINE: dict[str, Any] = {"family": DISPLAY, "bold": True, "below": 2.4, "level": 2}
+_HEADLINE: dict[str, Any] = {"bold": True, "below": 2.4, "level": 2}
 _QUESTION: dict[str, Any] = {"bold": True, "below": 0.4, "level": 3}
 _STYLES = "".join(
     [
@@ -394,12 +394,12 @@ _STYLES = "".join(
         _style(
             *("Heading_20_1", 14, 18),
             bold=True,
-            colour=ACCENT,
+            colour=QUIET,
             below=KICKER - 18 * 0.3528,
             level=1,
             page="First",
         ),
-        _style("Kicker", 14, 18, bold=True, colour=ACCENT),
+        _style("Kicker", 14, 18, bold=True, colour=QUIET),
         _style("Heading_20_2", 24, 27, **_HEADLINE),
         _style(
             *("NextHeadline", 24, 27),
@@ -443,7 +443,7 @@ def _faces() -> str:
     return "".join(
         f'<style:font-face style:name="{each}" svg:font-family="\'{each}\'" '
         'style:font-pitch="variable"/>'
-        for each in (TEXT, STRONG, DISPLAY)
+        for each in (TEXT, STRONG)
     )
 
 
