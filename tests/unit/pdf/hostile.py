@@ -99,7 +99,7 @@ def _scripts_by_name(writer: PdfWriter) -> None:
 
 def _bookmark(writer: PdfWriter) -> None:
     adds: Any = writer.add_outline_item
-    item = adds("Harmless", page_number=0)
+    item = adds(title="Harmless", page_number=0)
     item.get_object()[name("A")] = script()
 
 
