@@ -61,9 +61,25 @@ def test_an_export_becomes_two_publications_at_once(name: str, brand: str, tmp_p
         )
         assert shown in report, f"{question} has no place in the report"
     briefing = (project / "briefing.md").read_text(encoding="utf-8")
-    for words in (briefing, report):
+    tables = (project / "tables.md").read_text(encoding="utf-8")
+    for words in (briefing, report, tables):
         assert "is left out" not in words
+    behind = {each for each in re.findall(r"of=(\w+)", report) if "comments" not in each}
+    assert set(re.findall(r"of=(\w+)", tables)) == behind, "a chart without its table, or one more"
     assert "# What the survey found {.messages" in briefing, "no summary without its messages"
+
+
+def test_an_export_of_comments_alone_has_no_appendix_of_tables(tmp_path: Path) -> None:
+    (tmp_path / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+    told = ["More seats by the river", "Nothing to add to what was said", "It is too dark"]
+    rows = [f"{who},{told[who % 3]} ({chr(97 + who)})" for who in range(20)]
+    heads = "Respondent,What would you change about the park?"
+    (tmp_path / "said.csv").write_text("\n".join([heads, *rows]) + "\n", encoding="utf-8")
+    begin(Beginning(tmp_path / "project", tmp_path / "said.csv", TODAY))
+    assert not list(check(Order(tmp_path / "project")).errors)
+    publication = (tmp_path / "project" / "publication.toml").read_text(encoding="utf-8")
+    assert "appendices" not in publication
+    assert not (tmp_path / "project" / "tables.md").exists()
 
 
 @pytest.mark.parametrize("name", ["qualtrics", "survey_monkey", "google_forms"])

@@ -87,6 +87,17 @@ def set_grid(grid: Grid, table: Node, setting: Setting) -> tuple[Strip, ...]:
     return tuple(strips)
 
 
+def noted(rows: Sequence[Strip], notes: Sequence[Strip], gap: float) -> tuple[Strip, ...]:
+    """Rows and the notes below them, `gap` points apart, which go on together or not at all.
+
+    Notes alone at the head of a column would stand below heads of columns that hold nothing.
+    """
+    if not notes:
+        return tuple(rows)
+    held = (replace(rows[-1], gap=gap), *notes[:-1])
+    return (*rows[:-1], *(replace(each, keep=True) for each in held), notes[-1])
+
+
 def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) -> Strip:
     style = setting.look.style(style_name)
     cells: list[tuple[float, list[Box]]] = []

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from briefing.blocks.data import data_of
-from briefing.blocks.grid import BODY, HEAD, Grid, GridCell, extents, set_grid
+from briefing.blocks.grid import BODY, HEAD, Grid, GridCell, extents, noted, set_grid
 from briefing.blocks.lines import set_paragraphs, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.blocks.tabulation import Tabulation
@@ -79,10 +79,8 @@ class TableBlock(Block):
             gap = setting.look.style("base").gap
             strips = (*(with_gap(strips, gap) if strips else ()), *set_grid(grid, node, setting))
         words = self._noted()
-        if not words:
-            return (*above, *strips)
-        strips = with_gap(strips, setting.look.style("base").gap)
-        return (*above, *strips, *set_paragraphs((words,), "base", setting, self.where))
+        notes = set_paragraphs((words,), "base", setting, self.where) if words else ()
+        return (*above, *noted(strips, notes, setting.look.style("base").gap))
 
     def _above(self, setting: Setting) -> tuple[Strip, ...]:
         """The caption, then what was asked and of whom."""

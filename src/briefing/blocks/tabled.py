@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.chart import ChartBlock, told
 from briefing.blocks.data import data_of
-from briefing.blocks.grid import BODY, Grid, GridCell, extents, set_grid
+from briefing.blocks.grid import BODY, Grid, GridCell, extents, noted, set_grid
 from briefing.blocks.lines import set_paragraphs, with_gap
 from briefing.charts.figures import figureless
 from briefing.charts.model import UnsuitedError
@@ -54,9 +54,8 @@ class TabledChart(ChartBlock):
             self._question(), "question", setting, self.where, keep=True, role=Role.CAPTION
         )
         base = set_paragraphs(self._base_line(), "base", setting, self.where, role=Role.NOTE)
-        gap = setting.look.style("base").gap
         strips = self._tables(heard, setting)
-        return (*asked, *(with_gap(strips, gap) if base else strips), *base)
+        return (*asked, *noted(strips, base, setting.look.style("base").gap))
 
     def parts(self, room: float, setting: Setting) -> tuple[ChartBlock, ...]:
         """Itself: rows go on by themselves."""

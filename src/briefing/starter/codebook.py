@@ -51,6 +51,7 @@ _ROUNDING = (
     "first and rounded afterwards."
 )
 _PRECISION = "No margins of error are given. They belong to samples drawn at random."
+_TABLES = "Appendix A of the full report has them, with the base of each."
 
 
 def codebook_text(guess: Guess) -> str:
@@ -171,6 +172,8 @@ def _disclosure(guess: Guess) -> Iterator[str]:
         "rounding": _ROUNDING,
         "precision": _PRECISION,
     }
+    if guess.tabled:
+        known["tables"] = _TABLES
     for name in DISCLOSURES:
         if name in known:
             yield f"{name} = {text(known[name])}"

@@ -184,6 +184,11 @@ class Guess:
     replies: tuple[str, str, str] = ("", "", "")
     """The first and the last day of a column of times, and its name."""
 
+    @property
+    def tabled(self) -> bool:
+        """Whether anything was asked or is known that a table of figures tells."""
+        return bool(self.attributes) or any(e.kind is not Kind.OPEN for e in self.questions)
+
     def question(self, name: str) -> GuessedQuestion:
         """The question of an id; raises KeyError."""
         for each in self.questions:

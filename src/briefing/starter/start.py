@@ -32,6 +32,7 @@ from briefing.starter.names import cleaned, shortened
 from briefing.starter.report_pages import report_pages
 from briefing.starter.signs import Signs
 from briefing.starter.story import story_of, written
+from briefing.starter.table_pages import table_pages
 from briefing.survey.export import Choices
 from briefing.survey.read import read_export, read_survey
 from briefing.tables.tabulate import tabulate
@@ -282,7 +283,20 @@ def _publication(found: Guess, order: Beginning) -> str:
             f"percent = {text(percent)}",
             'profiles = ["screen", "press"]',
         ]
+    if found.tabled:
+        lines += _APPENDIX
     return "\n".join(lines) + "\n"
+
+
+_APPENDIX = (
+    "",
+    "[[documents.report.appendices]]",
+    'letter = "A"',
+    'title = "Detailed tables"',
+    'words = "tables.md"',
+)
+_DOCUMENTS = {"briefing.md": "briefing", "report.md": "report", "tables.md": "report"}
+"""The documents that files of words are printed in."""
 
 
 # -- words -----------------------------------------------------------------------------------------
@@ -298,6 +312,8 @@ def _write_words(project: Path, found: Guess, diagnostics: Diagnostics, report: 
     told.stop()
     story = story_of(found, tabulate(survey))
     pages = {"briefing.md": briefing_pages(story), "report.md": report_pages(story)}
+    if found.tabled:
+        pages["tables.md"] = table_pages(story)
     levels: dict[str, dict[str, int]] = {name: {} for name in pages}
     last: dict[str, dict[str, str]] = {name: {} for name in pages}
     only: str | None = None
@@ -312,9 +328,8 @@ def _write_words(project: Path, found: Guess, diagnostics: Diagnostics, report: 
             break
         if not _plainer(tried.errors, pages, places, levels, last):
             tried.stop()
-        at_fault = {each.where.path if each.where else "" for each in tried.errors}
-        name = next(iter(at_fault)) if len(at_fault) == 1 else ""
-        only = name.removesuffix(".md") if name in pages else None  # the other one is done
+        at_fault = {_DOCUMENTS.get(e.where.path) if e.where else None for e in tried.errors}
+        only = at_fault.pop() if len(at_fault) == 1 else None  # the other one is done
     else:
         tried.stop()
     diagnostics.add(_remarks(told))

@@ -200,3 +200,17 @@ def test_words_in_a_cell_keep_their_dress(look: Look) -> None:
     linked = GridCell((Span("here", link="#a"),), HERE)
     made = Column(table((linked,), (replace(linked, words=(Span("so", strong=True),)),)), look)
     assert [each.role for each in made.nodes(Role.HEAD)[0].children] == [Role.LINK]
+
+
+# -- notes -----------------------------------------------------------------------------------------
+
+
+def test_notes_go_with_the_last_rows_and_nothing_with_the_notes(look: Look) -> None:
+    """Alone at the head of the next column, they stood under heads of columns that hold nothing."""
+    noted = replace(KNOWS, notes=("One note that says how to read the figures above.",))
+    made = strips(Column(TableBlock(where=HERE, table=noted), look, width=120))
+    said = [" ".join(text(box) for box in each.boxes) for each in made]
+    first = next(place for place, each in enumerate(said) if "One note" in each)
+    assert first < len(made) - 1, "a note of one line proves less"
+    assert all(each.keep for each in made[first - 1 : -1])
+    assert not made[-1].keep
