@@ -11,18 +11,12 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedge
 from briefing.claims.comparisons import MULTIPLE, SIMILAR
+from briefing.claims.figures import DECIMAL, FORMS, TAKINGS
 from briefing.claims.formats import PER_CENT, SPELT, is_spelt, written
 from briefing.claims.margins import CLEAR, FAR, OF_PLACES, SLIGHTLY
 from briefing.claims.meaning import HIGH, LOW
 from briefing.claims.quantifiers import COUNTED, PHRASES, QUANTIFIERS
-from briefing.claims.references import (
-    DECIMAL,
-    FORMS,
-    TAKINGS,
-    names_difference,
-    resolve,
-    resolve_all,
-)
+from briefing.claims.references import names_difference, resolve, resolve_all
 from briefing.claims.wording import holding_words
 from briefing.ledger import PLACES
 from briefing.tables.margins import margin_of
@@ -35,7 +29,7 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
     from briefing.claims.statements import Tolerance
     from briefing.claims.tokens import Phrases
     from briefing.content.evidence import Evidence

@@ -18,7 +18,7 @@ from briefing.claims.vocabulary import PEOPLE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
 
 
 @dataclass(frozen=True, slots=True)

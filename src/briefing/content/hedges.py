@@ -18,7 +18,7 @@ from briefing.tables.rounding import half_up
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
     from briefing.diagnostics import Diagnostics, Source
 
     Judge = Callable[[str, tuple[Figure, ...], tuple[Figure, ...], Source], bool]

@@ -17,7 +17,8 @@ from briefing.claims.formats import (
     written,
 )
 from briefing.claims.meaning import judge_meaning
-from briefing.claims.references import WrongReferenceError, nearest, resolve, resolve_all
+from briefing.claims.naming import WrongReferenceError, nearest
+from briefing.claims.references import resolve, resolve_all
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import denied_verdict, proof
 from briefing.content.destinations import says_nothing
@@ -46,7 +47,7 @@ from briefing.wording import ENTRIES, apart, catalogue, speak, wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
     from briefing.content.elements import Inline, Option
     from briefing.content.evidence import Evidence
     from briefing.content.footnotes import PageNotes

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.claims.references import Figure
+from briefing.claims.figures import Figure
 from briefing.claims.whom import Whom, counted_twice, misplaced
 
 WHOM = Whom(
