@@ -84,9 +84,12 @@ def _claims() -> Iterator[str]:
         "`about` a plain number, a score or a mean is also true of what rounds to it: \u00a39.32 "
         "is about \u00a39. `another`, `a further` and `the other` in front of an amount are judged "
         "beside the figure before: they are not its people again, and `the other` are the rest. "
-        "\u201cIt is not true that\u201d in front of the brackets turns a claim round. What names "
-        "a group around a figure (\u201cof residents in Town\u201d) is an error where the cell is "
-        "of others, and so is \u201cof residents\u201d where some alone were asked."
+        "\u201cIt is not true that\u201d in front of the brackets turns a claim round. How far "
+        "ahead a place is (\u201cby far\u201d) is judged in the brackets, in front of them and "
+        "right behind them. What names a group around a figure (\u201cof residents in Town\u201d), "
+        "by its label or short for it (\u201cmetropolitan\u201d for \u201cMetropolitan "
+        "borough\u201d), is an error where the cell is of others, and so is \u201cof "
+        "residents\u201d where some alone were asked."
     )
     yield from _rows(("of several cells", "is true if"), _SEVERAL)
     yield from _rows(("with `among=`", "is true if"), _AMONG)
