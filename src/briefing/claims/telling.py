@@ -98,6 +98,15 @@ def _moods() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
+def patterns_of_rules(named: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every rule with its pattern, each for itself, so that none is kept that finds nothing."""
+    kinds = _kinds() | {"named": named}
+    for part, lists in _rules().items():
+        for rules in lists.values() if part not in ("forms", "kinds") else ():
+            starts = vocabulary.STARTS if part == "at_the_start" else r"\b"
+            yield from ((f"{part}: {each}", _any_of([each], kinds, starts)) for each in rules)
+
+
 @cache
 def _rules() -> Mapping[str, Any]:
     text = files("briefing.claims").joinpath("telling.toml").read_text(encoding="utf-8")

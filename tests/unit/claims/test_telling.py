@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pytest
 
-from briefing.claims.telling import told, untold
+from briefing.claims.telling import patterns_of_rules, told, untold
+from briefing.claims.typed import _lowered, _marked, _who
+
+if TYPE_CHECKING:
+    import re
 
 NAMED = "residents?|[A-Z][a-z]+"
 
@@ -72,3 +79,15 @@ def test_what_asks_and_plans_tells_nothing_as_far_as_it_reaches(
 def test_long_words_are_told_in_time(text: str) -> None:
     assert len(list(told(text, NAMED))) >= 0
     assert len(untold(text)) >= 0
+
+
+def sentences(name: str) -> str:
+    text = (Path(__file__).parent / "prose" / name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return _marked(_lowered("\n".join(lines)), ("councillors", "residents", "councils"))
+
+
+@pytest.mark.parametrize(("name", "pattern"), list(patterns_of_rules(_who(("residents",)))))
+def test_every_rule_is_of_use_in_prose(name: str, pattern: re.Pattern[str]) -> None:
+    prose = "quantifies-nothing.txt" if name.startswith("untold") else "quantifies.txt"
+    assert any(map(pattern.search, sentences(prose).splitlines())), name
