@@ -298,7 +298,7 @@ def _tables(options: argparse.Namespace) -> int:
 
 def _explain(options: argparse.Namespace) -> int:
     from briefing.build import counted
-    from briefing.claims.references import WrongReferenceError
+    from briefing.claims.naming import WrongReferenceError
     from briefing.diagnostics import Faults
     from briefing.explain import explain_reference, grammar, references
     from briefing.wording import text_of

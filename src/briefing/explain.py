@@ -11,18 +11,12 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedge
 from briefing.claims.comparisons import MULTIPLE, SIMILAR
+from briefing.claims.figures import DECIMAL, FORMS, TAKINGS
 from briefing.claims.formats import PER_CENT, SPELT, is_spelt, written
 from briefing.claims.margins import CLEAR, FAR, OF_PLACES, SLIGHTLY
 from briefing.claims.meaning import HIGH, LOW
 from briefing.claims.quantifiers import COUNTED, PHRASES, QUANTIFIERS
-from briefing.claims.references import (
-    DECIMAL,
-    FORMS,
-    TAKINGS,
-    names_difference,
-    resolve,
-    resolve_all,
-)
+from briefing.claims.references import names_difference, resolve, resolve_all
 from briefing.claims.wording import holding_words
 from briefing.ledger import PLACES
 from briefing.tables.margins import margin_of
@@ -35,7 +29,7 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
     from briefing.claims.statements import Tolerance
     from briefing.claims.tokens import Phrases
     from briefing.content.evidence import Evidence
@@ -90,9 +84,12 @@ def _claims() -> Iterator[str]:
         "`about` a plain number, a score or a mean is also true of what rounds to it: \u00a39.32 "
         "is about \u00a39. `another`, `a further` and `the other` in front of an amount are judged "
         "beside the figure before: they are not its people again, and `the other` are the rest. "
-        "\u201cIt is not true that\u201d in front of the brackets turns a claim round. What names "
-        "a group around a figure (\u201cof residents in Town\u201d) is an error where the cell is "
-        "of others, and so is \u201cof residents\u201d where some alone were asked."
+        "\u201cIt is not true that\u201d in front of the brackets turns a claim round. How far "
+        "ahead a place is (\u201cby far\u201d) is judged in the brackets, in front of them and "
+        "right behind them. What names a group around a figure (\u201cof residents in Town\u201d), "
+        "by its label or short for it (\u201cmetropolitan\u201d for \u201cMetropolitan "
+        "borough\u201d), is an error where the cell is of others, and so is \u201cof "
+        "residents\u201d where some alone were asked."
     )
     yield from _rows(("of several cells", "is true if"), _SEVERAL)
     yield from _rows(("with `among=`", "is true if"), _AMONG)

@@ -9,9 +9,11 @@ from fractions import Fraction
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from briefing.claims.figures import Figure
 from briefing.claims.formats import PER_CENT, SIGN, written
+from briefing.claims.naming import WrongReferenceError
 from briefing.claims.numerals import LARGEST, in_words, read_number
-from briefing.claims.references import Figure, WrongReferenceError, resolve
+from briefing.claims.references import resolve
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import judge
 from briefing.claims.wording import holding_words, true_words

@@ -9,8 +9,10 @@ from fractions import Fraction
 import pytest
 
 from briefing.claims.amounts import HEDGES, TOLERANCES
+from briefing.claims.figures import Figure
+from briefing.claims.naming import WrongReferenceError
 from briefing.claims.quantifiers import PHRASES
-from briefing.claims.references import Figure, WrongReferenceError, resolve_all
+from briefing.claims.references import resolve_all
 from briefing.claims.verdicts import judge
 from briefing.content.evidence import Evidence
 from briefing.explain import explain_reference, grammar, references

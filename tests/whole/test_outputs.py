@@ -24,8 +24,9 @@ from briefing.build import build, counted
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.charts.model import UnsuitedError
 from briefing.charts.number import Number
+from briefing.claims.naming import WrongReferenceError
 from briefing.claims.nearest import nearest_figure, remedy
-from briefing.claims.references import WrongReferenceError, resolve
+from briefing.claims.references import resolve
 from briefing.claims.typed import Typed
 from briefing.claims.verdicts import judge
 from briefing.cli import main

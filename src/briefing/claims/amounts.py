@@ -10,7 +10,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.claims.references import MEASURED
+from briefing.claims.figures import MEASURED
 from briefing.claims.statements import Tolerance, UnclearClaimError, reach, share_of
 from briefing.claims.tokens import follows, match, number, phrases, token
 from briefing.tables.rounding import half_up
@@ -18,7 +18,7 @@ from briefing.tables.rounding import half_up
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
 
 
 class Unit(Enum):

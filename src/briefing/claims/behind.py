@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
 
 _UNIT = re.compile(
     r"\s?(?:%|per\s?cent\b(?!age)|in\s(?:a|one|each|every)\shundred\b)", re.IGNORECASE

@@ -24,7 +24,7 @@ from briefing.tables.rounding import half_up
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
 
 SIMILAR = Fraction(3)
 """Points by which similar shares may differ: the reach of ``just over``."""

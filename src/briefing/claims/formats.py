@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.claims.figures import MEASURED
 from briefing.claims.numerals import LARGEST, in_words, ordinal
-from briefing.claims.references import MEASURED
 from briefing.claims.wording import in_tenths, nearest_fraction
 from briefing.drawing import Number
 from briefing.signs import NO_BREAK
@@ -18,7 +18,7 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
     from briefing.diagnostics import Source
 
 PER_CENT = "per cent"

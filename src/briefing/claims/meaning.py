@@ -17,7 +17,7 @@ from briefing.claims.verdicts import Verdict, judge
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
 
 HIGH = frozenset({"high", "strong", "great", "considerable", "substantial", "deep", "intense"})
 HIGH |= {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.claims.references import Figure
+from briefing.claims.figures import Figure
 from briefing.claims.verdicts import told
 from briefing.tables.model import Measure
 from briefing.tables.printed import taken_of

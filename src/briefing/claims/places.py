@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
 
 SUPERLATIVES = {
     **dict.fromkeys(

@@ -127,7 +127,10 @@ COMPARISONS = (
     r"\b(?:opinions?|views|moods?)\s{stays}\s(?:{degrees}\s)?(?:against|behind|in\sfavour|opposed)\b",
     r"\b(?:hit|affected)\s(?:hardest|worst)\b | \b(?:hardest|worst)[-\s](?:hit|affected)\b",
     r"\brival(?:s|led)\s(?:the|those|their|other|that)\b",
-    r"\b(?:outperform|outscor|outshin|outd[io]d?)[^\W\d_]*\b | \bdisproportionate(?:ly)?\b",
+    (
+        r"\b(?:outperform|outscor|outshin)[^\W\d_]*\b | \boutd(?:o|oes|id|one|oing)\b "
+        r"| \bdisproportionate(?:ly)?\b"
+    ),
     r"\b(?:{measured}){of_what}\s{stays}\s(?:{degrees}\s)?(?:more|less)\s(?!than\b)[^\W\d_]+",
     (
         r"\b(?:{measured}|{patterns}){of_what}\s{stays}\s(?:(?:{degrees}|about|almost|nearly|not)\s)*"

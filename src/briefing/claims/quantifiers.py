@@ -15,7 +15,7 @@ from briefing.claims.tokens import match, number, phrases, token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
 
 QUANTIFIERS = {
     "majority": Tolerance(reach("(50, 100]"), "more than half of the stated base"),

@@ -12,7 +12,7 @@ from briefing.claims.tokens import token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
 
 _BEYOND = frozenset({Hedge.OVER, Hedge.JUST_OVER, Hedge.WELL_OVER})
 _SHORT_OF = frozenset({Hedge.UNDER, Hedge.JUST_UNDER, Hedge.ALMOST, Hedge.WELL_UNDER})

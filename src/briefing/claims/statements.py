@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
-from briefing.claims.references import MEASURED
+from briefing.claims.figures import MEASURED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
 
 
 class UnclearClaimError(Exception):

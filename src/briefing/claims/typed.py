@@ -14,6 +14,7 @@ from briefing.claims.abroad import abroad
 from briefing.claims.amounts import Unit
 from briefing.claims.quantifying import comparing, quantifying
 from briefing.claims.reading import first_amount
+from briefing.claims.telling import told, untold
 from briefing.claims.tokens import VULGAR
 from briefing.claims.vocabulary import MARKED, NUMBERS, PEOPLE, VERBS
 
@@ -226,7 +227,18 @@ def _found(
         known = kind not in _ENGLISH or not language or any(map(str.isdigit, match.group()))
         if known and (not found or match.start() >= found[-1][2]):
             found.append((kind, *match.span()))
-    return tuple(found)
+    return tuple(found) if language else tuple(_with_told(found, marked, nouns))
+
+
+def _with_told(found: list[Found], marked: str, nouns: tuple[str, ...]) -> list[Found]:
+    """What is found, and what else a text tells of results."""
+    silent = untold(marked)
+    found = [each for each in found if each[0] != "quantifier" or not _inside(each[1], silent)]
+    for begins, ends in sorted(set(told(marked, _who(nouns)))):
+        free = not any(start < ends and begins < end for _, start, end in found)
+        if free and not _inside(begins, silent):
+            found.append(("quantifier", begins, ends))
+    return sorted(found, key=lambda each: each[1])
 
 
 _FOREIGN = "foreign"
@@ -271,7 +283,7 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
     It is for texts in small letters in which people are marked.
     """
     own = _named(_lowered(each) for each in nouns)
-    named = rf"{own}|{MARKED}"
+    named = _who(nouns)
     whose = r"(?:(?:of\s)?(?:the|our|these|those|all)\s)?(?:other\s)?"
     vulgar = "".join(VULGAR)
     return re.compile(
@@ -297,6 +309,11 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+def _who(nouns: Iterable[str]) -> str:
+    """Who answers, in a text in small letters in which people are marked."""
+    return rf"{_named(_lowered(each) for each in nouns)}|{MARKED}"
 
 
 def _named(nouns: Iterable[str]) -> str:

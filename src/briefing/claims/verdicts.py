@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge, Quantity, read_or_more
 from briefing.claims.behind import opposite
+from briefing.claims.figures import MEASURED
 from briefing.claims.places import Superlative
 from briefing.claims.reading import read_claim
-from briefing.claims.references import MEASURED
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import tokens_of
 from briefing.claims.wording import true_words
@@ -26,8 +26,8 @@ from briefing.tables.rounding import decimal_text, half_up
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.claims.figures import Figure
     from briefing.claims.reading import Claim
-    from briefing.claims.references import Figure
     from briefing.diagnostics import Source
 
 

@@ -21,7 +21,9 @@ PEOPLE = (
     "sceptics|doubters|optimists|pessimists|enthusiasts|independents|crews|apprentices|trainees|"
     "governors|trustees|tutors|lecturers|librarians|curators|paramedics|firefighters|leaseholders|"
     "learners|applicants|claimants|clients|guests|audiences|borrowers|travellers|riders|newcomers|"
-    "graduates|mothers|fathers|males|females|inspectors|wardens|planners|farmers|callers"
+    "graduates|mothers|fathers|males|females|inspectors|wardens|planners|farmers|callers|"
+    "motorists|homeowners|swimmers|walkers|youngsters|mums|dads|gardeners|shopkeepers|"
+    "stallholders|listeners|viewers|owners|seniors|islanders|villagers|townspeople|campaigners"
 )
 """Who answers surveys, whatever a codebook calls them."""
 MARKED = r"[A-Z][^\W\d_]*+"
@@ -102,7 +104,7 @@ STARTS = (
 )
 """Where a clause starts."""
 STAYS = (
-    r"(?:is|are|was|were|(?:has|have|had)\sbeen|remain(?:s|ed)?|stay(?:s|ed)?|seem(?:s|ed)?|"
+    r"(?:is|are|was|were|(?:has|have|had)\s(?:been|remained|stayed|proved)|remain(?:s|ed)?|stay(?:s|ed)?|seem(?:s|ed)?|"
     r"appear(?:s|ed)?|prove[sd]?|continues?\sto\sbe|continued\sto\sbe)"
 )
 """What joins a thing to how it is."""

@@ -18,7 +18,7 @@ from briefing.claims.vocabulary import PEOPLE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def misplaced(
     the next figure.
     """
     return (
-        _other_order(words, figures)
+        _other_order(words, figures, whom)
         or _other_group(before, words, behind, figures, whom)
         or _other_subject(before, words, figures, whom)
         or _other_base(before, words, behind, figures, whom)
@@ -104,7 +104,12 @@ def _other_group(
     if not named or _are_whole(named, whom):
         return None
     own = {_folded(part) for each in _sides(figures) for part in (each.row, each.answer)}
-    strangers = [each for each in named if not any(_same(each, one) for one in own)]
+    full = _short_forms(whom.breaks)
+    strangers = [
+        each
+        for each in named
+        if not any(_same(each, one) or full.get(_folded(each)) == one for one in own)
+    ]
     if not strangers:
         return None
     return Misplaced(" ".join(strangers[0].split()), _told(figures[0]))
@@ -159,7 +164,8 @@ def _further(text: str, at: int, labels: tuple[str, ...]) -> list[str]:
 
 def _are_whole(named: Sequence[str], whom: Whom) -> bool:
     """Whether groups that are named together are all of their break: ``men and women``."""
-    said = {_folded(each) for each in named}
+    full = _short_forms(whom.breaks)
+    said = {full.get(_folded(each), _folded(each)) for each in named}
     return len(said) > 1 and any(said == {_folded(each) for each in one} for one in whom.breaks)
 
 
@@ -179,7 +185,7 @@ def _leading(labels: tuple[str, ...]) -> re.Pattern[str]:
     within = rf"(?P<within>(?:(?:{_WITHIN})\s){{0,5}}?{_WHO})"
     return re.compile(
         rf"(?:^|[.!?;:]\s|,\s(?:but\s|and\s|while\s)?)(?:in|among|of|for|from)\s{within}"
-        rf"(?P<label>{_any(labels)})s?\b,?\s(?:only\s|just\s|over\s|under\s|about\s)?$",
+        rf"(?P<label>{_any(labels)})s?\b(?:\s(?:{_KINDS_OF_PLACE}))?,?\s(?:only\s|just\s|over\s|under\s|about\s)?$",
         re.IGNORECASE,
     )
 
@@ -190,12 +196,41 @@ def _any(labels: Iterable[str]) -> str:
 
 
 def _labels(whom: Whom) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(each for one in whom.breaks for each in one if _folded(each) not in _NO_NAMES)
-    )
+    whole = (each for one in whom.breaks for each in one if _folded(each) not in _NO_NAMES)
+    return tuple(dict.fromkeys((*whole, *_short_forms(whom.breaks))))
 
 
-def _other_order(words: str, figures: Sequence[Figure]) -> Misplaced | None:
+_KINDS_OF_PLACE = (
+    "councils?|boroughs?|districts?|areas?|wards?|authorit(?:y|ies)|towns?|villages?|regions?|"
+    f"counties|sectors?|schools?|branch(?:es)?|sites?|groups?|{PEOPLE}"
+)
+_SHORTENED = re.compile(
+    rf"(?P<short>[^(:,]+?)(?:\s?[(:,].*|\s(?:{_KINDS_OF_PLACE}))", re.IGNORECASE
+)
+"""A label with what a sentence leaves out: ``Metropolitan borough``, ``Rural (villages)``."""
+_SHORTEST = 4
+"""Signs of a short form: fewer name too much else."""
+_PLACES = frozenset({"county", "city", "town", "village", "district", "borough", "parish", "ward"})
+_PLACES |= {"local", "main", "central", "large", "small", "shire", "young", "older", "people"}
+"""Words that name any place or person; ``in the county`` is of all residents of it."""
+
+
+@cache
+def _short_forms(breaks: tuple[tuple[str, ...], ...]) -> dict[str, str]:
+    """What groups are called for short, and in full; nothing that could be another group."""
+    labels = list(dict.fromkeys(_folded(each) for one in breaks for each in one))
+    found: dict[str, str] = {}
+    for label in labels:
+        cut = _SHORTENED.fullmatch(label)
+        short = cut["short"].strip() if cut else ""
+        others = (each for each in labels if each != label)
+        alone = not any(re.search(rf"\b{re.escape(short)}\b", each) for each in others)
+        if len(short) >= _SHORTEST and alone and short not in {*_NO_NAMES, *_PLACES}:
+            found[short] = label
+    return found
+
+
+def _other_order(words: str, figures: Sequence[Figure], whom: Whom) -> Misplaced | None:
     """``more in Town than in Village`` of the two cells the other way round."""
     if len(figures) != 2 or _ALIKE.search(words):  # noqa: PLR2004 - a comparison has two sides
         return None
@@ -203,7 +238,7 @@ def _other_order(words: str, figures: Sequence[Figure]) -> Misplaced | None:
         (each.row, other.row) if each.row != other.row else (each.answer, other.answer)
         for each, other in (figures, figures[::-1])
     ]
-    at = [_place_of(own, words) if own != other else -1 for own, other in names]
+    at = [_place_of(own, words, whom) if own != other else -1 for own, other in names]
     if min(at) < 0 or at[0] < at[1]:
         return None
     return Misplaced(names[1][0], f"{names[0][0]} first")
@@ -217,9 +252,9 @@ _ALIKE = re.compile(
 """Words of which the order of the cells is no part."""
 
 
-def _place_of(label: str, words: str) -> int:
-    name = r"\s".join(map(re.escape, label.split())) or r"(?!)"
-    found = re.search(rf"\b{name}s?\b", words, re.IGNORECASE)
+def _place_of(label: str, words: str, whom: Whom) -> int:
+    short = [each for each, full in _short_forms(whom.breaks).items() if full == _folded(label)]
+    found = label and re.search(rf"\b(?:{_any((label, *short))})s?\b", words, re.IGNORECASE)
     return found.start() if found else -1
 
 

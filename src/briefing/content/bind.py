@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefing.claims.references import meant
+from briefing.claims.naming import meant
 from briefing.content.elements import Code, Div, Heading, Plain
 from briefing.content.making import Maker
 from briefing.content.markdown import parse_phrase

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FURTHER
 from briefing.claims.behind import contrary, denied, foreign_unit, opposite
-from briefing.claims.margins import margin_in_front
+from briefing.claims.margins import margin_behind, margin_in_front
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import tokens_of
 from briefing.claims.verdicts import DENIAL, following, hedged, judge, leading, told
@@ -18,10 +18,12 @@ from briefing.tables.rounding import half_up
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
     from briefing.diagnostics import Diagnostics, Source
 
     Judge = Callable[[str, tuple[Figure, ...], tuple[Figure, ...], Source], bool]
+    Proved = Callable[[int, int], None]
+    """Is told where in the text words stand that no author has to prove any more."""
 
 
 @dataclass(slots=True)
@@ -34,6 +36,10 @@ class Hedges:
     claims: list[tuple[int, str, tuple[Figure, ...], Source]] = field(default_factory=list)
     proved: list[tuple[int, str, tuple[Figure, ...], Source]] = field(default_factory=list)
     """Every claim that holds, whatever it says."""
+    places: list[tuple[int, str, tuple[Figure, ...], tuple[Figure, ...], Source]] = field(
+        default_factory=list
+    )
+    """The claims of a place that hold, with what it was taken among."""
 
     def figure(self, before: str, figure: Figure, text: str, where: Source, *, typed: bool) -> None:
         """Report a hedge in front of a bound figure that makes it false: ``over`` 20.6 as 21.
@@ -66,6 +72,15 @@ class Hedges:
                 self._report(f"{words} {other}", figures[0], where)
             if more or denial:
                 judged(" ".join(each for each in (words, more, denial) if each), figures, (), where)
+
+    def leads(self, text: str, judged: Judge, proved: Proved) -> None:
+        """Judge how far ahead a place is said to be behind its brackets: ``by far``."""
+        for end, words, figures, others, where in self.places:
+            behind = _CLAUSE.split(self._until_next(text, end))[0]
+            margin = margin_behind(tokens_of(behind)) if behind[:1].isspace() else ""
+            if margin and _is_read(f"{words} {margin}", figures, others):
+                judged(f"{words} {margin}", figures, others, where)
+                proved(end, end + 1 + len(margin))
 
     def of_whom(self, text: str) -> None:
         """Report what is said of others than it is of: of one town, and the figure is of all."""
@@ -130,6 +145,7 @@ def _false_denial(behind: str, figure: Figure) -> str:
     return denial if len(both) > 1 else ""
 
 
+_CLAUSE = re.compile(r"[.!?:;,()\N{EN DASH}\N{EM DASH}]")
 _TAIL = 30
 """Signs in front of a place that can say how far ahead it is."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from briefing.claims.references import meant
+from briefing.claims.naming import meant
 from briefing.diagnostics import Source
 from briefing.files import beside, is_file, within
 from briefing.survey.toml_lines import KeyPath, line_of

@@ -11,7 +11,8 @@ from briefing.blocks.tabled import TabledChart
 from briefing.charts.crowding import crowded
 from briefing.charts.highlight import find
 from briefing.charts.model import UnsuitedError
-from briefing.claims.references import WrongReferenceError, cell_path, meant, parse_reference
+from briefing.claims.naming import WrongReferenceError, meant
+from briefing.claims.references import cell_path, parse_reference
 from briefing.content.elements import (
     CodeElement,
     Div,

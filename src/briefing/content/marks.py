@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.claims.references import meant
+from briefing.claims.naming import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

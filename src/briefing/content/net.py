@@ -9,16 +9,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.claims.figures import MARGIN, MEASURED
 from briefing.claims.formats import is_spelt
 from briefing.claims.nearest import nearest_figure, remedy
-from briefing.claims.references import MARGIN, MEASURED
 from briefing.claims.typed import quotations, typed_figures
 from briefing.content.sentences import sentence_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
     from briefing.content.words import Writer
     from briefing.diagnostics import Source
     from briefing.drawing import Number

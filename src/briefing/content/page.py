@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.blocks.chart import ChartBlock
 from briefing.blocks.notes import Footnotes
 from briefing.blocks.table import TableBlock
-from briefing.claims.references import meant
+from briefing.claims.naming import meant
 from briefing.content.elements import (
     Attributes,
     CodeElement,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
-from briefing.claims.references import meant
+from briefing.claims.naming import meant
 from briefing.files import beside, is_file, within
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from briefing.claims.formats import PER_CENT, SIGN
-from briefing.claims.references import meant
+from briefing.claims.naming import meant
 from briefing.content.appendices import read_appendices
 from briefing.content.keys import FILE, Keys
 from briefing.diagnostics import Source

@@ -17,7 +17,8 @@ from briefing.claims.formats import (
     written,
 )
 from briefing.claims.meaning import judge_meaning
-from briefing.claims.references import WrongReferenceError, nearest, resolve, resolve_all
+from briefing.claims.naming import WrongReferenceError, nearest
+from briefing.claims.references import resolve, resolve_all
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import denied_verdict, proof
 from briefing.content.destinations import says_nothing
@@ -46,7 +47,7 @@ from briefing.wording import ENTRIES, apart, catalogue, speak, wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from briefing.claims.references import Figure
+    from briefing.claims.figures import Figure
     from briefing.content.elements import Inline, Option
     from briefing.content.evidence import Evidence
     from briefing.content.footnotes import PageNotes
@@ -361,15 +362,15 @@ class _Setting:
         before = self.text[:start] if self._typed_before(start) else ""
         whole = with_hedge(before, words, figures, others)
         if whole != words:  # what stands in front is proved with them
-            self.origins[start - (len(whole) - len(words)) : start] = [None] * (
-                len(whole) - len(words)
-            )
+            self._settle(start - (len(whole) - len(words)), start)
         denial = denied_in_front(before)
         holds = self._judge(whole, figures, others, where, means, denial=denial)
         if holds:
             self.hedges.proved.append((len(self.text), words, figures, where))
         if holds and whole == words and not others and not means and not denial:
             self.hedges.claims.append((len(self.text), words, figures, where))
+        if holds and others and not means and not denial:
+            self.hedges.places.append((len(self.text), whole, figures, others, where))
         return proof(words, figures, where, others, means) if holds else None
 
     def _judge(
@@ -422,11 +423,16 @@ class _Setting:
                 f"a link starts with # or {', '.join(SCHEMES)}",
             )
 
+    def _settle(self, start: int, end: int) -> None:
+        """Take words that are proved from those that the net looks at."""
+        self.origins[start:end] = [None] * (end - start)
+
     # -- figures typed by hand ---------------------------------------------------------------------
 
     def point_out(self) -> None:
         """Report the figures of this phrase that nothing proves, and quotations that are none."""
         self.hedges.behind(self.text, self._judge)
+        self.hedges.leads(self.text, self._judge, self._settle)
         self.hedges.of_whom(self.text)
         check_quotations(self.text, self.origins, self.writer)
         averages = tuple(averages_of(self.text, self.spans, self.starts))

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
+from briefing.claims.figures import Figure
 from briefing.claims.nearest import nearest_figure
-from briefing.claims.references import Figure
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.typed import typed_figures
 from briefing.claims.verdicts import judge

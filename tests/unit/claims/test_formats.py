@@ -6,8 +6,10 @@ from fractions import Fraction
 
 import pytest
 
+from briefing.claims.figures import Figure
 from briefing.claims.formats import SIGN, number, starts_sentence, written
-from briefing.claims.references import Figure, WrongReferenceError, resolve
+from briefing.claims.naming import WrongReferenceError
+from briefing.claims.references import resolve
 from briefing.claims.verdicts import hedged
 from briefing.diagnostics import Source
 from tests.unit.claims.tabled import published

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.claims.references import WrongReferenceError, cell_path, resolve, resolve_all
+from briefing.claims.naming import WrongReferenceError
+from briefing.claims.references import cell_path, resolve, resolve_all
 from briefing.tables.model import Cell, Head, Part
 from tests.unit.claims.tabled import published
 

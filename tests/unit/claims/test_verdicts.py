@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.claims.references import Figure, resolve_all
+from briefing.claims.figures import Figure
+from briefing.claims.references import resolve_all
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import hedged, judge, proof, told
 from tests.unit.claims.tabled import published

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.claims.references import Figure
+from briefing.claims.figures import Figure
 from briefing.claims.whom import Whom, counted_twice, misplaced
 
 WHOM = Whom(
@@ -96,6 +96,50 @@ def test_the_words_of_a_claim_name_their_cells(words: str, figures: tuple[Figure
 )
 def test_words_of_their_own_cells_are_left_alone(words: str, figures: tuple[Figure, ...]) -> None:
     assert misplaced("", words, "", figures, WHOM) is None
+
+
+SHORT = Whom(
+    breaks=(
+        ("London borough", "Metropolitan borough", "County council", "Rural (villages, farms)"),
+        ("North East", "North West"),
+    ),
+    nouns=("residents",),
+)
+
+
+def of_type(row: str) -> Figure:
+    return Figure("sat", row, "pct", Fraction(1, 2), row, row=row, answer="Satisfied", group=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("", " of residents in London are satisfied."),
+        ("", " of metropolitan residents are satisfied."),
+        ("In rural areas, ", " are satisfied."),
+    ],
+)
+def test_a_group_under_a_short_form_of_its_label_is_known(before: str, behind: str) -> None:
+    assert misplaced(before, "", behind, (figure(),), SHORT)
+    own = next(
+        each for each in SHORT.breaks[0] if each.split()[0].lower() in (before + behind).lower()
+    )
+    assert misplaced(before, "", behind, (of_type(own),), SHORT) is None
+
+
+def test_a_short_form_that_could_be_another_names_no_group() -> None:
+    assert (
+        misplaced("", "", " of residents in the county are satisfied.", (figure(),), SHORT) is None
+    )
+    assert misplaced("", "", " of residents in the North agree.", (figure(),), SHORT) is None
+
+
+def test_short_forms_keep_the_order_of_a_comparison() -> None:
+    london, rural = of_type("London borough"), of_type("Rural (villages, farms)")
+    assert misplaced("", "more in rural areas than in London", "", (london, rural), SHORT)
+    assert misplaced("", "more in London than in rural areas", "", (london, rural), SHORT) is None
+    alike = "London and rural areas are alike"
+    assert misplaced("", alike, "", (london, rural), SHORT) is None
 
 
 def answer(name: str, share: Fraction) -> Figure:

@@ -98,6 +98,7 @@ def test_words_that_mean_something_carry_what_was_proved() -> None:
         ("It is not true that [few agree]{claim=q2a.strongly_agree}.", "claim-false"),
         ("It is a myth that [a minority agrees]{claim=q17b.confident}.", "claim-false"),
         ("By far [the highest]{claim=q4.officers.engaged among=q4.hwb.engaged}.", "claim-false"),
+        ("[The highest]{claim=q4.officers.engaged among=q4.hwb.engaged} by far.", "claim-false"),
         ("[A third]{claim=q1.great_deal} do, [another third]{claim=q1.great_deal}.", "claim-false"),
         ("{{ q1.great_deal.pct }} do, a further {{ q1.great_deal.pct }}.", "claim-false"),
     ],
@@ -106,6 +107,20 @@ def test_what_words_are_said_to_mean_must_be_true_and_be_said(text: str, code: s
     diagnostics = Diagnostics()
     Writer(EVIDENCE, diagnostics).words(parse_phrase(text, HERE, diagnostics))
     assert [each.code for each in diagnostics.entries] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is [the lowest]{claim=q4.council.engaged among=q4.hwb.engaged} by far.",
+        "They are [the lowest]{claim=q4.council.engaged among=q4.hwb.engaged} by far, as before.",
+        "[The highest]{claim=q4.officers.engaged among=q4.hwb.engaged} is theirs.",
+    ],
+)
+def test_how_far_a_place_is_ahead_is_proved_behind_its_brackets(text: str) -> None:
+    diagnostics = Diagnostics()
+    Writer(EVIDENCE, diagnostics).words(parse_phrase(text, HERE, diagnostics))
+    assert not diagnostics.entries
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.claims.formats import written
-from briefing.claims.references import WrongReferenceError, resolve
+from briefing.claims.naming import WrongReferenceError
+from briefing.claims.references import resolve
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import judge
 from briefing.survey.model import (
