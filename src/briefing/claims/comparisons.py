@@ -14,7 +14,7 @@ from briefing.claims.amounts import (
     Unit,
     read_quantity,
 )
-from briefing.claims.margins import FAR, MARGINS, leads_by
+from briefing.claims.margins import FAR, MARGINS, leads_by, read_margin
 from briefing.claims.quantifiers import states
 from briefing.claims.ranges import read_range
 from briefing.claims.statements import UnclearClaimError, height_of, pair, points_of
@@ -242,11 +242,26 @@ def read_compared(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None
     if not sign:
         return _moved(tokens, at)
     if "than" not in tokens[start + 1 :]:
-        return Compared(sign, margin[0] if margin else ""), start + 1
+        behind, end = _margin_behind(tokens, start + 1, sign)
+        return Compared(sign, margin[0] if margin else behind), end
     end = start + 1 + list(tokens[start + 1 :]).index("than") + 1
     if any(states(tokens, inner) for inner in range(start + 1, end)):
         return None
     return Compared(sign, margin[0] if margin else ""), end
+
+
+def _margin_behind(tokens: Sequence[str], at: int, sign: int) -> tuple[str, int]:
+    """How far one lags or leads, said behind that it does, and where it ends.
+
+    It may be ``lags (far behind)``, ``led (narrowly)``, ``ahead (by a whisker)``.
+    """
+    found, end = match(MARGINS, tokens, at) or ("", at)
+    if _sign(token(tokens, end)) == sign and token(tokens, end) in {"ahead", "behind"}:
+        end += 1
+    elif end < len(tokens):  # what follows is no more of this, nor is what stands before it
+        found, end = "", at
+    later, after = read_margin(tokens, end)
+    return found or later, after
 
 
 def read_times(tokens: Sequence[str], at: int) -> tuple[Times, int] | None:

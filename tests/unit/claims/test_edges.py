@@ -139,6 +139,25 @@ def test_a_slight_rise_is_of_three_points() -> None:
         assert not true(words, share(Fraction(24, 100)), before), words
 
 
+def test_how_far_one_lags_or_leads_may_be_said_behind_that_it_does() -> None:
+    """What stood behind was not read: a lag of fifty points was true of “lag close behind”."""
+    other = share(Fraction(40, 100))
+    for words in (
+        "lag close behind",
+        "trails narrowly behind",
+        "lower by a whisker",
+        "lags slightly",
+    ):
+        assert true(words, share(Fraction(37, 100)), other), words
+        assert not true(words, share(Fraction(36, 100)), other), words
+    for words in ("lag far behind", "trail well behind", "lower by far"):
+        assert true(words, share(Fraction(30, 100)), other), words
+        assert not true(words, share(Fraction(31, 100)), other), words
+    assert true("lags behind", share(Fraction(39, 100)), other)
+    assert true("led narrowly", share(Fraction(43, 100)), other)
+    assert not true("led narrowly", share(Fraction(44, 100)), other)
+
+
 def test_those_who_do_not_are_the_rest_of_a_base() -> None:
     """An answer that denies already is not turned round again."""
     assert true("four do not", Figure("q", "a", "count", Fraction(6), "Agree", 6, 10))
