@@ -15,9 +15,10 @@ from briefing.brand.read import read_brand
 from briefing.diagnostics import Diagnostics
 from briefing.layout.breaks import SLIP, Manner, Stop, balanced, cost, first_fit, fits, total_fit
 from briefing.layout.hyphens import SOFT_HYPHEN
+from briefing.layout.paragraph import Paragraph
 from briefing.layout.pieces import pieces_of
 from briefing.layout.spaces import LOOSEST
-from briefing.layout.text import Span, break_lines, plain, widest_word
+from briefing.layout.text import Span, bare_lines, break_lines, plain, widest_word
 from tests.conftest import ROOT
 from tests.trials import tries
 
@@ -177,9 +178,50 @@ def test_the_same_words_give_the_same_lines(
 ) -> None:
     style = styled(manner)
     first = break_lines(words, style, measure)
-    break_lines.cache_clear()
+    bare_lines.cache_clear()
     pieces_of.cache_clear()
     assert break_lines(words, style, measure) == first
+
+
+@settings(max_examples=tries(60))
+@given(
+    paragraphs(),
+    manners,
+    measures,
+    st.fixed_dictionaries(
+        {
+            "name": st.sampled_from(["body", "lead"]),
+            "colour": st.sampled_from(["ink", "accent"]),
+            "leading": st.sampled_from([8.0, 15.0]),
+            "gap": st.sampled_from([0.0, 6.0]),
+            "above": st.sampled_from([0.0, 4.0]),
+            "lines": st.integers(0, 3),
+            "grid": st.sampled_from([0.0, 3.0]),
+            "scale": st.sampled_from([(), (8.0, 12.0)]),
+        }
+    ),
+)
+def test_styles_of_another_colour_and_white_break_words_alike(
+    words: Words, manner: dict[str, object], measure: float, white: dict[str, object]
+) -> None:
+    """What a bare style leaves out says nothing of where lines end."""
+    style = replace(styled(manner), **white)  # type: ignore[arg-type]
+    assert bare_lines(words, style, measure) == break_lines(words, styled(manner), measure)
+
+
+@settings(max_examples=tries(60))
+@given(paragraphs(), manners, measures)
+def test_words_that_have_room_on_one_line_have_no_better_way(
+    words: Words, manner: dict[str, object], measure: float
+) -> None:
+    """Other ways are not looked for where one line holds all: these would cost more."""
+    style = replace(styled(manner), balanced=False)
+    flat = tuple(replace(each, text=each.text.replace("\n", " ")) for each in words)
+    paragraph = Paragraph(pieces_of(flat, style), flat, style)
+    room = measure + sum(piece.width + piece.space for piece in paragraph.pieces)
+    assert paragraph.ends(room) == [len(paragraph.pieces)]
+    places, found = paragraph.stops()
+    assert [places[each] for each in total_fit(found, paragraph.manner(room))] == places[-1:]
 
 
 # -- the algorithm alone ---------------------------------------------------------------------------

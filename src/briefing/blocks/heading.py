@@ -57,11 +57,11 @@ def _in_few_lines(words: Words, style: TextStyle, measure: float) -> TextStyle:
 
     A headline of five lines in a narrow column is no longer read at a glance.
     """
-    smaller = style.next_smaller
     try:
         lines = len(break_lines(words, style, measure)) if style.lines else 0
-        if lines > style.lines and len(break_lines(words, smaller, measure)) < lines:
-            return smaller
+        if lines > style.lines:
+            smaller = style.next_smaller
+            return smaller if len(break_lines(words, smaller, measure)) < lines else style
     except MissingGlyphError:  # told where the words are set
         pass
     return style

@@ -238,7 +238,8 @@ def _boxes(
         told = list(group)
         stretches = [stretch for stretch, _ in told]
         node = inline.owner(owner, stretches[0].span, told[0][1])
-        boxes.append(_box(stretches, line.width, style, setting, node).moved(dx, 0))
+        box = _box(stretches, line.width, style, setting, node)
+        boxes.append(box.moved(dx, 0) if dx else box)
     return tuple(boxes)
 
 

@@ -60,7 +60,8 @@ class Tabulation:
 
     def lines(self) -> list[Line]:
         """The answers, each below the net that counts it, then the bases."""
-        lines = [self._line(head, below) for head, below in self._columns()]
+        digits = self._digits()
+        lines = [self._line(head, below, digits) for head, below in self._columns()]
         if self.based:
             rows = range(len(self.table.rows))
             lines.append(Line(_told("base"), tuple(self._base(row) for row in rows)))
@@ -70,10 +71,10 @@ class Tabulation:
     def _columns(self) -> list[tuple[Head, bool]]:
         return grouped(self.table.columns, nets=self.nets)
 
-    def _line(self, head: Head, below: bool) -> Line:  # noqa: FBT001 - as they are grouped
+    def _line(self, head: Head, below: bool, digits: int) -> Line:  # noqa: FBT001 - as grouped
         column = self.table.columns.index(head)
         strong = head.part is Part.NET
-        figures = (self._figure(row, column, strong=strong) for row in self._all())
+        figures = (self._figure(row, column, digits, strong=strong) for row in self._all())
         told = Span(head.label, strong=strong, language=head.language)
         return Line(told, tuple(figures), int(below))
 
@@ -94,13 +95,13 @@ class Tabulation:
         told = share and self._counted(row) and cell.count is not None
         return whole_text(cell.count or 0) if told else ""
 
-    def _figure(self, row: int, column: int, *, strong: bool) -> Span:
+    def _figure(self, row: int, column: int, digits: int, *, strong: bool) -> Span:
         cell, head = self.table.cells[row][column], self.table.columns[column]
         counts = self._counted(row)
         text = shown(cell, head, counts=counts, decimals=self.decimals)
         count = self._count(row, column)
         if count and not cell.letters:  # brackets stand below each other
-            text = text.replace("(", f"{_FIGURE * (self._digits() - len(count))}(")
+            text = text.replace("(", f"{_FIGURE * (digits - len(count))}(")
         return Span(text, strong=strong, number=self._number(cell, row, column, text))
 
     def _number(self, cell: Cell, row: int, column: int, text: str) -> Number | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.fonts import PLAIN
@@ -75,16 +76,7 @@ class TextStyle:
         a little need not, as that would be more than a step. A column is no narrower because words
         are set larger where there is room: they are hyphenated where they were.
         """
-        leading = nearest(self.leading * step.leading, self.grid)
-        gap = nearest(self.gap * step.gap, self.grid) if self.gap else 0.0
-        size = max(min(minimum, self.size), round(self.size * step.size, 2))
-        if step.size > 1:
-            size = max(self.size, self.on_scale(size))
-        elif step.size < _A_LITTLE:
-            size = max(min(minimum, self.size), self.on_scale(size))
-        hyphens = self.hyphens * min(1.0, self.size / size)
-        leading = max(leading, up(size, self.grid))
-        return replace(self, size=size, leading=leading, gap=gap, hyphens=hyphens)
+        return _stepped(self, step, minimum)
 
     def face(self, *, strong: bool = False, emphasis: bool = False) -> Face:
         """The face for words that are strong, emphasised, both or neither."""
@@ -118,6 +110,31 @@ class TextStyle:
         if script:
             return face.scripted(words, size, script, features, language)
         return face.shape(words, size, features, language)
+
+
+@lru_cache(maxsize=1024)
+def _stepped(style: TextStyle, step: Step, minimum: float) -> TextStyle:
+    leading = nearest(style.leading * step.leading, style.grid)
+    gap = nearest(style.gap * step.gap, style.grid) if style.gap else 0.0
+    size = max(min(minimum, style.size), round(style.size * step.size, 2))
+    if step.size > 1:
+        size = max(style.size, style.on_scale(size))
+    elif step.size < _A_LITTLE:
+        size = max(min(minimum, style.size), style.on_scale(size))
+    hyphens = style.hyphens * min(1.0, style.size / size)
+    leading = max(leading, up(size, style.grid))
+    return replace(style, size=size, leading=leading, gap=gap, hyphens=hyphens)
+
+
+@lru_cache(maxsize=1024)
+def bare(style: TextStyle) -> TextStyle:
+    """The style without what says nothing of where lines end: its name, its colour and its white.
+
+    Words are broken alike in all styles that differ in these alone, as most steps of copyfit do.
+    """
+    return replace(
+        style, name="", colour="", leading=0.0, gap=0.0, above=0.0, lines=0, grid=0.0, scale=()
+    )
 
 
 @dataclass(frozen=True, slots=True)

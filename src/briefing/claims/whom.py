@@ -16,7 +16,7 @@ from briefing.claims.tokens import match, tokens_of
 from briefing.claims.vocabulary import PEOPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from briefing.claims.figures import Figure
 
@@ -127,20 +127,29 @@ def _named_groups(
     if not labels:
         return ()
     first = _CLAUSE.split(behind)[0]
-    said = rf"{re.escape(figure.answer)}(?:s|d|ed)?" if figure.answer else r"(?!)"
-    places = [
-        (_pattern(labels).match(first)),
-        (_pattern(labels, rf"(?:\sof(?:\s\w+){{1,3}}?)?\s(?:\w+\s)?{said}").match(first)),
-        (_leading(labels).search(before)),
-    ]
-    if figure.group:  # of one group already, so that no other is where it is said
-        places.append(_pattern(labels, _FURTHER_ON).match(first))
-    if words:
-        places.append(_pattern(labels, r".*?").match(f" {words}"))
-    for found in places:
-        if found and not _is_answer(found, whom):
+    for found in _places(labels, before, words, first, figure):
+        if not _is_answer(found, whom):
             return (found["label"], *_further(found.string, found.end(), labels))
     return ()
+
+
+def _places(
+    labels: tuple[str, ...], before: str, words: str, first: str, figure: Figure
+) -> Iterator[re.Match[str]]:
+    """Where a group may be said around a figure, `first` being the clause behind it.
+
+    Most words name none, and a pattern for every answer takes long to be made.
+    """
+    names = _naming(labels)
+    ahead, answer = [""], re.escape(figure.answer)
+    if answer and re.search(answer, first, re.IGNORECASE):
+        ahead.append(rf"(?:\sof(?:\s\w+){{1,3}}?)?\s(?:\w+\s)?{answer}(?:s|d|ed)?")
+    behind = [_pattern(labels, each).match(first) for each in ahead] if names(first) else []
+    front = _leading(labels).search(before) if names(before) else None
+    # Of one group already, so that no other is where it is said.
+    later = _pattern(labels, _FURTHER_ON).match(first) if figure.group and names(first) else None
+    within = _pattern(labels, r".*?").match(f" {words}") if names(words) else None
+    return (found for found in (*behind, front, later, within) if found)
 
 
 _FURTHER_ON = r"(?:\s(?!that|who|which|if|to\b)[\w'\u2019-]+){0,6}?"
@@ -167,6 +176,12 @@ def _are_whole(named: Sequence[str], whom: Whom) -> bool:
     full = _short_forms(whom.breaks)
     said = {full.get(_folded(each), _folded(each)) for each in named}
     return len(said) > 1 and any(said == {_folded(each) for each in one} for one in whom.breaks)
+
+
+@cache
+def _naming(labels: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
+    """Whether words name any of the groups."""
+    return re.compile(_any(labels), re.IGNORECASE).search
 
 
 @cache

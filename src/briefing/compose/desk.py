@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.brand.model import Look
@@ -68,7 +68,8 @@ class Desk:
 
     def look_of(self, area: Area, step: Step) -> Look:
         """The brand as an area sees it, after a step of copyfit."""
-        return replace(self.look(area.scheme, area.styles, step), outer=area.outer)
+        scheme = self.brand.schemes[area.scheme]
+        return Look(self.brand, self.format, scheme, area.styles, step, area.outer)
 
 
 @dataclass(frozen=True, slots=True)

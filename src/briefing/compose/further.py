@@ -88,7 +88,7 @@ def _as_wide(
         return None
     look = desk.look_of(area, trial.steps[area.name])
     setting = Setting(column_width(wide), look, scratch, faults, desk.listings, desk.gallery)
-    made = replace(as_fragment(same[0], setting), order=fragment.order)
+    made = as_fragment(same[0], setting, fragment.order)
     if faults.entries or needed((made,), wide) > wide.rect.height + SLIP:
         return None
     owners = set(_owners(fragment))

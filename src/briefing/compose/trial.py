@@ -260,7 +260,8 @@ def home(
 def _opened(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
     """Fragments with the white below each that the next one wants above it as well."""
     for each, below in zip_longest(fragments, fragments[1:]):
-        yield replace(each, gap=each.gap + below.above) if below else each
+        above = below.above if below else 0.0
+        yield replace(each, gap=each.gap + above) if above else each
 
 
 def _stepped(page: InHand, arrangement: Arrangement) -> Iterator[Block]:
@@ -305,14 +306,14 @@ def _once(block: Block, setting: Setting, at: tuple[str, int, int], desk: Desk) 
     """
     _, order, _ = at
     if isinstance(block, Heading | ChartBlock):
-        return replace(as_fragment(block, setting), order=order)
+        return as_fragment(block, setting, order)
     look = setting.look
     place = (*at, setting.width, look.scheme.name, look.prefix, look.step, look.outer)
     made = desk.words.get(place)
     if made is None or made.block != block:
         node, faults = Node(Role.SECTION), Diagnostics()
         scratch = replace(setting, parent=node, diagnostics=faults)
-        fragment = replace(as_fragment(block, scratch), order=order)
+        fragment = as_fragment(block, scratch, order)
         made = Made(block, fragment, tuple(node.children), faults)
         if not fragment.elastic:
             desk.words[place] = made
@@ -321,8 +322,11 @@ def _once(block: Block, setting: Setting, at: tuple[str, int, int], desk: Desk) 
     return made.fragment
 
 
-def as_fragment(block: Block, setting: Setting) -> Fragment:
-    """A block composed; empty, with a fault told, where the brand lacks a style or a sign."""
+def as_fragment(block: Block, setting: Setting, order: int = 0) -> Fragment:
+    """A block composed; empty, with a fault told, where the brand lacks a style or a sign.
+
+    `order` is its place on the page in the order of reading.
+    """
     look = setting.look
     try:
         pieces = block.compose(setting)
@@ -330,11 +334,11 @@ def as_fragment(block: Block, setting: Setting) -> Fragment:
     except KeyError as missing:
         message = f"the brand has no type style {missing} in its format {look.format.name}"
         setting.diagnostics.error("brand-style", message, block.where)
-        return Fragment(block.kind, block.where, ())
+        return Fragment(block.kind, block.where, (), order=order)
     except MissingGlyphError as fault:  # in a label or a sign that the block itself adds
         tell_missing(fault, (), block.where, setting.diagnostics)
-        return Fragment(block.kind, block.where, ())
-    return Fragment(block.kinds[0], block.where, pieces, style.gap, above=style.above)
+        return Fragment(block.kind, block.where, (), order=order)
+    return Fragment(block.kinds[0], block.where, pieces, style.gap, order, style.above)
 
 
 def behind(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
+from math import inf
 from typing import TYPE_CHECKING
 
 from briefing.brand.styles import up
@@ -73,9 +74,11 @@ def most(column: Column) -> float:
 def columns(fragments: Sequence[Fragment], area: Area) -> Sequence[Column]:
     """The pieces of all fragments shared out over the area's columns, as level as can be.
 
-    Columns end between paragraphs as long as that fits; only then within one.
+    Columns end between paragraphs as long as that fits; only then within one. The area's height
+    counts for columns side by side alone.
     """
-    return _shared_out(tuple(fragments), area.flow, area.rect.height, area.baseline)
+    room = area.rect.height if area.flow > 1 else 0.0
+    return _shared_out(tuple(fragments), area.flow, room, area.baseline)
 
 
 @lru_cache(maxsize=64)  # a page that is weighed asks for its columns once for each term
@@ -83,8 +86,8 @@ def _shared_out(
     fragments: tuple[Fragment, ...], count: int, room: float, grid: float
 ) -> Sequence[Column]:
     units = list(_units(fragments, grid))
-    if not units:
-        return ()
+    if count == 1 or not units:
+        return [units] if units else ()
     whole = _to_the_last(_split(units, [unit.between for unit in units], count), count)
     if _held_by(room, whole):
         return _with_level_rows(_levelled(whole), room)
@@ -174,7 +177,7 @@ def _furthest(units: Column, area: Area, reserved: float) -> int:
     for place in range(area.flow):
         behind = (area.flow - 1 - place) * area.rect.height
         most = area.rect.height - min(area.rect.height, max(0.0, reserved - behind))
-        end = _run_end(heights, gaps, breaks, heads, start=end, most=most + SLIP)
+        end, _ = _run_end(heights, gaps, breaks, heads, start=end, most=most + SLIP)
     return end
 
 
@@ -281,32 +284,29 @@ def partition(
     total = len(heights)
     above = heads or [0.0] * total
 
-    def runs(most: float) -> list[tuple[int, int]]:
-        """Runs filled as far as `most` goes; they do not reach the end where it is too little."""
+    def runs(most: float) -> tuple[list[tuple[int, int]], float]:
+        """Runs filled as far as `most` goes, and the least by which one of them would hold more."""
         made: list[tuple[int, int]] = []
-        end = 0
+        end, more = 0, inf
         while end < total and len(made) < count:
             start = end
-            end = _run_end(heights, gaps, breaks, above, start=start, most=most)
+            end, higher = _run_end(heights, gaps, breaks, above, start=start, most=most + _FINE)
+            more = min(more, higher)
             if end == start:
                 break
             made.append((start, end))
-        return made
+        return made, more
 
-    low, high = 0.0, sum(heights) + sum(gaps)
-    if count > 1:
-        while high - low > _FINE * high:
-            middle = (low + high) / 2
-            made = runs(middle)
-            if made and made[-1][1] == total:
-                high = middle
-            else:
-                low = middle
-    return runs(high + _FINE)
+    # No less will do, even if all could be parted anywhere and always at the largest gap.
+    inner = sum(heights) + sum(gaps[:-1])
+    made, more = runs((inner - (count - 1) * max(gaps, default=0.0)) / count)
+    while (made[-1][1] if made else 0) < total:
+        made, more = runs(more)
+    return made
 
 
-_FINE = 1e-7
-"""Points, or parts of a height, to which the lowest height of columns is found."""
+_FINE = 1e-4
+"""Points that a run may be higher than its most: rounding of sums, nothing visible."""
 
 
 def _run_end(
@@ -317,19 +317,22 @@ def _run_end(
     *,
     start: int,
     most: float,
-) -> int:
-    """Where a run from `start` ends that is at most so high; at its start if nothing fits."""
+) -> tuple[int, float]:
+    """Where a run from `start` ends that is at most so high, and how high one more part makes it.
+
+    It ends at its start if nothing fits.
+    """
     total = len(heights)
     height = heads[start] if start and start < total else 0.0
     end = start
     for place in range(start, total):
         height += heights[place]
-        if height > most:
-            break
         if breaks[place] or place == total - 1:
+            if height > most:
+                return end, height
             end = place + 1
         height += gaps[place]
-    return end
+    return end, inf
 
 
 # -- elastic pieces side by side -------------------------------------------------------------------

@@ -123,6 +123,8 @@ class Paragraph:
 
         Words are hyphenated only where lines would be poor in a narrow column, or stick out.
         """
+        if self._on_one_line(measure):
+            return [len(self.pieces)]
         places, stops = self.stops()
         if self.style.balanced and len(first_fit(stops, measure)) <= MOST_BALANCED:
             return self._balanced(places, stops, measure)
@@ -133,6 +135,14 @@ class Paragraph:
             places, stops = self.stops(self.torn(measure) if self.style.shy else DIVIDED)
             return self._dry(places, fits(stops, manner), measure)
         return self._dry(places, chain((best,), ways), measure)
+
+    def _on_one_line(self, measure: float) -> bool:
+        """Whether all stands on one line with room to spare.
+
+        A last line costs nothing but itself and its end, so that no way of several costs less.
+        """
+        reach = sum(piece.width + piece.space for piece in self.pieces) - self.pieces[-1].space
+        return reach - self.left_hang(0) < measure - SLIP
 
     @property
     def justified(self) -> bool:
@@ -237,8 +247,12 @@ class Paragraph:
         """How far a line that begins with a piece reaches over the left edge, in points."""
         if not self.style.hanging:
             return 0.0
-        first = next((each for each in self.pieces[place:] if each.text), None)
-        return left_hang(self.words[first.span], first.text, self.style) if first else 0.0
+        while place < len(self.pieces) and not self.pieces[place].text:
+            place += 1
+        if place == len(self.pieces):
+            return 0.0
+        first = self.pieces[place]
+        return left_hang(self.words[first.span], first.text, self.style)
 
     def right_hang(self, place: int) -> float:
         """How far a line of pieces up to `place` reaches over the right edge, in points."""

@@ -101,7 +101,8 @@ def _room_to_give(giving: Sequence[Stocked], taking: Sequence[Stocked]) -> float
 
 
 def _moved_area(area: Area, seam: Seam, by: float) -> Area:
-    return replace(area, rect=_moved(area.rect, seam, by))
+    rect = _moved(area.rect, seam, by)
+    return area if rect == area.rect else replace(area, rect=rect)
 
 
 def _moved(rect: Rect, seam: Seam, by: float) -> Rect:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing.brand.styles import nearest
+from briefing.brand.styles import bare, nearest
 from briefing.drawing import Link, Number, Rect, Text
 from briefing.layout.breaks import SLIP
 from briefing.layout.hyphens import SOFT_HYPHEN
@@ -128,13 +128,18 @@ class Line:
 _EMPTY = Line((), 0.0)
 
 
-@lru_cache(maxsize=8192)
 def break_lines(words: Words, style: TextStyle, measure: float) -> tuple[Line, ...]:
     """Break words into lines at most `measure` points wide.
 
     A single word wider than the measure gets a line of its own and sticks out: layout reports it.
     Raises `briefing.fonts.MissingGlyphError`.
     """
+    return bare_lines(words, bare(style), measure)
+
+
+@lru_cache(maxsize=8192)
+def bare_lines(words: Words, style: TextStyle, measure: float) -> tuple[Line, ...]:
+    """As `break_lines`, in a style that is bare: what is worked out once for all that are alike."""
     lines: list[Line] = []
     pieces = pieces_of(words, style)
     for part in _parts(pieces):
@@ -151,7 +156,7 @@ def break_lines(words: Words, style: TextStyle, measure: float) -> tuple[Line, .
 
 def width_of(words: Words, style: TextStyle) -> float:
     """The width of words whose lines end where their author says and nowhere else, in points."""
-    return max(map(_width, _parts(pieces_of(words, style))), default=0.0)
+    return max(map(_width, _parts(pieces_of(words, bare(style)))), default=0.0)
 
 
 def _width(part: Sequence[Piece]) -> float:
@@ -159,9 +164,13 @@ def _width(part: Sequence[Piece]) -> float:
     return sum(piece.width + piece.space for piece in part) - ended
 
 
-@lru_cache(maxsize=8192)
 def widest_word(words: Words, style: TextStyle) -> float:
     """The width of the widest piece that cannot be broken, in points."""
+    return _widest(words, bare(style))
+
+
+@lru_cache(maxsize=8192)
+def _widest(words: Words, style: TextStyle) -> float:
     return max(_unbreakable(words, style), default=0.0)
 
 
@@ -211,11 +220,19 @@ def _set_line(paragraph: Paragraph, start: int, end: int, measure: float, *, fin
     stretches: list[Stretch] = []
     x = -left
     for (span, text), run in zip(texts, runs, strict=True):
-        said = _said(words, span) if words[span].link else ""
-        stretches.append(Stretch(x, run, replace(words[span], text=text, title=said)))
+        stretches.append(Stretch(x, run, _on_line(words, span, text)))
         x += run.width
     width = x - trailing
     return Line(tuple(stretches), measure if measure < width <= edge - left + SLIP else width)
+
+
+def _on_line(words: Words, place: int, text: str) -> Span:
+    """A span with the words that a line has of it."""
+    span = words[place]
+    said = _said(words, place) if span.link else ""
+    if (text, said) == (span.text, span.title):
+        return span
+    return replace(span, text=text, title=said)
 
 
 def _said(words: Words, place: int) -> str:

@@ -37,6 +37,8 @@ class Numbers:
 
     def written(self, plain: str) -> str:
         """A number as English writes it (``1,234.5``) with the signs of the language."""
+        if plain.isdecimal():  # as most are: of one to three digits
+            return plain
         return plain.translate({ord(","): self.thousands, ord("."): self.decimal})
 
     def form(self, count: int) -> str:

@@ -20,7 +20,15 @@ from briefing.layout.paragraph import Paragraph
 from briefing.layout.pieces import Chance, pieces_of
 from briefing.layout.rivers import river
 from briefing.layout.spaces import SLIGHT
-from briefing.layout.text import Span, break_lines, marks_of, plain, widest_word, width_of
+from briefing.layout.text import (
+    Span,
+    bare_lines,
+    break_lines,
+    marks_of,
+    plain,
+    widest_word,
+    width_of,
+)
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -151,13 +159,13 @@ def test_a_name_is_parted_only_for_the_sake_of_the_edge(
     )
 
     def parted() -> int:
-        break_lines.cache_clear()
+        bare_lines.cache_clear()
         return sum("King\u2019s" in ends(text, style, each) for each in range(120, 400, 2))
 
     seldom = parted()
     monkeypatch.setattr(paragraph, "NAME", 0.0)
     assert 0 < seldom < parted()
-    break_lines.cache_clear()
+    bare_lines.cache_clear()
 
 
 def test_an_address_begins_a_line_rather_than_being_parted(look: Look) -> None:
