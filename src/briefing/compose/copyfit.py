@@ -266,7 +266,7 @@ _NO_ROOM, _NO_GAIN = "no room", "the page gains nothing"
 _SHORT_LINES = "lines too short"
 _SISTERS = "far larger than on other pages of its kind"
 """Why a step that was tried is not kept, in the fit report."""
-_ROOMY = 0.9
+_ROOMY = 0.92
 """An area fuller than this keeps its words as they are designed."""
 _LETTERS = 30
 """A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
