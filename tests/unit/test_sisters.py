@@ -14,13 +14,14 @@ from briefing.blocks.chart import ChartBlock
 from briefing.blocks.listing import Steps
 from briefing.blocks.panel import Callout
 from briefing.blocks.prose import Lead
+from briefing.blocks.table import TableBlock
 from briefing.charts.donut import Donut
 from briefing.charts.ranked import Ranked
 from briefing.layout.columns import SLIP
 from briefing.layout.fill import needed
 from briefing.layout.text import Span
 from briefing.tables.model import Head, Part
-from tests.unit.charts.tabled import KNOWS, single
+from tests.unit.charts.tabled import ASPECTS, KNOWS, single
 from tests.unit.test_compose import at, publication, sheet, well
 
 if TYPE_CHECKING:
@@ -44,6 +45,20 @@ def taken(made_of: Brand, *pages: tuple[Block, ...], master: str, format_: str) 
 
 def lead(line: int) -> Lead:
     return Lead(where=at(line), paragraphs=((Span("Two of twelve answer otherwise."),),))
+
+
+@pytest.mark.parametrize("name", BRANDS)
+@pytest.mark.parametrize("across", [1, 2])
+def test_tables_above_each_other_have_rows_of_one_height(
+    name: str, across: int, request: pytest.FixtureRequest
+) -> None:
+    """Rows that stand closer than those below them look like parts of two documents."""
+    down = [TableBlock(where=at(line), table=KNOWS) for line in (11, 12)]
+    turned = [TableBlock(where=at(20), table=ASPECTS, answers="across")] * across
+    brand = request.getfixturevalue(name)
+    (page,) = taken(brand, (*down, *turned), master="tables", format_="slide")
+    steps = {page.trial.steps[area.name] for area, has in page.trial.areas if area.larger and has}
+    assert len(steps) == 1
 
 
 @pytest.mark.parametrize("name", BRANDS)

@@ -45,6 +45,7 @@ class Contents(Block):
         strips: list[Strip] = []
         for each, below in zip_longest(wanted, wanted[1:]):
             entry = _entry(self, each, parent.add(Role.ENTRY), setting)
+            entry = (replace(entry[0], opens=each.level == 1), *entry[1:]) if entry else entry
             if below and below.level > each.level:  # a part stays with its first section
                 entry = tuple(replace(strip, keep=True) for strip in entry)
             strips.extend(entry)

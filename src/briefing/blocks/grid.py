@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.blocks.model import Setting
     from briefing.brand.styles import TextStyle
     from briefing.diagnostics import Source
-    from briefing.layout.text import Words
+    from briefing.layout.text import Span, Words
     from briefing.structure import Node
 
 HEAD, BODY = "table.head", "table.body"
@@ -107,7 +107,10 @@ def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) 
         owner = node.add(Role.HEAD if scope else Role.DATA, scope=scope)
         lead = (grid.gutter if place else 0.0) + cell.indent * style.size
         aligned = replace(style, align=cell.align, balanced=False, hanging=False)
-        inner = replace(setting, width=width - lead)
+        measure = _measure(cell, style, width - lead)
+        if cell.align == "right":
+            lead = width - measure
+        inner = replace(setting, width=measure)
         boxes: list[Box] = []
         y = 0.0
         for strip in set_words(cell.words, aligned, inner, owner, cell.where):
@@ -122,6 +125,22 @@ def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) 
     pad = _pad(style, setting)
     under = _hairline(0, x, height + pad, setting)
     return Strip(height + 2 * pad, (*boxes, under))
+
+
+def _measure(cell: GridCell, style: TextStyle, room: float) -> float:
+    """The width that a cell's words are set to: a head has its lines as short as can be.
+
+    Filled to the column's width the first would leave a small word alone below it.
+    """
+    if cell.scope != "Column" or len(cell.words) != 1:
+        return room
+    runs = _runs(cell.words[0], style)
+    lines = _lines(runs, room)
+    return room if lines == 1 else min(room, _narrowest(runs, lines) + _SLIP)
+
+
+_SLIP = 0.05
+"""Points by which words are set to more than their width."""
 
 
 def _pad(style: TextStyle, setting: Setting) -> float:
@@ -165,6 +184,23 @@ class Extents:
         """The width at which all lines are whole, in points."""
         return sum(self.most) + gutter * (len(self.most) - 1)
 
+    def pitched(self, width: float, gutter: float) -> tuple[float, ...]:
+        """Widths with the columns behind the first alike, but for those that want more.
+
+        None at all where that would break lines. Figures at one pitch are read down and across.
+        """
+        room = width - self.most[0]
+        wants = [each + gutter for each in self.most[1:]]
+        if not wants or sum(wants) > room:
+            return ()
+        pitch = room / len(wants)
+        while (more := [each for each in wants if each > pitch + _SLIP]) and len(more) < len(wants):
+            level = (room - sum(more)) / (len(wants) - len(more))
+            if pitch - level < _SLIP:
+                break
+            pitch = level
+        return (self.most[0], *(max(each, pitch) for each in wants))
+
     def widths(self, width: float, gutter: float) -> tuple[float, ...]:
         """Widths that fill `width` points, each with the gutter before its column.
 
@@ -189,8 +225,41 @@ def extents(
             narrow, wide = _extent(cell.words, style)
             indent = cell.indent * style.size
             least[place] = max(least[place], indent + narrow)
-            most[place] = max(most[place], indent + max(narrow, wide / lines))
+            if lines > 1 and len(cell.words) == 1:
+                wide = _narrowest(_runs(cell.words[0], style), lines)
+            most[place] = max(most[place], indent + max(narrow, wide))
     return Extents(tuple(least), tuple(most))
+
+
+def _runs(span: Span, style: TextStyle) -> list[list[float]]:
+    """The widths of the words of a span from each of them on: of it, of it and the next, and on."""
+    words = span.text.split(" ")
+    try:
+        return [
+            [
+                width_of((replace(span, text=" ".join(words[start:end])),), style)
+                for end in range(start + 1, len(words) + 1)
+            ]
+            for start in range(len(words))
+        ]
+    except MissingGlyphError:  # told when the words are set
+        return [[0.0] * len(words)]
+
+
+def _narrowest(runs: list[list[float]], lines: int) -> float:
+    """The least width at which words stand on so many lines."""
+    word = max(run[0] for run in runs)
+    enough = (each for run in runs for each in run if _lines(runs, each) <= lines)
+    return min((each for each in enough if each >= word), default=word)
+
+
+def _lines(runs: list[list[float]], room: float) -> int:
+    """How many lines words take where each is filled before the next is begun."""
+    count = at = 0
+    while at < len(runs):
+        at += max(1, sum(width <= room + _SLIP for width in runs[at]))
+        count += 1
+    return count
 
 
 def _extent(words: Words, style: TextStyle) -> tuple[float, float]:

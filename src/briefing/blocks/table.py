@@ -194,11 +194,20 @@ class TableBlock(Block):
         )
         if not self._across:
             return replace(own, widths=self._widths(heads, rows, setting))
-        measured = extents(own.heads, own.rows, setting, head_lines=1)
-        if measured.whole(own.gutter) > setting.width:
-            measured = extents(own.heads, own.rows, setting)
-        widths = measured.widths(setting.width, own.gutter)
-        return replace(own, widths=widths, spans=tuple(self._spans(places, lines)))
+        spans = tuple(self._spans(places, lines))
+        return replace(own, widths=self._pitched(own, setting), spans=spans)
+
+    def _pitched(self, grid: Grid, setting: Setting) -> tuple[float, ...]:
+        """Widths of columns of answers, alike if they can be; heads have two lines for that."""
+        whole = extents(grid.heads, grid.rows, setting, head_lines=1)
+        widths = whole.pitched(setting.width, grid.gutter)
+        if widths and max(widths[1:]) - min(widths[1:]) < _SLIP:
+            return widths
+        broken = extents(grid.heads, grid.rows, setting)
+        fits = whole.whole(grid.gutter) <= setting.width
+        measured = whole if fits else broken
+        pitched = broken.pitched(setting.width, grid.gutter)
+        return pitched or measured.widths(setting.width, grid.gutter)
 
     def _spans(self, places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         """The columns of each net with the answers that it counts together."""
@@ -234,11 +243,11 @@ class TableBlock(Block):
             return (width - sum(needed), *needed)
         figures = min(max(least, width * 0.6 / count), width * _FIGURES / count)
         labels = max(_whole(row[0], body) for row in rows) + _INDENT * body.size
-        figures = min(figures, (width - labels) / count)
+        style = setting.look.style(HEAD)
+        whole = max(_whole(span, style) for row in heads for span in row[1:]) + _gutter(setting)
+        figures = min(max(figures, whole), width * _FIGURES / count, (width - labels) / count)
         if figures < least:  # labels take second lines at any rate, and heads need none
-            style = setting.look.style(HEAD)
-            figures = max(_whole(span, style) for row in heads for span in row[1:])
-            figures = min(max(least, figures + _gutter(setting)), width * _FIGURES / count)
+            figures = min(max(least, whole), width * _FIGURES / count)
             word = max(_widest(row[0], body) for row in rows) + _INDENT * body.size
             figures = max(least, min(figures, (width - word) / count))
         return (width - figures * count, *[figures] * count)

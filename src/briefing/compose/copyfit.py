@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from briefing.compose.trial import Attempt, Trial
     from briefing.layout.pages import Fragment
 
+    Stocked = tuple[Area, tuple[Fragment, ...]]
+
 
 def as_designed(page: InHand, arrangement: Arrangement, desk: Desk) -> Attempt | None:
     """Compose a page for an arrangement; None if one of its blocks has no place there."""
@@ -163,7 +165,12 @@ def _in_one_column(
 def _next_steps(made: Attempt, desk: Desk) -> dict[str, Step]:
     """The next step of each area whose words want less room, as far as the brand has one."""
     allowed = _allowed(made.arrangement, desk)
-    places = {name: allowed[name].index(made.steps[name]) + 1 for name in made.tight}
+    tight = set(made.tight)
+    for alike in _of_one_look(made.areas):
+        own = {area.name for area, _ in alike}
+        if tight & own:
+            tight |= own
+    places = {name: allowed[name].index(made.steps[name]) + 1 for name in sorted(tight)}
     return {
         name: allowed[name][place] for name, place in places.items() if place < len(allowed[name])
     }
@@ -172,30 +179,58 @@ def _next_steps(made: Attempt, desk: Desk) -> dict[str, Step]:
 def _grown(
     page: InHand, trial: Trial, arrangement: Arrangement, desk: Desk, past: Sequence[Seen]
 ) -> Trial:
-    """The page with larger type in each area that may have it, as far as the score says so."""
+    """The page with larger type where its places may have it, as far as the score says so.
+
+    Places of one look are set alike: tables whose rows stand closer than those below them look
+    like parts of two documents.
+    """
     dropped: dict[str, tuple[tuple[str, str], ...]] = {}
     wide = {area.name: area.rect.height for area in arrangement.areas}
-    for area, has in trial.areas:
-        room = max(area.rect.height, wide[area.name])  # a seam may have left it just what it needs
-        if not has or not area.larger or needed(has, area) > _ROOMY * room:
+    for places in _of_one_look(trial.areas):
+        if any(_full(area, has, wide[area.name]) for area, has in places):
             continue
-        most = desk.sizes.get(kin(page.sheet.master, area, len(has)), inf)
-        for step in area.larger:
-            steps = trial.steps | {area.name: step}
+        most = min(desk.sizes.get(kin(page.sheet.master, *_counted(each)), inf) for each in places)
+        for step in places[0][0].larger:
+            steps = trial.steps | {area.name: step for area, _ in places}
             found: Trial | str = _SHORT_LINES
             if step.size > most:
                 found = _SISTERS
-            elif _letters(area, step, desk) >= (_CALLED if _calls(has) else _LETTERS):
+            elif all(_long_enough(*each, step, desk) for each in places):
                 made = composed(page, arrangement, desk, steps)
-                worth = _WORTH if len(has) == 1 else 0.0
+                worth = _WORTH if len(places[0][1]) == 1 else 0.0
                 found = _larger(page, trial, made, desk, past, worth=worth)
             if not isinstance(found, str):
                 trial = found
                 continue
-            dropped[area.name] = (*dropped.get(area.name, ()), (str(step), found))
+            for area, _ in places:
+                dropped[area.name] = (*dropped.get(area.name, ()), (str(step), found))
             if found != _NO_GAIN:
                 break
     return replace(trial, dropped=dropped)
+
+
+def _of_one_look(stocked: Sequence[Stocked]) -> list[list[Stocked]]:
+    """The places whose words may be set larger, together those that take the same steps."""
+    found: dict[tuple[object, ...], list[Stocked]] = {}
+    for area, has in stocked:
+        if has and area.larger:
+            found.setdefault((area.larger, area.styles, area.scheme), []).append((area, has))
+    return list(found.values())
+
+
+def _full(area: Area, has: Sequence[Fragment], designed: float) -> bool:
+    """Whether a place is too full for larger type; a seam may have left it just what it needs."""
+    return needed(has, area) > _ROOMY * max(area.rect.height, designed)
+
+
+def _counted(place: Stocked) -> tuple[Area, int]:
+    area, has = place
+    return area, len(has)
+
+
+def _long_enough(area: Area, has: Sequence[Fragment], step: Step, desk: Desk) -> bool:
+    """Whether lines of larger type hold enough letters."""
+    return _letters(area, step, desk) >= (_CALLED if _calls(has) else _LETTERS)
 
 
 def _larger(
@@ -231,7 +266,7 @@ _NO_ROOM, _NO_GAIN = "no room", "the page gains nothing"
 _SHORT_LINES = "lines too short"
 _SISTERS = "far larger than on other pages of its kind"
 """Why a step that was tried is not kept, in the fit report."""
-_ROOMY = 0.9
+_ROOMY = 0.92
 """An area fuller than this keeps its words as they are designed."""
 _LETTERS = 30
 """A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""

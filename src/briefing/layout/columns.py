@@ -88,11 +88,33 @@ def _shared_out(
     units = list(_units(fragments, grid))
     if count == 1 or not units:
         return [units] if units else ()
+    by_parts = _by_parts(units, count)
+    if by_parts and _held_by(room, by_parts):
+        return by_parts
     whole = _to_the_last(_split(units, [unit.between for unit in units], count), count)
     if _held_by(room, whole):
         return _with_level_rows(_levelled(whole), room)
     parted = _split(units, [not unit.keep for unit in units], count)
     return _with_level_rows(_levelled(parted), room)
+
+
+def _by_parts(units: Column, count: int) -> list[Column]:
+    """Columns that each begin with a part of a block, as long as none is far higher than others.
+
+    Sections that go on in the next column without what they are sections of look lost. None where
+    nothing opens a part.
+    """
+    opens = [isinstance(unit.piece, Strip) and unit.piece.opens for unit in units]
+    if count == 1 or not any(opens[1:]):
+        return []
+    split = _split(units, [*opens[1:], False], count)
+    heights = [least(column) for column in split]
+    even = len(split) == count and max(heights) * count <= _UNEVEN * sum(heights)
+    return split if even else []
+
+
+_UNEVEN = 1.5
+"""How much higher than the mean a column of whole parts may be."""
 
 
 def spill(

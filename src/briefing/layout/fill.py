@@ -243,7 +243,8 @@ def hole(fragments: Sequence[Fragment], area: Area) -> float:
     """The white beyond the usual that columns would need between two blocks to end on one foot.
 
     Where they have as many blocks each, it is what levels these in rows; in points. Below a block
-    that is alone in its column it is a corner.
+    that is alone in its column it is a corner. Rows that have no room to be level are stairs: these
+    count as a whole.
     """
     if area.align != "flush":
         return 0.0
@@ -255,6 +256,8 @@ def hole(fragments: Sequence[Fragment], area: Area) -> float:
     else:
         rows = list(zip(*(column.blocks() for column in settled), strict=False))[:-1]
         wanted = max((max(row) - min(row) for row in rows), default=0.0)
+        if _in_rows(settled, area.rect.height) is settled:
+            return wanted
     return max(0.0, wanted - _usual(split))
 
 

@@ -55,7 +55,8 @@ class Strip:
 
     `gap` is the white space wanted below it, dropped at the foot of a column; `keep` holds it
     together with the next strip. A `head` is printed again, as furniture, at the top of each column
-    and page in which its block goes on.
+    and page in which its block goes on. A strip that `opens` a part of its block had better begin a
+    column than stand at the foot of one.
     """
 
     height: float
@@ -63,6 +64,7 @@ class Strip:
     gap: float = 0.0
     keep: bool = False
     head: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

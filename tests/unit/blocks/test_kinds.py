@@ -272,6 +272,35 @@ def test_answers_across_have_the_items_down_the_side(look: Look) -> None:
     assert len(over) == len(ASPECTS.nets), "a rule over each net and its answers"
 
 
+def ends(made: Column, row: int) -> list[float]:
+    """Where the figures of a row end, from the second column on."""
+    node = made.nodes(Role.ROW)[row]
+    by_owner = {box.owner: box.rect.right for box in made.boxes if isinstance(box.owner, Node)}
+    return [by_owner[cell] for cell in node.children[1:]]
+
+
+def test_answers_across_stand_at_one_pitch(look: Look) -> None:
+    """At the pitch of their heads' words figures jumped from column to column."""
+    made = Column(TableBlock(where=HERE, table=ASPECTS, answers="across"), look, width=900)
+    steps = [after - before for before, after in pairwise(ends(made, 1))]
+    assert steps == pytest.approx([steps[0]] * len(steps), abs=0.5)
+
+
+def test_only_what_wants_more_is_wider_than_the_pitch(look: Look) -> None:
+    made = Column(TableBlock(where=HERE, table=ASPECTS, answers="across"), look, width=720)
+    steps = sorted(after - before for before, after in pairwise(ends(made, 1)))
+    assert steps[0] == pytest.approx(steps[2], abs=0.5)
+    assert steps[-1] > steps[0] + 1
+
+
+def test_the_lines_of_a_head_are_as_short_as_they_can_be(look: Look) -> None:
+    """A small word was left alone below a line that filled the column."""
+    made = Column(TableBlock(where=HERE, table=ASPECTS), look, width=400)
+    heads = made.nodes(Role.ROW)[0].children[1:]
+    lines = [[text(box).strip() for box in made.boxes if box.owner is head] for head in heads]
+    assert lines[0] == ["Commenting", "on proposals"]
+
+
 def test_brackets_of_counts_stand_below_each_other(look: Look) -> None:
     made = Column(TableBlock(where=HERE, table=KNOWS, counts=True), look)
     numbers = {row[0]: row[1] for row in cells(made)[1:-1]}

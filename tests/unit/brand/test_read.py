@@ -9,6 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
+from briefing.brand.model import Look
 from briefing.brand.read import read_brand
 from briefing.brand.styles import Step
 from briefing.diagnostics import Diagnostics
@@ -357,3 +358,24 @@ def test_a_seam_that_is_upside_down_is_told(folder: Path) -> None:
     found = faults(folder, "seams: [[", "seams: [[290, 10], [")
     assert len(found) == 1
     assert "from 290 to 10 mm is upside down" in found[0]
+
+
+@pytest.mark.parametrize("name", ["civic", "heritage"])
+def test_larger_quotations_keep_lines_that_belong_together(name: str) -> None:
+    """Larger type takes a size of the scale: leading that grew by more tore its lines apart."""
+    brand = read_brand(ROOT / "styles" / name, Diagnostics())
+    assert brand
+    for format_ in brand.formats.values():
+        areas = [
+            area
+            for master in format_.masters.values()
+            for arrangement in master.arrangements
+            for area in arrangement.areas
+            if "quote" in area.takes
+        ]
+        for area in areas:
+            for step in area.larger:
+                style = Look(brand, format_, brand.schemes[area.scheme], area.styles, step).style(
+                    "quote"
+                )
+                assert style.leading <= 1.5 * style.size, (format_.name, area.name, str(step))

@@ -18,9 +18,11 @@ HERE = Source("words.md", 1)
 CELL = Node(Role.DATA)
 
 
-def strip(height: float, gap: float = 0.0, *, keep: bool = False, head: bool = False) -> Strip:
+def strip(
+    height: float, gap: float = 0.0, *, keep: bool = False, head: bool = False, opens: bool = False
+) -> Strip:
     box = Box(CELL, Rect(0, 0, 10, height), (), anchor="here" if head else "")
-    return Strip(height, (box,), gap, keep, head)
+    return Strip(height, (box,), gap, keep, head, opens)
 
 
 def fragment(*pieces: Strip | Elastic, name: str = "block", gap: float = 0.0) -> Fragment:
@@ -30,6 +32,28 @@ def fragment(*pieces: Strip | Elastic, name: str = "block", gap: float = 0.0) ->
 def place(height: float, flow: int = 1, grid: float = 0.0) -> Area:
     rect = Rect(50, 100, 200, height)
     return Area("place", rect, ("block",), flow=flow, gutter=20, baseline=grid)
+
+
+def parts(*counts: int) -> list[Fragment]:
+    """A contents list whose parts have so many entries, each with the white of one below it."""
+    entries = [strip(10, 2, opens=not place) for count in counts for place in range(count)]
+    return [fragment(*entries)]
+
+
+@pytest.mark.parametrize(
+    ("counts", "room", "expected"),
+    [
+        ((1, 1, 1, 10, 6), 200, [13, 6]),
+        ((1, 1, 1, 10, 6), 130, [10, 9]),
+        ((1, 18), 300, [10, 9]),
+        ((19,), 300, [10, 9]),
+    ],
+    ids=["whole parts", "no room for these", "one far longer", "one part"],
+)
+def test_columns_begin_with_a_part_where_they_can(
+    counts: tuple[int, ...], room: float, expected: list[int]
+) -> None:
+    assert [len(each) for each in columns(parts(*counts), place(room, flow=2))] == expected
 
 
 def table(rows: int, height: float = 10) -> Fragment:

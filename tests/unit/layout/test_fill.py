@@ -173,6 +173,12 @@ def test_a_hole_is_the_white_beyond_the_usual_that_one_foot_would_take() -> None
     assert hole(blocks, area(100, flow=2, align="spread")) == 0
 
 
+def test_rows_that_have_no_room_to_be_level_are_a_hole_as_a_whole() -> None:
+    blocks = [fragment(strip(height), gap=5) for height in (40, 10, 10, 40)]
+    assert hole(blocks, area(100, flow=2, align="flush")) == pytest.approx(25), "beyond the usual"
+    assert hole(blocks, area(60, flow=2, align="flush")) == pytest.approx(30)
+
+
 def test_few_blocks_stand_each_at_the_head_of_its_share() -> None:
     filled = fill([fragment(strip(10)), fragment(strip(10))], area(200, align="spread"))
     first, second = (box.rect.y for box in filled.boxes)
