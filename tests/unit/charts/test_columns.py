@@ -195,3 +195,16 @@ def test_a_name_at_the_foot_of_its_column_has_no_speck_of_a_leader() -> None:
     assert "1%" in printed(drawn)
     lines = [outline(mark) for mark in drawn.marks if isinstance(mark, Shape) and mark.stroke]
     assert not [line for line in lines if len(line) == 2 and line[0][1] != line[1][1]]
+
+
+def test_a_figure_stands_in_its_column_where_some_white_is_left_above_and_below() -> None:
+    """Beside it the eye has to go back to it, and the columns are narrower for its sake."""
+    few = {"a": ("One", (6, 24, 16, 28, 25, 1)), "b": ("Two", (9, 20, 10, 30, 30, 1))}
+    table = grid("q", ENGAGEMENT, {**few})
+    chart, large = Columns(order="asked", show="none"), look(size=14)
+    for height in (245, 255):
+        drawn = chart.draw(table, 420, height, large)
+        six = next(mark for mark in words(drawn) if mark.run.text == "6%")
+        fills = (outline(each) for each in drawn.marks if isinstance(each, Shape) and each.fill)
+        column = max(max(x for x, _ in each) for each in fills if min(x for x, _ in each) < 1)
+        assert six.x + six.run.width < column, f"beside its column {height} high"
