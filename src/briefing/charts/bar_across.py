@@ -72,6 +72,7 @@ class Across:
         self.crowned = self.lifted = frozenset[int]()
         self.paints = paints(table, look, spoken(table, items.highlight))
         self.value, self.rule = figure_style(look), rule_of(look)
+        self._cuts: dict[tuple[int, bool, float], tuple[Segment, ...]] = {}
         self.readings_width = self._readings()
         self._labels()
         self.head = self._head()
@@ -147,8 +148,14 @@ class Across:
         return head_above(entries, name, look, self.width)
 
     def _made(self, row: int, *, sign: bool) -> tuple[Segment, ...]:
-        """The segments of a row."""
-        return segments(self.table, row, self.plot_width, self.paints, sign=sign, rule=self.rule)
+        """The segments of a row, cut once for all forms that have bars of one length."""
+        length = self.plot_width
+        key = row, sign, length
+        if key not in self._cuts:
+            self._cuts[key] = segments(
+                self.table, row, length, self.paints, sign=sign, rule=self.rule
+            )
+        return self._cuts[key]
 
     def _own(self, row: int) -> bool:
         return self.highlight.reading(row, self.column)
