@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from briefing.blocks.model import Setting
+    from briefing.charts.forms import Form
     from briefing.charts.model import Chart, Drawn, Extent
     from briefing.charts.tabled import Heard, Said
     from briefing.diagnostics import Source
@@ -201,7 +202,7 @@ class ChartBlock(Block):
         if key in setting.gallery.extents:
             return setting.gallery.extents[key]
         try:
-            extent = chart.extent(self.table, setting.width, setting.look)
+            extent = self._plan(chart, setting).extent()
         except UnsuitedError as fault:
             setting.diagnostics.error("unsuited-chart", str(fault), self.where)
         except MissingGlyphError as fault:
@@ -210,6 +211,13 @@ class ChartBlock(Block):
             setting.gallery.extents[key] = extent
             return extent
         return None
+
+    def _plan(self, chart: Chart, setting: Setting) -> Form:
+        """The chart laid out for the width, once for all heights at which it is drawn."""
+        key, plans = self._key(chart, setting), setting.gallery.plans
+        if key not in plans:
+            plans[key] = chart.plan(self.table, setting.width, setting.look)
+        return plans[key]
 
     def _figure(self, chart: Chart, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
         own = self.alt.strip()
@@ -251,8 +259,7 @@ class ChartBlock(Block):
     def _drawn(self, chart: Chart, height: float, setting: Setting) -> Drawn:
         key = (*self._key(chart, setting), height)
         if key not in setting.gallery.drawn:
-            look = setting.look
-            setting.gallery.drawn[key] = chart.draw(self.table, setting.width, height, look)
+            setting.gallery.drawn[key] = self._plan(chart, setting).draw(height)
         return setting.gallery.drawn[key]
 
     def _key(self, chart: Chart, setting: Setting) -> tuple[object, ...]:

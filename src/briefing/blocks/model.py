@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
+    from briefing.charts.forms import Form
     from briefing.charts.model import Drawn, Extent
     from briefing.diagnostics import Diagnostics, Source
     from briefing.layout.pages import Piece
@@ -35,11 +36,12 @@ class Listing:
 
 @dataclass(slots=True)
 class Gallery:
-    """Charts measured and drawn so far, by all that they depend on: equal ones once a build.
+    """Charts laid out, measured and drawn so far by all they depend on: equal ones once a build.
 
     `files` are those behind tables.
     """
 
+    plans: dict[tuple[object, ...], Form] = field(default_factory=dict)
     extents: dict[tuple[object, ...], Extent] = field(default_factory=dict)
     drawn: dict[tuple[object, ...], Drawn] = field(default_factory=dict)
     files: dict[tuple[object, ...], DataFile] = field(default_factory=dict)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.charts.bar_rows import LABELS, NARROW, BarRows
+from briefing.charts.bar_rows import BarRows
 from briefing.charts.forms import Forms, worthy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.brand.model import Look
     from briefing.charts.rows import Items
     from briefing.tables.model import Table
+
+_NARROW = 330.0
+"""Below this width in points labels stand above their bars instead of beside them."""
+_LABELS = (0.28, 0.34, 0.4, 0.46)
+"""The shares of the width that labels beside bars may take: the first, unless long ones would leave
+no height for the bars."""
 
 
 def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarRows]:
@@ -20,30 +28,47 @@ def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarR
     its figure, and than words in many lines. Where labels beside bars leave these too little of the
     width, bars below their labels come before them. A part of a grid has the form that suits all.
     """
-    made: list[BarRows] = []
-    fewest = 0
-    for share in (*(LABELS if width >= NARROW else ()), 0.0):
-        form = BarRows(table, width, look, items, share)
-        if share and fewest and form.lines >= fewest:
-            continue
-        fewest = form.lines
-        if form.small:
-            made.append(form.with_outside())
-            if made[-1].over:
-                made.append(form.with_outside(close=True))
-        made.append(form)
-        if share and fewest == 1:
-            break
-    made.sort(
-        key=lambda form: (
-            form.small and not form.outside,
-            form.squeezed,
-            not form.beside,
-            form.cramped,
-        )
-    )
+    made = [each for form in _laid_out(table, width, look, items) for each in _with_figures(form)]
+    made.sort(key=_rank)
     forms = worthy(made)
     if items.shown == items.order:
-        return Forms(forms)
+        return Forms((forms[0].growing(), *forms[1:]))
     tightest = min(forms, key=lambda each: each.extent().least)
     return Forms((tightest.part(items.shown),))
+
+
+def _laid_out(table: Table, width: float, look: Look, items: Items) -> Iterator[BarRows]:
+    """Labels beside bars, each time in fewer lines, and above bars where these are worth it."""
+    fewest, calm = 0, False
+    for share in _LABELS if width >= _NARROW else ():
+        form = BarRows(table, width, look, items, share)
+        if fewest and form.lines >= fewest:
+            continue
+        yield form
+        fewest, calm = form.lines, calm or not (form.scant or form.squeezed)
+        if fewest == 1:
+            break
+    if fewest == 1 and calm:
+        return
+    yield BarRows(table, width, look, items, 0.0, roomy=True)
+    yield BarRows(table, width, look, items, 0.0)
+
+
+def _with_figures(form: BarRows) -> Iterator[BarRows]:
+    """A form with the figures that its segments do not hold outside of them, and without these."""
+    if form.small:
+        outside = form.with_outside()
+        yield outside
+        if outside.over:
+            yield form.with_outside(close=True)
+    yield form
+
+
+def _rank(form: BarRows) -> tuple[bool, int, bool]:
+    """How much is wrong with a form: figures that are lost, bars that are short, many lines."""
+    lost = form.small and not form.outside
+    if form.beside:
+        place = 4 if form.squeezed else 2 if form.scant else 0
+    else:
+        place = 1 if form.roomy else 3
+    return lost, place, form.cramped

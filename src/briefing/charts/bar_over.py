@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from briefing.charts.lettering import capital, width_of
@@ -33,35 +35,67 @@ def room_over(style: TextStyle, growth: float, *, close: bool) -> float:
     return capital(style) * growth + _TICK + 2 * _OUTSIDE + _ABOVE
 
 
-def put_over(
-    canvas: Canvas,
-    owed: Sequence[Segment],
-    bar: Rect,
-    style: TextStyle,
-    look: Look,
-    *,
-    close: bool,
-) -> tuple[Segment, ...]:
-    """Set figures above a bar over their ticks; return the segments whose figures stand there.
+@dataclass(frozen=True, slots=True)
+class Over:
+    """Segments whose figures stand above their bar, and where each begins along it."""
+
+    told: tuple[Segment, ...]
+    starts: tuple[float, ...]
+    style: TextStyle
+
+    @property
+    def start(self) -> float:
+        """Where the first begins, along the bar."""
+        return self.starts[0] if self.starts else inf
+
+    @property
+    def end(self) -> float:
+        """Where the last ends, along the bar."""
+        if not self.told:
+            return -inf
+        return self.starts[-1] + width_of(self.told[-1].figure.text, self.style)
+
+    def put(self, canvas: Canvas, bar: Rect, look: Look, *, close: bool, line: float = 0.0) -> None:
+        """Set the figures over their ticks, on a `line` if there is one to share.
+
+        Where rows are close, figures right above their segments have no ticks: they stand the
+        nearer to their own bar.
+        """
+        white, tick = (_CLOSE_OUTSIDE, _CLOSE_TICK) if close or line else (_OUTSIDE, _TICK)
+        foot = bar.y - white
+        ink, quiet = look.colour("ink"), look.colour("quiet")
+        middles = [each.middle for each in self.told]
+        widths = [width_of(each.figure.text, self.style) for each in self.told]
+        centres = [start + width / 2 for start, width in zip(self.starts, widths, strict=True)]
+        led = not close or line or any(map(_moved, middles, centres))
+        y = line or foot - (tick + white if led else 0.0)
+        for each, start, middle, centre in zip(
+            self.told, self.starts, middles, centres, strict=True
+        ):
+            if led:
+                top = (bar.x + centre, y + white)
+                canvas.rule([(bar.x + middle, foot), top], quiet, _RULE)
+            figure = each.figure
+            canvas.words(bar.x + start, y, figure.text, self.style, ink, number=figure.number)
+
+
+def over(owed: Sequence[Segment], length: float, style: TextStyle) -> Over:
+    """The figures above a bar `length` points long.
 
     Where segments are close their figures move apart and the ticks lean; of more than stand above
-    the bar the smallest shares have none. Where rows are close, figures right above their segments
-    have no ticks: they stand the nearer to their own bar.
+    the bar the smallest shares have none.
     """
     told, gap = list(owed), style.size * _BETWEEN
-    while needed([width_of(e.figure.text, style) for e in told], gap) > bar.width:
+    while needed([width_of(e.figure.text, style) for e in told], gap) > length:
         told.remove(min(told, key=lambda each: each.share))
     widths = [width_of(each.figure.text, style) for each in told]
     wanted = [each.middle - width / 2 for each, width in zip(told, widths, strict=True)]
-    starts = spread(wanted, widths, 0, bar.width, gap)
-    ink, quiet = look.colour("ink"), look.colour("quiet")
-    white, tick = (_CLOSE_OUTSIDE, _CLOSE_TICK) if close else (_OUTSIDE, _TICK)
-    foot = bar.y - white
-    led = not close or starts != wanted
-    for each, start, width in zip(told, starts, widths, strict=True):
-        at, over = bar.x + each.middle, bar.x + start + width / 2
-        if led:
-            canvas.rule([(at, foot), (over, foot - tick)], quiet, _RULE)
-        y = foot - (tick + white if led else 0)
-        canvas.words(bar.x + start, y, each.figure.text, style, ink, number=each.figure.number)
-    return tuple(told)
+    return Over(tuple(told), tuple(spread(wanted, widths, 0, length, gap)), style)
+
+
+def _moved(middle: float, centre: float) -> bool:
+    return abs(middle - centre) > _SLIP
+
+
+_SLIP = 0.01
+"""Places are compared to a hundredth of a point."""

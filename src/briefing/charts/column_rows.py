@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import labels, unshown
 from briefing.charts.canvas import Canvas
+from briefing.charts.column_sides import BRACKET, near, put_beside, raised, room_beside
 from briefing.charts.column_stands import GAP, TALLEST, WHITE, Stand, between, stands
 from briefing.charts.figures import percent, told, withheld
 from briefing.charts.highlight import spoken
@@ -22,7 +23,6 @@ from briefing.charts.lettering import (
 )
 from briefing.charts.model import Extent, UnsuitedError
 from briefing.charts.readings import style_for, tone_for
-from briefing.charts.spread import needed, spread
 from briefing.charts.stack import (
     figure_style,
     fits,
@@ -64,18 +64,6 @@ _SHRUNK = 0.995
 """What is shrunk to a room stays so much below it."""
 _SLIP = 0.01
 """Heights are compared to a hundredth of a point."""
-_BRACKET = 1.25
-"""The rule that marks the headline's answers, in points."""
-_TICK, _TICK_RULE = 4.0, 0.5
-"""The tick from a segment to a figure beside its column: its length and weight, in points."""
-_OUTSIDE = 1.5
-"""White around the tick, in points."""
-_NEAR = 0.35
-"""White before a figure beside its column that has no tick, in ems."""
-_FIGURES_APART = (0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3)
-"""White between two figures beside a column, in ems: the most with which none leaves its level."""
-_RAISED = 0.8
-"""How far the first of them may stand above its column, as a share of its height."""
 _HEADING_GAP = 0.8
 """White between the heading and the figures that it names, in ems of the heading."""
 _GROWTH = 1.2
@@ -298,11 +286,8 @@ class ColumnRows:
             return False
         gutter = self.stand.pitch - self.stand.thickness
         for row, bar in bars.items():
-            left = self._left(bar, style)
             room = (self.stand.beyond if row == self.order[-1] else gutter) - WHITE
-            if any(width_of(each.figure.text, style) > room for each in left):
-                return False
-            if needed([figure_rise(style)] * len(left), style.size * _FIGURES_APART[-1]) > plot:
+            if not room_beside(self._left(bar, style), style, room, plot):
                 return False
         return True
 
@@ -338,9 +323,11 @@ class ColumnRows:
         left = put(canvas, made, rect, style, down=True)
         if self.column is not None:
             self._put_reading(canvas, row, self.column, rect)
-        self._put_bracket(canvas, row, made, rect)
+        marked = self._put_bracket(canvas, row, made, rect)
         if outside:
-            self._put_outside(canvas, row, left, rect, style)
+            owed = [each for each in left if told(self.table, each.share)]
+            over = self._over(row, rect, style)
+            put_beside(canvas, owed, rect, style, self.look, over, marked)
             left = tuple(each for each in left if not told(self.table, each.share))
         canvas.silent.extend((row, each.column) for each in left)
 
@@ -361,49 +348,33 @@ class ColumnRows:
         style = self.own_style if self._own(row) else self.other_style
         return width_of(percent(self.table, row, self.column).text, style)
 
-    def _put_bracket(self, canvas: Canvas, row: int, made: tuple[Segment, ...], rect: Rect) -> None:
-        """A rule beside the answers that the headline counts together, in its own column."""
-        if self.column is None or not self._own(row):
-            return
-        place = span(self.table, self.column, made)
-        if place is None:
-            return
-        x = rect.right + _BRACKET * 1.75
-        if x + _BRACKET > self.width:
-            x = rect.x - _BRACKET * 1.75
-        start, end = (rect.y + each for each in place)
-        canvas.rule([(x, start), (x, end)], tone_for(self.table, self.column, self.look), _BRACKET)
+    def _put_bracket(
+        self, canvas: Canvas, row: int, made: tuple[Segment, ...], rect: Rect
+    ) -> tuple[float, float] | None:
+        """A rule beside the answers that the headline counts together, in its own column.
 
-    def _put_outside(
-        self, canvas: Canvas, row: int, left: tuple[Segment, ...], rect: Rect, style: TextStyle
-    ) -> None:
-        """Figures too high for their segments, at the right of the column, level with them.
-
-        Where segments are close their figures move apart, and one that left its level has a leader:
-        a level one would be read as a minus. Without leaders they stand as near to their column as
-        may be: nearer than to the next.
+        Return the part of the column that it marks.
         """
-        ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
-        owed = [each for each in left if told(self.table, each.share)]
-        high = figure_rise(style)
-        wanted = [each.middle - high / 2 for each in owed]
-        start = rect.right + 2 * _BRACKET + _OUTSIDE
-        near = max(_OUTSIDE, style.size * _NEAR)
-        # The first may reach into the white above, and beside a reading that does not reach so far.
-        clear = rect.x + self._reading_width(row) + style.size / 2 <= rect.right + near
-        over = min(high * _RAISED, self.head) if clear else min(high / 2, self.head, _LABEL_GAP)
-        for apart in _FIGURES_APART:
-            tops = spread(wanted, [high] * len(owed), -over, rect.height, style.size * apart)
-            led = [abs(top - want) > high / 2 for top, want in zip(tops, wanted, strict=True)]
-            if not any(led):
-                break
-        x = start + _TICK + _OUTSIDE if any(led) else rect.right + 2 * _BRACKET + near
-        for each, top, leads in zip(owed, tops, led, strict=True):
-            if leads:
-                at, to = rect.y + each.middle, rect.y + top + high / 2
-                canvas.rule([(start, at), (start + _TICK, to)], quiet, _TICK_RULE)
-            y = rect.y + top + high
-            canvas.words(x, y, each.figure.text, style, ink, number=each.figure.number)
+        if self.column is None or not self._own(row):
+            return None
+        place = span(self.table, self.column, made)
+        if place is not None:
+            x = rect.right + BRACKET * 1.75
+            if x + BRACKET > self.width:
+                x = rect.x - BRACKET * 1.75
+            start, end = (rect.y + each for each in place)
+            colour = tone_for(self.table, self.column, self.look)
+            canvas.rule([(x, start), (x, end)], colour, BRACKET)
+        return place
+
+    def _over(self, row: int, rect: Rect, style: TextStyle) -> float:
+        """How far the first figure beside a column may reach into the white above.
+
+        Beside a reading that does not reach so far it may stand higher.
+        """
+        beyond = rect.right + near(style)
+        clear = rect.x + self._reading_width(row) + style.size / 2 <= beyond
+        return raised(style, self.head if clear else min(self.head, _LABEL_GAP), clear=clear)
 
     def _own(self, row: int) -> bool:
         return self.highlight.reading(row, self.column)

@@ -27,6 +27,8 @@ _FULL = (0.76, 0.68, 0.6, 0.52, 0.46)
 """The share of the pitch that a column takes: the first, unless figures need room beside it."""
 _WIDEST, _WIDEST_SHARE = 110.0, 0.3
 """A column is never wider, in points, or as a share of a large width: two are no far shores."""
+_FARTHEST = 0.6
+"""The share of the pitch that the widest columns take at least: few do not stand far apart."""
 WHITE = 13.0
 """The white that a figure beside its column has with its tick before and behind it, in points."""
 _BETWEEN, _BETWEEN_EMS = 5.0, 0.52
@@ -87,8 +89,10 @@ def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
         widest_column = max(_WIDEST, width * _WIDEST_SHARE)
         thickness = min(plot / (count - 1 + full) * full, widest_column)
         pitch = (plot - thickness) / (count - 1) if count > 1 else plot
+        if count > 1 and thickness == widest_column:
+            pitch = min(pitch, thickness / min(full, _FARTHEST))
         if outside and count > 1 and pitch - thickness < beyond:
             continue
-        x = width - beside.width if beside else 0.0
+        x = pitch * (count - 1) + thickness + gap if beside else 0.0
         stands.append(Stand(thickness, pitch, beside or above, x, gap, outside, bare))
     return stands

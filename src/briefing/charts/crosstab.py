@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from briefing.brand.styles import TextStyle
     from briefing.charts.forms import Form
     from briefing.charts.highlight import Highlight
-    from briefing.charts.model import Drawn, Extent
     from briefing.drawing import Colour
     from briefing.tables.model import Table
 
@@ -42,14 +41,6 @@ class Crosstab(Parted):
     kind: ClassVar[str] = "crosstab"
     show: str = ""
     order: str = "asked"
-
-    def extent(self, table: Table, width: float, look: Look) -> Extent:
-        """Enough for every label, at most bars as thick as look well."""
-        return self._plan(table, width, look).extent()
-
-    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """A bar for each group, its per cent and its counts at the end."""
-        return self._plan(table, width, look).draw(height)
 
     def base_lines(self, table: Table) -> tuple[str, ...]:
         """Everybody in the groups, the mark of small bases, and the table's notes."""
@@ -109,7 +100,8 @@ class Crosstab(Parted):
         order = rows.ordered(table, column, self.order)
         return Items(order, rows.chosen(table, order, self.only), column, highlight)
 
-    def _plan(self, table: Table, width: float, look: Look) -> Form:
+    def plan(self, table: Table, width: float, look: Look) -> Form:
+        """A bar for each group, its per cent and its counts at the end."""
         self.shown(table)
         items = self._items(table)
         if items.column is None:

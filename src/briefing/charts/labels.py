@@ -61,6 +61,12 @@ class Label:
             return self.lines.height
         return self.lines.last + self.note.leading + depth(self.note)
 
+    @property
+    def foot(self) -> float:
+        """How far it reaches below the baseline of its last line."""
+        below = self.note.leading if self.below else 0.0
+        return self.height - self.lines.last - below
+
     def put(self, canvas: Canvas, x: float, top: float, ink: Colour, quiet: Colour) -> None:
         """Set it, its left edge at `x`."""
         self.lines.put(canvas, x, top, ink)

@@ -12,6 +12,7 @@ from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
+    from briefing.charts.forms import Form
     from briefing.charts.tabled import Heard
     from briefing.drawing import Mark
     from briefing.tables.model import Table
@@ -93,6 +94,13 @@ class Chart(ABC):
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
         """Draw into a room of `width` by `height` points, filling it with purpose."""
 
+    def plan(self, table: Table, width: float, look: Look) -> Form:
+        """The chart laid out for a width, to be measured and drawn at any height within its extent.
+
+        What takes long to lay out does so here, once for all heights; raise `UnsuitedError`.
+        """
+        return _AtWidth(self, table, width, look)
+
     def margins_for(self, table: Table, width: float, look: Look) -> Margins:
         """The room that its labels want beside what it draws; raise `UnsuitedError`.
 
@@ -142,3 +150,21 @@ class Chart(ABC):
     @abstractmethod
     def describe(self, table: Table) -> str:
         """The alternative text: what is shown, its reading, its base; under 300 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class _AtWidth:
+    """A chart that is laid out only as it is drawn."""
+
+    chart: Chart
+    table: Table
+    width: float
+    look: Look
+
+    def extent(self) -> Extent:
+        """The heights at which it can be drawn."""
+        return self.chart.extent(self.table, self.width, self.look)
+
+    def draw(self, height: float) -> Drawn:
+        """Draw it."""
+        return self.chart.draw(self.table, self.width, height, self.look)

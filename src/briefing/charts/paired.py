@@ -19,7 +19,6 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from briefing.brand.model import Look
     from briefing.charts.forms import Form
-    from briefing.charts.model import Drawn, Extent
     from briefing.tables.model import Table
 
 _PAIR = 2
@@ -37,14 +36,6 @@ class Paired(Parted):
 
     kind: ClassVar[str] = "paired"
     order: str = "value"
-
-    def extent(self, table: Table, width: float, look: Look) -> Extent:
-        """Enough for two figures a group, at most bars as thick as look well."""
-        return self._plan(table, width, look).extent()
-
-    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """The legend above, two bars a group, figures behind them."""
-        return self._plan(table, width, look).draw(height)
 
     def base_lines(self, table: Table) -> tuple[str, ...]:
         """Both bases, and the table's notes."""
@@ -89,7 +80,8 @@ class Paired(Parted):
         values = [table.cells[0][place].value for place in places]
         return rows.sorted_places(values, self.order, [head.last for head in table.columns])
 
-    def _plan(self, table: Table, width: float, look: Look) -> Form:
+    def plan(self, table: Table, width: float, look: Look) -> Form:
+        """The legend above, two bars a group, figures behind them."""
         order = self._order(table)
         highlight = highlights.find(table, self.highlight)
         tones = look.tones

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from typing import Self
 
     from briefing.brand.model import Look
+    from briefing.charts.forms import Form
+    from briefing.charts.model import Drawn, Extent
     from briefing.tables.model import Table
 
 MOST_BARS = 15
@@ -36,6 +38,18 @@ class Parted(Chart):
     only: str = ""
     seats: int = field(default=0, metadata=GIVEN)
     """The bars of the fullest part, for all parts to be drawn alike."""
+
+    @abstractmethod
+    def plan(self, table: Table, width: float, look: Look) -> Form:
+        """The chart laid out for a width; raise `UnsuitedError`."""
+
+    def extent(self, table: Table, width: float, look: Look) -> Extent:
+        """Enough for every label, at most bars as thick as look well."""
+        return self.plan(table, width, look).extent()
+
+    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
+        """Lay it out and draw it."""
+        return self.plan(table, width, look).draw(height)
 
     @abstractmethod
     def bars(self, table: Table) -> tuple[str, ...]:

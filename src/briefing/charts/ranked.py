@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefing.brand.model import Look
     from briefing.charts.forms import Form
     from briefing.charts.highlight import Highlight
-    from briefing.charts.model import Drawn, Extent
     from briefing.drawing import Colour
     from briefing.tables.model import Table
 
@@ -37,14 +36,6 @@ class Ranked(Parted):
     kind: ClassVar[str] = "ranked"
     show: str = ""
     order: str = "value"
-
-    def extent(self, table: Table, width: float, look: Look) -> Extent:
-        """Enough for every label, at most bars as thick as look well."""
-        return self._plan(table, width, look).extent()
-
-    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """A bar for each row, the figure behind it."""
-        return self._plan(table, width, look).draw(height)
 
     def describe(self, table: Table) -> str:
         """The headline's bars, the highest and the lowest."""
@@ -93,7 +84,8 @@ class Ranked(Parted):
         places = self._places(table, highlight)
         return [place for place in places if self._id(table, *place) in shown]
 
-    def _plan(self, table: Table, width: float, look: Look) -> Form:
+    def plan(self, table: Table, width: float, look: Look) -> Form:
+        """A bar for each row, the figure behind it."""
         highlight = highlights.find(table, self.highlight)
         places = self._places(table, highlight)
         values = [table.cells[row][column].value for row, column in places]

@@ -33,7 +33,7 @@ _PADDING = 1.8
 """The least white between a figure and the long edges of its bar, in points."""
 _ALONG = 2.0
 """How much longer than its figure a segment of a bar is at least, in points."""
-_OVER = 2.4
+_OVER = 1.6
 """The least white above and below a figure in a column, in points."""
 _AIR = 0.4
 """The further white at the sides of figures that grow, in ems: they never run into each other."""

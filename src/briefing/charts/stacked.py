@@ -16,7 +16,6 @@ from briefing.charts.stack import adding_up, stackable
 if TYPE_CHECKING:
     from briefing.brand.model import Look
     from briefing.charts.forms import Form
-    from briefing.charts.model import Drawn, Extent
     from briefing.tables.model import Table
 
 
@@ -31,14 +30,6 @@ class Stacked(Parted):
 
     show: str = ""
     order: str = "value"
-
-    def extent(self, table: Table, width: float, look: Look) -> Extent:
-        """Enough for most segments to hold their figures, at most as thick as looks well."""
-        return self._plan(table, width, look).extent()
-
-    def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """The legend, a stack for each item with what is read out beside it; or one large stack."""
-        return self._plan(table, width, look).draw(height)
 
     def headed(self, table: Table) -> bool:
         """Items have a legend or a heading above them; one large stack has none."""
@@ -97,7 +88,8 @@ class Stacked(Parted):
         column = rows.reading(table, self.show, highlights.find(table, self.highlight))
         return unshown.read_out(table, column)
 
-    def _plan(self, table: Table, width: float, look: Look) -> Form:
+    def plan(self, table: Table, width: float, look: Look) -> Form:
+        """The legend, a stack for each item with what is read out beside it; or one large stack."""
         stackable(table)
         self.shown(table)
         table = unshown.whole(table)

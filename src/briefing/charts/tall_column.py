@@ -268,7 +268,7 @@ class TallColumn:
     def _put_names(
         self, canvas: Canvas, made: tuple[Segment, ...], names: tuple[_Name, ...], bar: Rect
     ) -> None:
-        ink, value = self.look.colour("ink"), self.value
+        ink, quiet, value = self.look.colour("ink"), self.look.colour("quiet"), self.value
         by_place = {each.column: each for each in made}
         heights = [name.lines.height for name in names]
         wanted, at = [], 0.0
@@ -280,22 +280,23 @@ class TallColumn:
         x = bar.right + _GAP
         for place, name, top, want in zip(self.places, names, tops, wanted, strict=True):
             start = bar.y + top
+            tone = ink if place in by_place or place in self.own else quiet
             if name.figure is not None:
                 canvas.words(
                     x + name.lines.last_width + _BETWEEN,
                     start + name.lines.last,
                     name.figure.text,
                     value,
-                    ink,
+                    tone,
                     number=name.figure.number,
                 )
-            name.lines.put(canvas, x, start, ink)
+            name.lines.put(canvas, x, start, tone)
             outer = top <= _SLIP or top + name.lines.height >= bar.height - _SLIP
             if self._led(name, by_place.get(place), top, want, outer=outer):
                 middle = start + name.lines.first - capital(name.lines.style) / 2
                 aim = bar.y + min(max(want + name.lines.height / 2, 0.25), bar.height - 0.25)
                 line = [(bar.right + 1, aim), (x - _BEFORE, middle)]
-                canvas.rule(line, self.look.colour("quiet"), 0.5)
+                canvas.rule(line, quiet, 0.5)
 
     def _led(
         self, name: _Name, segment: Segment | None, top: float, want: float, *, outer: bool
@@ -303,10 +304,13 @@ class TallColumn:
         """Whether a name needs a leader: it was moved, or its last line is at another's segment.
 
         An `outer` one is led less soon: it stands as far up or down as the column allows, and no
-        other is beyond it.
+        other is beyond it. What nobody answered has nothing to be led to: it is quiet, in its
+        order among the others.
         """
+        if segment is None:
+            return False
         moved = abs(top - want) > name.lines.style.size * 0.6
-        if name.figure is None or segment is None:
+        if name.figure is None:
             return moved
         half = capital(self.value) / 2
         slack = (2 * half if outer else half) if len(name.lines.lines) == 1 else 0.0

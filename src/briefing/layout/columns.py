@@ -105,7 +105,7 @@ def _by_parts(units: Column, count: int) -> list[Column]:
     nothing opens a part.
     """
     opens = [isinstance(unit.piece, Strip) and unit.piece.opens for unit in units]
-    if count == 1 or not any(opens[1:]):
+    if not any(opens[1:]):
         return []
     split = _split(units, [*opens[1:], False], count)
     heights = [least(column) for column in split]

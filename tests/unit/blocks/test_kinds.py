@@ -30,13 +30,15 @@ from briefing.layout.pages import Elastic
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
 from briefing.survey.model import Comment, Disclosure
-from briefing.tables.model import Cell, Head, Measure, Part
+from briefing.tables.model import Cell, Head, Measure, Part, Table
 from tests.said import strips_of
 from tests.unit.blocks.composed import HERE, Column, text, words
 from tests.unit.charts.tabled import ASPECTS, KNOWS, composition, multiple, suppress
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
+    from briefing.charts.forms import Form
+    from briefing.charts.model import Drawn
 
 LONG = "We were told what had been decided and were then asked what we thought of it. "
 ITEMS = (words("One thing."), words(LONG), words("Another."))
@@ -185,15 +187,28 @@ def test_a_chart_that_its_table_does_not_suit_is_told_where_it_is_written(look: 
     assert [(each.code, each.where) for each in made.diagnostics] == [("unsuited-chart", HERE)]
 
 
-def test_equal_charts_are_drawn_once(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_equal_charts_are_laid_out_once_and_drawn_once_a_height(
+    look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A chart is measured, tried at several heights and drawn: to lay it out is what takes long."""
+    planned: list[float] = []
     drawn: list[float] = []
-    draw = Bars.draw
+    plan = Bars.plan
 
-    def counted(self: Bars, *given: object) -> object:
-        drawn.append(float(given[2]))  # type: ignore[arg-type]
-        return draw(self, *given)  # type: ignore[arg-type]
+    def counted(self: Bars, table: Table, width: float, look: Look) -> Form:
+        planned.append(width)
+        form = plan(self, table, width, look)
 
-    monkeypatch.setattr(Bars, "draw", counted)
+        class Counted:
+            extent = staticmethod(form.extent)
+
+            def draw(self, height: float) -> Drawn:
+                drawn.append(height)
+                return form.draw(height)
+
+        return Counted()
+
+    monkeypatch.setattr(Bars, "plan", counted)
     gallery = Gallery()
     for _ in range(2):
         setting = Setting(240, look, Node(Role.SECTION), Diagnostics(), (), gallery)
@@ -202,6 +217,7 @@ def test_equal_charts_are_drawn_once(look: Look, monkeypatch: pytest.MonkeyPatch
             if isinstance(piece, Elastic):
                 piece.draw(piece.least)
                 piece.draw(piece.most)
+    assert planned == [240]
     assert len(drawn) == len(set(drawn)) == 2
 
 

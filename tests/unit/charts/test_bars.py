@@ -11,13 +11,14 @@ from briefing.charts.bars import Bars
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Rect, Shape
 from briefing.tables.model import Head, Part
-from tests.unit.charts.ink import faults, printed, words
+from tests.unit.charts.ink import bounds, faults, outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
     AGREEMENT,
     AGREES,
     AREAS,
     BODIES,
+    FORUMS,
     LEADERS,
     PLANNED,
     grid,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.brand.model import Brand
+    from briefing.charts.model import Drawn
 
 
 def drawn(chart: Bars, table: object, width: float = 480, height: float = 400) -> list[str]:
@@ -89,7 +91,7 @@ def test_a_suppressed_row_has_its_symbol_and_no_bar() -> None:
 
 
 def test_small_segments_are_read_above_their_bar() -> None:
-    few = (140, 8, 20, 20, 16)
+    few = (160, 5, 20, 20, 16)
     items = {"a": ("One", (80, 0, 80, 0, 40)), "b": ("Two", few)}
     table = grid("q", AGREEMENT, {**items}, diverging=True)
     marks = words(Bars(show="none", order="asked").draw(table, 340, 260, look(size=14)))
@@ -138,7 +140,7 @@ def _figures(chart: Bars, height: float, large: Look) -> int:
 
 
 def test_the_legend_begins_at_the_left_and_leaves_the_readings_their_column() -> None:
-    for width in (480, 700):
+    for width in (540, 700):
         marks = words(Bars(highlight="ccgs.agree").draw(LEADERS, width, 400, look()))
         names = {"Strongly agree", "Tend to agree", "Tend to disagree", "Strongly disagree"}
         legend = [mark for mark in marks if mark.run.text in names]
@@ -267,3 +269,61 @@ def test_a_heading_of_one_word_without_end_stays_in_the_chart() -> None:
     marks = words(drawn_)
     assert all(mark.x >= -0.01 for mark in marks)
     assert word in "".join(mark.run.text.rstrip("-") for mark in marks)
+
+
+def _bars(drawn_: Drawn) -> list[Rect]:
+    """What is filled and no swatch of the legend."""
+    fills = (
+        bounds(outline(each)) for each in drawn_.marks if isinstance(each, Shape) and each.fill
+    )
+    return [each for each in fills if each.height > 12]
+
+
+def test_bars_beside_labels_begin_where_the_longest_label_ends() -> None:
+    """A column for labels that none of them filled took up to a fifth of the bars."""
+    items: dict[str, tuple[str, Sequence[int]]] = {
+        "a": ("Parks", (40, 20, 10, 20, 10)),
+        "b": ("Schools", (20, 20, 20, 20, 20)),
+    }
+    drawn_ = Bars().draw(grid("q", AGREEMENT, items, diverging=True), 480, 150, look())
+    label = next(mark for mark in words(drawn_) if mark.run.text == "Schools")
+    assert label.x == 0
+    assert 0 < min(each.x for each in _bars(drawn_)) - label.run.width < 15
+
+
+def test_bars_that_labels_would_shorten_stand_below_them_where_there_is_height() -> None:
+    """Three bars in a room as high as it is wide took 57 per cent of its width."""
+    chart = Bars(highlight="hwb.successful")
+    for height, whole in ((130, False), (230, True)):
+        drawn_ = chart.draw(FORUMS, 375, height, look())
+        bars = _bars(drawn_)
+        length = max(each.right for each in bars) - min(each.x for each in bars)
+        assert (length > 355) is whole
+        assert ("Health overview and scrutiny committee" in printed(drawn_)) is whole
+        largest = max(words(drawn_), key=lambda mark: mark.run.size)
+        assert largest.run.text == "79%"
+
+
+def test_a_figure_above_a_bar_stands_on_the_line_of_a_label_that_does_not_reach_so_far() -> None:
+    """Its label stands at its own bar, not nearer to the bar before it."""
+    items: dict[str, tuple[str, Sequence[int]]] = {
+        "a": ("Roads", (500, 100, 9, 191, 200)),
+        "b": ("Care at home", (300, 200, 100, 200, 200)),
+    }
+    table = grid("q", AGREEMENT, items, diverging=True)
+    drawn_ = Bars(show="none", order="asked").draw(table, 300, 150, look())
+    marks = {mark.run.text: mark for mark in words(drawn_)}
+    small = next(mark for mark in words(drawn_) if mark.number and mark.number.cell == "a.neither")
+    assert small.y == pytest.approx(marks["Roads"].y)
+    tops = sorted({round(each.y, 2) for each in _bars(drawn_)})
+    over = [tops[0] - marks["Roads"].y, tops[1] - marks["Care at home"].y]
+    assert over[0] == pytest.approx(over[1], abs=0.02)
+
+
+def test_a_reading_makes_way_for_a_figure_below_it_and_the_label_does_not() -> None:
+    drawn_ = Bars(highlight="hwb.successful").draw(FORUMS, 375, 230, look())
+    marks = {mark.run.text: mark for mark in words(drawn_)}
+    small = next(m for m in words(drawn_) if m.number and m.number.cell == "hwb.not_applicable")
+    assert small.y == pytest.approx(marks["Health and wellbeing board"].y)
+    assert marks["79%"].y < small.y - 6
+    assert marks["75%"].y == pytest.approx(marks["Health overview and scrutiny committee"].y)

@@ -11,7 +11,7 @@ import pytest
 from briefing.charts.columns import Columns
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Shape
-from briefing.tables.model import Part
+from briefing.tables.model import Head, Part
 from tests.unit.charts.ink import outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
@@ -195,3 +195,55 @@ def test_a_name_at_the_foot_of_its_column_has_no_speck_of_a_leader() -> None:
     assert "1%" in printed(drawn)
     lines = [outline(mark) for mark in drawn.marks if isinstance(mark, Shape) and mark.stroke]
     assert not [line for line in lines if len(line) == 2 and line[0][1] != line[1][1]]
+
+
+def test_a_figure_stands_in_its_column_where_some_white_is_left_above_and_below() -> None:
+    """Beside it the eye has to go back to it, and the columns are narrower for its sake."""
+    few = {"a": ("One", (6, 24, 16, 28, 25, 1)), "b": ("Two", (9, 20, 10, 30, 30, 1))}
+    table = grid("q", ENGAGEMENT, {**few})
+    chart, large = Columns(order="asked", show="none"), look(size=14)
+    for height in (245, 255):
+        drawn = chart.draw(table, 420, height, large)
+        six = next(mark for mark in words(drawn) if mark.run.text == "6%")
+        fills = (outline(each) for each in drawn.marks if isinstance(each, Shape) and each.fill)
+        column = max(max(x for x, _ in each) for each in fills if min(x for x, _ in each) < 1)
+        assert six.x + six.run.width < column, f"beside its column {height} high"
+
+
+def test_an_answer_that_nobody_gave_is_quiet_and_led_to_nothing() -> None:
+    """Leaders that ended between two segments crowded those of the others."""
+    names = ("Help with the cost of living this winter", "Opening libraries for longer")
+    heads = tuple(Head(f"a{at}", f"{names[at % 2]} {at}", Part.ANSWER) for at in range(8))
+    drawn = Columns().draw(single("q", heads, (40, 0, 3, 0, 30, 0, 27, 0)), 300, 260, look())
+    quiet = [mark for mark in words(drawn) if mark.colour == look().colour("quiet")]
+    assert {mark.number.cell for mark in quiet if mark.number} == {"a1", "a3", "a5", "a7"}
+    strokes = [outline(each) for each in drawn.marks if isinstance(each, Shape) and each.stroke]
+    ends = [each[-1] for each in strokes if len(each) == 2]
+    for mark in quiet:
+        assert not any(abs(mark.y - y) < 8 and 0 < mark.x - x < 8 for x, y in ends)
+
+
+def test_two_columns_in_a_wide_room_stand_side_by_side_with_their_legend() -> None:
+    """They stood at both edges, with a gap as wide as a column between them."""
+    few = {"a": ("One", (16, 24, 10, 24, 25, 1)), "b": ("Two", (20, 20, 9, 20, 30, 1))}
+    drawn = Columns().draw(grid("q", ENGAGEMENT, {**few}), 860, 320, look(size=14))
+    fills = [outline(each) for each in drawn.marks if isinstance(each, Shape) and each.fill]
+    spans = {(min(x for x, _ in each), max(x for x, _ in each)) for each in fills}
+    first, second = sorted(each for each in spans if each[1] - each[0] > 50)
+    thick = first[1] - first[0]
+    assert second[0] - first[1] < thick * 0.7
+    swatches = min(start for start, end in spans if start > second[1] and end - start < 20)
+    assert swatches - second[1] < 60
+
+
+def test_a_leader_beside_a_column_is_no_stroke_of_its_figure() -> None:
+    few = {"a": ("One", (60, 33, 2, 1, 2, 2)), "b": ("Two", (20, 20, 10, 20, 29, 1))}
+    drawn = Columns(order="asked").draw(grid("q", ENGAGEMENT, {**few}), 480, 260, look())
+    lines = [
+        outline(each)
+        for each in drawn.marks
+        if isinstance(each, Shape) and each.stroke and not each.fill
+    ]
+    leaders = [each for each in lines if len(each) == 2 and each[0][0] != each[-1][0]]
+    assert leaders
+    assert all(end[0] - start[0] > 5 for start, end in leaders)

@@ -210,7 +210,7 @@ def test_a_name_whose_figure_stands_at_another_segment_has_a_leader() -> None:
         Head("a1", "Trees", Part.ANSWER),
         Head("a2", "Other", Part.ANSWER),
     )
-    table = single("q9", columns, (34, 34, 932))
+    table = single("q9", columns, (30, 34, 936))
     drawn = Columns().draw(table, 180, 300, look())
     marks = words(drawn)
     figure = next(mark for mark in marks if mark.number and mark.number.cell == "a0")
