@@ -145,8 +145,13 @@ def crosstabs(
     return tuple(found[:_MOST_CROSSTABS])
 
 
+def is_sensitive(name: str) -> bool:
+    """Whether an attribute of this id is one that nothing is broken down by unasked."""
+    return any(name.startswith(each) for each in SENSITIVE)
+
+
 def _comparable(attribute: GuessedAttribute, cells: Column) -> bool:
-    if any(attribute.id.startswith(each) for each in SENSITIVE):
+    if is_sensitive(attribute.id):
         return False
     counts = Counter(cell for cell in cells if cell)
     large = [count for count in counts.values() if count >= _LEAST_GROUP]

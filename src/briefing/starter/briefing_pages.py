@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from briefing.starter.breaks import is_sensitive
 from briefing.starter.finding import few_asked, shares_of, strongest
 from briefing.starter.markdown import block, bound, quoted
 from briefing.starter.pages import (
@@ -71,7 +72,7 @@ def _messages(story: Story) -> tuple[str, ...]:
 
 def _theme(finding: Finding, story: Story) -> Page:
     name = f"theme-{finding.table}".replace("_", "-")
-    title = running_of(finding, story, 30)
+    title = running_of(finding, story, 72)
     tail = f"{{.theme #{name} short={as_attribute(title)}}}"
     head = f"# {finding.worded or finding.headline} {tail}"
     told = finding.told if finding.worded and not finding.lead else ""
@@ -111,10 +112,14 @@ def _differences(story: Story) -> Iterator[Page]:
 
 
 def _who(story: Story) -> Iterator[Page]:
-    """Who answered, with the attribute that parts them into the fewest groups."""
+    """Who answered, with the attribute that parts them into the fewest groups.
+
+    A sensitive one has this page only where nothing else is known.
+    """
     if not story.about:
         return
-    first = min(story.about, key=lambda each: len(story.tables[each.table].columns))
+    plain = [each for each in story.about if not is_sensitive(each.table)] or story.about
+    first = min(plain, key=lambda each: len(story.tables[each.table].columns))
     head = (
         f"# {bound('survey', 'respondents')} respondents took part {{.survey #survey "
         'short="The survey"}'
