@@ -150,3 +150,19 @@ def test_scales_with_those_who_do_not_do_it_are_known(
 )
 def test_a_survey_is_called_by_its_file_without_what_programs_add(file: str, title: str) -> None:
     assert _title_of(Path(file)) == title
+
+
+def test_who_wrote_another_answer_beside_a_choice_has_answered_it() -> None:
+    """Their cell is blank: without them the others would be shares of fewer than answered."""
+    asked = "What describes your household?"
+    columns = [
+        Column("A", asked, "", "A", Holds.ANSWER),
+        Column("A [Other]", asked, "Other (please specify)", "A", Holds.TEXT),
+    ]
+    cells = ["Two parents", "One parent", "Two parents", "", ""] * 8
+    written = ["", "", "", "Grandparents", ""] * 8
+    found = guessed({"Liked?": YES_NO[:40], "A": cells, "A [Other]": written}, *columns)
+    (household,) = found.attributes
+    assert [each.label for each in household.groups] == ["Two parents", "One parent", "Other"]
+    assert found.responses[household.id].count("Other") == 8
+    assert found.responses[household.id].count("") == 8
