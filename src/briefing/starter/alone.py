@@ -287,7 +287,7 @@ def _choice(apart: look.Joined, form: tuple[str, ...]) -> Choice:
             f"{some} of the form?" if number == 1 else f"{many} them an option of the form?"
         )
     if apart.separator == ",":
-        doubts.append("answers are joined by commas: check that no option was cut at a comma")
+        doubts.append("answers are joined by commas: was any option cut at a comma of its own?")
     return Choice(
         tuple(unique([capital(shortened(each, LABEL)) for each in form])),
         tuple(tuple("1" if option in row else "" for row in apart.rows) for option in form),

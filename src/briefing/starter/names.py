@@ -17,7 +17,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a word begins within a name that has no spaces."""
 _LONGEST_ID = 30
-_BEFORE = frozenset({*ADVERBS, *DENIALS}) - {""}
+_BEFORE = frozenset({*ADVERBS, *DENIALS, "probably", "definitely"}) - {""}
 
 
 def cleaned(text: str) -> str:

@@ -35,7 +35,7 @@ def rating_nets(
     highest = max(levels.values())
     ends = _ends(order, levels, wording)
     told = ends.known or any(not each.isdigit() for each in order)
-    ask = "" if told else "say which end of the rating is the good one, and label both ends"
+    ask = "" if told else "which end of the rating is the good one? Label both ends"
     if highest <= 1 or len(order) <= _FEW_LEVELS + 1:
         return (), ask if highest > 1 else ""
     rated = ends.known or RATED.search(wording)

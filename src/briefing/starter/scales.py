@@ -148,7 +148,7 @@ _UNTRIED = re.compile(
 """What those say whom a scale does not concern, where it has no place among the other answers."""
 UNORDERED = (
     "the export does not say in which order the form had these answers, so they stand by "
-    "frequency: put them in the order of the form"
+    "frequency: in which order did the form have them?"
 )
 """What is asked where nothing tells the order of answers."""
 

@@ -166,3 +166,18 @@ def test_who_wrote_another_answer_beside_a_choice_has_answered_it() -> None:
     assert [each.label for each in household.groups] == ["Two parents", "One parent", "Other"]
     assert found.responses[household.id].count("Other") == 8
     assert found.responses[household.id].count("") == 8
+
+
+def test_every_doubt_of_an_export_is_put_as_a_question() -> None:
+    """Who reads them in the terminal is to know what to answer."""
+    found = guessed(
+        {
+            "Liked?": YES_NO,
+            "Way?": ["Bus", "Car", "Foot"] * 16,
+            "Rate it from 1 to 5": ["1", "2", "3", "4", "5", "5"] * 8,
+            "Ethnicity": ["White", "Black", "Asian"] * 16,
+            "Rent": ["91.5", "82", "110", "about 90", *["95"] * 44],
+        }
+    )
+    assert len(found.asked) > 3
+    assert [each for each in found.asked if "?" not in each] == []

@@ -132,6 +132,7 @@ def test_beside_a_figure_stands_the_whole_of_what_was_asked(wording: str, openin
         (("Yes, definitely", "Yes, to some extent"), "Yes, definitely or to some extent"),
         (("A very big problem", "A fairly big problem"), "A very or fairly big problem"),
         (("Strongly agree", "Tend to agree"), "Strongly agree or tend to agree"),
+        (("Probably not", "Definitely not"), "Probably or definitely not"),
         (("Every day", "A few times a week"), "Every day or a few times a week"),
     ],
 )
