@@ -18,6 +18,7 @@ from briefing.starter.pages import (
     joined,
     message_of,
     next_steps,
+    number_of,
     opening_remark,
     running_of,
 )
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from briefing.starter.story import Story
     from briefing.tables.model import Table
 
+_REPEATED = 40
+"""Signs of a name above a headline that begins with it: a longer one is read twice for nothing."""
 _MESSAGES, _THEMES = 5, 6
 """The most key messages, and the most pages of findings."""
 
@@ -73,6 +76,8 @@ def _messages(story: Story) -> tuple[str, ...]:
 def _theme(finding: Finding, story: Story) -> Page:
     name = f"theme-{finding.table}".replace("_", "-")
     title = running_of(finding, story, 72)
+    if len(title) > _REPEATED and finding.headline.startswith(title):
+        title = number_of(finding, story)
     tail = f"{{.theme #{name} short={as_attribute(title)}}}"
     head = f"# {finding.worded or finding.headline} {tail}"
     told = finding.told if finding.worded and not finding.lead else ""

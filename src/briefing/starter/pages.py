@@ -152,6 +152,11 @@ def running_of(finding: Finding, story: Story, most: int) -> str:
     words = _before_figures(_name_of(finding, story, most))
     if words:
         return words
+    return number_of(finding, story)
+
+
+def number_of(finding: Finding, story: Story) -> str:
+    """What a page is called that no words are short enough for."""
     asked = {each.id: each for each in story.guess.questions}
     if finding.table in asked:
         return numbered(asked[finding.table])

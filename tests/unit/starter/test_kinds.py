@@ -181,3 +181,15 @@ def test_every_doubt_of_an_export_is_put_as_a_question() -> None:
     )
     assert len(found.asked) > 3
     assert [each for each in found.asked if "?" not in each] == []
+
+
+def test_whom_a_question_was_put_to_is_told_without_dots() -> None:
+    """Its words are printed below the chart of every question that was asked of some."""
+    asked = "Has your landlord carried out any repair to your own home in the last 12 months?"
+    rated = ["Good", "", "", "Poor"] * 12
+    found = guessed({asked: YES_NO, "How would you rate the repair?": rated})
+    (_, question) = found.questions
+    assert question.routing is not None
+    assert question.routing.words == (
+        "who answered “Yes” to “Has your landlord carried out any repair to your own home?”"
+    )
