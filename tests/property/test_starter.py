@@ -16,6 +16,12 @@ from tests.conftest import ROOT
 from tests.property.exports import exports
 from tests.trials import tries
 
+
+def cut_titles(words: str) -> list[str]:
+    """The titles and the names in contents that are cut with dots."""
+    return [each for each in words.split("\n") if each.startswith("#") and "\u2026" in each]
+
+
 NOTHING_TO_TELL = {"new-no-questions", "data-heads", "data-empty"}
 """What is said of an export that asks nothing, or whose heads cannot be told apart."""
 
@@ -38,5 +44,7 @@ def test_any_export_gives_a_project_that_builds(text: str) -> None:
         if codes:
             assert not (folder / "project").exists()
             return
+        for name in ("briefing.md", "report.md"):
+            assert not cut_titles((folder / "project" / name).read_text(encoding="utf-8"))
         built = build(Order(folder / "project", folder / "out", profile="screen"))
         assert not built.diagnostics.errors

@@ -21,6 +21,7 @@ from briefing.starter.briefing_pages import briefing_pages
 from briefing.starter.start import Beginning, begin
 from briefing.starter.story import Page
 from tests.conftest import ROOT
+from tests.property.test_starter import cut_titles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +56,8 @@ def test_an_export_becomes_two_publications_at_once(name: str, brand: str, tmp_p
 
     codebook = tomllib.loads((project / "codebook.toml").read_text(encoding="utf-8"))
     report = (project / "report.md").read_text(encoding="utf-8")
+    briefing = (project / "briefing.md").read_text(encoding="utf-8")
+    assert not [*cut_titles(report), *cut_titles(briefing)]
     for question, entry in codebook["questions"].items():
         shown = (
             f"of={question}}}\n" if entry["kind"] != "open" else f"{{{{ {question}.comments }}}}"

@@ -19,7 +19,7 @@ from briefing.starter.found import (
     unique,
     whole_wording,
 )
-from briefing.starter.known import OPEN
+from briefing.starter.known import ASKS_FREELY, OPEN
 from briefing.starter.model import GuessedItem, GuessedScale, LeftOut
 from briefing.starter.names import capital, ids_of, listed, shortened
 from briefing.starter.scales import guess_scale
@@ -51,7 +51,7 @@ def add_alone(own: Field, found: Found, place: float) -> None:
     """Add the question or attribute of a field that stands alone; `place` is from 0 to 1."""
     own = replace(own, question=whole_wording(own), part="")
     amounts = amounts_in(own)
-    if own.holds is Holds.TEXT or (amounts is None and _asks_for_words(own)):
+    if amounts is None and (own.holds is Holds.TEXT or _asks_for_words(own)):
         add_open(own, found)
     elif own.holds in (Holds.RANK, Holds.TICK) or _is_lone_tick(own):
         found.left_out.append(LeftOut(own.name, "a mark without the other options of its question"))
@@ -106,10 +106,19 @@ def _asks_for_words(own: Field) -> bool:
     """
     if own.holds is not Holds.UNKNOWN or own.declared or _known_scale(own):
         return False
-    if OPEN.search(own.question):
+    if OPEN.search(own.question) or (ASKS_FREELY.search(own.question) and _in_many_words(own)):
         return True
     labels = list(dict.fromkeys(own.given))
     return any(look.MASK in each for each in labels) and look.sentences(labels)
+
+
+def _in_many_words(own: Field) -> bool:
+    """Whether answers are many and none is given by so many as one of a form is, as a rule."""
+    counts = Counter(alike(each) for each in own.given if not is_exclusive(each))
+    return len(counts) > _FEW and max(counts.values()) < _OFTEN * counts.total()
+
+
+_FEW, _OFTEN = 3, 0.3
 
 
 def _is_lone_tick(own: Field) -> bool:
@@ -210,6 +219,12 @@ def _single(own: Field, counts: Mapping[str, int], found: Found) -> None:
     doubts = _of_codes(counts, scale)
     if asks_for_several(own.question) and any("," in label for label in counts):
         doubts.append(_NOT_PARTED)
+    others = sum(count for label, count in counts.items() if is_other(label))
+    if others * 5 > sum(counts.values()):
+        doubts.append(
+            f"{others} of {sum(counts.values())} gave “Other”: is there anything among it that "
+            "should be an answer of its own?"
+        )
     name = found.name(own)
     found.responses[name] = own.cells
     reason = f"one answer: {len(counts)} different ones by {sum(counts.values())} respondents"
@@ -266,12 +281,13 @@ def _choice(apart: look.Joined, form: tuple[str, ...]) -> Choice:
     number = len(look.given(written))
     doubts = []
     if number:
+        some = "an answer that hardly anybody else gave is counted as Other: was it an option"
+        many = f"{number} answers that hardly anybody else gave are counted as Other: was one of"
         doubts.append(
-            f"{number} answers that hardly anybody else gave are counted as Other: was one of them "
-            "an option of the form?"
+            f"{some} of the form?" if number == 1 else f"{many} them an option of the form?"
         )
     if apart.separator == ",":
-        doubts.append("answers are joined by commas: check that no option was cut at a comma")
+        doubts.append("answers are joined by commas: was any option cut at a comma of its own?")
     return Choice(
         tuple(unique([capital(shortened(each, LABEL)) for each in form])),
         tuple(tuple("1" if option in row else "" for row in apart.rows) for option in form),

@@ -147,4 +147,5 @@ def _of_lost(lost: Sequence[str]) -> tuple[str, ...]:
     shown = [f"“{shortened(each, 30)}”" for each in some[:_SHOWN]]
     more = [f"{len(some) - _SHOWN} more"] if len(some) > _SHOWN else []
     cells = "cell is" if len(lost) == 1 else "cells are"
-    return (f"{len(lost)} {cells} no number and counted as no answer: {listed((*shown, *more))}",)
+    which = listed((*shown, *more))
+    return (f"{len(lost)} {cells} no number and counted as no answer, {which}: is that right?",)

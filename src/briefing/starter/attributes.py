@@ -17,7 +17,8 @@ from briefing.starter.known import (
     YES_NO,
 )
 from briefing.starter.model import GuessedAttribute
-from briefing.starter.names import capital, id_of, of_others, shortened
+from briefing.starter.names import capital, id_of, shortened
+from briefing.starter.pronouns import of_others
 from briefing.starter.scales import UNORDERED
 from briefing.starter.topics import without_number
 from briefing.survey.labels import alike
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from briefing.starter.found import Found
     from briefing.starter.model import GuessedScale
 
+_WORDS = 6
+"""Words of the longest label of an attribute."""
 _LABEL = 40
 """Signs of what an attribute is called, where another one has its name already."""
 _NAMING = 9
@@ -40,7 +43,7 @@ def add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> N
     found.responses[name] = own.cells
     if kind in NAMED:
         scale = replace(scale, doubts=tuple(e for e in scale.doubts if e != UNORDERED))
-    names = [each for each in (own.question, own.name) if _is_name(each)]
+    names = [own.question] if _is_name(own.question) else []
     label = names[0] if names else _length(own.question) or ATTRIBUTE_LABELS.get(kind, kind)
     if not names and any(each.label == capital(label) for each in found.attributes):
         label = shortened(without_number(own.question).rstrip("?:. "), _LABEL)
@@ -76,7 +79,9 @@ def _length(wording: str) -> str:
 
 def _is_name(words: str) -> bool:
     """Whether words are short, and no question or code: what an attribute can be called."""
-    return len(words.split()) <= 3 and not re.search(r"[?\d]", words)  # noqa: PLR2004 - a name
+    if words.endswith(("…", "..")):
+        return False
+    return len(words.split()) <= _WORDS and not re.search(r"[?\d]", words)
 
 
 def attribute_of(own: Field, scale: GuessedScale, place: float) -> str:

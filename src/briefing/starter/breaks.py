@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.known import SENSITIVE
 from briefing.starter.model import GuessedCrosstab, GuessedRouting
-from briefing.starter.names import listed, shortened, small
+from briefing.starter.names import listed, shortened, small, whole_part
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ def _routing(earlier: GuessedQuestion, asked: set[str]) -> GuessedRouting:
     answers = earlier.scale.answers if earlier.scale else ()
     chosen = [each for each in answers if each.label in asked]
     words = listed((f"“{shortened(each.label, 40)}”" for each in chosen), "or")
-    about = shortened(earlier.wording, 70)
+    part = whole_part(earlier.wording.rstrip("?"), 70)
+    sign = "?" if earlier.wording.endswith("?") else ""
+    about = f"{part}{sign}" if part else shortened(earlier.wording, 70)
     told = f"who answered {words} to “{about}”"
     return GuessedRouting(earlier.id, tuple(each.id for each in chosen), told)
 
@@ -145,8 +147,13 @@ def crosstabs(
     return tuple(found[:_MOST_CROSSTABS])
 
 
+def is_sensitive(name: str) -> bool:
+    """Whether an attribute of this id is one that nothing is broken down by unasked."""
+    return any(name.startswith(each) for each in SENSITIVE)
+
+
 def _comparable(attribute: GuessedAttribute, cells: Column) -> bool:
-    if any(attribute.id.startswith(each) for each in SENSITIVE):
+    if is_sensitive(attribute.id):
         return False
     counts = Counter(cell for cell in cells if cell)
     large = [count for count in counts.values() if count >= _LEAST_GROUP]

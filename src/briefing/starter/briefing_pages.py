@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from briefing.starter.breaks import is_sensitive
 from briefing.starter.finding import few_asked, shares_of, strongest
 from briefing.starter.markdown import block, bound, quoted
 from briefing.starter.pages import (
@@ -17,6 +18,7 @@ from briefing.starter.pages import (
     joined,
     message_of,
     next_steps,
+    number_of,
     opening_remark,
     running_of,
 )
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from briefing.starter.story import Story
     from briefing.tables.model import Table
 
+_REPEATED = 40
+"""Signs of a name above a headline that begins with it: a longer one is read twice for nothing."""
 _MESSAGES, _THEMES = 5, 6
 """The most key messages, and the most pages of findings."""
 
@@ -71,7 +75,9 @@ def _messages(story: Story) -> tuple[str, ...]:
 
 def _theme(finding: Finding, story: Story) -> Page:
     name = f"theme-{finding.table}".replace("_", "-")
-    title = running_of(finding, story, 30)
+    title = running_of(finding, story, 72)
+    if len(title) > _REPEATED and finding.headline.startswith(title):
+        title = number_of(finding, story)
     tail = f"{{.theme #{name} short={as_attribute(title)}}}"
     head = f"# {finding.worded or finding.headline} {tail}"
     told = finding.told if finding.worded and not finding.lead else ""
@@ -111,10 +117,14 @@ def _differences(story: Story) -> Iterator[Page]:
 
 
 def _who(story: Story) -> Iterator[Page]:
-    """Who answered, with the attribute that parts them into the fewest groups."""
+    """Who answered, with the attribute that parts them into the fewest groups.
+
+    A sensitive one has this page only where nothing else is known.
+    """
     if not story.about:
         return
-    first = min(story.about, key=lambda each: len(story.tables[each.table].columns))
+    plain = [each for each in story.about if not is_sensitive(each.table)] or story.about
+    first = min(plain, key=lambda each: len(story.tables[each.table].columns))
     head = (
         f"# {bound('survey', 'respondents')} respondents took part {{.survey #survey "
         'short="The survey"}'

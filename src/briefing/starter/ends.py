@@ -41,6 +41,7 @@ _EXPLAINED = (
         r"rate|say|tell)\b)",
         re.IGNORECASE,
     ),
+    re.compile(r",? from \d{1,2} ?\([^()]+\) to \d{1,2} ?\([^()]+\)", re.IGNORECASE),
     re.compile(
         r",? (?:please )?(?:answer |rate (?:it|them) )?on (?:a|the|this) scale (?:of|from) \d.*$",
         re.IGNORECASE,

@@ -340,6 +340,19 @@ FAMILIES = (
         "high_or_more",
     ),
     Family(
+        "problem",
+        {
+            6: "a very big problem | a very serious problem | a major problem | very big problem",
+            5: "a big problem | a serious problem | a fairly serious problem | big problem",
+            4: "a fairly big problem | a moderate problem | fairly big problem",
+            2: "a small problem | a minor problem | a slight problem | small problem",
+            1: "not a very big problem | not much of a problem | not a big problem",
+            0: "not a problem at all | not a problem | no problem at all | no problem | not at all",
+        },
+        "a_problem",
+        says=("call it {label}", ""),
+    ),
+    Family(
         "priority",
         {
             5: "top priority | a top priority | highest priority | very high priority",

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.starter.markdown import bound, quoted, said
-from briefing.starter.names import clipped
+from briefing.starter.markdown import bound, called, quoted, said
+from briefing.starter.names import capital, small, whole_part
+from briefing.survey.apart import is_other
 from briefing.tables.model import Measure, Part
 
 if TYPE_CHECKING:
@@ -25,18 +26,18 @@ LABEL = 110
 """Signs of the longest label that is quoted in a sentence."""
 _FEW = 30
 """Of fewer who answered, counts are told in place of percentages."""
-_TOPIC_ROOM = 84
-"""Signs that a topic may have for a headline to go on with it; a longer one is cut there."""
-_ROOM = 54
-"""Signs of an opening and of what goes on with it, for a headline of three lines beside a ring."""
-_LEAST = 36
-"""Signs of an opening that is cut for a headline: fewer hardly say what was asked."""
-_WHOLE = 46
-"""An opening of so many signs is never cut: dots in place of a word or two save nothing."""
+_TOPIC_ROOM = 100
+"""Signs that a topic may have for a headline to go on with it."""
+_ROOM, _MOST_ROOM = 54, 100
+"""Signs of an opening and of what goes on with it where that tells something alone, and where it
+does not."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _TELLING = 14
 """Letters of what is said, from which on it tells something without what was asked."""
-_OF_IT = re.compile(r"\w+ it\b")
+_WIDE = Fraction(1, 5)
+"""From this share on an "Other" is told, as what it is."""
+_NUMBER = re.compile(r"q(\d+[a-z]?)")
+_OF_IT = re.compile(r"\w+ it\b|answer “(?:yes|no|definitely|probably|maybe|agree)\b", re.IGNORECASE)
 """What is said of something that only the opening names."""
 DONUT, COLUMNS = 5, 7
 """The most answers that a ring shows well, and the most columns beside each other."""
@@ -90,24 +91,22 @@ def values_in(table: Table, column: str) -> dict[str, Fraction]:
 def says_of(scale: GuessedScale, name: str, most: int = LABEL) -> str:
     """What those who gave an answer, or one of a net, do: ``agree``, ``answer “Bus”``."""
     says, label = scale.told(name)
-    return said(says) if says else f"answer {quoted(label, most)}"
+    return said(says) if says else f"answer {called(label, most) or quoted(label)}"
 
 
-def with_topic(
-    question: GuessedQuestion, scale: GuessedScale, name: str, *, cut: bool = False
-) -> str:
+def with_topic(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
     """What they do and of what, if the wording lends itself to it: ``agree that …``.
 
-    A topic that is too long for a headline is only `cut` for one: its dots end the headline, and
-    the whole question stands above the chart.
+    A topic that is too long for a headline is no part of one: the whole question stands above the
+    chart.
     """
     says, _ = scale.told(name)
-    if not (says and question.topic) or (len(question.topic) > _TOPIC_ROOM and not cut):
+    if not (says and question.topic) or len(question.topic) > _TOPIC_ROOM:
         return ""
     about = {"agreement": "agree"}.get(scale.family, scale.family.replace("_", " "))
     if about not in question.wording.casefold():
         return ""
-    return f"{said(says)} {said(clipped(question.topic, _TOPIC_ROOM))}"
+    return f"{said(says)} {said(question.topic)}"
 
 
 def few_asked(table: Table) -> bool:
@@ -126,17 +125,55 @@ def amount_of(*cell: str, few: bool) -> str:
 def opening_for(question: GuessedQuestion, says: str) -> str:
     """The question, or its name, before what is said of it; empty where both are too long.
 
-    The question stands above the chart in any case, so a cut one says nothing that is missing; of
-    an answer that tells nothing alone it is cut to what a headline has room for.
+    The question stands above the chart in any case: one that is long goes where what is said tells
+    something alone. No part of it stands beside a figure, which is of the whole.
     """
-    opening = question.opening
-    words = says.replace("{.literal}", "").removeprefix("[")
-    if "…" not in opening and len(opening) + len(words) <= _ROOM:
+    words = plain(says)
+    length = len(question.opening) + len(words)
+    return said(question.opening) if length <= (_ROOM if tells(words) else _MOST_ROOM) else ""
+
+
+def tells(says: str) -> bool:
+    """Whether what is said tells something without what was asked."""
+    words = plain(says)
+    return len(_LETTERS.findall(words)) >= _TELLING and not _OF_IT.match(words)
+
+
+def plain(says: str) -> str:
+    """What is said as it is printed, without the marks of Markdown around it."""
+    return says.replace("{.literal}", "").replace("[", "").replace("]", "").replace("\\", "")
+
+
+def named(question: GuessedQuestion) -> str:
+    """The head of a page whose finding needs a line of its own: the question, or its name.
+
+    It may be a part of what was asked: no figure stands in it.
+    """
+    if question.topic.startswith("that "):  # as a head of its own it would claim it
+        part = whole_part(question.topic.removeprefix("that "), LABEL - len("Whether "))
+        return said(f"Whether {small(part)}" if part else numbered(question))
+    opening, sign = question.opening, "?" if question.opening.endswith("?") else ""
+    if sign and len(opening) <= LABEL:
         return said(opening)
-    if len(_LETTERS.findall(words)) >= _TELLING and not _OF_IT.match(words):
+    short = question.short.rstrip("?")
+    return said(f"{short}{sign}" if len(short) < LABEL else numbered(question))
+
+
+def numbered(question: GuessedQuestion) -> str:
+    """What a question is called that no part of its wording names."""
+    number = _NUMBER.fullmatch(question.id)
+    return f"Question {number[1]}" if number else capital(question.id.replace("_", " "))
+
+
+def residue(
+    name: str, labels: Mapping[str, str], shares: Mapping[str, Fraction], *, few: bool
+) -> str:
+    """A sentence on a wide "Other": what it gathers is no answer that anybody was offered."""
+    others = [each for each in shares if is_other(labels.get(each, ""))]
+    if not others or sum(shares[each] for each in others) < _WIDE:
         return ""
-    room = max(_LEAST, _ROOM - len(words))
-    return said(opening if len(opening) <= _WHOLE else clipped(opening, room))
+    wide = max(others, key=lambda each: shares[each])
+    return f"{amount_of(name, wide, few=few)} named something else, which is gathered as “Other”."
 
 
 def is_unknown(part: Part) -> bool:

@@ -27,7 +27,7 @@ MOST_GROUPS = 16
 """Different answers that the rows of a grid, or respondents' groups, have at most."""
 LABEL = 140
 """Signs of the longest label; what is longer is cut."""
-NO_WORDING = "the export has no wording: write what was asked"
+NO_WORDING = "the export has no wording: what was asked?"
 _TEN = 10
 
 

@@ -50,7 +50,7 @@ def guess(export: Export, source: str, title: str, signs: Signs = ALL) -> Guess:
     for attribute in found.attributes:
         if attribute.id in SENSITIVE:
             found.doubts.append(
-                f"{attribute.id} is sensitive: no answers are broken down by it until you say so"
+                f"{attribute.id} is sensitive, so no answers are broken down by it: should any be?"
             )
     questions = with_routing(found.questions, responses)
     return Guess(

@@ -59,6 +59,8 @@ BORN = re.compile(
     r"|(?:.*\b)?(?:day|month) of (?:your )?birth\b.*|(?:.*\b)?birth ?(?:day|month)"
 )
 """A part of a date of birth; the year alone is an age, as good as one."""
+POSTED = re.compile(r"\b(?:post ?code|zip ?code|postal code)\b")
+"""What asks where somebody lives to the street: a part of it tells less, and still tells."""
 ABOUT = re.compile(
     r"status|progress|finished|duration.*|time taken.*|.*\(in seconds\)|distributionchannel|"
     r"distribution channel|userlanguage|user ?language|language|externalreference|"
@@ -83,6 +85,7 @@ ATTRIBUTES = (
             r"|\bwie alt\b|quel âge|qué edad|(?:tranche d'|rango de |grupo de )(?:âge|edad)"
         ),
     ),
+    ("birth", r"year of (?:your )?birth|year were you born|birth year|^born\b"),
     ("gender", r"gender|\bsexe?\b|\bsexo\b|are you male|geschlecht|\bgénero\b|rhywedd"),
     ("region", r"region|which (?:part|area) of"),
     ("ward", r"\bward\b"),
@@ -97,14 +100,24 @@ ATTRIBUTES = (
         "role",
         r"\brole\b|job title|position in|what best describes you|best describes your (?:job|role)",
     ),
+    ("staff_group", r"\bstaff group|occupational group|job group"),
+    ("site", r"which (?:site|office|branch|location|hospital|clinic|depot|store) (?:do|are) you"),
+    ("connection", r"your (?:main )?connection (?:with|to)\b"),
     ("department", r"department|directorate|\bteam do you\b|division"),
     (
         "organisation",
         r"(?:type|kind|size) of (?:organisation|council|authority|business)|council type|sector",
     ),
     ("ethnicity", r"ethnic|\brace\b(?! to)|^race\w{0,6}$"),
-    ("housing", r"tenure|your (?:home|housing)|own or rent|rent or own"),
-    ("employment", r"employment|working status|work status"),
+    (
+        "housing",
+        (
+            r"tenure|own or rent|rent or own|do you (?:own|rent) your (?:own )?home"
+            r"|(?:type|kind) of (?:home|housing|accommodation|property)"
+            r"|(?:describes?|is) your (?:home|housing|accommodation)\b|live in a (?:flat|house)\b"
+        ),
+    ),
+    ("employment", r"employment|working status|work status|are you (?:working|employed|in work)"),
     ("income", r"income|salary|\bearn(?:s|ed|ing)?\b"),
     ("disability", r"disab|long-term (?:condition|illness)|health condition"),
     (
@@ -118,10 +131,14 @@ ATTRIBUTES = (
     ("grade", r"\bgrade\b|year group|year of study"),
     ("religion", r"religion"),
     ("sexuality", r"sexual orientation|^orientation$|sexuality"),
-    ("type", r"^type$|respondent type|are you (?:a|an|responding)"),
+    ("type", r"^type$|respondent type|are you (?:a|an|responding)\b|^are you\W*$"),
 )
 """What parts respondents into groups: an id, and what its name or wording holds."""
-ATTRIBUTE_LABELS = {"length": "Length of time", "type": "Type of respondent"}
+ATTRIBUTE_LABELS = {
+    "length": "Length of time",
+    "type": "Type of respondent",
+    "birth": "Year of birth",
+}
 ATTRIBUTE_ANSWERS = (
     ("sexuality", frozenset({"straight", "gay", "lesbian", "bisexual", "heterosexual"})),
     ("ethnicity", frozenset({"white", "black", "asian", "hispanic", "mixed"})),
@@ -142,7 +159,17 @@ KNOWN_GROUPS = _GENDERS.union(*(answers for _, answers in ATTRIBUTE_ANSWERS))
 """Groups that are a form's however few are in them."""
 NAMED = frozenset(
     {"gender", "region", "ward", "district", "area", "country", "role", "department", "type"}
-    | {"organisation", "ethnicity", "housing", "employment", "religion", "sexuality"}
+    | {
+        "staff_group",
+        "site",
+        "connection",
+        "organisation",
+        "ethnicity",
+        "housing",
+        "employment",
+        "religion",
+        "sexuality",
+    }
 )
 """Attributes whose groups are names, which have no order of their own."""
 YES_NO = frozenset({"disability", "employment", "housing", "role", "type"})
@@ -162,6 +189,7 @@ OPEN = re.compile(
     r"|\b(?:anything|something) else (?:you|that|to)\b|^(?:is there )?anything else\W*$"
     r"|\bin your own words\b|\bwhy do you say (?:that|so|this)\b"
     r"|\bplease (?:explain|describe|give (?:details|reasons)|tell us (?:more|why)|write in)\b"
+    r"|\bif (?:other|yes|no|so),? (?:please )?(?:state|specify|say|explain|describe|tell|give)\b"
     r"|^(?:vos |avez-vous .*)?(?:remarques|commentaires|suggestions)\b|\bautres remarques\b"
     r"|\b(?:anmerkung|kommentar|bemerkung|anregung)(?:en|e)?\b"
     r"|\bmöchten sie (?:uns )?(?:noch |sonst )*(?:etwas )?(?:sagen|mitteilen)\b"
@@ -169,3 +197,13 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 """Wordings that ask for words of one's own, however alike the answers are."""
+ASKS_FREELY = re.compile(
+    r"\bwhat(?: is| are| would be)?(?: the)? (?:one|single|main|biggest) "
+    r"(?:thing|change|improvement)s?\b"
+    r"|\bwhat (?:else )?(?:could|should|can|might|would) .{2,60}\b(?:better|improved?|differently"
+    r"|change|do)\b|\bwhat (?:does|do|did) .{2,60} (?:do|did|does) (?:well|best|badly)\b"
+    r"|\bhow (?:can|could|would) you (?:like to )?(?:help|improve)\b"
+    r"|\bwhat (?:do|did) you (?:most |particularly |really )?(?:like|dislike|enjoy)\b",
+    re.IGNORECASE,
+)
+"""Wordings that ask for words of one's own as a rule, though a form may have offered some."""

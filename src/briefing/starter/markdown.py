@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.claims.typed import typed_figures
-from briefing.starter.names import cleaned, clipped, shortened, unstopped
+from briefing.starter.names import cleaned, clipped, headed, shortened, unstopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#+!|~^&$=:])")
 _LINKED = re.compile(r"\s*\((?:https?://|www\.)[^\s()]*\)")
-_MOST = 110
-"""Signs of the longest label that is quoted in a sentence."""
+_MOST, _LONGEST = 110, 200
+"""Signs of the longest label that is quoted in a sentence, and where it has no shorter head."""
 
 
 def inert(words: str) -> str:
@@ -32,10 +32,22 @@ def said(words: str, most: int = _MOST) -> str:
 def quoted(words: str, most: int = _MOST) -> str:
     """A label in quotation marks, without the addresses in its brackets.
 
-    Its full stop goes too: the sentence that quotes it goes on, or has one of its own.
+    Its full stop goes too: the sentence that quotes it goes on, or has one of its own. Only what is
+    longer than any label is cut with dots.
     """
-    shown = unstopped(_LINKED.sub("", words) or words)
-    return f"“{said(clipped(cleaned(shown), most)).strip()}”"
+    shown = cleaned(unstopped(_LINKED.sub("", words) or words))
+    head = headed(shown, most) or clipped(shown, _LONGEST)
+    return f"“{said(head, _LONGEST).strip()}”"
+
+
+def called(words: str, most: int) -> str:
+    """A label in quotation marks as a headline has it: whole, or by its head; empty if it has none.
+
+    Nothing in a headline is cut with dots: a half that ends in them tells less than none.
+    """
+    plain = cleaned(unstopped(_LINKED.sub("", words) or words))
+    head = headed(plain, most)
+    return f"“{said(head, most).strip()}”" if head else ""
 
 
 def bound(*parts: str) -> str:

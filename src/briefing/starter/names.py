@@ -10,31 +10,14 @@ from briefing.starter.adjectives import ADVERBS, DENIALS
 from briefing.survey.sections import TAKINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a word begins within a name that has no spaces."""
 _LONGEST_ID = 30
-_BEFORE = frozenset({*ADVERBS, *DENIALS}) - {""}
-_PRONOUNS = (
-    (
-        re.compile(
-            r"\b(with|to|for|of|by|from|about|at|on|in) you\b(?! (?:are|were|have|had|can))"
-        ),
-        r"\1 them",
-    ),
-    (re.compile(r"\byou (?:personally )?"), "they "),
-    (re.compile(r"\byou\b"), "they"),
-    (re.compile(r"\byourselves\b|\byourself\b"), "themselves"),
-    (re.compile(r"\byours\b"), "theirs"),
-    (re.compile(r"\byour\b"), "their"),
-    (re.compile(r"\bI am\b"), "they are"),
-    (re.compile(r"\bI\b"), "they"),
-    (re.compile(r"\bmy\b"), "their"),
-    (re.compile(r"\bme\b"), "them"),
-)
+_BEFORE = frozenset({*ADVERBS, *DENIALS, "probably", "definitely"}) - {""}
 
 
 def cleaned(text: str) -> str:
@@ -85,20 +68,36 @@ def ids_of(labels: Iterable[str], prefix: str = "a", taken: Collection[str] = ()
 
 
 def either(labels: Iterable[str]) -> str:
-    """Labels as one: ``Very or fairly satisfied``, ``Daily, weekly or monthly``."""
+    """Labels as one: ``Very or fairly satisfied``, ``Yes, definitely or probably``.
+
+    What all begin or end with is said once.
+    """
     known = list(labels)
     split = [each.split() for each in known]
-    alike_end = (
-        len(known) > 1
-        and len({each[-1].casefold() for each in split}) == 1
-        and all(" ".join(each[:-1]).casefold() in _BEFORE for each in split)
-    )
-    shown = [" ".join(each[:-1]) for each in split[:-1]] + [known[-1]] if alike_end else known
     titled = all(each.istitle() for each in known)  # "Strongly Agree", as some forms write
-    lowered = [shown[0], *(each.lower() if titled else small(each) for each in shown[1:])]
-    if len(lowered) == 1:
-        return lowered[0]
-    return f"{', '.join(lowered[:-1])} or {lowered[-1]}"
+    lead = _shared(split) if len(known) > 1 else 0
+    if lead and not (split[0][lead - 1].endswith(",") or split[0][:lead] in (["A"], ["An"])):
+        lead = 0
+    tail = _shared([each[lead:][::-1] for each in split]) if len(known) > 1 else 0
+    middles = [" ".join(each[lead : len(each) - tail]) for each in split]
+    if not all(middles) or not (lead or all(each.casefold() in _BEFORE for each in middles)):
+        lead, tail, middles = 0, 0, known
+    lowered = [each.lower() if titled else small(each) for each in middles]
+    if not lead:
+        lowered[0] = middles[0]
+    ends = split[0][len(split[0]) - tail :]
+    ends = [each.lower() for each in ends] if titled else ends
+    return " ".join((*split[0][:lead], listed(lowered, "or"), *ends))
+
+
+def _shared(split: Sequence[Sequence[str]]) -> int:
+    """How many words all begin with."""
+    count = 0
+    for words in zip(*split, strict=False):
+        if len({each.casefold() for each in words}) > 1:
+            break
+        count += 1
+    return count
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:
@@ -163,41 +162,78 @@ def clipped(words: str, most: int) -> str:
     return " ".join(kept).rstrip(" ,;:-(") + "…"
 
 
+def headed(label: str, most: int) -> str:
+    """A label of at most so many signs, or its head before a comma or a bracket; never dots.
+
+    Empty where neither is short enough: half a label says another thing than the whole.
+    """
+    if len(label) <= most:
+        return label
+    ends = [match.start() for match in _CLAUSE.finditer(label) if match.start() <= most]
+    for end in reversed(ends):
+        head = label[:end].rstrip(" ,;:-(")
+        words = head.split()
+        closed = head.count("(") == head.count(")")
+        if closed and len(words) >= _WORDS_OF_HEAD and words[-1].casefold() not in LEADING_ON:
+            return head
+    return ""
+
+
+_WORDS_OF_HEAD = 2
+
+
 def whole_part(words: str, most: int) -> str:
     """A part of a name or a question that is whole itself, without dots; empty where none fits.
 
-    What only opens it goes (``Overall,``), then what says where or when (``in the past year``).
+    What only opens it goes (``Overall,``), then what says where, when, why or on what condition.
     """
-    asked = capital(_OPENING.sub("", words, count=1))
+    asked = capital(opened(words))
     if len(asked) <= most:
         return asked
     for adjunct in reversed([*_ADJUNCT.finditer(asked)]):
         part = asked[: adjunct.start()].rstrip(" ,;:-(")
-        whole = part.split()[-1].casefold() not in LEADING_ON if part else False
-        if len(part) <= most and whole and len(part.split()) >= _WORDS_OF_PART:
+        if len(part) <= most and _stands_alone(part, adjunct[0].strip().casefold()):
             return part
     return ""
 
 
+def opened(words: str) -> str:
+    """A question without what stands before it and asks nothing."""
+    rest = _OPENING.sub("", words, count=1)
+    return rest if len(rest.split()) >= _WORDS_OF_PART else words
+
+
+def _stands_alone(part: str, cut: str) -> bool:
+    """Whether a part is whole although what begins with the joint `cut` is gone."""
+    words = part.casefold().split()
+    if len(words) < _WORDS_OF_PART or words[-1] in LEADING_ON:
+        return False
+    return not (cut.startswith(("in", "at", "on", "with")) and words[-1] in _NEEDING)
+
+
 _WORDS_OF_PART = 3
 _OPENING = re.compile(
-    r"(?:(?:overall|all in all|in general|generally|thinking about [^,]+)"
+    r"(?:(?:overall|all in all|in general|generally|thinking about [^,]+|taking [^,]+ into account"
+    r"|(?:in|over|during) the (?:last|past|previous) (?:\w+ )?\w+|(?:the )?last time you [^,]+)"
     r"|on a scale [^,]*(?:, where [^,]*)?|auf einer skala [^,]*|insgesamt|alles in allem"
     r"|dans l.ensemble|globalement|en général|sur une échelle [^,]*(?:, où [^,]*)?"
-    r"|at ei gilydd|yn gyffredinol), ",
+    r"|at ei gilydd|yn gyffredinol), "
+    r"|(?:in|over|during) the (?:last|past|previous) (?:\w+ )?\w+ (?=have |did |how )",
     re.IGNORECASE,
 )
 """What stands before a question and asks nothing."""
 _ADJUNCT = re.compile(
-    r" (?:in|at|during|within|since|over|under|after|before|bei|beim|während|innerhalb|dans|depuis"
-    r"|pendant|yn ystod|yng) (?=\S)",
+    r",? (?:in(?! order\b| which\b| whom\b)|at(?! which\b| all\b)|during|within|since|over|under"
+    r"|after|before|because|when(?=ever|\b)|where|if|unless|although|while|until|from when|so that"
+    r"|in order to|such as|including|including the|without|with each of|to what extent"
+    r"|bei|beim|während|innerhalb|dans|depuis|pendant|yn ystod|yng) (?=\S)",
     re.IGNORECASE,
 )
-"""Where it begins that a question says where or when: what stands before is a question too."""
-
-
-def of_others(words: str) -> str:
-    """What is asked of you, as it is told of others."""
-    for pattern, instead in _PRONOUNS:
-        words = pattern.sub(instead, words)
-    return words
+"""Where it begins that a question says where, when or why: what stands before is one too."""
+_NEEDING = frozenset(
+    {"anyone", "someone", "anybody", "somebody", "people", "person", "children", "persons"}
+    | {"live", "lives", "lived", "living", "trust", "confidence", "order", "part", "interest"}
+    | {"interested", "involved", "believe", "participate", "is", "are", "was", "were", "be"}
+    | {"been", "stay", "look", "happy", "satisfied", "confident", "engaged", "work", "good", "it"}
+)
+"""Words that mean little without what stands in, at or with which they are."""

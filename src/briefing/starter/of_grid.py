@@ -13,11 +13,12 @@ from briefing.starter.finding import (
     at_the_end,
     few_asked,
     is_aside,
+    named,
     opening_for,
     says_of,
     values_in,
 )
-from briefing.starter.markdown import claimed, quoted, said
+from briefing.starter.markdown import called, claimed, quoted, said
 from briefing.starter.names import small
 from briefing.starter.stated import stated
 from briefing.starter.topics import bare
@@ -32,8 +33,8 @@ _CLOSE = 5
 """Rows whose shares lie within fewer points are not told apart in a headline."""
 _ROWS_UPRIGHT = 5
 """The most rows that stand as columns."""
-_IN_HEADLINE, _IN_LEAD = 52, 60
-"""Signs of the longest row that a headline and a lead quote; the chart has it whole."""
+_IN_HEADLINE = 90
+"""Signs of the longest row that a headline quotes; what is longer stands in the line below it."""
 _PREPOSITIONS = {
     **dict.fromkeys(("satisfied", "happy", "agreement", "familiar", "comfortable"), "with"),
     **dict.fromkeys(("confident", "interested", "engaged", "support"), "in"),
@@ -65,27 +66,46 @@ def grid_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     pct = amount_of(name, row, column, few=few)
     does = _does(question, scale, column, labels[row])
     says_so = does or _of(scale, says, labels[row])
-    headline = f"{'' if does else opening_for(question, says_so)} {pct} {says_so}".strip()
     if high and not does:
         top = claimed("highest", f"{name}.{row}.{column}", cells)
-        headline = f"{quoted(labels[row], _IN_HEADLINE)} comes {top}: {pct} {says}"
-    lead = ""
+        headline, first = _highest(labels[row], f"{pct} {says}", top)
+    elif does or called(labels[row], _IN_HEADLINE):
+        opening = "" if does else opening_for(question, says_so)
+        headline, first = f"{opening} {pct} {says_so}".strip(), ""
+    else:
+        headline, first = named(question), f"{pct} {says_so}."
+    end = ""
     if low and low != row:
         bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
-        lead = f"{quoted(labels[low], _IN_LEAD)} comes {bottom}, at "
-        lead += f"{amount_of(name, low, column, few=few)}."
+        least_pct = amount_of(name, low, column, few=few)
+        end = f"{quoted(labels[low])} comes {bottom}, at {least_pct}."
+        if says.startswith("answer "):
+            end = f"It is {bottom} for {quoted(labels[low])}, at {least_pct}."
     path = f"{row}.{column}"
     return Finding(
         name,
         short,
         headline,
-        f"{pct} {says_so}. {lead}".strip(),
-        lead,
+        f"{pct} {says_so}. {end}".strip(),
+        f"{first} {end}".strip(),
         _charts(table, path),
         path,
         strength=most - least + Fraction(1, 3) - few,
         complete=bool(does) or not says.startswith("answer "),
     )
+
+
+def _highest(label: str, sentence: str, top: str) -> tuple[str, str]:
+    """The headline of the row that stands alone at the top, and a line for one that is long.
+
+    Only what is good comes highest: of an answer like "Never" the share does.
+    """
+    shown = called(label, _IN_HEADLINE)
+    if not shown:
+        return f"{sentence}, the {top} share", f"It is for {quoted(label)}."
+    if " answer " in sentence:
+        return f"{shown}: {sentence}, the {top} share", ""
+    return f"{shown} comes {top}: {sentence}", ""
 
 
 def _close(
@@ -101,7 +121,7 @@ def _close(
     name, says = question.id, says_of(scale, column)
     few = few_asked(table)
     least, most = (amount_of(name, row, column, few=few) for row in (low, high))
-    rows = f"from {least} for {quoted(labels[low], 60)} to {most} for {quoted(labels[high], 60)}"
+    rows = f"from {least} for {quoted(labels[low])} to {most} for {quoted(labels[high])}"
     return Finding(
         name,
         said(question.short),

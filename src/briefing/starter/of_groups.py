@@ -13,13 +13,16 @@ from briefing.starter.finding import (
     at_the_end,
     few_asked,
     opening_for,
+    residue,
     says_of,
     shares_of,
     with_topic,
 )
+from briefing.starter.finding import plain as plain_words
 from briefing.starter.markdown import bound, claimed, quoted, said
 from briefing.starter.names import capital, small
 from briefing.starter.stated import stated
+from briefing.survey.apart import is_other
 from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 
 _CHANCE = "In groups of this size that may be chance."
 _LABEL = 50
+_MOST = 84
+"""Signs of what a group does with its topic; what is longer is said without: it stands above."""
 _SHORT = 24
 """Signs of the longest groups that a headline names beside each other."""
 _CLEAR = 1.96
@@ -42,7 +47,8 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
     if not any(shares.values()):
         return None
     labels = {each.id: each.label for each in attribute.groups}
-    best = max(shares, key=lambda each: shares[each])
+    named = [each for each in shares if not is_other(labels[each])] or [*shares]
+    best = max(named, key=lambda each: shares[each])
     name, short = attribute.id, said(attribute.label)
     few = few_asked(table)
     pct = amount_of(name, best, few=few)
@@ -58,7 +64,8 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
     given = sum(1 for value in shares.values() if value)
     flat = f"kind=ranked order=asked highlight={best}"
     charts = (f"kind=donut highlight={best}", flat) if given <= DONUT else (flat,)
-    return Finding(name, short, headline, f"{headline}.", "", charts, best)
+    rest = residue(name, labels, shares, few=few)
+    return Finding(name, short, headline, f"{headline}.", rest, charts, best)
 
 
 def crosstab_finding(
@@ -82,6 +89,8 @@ def crosstab_finding(
     high, low = at_the_end(values), at_the_end(values, lowest=True)
     name, says = crosstab.id, with_topic(question, scale, column)
     about = "" if says else opening_for(question, says_of(scale, column))
+    if len(plain_words(says)) > _MOST:
+        about = says = ""
     says = says or says_of(scale, column)
     title = said(crosstab.title)
     plain = (f"kind=crosstab show={column}", f"kind=bars show={column}")

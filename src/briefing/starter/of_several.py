@@ -11,11 +11,13 @@ from briefing.starter.finding import (
     amount_of,
     at_the_end,
     few_asked,
+    named,
     opening_for,
+    residue,
     shares_of,
     values_in,
 )
-from briefing.starter.markdown import claimed, quoted, said
+from briefing.starter.markdown import called, claimed, quoted, said
 from briefing.survey.apart import is_other
 
 if TYPE_CHECKING:
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from briefing.tables.model import Table
 
 
-_IN_HEADLINE, _IN_LEAD = 56, 48
+_ONE = "One answer"
+"""What a headline says of an answer that is too long to stand in it."""
+_IN_HEADLINE, _IN_LEAD = 72, 64
 """Signs of the longest label that a headline quotes, and of each of two in a line below it."""
 _FIRST = "[first]{.literal}"
 """The rank, which the share beside it is bound to: no place among others is claimed."""
@@ -40,20 +44,28 @@ def multiple_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     best = next((each for each in ranked if not is_other(labels[each])), ranked[0])
     few = few_asked(table)
     pct = amount_of(name, best, few=few)
+    label = called(labels[best], _IN_HEADLINE)
+    told = f"{pct} choose {quoted(labels[best])}."
+    first = ""
     if best == at_the_end(shares) and best not in question.exclusive:
         most = claimed("most often", f"{name}.{best}", among(name, shares, len(table.columns)))
-        headline = f"{quoted(labels[best], _IN_HEADLINE)} is chosen {most}, by {pct}"
-        told = f"{pct} choose {quoted(labels[best])}."
-    else:
-        says = f"choose {quoted(labels[best], _IN_HEADLINE)}"
+        headline = f"{label or _ONE} is chosen {most}, by {pct}"
+        first = "" if label else f"It is {quoted(labels[best])}."
+    elif label:
+        says = f"choose {label}"
         headline = f"{opening_for(question, says)} {pct} {says}".strip()
-        told = f"{pct} choose {quoted(labels[best])}."
+    else:
+        headline, first = named(question), told
     rest = [each for each in ranked if each != best and each not in question.exclusive]
     rest = [each for each in rest if shares[each] and not is_other(labels[each])][:2]
     after = [
-        f"{quoted(labels[each], _IN_LEAD)} ({amount_of(name, each, few=few)})" for each in rest
+        f"{called(labels[each], _IN_LEAD) or quoted(labels[each])} "
+        f"({amount_of(name, each, few=few)})"
+        for each in rest
     ]
-    lead = f"After that come {' and '.join(after)}." if after else ""
+    comes = "comes" if len(after) == 1 else "come"
+    lead = f"{first} After that {comes} {' and '.join(after)}.".strip() if after else first
+    lead = f"{lead} {residue(name, labels, shares, few=few)}".strip()
     return Finding(
         name,
         short,
@@ -62,7 +74,7 @@ def multiple_finding(question: GuessedQuestion, table: Table) -> Finding | None:
         lead,
         (f"kind=ranked highlight={best}", "kind=ranked"),
         best,
-        caption="" if few else f"choose {quoted(labels[best], _IN_HEADLINE)}",
+        caption=f"choose {label}" if label and not few else "",
         strength=shares[best] - few,
     )
 
@@ -78,20 +90,22 @@ def ranking_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     best = ranked[0]
     few = few_asked(table)
     first = amount_of(name, best, "first", few=few)
+    label = called(labels[best], _IN_HEADLINE)
     if best == at_the_end(values):
         top = claimed(
             "highest", f"{name}.{best}.score", among(name, values, len(table.rows), "score")
         )
-        headline = f"{quoted(labels[best], _IN_HEADLINE)} is ranked {top}"
-        lead = f"{first} put it {_FIRST}."
+        headline = f"{label or _ONE} is ranked {top}"
+        lead = "" if label else f"It is {quoted(labels[best])}. "
+        lead += f"{first} put it {_FIRST}."
     else:
-        says = f"put {quoted(labels[best], _IN_HEADLINE)} {_FIRST}"
-        headline = f"{opening_for(question, says)} {first} {says}".strip()
-        lead = ""
+        says = f"put {label} {_FIRST}"
+        headline = f"{opening_for(question, says)} {first} {says}" if label else named(question)
+        headline, lead = headline.strip(), ""
     if len(ranked) > 1:
         second = ranked[1]
         share = amount_of(name, second, "first", few=few)
-        lead = f"{lead} {share} put {quoted(labels[second], _IN_HEADLINE)} {_FIRST}.".strip()
+        lead = f"{lead} {share} put {quoted(labels[second])} {_FIRST}.".strip()
     return Finding(
         name,
         short,

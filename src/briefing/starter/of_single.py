@@ -14,9 +14,13 @@ from briefing.starter.finding import (
     few_asked,
     is_aside,
     is_unknown,
+    named,
     opening_for,
+    plain,
+    residue,
     says_of,
     shares_of,
+    tells,
     with_topic,
 )
 from briefing.starter.markdown import claimed, said
@@ -38,40 +42,53 @@ def single_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     shares = shares_of(table)
     if scale is None or not any(shares.values()):
         return None
-    column = _best(table, shares)
+    column = _best(table, shares, rated=scale.family == "rating")
     value = shares[column]
     if not value:
         return None
     few = few_asked(table)
     whole = with_topic(question, scale, column) or _stated(question, scale, column)
-    shown = whole or with_topic(question, scale, column, cut=True)
-    says = shown or says_of(scale, column, _IN_HEADLINE)
+    says = whole or says_of(scale, column, _IN_HEADLINE)
     amount = amount_of(question.id, column, few=few)
-    short = said(question.short)
-    opening = "" if shown else opening_for(question, says)
-    words = "" if few else true_words(value)[-1]
+    opening = "" if whole else opening_for(question, says)
+    sentence = f"{amount} {says}"
+    headline, lead = f"{opening} {sentence}".strip(), _lead(scale, table, shares, column, question)
     worded = ""
-    if words and not words.endswith("cent") and 0 < value < 1:
-        first = not opening or opening.endswith("?")
-        claim = claimed(capital(words) if first else words, f"{question.id}.{column}")
-        worded = f"{opening} {claim} {says}".strip()
+    if not (whole or opening or tells(says)) or len(plain(says)) > _LONGEST:
+        headline, lead = named(question), f"{capital(sentence)}. {lead}".strip()
+    else:
+        worded = _worded(question, column, value, opening, says, few=few)
     return Finding(
         question.id,
-        short,
-        f"{opening} {amount} {says}".strip(),
+        said(question.short),
+        headline,
         f"{amount} {whole or says_of(scale, column)}.",
-        _lead(scale, table, shares, column, question.id),
+        lead,
         _charts(scale, table, column),
         column,
         worded,
         "" if few else _caption(question, whole, says_of(scale, column)),
-        _strength(table, column, value) - few,
+        _strength(scale, table, column, value) - few,
         complete=bool(whole),
     )
 
 
-_IN_HEADLINE, _IN_LEAD = 56, 48
+def _worded(
+    question: GuessedQuestion, column: str, value: Fraction, opening: str, says: str, *, few: bool
+) -> str:
+    """The headline with the figure in words, where there are true ones."""
+    words = "" if few else true_words(value)[-1]
+    if not words or words.endswith("cent") or not 0 < value < 1:
+        return ""
+    first = not opening or opening.endswith("?")
+    claim = claimed(capital(words) if first else words, f"{question.id}.{column}")
+    return f"{opening} {claim} {says}".strip()
+
+
+_IN_HEADLINE, _IN_LEAD = 72, 64
 """Signs of the longest answers that a headline and its lead quote; the chart has them whole."""
+_LONGEST = 120
+"""Signs of what a headline says at most; what is longer stands in the line below it."""
 
 
 def _caption(question: GuessedQuestion, whole: str, says: str) -> str:
@@ -79,7 +96,7 @@ def _caption(question: GuessedQuestion, whole: str, says: str) -> str:
 
     A question stands above the chart beside it, and within brackets it would read like no other.
     """
-    if whole or not question.opening.endswith(":"):
+    if whole or question.opening != f"{question.short}:":
         return whole or says
     short = said(question.short)
     return f"{says} ({small(short) if short[:1] != '[' else short})"
@@ -91,21 +108,24 @@ def _stated(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
     return said(words) if words else ""
 
 
-def _strength(table: Table, column: str, value: Fraction) -> Fraction:
+def _strength(scale: GuessedScale, table: Table, column: str, value: Fraction) -> Fraction:
     """How much of a finding a share is: more of a side of a scale, less of those without one."""
     if is_unknown(table.columns[_at(table, column)].part):
+        return value - Fraction(1, 2)
+    if scale.family == "bands":  # where most of some numbers lie is no finding
         return value - Fraction(1, 2)
     return value + (Fraction(1, 4) if table.nets else 0)
 
 
-def _best(table: Table, shares: Mapping[str, Fraction]) -> str:
+def _best(table: Table, shares: Mapping[str, Fraction], *, rated: bool = False) -> str:
     """The column that a headline speaks of: the larger of the nets, else the largest answer.
 
     Those who took no side are spoken of where they are most of all: a headline that hides them
     would tell of a handful. What the form had no answer for is no finding.
     """
     aside = [h.id for h in table.answers if is_unknown(h.part) and shares.get(h.id, 0) * 2 > 1]
-    nets = [head.id for head in table.nets if shares.get(head.id, 0) >= Fraction(3, 10)]
+    least = Fraction(0 if rated else 3, 10)  # a point of a rating tells less than an end of it
+    nets = [head.id for head in table.nets if shares.get(head.id, 0) >= least]
     answers = [head.id for head in table.answers if head.id in shares and not is_aside(head.part)]
     named = [each for each in answers if not is_other(table.columns[_at(table, each)].label)]
     return max(aside or nets or named or answers or list(shares), key=lambda each: shares[each])
@@ -116,25 +136,34 @@ def _at(table: Table, column: str) -> int:
 
 
 def _lead(
-    scale: GuessedScale, table: Table, shares: Mapping[str, Fraction], column: str, name: str
+    scale: GuessedScale,
+    table: Table,
+    shares: Mapping[str, Fraction],
+    column: str,
+    question: GuessedQuestion,
 ) -> str:
     """What else there is to say: the other end of the scale, or what comes next."""
+    name = question.id
     others = [head.id for head in table.nets if head.id != column and shares.get(head.id)]
-    if others and scale.diverging:
+    if others and (scale.diverging or scale.family == "rating"):
         other = others[0]
         return f"{amount_of(name, other, few=few_asked(table))} {says_of(scale, other)}."
     of = next((head.of for head in table.nets if head.id == column), (column,))
     rest = [
         head.id
         for head in table.answers
-        if head.id not in of and shares.get(head.id) and not is_aside(head.part)
+        if head.id not in of
+        and shares.get(head.id)
+        and not (is_aside(head.part) or is_other(head.label))
     ]
     rest.sort(key=lambda each: -shares[each])
     told = [
         f"{amount_of(name, each, few=few_asked(table))} {says_of(scale, each, _IN_LEAD)}"
         for each in rest[:2]
     ]
-    return f"{', and '.join(told)}." if told else ""
+    lead = f"{', and '.join(told)}." if told else ""
+    labels = {head.id: head.label for head in table.answers}
+    return f"{lead} {residue(name, labels, shares, few=few_asked(table))}".strip()
 
 
 def _charts(scale: GuessedScale, table: Table, column: str) -> tuple[str, ...]:
@@ -143,9 +172,9 @@ def _charts(scale: GuessedScale, table: Table, column: str) -> tuple[str, ...]:
         for head, cell in zip(table.columns, table.cells[0], strict=True)
         if head.part is not Part.NET and cell.value
     )
-    plain = f"kind=ranked{' order=asked' if scale.ordered else ''} highlight={column}"
+    flat = f"kind=ranked{' order=asked' if scale.ordered else ''} highlight={column}"
     if given <= DONUT:
-        return (f"kind=donut highlight={column}", f"kind=bars highlight={column}", plain)
+        return (f"kind=donut highlight={column}", f"kind=bars highlight={column}", flat)
     if scale.ordered and len(table.answers) <= COLUMNS:
-        return (f"kind=columns highlight={column}", plain)
-    return (plain,)
+        return (f"kind=columns highlight={column}", flat)
+    return (flat,)

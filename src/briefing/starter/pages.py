@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
-from briefing.starter.finding import few_asked, shares_of
+from briefing.starter.finding import few_asked, named, numbered, shares_of
 from briefing.starter.markdown import block, remark, said
-from briefing.starter.names import LEADING_ON, clipped, shortened, whole_part
-from briefing.starter.topics import bare
+from briefing.starter.names import headed, shortened, whole_part
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def opening_remark() -> str:
 
 def cover(story: Story, master: str) -> tuple[str, ...]:
     """The first page, with a crowd of all respondents if a question lends itself to one."""
-    title = said(shortened(story.guess.title, 90))
+    title = said(headed(story.guess.title, 90) or shortened(story.guess.title, 90))
     unlisted = " .unlisted" if master == "title" else ""
     head = f'# {title} {{.{master}{unlisted} #{master} short="{master.capitalize()}"}}'
     kind = "Full report of findings" if master == "title" else "Summary briefing"
@@ -70,9 +69,8 @@ def _crowd(story: Story) -> str:
     found = {each.table: each for each in story.findings}
     names = dict.fromkeys((*keys, *singles))
     able = [each for each in names if len(story.tables[each].answers) <= _MARKS]
-    told = [each for each in able if "…" not in opening_of(found[each], story)] or able
-    varied = [each for each in told if max(shares_of(story.tables[each]).values()) <= _VARIED]
-    for name in (varied or told)[:1]:
+    varied = [each for each in able if max(shares_of(story.tables[each]).values()) <= _VARIED]
+    for name in (varied or able)[:1]:
         finding = found[name]
         asked = "" if finding.complete else f"{opening_of(finding, story)} "
         words = f"Each mark is a respondent. {asked}{finding.told}"
@@ -124,11 +122,13 @@ def chart_of(finding: Finding, story: Story, kind: str) -> str:
 
 def opening_of(finding: Finding, story: Story) -> str:
     """What a finding is about, as the first words of a message: a question, or a name."""
-    asked = {each.id: each.opening for each in story.guess.questions}
-    opening = asked.get(finding.table, "")
+    asked = {each.id: each for each in story.guess.questions}
+    if finding.table not in asked:
+        return f"{finding.short}."
+    opening = asked[finding.table].opening
     if opening.endswith("?"):
-        return said(opening)
-    return finding.short if "…" in finding.short else f"{finding.short}."
+        return said(opening, _WORDING)
+    return f"{said(opening.removesuffix(':'), _WORDING)}."
 
 
 def message_of(finding: Finding, story: Story) -> str:
@@ -140,60 +140,69 @@ def message_of(finding: Finding, story: Story) -> str:
 
 def asked_in(finding: Finding, story: Story) -> str:
     """The head of a page that claims nothing: the question, as one if it was worded so."""
-    told = opening_of(finding, story)
-    return told if told.endswith("?") else finding.short
+    asked = {each.id: each for each in story.guess.questions}
+    return named(asked[finding.table]) if finding.table in asked else finding.short
 
 
 def running_of(finding: Finding, story: Story, most: int) -> str:
-    """What a page is called in contents and above its headline, where no figure can be declared."""
-    name = _short_of(finding, story)
-    asked = next((e.opening for e in story.guess.questions if e.id == finding.table), "")
-    question = asked.endswith("?") and len(name) < most
-    part = _part_of(finding, story, name, most)
-    words = _before_figures(asked if question else part or clipped(name, most))
+    """What a page is called in contents and above its headline, where no figure can be declared.
+
+    It is whole or a part that is whole itself, or else a number: never words cut with dots.
+    """
+    words = _before_figures(_name_of(finding, story, most))
     if words:
         return words
-    names = [each.id for each in story.guess.questions]
-    if finding.table in names:
-        return f"Question {names.index(finding.table) + 1}"
-    return "Who answered" if finding in story.about else "Groups"
+    return number_of(finding, story)
 
 
-def _part_of(finding: Finding, story: Story, name: str, most: int) -> str:
-    """What is whole of a name that is too long, or else of the question: it keeps its sign."""
-    if len(name) <= most and "…" not in name:
-        return ""
-    wording = next((e.wording for e in story.guess.questions if e.id == finding.table), "")
-    asked = bare(wording) if wording else ""
-    if "…" not in name and name.casefold() != asked.casefold():
-        return whole_part(name, most)
-    sign = "?" if "?" in wording else ""
-    part = whole_part(asked, most - len(sign))
+def number_of(finding: Finding, story: Story) -> str:
+    """What a page is called that no words are short enough for."""
+    asked = {each.id: each for each in story.guess.questions}
+    if finding.table in asked:
+        return numbered(asked[finding.table])
+    return "Who answered" if finding in story.about else _of_groups(finding, story)
+
+
+def _name_of(finding: Finding, story: Story, most: int) -> str:
+    """The question or the name of a table in so many signs; empty where no part of it is whole."""
+    for crosstab in story.guess.crosstabs:
+        if crosstab.id == finding.table:
+            about, _, by = crosstab.title.rpartition(", by ")
+            part = whole_part(about, most - len(by) - 5)
+            return f"{part}, by {by}" if part else ""
+    question = next((e for e in story.guess.questions if e.id == finding.table), None)
+    if question is None:
+        return whole_part(_short_of(finding, story), most)
+    sign = "?" if question.opening.endswith("?") else ""
+    name = question.opening if sign else question.short
+    if len(name) <= most:
+        return name
+    part = whole_part(question.short.rstrip("?"), most - len(sign))
     return f"{part}{sign}" if part else ""
 
 
+def _of_groups(finding: Finding, story: Story) -> str:
+    title = next((e.title for e in story.guess.crosstabs if e.id == finding.table), "")
+    by = title.rpartition(", by ")[2]
+    return f"By {by}" if by and not any(typed_figures(by)) else "Groups"
+
+
 def _before_figures(words: str) -> str:
-    """Words up to the first figure in them, if that still says what they are of."""
+    """Words without a figure in them: whole, or what stands before it if that is whole itself."""
     if not any(typed_figures(words)):
         return words
-    kept = words.rstrip("…").split()
-    while kept and (any(typed_figures(" ".join(kept))) or kept[-1].casefold() in LEADING_ON):
-        kept.pop()
-    return f"{' '.join(kept).rstrip(' ,;:-(')}…" if len(kept) >= _TELLING else ""
-
-
-_TELLING = 3
-"""So many words of a question still say which it is."""
+    sign = "?" if words.endswith("?") else ""
+    for most in range(len(words) - 1, 0, -1):
+        part = whole_part(words.rstrip("?"), most)
+        if not part:
+            return ""
+        if not any(typed_figures(part)):
+            return f"{part}{sign}"
+    return ""
 
 
 def _short_of(finding: Finding, story: Story) -> str:
-    for question in story.guess.questions:
-        if question.id == finding.table:
-            return question.short
-    for attribute in story.guess.attributes:
-        if attribute.id == finding.table:
-            return attribute.label
-    return next(each.title for each in story.guess.crosstabs if each.id == finding.table)
+    return next(e.label for e in story.guess.attributes if e.id == finding.table)
 
 
 def as_attribute(words: str) -> str:

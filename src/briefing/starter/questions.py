@@ -12,6 +12,7 @@ from briefing.starter.coded_ticks import by_codes
 from briefing.starter.found import add_texts, whole_wording
 from briefing.starter.mentions import add_mentions
 from briefing.starter.several import add_grid, add_placed, add_ranking, add_ticks, as_one
+from briefing.starter.write_ins import label_of_others
 from briefing.survey.apart import is_other
 from briefing.survey.export import Holds
 
@@ -41,7 +42,7 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
             add_texts(open_ones, found)
             return
         if len(closed) == len("a") and not _is_tick(closed[0]):
-            add_question(closed, found, place=place)
+            add_question([_with_others(closed[0], open_ones)], found, place=place)
             add_texts(open_ones, found)
             return
         closed = by_codes(closed)
@@ -62,6 +63,23 @@ def _apart(fields: Sequence[Field], found: Found, place: float) -> None:
     for each in fields:
         alone = replace(each, question=whole_wording(each), part="", group="")
         add_question((alone,), found, place=place)
+
+
+def _with_others(own: Field, texts: Sequence[Field]) -> Field:
+    """A column of answers with those who wrote another one beside it, where it is blank.
+
+    SurveyMonkey leaves it so; without them the others would be shares of fewer than answered.
+    """
+    beside = [each for each in texts if is_other(each.part)]
+    wrote = [any(cells) for cells in zip(*(each.cells for each in beside), strict=True)]
+    if not any(text and not cell for text, cell in zip(wrote, own.cells, strict=False)):
+        return own
+    other = label_of_others((*own.declared, *own.given))
+    declared = (*own.declared, other) if own.declared and other not in own.declared else ()
+    filled = (
+        other if text and not cell else cell for text, cell in zip(wrote, own.cells, strict=True)
+    )
+    return replace(own, cells=tuple(filled), declared=declared or own.declared)
 
 
 def _is_tick(own: Field) -> bool:

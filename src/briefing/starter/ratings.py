@@ -35,9 +35,10 @@ def rating_nets(
     highest = max(levels.values())
     ends = _ends(order, levels, wording)
     told = ends.known or any(not each.isdigit() for each in order)
-    ask = "" if told else "say which end of the rating is the good one, and label both ends"
+    ask = "" if told else "which end of the rating is the good one? Label both ends"
     if highest <= 1 or len(order) <= _FEW_LEVELS + 1:
         return (), ask if highest > 1 else ""
+    rated = ends.known or RATED.search(wording)
     seen: set[str] = set()
     nets = []
     lowest = min(1, *levels.values())
@@ -45,7 +46,7 @@ def rating_nets(
         of = tuple(known[each] for each in order if low <= levels[each] <= high)
         if 1 < len(of) < len(order) and seen.isdisjoint(of):
             label = f"{low} {'or' if high == low + 1 else 'to'} {high}"
-            says = gives(label, high, highest, ends) if RATED.search(wording) else ""
+            says = gives(label, high, highest, ends) if rated else ""
             nets.append(GuessedNet(id_of(name, known.values()), label, of, says))
             seen |= set(of)
     return tuple(nets), ask

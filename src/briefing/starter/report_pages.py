@@ -47,7 +47,10 @@ def report_pages(story: Story) -> tuple[Page, ...]:
         pages.append(Page("section-about", ("## Who answered {.section #who}",)))
         pages += [_slide(each, story) for each in story.about]
     if story.differences:
-        pages.append(Page("section-groups", ("## Where groups differ {.section #groups}",)))
+        told = (
+            "Where groups differ" if any(e.told for e in story.differences) else "Groups compared"
+        )
+        pages.append(Page("section-groups", (f"## {told} {{.section #groups}}",)))
         pages += [_slide(each, story) for each in story.differences]
     pages += _open_questions(story)
     pages += [
@@ -118,7 +121,7 @@ def _parts(number: int) -> Iterator[range]:
 def _slide(finding: Finding, story: Story) -> Page:
     name = f"finding-{finding.table}".replace("_", "-")
     master = "ranking" if finding.charts[0].startswith("kind=ranked") else "finding"
-    tail = f"{{.{master} #{name} short={as_attribute(running_of(finding, story, 50))}}}"
+    tail = f"{{.{master} #{name} short={as_attribute(running_of(finding, story, 72))}}}"
     return Page(
         name,
         forms_of(

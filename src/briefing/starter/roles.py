@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.crossed import crossed
 from briefing.starter.field import HEADS, LABEL_WORDS, Field, Role
-from briefing.starter.known import ABOUT, BORN, ID, PERSONAL, TIME, WEIGHT
+from briefing.starter.known import ABOUT, BORN, ID, PERSONAL, POSTED, TIME, WEIGHT
 from briefing.starter.names import cleaned, parted, unstopped
 from briefing.starter.persons import ASKED, WHO, hold_people
 from briefing.starter.scales import guess_scale
@@ -191,6 +191,8 @@ def _personal(field: Field, own: Sequence[str]) -> Iterator[str]:
     kind = look.personal(field.given)
     if kind:
         yield f"its cells are {kind}"
+    if not field.declared and any(POSTED.search(each) for each in own):
+        yield "its head asks for a postcode"
     if any(BORN.fullmatch(each) for each in own):
         yield "a part of a date of birth"
     named = any(PERSONAL.fullmatch(each) for each in own)
@@ -220,7 +222,9 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
     if counts or (called and len(set(given)) == len(field.cells)):
         why = "named like an id, every cell a different one"
         yield Role.ID, "it numbers the rows" if counts else why
-    dated = any(re.search(r"\bdate\b", each) for each in own) and look.day_codes(given)
+    dated = any(re.search(r"\bdate\b", each) for each in own) and (
+        look.day_codes(given) or _in_seconds(given)
+    )
     if dated or any(TIME.fullmatch(each) for each in own) or look.dates(given):
         yield Role.LEFT_OUT, "dates or times"
     if ABOUT.fullmatch(name) or ID.fullmatch(name):
@@ -229,6 +233,15 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
         yield Role.LEFT_OUT, "addresses in the web"
     if look.codes(given) and not field.part:
         yield Role.LEFT_OUT, "a different code in every row"
+
+
+def _in_seconds(given: Sequence[str]) -> bool:
+    """Whether cells are the seconds in which programs count dates, without a format of a date."""
+    values = look.numbers(given)
+    return values is not None and min(values) >= _SECONDS
+
+
+_SECONDS = 1_000_000_000
 
 
 def _turned(found: Sequence[Field]) -> list[Field]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.adjectives import FEELING, NEUTRALS, QUALITIES, level_of, opposed
 from briefing.starter.bands import band_levels, range_levels, rate_levels
-from briefing.starter.ends import TENTH
+from briefing.starter.ends import TENTH, points_in
 from briefing.starter.families import FAMILIES
 from briefing.starter.languages import ELSEWHERE
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
@@ -77,7 +77,7 @@ def guess_scale(
             known[each],
             each,
             Meaning.NEUTRAL if each in neutral else order.out.get(each, Meaning.VALID),
-            _says(each, placed, wording),
+            _felt(_says(each, placed, wording), wording),
             means=named.get(each, ""),
         )
         for each in (*order.answers, *order.out)
@@ -89,6 +89,7 @@ def guess_scale(
         order.doubts += [ask] if ask else []
     elif placed:
         nets, positive, negative = _nets(order.answers, known, placed)
+        nets = tuple(replace(each, says=_felt(each.says, wording)) for each in nets)
     both = bool(positive and negative)
     return GuessedScale(
         answers,
@@ -110,6 +111,12 @@ def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
     asked = [told_apart(apart)] if apart else []
     inner = [each for each in labels if each not in out]
     placed = _place(inner) if inner else None
+    if placed is None:
+        untried = [each for each in inner if _UNTRIED.fullmatch(form_of(each))]
+        rest = [each for each in inner if each not in untried]
+        placed = _place(rest) if untried and len(rest) >= _FEW_LEVELS else None
+        if placed:
+            inner, out = rest, out | dict.fromkeys(untried, Meaning.NOT_APPLICABLE)
     if placed is None and out and _place(labels):  # "Unsure" may be the middle of a scale
         placed, inner, out = _place(labels), labels, {}
     if placed:
@@ -134,9 +141,14 @@ def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
     return _Order(order, out, None, doubts=[*asked, *[UNORDERED] * (len(inner) > 1)])
 
 
+_UNTRIED = re.compile(
+    r"(?:i )?(?:have not|haven't|have never|never) tried.*|(?:i )?never do (?:this|that|it)"
+    r"|(?:i )?(?:did not|didn't|do not|don't) know (?:about|of) .*",
+)
+"""What those say whom a scale does not concern, where it has no place among the other answers."""
 UNORDERED = (
     "the export does not say in which order the form had these answers, so they stand by "
-    "frequency: put them in the order of the form"
+    "frequency: in which order did the form have them?"
 )
 """What is asked where nothing tells the order of answers."""
 
@@ -191,7 +203,8 @@ def _says(label: str, placed: _Placed | None, wording: str) -> str:
     if placed and placed.family == "yes_no":
         return f"say “{label.casefold()}”" if alike(label) in ("yes", "no") else ""
     if placed and placed.family == "rating":
-        rated = label.isdigit() and RATED.search(wording) and not COUNTED.search(wording)
+        points = RATED.search(wording) or points_in(wording)
+        rated = label.isdigit() and points and not COUNTED.search(wording)
         return f"give it {label}" if rated else ""
     if placed is None or not placed.says[0] or label not in placed.levels:
         return ""
@@ -202,6 +215,12 @@ def _says(label: str, placed: _Placed | None, wording: str) -> str:
     if "{label}" in says:
         return says.replace("{label}", small(label))
     return small(label) if says.split()[-1] in label.casefold().split() else ""
+
+
+def _felt(says: str, wording: str) -> str:
+    """What those do who were asked how they feel: they feel safe, which is not to be it."""
+    felt = says.startswith("are ") and re.search(r"\bfeel\b", wording)
+    return f"feel {says.removeprefix('are ')}" if felt else says
 
 
 def _last(label: str) -> bool:

@@ -28,7 +28,7 @@ from briefing.starter.briefing_pages import briefing_pages
 from briefing.starter.codebook import codebook_text, comment, text
 from briefing.starter.guess import guess
 from briefing.starter.markdown import said
-from briefing.starter.names import cleaned, shortened
+from briefing.starter.names import capital, cleaned, shortened
 from briefing.starter.report_pages import report_pages
 from briefing.starter.signs import Signs
 from briefing.starter.story import story_of, written
@@ -85,8 +85,12 @@ class Begun:
             f"{respondents:,} respondents, {sum(kinds.values())} questions ({named}), "
             f"{len(self.guess.attributes)} attributes, {len(self.guess.comments)} comments"
         )
-        lines = [first, *self._left_out()]
-        lines += [f"to decide: {shortened(each, 150)}" for each in asked[:_SHOWN]]
+        lines = [
+            first,
+            f"called “{self.guess.title}”: --title calls it otherwise",
+            *self._left_out(),
+        ]
+        lines += [f"to decide: {each}" for each in asked[:_SHOWN]]
         if len(asked) > _SHOWN:
             more = len(asked) - _SHOWN
             lines.append(f"to decide: {more} more, marked TO DECIDE in codebook.toml")
@@ -206,9 +210,28 @@ def _styles(order: Beginning, diagnostics: Diagnostics) -> Path | None:
 
 
 def _title_of(file: Path) -> str:
-    words = re.sub(r"[_\-.]+", " ", file.stem)
-    words = cleaned(re.sub(r"\b\d{6,}\b", " ", words)) or "A survey"
-    return words[:1].upper() + words[1:]
+    """What a file is called, without what programs put behind it: a day, a number of replies."""
+    words = file.stem if " " in file.stem else file.stem.replace("+", " ")
+    words = re.sub(r"[_\-.,]+", " ", _STAMP.sub("", words))
+    words = re.sub(r"(?<=[a-z])(?=[A-Z]|\d{4}\b)|(?<=\d)(?=[A-Z][a-z])", " ", words)
+    kept = cleaned(re.sub(r"\b\w*\d{5,}\b|\(\d+(?:\W\d+)?\)", " ", words)).split()
+    while kept and _OF_FILES.fullmatch(kept[-1].strip("()")):
+        kept.pop()
+    named = " ".join(kept)
+    return capital(named) if re.search(r"[^\W\d_]", named) else "A survey"
+
+
+_STAMP = re.compile(
+    r"[_ +-]+(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) \d{1,2}, \d{4}[ _]\d{1,2}\.\d{2}.*$"
+)
+"""When Qualtrics wrote a file."""
+_OF_FILES = re.compile(
+    r"data|dataset|results?|responses?|export(?:ed)?|labels|labelled|values|final|clean(?:ed)?"
+    r"|raw|copy|v\d+|csv|xlsx|sav",
+    re.IGNORECASE,
+)
+"""Words at the end of a file's name that say what kind of file it is."""
 
 
 # -- files -----------------------------------------------------------------------------------------

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.starter.names import of_others, small
+from briefing.starter.names import small
+from briefing.starter.pronouns import of_others
 from briefing.starter.topics import bare
 
-MOST = 84
+MOST = 100
 """Signs that what is said of those who answered may have in a headline."""
 _LABEL = 36
 """Signs of the longest answer that goes on within a sentence."""
@@ -34,9 +35,11 @@ _BEFORE = re.compile(
 )
 _TIMES = re.compile(
     r"\b(?:day|week|fortnight|month|quarter|term|semester|year|days|weeks|months|years)\b"
-    r"|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|less often|more often",
+    r"|daily|weekly|fortnightly|monthly|quarterly|yearly|annually",
     re.IGNORECASE,
 )
+_LESS = re.compile(r"\b(?:less|more) (?:often|frequently)\b(?! than)", re.IGNORECASE)
+"""What a form says of how often and compares with its other answers: alone it tells of a change."""
 _DENIED = {"do": "do not", "have": "have not", "are": "are not", "would": "would not"}
 _DENIED |= {"will": "will not", "can": "cannot", "could": "could not", "did": "did not"}
 _DENIED |= {"were": "were not"}
@@ -47,6 +50,59 @@ _ANY = re.compile(
 _OPEN = re.compile(r"\b(?:any(?:one|body|where)?|either|or)\b", re.IGNORECASE)
 
 
+_TWO = re.compile(
+    r"^(?:or|and)\b|\b(?:or|and) (?:do|does|did|has|have|is|are|was|were|would|will)\b",
+    re.IGNORECASE,
+)
+"""What two questions in one have: "Do you, or does anybody else …" is answered for both."""
+_PAST = {
+    "know": "knew",
+    "go": "went",
+    "see": "saw",
+    "get": "got",
+    "have": "had",
+    "make": "made",
+    "take": "took",
+    "give": "gave",
+    "find": "found",
+    "feel": "felt",
+    "think": "thought",
+    "come": "came",
+    "hear": "heard",
+    "read": "read",
+    "tell": "told",
+    "speak": "spoke",
+    "vote": "voted",
+    "buy": "bought",
+    "pay": "paid",
+    "meet": "met",
+    "leave": "left",
+    "choose": "chose",
+    "begin": "began",
+    "write": "wrote",
+    "spend": "spent",
+    "put": "put",
+    "try": "tried",
+    "apply": "applied",
+    "do": "did",
+    "say": "said",
+    "keep": "kept",
+    "need": "needed",
+    "want": "wanted",
+    "report": "reported",
+    "receive": "received",
+    "use": "used",
+    "visit": "visited",
+    "attend": "attended",
+    "complain": "complained",
+    "ask": "asked",
+    "contact": "contacted",
+    "notice": "noticed",
+    "experience": "experienced",
+}
+"""What was done, by what somebody did: "Did you report it?", "they reported it"."""
+
+
 def stated(wording: str, label: str) -> str:
     """What those who gave an answer say of themselves; empty where the words do not lend it."""
     asked = bare(wording)
@@ -54,7 +110,7 @@ def stated(wording: str, label: str) -> str:
     if often:
         return _within(_how_often(often["rest"], label))
     match = _ASKED.fullmatch(asked)
-    if match is None:
+    if match is None or _TWO.search(match["rest"]):
         return ""
     if _YES.fullmatch(label) and _plain(label):
         return _within(_affirmed(match))
@@ -76,6 +132,9 @@ def _affirmed(asked: re.Match[str]) -> str:
     kept = "" if adverb in ("ever ", "personally ") and verb != "do" else adverb
     kept = "" if kept == "personally " else kept
     lead = "" if verb == "do" else f"{verb} "
+    does, _, what = rest.partition(" ")
+    if verb == "did" and does.casefold() in _PAST:
+        lead, rest = "", f"{_PAST[does.casefold()]} {what}".rstrip()
     return f"say they {lead}{kept}{of_others(rest)}"
 
 
@@ -91,7 +150,7 @@ def _denied(asked: re.Match[str]) -> str:
 
 def _how_often(rest: str, label: str) -> str:
     told = of_others(rest)
-    if len(label) > _LABEL:
+    if len(label) > _LABEL or _LESS.search(label):
         return ""
     if _BEFORE.fullmatch(label):
         return f"say they {label.casefold()} {told}"

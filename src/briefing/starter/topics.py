@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 
 from briefing.starter.ends import without_scale
-from briefing.starter.names import capital, clipped, of_others
+from briefing.starter.names import capital, opened, whole_part
+from briefing.starter.pronouns import of_others
 
-SHORT = 64
-"""Signs that a short name has at most."""
+SHORT, _LONGEST = 64, 96
+"""Signs that a short name has at most, and where no part of a longer one is whole itself."""
 _LEADS = (
     re.compile(
         r"^(?:overall,? |all in all,? |in general,? |generally,? |to what extent )?"
@@ -24,7 +25,7 @@ _LEADS = (
     ),
     re.compile(
         r"^(?:.{0,60}?, )?(?:overall,? )?how (?:strongly |very )?"
-        r"(?:satisfied|dissatisfied|happy|confident|concerned|worried|likely|unlikely|"
+        r"(?P<adjective>satisfied|dissatisfied|happy|confident|concerned|worried|likely|unlikely|"
         r"interested|aware|familiar|comfortable|optimistic|proud|willing)"
         r"(?:,? or (?:dissatisfied|unhappy|unlikely|otherwise|pessimistic|unwilling))?,?"
         r"(?: if at all,?)? (?:are|were|do|did|would|have) you (?:feel |felt |be |been |say "
@@ -33,8 +34,8 @@ _LEADS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"^(?:on a scale .{3,40}, )?how likely (?:is it|are you) that you (?:would|will) "
-        r"(?P<topic>.+)$",
+        r"^(?:on a scale .{3,40}, )?how (?P<adjective>likely) (?:is it|are you|would it be) that "
+        r"you (?:would|will) (?P<topic>.+)$",
         re.IGNORECASE,
     ),
     re.compile(
@@ -62,11 +63,17 @@ _ASIDE = re.compile(
 
 
 _ITEMS = re.compile(
-    r"(?:each|all|any|the)?(?: (?:one )?of)?(?: the)?(?: following| these| those| below)"
+    r"(?:each|all|any|the)?(?: ?(?:one )?of)?(?: the)?(?: ?(?:following|these|those|below))"
     r"(?: \w+){0,2}[ :?.]*",
     re.IGNORECASE,
 )
 """Things that a question only points at: ``each of the following services``."""
+_OF_THINGS = re.compile(
+    r"(?:each|all) of (?:the following|these) (?:aspects|parts|features|elements|things) "
+    r"(?:of|about) ",
+    re.IGNORECASE,
+)
+"""What such a question says before what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,10 @@ class Topic:
     short: str
     goes_on: str = ""
     opening: str = ""
-    """How a headline begins that does not go on with the topic: a question, or a name."""
+    """How a headline begins that does not go on with the topic: a question, or a name.
+
+    It is never a part alone: beside a figure a condition that is left out would be a false claim.
+    """
 
 
 def without_number(wording: str) -> str:
@@ -108,25 +118,36 @@ def topic_of(wording: str) -> Topic:
     for lead in _LEADS:
         match = lead.match(asked)
         if match:
-            topic = of_others(match["topic"].strip(" :?."))
-            name = re.sub(
-                r"^(?:that|with|in|about|of|to|for|by) ", "", match["topic"], flags=re.IGNORECASE
-            )
-            usable = not re.search(r"[?:;]|following|each of", topic)
-            if _ITEMS.fullmatch(name):  # the rows say what it is about
+            if _ITEMS.fullmatch(_JOINT.sub("", match["topic"])):  # the rows say what it is about
                 break
-            short = clipped(capital(name.strip(" :?.")), SHORT)
-            return Topic(short, topic if usable else "", _opening(short, ":"))
+            return _about(match)
     match = _QUALITY.match(asked)
-    if match:
-        topic = re.sub(r"^your ", "", match["topic"], flags=re.IGNORECASE)
-        short = clipped(capital(topic), SHORT)
-        return Topic(short, opening=_opening(short, ":"))
-    short = clipped(asked, SHORT)
-    opening = _opening(short, "?" if f"{short}?" in wording else ":")
-    return Topic(capital(short.lstrip("\u00bf\u00a1")), opening=opening)
+    if match and not _ITEMS.fullmatch(match["topic"]):
+        topic = re.sub(r"^your ", "", _OF_THINGS.sub("", match["topic"]), flags=re.IGNORECASE)
+        return Topic(_named(capital(topic)), opening=f"{capital(topic)}:")
+    opening = f"{capital(opened(asked))}{'?' if '?' in wording else ':'}"
+    return Topic(_named(capital(asked.lstrip("\u00bf\u00a1"))), opening=opening)
 
 
-def _opening(short: str, sign: str) -> str:
-    """What a headline begins with: the dots of a name that is cut are sign enough."""
-    return short if short.endswith("…") else f"{short}{sign}"
+_JOINT = re.compile(r"^(?:that|with|in|about|of|to|for|by) ", re.IGNORECASE)
+
+
+def _about(match: re.Match[str]) -> Topic:
+    """The topic of a known turn; what somebody is likely to do is named with that word."""
+    asked = match["topic"].strip(" :?.")
+    adjective = (match.groupdict().get("adjective") or "").casefold()
+    if adjective == "likely" and not asked.casefold().startswith(("to ", "that ")):
+        asked = f"to {asked}"
+    topic = of_others(asked)
+    usable = not re.search(r"[?:;]|following|each of", topic)
+    goes_on = topic if usable else ""
+    if adjective and asked.casefold().startswith("to "):
+        name = capital(f"{adjective} {asked}")
+        return Topic(_named(name), goes_on, f"{name}?")
+    name = capital(_JOINT.sub("", asked))
+    return Topic(_named(name), goes_on, f"{name}:")
+
+
+def _named(words: str) -> str:
+    """What is asked in short, or a part of it that is whole itself; a longer name has no dots."""
+    return whole_part(words, SHORT) or whole_part(words, _LONGEST) or words

@@ -93,8 +93,8 @@ def asked_of(written: Collection[str], other: str) -> Iterator[str]:
         few = "group is" if len(written) == 1 else "groups are"
         yield (
             f"{len(written)} {few} of one or two respondents, who may have written it themselves, "
-            f"and counted as “{other}”: if the form offered one of them, make it a group of its "
-            "own and take it out of the values"
+            f"so “{other}” counts them: did the form offer one of them? Then make it a group of "
+            "its own and take it out of the values"
         )
 
 

@@ -40,9 +40,7 @@ def open_table(counter: Counter, question: Question) -> Table:
             _who("who_commented_head", counter),
             worded("comments", "comments", Part.WHOLE, Measure.COUNT),
         ),
-        bases=(
-            Base(writers, wording().who_commented(people=people(writers, counter.respondents))),
-        ),
+        bases=(Base(writers, _commented(writers, counter)),),
         cells=((count_cell(writers), count_cell(len(comments))),),
         source=counter.survey.source,
     )
@@ -61,9 +59,7 @@ def _with_themes(
     mask = variable.asked & counter.everyone
     whole = counter.tally(mask)
     cells = shares(counter, variable, columns, mask, whole)
-    base = whole_base(
-        counter, mask, wording().who_commented(people=people(whole.n, counter.respondents))
-    )
+    base = whole_base(counter, mask, _commented(whole.n, counter))
     base = replace(base, caution=0 < base.n < counter.survey.codebook.small_bases.caution_below)
     uncoded = sum(not each.themes for each in comments)
     notes = [

@@ -48,7 +48,7 @@ def test_money_and_thousands_are_numbers_and_words_among_them_are_told() -> None
     assert question.scale.family == "bands"
     assert "Prefer not to say" in {each.label for each in question.scale.answers}
     (doubt,) = (each for each in question.doubts if "no number" in each)
-    assert doubt == "1 cell is no number and counted as no answer: “about 50”"
+    assert doubt == "1 cell is no number and counted as no answer, “about 50”: is that right?"
     assert any("to 1200" in each for each in question.doubts)
 
 

@@ -71,7 +71,7 @@ def test_a_rating_whose_ends_have_names_is_no_question_to_the_editor() -> None:
         ("How would you rate the hall, on a scale from 1 to 5, where 1 is the best?", "The hall"),
         (
             "How likely are you to recommend the bus? (0 = not at all likely, 10 = very likely)",
-            "Recommend the bus",
+            "Likely to recommend the bus",
         ),
     ],
 )

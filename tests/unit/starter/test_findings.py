@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.starter.briefing_pages import picture_of
-from briefing.starter.finding import opening_for
+from briefing.starter.finding import named, opening_for
 from briefing.starter.model import (
     GuessedAnswer,
     GuessedAttribute,
@@ -18,10 +18,10 @@ from briefing.starter.model import (
     GuessedQuestion,
     GuessedScale,
 )
-from briefing.starter.of_groups import crosstab_finding
+from briefing.starter.of_groups import attribute_finding, crosstab_finding
 from briefing.starter.of_several import ranking_finding
 from briefing.survey.model import Kind
-from briefing.tables.model import Part
+from briefing.tables.model import Head, Part
 from tests.unit.charts.tabled import KNOWLEDGE, grid, ranking, single
 
 if TYPE_CHECKING:
@@ -107,3 +107,33 @@ def test_a_headline_of_groups_that_no_test_tells_apart_names_them_and_says_so(
     assert finding.headline.startswith(begins)
     assert finding.headline.endswith(", by area" if much == 30 else "among “Two”")
     assert ("may be chance" in finding.lead) is (much != 30)
+
+
+USED = (
+    Head("bus", "Bus", Part.ANSWER),
+    Head("walk", "On foot", Part.ANSWER),
+    Head("other", "Other", Part.ANSWER),
+)
+
+
+def test_a_wide_other_is_told_as_what_it_is_and_heads_nothing() -> None:
+    """Most gave something else: that is no answer, and no group that anybody belongs to."""
+    groups = tuple(GuessedAnswer(each.id, each.label) for each in USED)
+    table = single("way", USED, (30, 15, 55))
+    finding = attribute_finding(GuessedAttribute("way", "Way", "Way", groups, "way"), table)
+    assert finding is not None
+    assert "“Bus”" in finding.headline
+    assert "largest" not in finding.headline
+    assert finding.lead.endswith("named something else, which is gathered as “Other”.")
+    narrow = attribute_finding(
+        GuessedAttribute("way", "Way", "Way", groups, "way"), single("way", USED, (50, 40, 10))
+    )
+    assert narrow is not None
+    assert narrow.lead == ""
+
+
+def test_a_statement_is_no_title_without_a_figure_of_who_agrees() -> None:
+    """As a title it would claim what was only asked."""
+    asked = "that shops should be shut on Sundays"
+    question = GuessedQuestion("q1", Kind.SINGLE, "", "Shops should be shut", asked, "Shops:")
+    assert named(question) == "Whether shops should be shut on Sundays"

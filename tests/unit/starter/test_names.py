@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.starter.markdown import quoted
-from briefing.starter.names import clipped, either, small
+from briefing.starter.names import clipped, either, headed, small
 from briefing.starter.topics import topic_of, without_number
 
 
@@ -86,13 +86,58 @@ def test_a_long_label_is_cut_where_its_sense_allows(label: str, most: int, cut: 
     assert len(cut) <= most
 
 
-def test_what_is_cut_has_dots_and_no_colon_behind_them() -> None:
-    long = "Do you agree that the village hall should be let for weddings, parties and other ends?"
-    asked = "What would you say of the plan of the village hall that was shown at the spring fair?"
-    for wording in (long, asked):
-        opening = topic_of(wording).opening
-        assert opening.endswith("…"), opening
-    assert topic_of("How would you rate the hall?").opening == "The hall:"
+@pytest.mark.parametrize(
+    ("label", "most", "head"),
+    [
+        ("A short one", 20, "A short one"),
+        ("Step-free access (ramps, lifts)", 24, "Step-free access"),
+        ("Buses that are in time, also on Saturdays", 30, "Buses that are in time"),
+        ("There are enough people on this ward for me to do my work", 40, ""),
+        ("Lights, benches and other things to sit on", 20, ""),
+    ],
+)  # fmt: skip
+def test_a_label_in_a_headline_is_whole_or_its_head_and_has_no_dots(
+    label: str, most: int, head: str
+) -> None:
+    """A half of a statement says another thing than the whole: then the line below says it."""
+    assert headed(label, most) == head
+
+
+@pytest.mark.parametrize(
+    ("wording", "opening"),
+    [
+        (
+            "Do you agree that the village hall should be let for weddings, if there is room?",
+            "The village hall should be let for weddings, if there is room:",
+        ),
+        (
+            "How easy or difficult is it for you to get to the next town without a car?",
+            "How easy or difficult is it for you to get to the next town without a car?",
+        ),
+        ("How would you rate the hall?", "The hall:"),
+        ("How likely is it that you would recommend us?", "Likely to recommend us?"),
+        ("How would you rate each of the following aspects of the hall?", "The hall:"),
+        ("Thinking about last week, did you see a GP?", "Did you see a GP?"),
+    ],
+)
+def test_beside_a_figure_stands_the_whole_of_what_was_asked(wording: str, opening: str) -> None:
+    """Three in five who find it hard to get to town without a car do not find it hard at all."""
+    assert topic_of(wording).opening == opening
+
+
+@pytest.mark.parametrize(
+    ("labels", "together"),
+    [
+        (("No, probably not", "No, definitely not"), "No, probably or definitely not"),
+        (("Yes, definitely", "Yes, to some extent"), "Yes, definitely or to some extent"),
+        (("A very big problem", "A fairly big problem"), "A very or fairly big problem"),
+        (("Strongly agree", "Tend to agree"), "Strongly agree or tend to agree"),
+        (("Probably not", "Definitely not"), "Probably or definitely not"),
+        (("Every day", "A few times a week"), "Every day or a few times a week"),
+    ],
+)
+def test_what_answers_share_is_said_once(labels: tuple[str, ...], together: str) -> None:
+    assert either(labels) == together
 
 
 def test_a_question_that_points_at_its_rows_is_not_called_by_them() -> None:

@@ -52,7 +52,7 @@ def test_names_stand_by_frequency_and_their_order_is_asked_for() -> None:
     scale = guess_scale({"Bus": 3, "Other": 40, "Car": 20, "On foot": 7})
     assert [each.label for each in scale.answers] == ["Car", "On foot", "Bus", "Other"]
     assert not scale.ordered
-    assert any("put them in the order of the form" in each for each in scale.doubts)
+    assert any("in which order did the form have them?" in each for each in scale.doubts)
 
 
 def test_names_that_an_export_declares_keep_the_order_of_the_form() -> None:

@@ -45,3 +45,19 @@ def test_an_answer_is_told_as_what_people_say(wording: str, label: str, said: st
 )
 def test_nothing_is_stated_that_nobody_said(wording: str, label: str) -> None:
     assert not stated(wording, label)
+
+
+@pytest.mark.parametrize(
+    ("wording", "label", "said"),
+    [
+        ("Did you report it?", "Yes", "say they reported it"),
+        ("Did you report it?", "No", "say they did not report it"),
+        ("Do you or does anyone you live with smoke?", "No", ""),
+        ("How often do you cycle?", "Less often", ""),
+        ("How often do you cycle?", "Once a week", "say they cycle once a week"),
+    ],
+)
+def test_what_is_no_sentence_or_reads_like_a_change_is_not_stated(
+    wording: str, label: str, said: str
+) -> None:
+    assert stated(wording, label) == said
