@@ -35,6 +35,9 @@ NOT_APPLICABLE = re.compile(
 WEIGHT = re.compile(
     r"(?:.*[_ ])?(?:wt|wgt|weight|weights|weighting|weight_?factor|rimweight)"
     r"(?:[_ ]?\w{0,12})?"
+    r"|(?!birth|body|over|under)[a-z]{1,10}(?:weights?|wghts?|wgts?)(?:[_ ]?\w{0,12})?"
+    r"|(?:[\w-]+ ){0,3}weights? (?:for|of) (?:the |all )?(?:[\w-]+ ){0,3}"
+    r"(?:samples?|respondents?|analys[ei]s|cases|interviews|adults|persons|households)"
 )
 ID = re.compile(
     r"(?:respondent|response|participant|case|record|reply|submission|person|interview|survey|"
