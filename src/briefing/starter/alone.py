@@ -79,6 +79,8 @@ def _typed(own: Field) -> frozenset[str]:
         return frozenset()
     counts = Counter(merged(own.given))
     typed = typed_in(counts)
+    if len({*counts} - typed) > _MOST_ANSWERS:
+        return frozenset()  # names of a list, of which some are rare
     scale = guess_scale(counts, (), own.question) if typed else None
     return frozenset() if scale is None or scale.ordered or attribute_of(own, scale, 0.5) else typed
 
