@@ -141,7 +141,7 @@ def _counted(own: Field, found: Found, place: float) -> None:
     counts = Counter(cell for cell in cells if cell)
     if _grouped(replace(own, cells=cells), counts, found, place):
         return
-    if len(counts) == 1 and not own.declared and len(own.given) >= _ENOUGH:
+    if len(counts) == 1 and len(own.given) >= _ENOUGH:
         found.left_out.append(LeftOut(own.name, "everybody who answered gave the same answer"))
     elif own.declared or (
         len(counts) <= _MOST_ANSWERS and (not is_of_names(counts) or _known_scale(own))

@@ -72,6 +72,14 @@ ABOUT = re.compile(
     r"question ?time.*"
     r"|q_(?:recaptcha|relevantid|ballotbox|duplicate|fraud|totalduration|url|chl)\w*"
 )
+FIELDWORK = re.compile(
+    r"(?:total |number of )*(?:call attempts?|attempts? (?:to|at) (?:the )?(?:number|contact))"
+    r"|(?:total )?call ?backs?|refusal conver(?:sion|ted)|i?lang"
+    r"|(?:date|day|time|start|end|language|length|duration|mode|place|number|outcome) of (?:the )?"
+    r"interview|interview (?:date|day|time|language|length|duration|mode|outcome|status)"
+    r"|interviewer(?:'?s)? (?:gender|sex|age|race|ethnicity|id|name|number|code|language)\b.*"
+)
+"""What interviewers note of an interview, not what somebody answered: how often they rang."""
 TIME = re.compile(
     r"timestamp|start ?date|end ?date|recorded ?date|start ?time|completion ?time|end ?time|"
     r"date ?created|date ?modified|date|time|submitdate|datestamp|submitted(?: at| on)?|"
