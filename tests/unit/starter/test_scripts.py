@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.starter.field import Field
+from briefing.starter.found import part_of
 from briefing.survey.export import Column, Holds, Value
 from tests.unit.starter.asked import guessed
 
@@ -43,3 +45,8 @@ def test_cells_stand_in_the_copy_as_their_labels() -> None:
     told = Column("q3", "Is there a chance?", holds=Holds.ANSWER, values=(Value("2", "Yes [OR]"),))
     found = guessed({"q3": ["2", "No"] * 20}, told)
     assert set(found.responses["q3"]) == {"Yes", "No"}
+
+
+def test_an_item_behind_a_stroke_is_told_without_it() -> None:
+    own = Field("q28a", "Your opinion?", "/ The council", "q28", Holds.ANSWER, "", (), (), ())
+    assert part_of(own) == "The council"
