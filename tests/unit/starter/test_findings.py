@@ -20,6 +20,7 @@ from briefing.starter.model import (
 )
 from briefing.starter.of_groups import crosstab_finding
 from briefing.starter.of_several import ranking_finding
+from briefing.starter.story import finding_of
 from briefing.survey.model import Kind
 from briefing.tables.model import Part
 from tests.unit.charts.tabled import KNOWLEDGE, grid, ranking, single
@@ -107,3 +108,23 @@ def test_a_headline_of_groups_that_no_test_tells_apart_names_them_and_says_so(
     assert finding.headline.startswith(begins)
     assert finding.headline.endswith(", by area" if much == 30 else "among “Two”")
     assert ("may be chance" in finding.lead) is (much != 30)
+
+
+@pytest.mark.parametrize(
+    ("labels", "family", "tells"),
+    [
+        (("0", "1", "2", "3"), "", False),
+        (("1", "2", "3", "4"), "rating", True),
+        (("A great deal", "A fair amount", "Not very much", "4"), "", True),
+    ],
+)
+def test_codes_that_nobody_labelled_give_way_to_any_other_finding(
+    labels: tuple[str, ...], family: str, *, tells: bool
+) -> None:
+    names = ("great_deal", "fair_amount", "not_very_much", "nothing")
+    answers = tuple(GuessedAnswer(name, label) for name, label in zip(names, labels, strict=True))
+    scale = GuessedScale(answers, family=family)
+    question = GuessedQuestion("q1", Kind.SINGLE, "Has a telephone", "A telephone", scale=scale)
+    finding = finding_of(question, single("q1", KNOWLEDGE[:4], (46, 26, 7, 1)))
+    assert finding is not None
+    assert (finding.strength > 0) is tells
