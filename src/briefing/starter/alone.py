@@ -79,6 +79,8 @@ def _typed(own: Field) -> frozenset[str]:
         return frozenset()
     counts = Counter(merged(own.given))
     typed = typed_in(counts)
+    if len({*counts} - typed) > _MOST_ANSWERS:
+        return frozenset()  # names of a list, of which some are rare
     scale = guess_scale(counts, (), own.question) if typed else None
     return frozenset() if scale is None or scale.ordered or attribute_of(own, scale, 0.5) else typed
 
@@ -148,7 +150,7 @@ def _counted(own: Field, found: Found, place: float) -> None:
     counts = Counter(cell for cell in cells if cell)
     if _grouped(replace(own, cells=cells), counts, found, place):
         return
-    if len(counts) == 1 and not own.declared and len(own.given) >= _ENOUGH:
+    if len(counts) == 1 and len(own.given) >= _ENOUGH:
         found.left_out.append(LeftOut(own.name, "everybody who answered gave the same answer"))
     elif own.declared or (
         len(counts) <= _MOST_ANSWERS and (not is_of_names(counts) or _known_scale(own))

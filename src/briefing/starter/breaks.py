@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.starter.known import SENSITIVE
-from briefing.starter.model import GuessedCrosstab, GuessedRouting
+from briefing.starter.model import UNASKED, GuessedCrosstab, GuessedRouting
 from briefing.starter.names import listed, shortened, small, whole_part
-from briefing.survey.model import Kind
+from briefing.survey.model import BaseRule, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,6 +55,8 @@ def _answered(question: GuessedQuestion, responses: Mapping[str, Column]) -> tup
     if question.kind is Kind.OPEN:
         return ()
     names = [f"{question.id}_{item.id}" for item in question.items] or [question.id]
+    if question.base == BaseRule.ASKED.value:
+        return tuple(cell != UNASKED for cell in responses[names[0]])
     return tuple(any(cells) for cells in zip(*(responses[name] for name in names), strict=True))
 
 

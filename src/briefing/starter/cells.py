@@ -26,7 +26,10 @@ _DATE = re.compile(
     r"|[A-Z][a-z]{2,8} \d{1,2},? \d{4}.*|\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?",
     re.IGNORECASE,
 )
-_DAY_CODE = re.compile(r"(?:(?:19|20)?\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_DAY_CODE = re.compile(
+    r"(?:(?:19|20)?\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    r"|(?:0?[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d\d|(?:0?[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d"
+)
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _CODE = re.compile(r"[\w-]{6,}")
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?|-?\.\d+")
@@ -124,7 +127,7 @@ def dates(cells: Sequence[str]) -> bool:
 
 
 def day_codes(cells: Sequence[str]) -> bool:
-    """Whether the cells are days written as one number: ``190320``, ``20190320``."""
+    """Whether the cells are days written as one number: ``190320``, ``20190320``, ``80916``."""
     return bool(cells) and all(map(_DAY_CODE.fullmatch, map(whole, cells)))
 
 

@@ -6,6 +6,7 @@ import json
 import textwrap
 from typing import TYPE_CHECKING
 
+from briefing.starter.model import UNASKED
 from briefing.starter.names import cleaned, id_of
 from briefing.survey.model import DISCLOSURES, Kind, Meaning
 
@@ -143,6 +144,8 @@ def _head(guess: Guess) -> Iterator[str]:
         yield f"weight = {text(guess.weight)}"
     else:
         yield "# Figures are not weighted: no column was taken for a weight."
+    if any(UNASKED in cells for cells in guess.responses.values()):
+        yield f"not_asked = {texts((UNASKED,))}"
     first, last, column = guess.replies
     if first:
         yield from comment(
@@ -283,6 +286,8 @@ def _question(question: GuessedQuestion, shared: str) -> Iterator[str]:
 def _settings(question: GuessedQuestion) -> Iterator[str]:
     if question.places:
         yield f"places = {question.places}"
+    if question.base:
+        yield f"base = {text(question.base)}"
     if question.exclusive:
         yield f"exclusive = {texts(question.exclusive)}"
     if question.other:

@@ -261,7 +261,12 @@ FAMILIES = (
             76: "once | only once",
             75: (
                 "never | not at all | none of the time | never used | i never do this | not "
-                "in the last year | not in the last 12 months"
+                "in the last year | not in the last 12 months | never, but open to it"
+                " | never, but i would | never, but i might | never, but would consider it"
+            ),
+            74: (
+                "never, and not open to it | never, and i would not | never, and never will"
+                " | never, and would not consider it"
             ),
         },
         "often",

@@ -119,7 +119,7 @@ def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list
 
 def part_of(own: Field) -> str:
     """The label of a row or an option."""
-    return shortened(without_number(own.part or own.question), LABEL)
+    return shortened(without_number((own.part or own.question).lstrip("/| ")), LABEL)
 
 
 def unique(labels: Sequence[str]) -> list[str]:

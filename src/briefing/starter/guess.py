@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
@@ -17,6 +15,7 @@ from briefing.starter.names import cleaned
 from briefing.starter.questions import add_question
 from briefing.starter.roles import NA, clusters, fields, marks_of_nothing
 from briefing.starter.signs import ALL
+from briefing.starter.weights import weights
 from briefing.survey.export import ROW
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 IDS = "respondent"
 """The head of the respondents' ids in the clean copy."""
-_NEAR_ONE = (0.9, 1.1)
 _DAY = re.compile(r"((?:19|20)\d\d)[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\d)\b")
 
 
@@ -42,7 +40,7 @@ def guess(export: Export, source: str, title: str, signs: Signs = ALL) -> Guess:
     found = Found()
     ids, id_reason = _ids(known, len(export.sheet.rows))
     responses: dict[str, Column] = {IDS: ids}
-    weight, weight_reason = _weight(known, responses, found)
+    weight, weight_reason = weights(known, responses, found)
     groups = list(clusters(known))
     for place, group in enumerate(groups):
         add_question(group, found, place=place / max(1, len(groups) - 1))
@@ -99,38 +97,6 @@ def _ids(known: Sequence[Field], rows: int) -> tuple[Column, str]:
         tuple(str(number) for number in range(1, rows + 1)),
         "numbered from 1 in the order of the export, which has no column of ids",
     )
-
-
-def _weight(known: Sequence[Field], responses: dict[str, Column], found: Found) -> tuple[str, str]:
-    """The head of the weights and why they are used; empty where they are not."""
-    able = [field for field in known if field.role is Role.WEIGHT]
-    if not able:
-        return "", ""
-    field = able[0]
-    values = look.numbers(field.cells)
-    if (
-        values is None
-        or any(not math.isfinite(each) or each < 0 for each in values)
-        or not any(values)
-    ):
-        found.doubts.append(
-            f"{field.name} is named like a weight, but has cells that are none: figures are not "
-            "weighted until it is whole"
-        )
-        return "", ""
-    mean = sum(values) / len(values)
-    if not _NEAR_ONE[0] <= mean <= _NEAR_ONE[1]:
-        found.doubts.append(
-            f"{field.name} has a mean of {mean:g}, weights mostly have one near 1: are these "
-            "weights that figures are to be counted by?"
-        )
-    if len(able) > 1:
-        others = ", ".join(each.name for each in able[1:])
-        found.doubts.append(
-            f"there are more columns like weights ({others}): is {field.name} the one?"
-        )
-    responses["weight"] = tuple(f"{Decimal(repr(each)):f}".removesuffix(".0") for each in values)
-    return "weight", f"the export's column {field.name}: {field.reason}, mean {mean:.3g}"
 
 
 def _replies(known: Sequence[Field]) -> tuple[str, str, str]:

@@ -35,6 +35,9 @@ NOT_APPLICABLE = re.compile(
 WEIGHT = re.compile(
     r"(?:.*[_ ])?(?:wt|wgt|weight|weights|weighting|weight_?factor|rimweight)"
     r"(?:[_ ]?\w{0,12})?"
+    r"|(?!birth|body|over|under)[a-z]{1,10}(?:weights?|wghts?|wgts?)(?:[_ ]?\w{0,12})?"
+    r"|(?:[\w-]+ ){0,3}weights? (?:for|of) (?:the |all )?(?:[\w-]+ ){0,3}"
+    r"(?:samples?|respondents?|analys[ei]s|cases|interviews|adults|persons|households)"
 )
 ID = re.compile(
     r"(?:respondent|response|participant|case|record|reply|submission|person|interview|survey|"
@@ -71,6 +74,14 @@ ABOUT = re.compile(
     r"question ?time.*"
     r"|q_(?:recaptcha|relevantid|ballotbox|duplicate|fraud|totalduration|url|chl)\w*"
 )
+FIELDWORK = re.compile(
+    r"(?:total |number of )*(?:call attempts?|attempts? (?:to|at) (?:the )?(?:number|contact))"
+    r"|(?:total )?call ?backs?|refusal conver(?:sion|ted)|i?lang"
+    r"|(?:date|day|time|start|end|language|length|duration|mode|place|number|outcome) of (?:the )?"
+    r"interview|interview (?:date|day|time|language|length|duration|mode|outcome|status)"
+    r"|interviewer(?:'?s)? (?:gender|sex|age|race|ethnicity|id|name|number|code|language)\b.*"
+)
+"""What interviewers note of an interview, not what somebody answered: how often they rang."""
 TIME = re.compile(
     r"timestamp|start ?date|end ?date|recorded ?date|start ?time|completion ?time|end ?time|"
     r"date ?created|date ?modified|date|time|submitdate|datestamp|submitted(?: at| on)?|"

@@ -13,6 +13,8 @@ from briefing.survey.model import Kind, Meaning
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+UNASKED = "Not asked"
+"""What stands in the copy where the export says that a question was not put."""
 Column = tuple[str, ...]
 """The cells of one column, a row each."""
 
@@ -98,8 +100,8 @@ class GuessedQuestion:
     """A question as it will stand in the codebook.
 
     `topic` continues what a net says ("with your local area"), empty where the wording does not
-    lend itself; `opening` is what a headline begins with where there is none; `sources` are the
-    export's columns.
+    lend itself; `opening` is what a headline begins with where there is none; `base` is the rule of
+    its base, if it is not the usual one; `sources` are the export's columns.
     """
 
     id: str
@@ -111,6 +113,7 @@ class GuessedQuestion:
     scale: GuessedScale | None = None
     items: tuple[GuessedItem, ...] = ()
     exclusive: tuple[str, ...] = ()
+    base: str = ""
     places: int = 0
     other: str = ""
     separator: str = ""

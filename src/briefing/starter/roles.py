@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.crossed import crossed
 from briefing.starter.field import HEADS, LABEL_WORDS, Field, Role
-from briefing.starter.known import ABOUT, BORN, ID, PERSONAL, POSTED, TIME, WEIGHT
+from briefing.starter.known import ABOUT, BORN, FIELDWORK, ID, PERSONAL, POSTED, TIME, WEIGHT
 from briefing.starter.names import cleaned, parted, unstopped
 from briefing.starter.persons import ASKED, WHO, hold_people
 from briefing.starter.scales import guess_scale
+from briefing.starter.scripts import unscripted
 from briefing.starter.stems import in_groups
 from briefing.starter.user_missing import blanks, doubt_of, ways_out_of
 from briefing.survey.export import PLAIN, Holds
@@ -31,6 +32,7 @@ _SEVERAL = 3
 """In so many columns at least, before `NA` is taken for no answer."""
 _SURE = 20
 """In more rows than these nobody answers with the number of the row."""
+_ENDS_IN_ID = re.compile(r"[a-z]{1,8}[_ ]?(?:id|serial|key|uuid)")
 _NAMELESS = re.compile(r"column \d+(?: \(\d+\))?|unnamed: \d+")
 """A head that stands for none, ours or of a program that writes tables."""
 _OWN_WORDS = "_TEXT"
@@ -51,7 +53,7 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         written = tuple(str(cell) for cell in export.sheet.rows[name].tolist())
         plain = {each: "" if each.strip() in blanks else cleaned(each) for each in set(written)}
         made = _field(name, known.get(name), tuple(plain[each] for each in written))
-        made = replace(_without_stops(_with_role(made)), written=written)
+        made = replace(_without_stops(_with_role(unscripted(made))), written=written)
         found.append(_masked(made) if made.role is Role.QUESTION else made)
     found = [
         _printable(each, signs, number) if each.role is Role.QUESTION else each
@@ -218,7 +220,9 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
     if any(WEIGHT.fullmatch(each) for each in own) and look.numbers(given):
         yield Role.WEIGHT, "named like a weight, and of numbers"
     counts = len(given) > _SURE and look.counted(field.cells) and not field.declared
-    called = any(ID.fullmatch(each) for each in own)
+    called = any(ID.fullmatch(each) for each in own) or (
+        len(given) > _SURE and bool(_ENDS_IN_ID.fullmatch(name))
+    )
     if counts or (called and len(set(given)) == len(field.cells)):
         why = "named like an id, every cell a different one"
         yield Role.ID, "it numbers the rows" if counts else why
@@ -229,6 +233,8 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
         yield Role.LEFT_OUT, "dates or times"
     if ABOUT.fullmatch(name) or ID.fullmatch(name):
         yield Role.LEFT_OUT, "named like what a program notes"
+    if any(FIELDWORK.fullmatch(each) for each in own):
+        yield Role.LEFT_OUT, "what an interviewer notes of an interview"
     if look.links(given) and not look.closed(given):
         yield Role.LEFT_OUT, "addresses in the web"
     if look.codes(given) and not field.part:

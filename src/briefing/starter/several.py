@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
 from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
-from briefing.starter.model import GuessedAnswer, GuessedItem, GuessedScale
+from briefing.starter.model import UNASKED, GuessedAnswer, GuessedItem, GuessedScale
 from briefing.starter.names import capital, id_of, ids_of
 from briefing.starter.persons import nameless
 from briefing.starter.ratings import runs_both_ways
@@ -18,7 +18,7 @@ from briefing.starter.ways_out import strays
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
 from briefing.survey.labels import alike
-from briefing.survey.model import Kind
+from briefing.survey.model import BaseRule, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -212,12 +212,14 @@ def add_ticks(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> 
         labels.append((label if coded and label else each.part) or label or each.question)
     if len(fields) + len(texts) < 2:  # noqa: PLR2004 - one column is no choice
         return False
+    asked, doubts = _of_none(fields)
     choice = Choice(
         tuple(unique(labels)),
         tuple(tuple("1" if look.ticked(cell) else "" for cell in each.cells) for each in fields),
         f"several answers: {len(fields)} columns of ticks belong to one question",
         tuple(look.masked(cell) for cell in texts[0].cells) if texts else (),
-        _of_none(fields),
+        doubts,
+        asked,
     )
     add_multiple(fields, choice, found)
     add_texts(texts[1:], found)
@@ -256,28 +258,55 @@ def as_one(fields: Sequence[Field]) -> Field | None:
     )
 
 
-def _of_none(fields: Sequence[Field]) -> tuple[str, ...]:
-    """What is asked of those who saw all options, as the export says, and ticked none."""
-    rows = zip(*(each.cells for each in fields), strict=True)
+def _of_none(fields: Sequence[Field]) -> tuple[tuple[bool, ...], tuple[str, ...]]:
+    """Who was asked, if the export says so, and what is asked of those who ticked nothing.
+
+    An export that writes of each respondent either that each option was or was not chosen, or
+    nothing at all, tells who was asked: whoever publishes it counts shares of these. Where many of
+    them ticked nothing they may never have come so far, which only its editor knows.
+    """
+    rows = list(zip(*(each.cells for each in fields), strict=True))
+    asked = tuple(any(row) for row in rows)
     number = sum(1 for row in rows if any(row) and not any(map(look.ticked, row)))
     if not number:
-        return ()
+        return (), ()
+    told = all(all(row) for row, own in zip(rows, asked, strict=True) if own)
+    if told and number <= _FEW_SILENT * sum(asked):
+        doubt = (
+            f"{number} who were asked ticked nothing, and are in the base like all who were asked: "
+            "take base away if they may not have come so far"
+        )
+        return asked, (doubt,)
     doubt = (
         f"{number} who were asked ticked nothing and are not counted: base = “asked” counts them "
         "and all others who were asked. Is there no “None of these”?"
     )
-    return (doubt,)
+    return (), (doubt,)
+
+
+_FEW_SILENT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A choice of several as it was found: options, a column of ticks for each, write-ins."""
+    """A choice of several as it was found: options, a column of ticks for each, write-ins.
+
+    `asked` tells of each respondent whether the question was put, where the export does.
+    """
 
     labels: tuple[str, ...]
     columns: tuple[Column, ...]
     reason: str
     written: Column = ()
     doubts: tuple[str, ...] = ()
+    asked: tuple[bool, ...] = ()
+
+    def told(self, cells: Column) -> Column:
+        """The cells of an option with who was not asked, if the export tells it."""
+        if not self.asked:
+            return cells
+        rows = zip(cells, self.asked, strict=True)
+        return tuple(cell if asked or cell else UNASKED for cell, asked in rows)
 
     def with_other(self) -> Choice:
         """The choice with an option for the write-ins, where the form has none.
@@ -303,7 +332,7 @@ def add_multiple(fields: Sequence[Field], choice: Choice, found: Found) -> None:
     name = found.name(fields[0])
     ids = ids_of(choice.labels, "option")
     for label, cells in zip(choice.labels, choice.columns, strict=True):
-        found.responses[f"{name}_{ids[label]}"] = cells
+        found.responses[f"{name}_{ids[label]}"] = choice.told(cells)
     other = ""
     if look.given(choice.written):
         other = id_of(f"{name}_mentions", found.responses)
@@ -318,6 +347,7 @@ def add_multiple(fields: Sequence[Field], choice: Choice, found: Found) -> None:
         items=tuple(GuessedItem(ids[label], label) for label in choice.labels),
         scale=GuessedScale(tuple(GuessedAnswer(ids[each], each) for each in choice.labels)),
         exclusive=tuple(ids[label] for label in choice.labels if is_exclusive(label)),
+        base=BaseRule.ASKED.value if choice.asked else "",
         other=other,
         doubts=choice.doubts,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.starter.markdown import remark
@@ -64,7 +65,16 @@ def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
         Kind.RANKING: ranking_finding,
     }
     maker = makers.get(question.kind)
-    return maker(question, table) if maker else None
+    found = maker(question, table) if maker else None
+    return replace(found, strength=Fraction(0)) if found and _of_codes(question) else found
+
+
+def _of_codes(question: GuessedQuestion) -> bool:
+    """Whether answers are codes that nobody labelled: "93 per cent answer 1" is no key message."""
+    scale = question.scale
+    if question.kind is not Kind.SINGLE or scale is None or scale.family == "rating":
+        return False
+    return all(each.label.isdecimal() for each in scale.answers)
 
 
 def written(

@@ -59,6 +59,8 @@ def typed_in(counts: Mapping[str, int]) -> frozenset[str]:
     forms = sum(count > 1 for label, count in counts.items() if label not in own)
     if number < _ENOUGH or forms < _LEAST or often < _COVERED * number:
         return own
+    if any(count > 1 and _asks_to_specify(label) for label, count in counts.items()):
+        return own  # what was typed stands elsewhere, for the form's own words stand here
     return own | {each for each in rare if counts[each] == 1}
 
 
@@ -117,6 +119,12 @@ def _is_plain(label: str) -> bool:
     asked = re.split(r"[,;:\u2013-]\s*|\s(?=please\b)", bare, maxsplit=1)
     asks = len(asked) < 2 or bool(_ASKS.fullmatch(asked[1]))  # noqa: PLR2004 - what stands behind
     return is_other(label) and asks and bool(_ELSE.fullmatch(asked[0])) and not _specifies(label)
+
+
+def _asks_to_specify(label: str) -> bool:
+    """Whether a label is that of others and asks for words: ``Other (please specify)``."""
+    match = _SPECIFIED.fullmatch(label) if is_other(label) else None
+    return bool(match and _ASKS.fullmatch(match["what"]))
 
 
 def _specifies(label: str) -> bool:

@@ -20,6 +20,7 @@ from briefing.starter.model import (
 )
 from briefing.starter.of_groups import attribute_finding, crosstab_finding
 from briefing.starter.of_several import ranking_finding
+from briefing.starter.story import finding_of
 from briefing.survey.model import Kind
 from briefing.tables.model import Head, Part
 from tests.unit.charts.tabled import KNOWLEDGE, grid, ranking, single
@@ -137,3 +138,23 @@ def test_a_statement_is_no_title_without_a_figure_of_who_agrees() -> None:
     asked = "that shops should be shut on Sundays"
     question = GuessedQuestion("q1", Kind.SINGLE, "", "Shops should be shut", asked, "Shops:")
     assert named(question) == "Whether shops should be shut on Sundays"
+
+
+@pytest.mark.parametrize(
+    ("labels", "family", "tells"),
+    [
+        (("0", "1", "2", "3"), "", False),
+        (("1", "2", "3", "4"), "rating", True),
+        (("A great deal", "A fair amount", "Not very much", "4"), "", True),
+    ],
+)
+def test_codes_that_nobody_labelled_give_way_to_any_other_finding(
+    labels: tuple[str, ...], family: str, *, tells: bool
+) -> None:
+    names = ("great_deal", "fair_amount", "not_very_much", "nothing")
+    answers = tuple(GuessedAnswer(name, label) for name, label in zip(names, labels, strict=True))
+    scale = GuessedScale(answers, family=family)
+    question = GuessedQuestion("q1", Kind.SINGLE, "Has a telephone", "A telephone", scale=scale)
+    finding = finding_of(question, single("q1", KNOWLEDGE[:4], (46, 26, 7, 1)))
+    assert finding is not None
+    assert (finding.strength > 0) is tells

@@ -27,6 +27,10 @@ def labels(*given: str) -> list[str]:
         ("2+ times per week", "Weekly", "Less than monthly"),
         ("Weekly or more", "Less than weekly", "Never"),
         ("Always", "Usually", "About half the time", "Once in a while", "Never"),
+        (
+            *("Often", "Sometimes", "Rarely"),
+            *("Never, but open to it", "Never, and not open to it", "No answer"),
+        ),
         ("Yes, very rude", "Yes, somewhat rude", "No, not at all rude"),
         ("Yes, very rude", "Yes, somewhat rude", "No, not rude at all"),
         ("Very masculine", "Somewhat masculine", "Not very masculine", "Not at all masculine"),

@@ -139,3 +139,21 @@ def test_other_is_told_from_what_stands_behind_it(label: str, *, plain: bool) ->
 def test_numbers_and_ways_out_are_no_words_of_anybody_s_own() -> None:
     counts = {"Bus": 40, "Tram": 30, "Don't know": 1, "7": 1, "N/A": 2}
     assert not written_in(counts)
+
+
+def test_where_other_stands_in_the_form_s_words_what_one_chose_is_a_label_too() -> None:
+    form = ["It was not my place to say so"] * 19 + ["Nobody would have listened"] * 25
+    cells = [*form, *["Other (please specify)"] * 5, "Nobody knew whom to tell"]
+    (question,) = guessed({"Why did you not say anything?": cells}).questions
+    assert question.scale is not None
+    assert "Nobody knew whom to tell" in [each.label for each in question.scale.answers]
+    assert not guessed({"Why did you not say anything?": cells}).comments
+
+
+def test_a_rare_name_of_a_long_list_is_nobody_s_own_words() -> None:
+    towns = [f"Town of {chr(65 + at)}{chr(97 + at)}" for at in range(26)] * 4
+    more = [f"Parish of {chr(65 + at)}{chr(97 + at)}" for at in range(10)] * 4
+    found = guessed({"q30": [*towns, *more, "District of Kirk"], "Go?": ["Yes"] * 144 + ["No"]})
+    assert [each.column for each in found.left_out] == ["q30"]
+    assert "37 different names" in found.left_out[0].reason
+    assert not found.comments

@@ -1,0 +1,52 @@
+"""What a questionnaire tells its interviewers, taken out of wordings and labels.
+
+A poll's file keeps the script: ``Q.14 Would you … [READ IN ORDER]``, ``Some chance [OR]``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.starter.field import Field
+
+_TOLD = re.compile(
+    r"\s*\[\s*(?:OR|READ|IF|DO NOT|VOL|RANDOMI[SZ]E|ROTATE|PROBE|PRONOUNCED|NOTE|INTERVIEWER|SHOW|"
+    r"PROGRAMMER|INSTRUCTION|ASK|BE SURE|ENTER|SINGLE|MULTIPLE|SELECT|CODE|RECORD)\b[^\[\]]*\]\s*"
+)
+"""In capitals, as scripts are; what a program inserts ([NAME]) is a part of its sentence."""
+_LOOSE = re.compile(r"\s+(?=[?!,;:])")
+_CODE = re.compile(r"(?P<code>[A-Za-z][A-Za-z0-9.]{0,11})[.:]?\s+(?=\S)")
+
+
+def unscripted(field: Field) -> Field:
+    """The field in the words that a respondent heard, without its own name before them."""
+    given = {each: _spoken(each) for each in {*field.declared, *field.cells}}
+    question = _unnamed(_spoken(field.question), field.name)
+    if question == field.question and all(each == said for each, said in given.items()):
+        return field
+    return replace(
+        field,
+        question=question,
+        declared=tuple(given[each] for each in field.declared),
+        cells=tuple(given[each] for each in field.cells),
+    )
+
+
+def _spoken(text: str) -> str:
+    """A text without what is told to interviewers; all of it, if nothing else would be left."""
+    if "[" not in text:
+        return text
+    return _LOOSE.sub("", _TOLD.sub(" ", text)).strip() or text
+
+
+def _unnamed(wording: str, name: str) -> str:
+    """A wording without the name of its column: ``Q.1 Do you …`` of a column ``q1``."""
+    match = _CODE.match(wording)
+    if match is None or match["code"].replace(".", "").casefold() != name.casefold():
+        return wording
+    rest = wording[match.end() :]
+    shouted = match["code"].isupper() or not match["code"].isalpha()
+    return rest if shouted and len(rest.split()) > 1 else wording
