@@ -152,6 +152,10 @@ def _counted(own: Field, found: Found, place: float) -> None:
         return
     if len(counts) == 1 and len(own.given) >= _ENOUGH:
         found.left_out.append(LeftOut(own.name, "everybody who answered gave the same answer"))
+    elif _all_differ(own, counts):
+        add_open(own, found)
+    elif own.declared and len(counts) > _MOST_ANSWERS and not _scale(own, counts).ordered:
+        _unit(own, len(counts), found)
     elif own.declared or (
         len(counts) <= _MOST_ANSWERS and (not is_of_names(counts) or _known_scale(own))
     ):
@@ -160,6 +164,13 @@ def _counted(own: Field, found: Found, place: float) -> None:
         add_open(own, found)
     else:
         _unit(own, len(counts), found)
+
+
+def _all_differ(own: Field, counts: Mapping[str, int]) -> bool:
+    """Whether each of some replies was given once: a chart of those tells nothing."""
+    if own.declared or len(counts) < _FEW or max(counts.values()) > 1:
+        return False
+    return not (look.numbers(own.given) or _scale(own, counts).ordered)
 
 
 _ASKED = 4

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.starter.breaks import is_sensitive
-from briefing.starter.finding import few_asked, shares_of, strongest
+from briefing.starter.finding import shares_of, strongest, telling
 from briefing.starter.markdown import block, bound, quoted
 from briefing.starter.pages import (
     as_attribute,
@@ -39,7 +39,7 @@ _MESSAGES, _THEMES = 5, 6
 
 def briefing_pages(story: Story) -> tuple[Page, ...]:
     """The summary briefing: cover, messages, a page for each of the strongest findings, method."""
-    themes = strongest(story.findings, _THEMES)
+    themes = strongest(telling(story.findings), _THEMES)
     pages = [
         Page("opening", (opening_remark(),)),
         Page("cover", cover(story, "cover")),
@@ -63,7 +63,7 @@ def _messages(story: Story) -> tuple[str, ...]:
             "the order of the questionnaire. A short summary is to be written."
         ),
     )
-    told = [each for each in (*story.findings, *story.differences) if each.told]
+    told = [each for each in (*telling(story.findings), *story.differences) if each.told]
     forms = []
     for most in (_MESSAGES, 4, 3, 2, 1, 0):
         chosen = strongest(told, most)
@@ -100,9 +100,11 @@ def picture_of(table: Table, cell: str) -> str:
     """
     share = shares_of(table).get(cell, Fraction(0)) * 10
     near = abs(share - round(share)) <= _NEAR
-    return "people" if near or few_asked(table) else "hundred"
+    asked = max((base.n for base in table.bases), default=0)
+    return "people" if near or asked < _HUNDRED else "hundred"
 
 
+_HUNDRED = 100
 _NEAR = Fraction(1, 5)
 """So near to a number of tenths, in tenths, a share is told by that number: two points."""
 

@@ -15,6 +15,7 @@ from briefing.starter.markdown import bound, called, quoted, said
 from briefing.starter.names import capital, small, whole_part
 from briefing.survey.apart import is_other
 from briefing.tables.model import Measure, Part
+from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -65,6 +66,8 @@ class Finding:
     caption: str = ""
     """What stands below a picture of the figure, empty where it is not one of a single share."""
     strength: Fraction = Fraction(0)
+    of_them: bool = False
+    """Whether it tells who respondents are, or how they came: that is no theme of a publication."""
     complete: bool = False
     """Whether `told` says what was asked too, so that it stands without the question."""
 
@@ -195,12 +198,15 @@ def among(name: str, rows: Iterable[str], number: int, column: str = "") -> list
     return [f"{name}.{row}{tail}" for row in known]
 
 
-def at_the_end(values: Mapping[str, Fraction], *, lowest: bool = False) -> str:
-    """The key whose value stands alone at an end; empty where two share it."""
+def at_the_end(values: Mapping[str, Fraction], *, lowest: bool = False, parts: int = 100) -> str:
+    """The key whose value stands alone at an end; empty where two share it, as they are printed.
+
+    They are printed in so many `parts` of one: of two bars with the same figure none is higher.
+    """
     if len(values) < 2:  # noqa: PLR2004 - one is above no other
         return ""
-    end = (min if lowest else max)(values.values())
-    at = [name for name, value in values.items() if value == end]
+    end = half_up(parts * (min if lowest else max)(values.values()))
+    at = [name for name, value in values.items() if half_up(parts * value) == end]
     return at[0] if len(at) == 1 else ""
 
 
@@ -208,3 +214,8 @@ def strongest(findings: Sequence[Finding], most: int) -> tuple[Finding, ...]:
     """The findings that say most, in the order of the form."""
     chosen = sorted(findings, key=lambda each: -each.strength)[:most]
     return tuple(each for each in findings if each in chosen)
+
+
+def telling(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings that tell of more than who answered, where there are any."""
+    return tuple(each for each in findings if not each.of_them) or tuple(findings)

@@ -62,7 +62,7 @@ class Found:
 
 def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: Any) -> None:
     """Add a question of these fields; `parts` are further parts of a `GuessedQuestion`."""
-    wording = without_number(fields[0].question) or name
+    wording = re.sub(r"\?{2,}$", "?", without_number(fields[0].question) or name)
     topic = topic_of(wording)
     if _WORDLESS.fullmatch(fields[0].question):
         parts["doubts"] = (NO_WORDING, *parts.get("doubts", ()))

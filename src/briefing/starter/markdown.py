@@ -35,7 +35,7 @@ def quoted(words: str, most: int = _MOST) -> str:
     Its full stop goes too: the sentence that quotes it goes on, or has one of its own. Only what is
     longer than any label is cut with dots.
     """
-    shown = cleaned(unstopped(_LINKED.sub("", words) or words))
+    shown = _within(cleaned(unstopped(_LINKED.sub("", words) or words)))
     head = headed(shown, most) or clipped(shown, _LONGEST)
     return f"“{said(head, _LONGEST).strip()}”"
 
@@ -45,9 +45,18 @@ def called(words: str, most: int) -> str:
 
     Nothing in a headline is cut with dots: a half that ends in them tells less than none.
     """
-    plain = cleaned(unstopped(_LINKED.sub("", words) or words))
+    plain = _within(cleaned(unstopped(_LINKED.sub("", words) or words)))
     head = headed(plain, most)
     return f"“{said(head, most).strip()}”" if head else ""
+
+
+def _within(words: str) -> str:
+    """Words as they stand within quotation marks: what they quote themselves has single ones."""
+    return re.sub(
+        r'[“"]([^“”"]+)[”"]',
+        "\N{LEFT SINGLE QUOTATION MARK}\\1\N{RIGHT SINGLE QUOTATION MARK}",
+        words,
+    )
 
 
 def bound(*parts: str) -> str:

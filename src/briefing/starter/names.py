@@ -206,12 +206,18 @@ def opened(words: str) -> str:
 def _stands_alone(part: str, cut: str) -> bool:
     """Whether a part is whole although what begins with the joint `cut` is gone."""
     words = part.casefold().split()
-    if len(words) < _WORDS_OF_PART or words[-1] in LEADING_ON:
+    if len(words) < _WORDS_OF_PART or words[-1] in LEADING_ON or _ONLY_OPENS.fullmatch(part):
         return False
     return not (cut.startswith(("in", "at", "on", "with")) and words[-1] in _NEEDING)
 
 
 _WORDS_OF_PART = 3
+_ONLY_OPENS = re.compile(
+    r"(?:.* )?(?:please )?(?:tell|let) (?:me|us)(?: know)?|(?:.*[.:;\u2026] )?(?:is|are) there"
+    r"|(?:.* )?would you say(?: \w+)?",
+    re.IGNORECASE,
+)
+"""What asks nothing yet: "Please tell me whether …", "Would you say life in …"."""
 _OPENING = re.compile(
     r"(?:(?:overall|all in all|in general|generally|thinking about [^,]+|taking [^,]+ into account"
     r"|(?:in|over|during) the (?:last|past|previous) (?:\w+ )?\w+|(?:the )?last time you [^,]+)"

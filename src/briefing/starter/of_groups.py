@@ -22,6 +22,7 @@ from briefing.starter.finding import plain as plain_words
 from briefing.starter.markdown import bound, claimed, quoted, said
 from briefing.starter.names import capital, small
 from briefing.starter.stated import stated
+from briefing.starter.ways_out import way_out
 from briefing.survey.apart import is_other
 from briefing.tables.rounding import half_up
 
@@ -47,7 +48,7 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
     if not any(shares.values()):
         return None
     labels = {each.id: each.label for each in attribute.groups}
-    named = [each for each in shares if not is_other(labels[each])] or [*shares]
+    named = [e for e in shares if not (is_other(labels[e]) or way_out(labels[e]))] or [*shares]
     best = max(named, key=lambda each: shares[each])
     name, short = attribute.id, said(attribute.label)
     few = few_asked(table)

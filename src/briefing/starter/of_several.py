@@ -91,7 +91,7 @@ def ranking_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     few = few_asked(table)
     first = amount_of(name, best, "first", few=few)
     label = called(labels[best], _IN_HEADLINE)
-    if best == at_the_end(values):
+    if best == at_the_end(values, parts=10):
         top = claimed(
             "highest", f"{name}.{best}.score", among(name, values, len(table.rows), "score")
         )

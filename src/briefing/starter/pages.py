@@ -205,6 +205,11 @@ def _short_of(finding: Finding, story: Story) -> str:
     return next(e.label for e in story.guess.attributes if e.id == finding.table)
 
 
+def groups_told(story: Story) -> str:
+    """What the pages of groups are called: whether any of them differ beyond chance."""
+    return "Where groups differ" if any(e.told for e in story.differences) else "Groups compared"
+
+
 def as_attribute(words: str) -> str:
     """Words as the value of an attribute."""
     safe = words.replace("\\", "").replace('"', "'").replace("{", "(").replace("}", ")")

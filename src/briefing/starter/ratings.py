@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.starter.ends import Ends, ends_of, gives, parts_of
+from briefing.starter.ends import RECOMMENDS, TENTH, Ends, ends_of, gives, parts_of
 from briefing.starter.model import GuessedNet
 from briefing.starter.names import id_of, small
 from briefing.survey.labels import alike
@@ -34,7 +34,8 @@ def rating_nets(
         return (), ""
     highest = max(levels.values())
     ends = _ends(order, levels, wording)
-    told = ends.known or any(not each.isdigit() for each in order)
+    recommended = highest == TENTH and RECOMMENDS.search(wording)  # its ends are known to all
+    told = ends.known or recommended or any(not each.isdigit() for each in order)
     ask = "" if told else "which end of the rating is the good one? Label both ends"
     if highest <= 1 or len(order) <= _FEW_LEVELS + 1:
         return (), ask if highest > 1 else ""

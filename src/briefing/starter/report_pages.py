@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.starter.finding import strongest
+from briefing.starter.finding import strongest, telling
 from briefing.starter.markdown import block, bound, quoted
 from briefing.starter.pages import (
     as_attribute,
     asked_in,
     cover,
     forms_of,
+    groups_told,
     joined,
     message_of,
     next_steps,
@@ -47,10 +49,7 @@ def report_pages(story: Story) -> tuple[Page, ...]:
         pages.append(Page("section-about", ("## Who answered {.section #who}",)))
         pages += [_slide(each, story) for each in story.about]
     if story.differences:
-        told = (
-            "Where groups differ" if any(e.told for e in story.differences) else "Groups compared"
-        )
-        pages.append(Page("section-groups", (f"## {told} {{.section #groups}}",)))
+        pages.append(Page("section-groups", (f"## {groups_told(story)} {{.section #groups}}",)))
         pages += [_slide(each, story) for each in story.differences]
     pages += _open_questions(story)
     pages += [
@@ -87,7 +86,7 @@ def _background() -> str:
 def _headlines(story: Story) -> Iterator[Page]:
     """What stands out, where there is more of it than the slide that says it anyway."""
     head = '# What the survey found {.text #headlines short="Headline findings"}'
-    told = [each for each in (*story.findings, *story.differences) if each.told]
+    told = [each for each in (*telling(story.findings), *story.differences) if each.told]
     if len(told) < 2:  # noqa: PLR2004 - no list
         return
     forms = []
@@ -104,11 +103,19 @@ def _questions(story: Story) -> Iterator[Page]:
     for number, part in enumerate(_parts(len(asked)), start=1):
         title = "The questions"
         if len(part) < len(asked):
-            last = f" to {part.stop}" if len(part) > 1 else ""
-            title = f"Question{'s' if last else ''} {part.start + 1}{last}"
+            first, last = (_number(asked[place].id, place) for place in (part.start, part[-1]))
+            title = f"Questions {first} to {last}" if len(part) > 1 else f"Question {first}"
         yield Page(f"section-{part.start}", (f"## {title} {{.section #part-{number}}}",))
         for place in part:
             yield _slide(findings[asked[place].id], story)
+
+
+def _number(name: str, place: int) -> str:
+    """The number that a question is called by, as in the tables; its place where it has none."""
+    return name[1:] if _NUMBERED.fullmatch(name) else str(place + 1)
+
+
+_NUMBERED = re.compile(r"q[1-9]\d{0,2}")
 
 
 def _parts(number: int) -> Iterator[range]:

@@ -375,6 +375,20 @@ def _of_any_adjective(forms: Mapping[str, str]) -> _Placed | None:
     )
 
 
+def _with_yes(forms: Mapping[str, str]) -> _Placed | None:
+    """A scale behind yes or no, of a thing that all name: ``yes, very good value``."""
+    split = [_PREFIX.sub("", form).split() for form in forms.values()]
+    shared = min(map(len, split)) > 1 and len({each[-1] for each in split}) == 1
+    plain = {
+        label: " ".join(words[:-1] if shared else words)
+        for label, words in zip(forms, split, strict=True)
+    }
+    if len(forms) < _FEW_LEVELS or plain == dict(forms) or not all(plain.values()):
+        return None
+    placed = _listed_family(plain) or _taken_apart(plain)
+    return replace(placed, says=("", "")) if placed else None
+
+
 def _numbered(forms: Mapping[str, str]) -> _Placed | None:
     """Points of a rating: ``1`` to ``5``, ``0 - Not at all likely`` to ``10``."""
     levels = {}
@@ -460,6 +474,7 @@ _WAYS = (
     _often,
     _taken_apart,
     _of_any_adjective,
+    _with_yes,
     _banded,
     _hedged,
     _with_denial,

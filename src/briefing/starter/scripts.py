@@ -17,6 +17,11 @@ _TOLD = re.compile(
     r"PROGRAMMER|INSTRUCTION|ASK|BE SURE|ENTER|SINGLE|MULTIPLE|SELECT|CODE|RECORD)\b[^\[\]]*\]\s*"
 )
 """In capitals, as scripts are; what a program inserts ([NAME]) is a part of its sentence."""
+_CUT = re.compile(r"\s*\[\s*(?:IF|READ|DO NOT|PROBE|NOTE|INTERVIEWER|ASK|PROGRAMMER)\b[^\[\]]*$")
+"""The same without its end, as files cut long wordings."""
+_PUT_IN = re.compile(r"\[\s*(?:INSERT|NEXT|SAME)\b[^\[\]]*\]")
+"""Where something else was read out to each, or for each item."""
+_ASKED_IF = re.compile(r"\s*\[If [^\[\]]*\bask:?\]\s*")
 _LOOSE = re.compile(r"\s+(?=[?!,;:])")
 _CODE = re.compile(r"(?P<code>[A-Za-z][A-Za-z0-9.]{0,11})[.:]?\s+(?=\S)")
 
@@ -39,7 +44,8 @@ def _spoken(text: str) -> str:
     """A text without what is told to interviewers; all of it, if nothing else would be left."""
     if "[" not in text:
         return text
-    return _LOOSE.sub("", _TOLD.sub(" ", text)).strip() or text
+    plain = _PUT_IN.sub("…", _ASKED_IF.sub(" ", _CUT.sub("", _TOLD.sub(" ", text))))
+    return _LOOSE.sub("", plain).strip() or text
 
 
 def _unnamed(wording: str, name: str) -> str:

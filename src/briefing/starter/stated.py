@@ -26,7 +26,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _OFTEN = re.compile(
-    r"how (?:often|frequently) (?:do|would) you (?P<rest>[^?:;.…]{3,})", re.IGNORECASE
+    r"how (?:often|frequently) (?:do|would) you (?:say (?:that )?you )?(?P<rest>[^?:;.…]{3,})",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"(?:almost |nearly )?(?:always|never)|(?:very )?(?:often|rarely|seldom|frequently)|sometimes"
@@ -105,7 +106,7 @@ _PAST = {
 
 def stated(wording: str, label: str) -> str:
     """What those who gave an answer say of themselves; empty where the words do not lend it."""
-    asked = bare(wording)
+    asked = _OR_NOT.sub("", bare(wording))
     often = _OFTEN.fullmatch(asked)
     if often:
         return _within(_how_often(often["rest"], label))
@@ -117,6 +118,9 @@ def stated(wording: str, label: str) -> str:
     if _NO.fullmatch(label) and _plain(label):
         return _within(_denied(match))
     return ""
+
+
+_OR_NOT = re.compile(r",? or not$", re.IGNORECASE)
 
 
 def _plain(label: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -66,7 +67,29 @@ def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
     }
     maker = makers.get(question.kind)
     found = maker(question, table) if maker else None
-    return replace(found, strength=Fraction(0)) if found and _of_codes(question) else found
+    if found is None:
+        return None
+    if _of_codes(question):
+        return replace(found, strength=Fraction(0))
+    small = max((base.n for base in table.bases), default=0) < _SMALL
+    weaker = found.strength - Fraction(1, 2) if small else found.strength
+    return replace(found, strength=weaker, of_them=bool(_OF_THEM.match(question.wording)))
+
+
+_SMALL = 50
+"""Of fewer a figure is marked wherever it stands, and seldom a theme."""
+_OF_THEM = re.compile(
+    r"(?:how|where|when) (?:did|do) you (?:first )?(?:hear|find out|learn|get to know)\b"
+    r"|how (?:tall|old) are you|how long have you (?:been|lived|worked|used|known)\b"
+    r"|do you (?:have|own|look after|care for) (?:a |an |any )?(?:\w+ )?(?:child|kid|car|pet|dog)"
+    r"|do you (?:work|live|study) (?:in|at|for|here)\b"
+    r"|are you (?:currently |a |an )*(?:member|resident|parent|student|employ|retired|carer)"
+    r"|(?:which|what) .{0,40}\bbest describes you\b(?! \w)"
+    r"|(?:which|what) languages?\b|what(?: is|'s|\u2019s| was) your (?:role|job|occupation|height"
+    r"|degree of involvement|position|relationship|connection|first language|profession)\b",
+    re.IGNORECASE,
+)
+"""Wordings that ask who respondents are, or how they heard of something."""
 
 
 def _of_codes(question: GuessedQuestion) -> bool:

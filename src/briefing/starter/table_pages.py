@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from briefing.starter.markdown import block, remark, said
-from briefing.starter.pages import joined
+from briefing.starter.names import capital
+from briefing.starter.pages import as_attribute, groups_told, joined
 from briefing.starter.story import Page
 from briefing.survey.model import Kind
 
@@ -16,14 +19,16 @@ if TYPE_CHECKING:
     from briefing.starter.story import Story
     from briefing.tables.model import Table
 
-_COLUMNS, _LINES = 2, 22
-"""Tables that stand beside each other, and the lines of a page, heads and captions included."""
-_HEADS = 4
-"""Lines above the figures of a table: its caption, what was asked, the heads of its columns."""
+_COLUMNS, _LINES = 2, 21
+"""Tables that stand beside each other, and the lines of a page at the least leading."""
+_NARROW, _WIDE, _ACROSS_LABEL = 74, 150, 52
+"""Signs of a line of what was asked, in a column and across the page, and of a label there."""
+_BASE, _SEVERAL, _CAUTION = 56, 80, 28
+"""Signs of a base behind what was asked, and of notes on several answers and on small bases."""
+_SMALL, _GAP = 0.8, 1.2
+"""A line of what was asked or noted, and the space between two tables, in lines of figures."""
 _ACROSS = 10
 """The most answers that stand beside each other in one line of a slide."""
-_NAME = 70
-"""Signs of a table's name above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +36,17 @@ class _Shown:
     """A table on its page, what it is called there, and which part of the appendix it is of.
 
     Groups and items stand below each other, their answers `across`; so can those of all
-    respondents, who are one row.
+    respondents, who are one row. `wording` is what stands below its name.
     """
 
     table: Table
     name: str
     part: str
+    wording: str = ""
+    number: str = ""
+    """The number of the question, if it has one."""
+    asked: bool = True
+    """Whether what was asked is printed: not where it is but the name."""
 
     @property
     def wide(self) -> bool:
@@ -53,16 +63,22 @@ class _Shown:
         """Whether a line holds all answers."""
         return len(self.table.columns) <= _ACROSS
 
-    @property
-    def size(self) -> float:
-        """The part of a page that it takes."""
-        lines = _HEADS + len(self.table.rows if self.across else self.table.columns)
-        return lines / _LINES / (1 if self.wide else _COLUMNS)
+    def lines(self, *, across: bool) -> float:
+        """The lines that it takes, in a column or across the page, with its head and notes."""
+        room = _WIDE if self.wide or across else _NARROW
+        asked = ceil((len(self.wording) + _BASE) / room)
+        labels = self.table.rows if across else self.table.columns
+        figures = sum(ceil(len(each.label) / _ACROSS_LABEL) for each in labels)
+        heads = 2.5 if self.wide or across else 1.2  # answers or groups in two lines or three
+        signs = _SEVERAL * self.table.multiple + sum(map(len, self.table.notes))
+        signs += _CAUTION * any(each.caution for each in self.table.bases)
+        return 1 + _SMALL * (asked + ceil(signs / room)) + heads + figures
 
     def words(self, *, across: bool) -> str:
         """Its div."""
-        options = f"of={self.table.id}{' answers=across' * across} question=yes counts=yes"
-        return block(".table", options, said(self.name, _NAME))
+        asked = " question=yes" * self.asked
+        options = f"of={self.table.id}{' answers=across' * across}{asked} counts=yes"
+        return block(".table", options, said(self.name))
 
 
 def table_pages(story: Story) -> tuple[Page, ...]:
@@ -71,21 +87,32 @@ def table_pages(story: Story) -> tuple[Page, ...]:
 
 
 def _tables(story: Story) -> Iterator[_Shown]:
+    """All tables, a question called by its number: its wording stands below that."""
     guess = story.guess
-    asked = [
-        (each.id, f"{_number(each.id)} {each.short}")
-        for each in guess.questions
-        if each.kind is not Kind.OPEN
-    ]
-    about = [(each.id, each.label) for each in guess.attributes]
-    groups = [(each.id, each.title) for each in guess.crosstabs]
-    for part, tables in (
-        ("The questions", asked),
-        ("Who answered", about),
-        ("Where groups differ", groups),
-    ):
-        for each, name in tables:
-            yield _Shown(story.tables[each], name, part)
+    for each in guess.questions:
+        if each.kind is not Kind.OPEN:
+            name = capital(each.id)
+            nameless = each.wording.casefold() == each.id.casefold()
+            number, wording = _numbers(each.id), "" if nameless else each.wording
+            table = story.tables[each.id]
+            yield _Shown(table, name, _ASKED, wording, number, asked=not nameless)
+    for known in guess.attributes:
+        yield _Shown(story.tables[known.id], known.label, "Who answered")
+    differ = groups_told(story)
+    for both in guess.crosstabs:
+        by = both.title.rpartition(", by ")[2]
+        name = f"{capital(both.question)}, by {by}"
+        wording = guess.question(both.question).wording
+        yield _Shown(story.tables[both.id], name, differ, wording)
+
+
+_ASKED = "The questions"
+
+
+def _numbers(name: str) -> str:
+    """The number in the id of a question, empty where it is no number alone."""
+    match = re.fullmatch(r"q(\d{1,3})", name)
+    return match[1] if match else ""
 
 
 _REMARK = remark(
@@ -99,33 +126,81 @@ def _pages(tables: Sequence[_Shown]) -> Iterator[Page]:
     told: set[str] = set()
     for place, on_page in enumerate(_level(tables), start=1):
         parts = list(dict.fromkeys(each.part for each in on_page))
-        further = " .unlisted" if told.issuperset(parts) else ""
-        title = ", and ".join([parts[0], *(f"{each[:1].lower()}{each[1:]}" for each in parts[1:])])
+        further = told.issuperset(parts)
+        short = _listed(parts)
+        title = _titled(on_page, parts, further=further)
+        shown = "" if title == short else f" short={as_attribute(short)}"
         arrangement, words = _arranged(on_page)
-        options = f"{{.tables{further} #tables-{place} arrangement={arrangement}}}"
-        head = f"# {title}{', continued' if further else ''} {options}"
-        yield Page(f"tables-{place}", (joined(head, *words),))
+        unlisted = " .unlisted" if further else ""
+        options = f"{{.tables{unlisted} #tables-{place}{shown} arrangement={arrangement}}}"
+        yield Page(f"tables-{place}", (joined(f"# {title} {options}", *words),))
         told.update(parts)
+
+
+def _titled(page: Sequence[_Shown], parts: Sequence[str], *, further: bool) -> str:
+    """What a page is called: by the numbers of its questions, where all have one."""
+    numbers = [each.number for each in page if each.part == _ASKED]
+    if not (numbers and all(numbers)):
+        return f"{_listed(parts)}{', continued' if further else ''}"
+    match numbers:
+        case [one]:
+            asked = f"Question {one}"
+        case [one, other]:
+            asked = f"Questions {one} and {other}"
+        case _:
+            asked = f"Questions {numbers[0]} to {numbers[-1]}"
+    return _listed([asked, *parts[1:]])
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return ", and ".join([parts[0], *(f"{each[:1].lower()}{each[1:]}" for each in parts[1:])])
 
 
 def _level(tables: Sequence[_Shown]) -> list[list[_Shown]]:
     """Tables in their order on as few pages as hold them, all about as full as each other."""
-    fewest = len(_filled(tables, 1))
-    least = max(sum(each.size for each in tables) / fewest, *(each.size for each in tables))
-    fills = (min(1, least * (1 + step / 10)) for step in range(11))
-    tried = (_filled(tables, each) for each in fills)
-    return next((pages for pages in tried if len(pages) == fewest), _filled(tables, 1))
-
-
-def _filled(tables: Sequence[_Shown], most: float) -> list[list[_Shown]]:
-    """Tables in their order, each page filled up to the part `most` of it."""
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]  # pages, how uneven, where the last begins
+    for end in range(1, len(tables) + 1):
+        ways = []
+        for start in range(end - 1, -1, -1):
+            full = _fill(tables[start:end])
+            if full > 1 and start < end - 1:
+                break
+            before, uneven, _ = best[start]
+            lonely = end - start == 1 and full < _LONELY
+            ways.append((before + 1, uneven + full * full + lonely, start))
+        best.append(min(ways))
     pages: list[list[_Shown]] = []
-    for each in tables:
-        if pages and sum(one.size for one in pages[-1]) + each.size <= most:
-            pages[-1].append(each)
-        else:
-            pages.append([each])
+    end = len(tables)
+    while end:
+        start = best[end][2]
+        pages.insert(0, list(tables[start:end]))
+        end = start
     return pages
+
+
+_LONELY = 0.5
+"""A table that fills less of a page does not stand there alone where it need not."""
+
+
+def _fill(page: Sequence[_Shown]) -> float:
+    """The part of a page that tables fill, none of them cut at the end of a column."""
+    above = [each for each in page if not each.wide]
+    below = [each for each in page if each.wide]
+    if len(above) == 1 and above[0].short:
+        above, below = [], list(page)
+    wide = _stacked([each.lines(across=each.short) for each in below])
+    narrow = [each.lines(across=False) for each in above]
+    halves = (
+        max(_stacked(narrow[:cut]), _stacked(narrow[cut:])) for cut in range(1, len(narrow) + 1)
+    )
+    upright = min(halves, default=0.0)
+    lines = 2 * max(wide, upright) if wide and upright else wide + upright
+    return lines / _LINES
+
+
+def _stacked(sizes: Sequence[float]) -> float:
+    """The lines of tables that stand below each other."""
+    return sum(sizes) + _GAP * max(0, len(sizes) - 1)
 
 
 def _arranged(page: Sequence[_Shown]) -> tuple[str, list[str]]:
@@ -134,10 +209,5 @@ def _arranged(page: Sequence[_Shown]) -> tuple[str, list[str]]:
     upright = [each for each in page if not each.wide]
     if len(upright) == 1 and upright[0].short:
         across, upright = [each.short for each in page], []
-    some = "three-above" if len(upright) > _COLUMNS else "two-above"
-    arrangement = {0: "rows", len(page): "columns"}.get(len(upright), some)
+    arrangement = {0: "rows", len(page): "columns"}.get(len(upright), "two-above")
     return arrangement, [each.words(across=lying) for each, lying in zip(page, across, strict=True)]
-
-
-def _number(name: str) -> str:
-    return name[:1].upper() + name[1:]

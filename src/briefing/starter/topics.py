@@ -53,8 +53,8 @@ _NUMBERED = re.compile(
 )
 _ASIDE = re.compile(
     r"\s*[(\[](?:please )?(?:select|tick|choose|rank|mark|check|pick|rate|optional|required|answer)"
-    r"[^)\]]*[)\]]|\s*(?:please )?(?:select|tick|choose|mark|check|pick) "
-    r"(?:all|one|up to|as many|the)\b[^.?!]*[.?!]?\s*$"
+    r"[^)\]]*[)\]]|(?:^|(?<=[.?!:;,\u2013-])\s*|\s+(?=please ))(?:please )?"
+    r"(?:select|tick|choose|mark|check|pick) (?:all|one|up to|as many|the)\b[^.?!]*[.?!]?\s*$"
     r"|\s*[(\[](?:por favor|marc[ae]|seleccion[ae]|eli[gj][ea]|puedes?|varias|respuesta|bitte"
     r"|mehrfach|mehrere|plusieurs|une seule|cochez|choisissez|s\u00e9lectionnez|ticiwch|dewiswch)\b"
     r"[^)\]]*[)\]]",
@@ -105,7 +105,12 @@ def bare(wording: str) -> str:
     """A wording without its number, what it tells to tick, its scale, and its sign at the end."""
     asked = _ASIDE.sub("", without_scale(without_number(wording))).strip()
     first = _FIRST.fullmatch(asked)
-    return (first[1] if first else asked).rstrip("?:.… ") or wording
+    return _ends_twice((first[1] if first else asked).rstrip("?:.… ")) or wording
+
+
+def _ends_twice(asked: str) -> str:
+    """A question without the sign that it ends with inside its quotation marks too."""
+    return re.sub(r"\?([\"\u201d\u2019'])$", r"\1", asked)
 
 
 _FIRST = re.compile(r"(.{16,}?)\?\s+[^?]+")

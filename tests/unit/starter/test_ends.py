@@ -93,3 +93,9 @@ def test_the_ends_of_a_rating_have_their_names_in_the_codebook() -> None:
     assert [each.label for each in answers] == FIVE, "cells and words have the bare points"
     counted = guess_scale(dict.fromkeys(FIVE, 5), wording="How many dogs have you got?").answers
     assert not any(each.means for each in counted)
+
+
+def test_nobody_is_asked_which_end_of_recommending_is_the_good_one() -> None:
+    ten = dict.fromkeys(map(str, range(11)), 5)
+    assert not guess_scale(ten, wording="How likely are you to recommend the bus?").doubts
+    assert guess_scale(ten, wording="How would you rate the bus?").doubts

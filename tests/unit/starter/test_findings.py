@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.starter.briefing_pages import picture_of
-from briefing.starter.finding import named, opening_for
+from briefing.starter.finding import Finding, at_the_end, named, opening_for, telling
 from briefing.starter.model import (
     GuessedAnswer,
     GuessedAttribute,
@@ -158,3 +159,64 @@ def test_codes_that_nobody_labelled_give_way_to_any_other_finding(
     finding = finding_of(question, single("q1", KNOWLEDGE[:4], (46, 26, 7, 1)))
     assert finding is not None
     assert (finding.strength > 0) is tells
+
+
+def test_of_fewer_than_a_hundred_no_hundred_is_drawn() -> None:
+    table = single("q1", KNOWLEDGE, (10, 21, 15, 4))
+    assert picture_of(table, "at_least_a_fair_amount") == "people"
+    assert (
+        picture_of(single("q1", KNOWLEDGE, (20, 43, 30, 7)), "at_least_a_fair_amount") == "hundred"
+    )
+
+
+def test_of_two_with_the_same_figure_in_print_none_is_the_highest() -> None:
+    near = {"a": Fraction(150, 230), "b": Fraction(150, 231), "c": Fraction(1, 2)}
+    assert at_the_end(near) == ""
+    assert at_the_end(near, lowest=True) == "c"
+    assert at_the_end({"a": Fraction(7, 2), "b": Fraction(33, 10)}, parts=10) == "a"
+
+
+def test_a_fact_about_respondents_is_no_theme_where_there_are_others() -> None:
+    fact, other = (
+        replace(_finding("q1"), of_them=True),
+        _finding("q2"),
+    )
+    assert telling([fact, other]) == (other,)
+    assert telling([fact]) == (fact,)
+
+
+def _finding(name: str) -> Finding:
+    return Finding(name, "", "", "", "", (), "")
+
+
+@pytest.mark.parametrize(
+    ("wording", "fact"),
+    [
+        ("How did you hear about the fair?", True),
+        ("Do you have any children under 18?", True),
+        ("How tall are you?", True),
+        ("Do you have any worries about the fair?", False),
+        ("Which of these best describes your view?", False),
+    ],
+)
+def test_what_is_asked_of_respondents_themselves_is_known(wording: str, *, fact: bool) -> None:
+    """It tells how they came and who they are, and nothing of what they think."""
+    scale = GuessedScale(tuple(GuessedAnswer(each.id, each.label) for each in USED))
+    asked = GuessedQuestion("q1", Kind.SINGLE, wording, "It", scale=scale)
+    found = finding_of(asked, single("q1", USED, (30, 55, 15)))
+    assert found is not None
+    assert found.of_them is fact
+
+
+def test_those_who_would_not_say_are_no_largest_group() -> None:
+    groups = (
+        GuessedAnswer("a", "North"),
+        GuessedAnswer("b", "South"),
+        GuessedAnswer("c", "Prefer not to say"),
+    )
+    heads = tuple(Head(each.id, each.label, Part.ANSWER) for each in groups)
+    table = single("area", heads, (30, 20, 50))
+    found = attribute_finding(GuessedAttribute("area", "Area", "Area", groups, "area"), table)
+    assert found is not None
+    assert found.cell == "a"
+    assert "largest" not in found.headline

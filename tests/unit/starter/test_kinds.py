@@ -8,7 +8,7 @@ import pytest
 
 from briefing.starter.scales import guess_scale
 from briefing.starter.start import _title_of
-from briefing.survey.export import Column, Holds
+from briefing.survey.export import Column, Holds, Value
 from briefing.survey.model import Kind
 from tests.unit.starter.asked import guessed, only
 
@@ -193,3 +193,17 @@ def test_whom_a_question_was_put_to_is_told_without_dots() -> None:
     assert question.routing.words == (
         "who answered “Yes” to “Has your landlord carried out any repair to your own home?”"
     )
+
+
+def test_replies_that_all_differ_are_no_answers_of_a_form() -> None:
+    said = ["The hall", "A bus", "Trees", "My dog"]
+    (question,) = guessed({"What comes next?": [*said, *[""] * 40]}).questions
+    assert question.kind is Kind.OPEN
+
+
+def test_a_list_of_fifty_places_is_no_chart() -> None:
+    places = [f"County {chr(65 + each % 26)}{each}" for each in range(50)]
+    told = Column("q1", "County", holds=Holds.ANSWER, values=tuple(Value(e, e) for e in places))
+    found = guessed({"q1": places * 3, "Do you like it?": ["Yes", "No", "No"] * 50}, told)
+    assert [each.wording for each in found.questions] == ["Do you like it?"]
+    assert any("q1 has 50 different names" in each for each in found.asked)

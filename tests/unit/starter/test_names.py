@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.starter.markdown import quoted
-from briefing.starter.names import clipped, either, headed, small
+from briefing.starter.markdown import called, quoted
+from briefing.starter.names import clipped, either, headed, small, whole_part
 from briefing.starter.topics import topic_of, without_number
 
 
@@ -118,6 +118,10 @@ def test_a_label_in_a_headline_is_whole_or_its_head_and_has_no_dots(
         ("How likely is it that you would recommend us?", "Likely to recommend us?"),
         ("How would you rate each of the following aspects of the hall?", "The hall:"),
         ("Thinking about last week, did you see a GP?", "Did you see a GP?"),
+        ("How do you usually check the weather?", "How do you usually check the weather?"),
+        ("Where do you go? Please tick all that apply", "Where do you go?"),
+        ("Where do you go: choose up to three.", "Where do you go:"),
+        ('Have you been to a "Whose turn is it?"?', 'Have you been to a "Whose turn is it"?'),
     ],
 )
 def test_beside_a_figure_stands_the_whole_of_what_was_asked(wording: str, opening: str) -> None:
@@ -143,3 +147,21 @@ def test_what_answers_share_is_said_once(labels: tuple[str, ...], together: str)
 def test_a_question_that_points_at_its_rows_is_not_called_by_them() -> None:
     short = topic_of("How satisfied are you with each of the following?").short
     assert short == "How satisfied are you with each of the following"
+
+
+def test_what_a_label_quotes_itself_has_single_marks() -> None:
+    label = "A “quiet hour” on Mondays"
+    hour = "\N{LEFT SINGLE QUOTATION MARK}quiet hour\N{RIGHT SINGLE QUOTATION MARK}"
+    within = f"“A {hour} on Mondays”"
+    assert quoted(label) == called(label, 60) == within
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Please tell me whether the council should mend the roof of the hall within the year",
+        "Would you say life in this part of the town has become better or worse since you came?",
+    ],
+)
+def test_a_page_is_not_called_by_words_that_only_open_a_question(wording: str) -> None:
+    assert whole_part(wording, 40) == ""

@@ -39,6 +39,8 @@ def labels(*given: str, wording: str = "") -> list[str]:
         ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
         ("1 - Very poor", "2", "3", "4", "5 - Excellent"),
         ("Very easy", "Fairly easy", "Neither easy nor difficult", "Fairly difficult"),
+        ("Yes, very good value", "Yes, fairly good value", "No, not very good value"),
+        ("Very good value", "Good value", "Poor value", "Very poor value"),
     ],
 )
 def test_answers_stand_in_the_order_of_what_they_say(form: tuple[str, ...]) -> None:

@@ -19,6 +19,19 @@ from tests.unit.starter.asked import guessed
         ("oftvote", "OFTVOTE How often... [READ IN ORDER]?", "How often...?"),
         ("do", "Do you approve of the plan?", "Do you approve of the plan?"),
         ("q9", "Would [NAME] do it well?", "Would [NAME] do it well?"),
+        ("q8", "How big is [INSERT ITEM; READ] here?", "How big is … here?"),
+        (
+            "q7",
+            "Does it do more to [INSERT OPTION] or to [NEXT OPTION]?",
+            "Does it do more to … or to …?",
+        ),
+        ("q6", "Is it well done? [IF DK ENTER AS DK. PROBE ONCE WITH: Is", "Is it well done?"),
+        (
+            "q5",
+            "Is it well done? [If Depends, ask:] Just in general",
+            "Is it well done? Just in general",
+        ),
+        ("q4", "Is it well done??", "Is it well done?"),
     ],
 )
 def test_a_wording_is_what_was_asked(name: str, written: str, wording: str) -> None:

@@ -61,3 +61,14 @@ def test_what_is_no_sentence_or_reads_like_a_change_is_not_stated(
     wording: str, label: str, said: str
 ) -> None:
     assert stated(wording, label) == said
+
+
+def test_or_not_at_the_end_of_a_question_says_nothing() -> None:
+    asked = "Are you a member of the club, or not?"
+    assert stated(asked, "No") == "say they are not a member of the club"
+    assert stated(asked, "Yes") == "say they are a member of the club"
+
+
+def test_what_respondents_would_say_is_what_they_say() -> None:
+    asked = "How often would you say you visit the park?"
+    assert stated(asked, "Always") == "say they always visit the park"

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.starter.table_pages import _arranged, _filled, _level, _Shown
+from briefing.starter.table_pages import _arranged, _fill, _level, _Shown, _titled
 from briefing.tables.model import Part
 from tests.property.surveys import grids, questions
 from tests.unit.charts.tabled import ASPECTS, KNOWS
+
+if TYPE_CHECKING:
+    from briefing.tables.model import Table
 
 ALONE, GRID = questions(12), grids(12, Part.ITEM)
 
@@ -21,9 +28,48 @@ def shown(some: st.SearchStrategy[object]) -> st.SearchStrategy[_Shown]:
 def test_every_table_stands_once_and_pages_are_no_more_than_need_be(tables: list[_Shown]) -> None:
     pages = _level(tables)
     assert [each for page in pages for each in page] == tables
-    assert len(pages) == len(_filled(tables, 1))
-    fullest = max(sum(each.size for each in page) for page in pages)
-    assert fullest <= max(1, *(each.size for each in tables), 0) + 1e-9
+    assert all(_fill(page) <= 1 for page in pages if len(page) > 1)
+    greedy: list[list[_Shown]] = []
+    for each in tables:
+        if greedy and _fill([*greedy[-1], each]) <= 1:
+            greedy[-1].append(each)
+        else:
+            greedy.append([each])
+    assert len(pages) <= len(greedy)
+
+
+def test_no_table_is_cut_at_the_end_of_a_column() -> None:
+    """Three of nine lines fill a column and a half: a fourth of them goes to the next page."""
+    one = _Shown(answered(9), "Q1", "The questions")
+    assert round(one.lines(across=False), 1) == 12.0
+    assert [len(page) for page in _level([one] * 4)] == [2, 2]
+    small = _Shown(answered(5), "Q1", "The questions")
+    assert [len(page) for page in _level([small] * 5)] == [2, 3], "none alone"
+
+
+def answered(number: int) -> Table:
+    """A table of so many answers of all respondents."""
+    heads = tuple(replace(KNOWS.columns[0], id=f"a{each}") for each in range(number))
+    return replace(KNOWS, columns=heads, cells=(KNOWS.cells[0][:1] * number,))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "title"),
+    [
+        (["4"], "Question 4"),
+        (["1", "2"], "Questions 1 and 2"),
+        (["4", "6", "10"], "Questions 4 to 10"),
+        (["4", ""], "The questions, continued"),
+    ],
+)
+def test_a_page_is_called_by_the_numbers_of_its_questions(numbers: list[str], title: str) -> None:
+    page = [_Shown(KNOWS, f"Q{each}", "The questions", number=each) for each in numbers]
+    assert _titled(page, ["The questions"], further=True) == title
+
+
+def test_a_table_says_what_was_asked_once() -> None:
+    shown = _Shown(KNOWS, "Q0001", "The questions", asked=False)
+    assert "question=" not in shown.words(across=False)
 
 
 @given(st.lists(shown(ALONE), min_size=2, max_size=5))
