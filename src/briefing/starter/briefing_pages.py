@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.starter.breaks import is_sensitive
-from briefing.starter.finding import shares_of, strongest, telling
+from briefing.starter.finding import few_asked, shares_of, strongest, telling
 from briefing.starter.markdown import block, bound, quoted
 from briefing.starter.pages import (
     as_attribute,
@@ -100,11 +100,9 @@ def picture_of(table: Table, cell: str) -> str:
     """
     share = shares_of(table).get(cell, Fraction(0)) * 10
     near = abs(share - round(share)) <= _NEAR
-    asked = max((base.n for base in table.bases), default=0)
-    return "people" if near or asked < _HUNDRED else "hundred"
+    return "people" if near or few_asked(table) else "hundred"
 
 
-_HUNDRED = 100
 _NEAR = Fraction(1, 5)
 """So near to a number of tenths, in tenths, a share is told by that number: two points."""
 

@@ -49,9 +49,15 @@ def _spoken(text: str) -> str:
 
 
 def _unnamed(wording: str, name: str) -> str:
-    """A wording without the name of its column: ``Q.1 Do you …`` of a column ``q1``."""
+    """A wording without the name of its column: ``Q.1 Do you …`` of a column ``q1``.
+
+    So it is where a file put a q before that: ``L1. Have you …`` of a column ``ql1``.
+    """
     match = _CODE.match(wording)
-    if match is None or match["code"].replace(".", "").casefold() != name.casefold():
+    if match is None:
+        return wording
+    code = match["code"].replace(".", "").casefold()
+    if name.casefold() not in (code, f"q{code}"):
         return wording
     rest = wording[match.end() :]
     shouted = match["code"].isupper() or not match["code"].isalpha()

@@ -72,12 +72,15 @@ def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
     if _of_codes(question):
         return replace(found, strength=Fraction(0))
     small = max((base.n for base in table.bases), default=0) < _SMALL
-    weaker = found.strength - Fraction(1, 2) if small else found.strength
+    back = bool(_POINTS_BACK.search(question.wording))
+    weaker = found.strength - Fraction(1, 2) * small - back
     return replace(found, strength=weaker, of_them=bool(_OF_THEM.match(question.wording)))
 
 
 _SMALL = 50
 """Of fewer a figure is marked wherever it stands, and seldom a theme."""
+_POINTS_BACK = re.compile(r"\b(?:about|of|with|for|on) (?:that|this)(?=[,?]|$)", re.IGNORECASE)
+"""What is asked of the question before: alone nobody knows what "that" is."""
 _OF_THEM = re.compile(
     r"(?:how|where|when) (?:did|do) you (?:first )?(?:hear|find out|learn|get to know)\b"
     r"|how (?:tall|old) are you|how long have you (?:been|lived|worked|used|known)\b"

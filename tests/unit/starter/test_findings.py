@@ -161,14 +161,6 @@ def test_codes_that_nobody_labelled_give_way_to_any_other_finding(
     assert (finding.strength > 0) is tells
 
 
-def test_of_fewer_than_a_hundred_no_hundred_is_drawn() -> None:
-    table = single("q1", KNOWLEDGE, (10, 21, 15, 4))
-    assert picture_of(table, "at_least_a_fair_amount") == "people"
-    assert (
-        picture_of(single("q1", KNOWLEDGE, (20, 43, 30, 7)), "at_least_a_fair_amount") == "hundred"
-    )
-
-
 def test_of_two_with_the_same_figure_in_print_none_is_the_highest() -> None:
     near = {"a": Fraction(150, 230), "b": Fraction(150, 231), "c": Fraction(1, 2)}
     assert at_the_end(near) == ""
@@ -220,3 +212,17 @@ def test_those_who_would_not_say_are_no_largest_group() -> None:
     assert found is not None
     assert found.cell == "a"
     assert "largest" not in found.headline
+
+
+def test_what_points_at_the_question_before_says_little_alone() -> None:
+    def strength(wording: str, counts: tuple[int, int, int] = (30, 55, 15)) -> Fraction:
+        scale = GuessedScale(tuple(GuessedAnswer(each.id, each.label) for each in USED))
+        asked = GuessedQuestion("q1", Kind.SINGLE, wording, "It", scale=scale)
+        found = finding_of(asked, single("q1", USED, counts))
+        assert found is not None
+        return found.strength
+
+    alone = strength("How do you come here?")
+    assert strength("Do you feel strongly about that, or not?") == alone - 1
+    assert strength("How do you come to that place?") == alone
+    assert strength("How do you come here?", (12, 22, 6)) == alone - Fraction(1, 2), "of few"

@@ -17,6 +17,8 @@ from tests.unit.starter.asked import guessed
         ("Q23A", "Q.23a How good is the plan?", "How good is the plan?"),
         ("campnii", "CAMPNII How closely do you follow it?", "How closely do you follow it?"),
         ("oftvote", "OFTVOTE How often... [READ IN ORDER]?", "How often...?"),
+        ("ql1", "L1. Have you got a telephone?", "Have you got a telephone?"),
+        ("ql2", "L1. Have you got a telephone?", "L1. Have you got a telephone?"),
         ("do", "Do you approve of the plan?", "Do you approve of the plan?"),
         ("q9", "Would [NAME] do it well?", "Would [NAME] do it well?"),
         ("q8", "How big is [INSERT ITEM; READ] here?", "How big is … here?"),
