@@ -24,7 +24,7 @@ from briefing.starter.story import Page
 from briefing.survey.model import DISCLOSURES, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing.starter.finding import Finding
     from briefing.starter.model import GuessedQuestion
@@ -103,16 +103,22 @@ def _questions(story: Story) -> Iterator[Page]:
     for number, part in enumerate(_parts(len(asked)), start=1):
         title = "The questions"
         if len(part) < len(asked):
-            first, last = (_number(asked[place].id, place) for place in (part.start, part[-1]))
+            first, last = _ends([each.id for each in asked], part)
             title = f"Questions {first} to {last}" if len(part) > 1 else f"Question {first}"
         yield Page(f"section-{part.start}", (f"## {title} {{.section #part-{number}}}",))
         for place in part:
             yield _slide(findings[asked[place].id], story)
 
 
-def _number(name: str, place: int) -> str:
-    """The number that a question is called by, as in the tables; its place where it has none."""
-    return name[1:] if _NUMBERED.fullmatch(name) else str(place + 1)
+def _ends(names: Sequence[str], part: range) -> tuple[int, int]:
+    """The numbers of the first and the last question of a section, as the tables have them.
+
+    Where not all questions have one, or not in their order, it is by their places.
+    """
+    numbers = [int(each[1:]) for each in names if _NUMBERED.fullmatch(each)]
+    if len(numbers) < len(names) or numbers != sorted(numbers):
+        return part.start + 1, part.stop
+    return numbers[part.start], numbers[part[-1]]
 
 
 _NUMBERED = re.compile(r"q[1-9]\d{0,2}")

@@ -83,7 +83,7 @@ _POINTS_BACK = re.compile(r"\b(?:about|of|with|for|on) (?:that|this)(?=[,?]|$)",
 """What is asked of the question before: alone nobody knows what "that" is."""
 _OF_THEM = re.compile(
     r"(?:how|where|when) (?:did|do) you (?:first )?(?:hear|find out|learn|get to know)\b"
-    r"|how (?:tall|old) are you|how long have you (?:been|lived|worked|used|known)\b"
+    r"|are you of |how (?:tall|old) are you|how long have you (?:been|lived|worked|used|known)\b"
     r"|do you (?:have|own|look after|care for) (?:a |an |any )?(?:\w+ )?(?:child|kid|car|pet|dog)"
     r"|do you (?:work|live|study) (?:in|at|for|here)\b"
     r"|are you (?:currently |a |an )*(?:member|resident|parent|student|employ|retired|carer)"

@@ -69,6 +69,8 @@ class _Shown:
         asked = ceil((len(self.wording) + _BASE) / room)
         labels = self.table.rows if across else self.table.columns
         figures = sum(ceil(len(each.label) / _ACROSS_LABEL) for each in labels)
+        if not self.asked:  # what is said of the base has lines of its own in place of a sentence
+            figures += 3 if any(each.weighted for each in self.table.bases) else 1
         heads = 2.5 if self.wide or across else 1.2  # answers or groups in two lines or three
         signs = _SEVERAL * self.table.multiple + sum(map(len, self.table.notes))
         signs += _CAUTION * any(each.caution for each in self.table.bases)
@@ -140,7 +142,7 @@ def _pages(tables: Sequence[_Shown]) -> Iterator[Page]:
 def _titled(page: Sequence[_Shown], parts: Sequence[str], *, further: bool) -> str:
     """What a page is called: by the numbers of its questions, where all have one."""
     numbers = [each.number for each in page if each.part == _ASKED]
-    if not (numbers and all(numbers)):
+    if not (numbers and all(numbers)) or numbers != sorted(numbers, key=int):
         return f"{_listed(parts)}{', continued' if further else ''}"
     match numbers:
         case [one]:

@@ -159,7 +159,7 @@ def test_what_a_label_quotes_itself_has_single_marks() -> None:
 @pytest.mark.parametrize(
     "wording",
     [
-        "Please tell me whether the council should mend the roof of the hall within the year",
+        "Please tell me if the council should mend the roof of the hall within the year",
         "Would you say life in this part of the town has become better or worse since you came?",
     ],
 )

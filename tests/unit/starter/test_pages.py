@@ -7,6 +7,7 @@ import pytest
 from briefing.starter.finding import Finding
 from briefing.starter.model import Guess, GuessedQuestion
 from briefing.starter.pages import _before_figures, running_of
+from briefing.starter.report_pages import _ends
 from briefing.starter.story import Story
 from briefing.starter.topics import topic_of
 from briefing.survey.model import Kind
@@ -68,3 +69,10 @@ def called_in(wording: str, most: int) -> str:
     )
     told = Story(Guess("A survey", "plain", "x.csv", "", "", {}, (question,)), {}, (), (), ())
     return running_of(Finding("q1", topic.short, "", "", "", (), "yes"), told, most)
+
+
+def test_a_section_has_the_numbers_of_its_questions_where_all_have_one_in_order() -> None:
+    """As the tables call them: an open question has a number too, and no chart."""
+    assert _ends(["q1", "q2", "q4", "q7"], range(2, 4)) == (4, 7)
+    assert _ends(["q1", "q7", "q4"], range(1, 3)) == (2, 3)
+    assert _ends(["q1", "extra", "q4"], range(1, 3)) == (2, 3)

@@ -60,6 +60,7 @@ def answered(number: int) -> Table:
         (["1", "2"], "Questions 1 and 2"),
         (["4", "6", "10"], "Questions 4 to 10"),
         (["4", ""], "The questions, continued"),
+        (["26", "24", "25"], "The questions, continued"),
     ],
 )
 def test_a_page_is_called_by_the_numbers_of_its_questions(numbers: list[str], title: str) -> None:
