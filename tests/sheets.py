@@ -60,9 +60,9 @@ def contact_sheet(pages: Sequence[Path], target: Path) -> None:
     sheet.save(target)
 
 
-SHOWN = (("briefing-screen", (1, 3, 5, 7, 8, 9)), ("report-screen", (1, 8, 11, 14)))
+SHOWN = (("briefing-screen", (1, 3, 6, 8, 9, 11)), ("report-screen", (1, 14, 17, 29)))
 """The pages in the README's picture, a row a document."""
-WIDE = 1200
+WIDE = 1600
 COLOURS = 128
 
 

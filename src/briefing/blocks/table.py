@@ -194,20 +194,25 @@ class TableBlock(Block):
         )
         if not self._across:
             return replace(own, widths=self._widths(heads, rows, setting))
-        spans = tuple(self._spans(places, lines))
-        return replace(own, widths=self._pitched(own, setting), spans=spans)
+        return replace(self._pitched(own, setting), spans=tuple(self._spans(places, lines)))
 
-    def _pitched(self, grid: Grid, setting: Setting) -> tuple[float, ...]:
-        """Widths of columns of answers, alike if they can be; heads have two lines for that."""
+    def _pitched(self, grid: Grid, setting: Setting) -> Grid:
+        """A grid with columns of answers alike if they can be; heads have two lines for that.
+
+        Heads that need these are as far apart as can be: close to each other they read as one.
+        """
         whole = extents(grid.heads, grid.rows, setting, head_lines=1)
         widths = whole.pitched(setting.width, grid.gutter)
         if widths and max(widths[1:]) - min(widths[1:]) < _SLIP:
-            return widths
-        broken = extents(grid.heads, grid.rows, setting)
+            return replace(grid, widths=widths)
+        broken, em = extents(grid.heads, grid.rows, setting), setting.look.style(BODY).size
+        for gutter in (*(em * each for each in _APART), grid.gutter):
+            pitched = broken.pitched(setting.width, gutter)
+            if pitched:
+                return replace(grid, widths=pitched, gutter=gutter)
         fits = whole.whole(grid.gutter) <= setting.width
         measured = whole if fits else broken
-        pitched = broken.pitched(setting.width, grid.gutter)
-        return pitched or measured.widths(setting.width, grid.gutter)
+        return replace(grid, widths=measured.widths(setting.width, grid.gutter))
 
     def _spans(self, places: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         """The columns of each net with the answers that it counts together."""
@@ -255,6 +260,8 @@ class TableBlock(Block):
 
 _FIGURES, _LABELS = 0.7, 0.2
 """Parts of the width: what figures share at most, what the heads of rows have at least."""
+_APART = (1.2, 0.9)
+"""White before heads of answers, in ems of the body: the widest there is room for."""
 _SLIP = 0.01
 
 

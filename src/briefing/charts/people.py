@@ -166,7 +166,7 @@ def _placed(room: Rect, look: Look) -> Iterable[Path]:
         yield tuple(step for path in paths for step in moved_path(path, x, y, scale))
 
 
-_FURTHEST = 1.6
+_FURTHEST = 2.0
 """People never stand further apart, as a multiple of their width."""
 _WIDTH, _HEIGHT = 40.0, 100.0
 _HEAD = 12.0

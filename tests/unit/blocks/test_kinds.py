@@ -309,6 +309,19 @@ def test_only_what_wants_more_is_wider_than_the_pitch(look: Look) -> None:
     assert steps[-1] > steps[0] + 1
 
 
+def test_heads_of_two_lines_do_not_read_as_one(look: Look) -> None:
+    """Fairly confident, and Not very or not at all confident, had half a letter between them."""
+    made = Column(TableBlock(where=HERE, table=ASPECTS, answers="across"), look, width=720)
+    heads = made.nodes(Role.ROW)[0].children[1:]
+    own = [[box.rect for box in made.boxes if box.owner is head] for head in heads]
+    assert max(len(each) for each in own) == 2
+    white = [
+        min(rect.x for rect in after) - max(rect.right for rect in before)
+        for before, after in pairwise(own)
+    ]
+    assert min(white) > look.style("table.body").size
+
+
 def test_the_lines_of_a_head_are_as_short_as_they_can_be(look: Look) -> None:
     """A small word was left alone below a line that filled the column."""
     made = Column(TableBlock(where=HERE, table=ASPECTS), look, width=400)

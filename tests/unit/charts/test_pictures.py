@@ -85,6 +85,15 @@ def test_there_are_ten_people_and_two_of_them_coloured(size: tuple[float, float]
     assert colours == ["teal"] * 2 + ["mist"] * 8
 
 
+def test_a_row_of_people_is_as_wide_as_its_place() -> None:
+    """Small people stood close, and left a third of the width to nobody."""
+    drawn = People(highlight="agree", words=False).draw(AGREES, 350, 47, look())
+    shapes = [mark for mark in drawn.marks if isinstance(mark, Shape)]
+    xs = [x for mark in shapes for _, numbers in mark.path for x in numbers[::2]]
+    assert min(xs) == pytest.approx(0, abs=0.5)
+    assert max(xs) == pytest.approx(350, abs=0.5)
+
+
 def test_the_words_carry_the_number_behind_them() -> None:
     (mark,) = words(People(highlight="agree").draw(AGREES, 230, 100, look()))
     assert mark.run.text == "Around two in ten"
