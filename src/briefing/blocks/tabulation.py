@@ -123,7 +123,7 @@ class Tabulation:
         if base.symbol:
             return Span(f"[{base.symbol}]")
         text = whole_text(base.n)
-        cell = "" if table.single else table.rows[row].id
+        cell = table.path(row, 0)  # whose base it is: a table has no path for a base alone
         number = Number(Fraction(base.n), text, table.id, cell, "base", base.n, self.where)
         return Span(text, number=number)
 

@@ -241,6 +241,20 @@ def test_a_table_has_heads_figures_and_bases(look: Look) -> None:
     assert scopes[:4] == [("TD", ""), ("TH", "Column"), ("TH", "Row"), ("TD", "")]
 
 
+@pytest.mark.parametrize(("table", "cells"), [(KNOWS, {"great_deal"}), (ASPECTS, None)])
+def test_a_base_in_a_table_says_whose_it_is(
+    table: Table, cells: set[str] | None, look: Look
+) -> None:
+    """Of a single question it named no cell, and the ledger had a row that pointed nowhere."""
+    made = Column(TableBlock(where=HERE, table=table), look)
+    marks = [mark for box in made.boxes for mark in box.marks if isinstance(mark, Text)]
+    bases = [each.number for each in marks if each.number and each.number.kind == "base"]
+    known = {table.path(row, column) for row, column, _ in table}
+    assert {each.cell for each in bases} <= known
+    assert len({each.cell for each in bases}) == len(table.rows)
+    assert cells is None or {each.cell for each in bases} == cells
+
+
 def test_figures_stand_closer_where_that_spares_labels_their_second_lines(look: Look) -> None:
     made = Column(TableBlock(where=HERE, table=KNOWS), look, width=200)
     heads = [
