@@ -51,9 +51,10 @@ def side_heads(*items: tuple[str, Span]) -> SideHeads:
         ("heritage", "slide", "text"),
         ("civic", "a4", "method"),
         ("heritage", "a4", "method"),
+        ("heritage", "a4", "messages"),
     ],
 )
-@pytest.mark.parametrize("rest", [Span("and"), Span("and", strong=True), Span("2", script="sup")])
+@pytest.mark.parametrize("rest", [Span("and"), Span("2", script="sup"), Span("2", script="sub")])
 def test_large_figures_hang_from_the_capitals_beside_them(
     brand_name: str, format_name: str, master: str, rest: Span
 ) -> None:

@@ -247,6 +247,10 @@ FACES_APART = 0.5
 """By how many points the capitals of a bold or a slanted face may be higher than the others'."""
 
 
+LEADING = 1.7
+"""A line is less than so many times as high as its words, and more than those that are raised."""
+
+
 def hangs_from_the_capitals(box: Box, words: list[Box], laid: Laid) -> None:
     """Figures are as high as the capitals of words that stand on the grid, raised ones apart."""
     top = capitals(box, max(texts_of(box), key=lambda mark: mark.run.size), laid)
@@ -255,6 +259,7 @@ def hangs_from_the_capitals(box: Box, words: list[Box], laid: Laid) -> None:
         for each in words
         for mark in texts_of(each)
         if (units := units_down(each, mark, laid)) == pytest.approx(round(units), abs=0.01)
+        and mark.run.size * LEADING > each.rect.height
     ]
     assert not level or min(abs(top - each) for each in level) < FACES_APART, described(box)
 
