@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.blocks.chart import ChartBlock
 from briefing.blocks.prose import Lead, Note
 from briefing.blocks.sideheads import SideHeads
 from briefing.blocks.table import TableBlock
+from briefing.charts.number import Number
 from briefing.content.publication import Publication, Sheet
 from briefing.layout.text import Span
 from briefing.tables.model import Head, Part
 from tests.property.publishing import brand_of, where
-from tests.property.test_layout import all_laws_hold, laid_out
-from tests.unit.charts.tabled import grid
+from tests.property.test_layout import (
+    all_laws_hold,
+    laid_out,
+    nothing_leaves_its_area_or_lies_on_anything_else,
+)
+from tests.unit.charts.tabled import grid, single
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
@@ -84,3 +90,24 @@ def test_a_head_with_a_small_base_is_repeated_where_a_table_goes_on(brand_name: 
     laid = laid_out(of_one_page("a4", "method", block), brand_of(brand_name))
     assert laid.composed.lengths["page-1"] > 1, "the table goes on"
     all_laws_hold(laid)
+
+
+@pytest.mark.parametrize("arrangement", ["side", "side-straw"])
+def test_the_column_below_an_icon_rises_no_further_than_its_foot(arrangement: str) -> None:
+    """Its place ended above the seam, which did not know of it: a short head let figures rise."""
+    table = single("q", (Head("a", "Yes", Part.ANSWER), Head("b", "No", Part.ANSWER)), [3, 4])
+    figures = tuple(
+        ChartBlock(
+            where=where(1, place),
+            table=table,
+            chart=Number(highlight="a"),
+            paragraphs=((Span("what had been decided then " * 9),),),
+        )
+        for place in range(1, 4)
+    )
+    made = of_one_page("a4", "theme", *figures)
+    (sheet,) = made.sheets
+    sheet = replace(sheet, arrangement=arrangement, icon="book", number=3)
+    nothing_leaves_its_area_or_lies_on_anything_else(
+        laid_out(replace(made, entries=(sheet,)), brand_of("heritage"))
+    )
