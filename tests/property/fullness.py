@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from briefing.drawing import Glyph, Mark
     from briefing.layout.pages import Box
 
-WHITE = 36.0
-"""Between two things in one column, more points than these are a hole: about three lines."""
+WHITE, EMS = 36.0, 2.0
+"""Between two things in one column, more white is a hole: three lines of small type, or so many ems
+of the words beside it where these are large. Type that is set larger stands further apart.
+"""
 _RISE, _FALL = 0.75, 0.2
 """About how far letters reach above and below their baseline, in ems."""
 
@@ -40,13 +43,17 @@ def covered(boxes: Sequence[Box], area: Area) -> float:
     for column in range(area.flow):
         left = area.rect.x + column * (width + area.gutter)
         room = Rect(left, area.rect.y, width, area.rect.height)
-        inks = [ink for ink in _inks(boxes) if ink.shared(room).width > 0]
+        inks = [(ink.shared(room), size) for ink, size in _inks(boxes)]
         share = area.rect.width / area.flow  # gutters belong to their columns
-        surface += share * _joined(ink.shared(room) for ink in inks)
+        surface += share * _joined([each for each in inks if each[0].width > 0])
     return surface
 
 
-def _inks(boxes: Iterable[Box]) -> Iterator[Rect]:
+Inked = tuple[Rect, float]
+"""Where ink is, and the size of the type if it is that of running words, else nothing."""
+
+
+def _inks(boxes: Iterable[Box]) -> Iterator[Inked]:
     """The inks of boxes; of a chart, a picture and what was typed as one: its white is its own."""
     typed: dict[int, list[Box]] = {}
     for box in boxes:
@@ -54,12 +61,20 @@ def _inks(boxes: Iterable[Box]) -> Iterator[Rect]:
         if role is Role.CODE:  # its lines are boxes of their own, those left empty in it are none
             typed.setdefault(id(box.owner), []).append(box)
         elif role is Role.FIGURE:
-            yield from _around(list(inks_of(box)))
+            yield from ((each, 0.0) for each in _around(list(inks_of(box))))
         else:
-            yield from inks_of(box)
+            yield from _sized(box)
     for lines in typed.values():
         for column in _side_by_side(lines):
-            yield from _around([line.rect for line in column])
+            yield from ((each, 0.0) for each in _around([line.rect for line in column]))
+
+
+def _sized(box: Box) -> Iterator[Inked]:
+    """The inks of a box's marks, each with the size of its type."""
+    for mark in box.marks:
+        size = mark.run.size if isinstance(mark, Text) else 0.0
+        for ink in inks_of(replace(box, marks=(mark,))):
+            yield ink, size
 
 
 def _side_by_side(boxes: Iterable[Box]) -> Iterable[list[Box]]:
@@ -78,18 +93,27 @@ def _around(inks: Sequence[Rect]) -> Iterator[Rect]:
         yield Rect(x, y, right - x, bottom - y)
 
 
-def _joined(inks: Iterable[Rect]) -> float:
+def _joined(inks: Iterable[Inked]) -> float:
     """The height that inks cover together, and the small white between them."""
     height = 0.0
-    end = None
-    for ink in sorted((each for each in inks if each.height > 0), key=lambda each: each.y):
-        if end is None or ink.y - end > WHITE:
+    end, above = None, 0.0
+    for ink, size in sorted((each for each in inks if each[0].height > 0), key=_from_above):
+        if end is None or ink.y - end > _white(above, size):
             height += ink.height
-            end = ink.bottom
+            end, above = ink.bottom, size
         elif ink.bottom > end:
             height += ink.bottom - end
-            end = ink.bottom
+            end, above = ink.bottom, size
     return height
+
+
+def _from_above(inked: Inked) -> float:
+    return inked[0].y
+
+
+def _white(*sizes: float) -> float:
+    """The most white that parts two inks which belong together, by the smaller type of both."""
+    return max(WHITE, EMS * min((each for each in sizes if each), default=0.0))
 
 
 def inks_of(box: Box) -> Iterator[Rect]:

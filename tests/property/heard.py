@@ -163,7 +163,7 @@ def of_table(block: TableBlock, found: str) -> str:
 def _part(block: TableBlock, first: int, end: int) -> Iterator[str]:
     """The table of some groups, row by row."""
     for place in range(first, end):
-        yield from _group(block, place)
+        yield from head_of(block, place)
     for label, figures in _lines(block):
         yield label
         yield from figures[first:end]
@@ -174,11 +174,12 @@ def _across(block: TableBlock, first: int, end: int) -> Iterator[str]:
     lines = _lines(block)[first:end]
     yield from (label for label, _ in lines)
     for place in range(len(block.table.rows)):
-        yield from _group(block, place)
+        yield from head_of(block, place)
         yield from (figures[place] for _, figures in lines)
 
 
-def _group(block: TableBlock, place: int) -> Iterator[str]:
+def head_of(block: TableBlock, place: int) -> Iterator[str]:
+    """What heads the figures of a group: its name, and that its base is small."""
     row = block.table.rows[place]
     yield row.label
     if block.table.bases[place].caution and row.part is Part.GROUP:

@@ -31,20 +31,27 @@ _DIVIDED = frozenset({Role.PARAGRAPH, Role.BODY, *HEADINGS})
 class Column:
     """The lines of one paragraph that stand in one column: their tops, and what they lie in.
 
-    `left` and `right` are the edges of all of them, also of those that a mark of a note ends.
+    `first` is where they begin, `left` and `right` are the edges of all of them, also of those that
+    a mark of a note ends.
     """
 
     page: int
     area: str
     place: Rect
+    first: Rect
     last: Box
     tops: list[float] = field(default_factory=list)
     left: float = math.inf
     right: float = 0.0
 
-    def takes(self, page: int, area: str, top: float) -> bool:
-        """Whether a line that begins at `top` goes on where the ones before it stand."""
-        return (page, area) == (self.page, self.area) and top >= self.last.rect.y - SLIP
+    def takes(self, page: int, area: str, rect: Rect) -> bool:
+        """Whether a line goes on where the ones before it stand: below the last, or beside it.
+
+        Large figures begin a little lower than the words behind them, by whose capitals they hang.
+        """
+        last = self.last.rect
+        beside = rect.x >= last.right - SLIP and rect.bottom > last.y
+        return (page, area) == (self.page, self.area) and (rect.y >= last.y - SLIP or beside)
 
 
 def paragraphs(root: Node, pages: Sequence[Page]) -> dict[Node, list[Column]]:
@@ -58,8 +65,8 @@ def paragraphs(root: Node, pages: Sequence[Page]) -> dict[Node, list[Column]]:
             if holder is None or at is None or not any(map(_is_line, box.marks)):
                 continue
             columns = found.setdefault(holder, [])
-            if not columns or not columns[-1].takes(number, at[0], box.rect.y):
-                columns.append(Column(number, *at, box))
+            if not columns or not columns[-1].takes(number, at[0], box.rect):
+                columns.append(Column(number, *at, box.rect, box))
             column = columns[-1]
             if not column.tops or box.rect.y > column.tops[-1] + SLIP:
                 column.tops.append(box.rect.y)
@@ -186,5 +193,5 @@ def no_lead_in_stands_last(root: Node, pages: Sequence[Page]) -> int:
             first = next(lines[node][0] for node in behind.walk() if node in lines)
             found += 1
             told = f"a list is announced elsewhere: {described(last.last)}"
-            assert last.takes(first.page, first.area, first.tops[0]), told
+            assert last.takes(first.page, first.area, first.first), told
     return found

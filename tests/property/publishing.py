@@ -298,10 +298,9 @@ def blocks(kind: str, here: Source) -> st.SearchStrategy[Block]:
         "callout": st.builds(Callout, where=at, paragraphs=paragraphs),
         "list": lists(here),
         "steps": st.builds(Steps, where=at, items=items),
-        **dict.fromkeys(
-            ("sideheads", "sideheads.figures", "sideheads.words"),
-            side_headed(here, figures=kind == "sideheads.figures"),
-        ),
+        "sideheads": side_headed(here, figures=False) | side_headed(here, figures=True),
+        "sideheads.figures": side_headed(here, figures=True),
+        "sideheads.words": side_headed(here, figures=False),
         "subheading": st.builds(Subheading, where=at, words=titles, level=st.integers(1, 6)),
         "quotation": _quotations(here),
         "code": st.builds(CodeBlock, where=at, text=_LINES.map("\n".join).filter(str.strip)),

@@ -37,7 +37,7 @@ from briefing.pdf.write import write
 from briefing.profiles import SCREEN
 from briefing.structure import HEADINGS, Artifact, Node, Role
 from tests.property.fullness import fullness, inks_of
-from tests.property.heard import Heard
+from tests.property.heard import Heard, head_of
 from tests.property.parting import no_heading_stands_last, no_line_stands_alone
 from tests.property.publishing import brand_of, publications, where
 from tests.property.surveys import bare, expected
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
     from briefing.compose.trial import Trial
     from briefing.content.publication import Publication, Sheet
     from briefing.layout.pages import Page
-    from briefing.tables.model import Head
 
 _WRITTEN = 12
 """One publication of so many is written as a file and read again."""
@@ -158,6 +157,10 @@ def test_the_laws_hold_of_any_publication(
     laid = laid_out(data.draw(written(brand_name, format_name)).publication, brand)
     if data.draw(st.integers(1, _WRITTEN)) == _WRITTEN:
         a_file_says_what_its_pages_say(laid)  # first: laws that compose anew fill tables anew
+    all_laws_hold(laid)
+
+
+def all_laws_hold(laid: Laid) -> None:
     nothing_leaves_its_area_or_lies_on_anything_else(laid)
     lines_stand_on_the_grid(laid)
     no_word_is_lost_and_none_changes_its_place(laid)
@@ -180,7 +183,7 @@ BEARING = 0.09
 
 
 def sizes_of(box: Box) -> list[float]:
-    return [mark.run.size for mark in box.marks if isinstance(mark, Text)]
+    return [mark.run.size for mark in texts_of(box)]
 
 
 def nothing_leaves_its_area_or_lies_on_anything_else(laid: Laid) -> None:
@@ -210,20 +213,70 @@ RUNNING_ROLES = {Role.PARAGRAPH, Role.BODY, Role.NOTE, Role.H1, Role.H2, Role.H3
 
 
 def lines_stand_on_the_grid(laid: Laid) -> None:
-    """The baseline of every line of running text is a whole number of units from the top."""
-    grid = laid.format.grid.baseline
+    """The baseline of every line of running text is a whole number of units from the top.
+
+    Figures that stand larger beside the words they are read with hang from the capitals of these.
+    """
     for page in laid.composed.pages.pages:
         for box in page.boxes:
             if not isinstance(box.owner, Node) or box.owner.role not in RUNNING_ROLES:
                 continue
-            sizes = [mark.run.size for mark in box.marks if isinstance(mark, Text)]
-            for mark in box.marks:
-                if not isinstance(mark, Text) or mark.run.text.strip() in LARGE:
-                    continue
-                if mark.run.size < max(sizes):
-                    continue  # raised or lowered
-                units = (box.rect.y + mark.y) / grid
+            words = beside(box, page) if box.owner.role is Role.BODY else []
+            if words:
+                hangs_from_the_capitals(box, words, laid)
+                continue
+            for mark in texts_of(box):
+                if mark.run.text.strip() in LARGE or mark.run.size < max(sizes_of(box)):
+                    continue  # it hangs, or it is raised or lowered
+                units = units_down(box, mark, laid)
                 assert units == pytest.approx(round(units), abs=0.01), described(box)
+
+
+def beside(box: Box, page: Page) -> list[Box]:
+    """The line of words beside figures that are larger than all that they are read with."""
+    assert isinstance(box.owner, Node)
+    own = set(box.owner.walk())
+    words = [e for e in page.boxes if e is not box and e.owner in own and sizes_of(e)]
+    if not words or max(max(sizes_of(e)) for e in words) >= max(sizes_of(box), default=0.0):
+        return []
+    top = min(each.rect.y for each in words)
+    return [each for each in words if each.rect.y == top]
+
+
+FACES_APART = 0.5
+"""By how many points the capitals of a bold or a slanted face may be higher than the others'."""
+
+
+LEADING = 1.7
+"""A line is less than so many times as high as its words, and more than those that are raised."""
+
+
+def hangs_from_the_capitals(box: Box, words: list[Box], laid: Laid) -> None:
+    """Figures are as high as the capitals of words that stand on the grid, raised ones apart."""
+    top = capitals(box, max(texts_of(box), key=lambda mark: mark.run.size), laid)
+    level = [
+        capitals(each, mark, laid)
+        for each in words
+        for mark in texts_of(each)
+        if (units := units_down(each, mark, laid)) == pytest.approx(round(units), abs=0.01)
+        and mark.run.size * LEADING > each.rect.height
+    ]
+    assert not level or min(abs(top - each) for each in level) < FACES_APART, described(box)
+
+
+def texts_of(box: Box) -> list[Text]:
+    return [mark for mark in box.marks if isinstance(mark, Text)]
+
+
+def units_down(box: Box, mark: Text, laid: Laid) -> float:
+    """How many units of the grid a baseline is from the top."""
+    return (box.rect.y + mark.y) / laid.format.grid.baseline
+
+
+def capitals(box: Box, mark: Text, laid: Laid) -> float:
+    """How far the capitals of words reach up, in points from the top of the page."""
+    face = laid.brand.faces[mark.run.face]
+    return box.rect.y + mark.y - mark.run.size * face.metrics.cap_height / 1000
 
 
 LARGE = {"\N{LEFT DOUBLE QUOTATION MARK}"}
@@ -275,7 +328,7 @@ def printed_again(sheet: Sheet, pages: list[Page], laid: Laid) -> None:
             sheet.short,
             *(each.title for each in laid.publication.entries if isinstance(each, Section)),
             *(plain(c.words) for each in sheet.blocks for c in getattr(each, "head", ())),
-            *(head.label for each in sheet.blocks for head in _across(each)),
+            *(head for each in sheet.blocks for head in _across(each)),
             "Base",
         )
     )
@@ -287,11 +340,15 @@ def printed_again(sheet: Sheet, pages: list[Page], laid: Laid) -> None:
                 assert _bare(line) in _bare(again), described(box)
 
 
-def _across(block: Block) -> tuple[Head, ...]:
+def _across(block: Block) -> Iterator[str]:
     """What stands in the head of a table of figures."""
     if not isinstance(block, TableBlock):
-        return ()
-    return block.table.columns if block.answers == "across" else block.table.rows
+        return
+    if block.answers == "across":
+        yield from (head.label for head in block.table.columns)
+        return
+    for place in range(len(block.table.rows)):
+        yield from head_of(block, place)
 
 
 def _bare(text: str) -> str:
