@@ -69,6 +69,8 @@ def _rank(form: BarRows) -> tuple[bool, int, bool]:
     lost = form.small and not form.outside
     if form.beside:
         place = 4 if form.squeezed else 2 if form.scant else 0
-    else:
-        place = 1 if form.roomy else 3
+    elif form.roomy:
+        place = 1
+    else:  # more height must not make the headline's figure smaller than it is beside
+        place = 5 if form.quiet else 3
     return lost, place, form.cramped

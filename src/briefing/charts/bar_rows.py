@@ -81,6 +81,11 @@ class BarRows(Across):
         return other
 
     @property
+    def quiet(self) -> bool:
+        """Whether the headline's figure is no larger than the others that are read out."""
+        return not (self.beside or self.roomy) and any(map(self._own, self.order))
+
+    @property
     def over(self) -> bool:
         """Whether there is white above bars for figures alone."""
         return bool(self.crowned)

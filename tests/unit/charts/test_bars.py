@@ -327,3 +327,25 @@ def test_a_reading_makes_way_for_a_figure_below_it_and_the_label_does_not() -> N
     assert small.y == pytest.approx(marks["Health and wellbeing board"].y)
     assert marks["79%"].y < small.y - 6
     assert marks["75%"].y == pytest.approx(marks["Health overview and scrutiny committee"].y)
+
+
+def test_a_headlines_figure_is_never_smaller_in_more_height() -> None:
+    """Labels above thin bars had it as small as all others, where labels beside had it large."""
+    heads = tuple(Head(f"a{place}", f"Answer {place}", Part.ANSWER) for place in range(10))
+    items: dict[str, tuple[str, Sequence[int]]] = {
+        "health": (
+            "Neighbouring communities and their health overview and scrutiny committees",
+            (3, 2, 1, 1, 1, 0, 9, 60, 60, 0),
+        ),
+        "care": ("Care at home", (9, 5, 60, 6, 5, 1, 200, 200, 6, 5)),
+        "parks": ("Parks and playing fields", (5, 5, 1, 0, 33, 60, 9, 9, 0, 2)),
+        "roads": ("Roads", (6, 0, 2, 200, 4, 33, 2, 200, 4, 14)),
+    }
+    table, chart = grid("q", heads, items), Bars(highlight="roads.a9")
+    extent = chart.extent(table, 380, look())
+    heights = [extent.least + (extent.most - extent.least) * part / 25 for part in range(26)]
+    sizes = [
+        max(mark.run.size for mark in words(chart.draw(table, 380, height, look())))
+        for height in heights
+    ]
+    assert sizes == sorted(sizes)
