@@ -65,7 +65,9 @@ class Oracle:
         ]
         name, rest = parts[0], parts[1:]
         if name in self.book.get("crosstabs", {}):
-            yield self._crossed(name, *rest)
+            groups = self.book["crosstabs"][name]["groups"] if rest[0] == "*" else [rest[0]]
+            for group in groups:
+                yield self._crossed(name, group, *rest[1:])
         elif name in (each.get("other") for each in self.book["questions"].values()):
             wrote = sum(bool(plain(each[name])) for each in self.answers)
             yield reference, Share(wrote, wrote)
