@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from briefing.drawing import Glyph, Mark
     from briefing.layout.pages import Box
 
-WHITE, EMS = 36.0, 2.0
-"""Between two things in one column, more white is a hole: three lines of small type, or so many ems
-of the words beside it where these are large. Type that is set larger stands further apart.
+WHITE, EMS = 40.0, 2.0
+"""Between two things in one column, more white is a hole: what a brand's steps may make of the
+white above and below a rule (38.5 points) is none, nor are so many ems of the words beside it where
+these are large. Type that is set larger stands further apart.
 """
 _RISE, _FALL = 0.75, 0.2
 """About how far letters reach above and below their baseline, in ems."""

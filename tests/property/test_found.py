@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.blocks.chart import ChartBlock
+from briefing.blocks.panel import Callout
 from briefing.blocks.prose import Lead, Note
 from briefing.blocks.sideheads import SideHeads
 from briefing.blocks.table import TableBlock
@@ -111,3 +112,12 @@ def test_the_column_below_an_icon_rises_no_further_than_its_foot(arrangement: st
     nothing_leaves_its_area_or_lies_on_anything_else(
         laid_out(replace(made, entries=(sheet,)), brand_of("heritage"))
     )
+
+
+@pytest.mark.parametrize("heads", [1, 3, 5, 8])
+def test_the_white_that_steps_let_out_around_rules_is_no_hole(heads: int) -> None:
+    """The rules between side heads stood just further from words than a law let white be."""
+    told = side_heads(*(("Who", Span("and")) for _ in range(heads)))
+    said = ((Span("and"),), (Span("and well-informed"),))
+    callouts = (Callout(where=where(1, at), paragraphs=said[:at]) for at in (2, 1))
+    all_laws_hold(laid_out(of_one_page("a4", "method", told, *callouts), brand_of("civic")))
