@@ -256,3 +256,22 @@ def test_letters_that_the_brand_does_not_have_are_told_before_anything_is_writte
     assert "have no Thai letters" in told
     assert "Put a font that has them into styles/civic/fonts" in told
     assert not (tmp_path / "project").exists()
+
+
+def test_an_attribute_that_is_called_by_half_its_question_is_no_figure(tmp_path: Path) -> None:
+    (tmp_path / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+    heads = [
+        "What is the highest qualification you have obtained?",
+        "In which subject is your highest academic qualification?",
+        "Do you enjoy your work?",
+    ]
+    levels, subjects = ("Doctorate", "Masters degree"), ("Physics", "History", "Law")
+    rows = [(levels[who % 2], subjects[who % 3], ("Yes", "No")[who % 2]) for who in range(90)]
+    text = io.StringIO()
+    csv.writer(text).writerows([heads, *rows])
+    (tmp_path / "work.csv").write_text(text.getvalue(), encoding="utf-8")
+    begin(Beginning(tmp_path / "project", tmp_path / "work.csv", TODAY))
+    codebook = tomllib.loads((tmp_path / "project" / "codebook.toml").read_text(encoding="utf-8"))
+    labels = {each["label"] for each in codebook["attributes"].values()}
+    assert "In which subject is your highest…" in labels
+    assert not list(check(Order(tmp_path / "project")).errors)

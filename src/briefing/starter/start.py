@@ -268,7 +268,8 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def _publication(found: Guess, order: Beginning) -> str:
     title = shortened(found.title, 120)
-    names = [found.title] if any(typed_figures(found.title)) else []
+    called = (found.title, *(each.label for each in found.attributes))  # some by half a question
+    names = [each for each in called if any(typed_figures(each))]
     documents = (
         ("briefing", "a4", "Summary briefing · draft", "per cent"),
         ("report", "slide", "Full report of findings · draft", "%"),
@@ -287,7 +288,7 @@ def _publication(found: Guess, order: Beginning) -> str:
         '# contact = "…"',
         f"brand = {text(order.brand)}",
         "final = false",
-        *(f"literal = [{text(name)}]  # a name: no figure of the survey" for name in names),
+        *_names(names),
         "",
         "[survey]",
         'codebook = "codebook.toml"',
@@ -309,6 +310,12 @@ def _publication(found: Guess, order: Beginning) -> str:
     if found.tabled:
         lines += _APPENDIX
     return "\n".join(lines) + "\n"
+
+
+def _names(names: list[str]) -> Iterator[str]:
+    """The entry that declares names with figures in them."""
+    if names:
+        yield f"literal = [{', '.join(map(text, names))}]  # names: no figures of the survey"
 
 
 _APPENDIX = (
