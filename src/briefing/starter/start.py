@@ -38,7 +38,7 @@ from briefing.survey.read import read_export, read_survey
 from briefing.tables.tabulate import tabulate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from briefing.diagnostics import Diagnostic

@@ -392,6 +392,8 @@ class Codebook:
     """Cells that say, in any column, that a question was not answered, or not put."""
     dedupe: str = "refuse"
     """What becomes of a respondent who stands in the file twice: ``refuse``, or ``last``."""
+    silent: str = "leave_out"
+    """What becomes of who answered nothing at all: no respondent, or one who may be counted."""
     significance: str = ""
     """Letters of significance (conventions, 1.10): empty for none, ``plain`` or ``bonferroni``."""
     poll: bool = False

@@ -62,7 +62,8 @@ def read_responses(
     asked: Columns = {}
     for question in codebook.questions:
         asked.update(read_question(question, cells))
-    silent = unheard(asked, cells)
+    keeps = codebook.silent == "keep"
+    silent = None if keeps else unheard(asked, cells)
     route(codebook.questions, asked, cells)
     remark_unanswered(codebook.questions, asked, diagnostics)
     columns = {**_attributes(codebook, cells), **asked, **_units(codebook, sheet, diagnostics)}
@@ -72,7 +73,7 @@ def read_responses(
     answers = pd.DataFrame(columns)
     answers.index = pd.Index(ids, name=codebook.id_column)
     treated = {name: tuple(sentences) for name, sentences in cells.treated.items()}
-    answers = answers[~silent.to_numpy()] if silent.any() else answers
+    answers = answers if silent is None else answers[~silent.to_numpy()]
     return Responses(answers, frozenset(ids.to_list()), treated, tuple(remarks))
 
 

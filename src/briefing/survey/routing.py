@@ -32,7 +32,8 @@ def unheard(asked: Columns, cells: Cells) -> pd.Series[bool]:
             return silent
     number = counted(int(silent.sum()), "respondent")
     message = f"{number} without a single answer left out ({sheet.named(silent)})"
-    diagnostics.warning("data-no-answers", message, sheet.first(silent))
+    hint = 'silent = "keep" under [survey] counts them where base = "all".'
+    diagnostics.warning("data-no-answers", message, sheet.first(silent), hint)
     return silent
 
 

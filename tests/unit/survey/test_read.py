@@ -143,6 +143,13 @@ def test_blank_rows_between_others_and_silent_respondents_are_left_out(tmp_path:
     assert told == {"data-blank-row": "responses.csv:3", "data-no-answers": "responses.csv:4"}
 
 
+def test_who_answered_nothing_is_kept_where_the_codebook_says_so(tmp_path: Path) -> None:
+    keeping = CODEBOOK.replace('id = "id"', 'id = "id"\nsilent = "keep"')
+    survey, found = read(tmp_path, "id,q1\n1,tend\n2,\n3,agree\n", keeping)
+    assert survey.answers.index.tolist() == ["1", "2", "3"]
+    assert found == []
+
+
 def test_unused_and_personal_columns_are_remarked(tmp_path: Path) -> None:
     _, found = read(tmp_path, "id,q1,Email,shoe\n1,tend,a@b.example,9\n")
     told = {each.code: each.message for each in found}
