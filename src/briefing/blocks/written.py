@@ -9,6 +9,7 @@ from briefing.blocks.grid import BODY, Grid, extents, set_grid
 from briefing.blocks.lines import set_words, with_gap
 from briefing.blocks.model import GIVEN, WORDS, Block, Percent
 from briefing.diagnostics import Diagnostics
+from briefing.drawing import MM
 from briefing.structure import Role
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class WrittenTable(Block):
     def _too_wide(self, needed: float, width: float, setting: Setting) -> None:
         setting.diagnostics.error(
             "too-wide",
-            f"this table is {needed - width:.1f} pt wider than its column of {width:.1f} pt",
+            f"this table is {(needed - width) / MM:.1f} mm wider than its column of "
+            f"{width / MM:.1f} mm",
             self.where,
             "Give it fewer columns or shorter words, or a place with one column across the page.",
         )
