@@ -43,7 +43,7 @@ def parser() -> MarkdownIt:
     made.block.ruler.before("fence", "div", _div, interrupts)
     made.block.ruler.before("reference", "note", _note, {"alt": ["paragraph", "reference"]})
     made.block.ruler.before("paragraph", "caption", _caption, {"alt": ["blockquote"]})
-    made.normalizeLinkText = _printed  # type: ignore[method-assign]
+    made.normalizeLinkText = _printed  # type: ignore[method-assign, assignment]
     made.validateLink = _any_link  # type: ignore[method-assign]  # judged with the words
     return made
 

@@ -179,7 +179,7 @@ def _chances(
 ) -> Iterator[tuple[int, int, Chance]]:
     """The chances in a span in order: where its piece ends, where the next one begins."""
     addresses = list(_ADDRESS.finditer(text)) if "/" in text else []
-    found = [
+    found: list[tuple[int, int, Chance]] = [
         (match.start(), match.end(), kind)
         for match in _CHANCE.finditer(text)
         if (not span.whole or match.lastgroup not in _WITHIN)
