@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLinkText
@@ -53,7 +52,9 @@ def _printed(url: str) -> str:
 
     Whoever types a space for ``%20`` from paper is led nowhere, and a line would end at it.
     """
-    return _WHITE.sub(lambda white: quote(white[0]), normalizeLinkText(url))
+    return _WHITE.sub(
+        lambda white: "".join(f"%{byte:02X}" for byte in white[0].encode()), normalizeLinkText(url)
+    )
 
 
 _WHITE = re.compile(r"[\s\x00-\x1f\x7f]")

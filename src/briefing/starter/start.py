@@ -46,7 +46,8 @@ if TYPE_CHECKING:
     from briefing.starter.model import Guess
     from briefing.starter.story import Page
 
-BRANDS = ("civic", "heritage")
+BRAND = "civic"
+"""The brand of a project that names none."""
 _SHOWN = 12
 _SIGNS = 8
 """So many letters are shown that a brand does not have."""
@@ -64,7 +65,7 @@ class Beginning:
     export: Path
     today: date
     title: str = ""
-    brand: str = BRANDS[0]
+    brand: str = BRAND
 
 
 @dataclass(frozen=True, slots=True)
