@@ -231,13 +231,22 @@ class Face:
         faces = (self.name, *(each.name for each in self.fallback))
         raise MissingGlyphError(faces, words[start], _word_at(words, start))
 
+    @cached_property
+    def _standard(self) -> dict[str, bool]:
+        """The features of all words: in a monospaced face each letter stands as it was typed.
+
+        Faces for programs have ligatures that draw an arrow for ``->`` and a sign for ``!=``.
+        """
+        drawn = not self.fixed
+        return {"kern": True, "liga": drawn, "clig": drawn, "calt": drawn}
+
     def own_glyphs(self, words: str, features: Features, language: str) -> tuple[Glyph, ...]:
         """Words shaped by this face alone; a glyph of index 0 says that it has none."""
         buffer = hb.Buffer()
         buffer.add_str(words.translate(_TWINS))
         buffer.guess_segment_properties()
         buffer.language = language or "und"  # else it would be that of whoever builds
-        hb.shape(self.font, buffer, {"kern": True, "liga": True} | dict.fromkeys(features, True))
+        hb.shape(self.font, buffer, self._standard | dict.fromkeys(features, True))
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         glyphs: list[Glyph] = []
         end = len(words)

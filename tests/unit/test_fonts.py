@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.ttLib import TTFont
 
 from briefing.fonts import Face, MissingGlyphError
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FONTS = ROOT / "styles" / "civic" / "fonts"
 ROMAN = Face("roman", FONTS / "SourceSans3-Regular.ttf")
@@ -55,6 +62,19 @@ def test_ligatures_say_their_letters_and_are_not_broken_by_a_fallback() -> None:
     run = face.shape("official", 10)
     assert "".join(glyph.text for glyph in run.glyphs) == "official"
     assert any(len(glyph.text) > 1 for glyph in run.glyphs)
+
+
+@pytest.mark.parametrize("feature", ["liga", "clig", "calt"])
+def test_a_monospaced_face_draws_what_was_typed(feature: str, tmp_path: Path) -> None:
+    font = TTFont(FONTS / "SourceCodePro-Regular.ttf")
+    names = font.getBestCmap()
+    hyphen, greater, arrow = (names[ord(each)] for each in "->\N{RIGHTWARDS ARROW}")
+    rules = f"feature {feature} {{ sub {hyphen} {greater} by {arrow}; }} {feature};"
+    addOpenTypeFeaturesFromString(font, rules)
+    font.save(tmp_path / "programs.ttf")
+    face = Face("programs", tmp_path / "programs.ttf")
+    assert face.fixed
+    assert [glyph.text for glyph in face.shape("a->b", 10).glyphs] == ["a", "-", ">", "b"]
 
 
 def test_the_ink_of_a_mark_is_what_is_seen_of_it() -> None:

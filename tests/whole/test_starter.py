@@ -242,6 +242,23 @@ def test_words_of_an_export_do_nothing_but_stand_there(tmp_path: Path) -> None:
     assert not faults.errors
 
 
+def test_a_brand_without_the_formats_of_drafts_is_told_before_anything_is_written(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(ROOT / "styles" / "civic", tmp_path / "styles" / "own")
+    file = tmp_path / "styles" / "own" / "_brand.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("      a4:\n", "      brochure:\n"), encoding="utf-8")
+    order = Beginning(tmp_path / "project", EXPORTS / "google_forms.csv", TODAY, brand="own")
+    with pytest.raises(Faults) as told:
+        begin(order)
+    (fault,) = told.value.diagnostics.errors
+    assert (fault.code, str(fault.where)) == ("new-no-format", "own/_brand.yml")
+    assert "'a4'" in fault.message
+    assert "brochure, slide" in fault.hint
+    assert not (tmp_path / "project").exists()
+
+
 def test_letters_that_the_brand_does_not_have_are_told_before_anything_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

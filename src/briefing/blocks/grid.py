@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import inf
 from typing import TYPE_CHECKING
 
 from briefing.blocks.lines import set_words
@@ -59,7 +60,8 @@ class Grid:
     """The rows of a table, and the widths of its columns; `gutter` parts two columns, in points.
 
     A rule stands over the heads of columns that belong together: each of `spans` has the first and
-    the last of some.
+    the last of some. Words are `divided` by the patterns of their language where they would stick
+    out of their columns else.
     """
 
     heads: tuple[Row, ...]
@@ -67,6 +69,7 @@ class Grid:
     widths: tuple[float, ...]
     gutter: float
     spans: tuple[tuple[int, int], ...] = ()
+    divided: bool = False
 
 
 def set_grid(grid: Grid, table: Node, setting: Setting) -> tuple[Strip, ...]:
@@ -99,7 +102,7 @@ def noted(rows: Sequence[Strip], notes: Sequence[Strip], gap: float) -> tuple[St
 
 
 def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) -> Strip:
-    style = setting.look.style(style_name)
+    style = _style(style_name, setting, divided=grid.divided)
     cells: list[tuple[float, list[Box]]] = []
     x = 0.0
     for place, (cell, width) in enumerate(zip(row, grid.widths, strict=True)):
@@ -213,11 +216,16 @@ class Extents:
 
 
 def extents(
-    heads: Sequence[Row], rows: Sequence[Row], setting: Setting, *, head_lines: int = _HEAD_LINES
+    heads: Sequence[Row],
+    rows: Sequence[Row],
+    setting: Setting,
+    *,
+    head_lines: int = _HEAD_LINES,
+    divided: bool = False,
 ) -> Extents:
     """The extents of columns by the words of their cells, with heads in so many lines."""
-    styled = [(row, setting.look.style(HEAD), head_lines) for row in heads]
-    styled += [(row, setting.look.style(BODY), 1) for row in rows]
+    styled = [(row, _style(HEAD, setting, divided=divided), head_lines) for row in heads]
+    styled += [(row, _style(BODY, setting, divided=divided), 1) for row in rows]
     count = len(styled[0][0])
     least, most = [0.0] * count, [0.0] * count
     for row, style, lines in styled:
@@ -229,6 +237,12 @@ def extents(
                 wide = _narrowest(_runs(cell.words[0], style), lines)
             most[place] = max(most[place], indent + max(narrow, wide))
     return Extents(tuple(least), tuple(most))
+
+
+def _style(name: str, setting: Setting, *, divided: bool) -> TextStyle:
+    """A type style of rows; `divided`, words are hyphenated in a column of any width."""
+    style = setting.look.style(name)
+    return replace(style, hyphens=inf, shy=True) if divided else style
 
 
 def _runs(span: Span, style: TextStyle) -> list[list[float]]:

@@ -10,7 +10,7 @@ from briefing.blocks.model import GIVEN, Block
 from briefing.drawing import Rect, Text
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
-from briefing.layout.text import break_lines
+from briefing.layout.text import break_lines, widest_word
 from briefing.structure import Artifact
 
 if TYPE_CHECKING:
@@ -45,11 +45,38 @@ class Heading(Block):
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """The words in the part's style, owned by the node or artifact that was made for them."""
-        style = _in_few_lines(self.words, setting.look.style(self.gap_style), setting.width)
+        designed = setting.look.style(self.gap_style)
+        style = _fitting(self.words, designed, setting.width)
         strips = set_words(self.words, style, setting, self.owner, self.where, anchor=self.anchor)
         if self.part != "numeral":
             return strips
         return tuple(_on_edge(strip, style) for strip in strips)
+
+
+def _fitting(words: Words, style: TextStyle, measure: float) -> TextStyle:
+    """The style, smaller where a word sticks out of the measure or lines are too many."""
+    try:
+        return _in_few_lines(words, _holding(words, style, measure), measure)
+    except MissingGlyphError:  # told where the words are set
+        return style
+
+
+def _holding(words: Words, style: TextStyle, measure: float) -> TextStyle:
+    """The style, or the first of its next smaller sizes that holds the widest word.
+
+    No headline is divided, and German has words as long as a line. One that is still too wide at
+    the last size is left as designed, and told.
+    """
+    smaller = style
+    for _ in range(_SIZES + 1):
+        if widest_word(words, smaller) <= measure:
+            return smaller
+        smaller = smaller.next_smaller
+    return style
+
+
+_SIZES = 2
+"""So many sizes smaller a headline is one yet."""
 
 
 def _in_few_lines(words: Words, style: TextStyle, measure: float) -> TextStyle:
@@ -57,13 +84,10 @@ def _in_few_lines(words: Words, style: TextStyle, measure: float) -> TextStyle:
 
     A headline of five lines in a narrow column is no longer read at a glance.
     """
-    try:
-        lines = len(break_lines(words, style, measure)) if style.lines else 0
-        if lines > style.lines:
-            smaller = style.next_smaller
-            return smaller if len(break_lines(words, smaller, measure)) < lines else style
-    except MissingGlyphError:  # told where the words are set
-        pass
+    lines = len(break_lines(words, style, measure)) if style.lines else 0
+    if lines > style.lines:
+        smaller = style.next_smaller
+        return smaller if len(break_lines(words, smaller, measure)) < lines else style
     return style
 
 

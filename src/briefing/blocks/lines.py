@@ -17,7 +17,7 @@ from briefing.layout.text import (
     break_lines,
     marks_of,
     parted,
-    plain,
+    widest_part,
     widest_word,
 )
 from briefing.structure import Node, Role
@@ -62,8 +62,8 @@ def set_words(
     if widest > setting.width + 0.01:
         setting.diagnostics.error(
             "too-wide",
-            f"{_longest(words)!r} is {(widest - setting.width) / MM:.1f} mm wider than its column "
-            f"of {setting.width / MM:.1f} mm",
+            f"{_told(widest_part(words, style))!r} is {(widest - setting.width) / MM:.1f} mm wider "
+            f"than its column of {setting.width / MM:.1f} mm",
             where,
             "Write &shy; where the word may be divided; give a long address words of its own.",
         )
@@ -78,9 +78,8 @@ def set_words(
     return tuple(strips)
 
 
-def _longest(words: Words) -> str:
-    """The word of most letters, as it is told: a part of it, if it is longer than a message."""
-    word = max(plain(words).split(), key=len, default="")
+def _told(word: str) -> str:
+    """A word as it is told: a part of it, if it is longer than a message."""
     return word if len(word) <= _TOLD else f"{word[:_TOLD]}\N{HORIZONTAL ELLIPSIS}"
 
 

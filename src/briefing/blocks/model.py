@@ -6,6 +6,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from briefing.drawing import MM
+
 if TYPE_CHECKING:
     from briefing.brand.model import Look
     from briefing.charts.forms import Form
@@ -78,7 +80,7 @@ class Setting:
         if self.width < _NOTHING:
             self.diagnostics.error(
                 "too-wide",
-                f"a column of {self.width:.1f} pt is too narrow for words",
+                f"a column of {self.width / MM:.1f} mm is too narrow for words",
                 where,
                 "Bring the words up a level, or give the table fewer columns.",
             )

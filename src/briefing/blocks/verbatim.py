@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
@@ -39,7 +39,8 @@ class CodeBlock(Block):
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """The lines in the style ``code``, set in; a long one goes on below at a space."""
-        style = setting.look.style("code")
+        # A quotation mark over the edge would put its line out of the columns below.
+        style = replace(setting.look.style("code"), hanging=False)
         node = setting.parent.add(Role.PARAGRAPH).add(Role.CODE)
         typed = _OUTER.sub("", self.text)
         held = _SPACES.sub(lambda spaces: NO_BREAK * len(spaces[0]), typed)

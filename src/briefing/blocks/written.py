@@ -9,6 +9,7 @@ from briefing.blocks.grid import BODY, Grid, extents, set_grid
 from briefing.blocks.lines import set_words, with_gap
 from briefing.blocks.model import GIVEN, WORDS, Block, Percent
 from briefing.diagnostics import Diagnostics
+from briefing.drawing import MM
 from briefing.structure import Role
 
 if TYPE_CHECKING:
@@ -56,21 +57,26 @@ class WrittenTable(Block):
         heads = (head,) if any(each.words for each in head) else ()
         rows = tuple(self._row(row) for row in self.rows)
         width, size = setting.width * self.width, setting.look.style(BODY).size
-        columns = extents(heads, rows, setting)
         gutters = [part * size for part in _GUTTERS]
-        gutter = next((each for each in gutters if columns.needed(each) <= width), gutters[-1])
-        if columns.needed(gutter) > width + _SLIP:
+        for divided in (False, True):
+            columns = extents(heads, rows, setting, divided=divided)
+            gutter = next((each for each in gutters if columns.needed(each) <= width), gutters[-1])
+            if columns.needed(gutter) <= width + _SLIP:
+                break
+        else:
             self._too_wide(columns.needed(gutter), width, setting)
             setting = replace(setting, diagnostics=Diagnostics())  # its words are told with it
-        grid = Grid(heads, rows, columns.widths(width, gutter), gutter)
+        grid = Grid(heads, rows, columns.widths(width, gutter), gutter, divided=divided)
         return (*caption, *set_grid(grid, node, setting))
 
     def _too_wide(self, needed: float, width: float, setting: Setting) -> None:
         setting.diagnostics.error(
             "too-wide",
-            f"this table is {needed - width:.1f} pt wider than its column of {width:.1f} pt",
+            f"this table is {(needed - width) / MM:.1f} mm wider than its column of "
+            f"{width / MM:.1f} mm",
             self.where,
-            "Give it fewer columns or shorter words, or a place with one column across the page.",
+            "Give it fewer columns or shorter words, write &shy; where one may be divided, or "
+            "give it a place with one column across the page.",
         )
 
     def _row(self, row: Row) -> Row:

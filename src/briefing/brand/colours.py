@@ -26,6 +26,7 @@ _SPOT = '{cmyk: [C, M, Y, K], spot: {name: "PANTONE 130 C"}}'
 _RESERVED = {"all", "none", "cyan", "magenta", "yellow", "black"}
 """Names that mean every plate, none, or a process ink (ISO 32000-1, 8.6.6.4)."""
 _PARTS = 4
+_QUOTED = 'Write it "#rrggbb", in quotation marks: without them what follows # is a comment.'
 _HOW = "Write it #rrggbb, or the name of another colour of the palette."
 
 
@@ -64,7 +65,7 @@ class PaletteReader:
         if self._followed(name) is None:
             self._fault(f"the colour {name!r} is named by itself", path)
         elif self._followed(name) == name:
-            self._fault(f"{shown(value)} is not a colour", path)
+            self._fault(f"{shown(value)} is not a colour", path, _HOW if value else _QUOTED)
         return (0.0, 0.0, 0.0)
 
     def _followed(self, name: str) -> str | None:
@@ -167,8 +168,8 @@ class PaletteReader:
         hint = "Add its screen value there, or take this line out."
         self.entries.fault("brand-unknown", f"{name!r} is not in color.palette", path, hint)
 
-    def _fault(self, message: str, path: Key) -> None:
-        self.entries.fault("brand-colour", message, path, _HOW)
+    def _fault(self, message: str, path: Key, hint: str = _HOW) -> None:
+        self.entries.fault("brand-colour", message, path, hint)
 
 
 def _laid(spot: Spot) -> Cmyk:

@@ -45,9 +45,14 @@ class Entries:
 
     def known(self, name: object, known: Iterable[str], what: str, path: Key) -> str:
         """The name, if it is one of those known; else a fault, and `UnusableError`."""
-        options = sorted(known)
+        options = sorted(set(known))
         if isinstance(name, str) and name in options:
             return name
+        if name is None:
+            message = f"{path[-1]!r} is missing here: it names a {what}"
+            hint = f"There are: {', '.join(options)}." if options else f"This brand has no {what}."
+            self.fault("brand-missing", message, path, hint)
+            raise UnusableError
         near = get_close_matches(str(name), options, 1)
         hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(options)}."
         self.fault("brand-unknown", f"{shown(name)} is no {what} of this brand", path, hint)

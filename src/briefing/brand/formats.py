@@ -36,6 +36,10 @@ _STYLE_KEYS = (
     "lines",
     "expansion",
 )
+STANDARD = "text"
+"""The family of styles that name none."""
+CUTS = ("roman", "bold", "italic", "bold_italic")
+"""The faces of a family; what it does not have is roman."""
 EXPANSION = 2.0
 """Per cent by which letters are drawn wider or narrower at most if a style does not say."""
 NARROW = 45.0
@@ -52,6 +56,8 @@ class FormatReader:
     schemes: frozenset[str]
     colours: frozenset[str]
     drawings: frozenset[str]
+    sound: set[str] = field(default_factory=set, init=False)
+    """The families whose faces are all there."""
 
     def format(self, name: str) -> Format:
         """Read one format by its name."""
@@ -111,11 +117,32 @@ class FormatReader:
         for name, given in list(styles.items()):
             here = (*path, name)
             self.entries.check(given.get("colour", "ink"), colours, "colour", (*here, "colour"))
-            family = given.get("family", "text")
-            at = (*here, "family")
-            known = families and self.entries.check(family, families, "family", at)
-            if not known:  # that there are no families at all was told
+            family = given.get("family", STANDARD)
+            known = families and (
+                (STANDARD not in families and family == STANDARD)  # which is told once
+                or self.entries.check(family, families, "family", (*here, "family"))
+            )
+            if not known or family not in self.sound:
                 del styles[name]
+
+    def families(self) -> None:
+        """Report families in unknown faces, each where it stands; styles in them are left out."""
+        path: Key = ("defaults", "briefing", "families")
+        families = self.entries.mapping(*path)
+        if families and STANDARD not in families:
+            message = f"there is no family {STANDARD!r}, that of all styles which name none"
+            hint = f"Add `{STANDARD}: {{roman: …, bold: …, italic: …, bold_italic: …}}`."
+            self.entries.fault("brand-missing", message, path, hint)
+        for name, given in families.items():
+            self.entries.only(given, CUTS, (*path, name))
+            asked = {CUTS[0]: given.get(CUTS[0])} | given
+            wanted = ((cut, face) for cut, face in asked.items() if cut in CUTS)
+            told = [
+                self.entries.check(face, self.faces, "face", (*path, name, cut))
+                for cut, face in wanted
+            ]
+            if all(told):
+                self.sound.add(name)
 
     def _family(self, name: str, path: Key) -> tuple[Face, Face, Face, Face]:
         given = self.entries.mapping("defaults", "briefing", "families", name)
@@ -124,17 +151,15 @@ class FormatReader:
             wanted = given.get(cut, given.get("roman"))
             return self.faces[self.entries.known(wanted, self.faces, "face", path)]
 
-        return face("roman"), face("bold"), face("italic"), face("bold_italic")
+        roman, bold, italic, bold_italic = map(face, CUTS)
+        return roman, bold, italic, bold_italic
 
     def _mono(self) -> tuple[Face, ...]:
         """The cuts of the family for words as they were typed; none where the brand has none."""
         path: Key = ("defaults", "briefing", "families", MONO)
-        if MONO not in self.entries.mapping(*path[:-1]):
+        if MONO not in self.sound:
             return ()
-        try:
-            roman, bold, _, _ = self._family(MONO, path)
-        except UnusableError:
-            return ()
+        roman, bold, _, _ = self._family(MONO, path)
         return (roman, bold)
 
     def _styles(self, path: Key, baseline: float, scale: tuple[float, ...]) -> dict[str, TextStyle]:
@@ -143,10 +168,7 @@ class FormatReader:
         for name, given in self.entries.mapping(*path).items():
             here = (*path, name)
             self.entries.only(given, _STYLE_KEYS, here)
-            try:
-                family = self._family(str(given.get("family", "text")), here)
-            except UnusableError:
-                continue
+            family = self._family(str(given.get("family", STANDARD)), here)
             size = float(given.get("size", 10))
             grid = 0.0 if name.startswith(CHART_STYLES) else baseline
             roman, bold, italic, bold_italic = family
@@ -252,6 +274,9 @@ class _PageReader:
 
     def _rect(self, given: dict[str, Any], path: Key) -> Rect:
         """The rectangle that a place names. Raises `UnusableError` after telling why it is none."""
+        if "at" in given and "box" in given:
+            hint = "Take one of them out: `at` counts the grid's columns, `box` millimetres."
+            self.entries.fault("brand-place", "it has two places on the page", (*path, "box"), hint)
         if "at" in given:
             first, last, top, bottom = given["at"]
             at = (*path, "at")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.brand.entries import Entries
     from briefing.brand.marked import Key
-    from briefing.brand.masters import Format
+    from briefing.brand.masters import Arrangement, Format
     from briefing.brand.model import Brand, Scheme, Tones
     from briefing.drawing import Colour
 
@@ -72,6 +72,12 @@ def _press(brand: Brand, entries: Entries) -> None:
             message = f"the colour {name!r} has no press value; {use} needs one"
             hint = f"Add `{name}: [C, M, Y, K]` in per cent under press; nothing is converted."
             entries.fault("brand-press", message, ("color", "palette", name), hint)
+    for name, colour in brand.palette.items():
+        parts = [100 * part for part in colour.press or ()]
+        if max(parts, default=0.0) <= 1 and any(0 < part < 1 for part in parts):
+            message = f"{name!r} lays next to no ink: {', '.join(f'{p:g}' for p in parts)} per cent"
+            hint = "Press colours are in per cent: [96, 50, 45, 48], not [0.96, 0.5, 0.45, 0.48]."
+            entries.fault("brand-ink", message, (*OURS, "press", name), hint)
     limit = float(entries.mapping(*OURS).get("ink_limit", INK_LIMIT))
     for name, colour in brand.palette.items():
         ink = 100 * sum(colour.press or ())
@@ -79,6 +85,10 @@ def _press(brand: Brand, entries: Entries) -> None:
             message = f"{name!r} lays {ink:.0f} % of ink, more than the {limit:.0f} % of ink_limit"
             hint = "Take colours out in favour of black, or set ink_limit as the printer says."
             entries.fault("brand-ink", message, (*OURS, "press", name), hint)
+    if any(brand.palette["paper"].press or ()):
+        message = "'paper' lays ink, but it is the stock that is printed on"
+        hint = "Write paper: [0, 0, 0, 0], and give grounds of a tint a colour of their own."
+        entries.remark("brand-ink", message, (*OURS, "press", "paper"), hint)
     if not brand.palette["ink"].spot and any((brand.palette["ink"].press or (0.0,))[:3]):
         hint = "Write ink: [0, 0, 0, 100]."
         message = "words in 'ink' are printed in several inks and blur where plates shift"
@@ -247,9 +257,10 @@ class _Tones:
         gaps = {eye: _mean(tones.negative, eye) - _mean(tones.positive, eye) for eye in steps}
         eye = min(gaps, key=gaps.__getitem__)
         if gaps[eye] < ENDS:
+            how = f"{abs(gaps[eye]):.0f} of 100 {'lighter' if gaps[eye] >= 0 else 'darker'}"
             self._fault(
-                f"negative tones are {gaps[eye]:.0f} of 100 lighter than positive ones {eye}, "
-                f"and {ENDS:.0f} are needed to tell disagreeing from agreeing",
+                f"negative tones are {how} than positive ones {eye}, and {ENDS:.0f} lighter are "
+                "needed to tell disagreeing from agreeing",
                 ("negative",),
             )
 
@@ -301,6 +312,8 @@ def _mean(colours: Sequence[Colour], eye: str) -> float:
     return sum(lightness(each, eye) for each in colours) / len(colours)
 
 
+_PARTS = 2
+"""So many lines of the grid are in a line of body text, or more."""
 TIGHTEST = 0.8
 """The least leading, in sizes: from there on letters of one line reach into those of the next."""
 
@@ -321,17 +334,46 @@ def _fonts(brand: Brand, entries: Entries) -> None:
             entries.remark("brand-font", message, (*OURS, "families", MONO), hint)
 
 
-def _type(brand: Brand, format_: Format, entries: Entries) -> None:
-    """The styles that blocks and charts ask for, none too small, each in a colour that reads."""
-    path = (*OURS, "formats", format_.name, "styles")
-    masters = format_.masters.values()
-    taken = {kind for each in masters for one in each.arrangements for kind in one.taken}
-    needed = (*STYLES, ICON) if ICON in taken else STYLES
+def _idle(format_: Format, arrangements: Sequence[Arrangement]) -> Iterator[str]:
+    """The type styles of a format that no block, chart or furniture asks for."""
+    asked = {*STYLES, ICON}
+    prefixes = {area.styles for one in arrangements for area in one.areas if area.styles}
+    items = [item for one in arrangements for item in one.furniture]
+    asked |= {item.style for item in (*items, *format_.stamped)}
+    asked |= {f"{prefix}.{style}" for prefix in prefixes for style in (*STYLES, ICON)}
+    return (name for name in format_.styles if name not in asked)
+
+
+def _asked(format_: Format, path: Key, entries: Entries) -> None:
+    """All styles that are asked for, and no others."""
+    pages = [one for each in format_.masters.values() for one in each.arrangements]
+    needed = (*STYLES, ICON) if any(ICON in each.taken for each in pages) else STYLES
     missing = [name for name in needed if name not in format_.styles]
     if missing:
         message = f"the format {format_.name!r} lacks the type styles {', '.join(missing)}"
         hint = "Blocks and charts ask for them: copy them from a brand of styles/."
         entries.fault("brand-style", message, path, hint)
+    for name in _idle(format_, pages):
+        message = f"nothing is set in the type style {name!r}"
+        hint = "Correct its name: that of a block, or before it an area's `styles` and a dot."
+        entries.remark("brand-style", message, (*path, name), hint)
+
+
+def _baseline(format_: Format, entries: Entries) -> None:
+    """A grid fine enough for leadings and white to be near what the brand asks for."""
+    body, baseline = format_.styles.get("body"), format_.grid.baseline
+    if body and baseline * _PARTS > body.leading + _SLIP:
+        message = f"a baseline of {baseline:g} pt is too coarse: leadings are multiples of it"
+        hint = f"Take a quarter of the leading of 'body' or so, {body.leading / 4:g} pt."
+        path = (*OURS, "formats", format_.name, "grid", "baseline")
+        entries.remark("brand-style", message, path, hint)
+
+
+def _type(brand: Brand, format_: Format, entries: Entries) -> None:
+    """The styles that blocks and charts ask for, none too small, each in a colour that reads."""
+    path = (*OURS, "formats", format_.name, "styles")
+    _asked(format_, path, entries)
+    _baseline(format_, entries)
     for name, style in format_.styles.items():
         if style.size < format_.minimum:
             message = f"{name!r} is {style.size:g} pt, below the minimum of {format_.minimum:g} pt"
@@ -346,7 +388,8 @@ def _type(brand: Brand, format_: Format, entries: Entries) -> None:
             message = f"{name!r} is {style.size:g} pt on {style.leading:g}: its lines would touch"
             hint = f"Give it a leading of {TIGHTEST * style.size:g} pt or more."
             entries.fault("brand-style", message, (*path, name, "leading"), hint)
-        for wanted in sorted(style.features - features_of(style.roman.path)):
+        unknown = style.features - features_of(style.roman.path)
+        for wanted in sorted(() if unfit(style.roman.path) else unknown):
             message = f"{style.roman.path.name} has no feature {wanted!r} that {name!r} asks for"
             hint = "Write one that the face has, such as pnum or tnum, or take it out."
             entries.fault("brand-style", message, (*path, name, "features"), hint)

@@ -73,6 +73,8 @@ class _Judge:
         self._furniture()
         for place, ground in enumerate(self.arrangement.grounds):
             self._ground(ground, place)
+        for place, seam in enumerate(self.arrangement.seams):
+            self._seam(seam, place)
         if not any("heading" in area.takes for area in areas):
             message = "no area takes the heading, which every page has: it is never used"
             self.entries.remark("brand-place", message, self.path, "Add heading to a `takes`.")
@@ -179,6 +181,14 @@ class _Judge:
         if min(ground.rect.width, ground.rect.height) < HAIRLINE:
             message = f"a rule of less than {HAIRLINE} pt may vanish on the press"
             self.entries.remark("brand-place", message, path, "Make it 0.1 mm or more.")
+
+    def _seam(self, seam: tuple[float, float], place: int) -> None:
+        """A seam moves what ends or begins in it: one beside all edges moves nothing."""
+        edges = [y for area in self.arrangement.areas for y in (area.rect.y, area.rect.bottom)]
+        if not any(seam[0] - _TOUCH <= edge <= seam[1] + _TOUCH for edge in edges):
+            message = f"no area ends or begins in the seam from {seam[0] / MM:g} mm on"
+            hint = "Write where the upper places end and where the lower begin."
+            self.entries.remark("brand-place", message, (*self.path, "seams", str(place)), hint)
 
 
 def _dots(name: str) -> Iterator[int]:

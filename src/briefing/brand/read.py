@@ -48,10 +48,19 @@ def read_brand(folder: Path, diagnostics: Diagnostics) -> Brand | None:
         return None
     entries = Entries(marked, diagnostics)
     marked.values = BRAND.read(marked.values, (), entries)
+    if len(diagnostics.errors) > before and not _has_a_core(marked.values):
+        return None  # all else would be a fault of what was told
     brand = _Reader(folder, entries).brand()
     if len(diagnostics.errors) == before:
         judge(brand, entries)
     return brand if len(diagnostics.errors) == before else None
+
+
+def _has_a_core(values: dict[str, Any]) -> bool:
+    """Whether there are colours, faces, families and formats, which all others refer to."""
+    ours = values.get("defaults", {}).get("briefing", {})
+    core = (ours.get(each) for each in ("faces", "families", "formats"))
+    return bool(values.get("color", {}).get("palette")) and all(core)
 
 
 @dataclass(slots=True)
@@ -71,6 +80,7 @@ class _Reader:
         drawings = self._drawings(ours, "drawings", palette)
         named = (frozenset(each) for each in (schemes, palette, ours.get("drawings", {})))
         formats = FormatReader(self.entries, faces, *named)
+        formats.families()
         return Brand(
             name=self._name(),
             palette=palette,
@@ -173,16 +183,18 @@ class _Reader:
                 continue
             faces[name] = Face(name, file)
             lenders[name] = _several(given.get("fallback", []))
+        stand_in = next(iter(faces.values()), None)
+        known = faces | ({} if stand_in is None else dict.fromkeys(lost, stand_in))  # told once
         for name, face in faces.items():
             lent = ("defaults", "briefing", "faces", name, "fallback")
-            face.fallback = tuple(self._lent(lenders[name], faces, lent))
-        stand_in = next(iter(faces.values()), None)
-        return faces | ({} if stand_in is None else dict.fromkeys(lost, stand_in))  # told once
+            others = {other: lender for other, lender in known.items() if other != name}
+            face.fallback = tuple(self._lent(lenders[name], others, lent))
+        return known
 
     def _lent(self, names: list[Any], faces: dict[str, Face], path: Key) -> Iterator[Face]:
         for name in names:
             try:
-                yield faces[self.entries.known(name, faces, "face", path)]
+                yield faces[self.entries.known(name, faces, "other face", path)]
             except UnusableError:
                 continue
 

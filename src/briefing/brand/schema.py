@@ -44,7 +44,8 @@ _GROUND = Fields(
 )
 STEP = ("size", "leading", "gap")
 """What a step of copyfit changes, each as a part of what is designed."""
-_STEPS = Several(Fields(dict.fromkeys(STEP, Number(0.25, 4))))
+_SMALLER = Several(Fields(dict.fromkeys(STEP, Number(0.25, 1))))
+_LARGER = Several(Fields(dict.fromkeys(STEP, Number(1, 4))))
 _AREA = Fields(
     _PLACE
     | {
@@ -55,8 +56,8 @@ _AREA = Fields(
         "gutter": MEASURE,
         "align": Choice(("top", "middle", "bottom", "spread", "flush")),
         "styles": Text("the prefix of type styles"),
-        "larger": _STEPS,
-        "smaller": _STEPS,
+        "larger": _LARGER,
+        "smaller": _SMALLER,
     },
     ("takes",),
 )
@@ -117,7 +118,7 @@ _FORMAT = Fields(
         "grid": _GRID,
         "minimum": Number(1, 100),
         "scale": Several(Number(1, 1000)),
-        "copyfit": _STEPS,
+        "copyfit": _SMALLER,
         "continues": Several(Text("the name of a page")),
         "styles": Named(_STYLE),
         "furniture": Named(Several(_FURNITURE)),
@@ -127,7 +128,8 @@ _FORMAT = Fields(
     ("page", "grid", "styles", "masters"),
 )
 _TONES = Fields(
-    dict.fromkeys(("positive", "negative", "sequence"), NAMES)
+    dict.fromkeys(("positive", "negative"), NAMES)
+    | {"sequence": Several(Text("a name"), words="a list of two names or more", least=2)}
     | dict.fromkeys(
         ("neutral", "dont_know", "not_applicable", "highlight", "muted", "comparison"),
         Text("the name of a colour"),

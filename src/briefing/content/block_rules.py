@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLinkText
 
 from briefing.content.attributes import AttributesError, opens_attributes, read_attributes
 from briefing.content.inline_rules import Inline
@@ -41,8 +42,22 @@ def parser() -> MarkdownIt:
     made.block.ruler.before("fence", "div", _div, interrupts)
     made.block.ruler.before("reference", "note", _note, {"alt": ["paragraph", "reference"]})
     made.block.ruler.before("paragraph", "caption", _caption, {"alt": ["blockquote"]})
+    made.normalizeLinkText = _printed  # type: ignore[method-assign, assignment]
     made.validateLink = _any_link  # type: ignore[method-assign]  # judged with the words
     return made
+
+
+def _printed(url: str) -> str:
+    """An address as it is printed: letters as they are read, but no white space.
+
+    Whoever types a space for ``%20`` from paper is led nowhere, and a line would end at it.
+    """
+    return _WHITE.sub(
+        lambda white: "".join(f"%{byte:02X}" for byte in white[0].encode()), normalizeLinkText(url)
+    )
+
+
+_WHITE = re.compile(r"[\s\x00-\x1f\x7f]")
 
 
 def _any_link(url: str) -> bool:  # noqa: ARG001 - the library's form

@@ -184,7 +184,7 @@ def cut(
     kept, rest = (*fragments[:last], whole), tuple(fragments[last + 1 :])
     if inside < len(whole.pieces):
         kept = (*fragments[:last], replace(whole, pieces=whole.pieces[:inside]))
-        going = (*_heads(whole)[0], *whole.pieces[inside:])
+        going = (*_heads(whole)[inside], *whole.pieces[inside:])
         rest = (replace(whole, pieces=going), *rest)
     return kept, rest
 
@@ -220,10 +220,8 @@ _WELL = 0.85
 def _units(fragments: Sequence[Fragment], grid: float) -> Iterator[Unit]:
     for number, fragment in enumerate(fragments):
         last = len(fragment.pieces) - 1
-        strips, body = _heads(fragment)
-        heads = [_unit(head, fragment, number, grid) for head in strips]
-        for place, piece in enumerate(fragment.pieces):
-            again = heads if place >= body else ()
+        for place, (piece, heads) in enumerate(zip(fragment.pieces, _heads(fragment), strict=True)):
+            again = [_unit(head, fragment, number, grid) for head in heads]
             yield _unit(piece, fragment, number, grid, ends=place == last, again=again)
 
 
@@ -255,19 +253,25 @@ def _unit(
     )
 
 
-def _heads(fragment: Fragment) -> tuple[list[Strip], int]:
-    """The heads at a fragment's start, below its caption, and the place of the piece behind them.
+def _heads(fragment: Fragment) -> list[tuple[Strip, ...]]:
+    """For each piece of a fragment the heads that it stands below, none for a head itself.
 
-    They are furniture where they are printed again: read aloud once, and leading nowhere.
+    A table too wide for its place goes on below itself with heads of its own. They are furniture
+    where they are printed again: read aloud once, and leading nowhere.
     """
-    heads: list[Strip] = []
-    for place, piece in enumerate(fragment.pieces):
+    above: list[tuple[Strip, ...]] = []
+    heads: tuple[Strip, ...] = ()
+    within = False
+    for piece in fragment.pieces:
         if isinstance(piece, Strip) and piece.head:
             boxes = tuple(_furniture(box) for box in piece.boxes)
-            heads.append(replace(piece, boxes=boxes, keep=True))
-        elif heads or not piece.keep:
-            return heads, place
-    return heads, len(fragment.pieces)
+            heads = (*(heads if within else ()), replace(piece, boxes=boxes, keep=True))
+            within = True
+            above.append(())
+        else:
+            within = False
+            above.append(heads)
+    return above
 
 
 def _furniture(box: Box) -> Box:

@@ -65,6 +65,7 @@ column, where its style has them at all.
 PENALTIES = {
     Chance.SIGN: 30.0,
     Chance.ADDRESS: 20_000.0,
+    Chance.PART: 40_000.0,
     Chance.HYPHEN: 60.0,
     Chance.SOFT: 100.0,
 }

@@ -30,6 +30,7 @@ class Chance(Enum):
     SPACE = "white space"
     SIGN = "a dash or a slash"
     ADDRESS = "a slash within an address"
+    PART = "another sign within an address"
     HYPHEN = "a hyphen that is part of the word"
     SOFT = "a soft hyphen that the author typed"
     PATTERN = "a hyphen by the patterns of the language"
@@ -83,7 +84,10 @@ _CHANCE = re.compile(
 """Between two figures a hyphen, a dash or a slash holds: 2017-18, 45\N{EN DASH}60, 24/7."""
 
 
-_ADDRESS = re.compile(r"(?:\w+://)?[^\s/]+\.[^\s/.]+/\S*")
+_ADDRESS = re.compile(r"(?P<host>(?:\w+://)?[^\s/]+\.[^\s/.]+)/\S*")
+_SIGNS = re.compile("(?<=\\w)(?=[?&#=_.\N{NON-BREAKING HYPHEN}-]\\w)")
+"""Where a part of an address between slashes is divided if it must: in front of a sign, so that
+nobody takes that for a hyphen or a full stop of the words around."""
 _WITHIN = frozenset({Chance.HYPHEN.name, Chance.SIGN.name})
 """Chances within a word."""
 
@@ -174,29 +178,39 @@ def _chances(
     span: Span, text: str, soft: list[int], style: TextStyle, around: str
 ) -> Iterator[tuple[int, int, Chance]]:
     """The chances in a span in order: where its piece ends, where the next one begins."""
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "/" in text else []
-    found = [
-        (match.start(), match.end(), _kind(match, addresses))
+    addresses = list(_ADDRESS.finditer(text)) if "/" in text else []
+    found: list[tuple[int, int, Chance]] = [
+        (match.start(), match.end(), kind)
         for match in _CHANCE.finditer(text)
-        if not span.whole or match.lastgroup not in _WITHIN
+        if (not span.whole or match.lastgroup not in _WITHIN)
+        and (kind := _kind(match, addresses)) is not Chance.NONE
     ]
+    if not span.whole:
+        found += _within(text, addresses)
     divided = [(at, at, Chance.SOFT) for at in soft if 0 < at < len(text)]
     bound = span.number or span.claim or span.script or span.link or span.whole or span.code
     if style.hyphens and not bound:
         language = span.language or style.language
         shortest = LONG if style.shy else SHORTEST
         divided += _patterned(text, soft, language, around, shortest)
-    if not divided:
+    if not divided and not addresses:
         return iter(found)
     return iter(sorted([*found, *divided], key=lambda chance: chance[:2]))
 
 
-def _kind(match: re.Match[str], addresses: list[tuple[int, int]]) -> Chance:
-    """Which chance was found: a slash counts otherwise where it stands in an address."""
+def _within(text: str, addresses: list[re.Match[str]]) -> Iterator[tuple[int, int, Chance]]:
+    """The chances at the signs of addresses, behind the name of the host."""
+    for address in addresses:
+        for match in _SIGNS.finditer(text, address.end("host"), address.end()):
+            yield match.start(), match.start(), Chance.PART
+
+
+def _kind(match: re.Match[str], addresses: list[re.Match[str]]) -> Chance:
+    """Which chance was found: in an address a slash counts otherwise, and a hyphen is none."""
     chance = Chance[match.lastgroup or "SPACE"]
-    if chance is Chance.SIGN and any(start < match.start() < end for start, end in addresses):
-        return Chance.ADDRESS
-    return chance
+    if not any(each.start() < match.start() < each.end() for each in addresses):
+        return chance
+    return {Chance.SIGN: Chance.ADDRESS, Chance.HYPHEN: Chance.NONE}.get(chance, chance)
 
 
 _WORD = re.compile(r"\S+")

@@ -169,19 +169,26 @@ def widest_word(words: Words, style: TextStyle) -> float:
     return _widest(words, bare(style))
 
 
+def widest_part(words: Words, style: TextStyle) -> str:
+    """The letters of the widest piece that cannot be broken; raises `MissingGlyphError`."""
+    return max(_unbreakable(words, bare(style)), default=(0.0, ""))[1]
+
+
 @lru_cache(maxsize=8192)
 def _widest(words: Words, style: TextStyle) -> float:
-    return max(_unbreakable(words, style), default=0.0)
+    return max(_unbreakable(words, style), default=(0.0, ""))[0]
 
 
-def _unbreakable(words: Words, style: TextStyle) -> Iterator[float]:
-    width = 0.0
+def _unbreakable(words: Words, style: TextStyle) -> Iterator[tuple[float, str]]:
+    """The widths in points and the letters of what cannot be broken."""
+    width, text = 0.0, ""
     for piece in pieces_of(words, style):
         width += piece.width
+        text += piece.text
         if piece.chance is not Chance.NONE:
-            yield width + hyphen(piece, words, style)
-            width = 0.0
-    yield width
+            yield width + hyphen(piece, words, style), text
+            width, text = 0.0, ""
+    yield width, text
 
 
 def _parts(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:

@@ -41,12 +41,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from briefing.brand.model import Brand
     from briefing.diagnostics import Diagnostic
     from briefing.progress import Report
     from briefing.starter.model import Guess
     from briefing.starter.story import Page
 
-BRANDS = ("civic", "heritage")
+BRAND = "civic"
+"""The brand of a project that names none."""
 _SHOWN = 12
 _SIGNS = 8
 """So many letters are shown that a brand does not have."""
@@ -64,7 +66,7 @@ class Beginning:
     export: Path
     today: date
     title: str = ""
-    brand: str = BRANDS[0]
+    brand: str = BRAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ def _signs(styles: Path, diagnostics: Diagnostics) -> Signs:
     """The signs that every face of the brand, and of those beside it, has or borrows."""
     brand = read_brand(styles, diagnostics)
     diagnostics.stop()
+    _check_formats(brand, styles.name, diagnostics)
     beside = (each.parent for each in sorted(styles.parent.glob("*/_brand.yml")))
     others = [read_brand(each, Diagnostics()) for each in beside if each != styles]
     faces = [face for each in (brand, *others) if each for face in each.faces.values()]
@@ -164,6 +167,20 @@ def _signs(styles: Path, diagnostics: Diagnostics) -> Signs:
         return True
 
     return Signs(has)
+
+
+def _check_formats(brand: Brand | None, name: str, diagnostics: Diagnostics) -> None:
+    """Tell of a brand that has not the formats in which drafts are printed."""
+    formats = {} if brand is None else brand.formats
+    for document, format_, *_ in _PRINTED:
+        if format_ not in formats:
+            diagnostics.error(
+                "new-no-format",
+                f"the brand {name} has no format {format_!r}, in which a draft's {document} is set",
+                Source(f"{name}/_brand.yml"),
+                f"It has {', '.join(formats)}: call one {format_}, whatever size its pages have.",
+            )
+    diagnostics.stop()
 
 
 def _check_signs(signs: Signs, found: Guess, order: Beginning, diagnostics: Diagnostics) -> None:
@@ -270,10 +287,6 @@ def _publication(found: Guess, order: Beginning) -> str:
     title = shortened(found.title, 120)
     called = (found.title, *(each.label for each in found.attributes))  # some by half a question
     names = [each for each in called if any(typed_figures(each))]
-    documents = (
-        ("briefing", "a4", "Summary briefing · draft", "per cent"),
-        ("report", "slide", "Full report of findings · draft", "%"),
-    )
     lines = [
         *comment(
             f"What is published of {found.source}: two documents, their words and profiles. "
@@ -295,7 +308,7 @@ def _publication(found: Guess, order: Beginning) -> str:
         'responses = "responses.csv"',
         'comments = "comments.csv"',
     ]
-    for name, format_, subtitle, percent in documents:
+    for name, format_, subtitle, percent in _PRINTED:
         lines += [
             "",
             f"[documents.{name}]",
@@ -318,6 +331,11 @@ def _names(names: list[str]) -> Iterator[str]:
         yield f"literal = [{', '.join(map(text, names))}]  # names: no figures of the survey"
 
 
+_PRINTED = (
+    ("briefing", "a4", "Summary briefing · draft", "per cent"),
+    ("report", "slide", "Full report of findings · draft", "%"),
+)
+"""The documents of a draft: name, format, subtitle, and how percentages are printed."""
 _APPENDIX = (
     "",
     "[[documents.report.appendices]]",

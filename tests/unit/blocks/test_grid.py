@@ -11,6 +11,7 @@ from briefing.blocks.grid import GridCell
 from briefing.blocks.table import TableBlock
 from briefing.blocks.written import WrittenTable
 from briefing.diagnostics import Source
+from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.pages import Strip
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
@@ -136,6 +137,21 @@ def test_heads_of_few_lines_stand_on_the_hairline(look: Look) -> None:
     top = strips(made)[0]
     lines = [box.rect.bottom for box in top.boxes if isinstance(box.owner, Node)]
     assert cell(made, "A").bottom == pytest.approx(max(lines))
+
+
+def test_long_words_are_divided_where_they_would_stick_out_and_only_there(look: Look) -> None:
+    def english(*cells: str) -> tuple[GridCell, ...]:
+        spans = ((Span(each, language="en-GB"),) for each in cells)
+        return tuple(GridCell(each, HERE) for each in spans)
+
+    rows = english("responsibilities", "considerations"), english("understanding", "together")
+    narrow, wide = (Column(table(*rows), look, width=width) for width in (90, 240))
+    ends = [[text(box)[-1:] for box in made.boxes] for made in (narrow, wide)]
+    assert SOFT_HYPHEN in ends[0]
+    assert SOFT_HYPHEN not in ends[1]
+    for made in (narrow, wide):
+        assert not made.codes
+        assert all(box.rect.right <= made.width + 0.1 for box in made.boxes)
 
 
 def test_a_table_that_is_too_wide_is_told_once(look: Look) -> None:

@@ -39,6 +39,15 @@ def test_a_headline_of_few_lines_keeps_its_size(civic: Brand) -> None:
     assert sizes(civic, "How do you usually get to the market hall?") == [24] * 3
 
 
+def test_a_headline_with_a_word_wider_than_its_column_takes_a_size_that_holds_it(
+    civic: Brand,
+) -> None:
+    long = "Gemeindeverwaltungsreformgesetz"
+    assert sizes(civic, long, 380) == [20]
+    assert sizes(civic, f"Das {long}", 300) == [17] * 2
+    assert sizes(civic, long, 100) == [24], "too wide at any size: told, as designed"
+
+
 @given(title=st.lists(st.sampled_from(FIVE.split()), min_size=1, max_size=30).map(" ".join))
 def test_a_smaller_headline_spares_a_line(civic: Brand, title: str) -> None:
     made = sizes(civic, title)

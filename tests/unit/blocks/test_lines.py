@@ -144,6 +144,15 @@ def test_a_word_wider_than_its_column_is_told_with_its_excess(setting: Setting) 
     assert "7.1 mm" in fault.message
 
 
+def test_of_several_wide_words_the_widest_is_told_not_that_of_most_letters(
+    setting: Setting,
+) -> None:
+    narrow = replace(setting, width=60)
+    lines(words("illimitability WWWWWWWWWW"), narrow)
+    (fault,) = narrow.diagnostics
+    assert "'WWWWWWWWWW'" in fault.message
+
+
 def test_a_character_without_a_glyph_is_told_and_nothing_is_set(setting: Setting) -> None:
     assert lines(words("Snow \N{SNOWMAN}"), setting) == ()
     assert [each.code for each in setting.diagnostics] == ["missing-glyph"]

@@ -188,6 +188,14 @@ def test_columns_of_code_stand_below_each_other(look: Look) -> None:
     assert len({end / count for end, count in zip(ends, letters, strict=True)}) == 1
 
 
+def test_marks_at_the_edge_of_code_stand_in_its_columns(look: Look) -> None:
+    made = Column(CodeBlock(where=HERE, text='"a" | b\n xx | c'), look)
+    starts = {
+        mark.x + box.rect.x for box in made.boxes for mark in box.marks if isinstance(mark, Text)
+    }
+    assert len(starts) == 1
+
+
 def test_code_in_a_line_is_monospaced_and_says_so(look: Look) -> None:
     spans = (Span("Call "), Span("it", code=True), Span(" so"))
     made = Column(Paragraph(where=HERE, words=spans), look)

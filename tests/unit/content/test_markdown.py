@@ -280,6 +280,14 @@ def test_addresses_are_links_and_stay_as_typed() -> None:
     assert [each.where for each in links] == [at(1, 1), at(1, 26), at(1, 41), at(1, 53)]
 
 
+def test_an_address_keeps_its_encoded_spaces_and_shows_its_letters() -> None:
+    (paragraph,) = parsed("<https://a.example/a%20b/caf%C3%A9%C2%A0x>\n")
+    assert isinstance(paragraph, Paragraph)
+    (link,) = (each for each in paragraph.words if isinstance(each, Link))
+    assert link.target == "https://a.example/a%20b/caf%C3%A9%C2%A0x"
+    assert text_of(link.children) == "https://a.example/a%20b/café%C2%A0x"
+
+
 def test_spaces_that_hold() -> None:
     (paragraph,) = parsed("a\\ b&nbsp;c&shy;d\n")
     assert words_of(paragraph) == "a\N{NO-BREAK SPACE}b\N{NO-BREAK SPACE}c\N{SOFT HYPHEN}d"

@@ -151,6 +151,33 @@ def test_a_head_printed_again_leads_nowhere() -> None:
     assert again.boxes[0].marks == ()
 
 
+def parted_table(first: int, second: int) -> Fragment:
+    """A table too wide for its place: one part of its columns, 12 points of head, below another."""
+    lower = strip(15, keep=True, head=True)
+    return fragment(*table(first).pieces, lower, *(strip(11) for _ in range(second)))
+
+
+def test_a_part_of_a_table_has_its_own_heads_again_where_it_goes_on() -> None:
+    kept, rest = spill([parted_table(4, 8)], place(100))
+    assert heights(kept) == [12, 10, 10, 10, 10, 15, 11, 11, 11]
+    assert heights(rest) == [15, *[11] * 5]
+    again = rest[0].pieces[0]
+    assert isinstance(again, Strip)
+    assert [box.owner for box in again.boxes] == [Artifact.HEADER]
+
+
+def test_a_part_of_a_table_that_begins_a_column_has_no_other_heads_above_it() -> None:
+    split = columns([parted_table(6, 5)], place(72, flow=2))
+    assert [[unit.least for unit in column] for column in split] == [
+        [12, *[10] * 6],
+        [15, *[11] * 5],
+    ]
+    kept, rest = spill([parted_table(6, 5)], place(72))
+    assert heights(kept) == [12, *[10] * 6]
+    assert heights(rest) == [15, *[11] * 5]
+    assert rest[0].pieces[0].boxes[0].owner is CELL  # type: ignore[union-attr]
+
+
 def test_a_table_that_ends_with_its_page_leaves_no_head_behind() -> None:
     kept, rest = spill([table(8), fragment(strip(30))], place(100))
     assert heights(kept) == [12] + [10] * 8

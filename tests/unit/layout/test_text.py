@@ -178,6 +178,25 @@ def test_an_address_begins_a_line_rather_than_being_parted(look: Look) -> None:
     assert len(break_lines(words(address), style, narrow)) == 2
 
 
+def test_a_long_part_of_an_address_is_divided_in_front_of_its_signs(look: Look) -> None:
+    style = look.style("body")
+    address = (
+        "https://www.example.org/surveys/what-people-make-of-parks?from=2024_05#how-it-was-done"
+    )
+    for measure in (90, 110, 150):
+        lines = lines_as_text(break_lines(words(f"It is at {address} and here."), style, measure))
+        assert "".join(lines).replace(" ", "") == f"Itisat{address}andhere."
+        assert widest_word(words(address), style) <= measure
+        at = [line for line in lines if address.startswith(line) or line in address]
+        assert len(at) > 1
+        assert all(one.endswith("/") or next_[0] in "?#=_-" for one, next_ in pairwise(at))
+    wide = style.run("https://www.example.org/surveys/").width + 1
+    held = lines_as_text(
+        break_lines(words("https://www.example.org/surveys/of-parks"), style, wide)
+    )
+    assert held == ["https://www.example.org/surveys/", "of-parks"], "behind a slash if it can be"
+
+
 def test_shy_words_are_divided_only_where_a_line_would_be_torn(look: Look) -> None:
     style = replace(look.style("body"), language="en-GB", hyphens=45.0)
     shy = replace(style, shy=True)
