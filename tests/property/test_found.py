@@ -121,3 +121,10 @@ def test_the_white_that_steps_let_out_around_rules_is_no_hole(heads: int) -> Non
     said = ((Span("and"),), (Span("and well-informed"),))
     callouts = (Callout(where=where(1, at), paragraphs=said[:at]) for at in (2, 1))
     all_laws_hold(laid_out(of_one_page("a4", "method", told, *callouts), brand_of("civic")))
+
+
+def test_what_stands_between_figures_is_never_smaller_than_the_brand_allows() -> None:
+    """The "of" of small figures was half as large as they are, on slides 6 points."""
+    rest = Span("then we were told what had been decided and by whom, nobody knew")
+    told = side_heads(*((head, rest) for head in ("10 of 16", "9%") * 8))
+    all_laws_hold(laid_out(of_one_page("slide", "divider", told), brand_of("civic")))
