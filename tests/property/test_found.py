@@ -121,3 +121,19 @@ def test_the_white_that_steps_let_out_around_rules_is_no_hole(heads: int) -> Non
     said = ((Span("and"),), (Span("and well-informed"),))
     callouts = (Callout(where=where(1, at), paragraphs=said[:at]) for at in (2, 1))
     all_laws_hold(laid_out(of_one_page("a4", "method", told, *callouts), brand_of("civic")))
+
+
+def test_what_stands_between_figures_is_never_smaller_than_the_brand_allows() -> None:
+    """The "of" of small figures was half as large as they are, on slides 6 points."""
+    rest = Span("then we were told what had been decided and by whom, nobody knew")
+    told = side_heads(*((head, rest) for head in ("10 of 16", "9%") * 8))
+    all_laws_hold(laid_out(of_one_page("slide", "divider", told), brand_of("civic")))
+
+
+@pytest.mark.parametrize("brand_name", ["civic", "heritage"])
+def test_figures_hang_from_the_words_beside_them_not_from_those_of_the_next_column(
+    brand_name: str,
+) -> None:
+    """Words beside figures went on at the top of a column, which a law took for their line."""
+    told = side_heads(*(("10 of 16", Span("what had been decided then " * 8)),) * 4)
+    all_laws_hold(laid_out(of_one_page("a4", "survey", told), brand_of(brand_name)))

@@ -233,14 +233,19 @@ def lines_stand_on_the_grid(laid: Laid) -> None:
 
 
 def beside(box: Box, page: Page) -> list[Box]:
-    """The line of words beside figures that are larger than all that they are read with."""
+    """The line of words beside figures that are larger than all that they are read with.
+
+    It is the one that stands nearest on their level: words go on in the next column, higher up.
+    """
     assert isinstance(box.owner, Node)
     own = set(box.owner.walk())
     words = [e for e in page.boxes if e is not box and e.owner in own and sizes_of(e)]
     if not words or max(max(sizes_of(e)) for e in words) >= max(sizes_of(box), default=0.0):
         return []
-    top = min(each.rect.y for each in words)
-    return [each for each in words if each.rect.y == top]
+    level = [e for e in words if e.rect.y < box.rect.bottom and box.rect.y < e.rect.bottom]
+    behind = [e for e in level if e.rect.x >= box.rect.right - SLIP]
+    top = min(behind, key=lambda each: each.rect.x).rect.y if behind else 0.0
+    return [each for each in behind if each.rect.y == top]
 
 
 FACES_APART = 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import Source
-from briefing.drawing import MM, Rect
+from briefing.drawing import MM, Rect, Text
 from briefing.fit import fit_report
 from briefing.layout.pages import Fit, Overset
 from tests.unit.test_compose import SENTENCE, composed, paragraph, publication, quote, sheet, well
@@ -26,7 +26,7 @@ def test_a_page_is_a_paragraph_and_each_block_has_its_share() -> None:
     head = Fit("1", "head", 100 * MM, 50 * MM, "band", blocks, -8 * MM, columns=2, master="theme")
     first, heads, place, *inside = lines(head, Fit("2", "empty", 0.0, 0.0, "plain"))
     assert first == "leaflet, page 1: theme, band"
-    assert heads.split() == ["place", "room", "used", "full", "edges"]
+    assert heads.split() == ["place", "room", "used", "full", "edges", "type"]
     assert place.split() == ["head", "100.0", "50.0", "50%", "-8.0", "2", "columns"]
     assert [each.split() for each in inside[:2]] == [
         ["lead", "20.0", "10%"],
@@ -39,9 +39,9 @@ def test_it_says_what_is_over_and_what_copyfit_did_and_tried() -> None:
     over = Overset("quote", HERE, 3 * MM, 12, Rect(0, 0, 10, 10))
     tried = (("white 50%", "not enough"),)
     blocks = (("quote", 43 * MM),)
-    fit = Fit("1", "quotes", 40 * MM, 43 * MM, "band", blocks, 0, "type 96%", tried, overset=over)
+    fit = Fit("1", "quotes", 40 * MM, 43 * MM, "band", blocks, 0, "type 96%", tried, 1, "", over, 9.6)
     _, _, place, _, dropped = lines(fit)
-    assert place.endswith("108%          OVER by 3.0 mm, 12 words; type 96%")
+    assert place.endswith("108%            9.6  OVER by 3.0 mm, 12 words; type 96%")
     assert dropped == "    tried white 50%: not enough"
 
 
@@ -66,6 +66,17 @@ def test_larger_type_that_has_no_room_is_remembered(civic: Brand) -> None:
         seen |= {why for fit in made.pages.fits for _, why in fit.dropped}
     assert "no room" in seen
     assert seen <= {"no room", "lines too short", "the page gains nothing"}
+
+
+def test_the_size_that_was_set_is_told_not_the_one_that_was_asked_for(civic: Brand) -> None:
+    """Larger words take a size of the scale, which may be less than a step asks for."""
+    made = well(civic, publication(sheet("One", quote(SENTENCE), master="quotes"), format_="slide"))
+    fit = next(each for each in made.pages.fits if each.area == "quotes")
+    (page,) = made.pages.pages
+    printed = {m.run.size for box in page.boxes for m in box.marks if isinstance(m, Text)}
+    assert fit.copyfit.startswith("type 1")
+    assert fit.size in printed
+    assert fit.size in civic.formats["slide"].scale
 
 
 def test_what_is_called_out_may_have_shorter_lines_than_running_words(heritage: Brand) -> None:

@@ -135,7 +135,7 @@ def _measured(heads: Sequence[Words], *, told: bool, setting: Setting) -> tuple[
             widest = max((width_of(each, style) for each in heads), default=0.0)
             return style, max(_LEAST * setting.width, min(most, widest)) if widest else 0.0
         while True:
-            widest = max(_extent(each, style) for each in heads)
+            widest = max(_extent(each, style, setting.look.format.minimum) for each in heads)
             if widest <= most or style.next_smaller.size == style.size:
                 return style, widest
             style = style.next_smaller
@@ -146,12 +146,16 @@ def _measured(heads: Sequence[Words], *, told: bool, setting: Setting) -> tuple[
 # -- figures ---------------------------------------------------------------------------------------
 
 
-def _runs(words: Words, style: TextStyle) -> Iterator[tuple[float, GlyphRun, Span, float]]:
+def _runs(
+    words: Words, style: TextStyle, minimum: float
+) -> Iterator[tuple[float, GlyphRun, Span, float]]:
     """Figures one behind the other, what stands between them in smaller type, and where each ends.
 
-    A space is behind each: it is read on with what follows, the words beside it at last.
+    A space is behind each: it is read on with what follows, the words beside it at last. Nothing is
+    smaller than `minimum` points, the least type of the format, unless the figures are.
     """
-    small = replace(style, size=style.on_scale(style.size * _LESS))
+    less = style.on_scale(style.size * _LESS)
+    small = replace(style, size=max(less, min(minimum, style.size)))
     x, space = 0.0, small.run(" ").width
     for span in words:
         for part in re.findall(r"\S+\s*|\s+", span.text):
@@ -163,23 +167,24 @@ def _runs(words: Words, style: TextStyle) -> Iterator[tuple[float, GlyphRun, Spa
                 x = end + space * part[-1].isspace()
 
 
-def _extent(words: Words, style: TextStyle) -> float:
+def _extent(words: Words, style: TextStyle, minimum: float) -> float:
     """How wide a side head of figures is."""
-    return max((end for *_, end in _runs(words, style)), default=0.0)
+    return max((end for *_, end in _runs(words, style, minimum)), default=0.0)
 
 
 def _figure(
     words: Words, head: TextStyle, style: TextStyle, setting: Setting, body: Node
 ) -> tuple[Box, ...]:
     """A side head of figures on one line: it hangs from the capitals of the words beside it."""
-    colour = setting.look.colour(head.colour)
+    colour, minimum = setting.look.colour(head.colour), setting.look.format.minimum
     y = baseline_of(head)
     marks = tuple(
-        Text(x, y, run, colour, span.number or span.claim) for x, run, span, _ in _runs(words, head)
+        Text(x, y, run, colour, span.number or span.claim)
+        for x, run, span, _ in _runs(words, head, minimum)
     )
     if not marks:
         return ()
-    box = Box(body, Rect(0, 0, _extent(words, head), head.leading), marks)
+    box = Box(body, Rect(0, 0, _extent(words, head, minimum), head.leading), marks)
     return (hung(box, head, style),)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.brand.asked import CHARTS, SHAPES, TABLES, TAKEN
 from briefing.brand.model import contrast
+from briefing.brand.seams import extremes, movable
 from briefing.drawing import MM
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class _Judge:
             self._apart(area, areas[place + 1 :])
             self._grounds(area)
         self._furniture()
+        self._seams()
         for place, ground in enumerate(self.arrangement.grounds):
             self._ground(ground, place)
         for place, seam in enumerate(self.arrangement.seams):
@@ -121,19 +123,52 @@ class _Judge:
                 hint = "Let one end where the other begins."
                 self.entries.fault("brand-place", message, path, hint)
 
+    def _seams(self) -> None:
+        """However far seams move, places keep apart and each stays on its ground."""
+        least = self.format.minimum
+        at_rest = set(self._spoilt(self.arrangement))
+        spoilt: dict[str, int] = {}
+        for place, arrangement in extremes(self.arrangement, least):
+            for fault in self._spoilt(arrangement):
+                spoilt.setdefault(fault, place)
+        for place, seam in enumerate(self.arrangement.seams):
+            path = (*self.path, "seams", str(place))
+            said = f"the seam from {seam[0] / MM:.1f} to {seam[1] / MM:.1f} mm"
+            own = [each for each, last in spoilt.items() if last == place and each not in at_rest]
+            if own:
+                message = f"{said} can move so far that {', '.join(own)}"
+                hint = "Let all that stands side by side at a seam end or begin within it."
+                self.entries.fault("brand-place", message, path, hint)
+            if not movable(self.arrangement, seam):
+                message = f"{said} never moves: places must end in it and others begin in it"
+                hint = "Let it reach from where the upper places end to where the lower begin."
+                self.entries.remark("brand-place", message, path, hint)
+
+    def _spoilt(self, arrangement: Arrangement) -> Iterator[str]:
+        """What is wrong with the places of an arrangement that a line of words has room in."""
+        areas = [area for area in arrangement.areas if area.rect.height >= self.format.minimum]
+        for place, area in enumerate(areas):
+            for other in areas[place + 1 :]:
+                if area.rect.overlaps(other.rect):
+                    yield f"{area.name!r} and {other.name!r} overlap"
+            for item in arrangement.furniture:
+                if area.rect.overlaps(item.rect):
+                    yield f"{area.name!r} and the furniture {item.text or item.drawing!r} overlap"
+            for colour in self._strange(area, arrangement):
+                yield f"{area.name!r} stands on {colour!r}"
+
     def _grounds(self, area: Area) -> None:
         """The words of an area stand on the ground that its scheme's colours were chosen for."""
         path = (*self.path, "areas", area.name)
         scheme = self.brand.schemes[area.scheme]
         wanted = scheme.roles["ground"].name
-        for colour in self._under(area.rect):
-            if colour != wanted:
-                message = (
-                    f"the area {area.name!r} has the scheme {area.scheme!r}, made for the ground "
-                    f"{wanted!r}, but stands on {colour!r}"
-                )
-                hint = "Give it the scheme of what it stands on, or move it or the ground."
-                self.entries.fault("brand-ground", message, path, hint)
+        for colour in self._strange(area, self.arrangement):
+            message = (
+                f"the area {area.name!r} has the scheme {area.scheme!r}, made for the ground "
+                f"{wanted!r}, but stands on {colour!r}"
+            )
+            hint = "Give it the scheme of what it stands on, or move it or the ground."
+            self.entries.fault("brand-ground", message, path, hint)
         for fill in self._drawn_under(area.rect):
             ratio = contrast(scheme.roles["ink"], fill)
             if ratio < _READ and ratio < contrast(scheme.roles["ink"], scheme.roles["ground"]):
@@ -141,14 +176,10 @@ class _Judge:
                 hint = "Dress the drawing in a scheme closer to the ground, or move it."
                 self.entries.fault("brand-contrast", message, path, hint)
 
-    def _under(self, rect: Rect) -> Iterator[str]:
-        """The colours seen under a rectangle, down to the first ground that fills it."""
-        for ground in reversed(self.arrangement.grounds):
-            if ground.colour and ground.rect.overlaps(rect, _TOUCH):
-                yield ground.colour
-                if ground.rect.holds(rect, _TOUCH):
-                    return
-        yield "paper"
+    def _strange(self, area: Area, arrangement: Arrangement) -> Iterator[str]:
+        """The colours under an area that its scheme was not made for."""
+        wanted = self.brand.schemes[area.scheme].roles["ground"].name
+        return (each for each in _under(area.rect, arrangement) if each != wanted)
 
     def _drawn_under(self, rect: Rect) -> Iterator[Colour]:
         for ground in self.arrangement.grounds:
@@ -189,6 +220,16 @@ class _Judge:
             message = f"no area ends or begins in the seam from {seam[0] / MM:g} mm on"
             hint = "Write where the upper places end and where the lower begin."
             self.entries.remark("brand-place", message, (*self.path, "seams", str(place)), hint)
+
+
+def _under(rect: Rect, arrangement: Arrangement) -> Iterator[str]:
+    """The colours seen under a rectangle, down to the first ground that fills it."""
+    for ground in reversed(arrangement.grounds):
+        if ground.colour and ground.rect.overlaps(rect, _TOUCH):
+            yield ground.colour
+            if ground.rect.holds(rect, _TOUCH):
+                return
+    yield "paper"
 
 
 def _dots(name: str) -> Iterator[int]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from briefing.compose.furniture import draft, furniture
 from briefing.compose.trial import home
-from briefing.drawing import MM, Rect, Shape, rectangle
+from briefing.drawing import MM, Rect, Shape, Text, rectangle
 from briefing.layout.fill import fill
 from briefing.layout.level import levelled
 from briefing.layout.pages import Box, Fit, Page
-from briefing.structure import Artifact
+from briefing.structure import Artifact, Node, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,7 @@ def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]
                 area.flow,
                 page.sheet.master,
                 filled.overset,
+                _size(filled.boxes),
             )
         )
         if filled.overset:
@@ -61,6 +63,21 @@ def draw(page: InHand, trial: Trial, desk: Desk) -> tuple[Page, tuple[Fit, ...]]
     name = f"{page.sheet.master}/{trial.arrangement.name}"
     places = tuple((area.name, area.rect) for area, _ in trial.areas)
     return Page(page.label, desk.format.geometry, tuple(boxes), name, places), tuple(fits)
+
+
+def _size(boxes: Sequence[Box]) -> float:
+    """The size in points that most letters are set in, those of charts apart; 0 if there are none.
+
+    It is read from what is printed: a step of copyfit asks for a part of the designed size, and
+    what is set for it is a size of the brand's scale.
+    """
+    letters: Counter[float] = Counter()
+    for box in boxes:
+        if isinstance(box.owner, Node) and box.owner.role is not Role.FIGURE:
+            for mark in box.marks:
+                if isinstance(mark, Text):
+                    letters[mark.run.size] += len(mark.run.text)
+    return max(letters, key=lambda size: (letters[size], size), default=0.0)
 
 
 def _overset(page: InHand, area: Area, overset: Overset, desk: Desk) -> None:

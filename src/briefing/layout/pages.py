@@ -162,7 +162,8 @@ class Fit:
 
     `blocks` has each block's name and the height that it was given, summed over `columns`; `moved`
     says how far the area's edges have given way, `copyfit` what was done to type and white, and
-    `dropped` what was tried and why it was not kept.
+    `dropped` what was tried and why it was not kept. `size` is that of most of its letters, in
+    points, those in charts apart; 0 where it has none.
     """
 
     page: str
@@ -177,6 +178,7 @@ class Fit:
     columns: int = 1
     master: str = ""
     overset: Overset | None = None
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
