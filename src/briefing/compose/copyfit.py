@@ -15,7 +15,7 @@ from briefing.brand.styles import AS_DESIGNED
 from briefing.compose.desk import kin
 from briefing.compose.score import goes_on
 from briefing.compose.trial import behind, composed, judged
-from briefing.layout.columns import SLIP
+from briefing.layout.columns import SLIP, stairs
 from briefing.layout.fill import column_width, needed
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def attempt(
         arrangement = replace(arrangement, areas=tuple(_with_flow(arrangement.areas, fewer)))
         made = composed(page, arrangement, desk, made.steps) or made
     tried = made.steps
+    made = _with_level_rows(page, made, desk) or made
     if fitted:
         made = _as_large_as_designed(page, made, arrangement, desk)
     if fitted and (rooms := _for_parts(page, made, desk)):
@@ -87,6 +88,26 @@ def _as_large_as_designed(
     large = composed(page, arrangement, desk, steps)
     faulty = large is None or len(large.faults.errors) > len(made.faults.errors)
     return made if large is None or faulty else large
+
+
+def _with_level_rows(page: InHand, made: Attempt, desk: Desk) -> Attempt | None:
+    """The page with tables side by side that have their first rows on one level, taken in for it.
+
+    The first steps that have room for that are taken; None where all is level, or none has it.
+    """
+    uneven = _uneven(made)
+    while uneven and not made.tight:
+        steps = _next_steps(replace(made, tight=uneven), desk)
+        closer = composed(page, made.arrangement, desk, made.steps | steps) if steps else None
+        if closer is None:
+            return None
+        made, uneven = closer, _uneven(closer)
+    return None if made.tight else made
+
+
+def _uneven(made: Attempt | Trial) -> frozenset[str]:
+    """The places with tables side by side whose first rows are not on one level."""
+    return frozenset(area.name for area, has in made.areas if stairs(has, area))
 
 
 def _too_little(
@@ -243,7 +264,7 @@ def _larger(
     worth: float,
 ) -> Trial | str:
     """The page with larger type if it costs no more than that is `worth`; else why not."""
-    if made is None or made.tight:
+    if made is None or made.tight or _uneven(made) - _uneven(trial):
         return _NO_ROOM
     larger = judged(page, made, desk, past)
     gains = larger.score.sound and larger.score.total <= trial.score.total + worth
