@@ -10,10 +10,12 @@ from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
+from briefing.blocks.chart import ChartBlock
 from briefing.blocks.quote import Quote
 from briefing.brand.styles import AS_DESIGNED
+from briefing.charts.number import Number
 from briefing.compose.desk import kin
-from briefing.compose.score import goes_on
+from briefing.compose.score import HOLLOW, goes_on
 from briefing.compose.trial import behind, composed, judged
 from briefing.layout.columns import SLIP, stairs
 from briefing.layout.fill import column_width, needed
@@ -250,8 +252,15 @@ def _counted(place: Stocked) -> tuple[Area, int]:
 
 
 def _long_enough(area: Area, has: Sequence[Fragment], step: Step, desk: Desk) -> bool:
-    """Whether lines of larger type hold enough letters."""
-    return _letters(area, step, desk) >= (_CALLED if _calls(has) else _LETTERS)
+    """Whether lines of larger type hold enough letters.
+
+    What is called out has shorter lines rather than a place that stays hollow around it.
+    """
+    enough: float = _LETTERS
+    if _calls(has):
+        hollow = needed(has, area) < (1 - HOLLOW) * area.rect.height
+        enough = _CALLED_ALONE if hollow else _CALLED
+    return _letters(area, step, desk) >= enough
 
 
 def _larger(
@@ -279,9 +288,11 @@ def _letters(area: Area, step: Step, desk: Desk) -> float:
 
 def _calls(has: Sequence[Fragment]) -> bool:
     """Whether all that an area has is called out: a few lines each, read at a glance."""
-    return all(each.name == Quote.kind for each in has)
+    return all(each.name in _CALLS for each in has)
 
 
+_CALLS = frozenset({Quote.kind, f"{ChartBlock.kind}.{Number.kind}"})
+"""The names of fragments that are called out: voices, and figures with a few words."""
 _STILL_OVER = "not enough"
 _NO_ROOM, _NO_GAIN = "no room", "the page gains nothing"
 _SHORT_LINES = "lines too short"
@@ -291,8 +302,8 @@ _ROOMY = 0.92
 """An area fuller than this keeps its words as they are designed."""
 _LETTERS = 30
 """A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
-_CALLED = 25.5
-"""So many hold a line of what is called out."""
+_CALLED, _CALLED_ALONE = 25.5, 19.0
+"""So many hold a line of what is called out, and of what would leave its place hollow."""
 _EM_PER_LETTER = 0.5
 _WORTH = 0.03
 """What larger type of a block on its own, a call-out, may cost a chart in height."""
