@@ -254,11 +254,11 @@ def _counted(place: Stocked) -> tuple[Area, int]:
 def _long_enough(area: Area, has: Sequence[Fragment], step: Step, desk: Desk) -> bool:
     """Whether lines of larger type hold enough letters.
 
-    What is called out has shorter lines rather than a place that stays hollow around it.
+    What is called out has shorter lines rather than a side that stays hollow around it.
     """
     enough: float = _LETTERS
     if _calls(has):
-        hollow = needed(has, area) < (1 - HOLLOW) * area.rect.height
+        hollow = area.flow == 1 and needed(has, area) < (1 - HOLLOW) * area.rect.height
         enough = _CALLED_ALONE if hollow else _CALLED
     return _letters(area, step, desk) >= enough
 

@@ -13,6 +13,8 @@ from briefing.structure import Artifact, Node, Role
 from tests.unit.blocks.composed import HERE, Column, text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brand.model import Brand
     from briefing.layout.pages import Box
     from briefing.layout.text import Words
@@ -36,6 +38,11 @@ def sizes(made: Column) -> list[float]:
     """The sizes of type that stand at the left edge."""
     marks = [mark for box in written(made) if not box.rect.x for mark in box.marks]
     return [mark.run.size for mark in marks if isinstance(mark, Text)]
+
+
+def baselines(boxes: Sequence[Box]) -> list[float]:
+    """How far down each piece of words stands, in points."""
+    return [box.rect.y + mark.y for box in boxes for mark in box.marks if isinstance(mark, Text)]
 
 
 def test_figures_stand_as_large_as_the_numerals_of_steps(look: Look) -> None:
@@ -103,7 +110,7 @@ def test_one_line_of_words_stands_at_the_middle_of_the_figure_beside_it(look: Lo
         """How far the middle of the words is below that of the figure, in points."""
         figure, *words = written(Column(listed(told("21%", rest)), look, width=400))
         rise = style.size * style.roman.metrics.cap_height / 1000
-        lines = [box.rect.y + mark.y for box in words for mark in box.marks]
+        lines = baselines(words)
         return (lines[0] - rise + lines[-1]) / 2 - (figure.rect.y + figure.rect.bottom) / 2
 
     assert abs(apart(" agree.")) <= style.grid / 2 + 0.01
@@ -115,5 +122,4 @@ def test_a_side_head_has_the_baseline_of_the_words_beside_it(civic: Brand) -> No
     look = Look(civic, civic.formats["slide"], civic.schemes["paper"], prefix="ledger")
     assert baseline_of(look.style("subheading")) > baseline_of(look.style("steps"))
     head, words, *_ = written(Column(listed(told("Who")), look, width=800))
-    tops = [box.rect.y + mark.y for box in (head, words) for mark in box.marks]
-    assert tops[0] == tops[1]
+    assert baselines([head]) == baselines([words])
