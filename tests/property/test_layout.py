@@ -215,7 +215,8 @@ RUNNING_ROLES = {Role.PARAGRAPH, Role.BODY, Role.NOTE, Role.H1, Role.H2, Role.H3
 def lines_stand_on_the_grid(laid: Laid) -> None:
     """The baseline of every line of running text is a whole number of units from the top.
 
-    Figures that stand larger beside the words they are read with hang from the capitals of these.
+    Figures that stand larger beside the words they are read with hang from the capitals of these,
+    or have their middle where words have it that are lower than they are.
     """
     for page in laid.composed.pages.pages:
         for box in page.boxes:
@@ -223,7 +224,8 @@ def lines_stand_on_the_grid(laid: Laid) -> None:
                 continue
             words = beside(box, page) if box.owner.role is Role.BODY else []
             if words:
-                hangs_from_the_capitals(box, words, laid)
+                if not in_the_middle(box, page, laid):
+                    hangs_from_the_capitals(box, words, laid)
                 continue
             for mark in texts_of(box):
                 if mark.run.text.strip() in LARGE or mark.run.size < max(sizes_of(box)):
@@ -246,6 +248,24 @@ def beside(box: Box, page: Page) -> list[Box]:
     behind = [e for e in level if e.rect.x >= box.rect.right - SLIP]
     top = min(behind, key=lambda each: each.rect.x).rect.y if behind else 0.0
     return [each for each in behind if each.rect.y == top]
+
+
+def in_the_middle(box: Box, page: Page, laid: Laid) -> bool:
+    """Whether words on the grid that are lower than figures have their middle at that of these."""
+    assert isinstance(box.owner, Node)
+    own = set(box.owner.walk())
+    marks = [
+        (each, mark)
+        for each in page.boxes
+        if each is not box and each.owner in own
+        for mark in texts_of(each)
+    ]
+    figure = max(texts_of(box), key=lambda mark: mark.run.size)
+    top, foot = capitals(box, figure, laid), box.rect.y + figure.y
+    first = min(capitals(each, mark, laid) for each, mark in marks)
+    last = max(each.rect.y + mark.y for each, mark in marks)
+    off = abs((top + foot) - (first + last)) / 2
+    return last - first < foot - top and off <= laid.format.grid.baseline / 2 + FACES_APART
 
 
 FACES_APART = 0.5

@@ -108,6 +108,17 @@ def test_a_call_out_is_set_larger_although_the_chart_above_is_a_little_lower(civ
     assert min(sizes(made, 0, "I walk")) > civic.formats["a4"].styles["quote"].size
 
 
+def test_a_side_with_little_called_out_in_it_has_it_larger_in_short_lines(civic: Brand) -> None:
+    """A figure and a voice stood small in a side that was half white."""
+    chart = ChartBlock(where=at(2), table=many("Way", 12), chart=Ranked())
+    voice = quote("I walk because I like it, and because it costs me nothing at all.")
+    designed = civic.formats["a4"].styles["quote"].size
+    for count, larger in ((1, True), (3, True), (5, False)):
+        written = sheet("Ways", chart, *[voice] * count, master="theme", number=2)
+        made = well(civic, publication(replace(written, arrangement="side")))
+        assert (min(sizes(made, 0, "I walk")) > designed) is larger
+
+
 def test_words_that_go_on_anyway_keep_their_size(civic: Brand) -> None:
     """Smaller type is for words that fit by it: no heading of many pages is set smaller."""
     body = civic.formats["a4"].styles["body"].size

@@ -86,18 +86,22 @@ class SideHeads(Block):
             for block in self.below[place] if place < len(self.below) else ():
                 lines = [*with_gap(lines, lines[-1].gap or style.gap)] if lines else []
                 lines += apart(block.compose(inner.under(body)), style.gap)
-            row = _row(beside, shifted(lines, setting.width - inner.width), style)
+            words = shifted(lines, setting.width - inner.width)
+            row = _row(beside, _beside_tall(words, beside, style) if told else words, style)
             strips += (_rule(setting, style), *with_gap(row, style.gap))
         return tuple(strips)
 
     def _head(
         self, words: Words, head: TextStyle, style: TextStyle, setting: Setting, body: Node
     ) -> tuple[Box, ...]:
-        """The lines of a side head of words, the first on the line of what stands beside it."""
+        """The lines of a side head of words, the first on the line of what stands beside it.
+
+        Larger ones reach up into the white below the hairline for that, as far as there is some.
+        """
         if not words:
             return ()
         lines = set_words(words, head, setting, body.add(Role.PARAGRAPH), self.where)
-        down = max(0.0, baseline_of(style) - baseline_of(head))
+        down = max(_RULE - _below_rule(style), baseline_of(style) - baseline_of(head))
         tops = accumulate((each.height for each in lines), initial=down)
         return tuple(
             box.moved(0, top) for top, each in zip(tops, lines, strict=False) for box in each.boxes
@@ -188,6 +192,25 @@ def _figure(
     return (hung(box, head, style),)
 
 
+def _beside_tall(
+    lines: Sequence[Strip], beside: Sequence[Box], style: TextStyle
+) -> tuple[Strip, ...]:
+    """Lines that are lower than the figure beside them, moved down on the grid to its middle.
+
+    A line that hung from the figure's top would leave it standing lower than its own words.
+    """
+    if not (lines and beside):
+        return tuple(lines)
+    figure = beside[0].rect
+    down_to_last = sum(each.height + each.gap for each in lines[:-1]) + baseline_of(style)
+    spare = figure.bottom - down_to_last
+    if spare < style.grid or figure.y >= baseline_of(style):
+        return tuple(lines)
+    first, by = lines[0], nearest(spare / 2, style.grid)
+    boxes = tuple(box.moved(0, by) for box in first.boxes)
+    return (replace(first, height=first.height + by, boxes=boxes), *lines[1:])
+
+
 # -- rows ------------------------------------------------------------------------------------------
 
 
@@ -196,7 +219,12 @@ def _rule(setting: Setting, style: TextStyle) -> Strip:
     colour = setting.look.colour("rule")
     stroke = Shape(line(0, _RULE / 2, setting.width, _RULE / 2), stroke=colour, stroke_width=_RULE)
     box = Box(Artifact.DECORATION, Rect(0, 0, setting.width, _RULE), (stroke,))
-    return Strip(max(_RULE, nearest(style.gap, style.grid)), (box,), keep=True)
+    return Strip(_below_rule(style), (box,), keep=True)
+
+
+def _below_rule(style: TextStyle) -> float:
+    """How far below its hairline an item begins, in points."""
+    return max(_RULE, nearest(style.gap, style.grid))
 
 
 def _row(beside: Sequence[Box], lines: Sequence[Strip], style: TextStyle) -> tuple[Strip, ...]:

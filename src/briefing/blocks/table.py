@@ -199,17 +199,23 @@ class TableBlock(Block):
     def _pitched(self, grid: Grid, setting: Setting) -> Grid:
         """A grid with columns of answers alike if they can be; heads have two lines for that.
 
-        Heads that need these are as far apart as can be: close to each other they read as one.
+        Heads that need these are as far apart as can be: close to each other they read as one. One
+        that is hardly wider than its column keeps its line, and its column is a little wider.
         """
         whole = extents(grid.heads, grid.rows, setting, head_lines=1)
         widths = whole.pitched(setting.width, grid.gutter)
         if widths and max(widths[1:]) - min(widths[1:]) < _SLIP:
             return replace(grid, widths=widths)
         broken, em = extents(grid.heads, grid.rows, setting), setting.look.style(BODY).size
+        near = _WIDER * (setting.width - whole.most[0]) / (len(whole.most) - 1)
+        heads = zip(whole.most, broken.most, strict=True)
+        kept = replace(broken, most=tuple(one if one <= near else two for one, two in heads))
         for gutter in (*(em * each for each in _APART), grid.gutter):
-            pitched = broken.pitched(setting.width, gutter)
-            if pitched:
-                return replace(grid, widths=pitched, gutter=gutter)
+            widths = kept.pitched(setting.width, gutter)
+            if not widths or max(widths[1:]) > _WIDER * min(widths[1:]):
+                widths = broken.pitched(setting.width, gutter)
+            if widths:
+                return replace(grid, widths=widths, gutter=gutter)
         fits = whole.whole(grid.gutter) <= setting.width
         measured = whole if fits else broken
         return replace(grid, widths=measured.widths(setting.width, grid.gutter))
@@ -262,6 +268,8 @@ _FIGURES, _LABELS = 0.7, 0.2
 """Parts of the width: what figures share at most, what the heads of rows have at least."""
 _APART = (1.2, 0.9)
 """White before heads of answers, in ems of the body: the widest there is room for."""
+_WIDER = 1.15
+"""How many times as wide as the others a column may be to keep its head on one line."""
 _SLIP = 0.01
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from briefing.charts.bar_rows import BarRows
@@ -19,6 +20,8 @@ _NARROW = 330.0
 _LABELS = (0.28, 0.34, 0.4, 0.46)
 """The shares of the width that labels beside bars may take: the first, unless long ones would leave
 no height for the bars."""
+_TIGHTER = 1.0
+"""Points of height that wider labels must save at least."""
 
 
 def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarRows]:
@@ -38,17 +41,21 @@ def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarR
 
 
 def _laid_out(table: Table, width: float, look: Look, items: Items) -> Iterator[BarRows]:
-    """Labels beside bars, each time in fewer lines, and above bars where these are worth it."""
-    fewest, calm = 0, False
+    """Labels beside bars, each time in less height, and above bars where these are worth it.
+
+    Where a wider column leaves but one label its second line, its rows stand closer already.
+    """
+    least, lines, calm = inf, 0, False
     for share in _LABELS if width >= _NARROW else ():
         form = BarRows(table, width, look, items, share)
-        if fewest and form.lines >= fewest:
+        if form.extent().least > least - _TIGHTER:
             continue
         yield form
-        fewest, calm = form.lines, calm or not (form.scant or form.squeezed)
-        if fewest == 1:
+        least, lines = form.extent().least, form.lines
+        calm = calm or not (form.scant or form.squeezed)
+        if lines == 1:
             break
-    if fewest == 1 and calm:
+    if lines == 1 and calm:
         return
     yield BarRows(table, width, look, items, 0.0, roomy=True)
     yield BarRows(table, width, look, items, 0.0)

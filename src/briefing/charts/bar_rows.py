@@ -100,25 +100,24 @@ class BarRows(Across):
         return room_over(self.value, GROWTH, close=self.close)
 
     def _pitches(self) -> Pitches:
-        if self.beside:
-            tallest = max(label.height_beside for label in self.labels.values())
-            tallest = max(tallest, *(self._reading_height(row) for row in self.order))
-        else:
-            tallest = max(map(self._headroom, self.order))
+        of = self._height_beside if self.beside else self._headroom
         own = any(self._own(row) for row in self.order)
-        above = () if self.beside else tuple(map(self._headroom, self.shown))
         return Pitches(
             len(self.shown),
             self.head.height + max(_HEAD_GAP, self.above if self.beside else 0.0),
-            tallest,
+            max(map(of, self.order)),
             beside=self.beside,
             thinnest=self._thinnest * (_ROOMY if self.roomy else 1.0),
             thickest=_THICKEST,
             foot=2 * _BRACKET if own else 0.0,
             outside=self.above if self.beside else 0.0,
-            labels=above,
+            labels=tuple(map(of, self.shown)),
             apart=labels.apart(self.labels.values()),
         )
+
+    def _height_beside(self, row: int) -> float:
+        """What a label beside its bar takes, or the reading at the other end of that."""
+        return max(self.labels[row].height_beside, self._reading_height(row))
 
     def _headroom(self, row: int) -> float:
         """What a label above its bar takes, with its reading, and the figures between it and that.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.charts.model import Extent
 
@@ -44,7 +45,7 @@ class Pitches:
     loosest: float = FULL
     """The share of the room between two labels that the thickest bars take at least."""
     labels: tuple[float, ...] = ()
-    """The heights of the labels above the bars, row by row; none: all as the tallest."""
+    """The heights of the labels, row by row; none: all as the tallest."""
     apart: float = ROW_GAP
     """The least white between two labels beside bars."""
     full: float = FULL
@@ -59,8 +60,22 @@ class Pitches:
     def least(self) -> float:
         """The distance from row to row at which labels and the thinnest bars just have room."""
         if self.beside:
-            return max(self.thinnest + max(self.outside, ROW_GAP), self.tallest + self.apart)
+            return max(self.thinnest + max(self.outside, ROW_GAP), self._closest + self.apart)
         return self.fixed + self.thinnest + _LABEL_APART
+
+    @property
+    def _heights(self) -> tuple[float, ...]:
+        """The heights of the labels, row by row."""
+        return self.labels or (self.tallest,) * self.count
+
+    @property
+    def _closest(self) -> float:
+        """How far apart the middles of labels beside bars are that would touch, at the most.
+
+        One of two lines between others of one takes room from these, and has it.
+        """
+        pairs = pairwise(self._heights)
+        return max(((one + other) / 2 for one, other in pairs), default=self.tallest)
 
     @property
     def most(self) -> float:
@@ -98,15 +113,16 @@ class Pitches:
         """The height that the rows and their head take."""
         last = self.top(self.count - 1, pitch) + self.thickness(pitch) + self.foot
         if self.beside:
-            last = max(last, self.head + (self.count - 1) * pitch + self.tallest)
+            down = (self.thickness(pitch) + self._heights[-1]) / 2
+            last = max(last, self.top(self.count - 1, pitch) + down)
         return last
 
     def top(self, place: int, pitch: float) -> float:
         """The upper edge of a row's bar."""
         first = self.head + self.fixed
         if self.beside:
-            first += max(0.0, self.tallest - self.thickness(pitch)) / 2
-        else:
-            first += _OVER_FIRST
+            first += max(0.0, self._heights[0] - self.thickness(pitch)) / 2
+            return first + place * pitch
+        first += _OVER_FIRST
         lower = sum(self.tallest - each for each in self.labels[: place + 1])
         return first + place * pitch - lower

@@ -225,7 +225,7 @@ class ValueBars:
             thickest=thick,
             foot=depth(look.style("chart.note")) if self._symbols() else 0.0,
             loosest=OPEN if self.beside and not self.track else FULL,
-            labels=() if self.beside else tuple(heights[place] for place in self.shown),
+            labels=tuple(heights[place] for place in self.shown),
             apart=labels.apart(self.labels),
             full=full,
         )

@@ -10,12 +10,14 @@ from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
+from briefing.blocks.chart import ChartBlock
 from briefing.blocks.quote import Quote
 from briefing.brand.styles import AS_DESIGNED
+from briefing.charts.number import Number
 from briefing.compose.desk import kin
-from briefing.compose.score import goes_on
+from briefing.compose.score import HOLLOW, goes_on
 from briefing.compose.trial import behind, composed, judged
-from briefing.layout.columns import SLIP
+from briefing.layout.columns import SLIP, stairs
 from briefing.layout.fill import column_width, needed
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ def attempt(
         arrangement = replace(arrangement, areas=tuple(_with_flow(arrangement.areas, fewer)))
         made = composed(page, arrangement, desk, made.steps) or made
     tried = made.steps
+    made = _with_level_rows(page, made, desk) or made
     if fitted:
         made = _as_large_as_designed(page, made, arrangement, desk)
     if fitted and (rooms := _for_parts(page, made, desk)):
@@ -87,6 +90,26 @@ def _as_large_as_designed(
     large = composed(page, arrangement, desk, steps)
     faulty = large is None or len(large.faults.errors) > len(made.faults.errors)
     return made if large is None or faulty else large
+
+
+def _with_level_rows(page: InHand, made: Attempt, desk: Desk) -> Attempt | None:
+    """The page with tables side by side that have their first rows on one level, taken in for it.
+
+    The first steps that have room for that are taken; None where all is level, or none has it.
+    """
+    uneven = _uneven(made)
+    while uneven and not made.tight:
+        steps = _next_steps(replace(made, tight=uneven), desk)
+        closer = composed(page, made.arrangement, desk, made.steps | steps) if steps else None
+        if closer is None:
+            return None
+        made, uneven = closer, _uneven(closer)
+    return None if made.tight else made
+
+
+def _uneven(made: Attempt | Trial) -> frozenset[str]:
+    """The places with tables side by side whose first rows are not on one level."""
+    return frozenset(area.name for area, has in made.areas if stairs(has, area))
 
 
 def _too_little(
@@ -229,8 +252,15 @@ def _counted(place: Stocked) -> tuple[Area, int]:
 
 
 def _long_enough(area: Area, has: Sequence[Fragment], step: Step, desk: Desk) -> bool:
-    """Whether lines of larger type hold enough letters."""
-    return _letters(area, step, desk) >= (_CALLED if _calls(has) else _LETTERS)
+    """Whether lines of larger type hold enough letters.
+
+    What is called out has shorter lines rather than a side that stays hollow around it.
+    """
+    enough: float = _LETTERS
+    if _calls(has):
+        hollow = area.flow == 1 and needed(has, area) < (1 - HOLLOW) * area.rect.height
+        enough = _CALLED_ALONE if hollow else _CALLED
+    return _letters(area, step, desk) >= enough
 
 
 def _larger(
@@ -243,7 +273,7 @@ def _larger(
     worth: float,
 ) -> Trial | str:
     """The page with larger type if it costs no more than that is `worth`; else why not."""
-    if made is None or made.tight:
+    if made is None or made.tight or _uneven(made) - _uneven(trial):
         return _NO_ROOM
     larger = judged(page, made, desk, past)
     gains = larger.score.sound and larger.score.total <= trial.score.total + worth
@@ -258,9 +288,11 @@ def _letters(area: Area, step: Step, desk: Desk) -> float:
 
 def _calls(has: Sequence[Fragment]) -> bool:
     """Whether all that an area has is called out: a few lines each, read at a glance."""
-    return all(each.name == Quote.kind for each in has)
+    return all(each.name in _CALLS for each in has)
 
 
+_CALLS = frozenset({Quote.kind, f"{ChartBlock.kind}.{Number.kind}"})
+"""The names of fragments that are called out: voices, and figures with a few words."""
 _STILL_OVER = "not enough"
 _NO_ROOM, _NO_GAIN = "no room", "the page gains nothing"
 _SHORT_LINES = "lines too short"
@@ -270,8 +302,8 @@ _ROOMY = 0.92
 """An area fuller than this keeps its words as they are designed."""
 _LETTERS = 30
 """A line of larger type holds at least as many letters, or the eye has no rhythm to follow."""
-_CALLED = 25.5
-"""So many hold a line of what is called out."""
+_CALLED, _CALLED_ALONE = 25.5, 19.0
+"""So many hold a line of what is called out, and of what would leave its place hollow."""
 _EM_PER_LETTER = 0.5
 _WORTH = 0.03
 """What larger type of a block on its own, a call-out, may cost a chart in height."""

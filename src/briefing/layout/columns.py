@@ -398,6 +398,15 @@ def _with_level_rows(split: list[Column], room: float) -> list[Column]:
     return split if _held_by(room, split) and not _held_by(room, made) else made
 
 
+def stairs(fragments: Sequence[Fragment], area: Area) -> bool:
+    """Whether tables that begin an area's columns have their first rows on unlike levels.
+
+    It is so where `columns` had no room to level them: rows a few points apart read as one another.
+    """
+    rows = [row for at, row in map(_first_row, columns(fragments, area)) if at]
+    return bool(rows) and max(rows) - min(rows) > SLIP
+
+
 def _held_by(room: float, split: Sequence[Column]) -> bool:
     return all(least(column) <= room + SLIP for column in split)
 

@@ -33,7 +33,7 @@ from briefing.survey.model import Comment, Disclosure
 from briefing.tables.model import Cell, Head, Measure, Part, Table
 from tests.said import strips_of
 from tests.unit.blocks.composed import HERE, Column, text, words
-from tests.unit.charts.tabled import ASPECTS, KNOWS, composition, multiple, suppress
+from tests.unit.charts.tabled import ASPECTS, KNOWS, composition, multiple, single, suppress
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -334,6 +334,22 @@ def test_heads_of_two_lines_do_not_read_as_one(look: Look) -> None:
         for before, after in pairwise(own)
     ]
     assert min(white) > look.style("table.body").size
+
+
+def test_a_head_hardly_wider_than_its_column_keeps_its_line(look: Look) -> None:
+    """To a moderate / extent was broken where all other heads were whole."""
+    parts = ("To a great extent", "To a considerable extent", "Not at all", "Do not know")
+    heads = tuple(Head(f"a{place}", label, Part.ANSWER) for place, label in enumerate(parts))
+    block = TableBlock(where=HERE, table=single("q", heads, [4, 3, 2, 1]), answers="across")
+    told = [look.style("table.head").run(each).width for each in parts]
+    lines = []
+    for width in range(int(4 * max(told)), int(8 * max(told)), 4):
+        made = Column(block, look, width=width)
+        owners = made.nodes(Role.ROW)[0].children[1:]
+        lines.append(max(sum(box.owner is each for box in made.boxes) for each in owners))
+    whole = lines.index(1)
+    assert (4 * max(told) + 4 * whole) / len(owners) < 1.2 * max(told)
+    assert lines[whole:] == [1] * len(lines[whole:])
 
 
 def test_the_lines_of_a_head_are_as_short_as_they_can_be(look: Look) -> None:

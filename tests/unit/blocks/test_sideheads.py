@@ -6,13 +6,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.blocks.sideheads import SideHeads
+from briefing.brand.model import Look
 from briefing.drawing import Number, Text
-from briefing.layout.text import Span
+from briefing.layout.text import Span, baseline_of
 from briefing.structure import Artifact, Node, Role
 from tests.unit.blocks.composed import HERE, Column, text
 
 if TYPE_CHECKING:
-    from briefing.brand.model import Look
+    from collections.abc import Sequence
+
+    from briefing.brand.model import Brand
     from briefing.layout.pages import Box
     from briefing.layout.text import Words
 
@@ -35,6 +38,11 @@ def sizes(made: Column) -> list[float]:
     """The sizes of type that stand at the left edge."""
     marks = [mark for box in written(made) if not box.rect.x for mark in box.marks]
     return [mark.run.size for mark in marks if isinstance(mark, Text)]
+
+
+def baselines(boxes: Sequence[Box]) -> list[float]:
+    """How far down each piece of words stands, in points."""
+    return [box.rect.y + mark.y for box in boxes for mark in box.marks if isinstance(mark, Text)]
 
 
 def test_figures_stand_as_large_as_the_numerals_of_steps(look: Look) -> None:
@@ -92,3 +100,26 @@ def test_an_item_without_a_side_head_keeps_its_place_beside_the_others(look: Loo
 def test_figures_may_have_another_place_than_words() -> None:
     assert listed(told("21%")).kinds == ("sideheads.figures", "sideheads", "words")
     assert listed(told("21%"), told("Who")).kinds == ("sideheads.words", "sideheads", "words")
+
+
+def test_one_line_of_words_stands_at_the_middle_of_the_figure_beside_it(look: Look) -> None:
+    """It hung from the top of the figure, which stood lower than its own words."""
+    style = look.style("steps")
+
+    def apart(rest: str) -> float:
+        """How far the middle of the words is below that of the figure, in points."""
+        figure, *words = written(Column(listed(told("21%", rest)), look, width=400))
+        rise = style.size * style.roman.metrics.cap_height / 1000
+        lines = baselines(words)
+        return (lines[0] - rise + lines[-1]) / 2 - (figure.rect.y + figure.rect.bottom) / 2
+
+    assert abs(apart(" agree.")) <= style.grid / 2 + 0.01
+    assert apart(LONG) > style.grid, "words that are higher hang from its top"
+
+
+def test_a_side_head_has_the_baseline_of_the_words_beside_it(civic: Brand) -> None:
+    """In larger type it stood a unit of the grid lower."""
+    look = Look(civic, civic.formats["slide"], civic.schemes["paper"], prefix="ledger")
+    assert baseline_of(look.style("subheading")) > baseline_of(look.style("steps"))
+    head, words, *_ = written(Column(listed(told("Who")), look, width=800))
+    assert baselines([head]) == baselines([words])

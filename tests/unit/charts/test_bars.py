@@ -291,6 +291,19 @@ def test_bars_beside_labels_begin_where_the_longest_label_ends() -> None:
     assert 0 < min(each.x for each in _bars(drawn_)) - label.run.width < 15
 
 
+def test_one_long_label_is_broken_rather_than_all_bars_shortened() -> None:
+    """Labels took 44 per cent of a width for one of them, and all had one line."""
+    rest = {f"a{place}": (f"Partner {place}", (30, 20, 10, 20, 10)) for place in range(6)}
+    long_ = "Neighbouring health and wellbeing boards in the region"
+    items: dict[str, tuple[str, Sequence[int]]] = {**rest, "last": (long_, (20, 20, 20, 20, 20))}
+    table, chart = grid("q", AGREEMENT, items, diverging=True), Bars()
+    low, high = (chart.draw(table, 680, height, look()) for height in (160, 190))
+    assert long_ in printed(low)
+    assert long_ not in printed(high)
+    left = [min(each.x for each in _bars(drawn_)) for drawn_ in (low, high)]
+    assert left[1] < 0.34 * 680 < left[0]
+
+
 def test_bars_that_labels_would_shorten_stand_below_them_where_there_is_height() -> None:
     """Three bars in a room as high as it is wide took 57 per cent of its width."""
     chart = Bars(highlight="hwb.successful")

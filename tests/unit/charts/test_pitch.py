@@ -50,3 +50,19 @@ def test_rows_share_out_more_white_than_the_thickest_bars_would_have_between_the
     pitch = loose.pitch(loose.extent.most)
     assert loose.thickness(pitch) == close.thickest
     assert loose.thickness(pitch) > pitch - loose.thickness(pitch)  # bars, not white, lead
+
+
+@pytest.mark.parametrize("labels", [(10, 24, 10, 10), (24, 10, 10, 24), (10, 10, 10, 24)])
+def test_one_tall_label_beside_its_bar_has_the_room_of_the_low_ones_about_it(
+    labels: tuple[float, ...],
+) -> None:
+    """One of two lines among seven kept all labels in a column of 44 per cent."""
+    pitches, tall = rows(beside=True, labels=labels), rows(beside=True, labels=(24,) * 4)
+    assert pitches.extent.least < tall.extent.least
+    pitch = pitches.pitch(pitches.extent.least)
+    half = pitches.thickness(pitch) / 2
+    middles = [pitches.top(place, pitch) + half for place in range(4)]
+    edges = [(y - high / 2, y + high / 2) for y, high in zip(middles, labels, strict=True)]
+    assert all(below[0] - above[1] >= pitches.apart - 1e-6 for above, below in pairwise(edges))
+    assert edges[0][0] >= pitches.head - 1e-6
+    assert edges[-1][1] <= pitches.extent.least + 1e-6

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.brand.masters import Area
 from briefing.diagnostics import Source
 from briefing.drawing import Link, Rect
-from briefing.layout.columns import columns, spill
+from briefing.layout.columns import columns, spill, stairs
 from briefing.layout.fill import fill, needed
 from briefing.layout.pages import Box, Elastic, Fragment, Strip
 from briefing.structure import Artifact, Node, Role
@@ -61,14 +61,18 @@ def table(rows: int, height: float = 10) -> Fragment:
     return fragment(head, *(strip(height) for _ in range(rows)), name="table")
 
 
-def first_rows(height: float) -> list[float]:
-    """Where the first rows of two tables side by side stand: below a line, and below three."""
+def captioned() -> list[Fragment]:
+    """Two tables, the first below a line and the second below three."""
     captions = [[strip(10, keep=True) for _ in range(lines)] for lines in (1, 3)]
-    tables = [
+    return [
         fragment(*caption, *table(rows).pieces, name="table")
         for caption, rows in zip(captions, (6, 4), strict=True)
     ]
-    filled = fill(tables, place(height, flow=2))
+
+
+def first_rows(height: float) -> list[float]:
+    """Where the first rows of two tables side by side stand: below a line, and below three."""
+    filled = fill(captioned(), place(height, flow=2))
     columns = [[box.rect for box in filled.boxes if box.rect.x == x] for x in (50, 160)]
     return [columns[0][-6].y, columns[1][-4].y]
 
@@ -79,6 +83,12 @@ def test_tables_side_by_side_have_their_first_rows_on_one_level() -> None:
 
 def test_rows_stay_where_they_are_if_only_so_all_has_room() -> None:
     assert first_rows(90) == [100 + 10 + 12, 100 + 30 + 12]
+
+
+@pytest.mark.parametrize(("height", "uneven"), [(110, False), (90, True)])
+def test_a_place_without_room_for_level_rows_says_so(height: float, *, uneven: bool) -> None:
+    assert stairs(captioned(), place(height, flow=2)) is uneven
+    assert not stairs(captioned(), place(height, flow=1)), "one column has nothing beside it"
 
 
 def heights(fragments: tuple[Fragment, ...]) -> list[float]:
