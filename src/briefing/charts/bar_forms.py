@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefing.charts.bar_rows import BarRows
 from briefing.charts.forms import Forms, worthy
+from briefing.charts.panels import many, panels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.brand.model import Look
+    from briefing.charts.forms import Form
     from briefing.charts.rows import Items
     from briefing.tables.model import Table
 
@@ -21,8 +23,16 @@ _LABELS = (0.28, 0.34, 0.4, 0.46)
 no height for the bars."""
 
 
+def bars_of(table: Table, width: float, look: Look, items: Items) -> Forms[Form]:
+    """The ways to draw a grid as bars: stacked; of many answers in panels, where there is room."""
+    stacks = bar_rows(table, width, look, items)
+    if not many(table):
+        return Forms(stacks.forms)
+    return Forms((*panels(table, width, look, items, turned=False), stacks))
+
+
 def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarRows]:
-    """The ways to lay a grid out: labels beside their bars in ever wider columns, or above them.
+    """The ways to lay stacks out: labels beside their bars in ever wider columns, or above them.
 
     Those that print every figure come first: wider labels are a lesser evil than a segment without
     its figure, and than words in many lines. Where labels beside bars leave these too little of the

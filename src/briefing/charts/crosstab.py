@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
 from briefing.charts import rows, tabled, telling
-from briefing.charts.bar_forms import bar_rows
+from briefing.charts.bar_forms import bars_of
 from briefing.charts.figures import Figure, base_line, base_of, counted, percent
 from briefing.charts.labels import marked
 from briefing.charts.lettering import sized
+from briefing.charts.panels import many
 from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import tone_for
 from briefing.charts.rows import Items
@@ -61,7 +62,8 @@ class Crosstab(Parted):
         shown = self._items(table).shown
         own = cut(table, shown)
         if column is None:
-            return telling.of_rows(wording().stacked_bars, own, None, highlights.Highlight())
+            called = wording().bars if many(table) else wording().stacked_bars
+            return telling.of_rows(called, own, None, highlights.Highlight())
         entries = {}
         for row in shown:
             words, count = telling.figure(table, row, column), counted(table, row, column)
@@ -106,7 +108,7 @@ class Crosstab(Parted):
         items = self._items(table)
         if items.column is None:
             stackable(table)
-            return bar_rows(table, width, look, items)
+            return bars_of(table, width, look, items)
         column, highlight = items.column, items.highlight
         return value_bars(
             tuple(self._entry(table, row, column, look, highlight) for row in items.order),
