@@ -36,4 +36,4 @@ class Bars(Stacked):
 
     def several(self, table: Table, width: float, look: Look, items: Items) -> Form:
         """A bar for each item."""
-        return bars_of(table, width, look, items)
+        return bars_of(table, width, look, items, self.margins.left)

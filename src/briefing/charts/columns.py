@@ -12,8 +12,8 @@ from briefing.charts import unshown
 from briefing.charts.column_rows import column_rows
 from briefing.charts.forms import Forms
 from briefing.charts.model import Margins, UnsuitedError
-from briefing.charts.panels import many, panels
-from briefing.charts.stack import stackable
+from briefing.charts.panels import panels
+from briefing.charts.stack import many, stackable
 from briefing.charts.stacked import Stacked
 from briefing.charts.tall_column import TallColumn
 from briefing.wording import wording

@@ -12,12 +12,11 @@ from briefing.charts.bar_forms import bars_of
 from briefing.charts.figures import Figure, base_line, base_of, counted, percent
 from briefing.charts.labels import marked
 from briefing.charts.lettering import sized
-from briefing.charts.panels import many
 from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import tone_for
 from briefing.charts.rows import Items
 from briefing.charts.shades import answers, seen, strongest
-from briefing.charts.stack import stackable
+from briefing.charts.stack import many, stackable
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 from briefing.tables.notes import caution_limit
 from briefing.wording import wording
@@ -108,7 +107,7 @@ class Crosstab(Parted):
         items = self._items(table)
         if items.column is None:
             stackable(table)
-            return bars_of(table, width, look, items)
+            return bars_of(table, width, look, items, self.margins.left)
         column, highlight = items.column, items.highlight
         return value_bars(
             tuple(self._entry(table, row, column, look, highlight) for row in items.order),
@@ -116,6 +115,7 @@ class Crosstab(Parted):
             look,
             Plot(Fraction(1), track=True, heading=table.columns[column].label),
             tuple(row in items.shown for row in items.order),
+            self.margins.left,
         )
 
     def _entry(

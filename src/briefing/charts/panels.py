@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from briefing.charts import labels, unshown
+from briefing.charts import labels
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, withheld
 from briefing.charts.lettering import capital, figure_depth, figure_rise, longest_word, width_of
@@ -18,7 +18,6 @@ from briefing.charts.matrix import matrix
 from briefing.charts.model import Extent
 from briefing.charts.pitch import Pitches
 from briefing.charts.readings import style_for, tone_for
-from briefing.charts.shades import APART
 from briefing.charts.stack import figure_style
 from briefing.drawing import Rect
 
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
     from briefing.charts.rows import Items
     from briefing.tables.model import Table
 
-MOST_TOLD = 7
-"""Of more parts, those set apart aside, readers no longer tell one from the next by its tone."""
 _LABELS = (0.14, 0.2, 0.27, 0.34, 0.42)
 """The shares of the width that labels beside the bars may take."""
 _LABEL_LINES, _HEAD_LINES = 4, 6
@@ -58,12 +55,6 @@ _PAGE = 0.8
 """The share of a page's height that panels may need: the rest is margins and a headline."""
 _AXIS = 0.5
 """The weight of the rule at the zero of a panel, in points."""
-
-
-def many(table: Table) -> bool:
-    """Whether a grid has more parts than are told apart by their tones."""
-    told = [place for place in unshown.keyed(table) if table.columns[place].part not in APART]
-    return not table.single and len(told) > MOST_TOLD
 
 
 def panels(table: Table, width: float, look: Look, items: Items, *, turned: bool) -> list[Panels]:

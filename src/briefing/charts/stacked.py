@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import highlight as highlights
 from briefing.charts import rows, tabled, telling, unshown
-from briefing.charts.panels import many
 from briefing.charts.parted import Parted, cut, cut_highlight
 from briefing.charts.rows import Items
 from briefing.charts.shades import answers
-from briefing.charts.stack import adding_up, stackable
+from briefing.charts.stack import adding_up, many, stackable
 from briefing.wording import wording
 
 if TYPE_CHECKING:
