@@ -297,7 +297,8 @@ class Panels:
             self.labels[row].put_beside(canvas, 0, middle, ink, quiet)
             for at, panel in enumerate(places):
                 bar = Rect(self._left(at), y, self.panel, thickness)
-                self._put_bar(canvas, row, panel, bar, alone=not at)
+                first_of_item = not (order if self.of.turned else at)
+                self._put_bar(canvas, row, panel, bar, first=first_of_item)
             if first and not self.of.turned:
                 self._put_reading(canvas, row, self.width, middle, align=1)
         start = top + self.pitches.top(0, pitch)
@@ -306,10 +307,10 @@ class Panels:
             x = self._left(at) - _AXIS / 2
             canvas.rule([(x, start), (x, end)], self.look.colour("quiet"), _AXIS)
 
-    def _put_bar(self, canvas: Canvas, row: int, panel: int, room: Rect, *, alone: bool) -> None:
+    def _put_bar(self, canvas: Canvas, row: int, panel: int, room: Rect, *, first: bool) -> None:
         """One cell; of an item of which nothing is shown the first alone has the symbol."""
         item, answer = self.of.cell(row, panel)
-        if withheld(self.table, item) and not (alone or self.of.turned):
+        if withheld(self.table, item) and not first:
             return
         share = self.table.cells[item][answer].value or 0
         length = 0.0

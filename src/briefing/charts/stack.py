@@ -129,8 +129,8 @@ MOST_PARTS = 15
 """Beyond so many answers tones and names of parts are no longer told apart."""
 
 
-LETTERS = "ABCDEFGHJKLMNPQR"
-"""The letters of answers in their order; those that look like figures are left out."""
+LETTERS = "ABCDEFGHKLMNPRST"
+"""The letters of answers in their order: none that looks like a figure or reaches below its line."""
 MOST_TOLD = 7
 """Of more parts, those set apart aside, readers no longer tell one from the next by its tone."""
 
