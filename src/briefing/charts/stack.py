@@ -130,7 +130,7 @@ MOST_PARTS = 15
 
 
 LETTERS = "ABCDEFGHKLMNPRST"
-"""The letters of answers in their order: none that looks like a figure or reaches below its line."""
+"""The letters of answers in order: none that looks like a figure or reaches below its line."""
 MOST_TOLD = 7
 """Of more parts, those set apart aside, readers no longer tell one from the next by its tone."""
 
