@@ -17,6 +17,7 @@ from briefing.brand.model import Look
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.charts.donut import Donut
 from briefing.charts.model import UnsuitedError
+from briefing.charts.ranked import Ranked
 from briefing.diagnostics import Diagnostics, Source
 from briefing.drawing import Link, Text
 from briefing.layout.pages import Elastic, Strip
@@ -165,6 +166,7 @@ GIVEN: dict[str, Any] = {
     "anchor": "here",
     "ordered": True,
     "continued": "(continued, 2 of 3)",
+    "in_line": ((Ranked(), tabled.multiple()),),
     "alongside": ((Donut(highlight="agree"), tabled.AGREES),),
     "stacked": True,
 }

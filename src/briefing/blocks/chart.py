@@ -16,6 +16,7 @@ from briefing.brand.styles import down, up
 from briefing.charts.figures import figureless
 from briefing.charts.labels import STAR
 from briefing.charts.model import UnsuitedError
+from briefing.charts.starts import shared, start_of
 from briefing.charts.tabled import finder
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Rect, Text
@@ -64,6 +65,8 @@ class ChartBlock(Block):
     """What follows the question of a part of a chart: ``(continued, 2 of 3)``."""
     alongside: tuple[tuple[Chart, Table], ...] = field(default=(), metadata=GIVEN)
     """The charts of the same kind that stand beside it in its area and are drawn alike."""
+    in_line: tuple[tuple[Chart, Table], ...] = field(default=(), metadata=GIVEN)
+    """The charts above or below it on its page, with whose bars its own start on one line."""
     stacked: bool = field(default=False, metadata=GIVEN)
     """Whether others of its kind stand above or below it: they share out white by their bars."""
 
@@ -187,7 +190,10 @@ class ChartBlock(Block):
         return tuple(_based(each) for each in self.chart.base_lines(self.table) if each)
 
     def _alike(self, setting: Setting) -> Chart:
-        """The chart with room for the labels of those beside it, as far as they can be drawn."""
+        """The chart with room for the labels of those beside it, as far as they can be drawn.
+
+        Its bars start where those above and below it do.
+        """
         margins = self.chart.margins
         for chart, table in ((self.chart, self.table), *self.alongside) if self.alongside else ():
             try:
@@ -195,14 +201,29 @@ class ChartBlock(Block):
             except (UnsuitedError, MissingGlyphError):
                 continue
             margins = margins.joined(own)
-        return replace(self.chart, margins=margins)
+        chart = replace(self.chart, margins=margins)
+        start = self._start(setting) if self.in_line else 0.0
+        return replace(chart, margins=replace(margins, left=start)) if start else chart
+
+    def _start(self, setting: Setting) -> float:
+        """Where its bars start on one line with those above and below it; 0 where they do not."""
+        starts = []
+        for chart, table in ((self.chart, self.table), *self.in_line):
+            try:
+                form = self._plan(chart, table, setting)
+            except (UnsuitedError, MissingGlyphError):
+                starts.append(0.0)
+            else:
+                starts.append(start_of(form))
+        own = starts[0]
+        return shared(starts, own, setting.width) if own else 0.0
 
     def _extent(self, chart: Chart, setting: Setting) -> Extent | None:
-        key = self._key(chart, setting)
+        key = _key(chart, self.table, setting)
         if key in setting.gallery.extents:
             return setting.gallery.extents[key]
         try:
-            extent = self._plan(chart, setting).extent()
+            extent = self._plan(chart, self.table, setting).extent()
         except UnsuitedError as fault:
             setting.diagnostics.error("unsuited-chart", str(fault), self.where)
         except MissingGlyphError as fault:
@@ -212,11 +233,12 @@ class ChartBlock(Block):
             return extent
         return None
 
-    def _plan(self, chart: Chart, setting: Setting) -> Form:
-        """The chart laid out for the width, once for all heights at which it is drawn."""
-        key, plans = self._key(chart, setting), setting.gallery.plans
+    @staticmethod
+    def _plan(chart: Chart, table: Table, setting: Setting) -> Form:
+        """A chart laid out for the width, once for all heights at which it is drawn."""
+        key, plans = _key(chart, table, setting), setting.gallery.plans
         if key not in plans:
-            plans[key] = chart.plan(self.table, setting.width, setting.look)
+            plans[key] = chart.plan(table, setting.width, setting.look)
         return plans[key]
 
     def _figure(self, chart: Chart, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
@@ -257,17 +279,17 @@ class ChartBlock(Block):
         return float(len(self.chart.names(self.table)) or 1)
 
     def _drawn(self, chart: Chart, height: float, setting: Setting) -> Drawn:
-        key = (*self._key(chart, setting), height)
+        key = (*_key(chart, self.table, setting), height)
         if key not in setting.gallery.drawn:
-            setting.gallery.drawn[key] = self._plan(chart, setting).draw(height)
+            setting.gallery.drawn[key] = self._plan(chart, self.table, setting).draw(height)
         return setting.gallery.drawn[key]
 
-    def _key(self, chart: Chart, setting: Setting) -> tuple[object, ...]:
-        """All that a chart's shape depends on beside its height."""
-        look = setting.look
-        sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix)
-        told = self.table.id, self.table.places, self.table.counted
-        return (chart, *told, setting.width, *sort)
+
+def _key(chart: Chart, table: Table, setting: Setting) -> tuple[object, ...]:
+    """All that a chart's shape depends on beside its height."""
+    look = setting.look
+    sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix)
+    return (chart, table.id, table.places, table.counted, setting.width, *sort)
 
 
 def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setting) -> Box:
@@ -402,6 +424,19 @@ def stacked(blocks: Sequence[Block]) -> tuple[Block, ...]:
         replace(each, stacked=True)
         if isinstance(each, ChartBlock) and kinds[each.chart.kind] > 1
         else each
+        for each in blocks
+    )
+
+
+def in_line(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks of one measure with one left edge: the bars of their charts start on one line."""
+    charts = [each for each in blocks if isinstance(each, ChartBlock)]
+
+    def others(block: ChartBlock) -> tuple[tuple[Chart, Table], ...]:
+        return tuple((each.chart, each.table) for each in charts if each is not block)
+
+    return tuple(
+        replace(each, in_line=others(each)) if isinstance(each, ChartBlock) else each
         for each in blocks
     )
 

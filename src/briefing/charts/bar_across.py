@@ -143,9 +143,10 @@ class Across:
             for place in unshown.keyed(table)
         ]
         name = "" if self.column is None else table.columns[self.column].label
+        letters = [self.paints[place].letter for place in unshown.keyed(table)]
         if self.beside:
-            return head_beside(entries, name, look, self.width, self.readings_width)
-        return head_above(entries, name, look, self.width)
+            return head_beside(entries, letters, name, look, self.width, self.readings_width)
+        return head_above(entries, letters, name, look, self.width)
 
     def _made(self, row: int, *, sign: bool) -> tuple[Segment, ...]:
         """The segments of a row, cut once for all forms that have bars of one length."""

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from briefing.charts.bar_rows import BarRows
 from briefing.charts.forms import Forms, worthy
+from briefing.charts.panels import panels
+from briefing.charts.stack import many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.brand.model import Look
+    from briefing.charts.forms import Form
     from briefing.charts.rows import Items
     from briefing.tables.model import Table
 
@@ -24,16 +27,29 @@ _TIGHTER = 1.0
 """Points of height that wider labels must save at least."""
 
 
-def bar_rows(table: Table, width: float, look: Look, items: Items) -> Forms[BarRows]:
-    """The ways to lay a grid out: labels beside their bars in ever wider columns, or above them.
+def bars_of(
+    table: Table, width: float, look: Look, items: Items, start: float = 0.0
+) -> Forms[Form]:
+    """The ways to draw a grid as bars: stacked; of many answers in panels, where there is room."""
+    stacks = bar_rows(table, width, look, items, start)
+    if not many(table):
+        return Forms(stacks.forms)
+    return Forms((*panels(table, width, look, items, turned=False), stacks))
+
+
+def bar_rows(
+    table: Table, width: float, look: Look, items: Items, start: float = 0.0
+) -> Forms[BarRows]:
+    """The ways to lay stacks out: labels beside their bars in ever wider columns, or above them.
 
     Those that print every figure come first: wider labels are a lesser evil than a segment without
     its figure, and than words in many lines. Where labels beside bars leave these too little of the
     width, bars below their labels come before them. A part of a grid has the form that suits all.
+    Beside their labels bars begin at `start`, in points, if that costs no figure.
     """
     made = [each for form in _laid_out(table, width, look, items) for each in _with_figures(form)]
     made.sort(key=_rank)
-    forms = worthy(made)
+    forms = tuple(form.starting(start) for form in worthy(made))
     if items.shown == items.order:
         return Forms((forms[0].growing(), *forms[1:]))
     tightest = min(forms, key=lambda each: each.extent().least)

@@ -56,8 +56,13 @@ class BarHead:
             self.heading.put(canvas, self.width, self.height - self._named, ink, align=1)
 
 
-def head_beside(
-    entries: Sequence[tuple[str, Colour]], name: str, look: Look, width: float, readings: float
+def head_beside(  # noqa: PLR0917 - what a head depends on
+    entries: Sequence[tuple[str, Colour]],
+    letters: Sequence[str],
+    name: str,
+    look: Look,
+    width: float,
+    readings: float,
 ) -> BarHead:
     """The head of bars that have their `readings` in a column beside them, so many points wide.
 
@@ -71,7 +76,9 @@ def head_beside(
             name, style, readings, width * _HEADING, width * _HEADING_ALONE
         )
     taken = max(readings, heading.width if heading else 0.0)
-    whole, beside = (legend.across(entries, look, each) for each in (width, width - taken - GAP))
+    whole, beside = (
+        legend.across(entries, look, each, letters) for each in (width, width - taken - GAP)
+    )
     low = BarHead(width, whole, heading, low=True)
     level = BarHead(width, beside, heading, low=False)
     stacked = whole.height + ROW_GAP + (heading.height if heading else 0.0)
@@ -79,13 +86,17 @@ def head_beside(
 
 
 def head_above(
-    entries: Sequence[tuple[str, Colour]], name: str, look: Look, width: float
+    entries: Sequence[tuple[str, Colour]],
+    letters: Sequence[str],
+    name: str,
+    look: Look,
+    width: float,
 ) -> BarHead:
     """The head of bars that have labels and readings above them.
 
     The heading has a line of its own unless it finds room on the level of the legend.
     """
-    whole = legend.across(entries, look, width)
+    whole = legend.across(entries, look, width, letters)
     if not name:
         return BarHead(width, whole, None, low=False)
     heading = wrap(name, look.style("chart.legend"), width, strong=True)

@@ -73,6 +73,23 @@ class BarRows(Across):
         other.pitches = other._pitches()  # noqa: SLF001 - one of its own kind
         return other
 
+    def starting(self, start: float) -> BarRows:
+        """The same with bars that begin at `start` points, where their labels leave room before it.
+
+        Shorter bars must not lose a figure.
+        """
+        if not self.beside or start <= self.plot_x:
+            return self
+        other = copy(self)
+        other.plot_width -= start - self.plot_x
+        other.plot_x = start
+        if other.outside:
+            other._leave_ends()  # noqa: SLF001 - one of its own kind
+            other._make_way()  # noqa: SLF001 - the same
+            other.pitches = other._pitches()  # noqa: SLF001 - the same
+        kept = self.outside or self.small or not other.small
+        return other if kept and not other.squeezed else self
+
     def part(self, shown: tuple[int, ...]) -> BarRows:
         """The same with some of its rows."""
         other = copy(self)

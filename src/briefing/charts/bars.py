@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.charts.bar_forms import bar_rows
+from briefing.charts.bar_forms import bars_of
 from briefing.charts.stacked import Stacked
 from briefing.charts.tall_bar import TallBar
 from briefing.wording import wording
@@ -36,4 +36,4 @@ class Bars(Stacked):
 
     def several(self, table: Table, width: float, look: Look, items: Items) -> Form:
         """A bar for each item."""
-        return bar_rows(table, width, look, items)
+        return bars_of(table, width, look, items, self.margins.left)

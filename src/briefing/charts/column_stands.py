@@ -64,17 +64,18 @@ def between(look: Look) -> float:
 def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
     """The widest columns first, then those that leave white for figures beside each."""
     own = spoken(table, items.highlight)
-    colours = {place: paint.colour for place, paint in paints(table, look, own).items()}
-    entries = [(table.columns[place].label, colours[place]) for place in unshown.keyed(table)]
+    painted, keyed = paints(table, look, own), unshown.keyed(table)
+    entries = [(table.columns[place].label, painted[place].colour) for place in keyed]
+    letters = [painted[place].letter for place in keyed]
     count = max(len(items.shown), items.seats)
     value = figure_style(look)
-    beside = legend.down(entries, look, width * _LEGEND) if width >= _WIDE else None
+    beside = legend.down(entries, look, width * _LEGEND, letters) if width >= _WIDE else None
     word = labels.least_width(table.rows, look) + between(look)
     if beside is not None:
         plot = width - beside.width - GAP
         if plot / (count - 1 + _FULL[0]) < max(_ROOMY, word) or beside.height > TALLEST:
             beside = None
-    above = legend.across(entries, look, width)
+    above = legend.across(entries, look, width, letters)
     stands = []
     for full, outside, bare in (
         (_FULL[0], False, False),

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import unshown
 from briefing.charts.column_rows import column_rows
-from briefing.charts.model import Margins
-from briefing.charts.stack import stackable
+from briefing.charts.forms import Forms
+from briefing.charts.model import Margins, UnsuitedError
+from briefing.charts.panels import panels
+from briefing.charts.stack import many, stackable
 from briefing.charts.stacked import Stacked
 from briefing.charts.tall_column import TallColumn
 from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
-    from briefing.charts.column_rows import ColumnForms
+    from briefing.charts.forms import Form
     from briefing.charts.rows import Items
     from briefing.tables.model import Table
 
@@ -49,6 +51,14 @@ class Columns(Stacked):
         own = unshown.whole(table)
         return TallColumn(own, width, look, self.read_out(table), Margins()).margins
 
-    def several(self, table: Table, width: float, look: Look, items: Items) -> ColumnForms:
-        """A column for each item."""
-        return column_rows(table, width, look, items)
+    def several(self, table: Table, width: float, look: Look, items: Items) -> Form:
+        """A column for each item; of many answers panels side by side, where there is room."""
+        forms: list[Form] = []
+        if many(table):
+            forms += panels(table, width, look, items, turned=True)
+        try:
+            forms.append(column_rows(table, width, look, items))
+        except UnsuitedError:
+            if not forms:
+                raise
+        return Forms(tuple(forms))

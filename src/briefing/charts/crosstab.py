@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
 from briefing.charts import rows, tabled, telling
-from briefing.charts.bar_forms import bar_rows
+from briefing.charts.bar_forms import bars_of
 from briefing.charts.figures import Figure, base_line, base_of, counted, percent
 from briefing.charts.labels import marked
 from briefing.charts.lettering import sized
@@ -16,7 +16,7 @@ from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import tone_for
 from briefing.charts.rows import Items
 from briefing.charts.shades import answers, seen, strongest
-from briefing.charts.stack import stackable
+from briefing.charts.stack import many, stackable
 from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
 from briefing.tables.notes import caution_limit
 from briefing.wording import wording
@@ -61,7 +61,8 @@ class Crosstab(Parted):
         shown = self._items(table).shown
         own = cut(table, shown)
         if column is None:
-            return telling.of_rows(wording().stacked_bars, own, None, highlights.Highlight())
+            called = wording().bars if many(table) else wording().stacked_bars
+            return telling.of_rows(called, own, None, highlights.Highlight())
         entries = {}
         for row in shown:
             words, count = telling.figure(table, row, column), counted(table, row, column)
@@ -106,7 +107,7 @@ class Crosstab(Parted):
         items = self._items(table)
         if items.column is None:
             stackable(table)
-            return bar_rows(table, width, look, items)
+            return bars_of(table, width, look, items, self.margins.left)
         column, highlight = items.column, items.highlight
         return value_bars(
             tuple(self._entry(table, row, column, look, highlight) for row in items.order),
@@ -114,6 +115,7 @@ class Crosstab(Parted):
             look,
             Plot(Fraction(1), track=True, heading=table.columns[column].label),
             tuple(row in items.shown for row in items.order),
+            self.margins.left,
         )
 
     def _entry(

@@ -53,7 +53,8 @@ class Drawn:
 class Margins:
     """The room that labels take at the left and at the right of a ring or a column, in points.
 
-    `over` is the white that their leaders need above a ring.
+    `over` is the white that their leaders need above a ring. That at the left of bars is where they
+    start, if they can.
     """
 
     left: float = 0.0

@@ -117,6 +117,7 @@ class Paired(Parted):
                 ),
             ),
             tuple(table.columns[column].id in shown for column in order),
+            self.margins.left,
         )
 
 

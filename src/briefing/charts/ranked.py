@@ -100,6 +100,7 @@ class Ranked(Parted):
                 heading="" if table.single else self._label(table, highlight),
             ),
             tuple(place in shown for place in places),
+            self.margins.left,
         )
 
     def _column(self, table: Table, highlight: Highlight) -> int:

@@ -10,6 +10,7 @@ from briefing.charts.figures import percent
 from briefing.charts.lettering import capital, sized, width_of
 from briefing.charts.model import UnsuitedError
 from briefing.charts.shades import APART, READABLE, answers, stressed
+from briefing.charts.unshown import keyed
 from briefing.drawing import Rect
 from briefing.tables.model import Measure
 from briefing.wording import wording
@@ -37,22 +38,32 @@ _OVER = 1.6
 """The least white above and below a figure in a column, in points."""
 _AIR = 0.4
 """The further white at the sides of figures that grow, in ems: they never run into each other."""
+_LETTER = 0.4
+"""White before and behind the letter of a segment, in ems."""
 _STEP = 0.05
 """The steps in which figures grow, as a share of their style's own size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """The colour of an answer's segments, and of words on them: nothing if none can be read."""
+    """The colour of an answer's segments, and of words on them: nothing if none can be read.
+
+    `letter` tells an answer of many beside its figure and in the key.
+    """
 
     colour: Colour
     ink: Colour | None
+    letter: str = ""
 
 
 def paints(table: Table, look: Look, own: AbstractSet[int]) -> dict[int, Paint]:
     """What the segments of each answer are painted with; `own` are those the headline counts."""
     colours = stressed(table, own, look)
-    return {place: Paint(each, _ink(each, look)) for place, each in colours.items()}
+    letters = dict(zip(keyed(table), LETTERS, strict=False)) if many(table) else {}
+    return {
+        place: Paint(each, _ink(each, look), letters.get(place, ""))
+        for place, each in colours.items()
+    }
 
 
 def figure_style(look: Look) -> TextStyle:
@@ -116,6 +127,18 @@ def stackable(table: Table) -> None:
 
 MOST_PARTS = 15
 """Beyond so many answers tones and names of parts are no longer told apart."""
+
+
+LETTERS = "ABCDEFGHKLMNPRST"
+"""The letters of answers in order: none that looks like a figure or reaches below its line."""
+MOST_TOLD = 7
+"""Of more parts, those set apart aside, readers no longer tell one from the next by its tone."""
+
+
+def many(table: Table) -> bool:
+    """Whether a grid has more parts than are told apart by their tones."""
+    told = [place for place in keyed(table) if table.columns[place].part not in APART]
+    return not table.single and len(told) > MOST_TOLD
 
 
 def set_apart(table: Table) -> bool:
@@ -233,17 +256,44 @@ def put(
             else Rect(rect.x + each.start, rect.y, each.length, rect.height)
         )
         canvas.area(part, each.paint.colour)
-        ink = each.paint.ink
-        if ink is None or not fits(each, style, thickness, down=down):
+        if each.paint.ink is None:
             left.append(each)
             continue
-        canvas.words(
-            part.x + part.width / 2,
-            part.y + (part.height + capital(style)) / 2,
-            each.figure.text,
-            style,
-            ink,
-            align=0.5,
-            number=each.figure.number,
-        )
+        figure = each.figure if fits(each, style, thickness, down=down) else None
+        if figure is None:
+            left.append(each)
+        _put_words(canvas, each.paint, figure, part, style)
     return tuple(left)
+
+
+def _put_words(
+    canvas: Canvas, paint: Paint, figure: Figure | None, part: Rect, style: TextStyle
+) -> None:
+    """The figure in the middle of a segment, and its letter before it or at the segment's start.
+
+    A letter for which there is no room is left out: those of its neighbours tell which it is.
+    """
+    if paint.ink is None:
+        return
+    y, high = part.y + (part.height + capital(style)) / 2, capital(style) + 2 * _OVER
+    letter, x = paint.letter, part.x + part.width / 2
+    if figure is not None:
+        at, x = _beside(letter, figure.text, part, style)
+        canvas.words(x, y, figure.text, style, paint.ink, number=figure.number)
+        if at is not None:
+            canvas.words(at, y, letter, style, paint.ink)
+    elif letter and width_of(letter, style) + _ALONG <= part.width and high <= part.height:
+        canvas.words(x, y, letter, style, paint.ink, align=0.5)
+
+
+def _beside(letter: str, figure: str, part: Rect, style: TextStyle) -> tuple[float | None, float]:
+    """Where a letter, if there is room for it, and the figure behind it start in a segment."""
+    own, wide = width_of(letter, style), width_of(figure, style)
+    white, x = style.size * _LETTER, part.x + (part.width - wide) / 2
+    if not letter:
+        return None, x
+    if part.x + 2 * white + own <= x:
+        return part.x + white, x
+    pair = own + white + wide
+    start = part.x + (part.width - pair) / 2
+    return (start, start + own + white) if pair + _ALONG <= part.width else (None, x)

@@ -11,7 +11,8 @@ from briefing.charts import rows, tabled, telling, unshown
 from briefing.charts.parted import Parted, cut, cut_highlight
 from briefing.charts.rows import Items
 from briefing.charts.shades import answers
-from briefing.charts.stack import adding_up, stackable
+from briefing.charts.stack import adding_up, many, stackable
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -60,7 +61,8 @@ class Stacked(Parted):
             return telling.of_single(self.called(), table, highlight)
         items = self._items(table)
         own, stands_out = cut(table, items.shown), cut_highlight(items.highlight, items.shown)
-        return telling.of_rows(self.called(several=True), own, items.column, stands_out)
+        called = wording().bars if many(table) else self.called(several=True)
+        return telling.of_rows(called, own, items.column, stands_out)
 
     def base_lines(self, table: Table) -> tuple[str, ...]:
         """The base and its notes, and what the key of a grid leaves out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -103,12 +104,18 @@ class Plot:
     heading: str = ""
 
 
-def value_bars(
-    entries: tuple[Entry, ...], width: float, look: Look, plot: Plot, shown: tuple[bool, ...] = ()
+def value_bars(  # noqa: PLR0917 - what a layout depends on
+    entries: tuple[Entry, ...],
+    width: float,
+    look: Look,
+    plot: Plot,
+    shown: tuple[bool, ...] = (),
+    start: float = 0.0,
 ) -> Forms[ValueBars]:
     """The ways to lay rows out: labels beside their bars in ever wider columns, or above them.
 
-    `shown` tells which of the entries are drawn; a part has the form that suits all.
+    `shown` tells which of the entries are drawn; a part has the form that suits all. Beside their
+    labels bars begin at `start`, in points, where these leave room before it.
     """
     made: list[ValueBars] = []
     shares: tuple[float, ...] = ()
@@ -124,9 +131,10 @@ def value_bars(
             break
     forms = worthy(made)
     if all(shown):
-        return Forms(forms)
+        return Forms(tuple(form.starting(start) for form in forms))
     tightest = min(forms, key=lambda form: form.extent().least)
-    return Forms((ValueBars(entries, width, look, plot, tightest.share, shown),))
+    part = ValueBars(entries, width, look, plot, tightest.share, shown)
+    return Forms((part.starting(start),))
 
 
 class ValueBars:
@@ -162,6 +170,14 @@ class ValueBars:
             style = look.style("chart.legend")
             self.heading = wrap(heading, style, width - self.plot_x, strong=True)
         self.pitches = self._pitches()
+
+    def starting(self, start: float) -> ValueBars:
+        """The same with bars that begin at `start` points, if their labels end before it."""
+        if not self.beside or start <= self.plot_x:
+            return self
+        other = copy(self)
+        other.plot_x = start
+        return other
 
     @property
     def lines(self) -> int:

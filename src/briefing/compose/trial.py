@@ -7,7 +7,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing.blocks.chart import ChartBlock, alike, stacked
+from briefing.blocks.chart import ChartBlock, alike, in_line, stacked
 from briefing.blocks.heading import Heading
 from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
@@ -25,7 +25,7 @@ from briefing.layout.seams import settle
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from briefing.blocks.model import Block
     from briefing.brand.masters import Area, Arrangement, Ground, Master
@@ -286,14 +286,32 @@ def _with_columns(area: Area, blocks: Sequence[Block], homes: Sequence[Area | No
 
 
 def _alike(blocks: Sequence[Block], homes: Sequence[Area | None]) -> list[Block]:
-    """Charts of one area are drawn alike, side by side in its columns or one below the other."""
+    """Charts of one area are drawn alike, side by side in its columns or one below the other.
+
+    The bars of those that have one measure and one left edge start on one line.
+    """
     made = list(blocks)
-    for area in {each.name: each for each in homes if each}.values():
-        own = [place for place, each in enumerate(homes) if each is area]
-        together = alike if area.flow > 1 else stacked
-        for place, block in zip(own, together([blocks[each] for each in own]), strict=True):
-            made[place] = block
+    areas = {each.name: each for each in homes if each}
+    for area in areas.values():
+        _together(made, homes, [area], alike if area.flow > 1 else stacked)
+    edges: dict[tuple[float, float], list[Area]] = {}
+    for area in areas.values():
+        edges.setdefault((round(area.rect.x), round(column_width(area))), []).append(area)
+    for level in edges.values():
+        _together(made, homes, level, in_line)
     return made
+
+
+def _together(
+    blocks: list[Block],
+    homes: Sequence[Area | None],
+    areas: Sequence[Area],
+    how: Callable[[Sequence[Block]], Sequence[Block]],
+) -> None:
+    """Have the blocks of some areas know of each other."""
+    own = [place for place, each in enumerate(homes) if each in areas]
+    for place, block in zip(own, how([blocks[each] for each in own]), strict=True):
+        blocks[place] = block
 
 
 def _once(block: Block, setting: Setting, at: tuple[str, int, int], desk: Desk) -> Fragment:

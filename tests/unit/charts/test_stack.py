@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.brand.model import contrast
+from briefing.charts.bars import Bars
 from briefing.charts.canvas import Canvas
+from briefing.charts.columns import Columns
 from briefing.charts.model import UnsuitedError
 from briefing.charts.shades import READABLE
 from briefing.charts.stack import (
     APART_GAP,
     RULE,
     fits,
+    many,
     paints,
     put,
     segments,
@@ -24,10 +27,12 @@ from briefing.charts.stack import (
 )
 from briefing.drawing import Rect
 from briefing.tables.model import Head, Part
+from tests.unit.charts.ink import printed, words
 from tests.unit.charts.look import look
-from tests.unit.charts.tabled import AGREES, ASPECTS, multiple, ranking, single, suppress
+from tests.unit.charts.tabled import AGREES, ASPECTS, grid, multiple, ranking, single, suppress
 
 if TYPE_CHECKING:
+    from briefing.charts.stacked import Stacked
     from briefing.tables.model import Table
 
 STYLE = look().style("chart.value")
@@ -111,3 +116,34 @@ def test_more_answers_than_tones_tell_apart_are_refused_with_a_remedy() -> None:
     stackable(table(15))
     with pytest.raises(UnsuitedError, match=r"has 16 answers.*use kind=ranked"):
         stackable(table(16))
+
+
+MANY = grid(
+    "q20",
+    tuple(Head(f"a{place}", f"Body {place}", Part.ANSWER) for place in range(12)),
+    {"one": ("Housing", (9,) * 12), "two": ("Transport", (0, 90, *[9] * 10))},
+)
+
+
+def test_many_parts_are_told_by_letters_in_the_key_and_on_the_segments() -> None:
+    chart = Bars(show="none")
+    lines = printed(chart.draw(MANY, 480, chart.extent(MANY, 480, look()).least, look()))
+    assert lines.count("A") == 2, "the key and the one item that gave it"
+    assert lines.count("B") == 3, "the key and both items"
+    assert lines.count("N") == 2, "the key and the one segment that has room for it"
+    assert not {"I", "J"} & set(lines), "letters that look like figures are left out"
+
+
+@pytest.mark.parametrize("kind", [Bars, Columns])
+def test_many_parts_have_bars_of_their_own_where_there_is_room(kind: type[Stacked]) -> None:
+    chart = kind(show="none")
+    drawn = chart.draw(MANY, 480, 600, look())
+    assert "A" not in printed(drawn)
+    told = {mark.number.cell for mark in words(drawn) if mark.number}
+    assert told >= {MANY.path(row, column) for row in range(2) for column in range(12)}
+
+
+def test_seven_parts_are_told_by_their_tones() -> None:
+    few = grid("q21", MANY.columns[:7], {"one": ("Housing", range(1, 8))})
+    assert not many(few)
+    assert many(MANY)
