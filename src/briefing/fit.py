@@ -17,8 +17,8 @@ _LEGEND = """\
 How full every place is, in millimetres. "full" is the fullest column of a place, and of a block its
 share of all the place's columns; "edges" says how far a place grew (+) or gave way (-), "type" in
 how many points most of its letters are set, those in charts apart. Behind that stands what copyfit
-did, in per cent of what is designed (sizes are those of the brand's scale: a step
-may have less effect than it says), below the blocks what it tried and did not keep.
+did, in per cent of what is designed (sizes are those of the brand's scale: a step may have less
+effect than it says), below the blocks what it tried and did not keep.
 """
 _NAME = 26
 """Letters that the name of a place or a block has room for."""
@@ -31,7 +31,8 @@ def fit_report(documents: Iterable[tuple[str, Sequence[Fit]]]) -> str:
         for (page, master), group in groupby(fits, key=lambda each: (each.page, each.master)):
             places = list(group)
             lines.append(f"{name}, page {page}: {master}, {places[0].arrangement}")
-            lines.append(f"  {'place':<{_NAME}} {'room':>7} {'used':>7} {'full':>6} {'edges':>7} {'type':>6}")
+            sizes = f"{'room':>7} {'used':>7} {'full':>6} {'edges':>7} {'type':>6}"
+            lines.append(f"  {'place':<{_NAME}} {sizes}")
             lines += [line for fit in places for line in _place(fit)]
             lines.append("")
     return "\n".join(lines)

@@ -39,7 +39,8 @@ def test_it_says_what_is_over_and_what_copyfit_did_and_tried() -> None:
     over = Overset("quote", HERE, 3 * MM, 12, Rect(0, 0, 10, 10))
     tried = (("white 50%", "not enough"),)
     blocks = (("quote", 43 * MM),)
-    fit = Fit("1", "quotes", 40 * MM, 43 * MM, "band", blocks, 0, "type 96%", tried, 1, "", over, 9.6)
+    step, room = "type 96%", 40 * MM
+    fit = Fit("1", "quotes", room, 43 * MM, "band", blocks, 0, step, tried, 1, "", over, 9.6)
     _, _, place, _, dropped = lines(fit)
     assert place.endswith("108%            9.6  OVER by 3.0 mm, 12 words; type 96%")
     assert dropped == "    tried white 50%: not enough"
