@@ -217,5 +217,6 @@ def strongest(findings: Sequence[Finding], most: int) -> tuple[Finding, ...]:
 
 
 def telling(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings that tell of more than who answered, where there are any."""
-    return tuple(each for each in findings if not each.of_them) or tuple(findings)
+    """The findings that tell of more than who answered or of codes, where there are any."""
+    told = tuple(each for each in findings if each.strength > 0) or tuple(findings)
+    return tuple(each for each in told if not each.of_them) or told

@@ -149,7 +149,7 @@ def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
         return _Order(order, out, placed, reasons, asked)
     if declared and set(declared) == set(labels):
         order = [each for each in declared if each in inner]
-        return _Order(order, out, None, ["in the order that the export declares"])
+        return _Order(order, out, None, ["in the order that the export declares"], asked)
     order = _by_number(inner)
     if order:
         return _Order(order, out, None, ["in the order of the numbers that the form gives them"])

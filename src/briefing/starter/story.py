@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from briefing.starter.found import NO_WORDING
 from briefing.starter.markdown import remark
 from briefing.starter.of_grid import grid_finding
 from briefing.starter.of_groups import attribute_finding, crosstab_finding
@@ -69,7 +70,7 @@ def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
     found = maker(question, table) if maker else None
     if found is None:
         return None
-    if _of_codes(question):
+    if is_of_codes(question) and (_is_unrated(question) or NO_WORDING in question.doubts):
         return replace(found, strength=Fraction(0))
     small = max((base.n for base in table.bases), default=0) < _SMALL
     back = bool(_POINTS_BACK.search(question.wording))
@@ -95,12 +96,16 @@ _OF_THEM = re.compile(
 """Wordings that ask who respondents are, or how they heard of something."""
 
 
-def _of_codes(question: GuessedQuestion) -> bool:
-    """Whether answers are codes that nobody labelled: "93 per cent answer 1" is no key message."""
+def is_of_codes(question: GuessedQuestion) -> bool:
+    """Whether answers are numbers that nobody labelled."""
     scale = question.scale
-    if question.kind is not Kind.SINGLE or scale is None or scale.family == "rating":
-        return False
-    return all(each.label.isdecimal() for each in scale.answers)
+    return bool(scale and scale.answers) and all(e.label.isdecimal() for e in scale.answers)
+
+
+def _is_unrated(question: GuessedQuestion) -> bool:
+    """Whether numbers are no points of a rating: "93 per cent answer 1" is no key message."""
+    single = question.kind is Kind.SINGLE
+    return single and not (question.scale and question.scale.family == "rating")
 
 
 def written(
