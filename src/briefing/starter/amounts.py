@@ -118,11 +118,11 @@ def _is_coded(own: Field, found: Amounts) -> bool:
     if apart and max(inner) <= _TENTH:
         return True
     bare = bool(code_of(own)) and is_wordless(own)
-    return bare and len(values) <= MOST_GROUPS and max(inner) <= _MOST_CODES
+    return bare and max(inner) <= _MOST_CODES
 
 
-_TENTH, _MOST_CODES = 10, 40
-"""The highest point of a rating, and of answers that a form has under one question."""
+_TENTH, _MOST_CODES = 10, 25
+"""The highest point of a rating, and of the codes of answers that a form has to one question."""
 
 
 def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
