@@ -227,7 +227,8 @@ def _of_codes(
     """What is asked of numbers that are neither amounts nor points of a rating."""
     if (scale.family == "rating" and not grouped) or not all(each.isdigit() for each in counts):
         return []
-    return [f"what do {listed(sorted(counts, key=int))} stand for? The export has no labels for them"]
+    codes = listed(sorted(counts, key=int))
+    return [f"what do {codes} stand for? The export has no labels for them"]
 
 
 def _single(own: Field, counts: Mapping[str, int], found: Found) -> None:

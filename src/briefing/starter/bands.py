@@ -139,7 +139,7 @@ def _start(form: str, only: int, *, mixed: bool) -> int | None:
     """
     if _NONE.fullmatch(form):
         return -1
-    text = re.sub(r"^(?:aged?|from age) ", "", form)
+    text = _AFTER.sub("over ", _AROUND.sub("", form))
     for pattern, ends in _BANDS:
         match = pattern.fullmatch(text)
         if match is None:
@@ -155,6 +155,14 @@ def _start(form: str, only: int, *, mixed: bool) -> int | None:
         minutes = (_TIMES[unit[1]] if unit else only) if mixed else 1
         return low * minutes + (1 if ends == "low" else 0) + 1
     return None
+
+
+_AROUND = re.compile(
+    r"^(?:aged?|from age|within(?: the (?:first|last|past|next))?|in the (?:first|last|past|next)) "
+    r"(?=\d)| (?:of|in|at|into) (?:my|our|your|the|this|their) [^\d]+$"
+)
+_AFTER = re.compile(r"^after (?=\d)")
+"""Words around a length of time: ``Within the first 1-5 years of our relationship``."""
 
 
 def _value(written: str) -> int | None:
@@ -224,7 +232,8 @@ _EACH = {
 }
 _COUNTS = {"a couple of": 2, "a few": 3, "few": 3, "several": 4, "multiple": 4, "many": 5, "": 1}
 _OFTEN = re.compile(
-    r"(?P<less>(?:less (?:often )?|fewer )than )?(?P<more>more (?:often )?than )?(?:about |around |at least )?"
+    r"(?P<less>(?:less (?:often )?|fewer )than )?(?P<more>more (?:often )?than )?"
+    r"(?:about |around |at least )?"
     r"(?:(?P<each>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)"
     r"|(?P<nearly>almost |nearly )?every (?:single )?(?P<every>\w+)"
     r"|(?:(?P<number>\d+)\+?(?:\s?(?:-|or|to)\s?\d+)?"
@@ -236,8 +245,13 @@ _OFTEN = re.compile(
 
 _ONCE_A_YEAR, _ABOVE = 100, 10
 """A level, and how far above the rarer of two rates it is that lies between them."""
-_AT_ALL = frozenset({"a few times", "a couple of times", "several times", "1 time or 2 times"})
-"""How often in all: less often than once in any period, where the others name periods."""
+_IN_ALL = ("a few times", "a couple of times", "several times", "1 time or 2 times")
+_SAID = {
+    **dict.fromkeys(("never", "not at all"), -2),
+    **dict.fromkeys(("less often", "less frequently", "less often than that"), 0),
+    **dict.fromkeys(_IN_ALL, _ONCE_A_YEAR // 2),
+}
+"""Answers without a period; what is done so often in all is seldom done, where others name one."""
 
 
 def rate_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
@@ -253,16 +267,12 @@ def rate_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
 
 def _rate(form: str) -> int | None:
     """Hundredths of times a year; what is never done comes last."""
-    if form in ("never", "not at all"):
-        return -2
-    if form in _AT_ALL:
-        return _ONCE_A_YEAR // 2
+    if form in _SAID:
+        return _SAID[form]
     span = re.fullmatch(r"between (.+) and (.+)", form)
     if span:
-        ends = [_rate(each) for each in span.groups()]
-        return None if None in ends else min(each for each in ends if each is not None) + _ABOVE
-    if form in ("less often", "less frequently", "less often than that"):
-        return 0
+        one, other = map(_rate, span.groups())
+        return None if one is None or other is None else min(one, other) + _ABOVE
     match = _OFTEN.fullmatch(form)
     if match is None:
         return None

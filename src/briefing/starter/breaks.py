@@ -152,8 +152,10 @@ def crosstabs(
 def _parting(
     keys: Sequence[GuessedQuestion], responses: Mapping[str, Column]
 ) -> tuple[GuessedQuestion, ...]:
-    """The questions whose first net some counted in it and some not: of hardly any, or nearly all
-    respondents no group differs from another."""
+    """The questions whose first net counts some and not others.
+
+    Where it counts hardly anybody, or nearly all, no group differs from another.
+    """
     return tuple(
         each
         for each in keys

@@ -131,8 +131,13 @@ def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list
 
 
 def part_of(own: Field) -> str:
-    """The label of a row or an option."""
-    return shortened(without_number((own.part or own.question).lstrip("/| ")), LABEL)
+    """The label of a row or an option; the marks of one that is wholly quoted are left out."""
+    words = without_number((own.part or own.question).lstrip("/| "))
+    quoted = _QUOTED.fullmatch(words)
+    return shortened(quoted[1] if quoted else words, LABEL)
+
+
+_QUOTED = re.compile(r"[\"\u201c]([^\"\u201c\u201d]+?)\.?[\"\u201d]\.?")
 
 
 def unique(labels: Sequence[str]) -> list[str]:

@@ -79,11 +79,12 @@ def _of_codes(questions: Sequence[GuessedQuestion]) -> tuple[str, ...]:
     bare = [each for each in closed if NO_WORDING in each.doubts and is_of_codes(each)]
     if len(bare) * 2 <= len(closed):
         return ()
-    return (
+    doubt = (
         f"{len(bare)} of {len(closed)} questions have neither a wording nor labels of their "
         "answers, so nothing here can be published yet: can the export be made again with labels, "
-        "or is there a list of what each code stands for?",
+        "or is there a list of what each code stands for?"
     )
+    return (doubt,)
 
 
 def _dashes(export: Export) -> tuple[str, ...]:

@@ -77,7 +77,8 @@ ABOUT = re.compile(
 )
 CHECK = re.compile(
     r"\b(?:not|are) an? (?:robot|bot)\b|captcha|attention[ _]?ch(?:ec)?k|attn[ _]?ch(?:ec)?k\d*"
-    r"|\b(?:show|prove|ensure|confirm|check)\b.{0,40}\b(?:paying attention|reading|real person|human)\b"
+    r"|\b(?:show|prove|ensure|confirm|check)\b.{0,40}\b(?:paying attention|reading|real person"
+    r"|human)\b"
     r"|\bplease (?:select|choose|tick|pick|mark|answer) .{1,40} (?:for|to|in) this "
     r"(?:question|item|row|statement|line)\b",
     re.IGNORECASE,

@@ -232,7 +232,8 @@ _ADJUNCT = re.compile(
     r",? (?:in(?! order\b| which\b| whom\b)|at(?! which\b| all\b)|during|within|since|over|under"
     r"|after|before|because|when(?=ever|\b)|where|if|unless|although|while|until|from when|so that"
     r"|in order to|such as|including|including the|without|with each of|to what extent"
-    r"|bei|beim|während|innerhalb|dans|depuis|pendant|yn ystod|yng) (?=\S)",
+    r"|bei|beim|während|innerhalb|dans|depuis|pendant|yn ystod|yng) (?=\S)"
+    r"|, (?:either|for example|for instance) (?=\S)",
     re.IGNORECASE,
 )
 """Where it begins that a question says where, when or why: what stands before is one too."""

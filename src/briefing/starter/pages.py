@@ -69,6 +69,7 @@ def _crowd(story: Story) -> str:
     found = {each.table: each for each in story.findings}
     names = dict.fromkeys((*keys, *singles))
     able = [each for each in names if len(story.tables[each].answers) <= _MARKS]
+    able = [each for each in able if len(story.guess.question(each).opening) <= _ASKED] or able
     varied = [each for each in able if max(shares_of(story.tables[each]).values()) <= _VARIED]
     for name in (varied or able)[:1]:
         finding = found[name]
@@ -81,6 +82,8 @@ def _crowd(story: Story) -> str:
 
 _MARKS = 8
 """So many colours of marks are told apart."""
+_ASKED = 120
+"""Signs of a question that a line below the marks holds without being cut."""
 _VARIED = Fraction(4, 5)
 """A cover on which more marks than these are alike is a plain ground."""
 

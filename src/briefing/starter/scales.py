@@ -143,9 +143,8 @@ def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
             ends = [each for each in order if not each.isdigit()]
             asked.append(f"{either(ends)}: is the good end of these points the highest?")
         if placed.stray:
-            asked.append(
-                f"“{placed.stray}” is behind the others, which it is not one of: is it an end of them?"
-            )
+            stray = f"“{placed.stray}” is behind the others, which it is not one of"
+            asked.append(f"{stray}: is it an end of them?")
         return _Order(order, out, placed, reasons, asked)
     if declared and set(declared) == set(labels):
         order = [each for each in declared if each in inner]
@@ -519,19 +518,20 @@ def _led(forms: Mapping[str, str]) -> _Placed | None:
     if placed is None:
         return None
     lowest = min(placed.levels.values()) - 1
-    return replace(
-        placed, levels={**placed.levels, **dict.fromkeys(other, lowest)}, says=("", "")
-    )
+    return replace(placed, levels={**placed.levels, **dict.fromkeys(other, lowest)}, says=("", ""))
 
 
 _LEAD = 2
 """Words that answers begin with at least, to have the same beginning."""
 _GIVEN_UP = re.compile(r"\b(?:stop|give up|no longer|not|never|don't|won't)\b")
+_MONTHS = (
+    "january | february | march | april | may | june | july | august | september | october"
+    " | november | december"
+)
 _CALENDAR = (
     "spring | summer | autumn, fall | winter",
     "monday | tuesday | wednesday | thursday | friday | saturday | sunday",
-    "january | february | march | april | may | june | july | august | september | october"
-    " | november | december",
+    _MONTHS,
     "morning | afternoon | evening | night",
     "mornings | afternoons | evenings | nights",
 )
@@ -539,11 +539,13 @@ _CALENDAR = (
 
 
 def _calendar(forms: Mapping[str, str]) -> _Placed | None:
-    """Times of a year, a week or a day, with what is said behind them: ``Spring (March, April)``."""
+    """Times of a year, a week or a day, whatever is said behind them: ``Spring (from March)``."""
     plain = {label: _HEDGED.sub(r"\1", form) for label, form in forms.items()}
     for row in _CALENDAR:
         known = {
-            word: place for place, words in enumerate(row.split(" | ")) for word in words.split(", ")
+            word: place
+            for place, words in enumerate(row.split(" | "))
+            for word in words.split(", ")
         }
         if len(forms) >= _FEW_LEVELS and all(form in known for form in plain.values()):
             levels = {label: known[form] for label, form in plain.items()}

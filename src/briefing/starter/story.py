@@ -89,6 +89,7 @@ _OF_THEM = re.compile(
     r"|do you (?:work|live|study) (?:in|at|for|here)\b"
     r"|are you (?:currently |a |an )*(?:member|resident|parent|student|employ|retired|carer)"
     r"|(?:which|what) .{0,40}\bbest describes you\b(?! \w)"
+    r"|(?:which|what) .{0,60}\byour (?:current |present )?(?:\w+ ){0,2}(?:status|occupation)\b"
     r"|(?:which|what) languages?\b|what(?: is|'s|\u2019s| was) your (?:role|job|occupation|height"
     r"|degree of involvement|position|relationship|connection|first language|profession)\b",
     re.IGNORECASE,
@@ -99,7 +100,9 @@ _OF_THEM = re.compile(
 def is_of_codes(question: GuessedQuestion) -> bool:
     """Whether answers are numbers that nobody labelled."""
     scale = question.scale
-    return bool(scale and scale.answers) and all(e.label.isdecimal() for e in scale.answers)
+    if scale is None or not scale.answers:
+        return False
+    return all(each.label.isdecimal() for each in scale.answers)
 
 
 def _is_unrated(question: GuessedQuestion) -> bool:

@@ -1,4 +1,4 @@
-"""Codes that an export has no labels for: no amounts, no ratings, no key messages, and asked about."""
+"""Codes that an export has no labels for: no amounts, no ratings, and asked about."""
 
 from __future__ import annotations
 
@@ -69,9 +69,7 @@ def test_a_region_of_codes_parts_respondents_and_is_asked_about() -> None:
     made = guessed({"region": turns("1", "2", "3", "4"), "q1": turns("Yes", "No")})
     (region,) = made.attributes
     assert region.id == "region"
-    assert region.doubts == (
-        "what do 1, 2, 3 and 4 stand for? The export has no labels for them",
-    )
+    assert region.doubts == ("what do 1, 2, 3 and 4 stand for? The export has no labels for them",)
     assert not made.crosstabs, "no groups that nobody knows are compared"
 
 
@@ -83,7 +81,7 @@ def test_a_question_keeps_the_code_of_its_column_whatever_stands_before_it() -> 
 def test_an_export_of_codes_is_asked_for_again_with_labels() -> None:
     columns = {f"q{each}": turns("1", "2", "3") for each in range(1, 5)}
     (doubt,) = (each for each in guessed(columns).asked if "neither a wording nor labels" in each)
-    assert doubt.startswith("4 of 4 questions") or doubt.startswith("1 of 1 questions")
+    assert doubt.startswith(("4 of 4 questions", "1 of 1 questions"))
     worded = {f"Are you happy with the {each}?": turns("Yes", "No") for each in ("park", "pool")}
     assert not any("neither a wording" in each for each in guessed(worded).asked)
 

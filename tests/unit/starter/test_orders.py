@@ -21,6 +21,11 @@ def labels(*given: str) -> list[str]:
         ("Under 5 ft", "5 ft 2 in", "5 ft 11 in", "6 ft", "Over 6 ft 2 in"),
         ("Once", "Twice", "Three times", "More than five times"),
         ("First", "Second", "Third"),
+        (
+            "Within the first 1-5 years of our relationship",
+            "Within 6-10 years of our relationship",
+            "After 20 years of our relationship",
+        ),
         ("Spring (March - May)", "Summer (June - September)", "Fall", "Winter"),
         ("Monday", "Tuesday", "Friday"),
         ("Multiple times per week", "About once a week", "About once a month", "A few times"),
@@ -90,3 +95,11 @@ def test_none_of_a_list_without_an_order_is_behind_it() -> None:
     assert 'last = ["none", "other_paper"]' in codebook_text(made)
     cells = ["None"] * 30 + ["1"] * 20 + ["2"] * 10 + ["3 or more"] * 5
     assert "last =" not in codebook_text(guessed({"How many dogs do you walk?": cells}))
+
+
+def test_rows_that_are_wholly_quoted_are_called_by_what_they_say() -> None:
+    cells = ["Strongly agree", "Agree", "Disagree"] * 20
+    asked = "How far do you agree with these? [{}]"
+    said = ('"We sleep better."', 'He said "no" to me')
+    (grid,) = guessed({asked.format(each): cells for each in said}).questions
+    assert [each.label for each in grid.items] == ["We sleep better", 'He said "no" to me']

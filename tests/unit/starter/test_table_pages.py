@@ -92,7 +92,7 @@ def test_one_table_of_few_answers_lies_down_as_the_grid_beside_it_does() -> None
 
 
 def test_a_base_of_all_respondents_takes_fewer_lines_than_one_of_some() -> None:
-    asked = "How did you travel to the town centre last time?"
+    asked = "How did you travel last time?"
     some = _Shown(answered(7), "Q1", "The questions", asked)
     whole = replace(some, whole=True)
     assert some.lines(across=False) - whole.lines(across=False) == pytest.approx(0.8)
