@@ -70,7 +70,10 @@ def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
     found = maker(question, table) if maker else None
     if found is None:
         return None
-    if is_of_codes(question) and (_is_unrated(question) or NO_WORDING in question.doubts):
+    wordless = NO_WORDING in question.doubts
+    if (is_of_codes(question) and (wordless or _is_unrated(question))) or (
+        wordless and _has_bare_options(question)
+    ):
         return replace(found, strength=Fraction(0))
     small = max((base.n for base in table.bases), default=0) < _SMALL
     back = bool(_POINTS_BACK.search(question.wording))
@@ -103,6 +106,12 @@ def is_of_codes(question: GuessedQuestion) -> bool:
     if scale is None or not scale.answers:
         return False
     return all(each.label.isdecimal() for each in scale.answers)
+
+
+def _has_bare_options(question: GuessedQuestion) -> bool:
+    """Whether options are called by their columns' codes: nobody knows what was chosen."""
+    options = question.items if question.kind is Kind.MULTIPLE else ()
+    return bool(options) and all(re.fullmatch(r"\w*\d", each.label) for each in options)
 
 
 def _is_unrated(question: GuessedQuestion) -> bool:

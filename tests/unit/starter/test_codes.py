@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.starter.ways_out import strays
 from briefing.survey.export import Column, Holds
 from briefing.survey.model import Kind, Meaning
 from tests.unit.starter.asked import guessed, only
@@ -108,3 +109,21 @@ def test_groups_are_compared_by_what_parts_respondents() -> None:
         "Gender": turns("Female", "Male"),
     }
     assert [each.question for each in guessed(columns).crosstabs] == ["q2"]
+
+
+@pytest.mark.parametrize(
+    ("codes", "apart"),
+    [
+        (("1", "2", "3", "9"), ("9",)),
+        ((*(str(each) for each in range(1, 11)), "99"), ("99",)),
+        (("1", "2", "3", "4", "5", "8", "9", "99"), ("8", "9", "99")),
+        (("1", "2", "9"), ("9",)),
+        (("7", "8", "9"), ()),
+        (("1", "5", "9"), ()),
+        (tuple(str(each) for each in range(1, 11)), ()),
+    ],
+)
+def test_codes_of_no_answer_stand_apart_behind_all_others(
+    codes: tuple[str, ...], apart: tuple[str, ...]
+) -> None:
+    assert strays(codes) == apart
