@@ -90,11 +90,16 @@ def either(labels: Iterable[str]) -> str:
     return " ".join((*split[0][:lead], listed(lowered, "or"), *ends))
 
 
+def as_adjective(words: str) -> str:
+    """Words with an adjective at their end, where a form slipped: ``somewhat comfortably``."""
+    return re.sub(r"bly$", "ble", words)
+
+
 def _shared(split: Sequence[Sequence[str]]) -> int:
     """How many words all begin with."""
     count = 0
     for words in zip(*split, strict=False):
-        if len({each.casefold() for each in words}) > 1:
+        if len({as_adjective(each.casefold()) for each in words}) > 1:
             break
         count += 1
     return count

@@ -17,7 +17,7 @@ from briefing.starter.ends import TENTH, points_in
 from briefing.starter.families import FAMILIES
 from briefing.starter.languages import ELSEWHERE
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
-from briefing.starter.names import either, id_of, ids_of, small
+from briefing.starter.names import as_adjective, either, id_of, ids_of, small
 from briefing.starter.ratings import COUNTED, LABELLED, RATED, names_of, rating_nets
 from briefing.starter.ways_out import form_of, strays, told_apart, way_out
 from briefing.survey.apart import is_exclusive, is_other, is_unwelcome
@@ -325,10 +325,6 @@ def _hedged(forms: Mapping[str, str]) -> _Placed | None:
     return None
 
 
-_ADVERB = re.compile(r"bly$")
-"""``Somewhat comfortably``: how somebody feels, written as how they do it."""
-
-
 def _taken_apart(forms: Mapping[str, str]) -> _Placed | None:
     """Scales of an adverb and an adjective: ``fairly satisfied``, ``not at all important``."""
     if len(forms) < 2:  # noqa: PLR2004 - one answer is no scale
@@ -336,7 +332,7 @@ def _taken_apart(forms: Mapping[str, str]) -> _Placed | None:
     for adjectives, says in ((FEELING, "are {label}"), (QUALITIES, "call it {label}")):
         for adjective, opposites in adjectives.items():
             levels = {
-                label: level_of(_ADVERB.sub("ble", form), adjective, opposites)
+                label: level_of(as_adjective(form), adjective, opposites)
                 for label, form in forms.items()
             }
             found = {label: level for label, level in levels.items() if level is not None}
