@@ -139,6 +139,8 @@ def _quiet(head: Head, look: Look) -> Colour:
 
 
 _NUMBER = re.compile(r"\d+")
+_POINT = re.compile(r"\d+(?:\s*[-\u2013\u2014=:.)(]+\s*[^\W\d]\D*)?")
+"""A point of a rating, with its name or without: ``0``, ``0 - Not at all``."""
 
 
 def _going_up(labels: Sequence[str]) -> bool:
@@ -157,12 +159,13 @@ def _points(table: Table, places: Sequence[int], look: Look) -> dict[int, Colour
     """The tones of points that go up: the strongest at the good end, the last for nought alone.
 
     That end is the last, unless the net that leads, which is what is told, counts the first of
-    them: then one is the best.
+    them: then one is the best. Where they count something ("0 to 24", "3 or more") none is bad.
     """
     net, first = leading_net(table), table.columns[places[0]]
     *front, last = look.tones.sequence
     best = net is not None and first.id in table.columns[net].of
-    nought = _points_of(first.label) == 0 and not best and len(places) > 1
+    rated = all(_POINT.fullmatch(table.columns[place].label) for place in places)
+    nought = rated and _points_of(first.label) == 0 and not best and len(places) > 1
     order = places if best else places[::-1]
     if nought:
         return _sequence(order[:-1], front or [last], look) | {order[-1]: last}

@@ -209,9 +209,10 @@ def _grouped(own: Field, counts: Mapping[str, int], found: Found, place: float) 
         else each
         for each in scale.answers
     )
-    doubts = (*_of_codes(counts, scale), *asked_of(written, other))
+    doubts = (*_of_codes(counts, scale, grouped=True), *asked_of(written, other))
     own = replace(own, cells=tuple(masked.get(each, each) for each in own.cells))
-    scale = replace(scale, answers=groups, doubts=(*doubts, *scale.doubts))
+    kept_doubts = () if scale.family == "rating" else scale.doubts  # of points, which codes are not
+    scale = replace(scale, answers=groups, doubts=(*doubts, *kept_doubts))
     add_attribute(own, kind, scale, found)
     return True
 
@@ -220,11 +221,14 @@ def _scale(own: Field, counts: Mapping[str, int]) -> GuessedScale:
     return guess_scale(counts, filled(counts, list(own.declared), own.question), own.question)
 
 
-def _of_codes(counts: Mapping[str, int], scale: GuessedScale) -> list[str]:
+def _of_codes(
+    counts: Mapping[str, int], scale: GuessedScale, *, grouped: bool = False
+) -> list[str]:
     """What is asked of numbers that are neither amounts nor points of a rating."""
-    if scale.family == "rating" or not all(each.isdigit() for each in counts):
+    if (scale.family == "rating" and not grouped) or not all(each.isdigit() for each in counts):
         return []
-    return [f"what do {listed(sorted(counts))} stand for? The export has no labels for them"]
+    codes = listed(sorted(counts, key=int))
+    return [f"what do {codes} stand for? The export has no labels for them"]
 
 
 def _single(own: Field, counts: Mapping[str, int], found: Found) -> None:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
 from briefing.starter.attributes import add_attribute, attribute_of
-from briefing.starter.found import MOST_GROUPS, add
+from briefing.starter.found import MOST_GROUPS, add, code_of, is_wordless
 from briefing.starter.model import GuessedAnswer, GuessedScale
 from briefing.starter.names import ids_of, listed, shortened
-from briefing.starter.ways_out import way_out
+from briefing.starter.ratings import COUNTED
+from briefing.starter.ways_out import strays, way_out
 from briefing.survey.export import Holds
 from briefing.survey.model import Kind, Meaning
 
@@ -95,8 +96,33 @@ def _read(cell: str, own: Field) -> str:
 
 
 def is_measure(own: Field, found: Amounts) -> bool:
-    """Whether a column of numbers is told in bands, and not as the points of a rating."""
+    """Whether a column of numbers is told in bands, and not as points of a rating or as codes."""
+    if _is_coded(own, found):
+        return False
     return found.measure or (own.holds is Holds.NUMBER and len(set(found.numbers)) > MOST_GROUPS)
+
+
+def _is_coded(own: Field, found: Amounts) -> bool:
+    """Whether numbers are the codes of answers.
+
+    So are 99 behind 1 to 5, where nothing was counted, and all small numbers under a bare code.
+    """
+    values = set(found.numbers)
+    if own.holds is Holds.NUMBER or COUNTED.search(own.question):
+        return False
+    if not all(value == int(value) and value >= 0 for value in values):
+        return False
+    cells = [f"{value:g}" for value in values]
+    apart = strays(cells)
+    inner = [value for value in values if f"{value:g}" not in apart]
+    if apart and max(inner) <= _TENTH:
+        return True
+    bare = bool(code_of(own)) and is_wordless(own)
+    return bare and max(inner) <= _MOST_CODES
+
+
+_TENTH, _MOST_CODES = 10, 25
+"""The highest point of a rating, and of the codes of answers that a form has to one question."""
 
 
 def add_banded(own: Field, amounts: Amounts, found: Found) -> None:

@@ -84,9 +84,24 @@ def _is_name(words: str) -> bool:
     return len(words.split()) <= _WORDS and not re.search(r"[?\d]", words)
 
 
+def _named_kind(words: tuple[str, str]) -> str:
+    """The attribute that a short name alone tells: of ``region`` the codes are no points."""
+    return next(
+        (
+            kind
+            for kind, pattern in ATTRIBUTES
+            if kind in NAMED and any(re.search(pattern, each) for each in words)
+        ),
+        "",
+    )
+
+
 def attribute_of(own: Field, scale: GuessedScale, place: float) -> str:
     """The id of the attribute that a column is, empty if it is a question."""
     words = (own.name.casefold().replace("_", " "), own.question.casefold())
+    coded = scale.family == "rating" and all(each.label.isdigit() for each in scale.answers)
+    if coded and _is_name(own.question) and (kind := _named_kind(words)):
+        return kind
     if scale.family not in ("", "bands", "yes_no", "schooling"):
         return ""
     asks = scale.family == "yes_no" and len(own.question.split()) > _NAMING

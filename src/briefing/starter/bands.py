@@ -87,7 +87,17 @@ _WORDS = {
     "once": "1 time",
     "twice": "2 times",
 }
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    "tenth",
+)
+"""What numbers things in their order: they are in it where each label is one, and nothing else."""
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
+_HEIGHT = re.compile(
+    r"(?P<feet>\d) ?(?:'|\u2032|\u2019|feet\b|foot\b|ft\b\.?) ?"
+    r"(?:(?P<inches>1?\d) ?(?:\"|\u2033|\u201d|''|inch(?:es)?\b|ins?\b\.?)?)?"
+)
+"""Feet and inches: ``5'4"``, ``6 ft 2 in``; two digits of feet are no height of somebody."""
 _ONE = re.compile(rf"(?:(?<=than )|(?<=to )|(?<=- ))an? (?=(?:{'|'.join(_TIMES)})\b)")
 """Of ``less than a year``, ``6 months to a year``."""
 
@@ -99,7 +109,9 @@ def band_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
     """
     if len(forms) < 2:  # noqa: PLR2004 - one band is none
         return None
-    counted = {label: _ONE.sub("1 ", form) for label, form in forms.items()}
+    if all(form in _ORDINALS for form in forms.values()):
+        return {label: _ORDINALS.index(form) for label, form in forms.items()}
+    counted = {label: _ONE.sub("1 ", _in_inches(form)) for label, form in forms.items()}
     plain = {
         label: _WORD.sub(lambda word: _WORDS[word[0]], form) for label, form in counted.items()
     }
@@ -114,6 +126,11 @@ def band_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
     return levels
 
 
+def _in_inches(form: str) -> str:
+    """A height in feet and inches as a number of inches."""
+    return _HEIGHT.sub(lambda part: f"{12 * int(part['feet']) + int(part['inches'] or 0)}", form)
+
+
 def _start(form: str, only: int, *, mixed: bool) -> int | None:
     """Where a band begins, in hundredths; bands without a beginning come first.
 
@@ -122,7 +139,7 @@ def _start(form: str, only: int, *, mixed: bool) -> int | None:
     """
     if _NONE.fullmatch(form):
         return -1
-    text = re.sub(r"^(?:aged?|from age) ", "", form)
+    text = _AFTER.sub("over ", _AROUND.sub("", form))
     for pattern, ends in _BANDS:
         match = pattern.fullmatch(text)
         if match is None:
@@ -138,6 +155,14 @@ def _start(form: str, only: int, *, mixed: bool) -> int | None:
         minutes = (_TIMES[unit[1]] if unit else only) if mixed else 1
         return low * minutes + (1 if ends == "low" else 0) + 1
     return None
+
+
+_AROUND = re.compile(
+    r"^(?:aged?|from age|within(?: the (?:first|last|past|next))?|in the (?:first|last|past|next)) "
+    r"(?=\d)| (?:of|in|at|into) (?:my|our|your|the|this|their) [^\d]+$"
+)
+_AFTER = re.compile(r"^after (?=\d)")
+"""Words around a length of time: ``Within the first 1-5 years of our relationship``."""
 
 
 def _value(written: str) -> int | None:
@@ -207,7 +232,8 @@ _EACH = {
 }
 _COUNTS = {"a couple of": 2, "a few": 3, "few": 3, "several": 4, "multiple": 4, "many": 5, "": 1}
 _OFTEN = re.compile(
-    r"(?P<less>less (?:often )?than )?(?P<more>more (?:often )?than )?(?:about |around |at least )?"
+    r"(?P<less>(?:less (?:often )?|fewer )than )?(?P<more>more (?:often )?than )?"
+    r"(?:about |around |at least )?"
     r"(?:(?P<each>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)"
     r"|(?P<nearly>almost |nearly )?every (?:single )?(?P<every>\w+)"
     r"|(?:(?P<number>\d+)\+?(?:\s?(?:-|or|to)\s?\d+)?"
@@ -215,6 +241,17 @@ _OFTEN = re.compile(
     r"(?P<per>\w+))"
     r"(?P<under>,? or less(?: often)?| or fewer)?(?P<over>,? or more(?: often)?)?"
 )
+
+
+_ONCE_A_YEAR, _ABOVE = 100, 10
+"""A level, and how far above the rarer of two rates it is that lies between them."""
+_IN_ALL = ("a few times", "a couple of times", "several times", "1 time or 2 times")
+_SAID = {
+    **dict.fromkeys(("never", "not at all"), -2),
+    **dict.fromkeys(("less often", "less frequently", "less often than that"), 0),
+    **dict.fromkeys(_IN_ALL, _ONCE_A_YEAR // 2),
+}
+"""Answers without a period; what is done so often in all is seldom done, where others name one."""
 
 
 def rate_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
@@ -225,15 +262,17 @@ def rate_levels(forms: Mapping[str, str]) -> dict[str, int] | None:
         if level is None:
             return None
         levels[label] = level
-    return levels if max(levels.values(), default=0) > 0 else None
+    return levels if max(levels.values(), default=0) >= _ONCE_A_YEAR else None
 
 
 def _rate(form: str) -> int | None:
     """Hundredths of times a year; what is never done comes last."""
-    if form in ("never", "not at all"):
-        return -2
-    if form in ("less often", "less frequently", "less often than that"):
-        return 0
+    if form in _SAID:
+        return _SAID[form]
+    span = re.fullmatch(r"between (.+) and (.+)", form)
+    if span:
+        one, other = map(_rate, span.groups())
+        return None if one is None or other is None else min(one, other) + _ABOVE
     match = _OFTEN.fullmatch(form)
     if match is None:
         return None

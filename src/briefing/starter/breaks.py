@@ -135,7 +135,7 @@ def crosstabs(
     responses: Mapping[str, Column],
 ) -> tuple[GuessedCrosstab, ...]:
     """A few cross-tabulations whose groups are large enough, sensitive attributes left out."""
-    keys = key_questions(questions)[:2]
+    keys = _parting(key_questions(questions), responses)[:2]
     breaks = [each for each in attributes if _comparable(each, responses[each.id])]
     found = []
     for rank, question in enumerate(keys):
@@ -149,13 +149,40 @@ def crosstabs(
     return tuple(found[:_MOST_CROSSTABS])
 
 
+def _parting(
+    keys: Sequence[GuessedQuestion], responses: Mapping[str, Column]
+) -> tuple[GuessedQuestion, ...]:
+    """The questions whose first net counts some and not others.
+
+    Where it counts hardly anybody, or nearly all, no group differs from another.
+    """
+    return tuple(
+        each
+        for each in keys
+        if _LEAST_SHARE <= _share_of_net(each, responses[each.id]) <= 1 - _LEAST_SHARE
+    )
+
+
+_LEAST_SHARE = 0.05
+
+
+def _share_of_net(question: GuessedQuestion, cells: Column) -> float:
+    """The part of those who answered that the first net counts, weights left out."""
+    scale = question.scale
+    if scale is None or not scale.nets:
+        return 0.0
+    labels = {each.label for each in scale.answers if each.id in scale.nets[0].of}
+    given = [cell for cell in cells if cell and cell != UNASKED]
+    return sum(cell in labels for cell in given) / max(1, len(given))
+
+
 def is_sensitive(name: str) -> bool:
     """Whether an attribute of this id is one that nothing is broken down by unasked."""
     return any(name.startswith(each) for each in SENSITIVE)
 
 
 def _comparable(attribute: GuessedAttribute, cells: Column) -> bool:
-    if is_sensitive(attribute.id):
+    if is_sensitive(attribute.id) or all(each.label.isdigit() for each in attribute.groups):
         return False
     counts = Counter(cell for cell in cells if cell)
     large = [count for count in counts.values() if count >= _LEAST_GROUP]

@@ -385,6 +385,8 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
     start = math.floor(low / step) * step
     ends = [start + step * place for place in range(1, _BANDS + 1)]
     ends = [end for end in ends if end <= high] or [start + step]
+    if ordered[0] >= 0 and sum(value < ends[0] for value in ordered) > _MOST_IN_ONE * len(ordered):
+        start, ends = 0.0, _uneven(ordered) or ends
     integral = all(value == int(value) for value in ordered) and step >= 1
     years = integral and all(_YEARS[0] <= value <= _YEARS[1] for value in (low, high))
     shown: Callable[[float], str] = _whole if years else _plain
@@ -398,6 +400,25 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
         found.append(Band(label, first, last))
     found.append(Band(f"{shown(ends[-1])} or more", ends[-1], math.inf))
     return tuple(found)
+
+
+_MOST_IN_ONE = 0.6
+"""So large a part of all values in the lowest of even bands is no picture of them."""
+_ROUND = tuple(figure * 10**power for power in range(-2, 9) for figure in (1, 2, 5))
+_PARTS = (0.25, 0.5, 0.75, 0.9)
+"""The parts of all values that lie below the ends of uneven bands, about."""
+
+
+def _uneven(ordered: Sequence[float]) -> list[float]:
+    """Round ends of bands that hold about as many values each, where most of these are small."""
+    ends = set()
+    whole = all(value == int(value) for value in ordered)
+    able = [each for each in _ROUND if each >= 1 or not whole]
+    for part in _PARTS:
+        value = ordered[int(part * (len(ordered) - 1))]
+        ends.add(min(able, key=lambda each: abs(each - value)))
+    kept = sorted(end for end in ends if ordered[0] < end <= ordered[-1])
+    return kept if len(kept) > 1 else []
 
 
 def _step(least: float) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.model import UNASKED
 from briefing.starter.names import cleaned, id_of
+from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.model import DISCLOSURES, Kind, Meaning
 
 if TYPE_CHECKING:
@@ -290,12 +291,25 @@ def _settings(question: GuessedQuestion) -> Iterator[str]:
         yield f"base = {text(question.base)}"
     if question.exclusive:
         yield f"exclusive = {texts(question.exclusive)}"
+    if question.kind is Kind.SINGLE and (last := _behind(question.scale)):
+        yield f"last = {texts(last)}"
     if question.other:
         yield f"other = {text(question.other)}"
     if question.routing:
         yield f"routing = {_routing(question.routing)}"
     if question.proposed:
         yield f"# routing = {_routing(question.proposed)}"
+
+
+def _behind(scale: GuessedScale | None) -> tuple[str, ...]:
+    """The answers behind all others of a list that has no order: none of these, something else."""
+    if scale is None or scale.ordered:
+        return ()
+    return tuple(
+        each.id
+        for each in scale.answers
+        if each.meaning is Meaning.VALID and (is_exclusive(each.label) or is_other(each.label))
+    )
 
 
 def _routing(routing: GuessedRouting) -> str:

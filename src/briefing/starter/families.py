@@ -144,31 +144,56 @@ FAMILIES = (
             6: (
                 "much better | a lot better | improved a lot | increased a lot | got much "
                 "better | significantly better | improved significantly | much higher | a lot"
-                " more | much more | increased significantly"
+                " more | much more | increased significantly | increase a lot | improve"
+                " a lot | get much better"
             ),
-            4: "better | improved | increased | got better | higher | more",
+            4: (
+                "better | improved | increased | got better | higher | more | increase"
+                " | improve | get better | go up"
+            ),
             2: (
                 "a little better | slightly better | somewhat better | improved a little | "
                 "increased a little | got a little better | improved slightly | increased "
-                "slightly | slightly higher | a little more | slightly more"
+                "slightly | slightly higher | a little more | slightly more | increase a"
+                " little | improve a little"
             ),
             0: (
                 "about the same | the same | stayed the same | no change | no difference | "
                 "stayed about the same | unchanged | neither better nor worse | same"
+                " | remained the same | remained about the same | remain the same | stay the same"
+                " | stay about the same | not change | exactly the same"
             ),
             -2: (
                 "a little worse | slightly worse | somewhat worse | decreased a little | got "
                 "a little worse | worsened slightly | decreased slightly | slightly lower | a"
-                " little less | slightly less"
+                " little less | slightly less | decrease a little | get a little worse"
             ),
-            -4: "worse | worsened | decreased | got worse | lower | less",
+            -4: (
+                "worse | worsened | decreased | got worse | lower | less | declined"
+                " | deteriorated | decrease | decline | get worse | worsen | go down"
+            ),
             -6: (
                 "much worse | a lot worse | decreased a lot | got much worse | significantly "
                 "worse | much lower | a lot less | much less | decreased significantly"
+                " | decrease a lot | get much worse | declined a lot"
             ),
         },
         "better",
         "worse",
+    ),
+    Family(
+        "length",
+        {
+            6: "much longer | a lot longer | far longer",
+            4: "longer",
+            2: "a little longer | slightly longer | somewhat longer",
+            0: "about the same | the same | exactly the same",
+            -2: "a little shorter | slightly shorter | somewhat shorter",
+            -4: "shorter",
+            -6: "much shorter | a lot shorter | far shorter",
+        },
+        "longer",
+        "shorter",
     ),
     Family(
         "quality",

@@ -40,6 +40,8 @@ _WIDE = Fraction(1, 5)
 _NUMBER = re.compile(r"q(\d+[a-z]?)")
 _OF_IT = re.compile(r"\w+ it\b|answer “(?:yes|no|definitely|probably|maybe|agree)\b", re.IGNORECASE)
 """What is said of something that only the opening names."""
+_OF_SOMETHING = re.compile(r"(?:are|feel) [\w ,]+")
+"""What is said with an adjective that goes on: they ``are fairly likely`` to do something."""
 DONUT, COLUMNS = 5, 7
 """The most answers that a ring shows well, and the most columns beside each other."""
 
@@ -133,7 +135,8 @@ def opening_for(question: GuessedQuestion, says: str) -> str:
     """
     words = plain(says)
     length = len(question.opening) + len(words)
-    return said(question.opening) if length <= (_ROOM if tells(words) else _MOST_ROOM) else ""
+    alone = tells(words) and not _OF_SOMETHING.fullmatch(words)
+    return said(question.opening) if length <= (_ROOM if alone else _MOST_ROOM) else ""
 
 
 def tells(says: str) -> bool:
@@ -217,5 +220,6 @@ def strongest(findings: Sequence[Finding], most: int) -> tuple[Finding, ...]:
 
 
 def telling(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings that tell of more than who answered, where there are any."""
-    return tuple(each for each in findings if not each.of_them) or tuple(findings)
+    """The findings that tell of more than who answered or of codes, where there are any."""
+    told = tuple(each for each in findings if each.strength > 0) or tuple(findings)
+    return tuple(each for each in told if not each.of_them) or told

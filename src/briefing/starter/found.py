@@ -41,30 +41,38 @@ class Found:
     comments: dict[str, Column] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    codes: frozenset[str] = frozenset()
+    """Ids that columns bring with them: no other question is called so."""
 
     def name(self, first: Field) -> str:
         """An id for a question: its code in the export if it has one, else its number."""
         taken = {each.id for each in self.questions} | {each.id for each in self.attributes}
         taken |= {each.other for each in self.questions if each.other} | {"survey", "page", "by"}
-        coded = re.compile(r"[A-Za-z]+\d{1,4}[a-z]?")
-        own = (
-            coded.fullmatch(first.question)
-            or coded.fullmatch(first.name)
-            or re.match(r"([Qq]\d{1,4}[a-z]?)(?:[_.\[(: ]|$)", first.name)
-        )
+        own = code_of(first)
         if own:
-            return id_of(own[0].strip("_.[(: "), taken, "q")
+            return id_of(own, taken, "q")
         number = len(self.questions) + 1
-        while f"q{number}" in taken:
+        while f"q{number}" in taken | self.codes:
             number += 1
         return f"q{number}"
+
+
+def code_of(own: Field) -> str:
+    """The code that a column has in its export: ``Q4`` of ``Q4_01``; empty if it has none."""
+    coded = re.compile(r"[A-Za-z]+\d{1,4}[a-z]?")
+    match = (
+        coded.fullmatch(own.question)
+        or coded.fullmatch(own.name)
+        or re.match(r"([Qq]\d{1,4}[a-z]?)(?:[_.\[(: ]|$)", own.name)
+    )
+    return match[0].strip("_.[(: ") if match else ""
 
 
 def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: Any) -> None:
     """Add a question of these fields; `parts` are further parts of a `GuessedQuestion`."""
     wording = re.sub(r"\?{2,}$", "?", without_number(fields[0].question) or name)
     topic = topic_of(wording)
-    if _WORDLESS.fullmatch(fields[0].question):
+    if is_wordless(fields[0]):
         parts["doubts"] = (NO_WORDING, *parts.get("doubts", ()))
     make: Callable[..., GuessedQuestion] = GuessedQuestion
     asked = tuple(each.doubt for each in fields if each.doubt)
@@ -81,6 +89,11 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
             **parts,
         )
     )
+
+
+def is_wordless(own: Field) -> bool:
+    """Whether nothing tells what was asked: a column is called by a code, or by its number."""
+    return bool(_WORDLESS.fullmatch(own.question))
 
 
 _WORDLESS = re.compile(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*|column \d+", re.IGNORECASE)
@@ -118,8 +131,13 @@ def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list
 
 
 def part_of(own: Field) -> str:
-    """The label of a row or an option."""
-    return shortened(without_number((own.part or own.question).lstrip("/| ")), LABEL)
+    """The label of a row or an option; the marks of one that is wholly quoted are left out."""
+    words = without_number((own.part or own.question).lstrip("/| "))
+    quoted = _QUOTED.fullmatch(words)
+    return shortened(quoted[1] if quoted else words, LABEL)
+
+
+_QUOTED = re.compile(r"[\"\u201c]([^\"\u201c\u201d]+?)\.?[\"\u201d]\.?")
 
 
 def unique(labels: Sequence[str]) -> list[str]:

@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.breaks import crosstabs, with_routing
 from briefing.starter.field import Role
-from briefing.starter.found import Found
+from briefing.starter.found import NO_WORDING, Found, code_of
 from briefing.starter.known import SENSITIVE
 from briefing.starter.model import Guess, GuessedComment, LeftOut
 from briefing.starter.names import cleaned
 from briefing.starter.questions import add_question
 from briefing.starter.roles import NA, clusters, fields, marks_of_nothing
 from briefing.starter.signs import ALL
+from briefing.starter.story import is_of_codes
 from briefing.starter.weights import weights
 from briefing.survey.export import ROW
+from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.starter.field import Field
-    from briefing.starter.model import Column
+    from briefing.starter.model import Column, GuessedQuestion
     from briefing.starter.signs import Signs
     from briefing.survey.export import Export
 
@@ -37,7 +39,7 @@ def guess(export: Export, source: str, title: str, signs: Signs = ALL) -> Guess:
     `signs` are those that the brand can print.
     """
     known = fields(export, signs)
-    found = Found()
+    found = Found(codes=frozenset(code_of(each).casefold() for each in known))
     ids, id_reason = _ids(known, len(export.sheet.rows))
     responses: dict[str, Column] = {IDS: ids}
     weight, weight_reason = weights(known, responses, found)
@@ -66,9 +68,23 @@ def guess(export: Export, source: str, title: str, signs: Signs = ALL) -> Guess:
         weight_reason=weight_reason,
         left_out=(*_left_out(known), *found.left_out),
         remarks=(*(cleaned(each) for each in export.remarks), *_dashes(export)),
-        doubts=(*found.doubts, *_missing(export), *signs.doubts),
+        doubts=(*_of_codes(questions), *found.doubts, *_missing(export), *signs.doubts),
         replies=_replies(known),
     )
+
+
+def _of_codes(questions: Sequence[GuessedQuestion]) -> tuple[str, ...]:
+    """What is asked of an export most of which is codes, under which nobody knows what is meant."""
+    closed = [each for each in questions if each.kind in (Kind.SINGLE, Kind.GRID)]
+    bare = [each for each in closed if NO_WORDING in each.doubts and is_of_codes(each)]
+    if len(bare) * 2 <= len(closed):
+        return ()
+    doubt = (
+        f"{len(bare)} of {len(closed)} questions have neither a wording nor labels of their "
+        "answers, so nothing here can be published yet: can the export be made again with labels, "
+        "or is there a list of what each code stands for?"
+    )
+    return (doubt,)
 
 
 def _dashes(export: Export) -> tuple[str, ...]:

@@ -72,8 +72,18 @@ ABOUT = re.compile(
     r"start ?language|total points|quiz feedback|completed|complete|points.*|feedback.*|"
     r".*nps[_ ]group|response type|wave|version|progress \(%\)|interviewtime|group ?time.*|"
     r"question ?time.*"
+    r"|sc\d{1,2}(?:_\w+)?"
     r"|q_(?:recaptcha|relevantid|ballotbox|duplicate|fraud|totalduration|url|chl)\w*"
 )
+CHECK = re.compile(
+    r"\b(?:not|are) an? (?:robot|bot)\b|captcha|attention[ _]?ch(?:ec)?k|attn[ _]?ch(?:ec)?k\d*"
+    r"|\b(?:show|prove|ensure|confirm|check)\b.{0,40}\b(?:paying attention|reading|real person"
+    r"|human)\b"
+    r"|\bplease (?:select|choose|tick|pick|mark|answer) .{1,40} (?:for|to|in) this "
+    r"(?:question|item|row|statement|line)\b",
+    re.IGNORECASE,
+)
+"""What asks whether somebody reads what is asked, or is somebody at all."""
 FIELDWORK = re.compile(
     r"(?:total |number of )*(?:call attempts?|attempts? (?:to|at) (?:the )?(?:number|contact))"
     r"|(?:total )?call ?backs?|refusal conver(?:sion|ted)|i?lang"

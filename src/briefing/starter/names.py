@@ -90,11 +90,16 @@ def either(labels: Iterable[str]) -> str:
     return " ".join((*split[0][:lead], listed(lowered, "or"), *ends))
 
 
+def as_adjective(words: str) -> str:
+    """Words with an adjective at their end, where a form slipped: ``somewhat comfortably``."""
+    return re.sub(r"bly$", "ble", words)
+
+
 def _shared(split: Sequence[Sequence[str]]) -> int:
     """How many words all begin with."""
     count = 0
     for words in zip(*split, strict=False):
-        if len({each.casefold() for each in words}) > 1:
+        if len({as_adjective(each.casefold()) for each in words}) > 1:
             break
         count += 1
     return count
@@ -232,7 +237,8 @@ _ADJUNCT = re.compile(
     r",? (?:in(?! order\b| which\b| whom\b)|at(?! which\b| all\b)|during|within|since|over|under"
     r"|after|before|because|when(?=ever|\b)|where|if|unless|although|while|until|from when|so that"
     r"|in order to|such as|including|including the|without|with each of|to what extent"
-    r"|bei|beim|während|innerhalb|dans|depuis|pendant|yn ystod|yng) (?=\S)",
+    r"|bei|beim|während|innerhalb|dans|depuis|pendant|yn ystod|yng) (?=\S)"
+    r"|, (?:either|for example|for instance) (?=\S)",
     re.IGNORECASE,
 )
 """Where it begins that a question says where, when or why: what stands before is one too."""

@@ -145,7 +145,8 @@ def _lead(
     """What else there is to say: the other end of the scale, or what comes next."""
     name = question.id
     others = [head.id for head in table.nets if head.id != column and shares.get(head.id)]
-    if others and (scale.diverging or scale.family == "rating"):
+    two_ends = any(head.id == column for head in table.nets)
+    if others and (two_ends or scale.diverging or scale.family == "rating"):
         other = others[0]
         return f"{amount_of(name, other, few=few_asked(table))} {says_of(scale, other)}."
     of = next((head.of for head in table.nets if head.id == column), (column,))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
-from briefing.starter.finding import few_asked, named, numbered, shares_of
+from briefing.starter.finding import few_asked, named, numbered, plain, shares_of
 from briefing.starter.markdown import block, remark, said
 from briefing.starter.names import headed, shortened, whole_part
 from briefing.survey.model import Kind
@@ -53,8 +53,8 @@ def cover(story: Story, master: str) -> tuple[str, ...]:
     kind = "Full report of findings" if master == "title" else "Summary briefing"
     words = f"{kind} · draft"
     crowd = _crowd(story)
-    plain = head.replace(title, "The title is to be written", 1)
-    forms = (joined(head, words), joined(plain, words))
+    untitled = head.replace(title, "The title is to be written", 1)
+    forms = (joined(head, words), joined(untitled, words))
     return (joined(head, words, crowd), *forms) if crowd else forms
 
 
@@ -69,6 +69,7 @@ def _crowd(story: Story) -> str:
     found = {each.table: each for each in story.findings}
     names = dict.fromkeys((*keys, *singles))
     able = [each for each in names if len(story.tables[each].answers) <= _MARKS]
+    able = [each for each in able if len(story.guess.question(each).opening) <= _ASKED] or able
     varied = [each for each in able if max(shares_of(story.tables[each]).values()) <= _VARIED]
     for name in (varied or able)[:1]:
         finding = found[name]
@@ -81,6 +82,8 @@ def _crowd(story: Story) -> str:
 
 _MARKS = 8
 """So many colours of marks are told apart."""
+_ASKED = 120
+"""Signs of a question that a line below the marks holds without being cut."""
 _VARIED = Fraction(4, 5)
 """A cover on which more marks than these are alike is a plain ground."""
 
@@ -123,9 +126,13 @@ def chart_of(finding: Finding, story: Story, kind: str) -> str:
 def opening_of(finding: Finding, story: Story) -> str:
     """What a finding is about, as the first words of a message: a question, or a name."""
     asked = {each.id: each for each in story.guess.questions}
-    if finding.table not in asked:
+    crossed = {each.id: each.question for each in story.guess.crosstabs}
+    about = finding.table
+    if about in crossed and plain(finding.short).endswith("…"):
+        about = crossed[about]  # whole, and the groups are named by what is said of them
+    if about not in asked:
         return f"{finding.short}."
-    opening = asked[finding.table].opening
+    opening = asked[about].opening
     if opening.endswith("?"):
         return said(opening, _WORDING)
     return f"{said(opening.removesuffix(':'), _WORDING)}."

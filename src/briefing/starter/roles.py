@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.starter import cells as look
 from briefing.starter.crossed import crossed
 from briefing.starter.field import HEADS, LABEL_WORDS, Field, Role
-from briefing.starter.known import ABOUT, BORN, FIELDWORK, ID, PERSONAL, POSTED, TIME, WEIGHT
+from briefing.starter.known import ABOUT, BORN, CHECK, FIELDWORK, ID, PERSONAL, POSTED, TIME, WEIGHT
 from briefing.starter.names import cleaned, parted, unstopped
 from briefing.starter.persons import ASKED, WHO, hold_people
 from briefing.starter.scales import guess_scale
@@ -233,6 +233,8 @@ def _roles(field: Field) -> Iterator[tuple[Role, str]]:
         yield Role.LEFT_OUT, "dates or times"
     if ABOUT.fullmatch(name) or ID.fullmatch(name):
         yield Role.LEFT_OUT, "named like what a program notes"
+    if any(CHECK.search(each) for each in (*own, field.part)):
+        yield Role.LEFT_OUT, "a check that somebody reads what is asked"
     if any(FIELDWORK.fullmatch(each) for each in own):
         yield Role.LEFT_OUT, "what an interviewer notes of an interview"
     if look.links(given) and not look.closed(given):

@@ -7,6 +7,7 @@ where it declares nothing by how often it was given, with a question to the edit
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,10 @@ from briefing.starter.ends import TENTH, points_in
 from briefing.starter.families import FAMILIES
 from briefing.starter.languages import ELSEWHERE
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
-from briefing.starter.names import either, id_of, ids_of, small
+from briefing.starter.names import as_adjective, either, id_of, ids_of, small
 from briefing.starter.ratings import COUNTED, LABELLED, RATED, names_of, rating_nets
 from briefing.starter.ways_out import form_of, strays, told_apart, way_out
-from briefing.survey.apart import is_exclusive, is_other
+from briefing.survey.apart import is_exclusive, is_other, is_unwelcome
 from briefing.survey.labels import alike
 from briefing.survey.model import Meaning
 
@@ -46,6 +47,8 @@ class _Placed:
     top: int = 0
     diverging: bool = False
     ascending: bool = False
+    stray: str = ""
+    """The one answer that stands behind the others because it says nothing of what they say."""
 
 
 @dataclass(slots=True)
@@ -90,7 +93,7 @@ def guess_scale(
     elif placed:
         nets, positive, negative = _nets(order.answers, known, placed)
         nets = tuple(replace(each, says=_felt(each.says, wording)) for each in nets)
-    both = bool(positive and negative)
+    both = bool(positive and negative) and placed is not None and _has_sides(placed)
     return GuessedScale(
         answers,
         nets,
@@ -101,6 +104,15 @@ def guess_scale(
         reasons=tuple(order.reasons),
         doubts=tuple(order.doubts),
     )
+
+
+def _has_sides(placed: _Placed) -> bool:
+    """Whether one of two ends is the good one: not to be worried is none of the bad ones."""
+    told = placed.positive.replace("_", " ")
+    return placed.family not in _WITHOUT_SIDES and not is_unwelcome(told)
+
+
+_WITHOUT_SIDES = frozenset({"length", "amount"})
 
 
 def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
@@ -130,10 +142,13 @@ def _in_order(counts: Mapping[str, int], declared: Sequence[str]) -> _Order:
         if placed.family == ENDED:
             ends = [each for each in order if not each.isdigit()]
             asked.append(f"{either(ends)}: is the good end of these points the highest?")
+        if placed.stray:
+            stray = f"“{placed.stray}” is behind the others, which it is not one of"
+            asked.append(f"{stray}: is it an end of them?")
         return _Order(order, out, placed, reasons, asked)
     if declared and set(declared) == set(labels):
         order = [each for each in declared if each in inner]
-        return _Order(order, out, None, ["in the order that the export declares"])
+        return _Order(order, out, None, ["in the order that the export declares"], asked)
     order = _by_number(inner)
     if order:
         return _Order(order, out, None, ["in the order of the numbers that the form gives them"])
@@ -291,7 +306,7 @@ def _listed_family(forms: Mapping[str, str]) -> _Placed | None:
     return None
 
 
-_HEDGED = re.compile(r"(\S.*?)(?:,? but |: | \(| [-\u2013] |, ).+")
+_HEDGED = re.compile(r"(\S.*?)(?:,? but |: | \(| [-\u2013] | ?-- ?|, | that ).+")
 """Behind its level an answer says more: ``Never, but open to it``, ``High: all of it``."""
 
 
@@ -316,7 +331,10 @@ def _taken_apart(forms: Mapping[str, str]) -> _Placed | None:
         return None
     for adjectives, says in ((FEELING, "are {label}"), (QUALITIES, "call it {label}")):
         for adjective, opposites in adjectives.items():
-            levels = {label: level_of(form, adjective, opposites) for label, form in forms.items()}
+            levels = {
+                label: level_of(as_adjective(form), adjective, opposites)
+                for label, form in forms.items()
+            }
             found = {label: level for label, level in levels.items() if level is not None}
             if len(found) < len(forms) or max(found.values()) <= 0:
                 continue
@@ -429,11 +447,16 @@ def _with_denial(forms: Mapping[str, str]) -> _Placed | None:
 
 
 _COMPARED = re.compile(r"(?P<much>.+?) (?:than|as) (?P<what>\S.*)")
+_AS_IT_IS = re.compile(r"(?:about |exactly |just |roughly )?what (?=\S)")
+"""The middle of a comparison in other words: ``about what I expected``."""
 
 
 def _compared(forms: Mapping[str, str]) -> _Placed | None:
     """Answers that compare with one and the same: ``much more than I do``, ``the same as I do``."""
-    matches = {label: _COMPARED.fullmatch(form) for label, form in forms.items()}
+    matches = {
+        label: _COMPARED.fullmatch(_AS_IT_IS.sub("about the same as ", form))
+        for label, form in forms.items()
+    }
     found = {label: match for label, match in matches.items() if match}
     if len(found) < len(forms) or len({match["what"] for match in found.values()}) != 1:
         return None
@@ -457,15 +480,97 @@ def _ended(forms: Mapping[str, str]) -> _Placed | None:
         return None
     ends = words if len(words) > 1 else {**words, _AGAINST: _AGAINST}
     told = _listed_family(ends) or _taken_apart(ends)
-    if told is None:
+    denied = [label for label, form in words.items() if _AGAIN.search(form)]
+    if told is None and not (len(denied) == 1 < len(words)):
         return None
+    low = [label for label in words if told.levels[label] <= 0] if told else denied
     above, below = max(points.values()) + 1, min(points.values()) - 1
-    levels = {label: above if told.levels[label] > 0 else below for label in words}
+    levels = {label: below if label in low else above for label in words}
     reason = "points of a rating whose ends have words, put in the order of numbers"
     return _Placed(ENDED, {**points, **levels}, reason, ascending=True)
 
 
+def _led(forms: Mapping[str, str]) -> _Placed | None:
+    """Answers that begin alike: ``I expect it to increase``, ``I expect it to stay the same``.
+
+    One may begin otherwise, if it denies that it is done at all: ``I plan to stop using it``.
+    """
+    split = {label: form.split() for label, form in forms.items()}
+    starts = Counter(tuple(words[:_LEAD]) for words in split.values() if len(words) > _LEAD)
+    if len(forms) < _FEW_LEVELS or not starts:
+        return None
+    start, number = starts.most_common(1)[0]
+    alike_all = [words for words in split.values() if tuple(words[:_LEAD]) == start]
+    other = [label for label, words in split.items() if tuple(words[:_LEAD]) != start]
+    if number < _FEW_LEVELS or len(other) > 1 or not all(_GIVEN_UP.search(forms[e]) for e in other):
+        return None
+    shared = 0
+    for words in zip(*alike_all, strict=False):
+        if len(set(words)) > 1:
+            break
+        shared += 1
+    rest = {label: " ".join(w[shared:]) for label, w in split.items() if label not in other}
+    placed = _listed_family(rest) or _taken_apart(rest) if all(rest.values()) else None
+    if placed is None:
+        return None
+    lowest = min(placed.levels.values()) - 1
+    return replace(placed, levels={**placed.levels, **dict.fromkeys(other, lowest)}, says=("", ""))
+
+
+_LEAD = 2
+"""Words that answers begin with at least, to have the same beginning."""
+_GIVEN_UP = re.compile(r"\b(?:stop|give up|no longer|not|never|don't|won't)\b")
+_MONTHS = (
+    "january | february | march | april | may | june | july | august | september | october"
+    " | november | december"
+)
+_CALENDAR = (
+    "spring | summer | autumn, fall | winter",
+    "monday | tuesday | wednesday | thursday | friday | saturday | sunday",
+    _MONTHS,
+    "morning | afternoon | evening | night",
+    "mornings | afternoons | evenings | nights",
+)
+"""What follows each other in a year, a week or a day."""
+
+
+def _calendar(forms: Mapping[str, str]) -> _Placed | None:
+    """Times of a year, a week or a day, whatever is said behind them: ``Spring (from March)``."""
+    plain = {label: _HEDGED.sub(r"\1", form) for label, form in forms.items()}
+    for row in _CALENDAR:
+        known = {
+            word: place
+            for place, words in enumerate(row.split(" | "))
+            for word in words.split(", ")
+        }
+        if len(forms) >= _FEW_LEVELS and all(form in known for form in plain.values()):
+            levels = {label: known[form] for label, form in plain.items()}
+            reason = "times that follow each other, put in their order"
+            return _Placed("calendar", levels, reason, ascending=True)
+    return None
+
+
+def _with_stray(forms: Mapping[str, str]) -> _Placed | None:
+    """Bands of numbers and one sentence that names none, which stands behind them.
+
+    ``It is not okay at all`` says no number, and nothing tells at which end it belongs.
+    """
+    for label, form in forms.items():
+        rest = {each: own for each, own in forms.items() if each != label}
+        worded = len(form.split()) > 1 and not re.search(r"\d", form)
+        if not worded or len(rest) < _FEW_LEVELS:
+            continue
+        placed = _banded(rest) or _often(rest)
+        if placed:
+            ends = placed.levels.values()
+            level = max(ends) + 1 if placed.ascending else min(ends) - 1
+            return replace(placed, levels={**placed.levels, label: level}, stray=label)
+    return None
+
+
 ENDED = "ended"
+_AGAIN = re.compile(r"\b(?:no|not|none|nothing|never|nicht|kein\w*|pas|rien|nada|nunca|dim)\b")
+"""What the name of a low end says: ``Pay no attention``."""
 _AGAINST = "strongly disagree"
 """Beside it one end alone is known as that of a scale."""
 _WAYS = (
@@ -479,6 +584,9 @@ _WAYS = (
     _hedged,
     _with_denial,
     _compared,
+    _led,
+    _calendar,
     _ended,
+    _with_stray,
 )
 """How labels are read, the surest way first."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from briefing.starter.found import NO_WORDING
 from briefing.starter.markdown import remark
 from briefing.starter.of_grid import grid_finding
 from briefing.starter.of_groups import attribute_finding, crosstab_finding
@@ -69,7 +70,10 @@ def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
     found = maker(question, table) if maker else None
     if found is None:
         return None
-    if _of_codes(question):
+    wordless = NO_WORDING in question.doubts
+    if (is_of_codes(question) and (wordless or _is_unrated(question))) or (
+        wordless and _has_bare_options(question)
+    ):
         return replace(found, strength=Fraction(0))
     small = max((base.n for base in table.bases), default=0) < _SMALL
     back = bool(_POINTS_BACK.search(question.wording))
@@ -88,6 +92,7 @@ _OF_THEM = re.compile(
     r"|do you (?:work|live|study) (?:in|at|for|here)\b"
     r"|are you (?:currently |a |an )*(?:member|resident|parent|student|employ|retired|carer)"
     r"|(?:which|what) .{0,40}\bbest describes you\b(?! \w)"
+    r"|(?:which|what) .{0,60}\byour (?:current |present )?(?:\w+ ){0,2}(?:status|occupation)\b"
     r"|(?:which|what) languages?\b|what(?: is|'s|\u2019s| was) your (?:role|job|occupation|height"
     r"|degree of involvement|position|relationship|connection|first language|profession)\b",
     re.IGNORECASE,
@@ -95,12 +100,24 @@ _OF_THEM = re.compile(
 """Wordings that ask who respondents are, or how they heard of something."""
 
 
-def _of_codes(question: GuessedQuestion) -> bool:
-    """Whether answers are codes that nobody labelled: "93 per cent answer 1" is no key message."""
+def is_of_codes(question: GuessedQuestion) -> bool:
+    """Whether answers are numbers that nobody labelled."""
     scale = question.scale
-    if question.kind is not Kind.SINGLE or scale is None or scale.family == "rating":
+    if scale is None or not scale.answers:
         return False
     return all(each.label.isdecimal() for each in scale.answers)
+
+
+def _has_bare_options(question: GuessedQuestion) -> bool:
+    """Whether options are called by their columns' codes: nobody knows what was chosen."""
+    options = question.items if question.kind is Kind.MULTIPLE else ()
+    return bool(options) and all(re.fullmatch(r"\w*\d", each.label) for each in options)
+
+
+def _is_unrated(question: GuessedQuestion) -> bool:
+    """Whether numbers are no points of a rating: "93 per cent answer 1" is no key message."""
+    single = question.kind is Kind.SINGLE
+    return single and not (question.scale and question.scale.family == "rating")
 
 
 def written(

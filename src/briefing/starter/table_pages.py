@@ -23,8 +23,9 @@ _COLUMNS, _LINES = 2, 21
 """Tables that stand beside each other, and the lines of a page at the least leading."""
 _NARROW, _WIDE, _ACROSS_LABEL = 74, 150, 52
 """Signs of a line of what was asked, in a column and across the page, and of a label there."""
-_BASE, _SEVERAL, _CAUTION = 56, 80, 28
-"""Signs of a base behind what was asked, and of notes on several answers and on small bases."""
+_BASE, _WHOLE, _SEVERAL, _CAUTION = 56, 28, 80, 28
+"""Signs of a base behind what was asked, of one of all respondents, and of notes on several answers
+and on small bases."""
 _SMALL, _GAP = 0.8, 1.2
 """A line of what was asked or noted, and the space between two tables, in lines of figures."""
 _ACROSS = 10
@@ -47,6 +48,8 @@ class _Shown:
     """The number of the question, if it has one."""
     asked: bool = True
     """Whether what was asked is printed: not where it is but the name."""
+    whole: bool = False
+    """Whether all respondents are in the base, which is said in fewer words."""
 
     @property
     def wide(self) -> bool:
@@ -66,7 +69,7 @@ class _Shown:
     def lines(self, *, across: bool) -> float:
         """The lines that it takes, in a column or across the page, with its head and notes."""
         room = _WIDE if self.wide or across else _NARROW
-        asked = ceil((len(self.wording) + _BASE) / room)
+        asked = ceil((len(self.wording) + (_WHOLE if self.whole else _BASE)) / room)
         labels = self.table.rows if across else self.table.columns
         figures = sum(ceil(len(each.label) / _ACROSS_LABEL) for each in labels)
         if not self.asked:  # what is said of the base has lines of its own in place of a sentence
@@ -97,15 +100,24 @@ def _tables(story: Story) -> Iterator[_Shown]:
             nameless = each.wording.casefold() == each.id.casefold()
             number, wording = _numbers(each.id), "" if nameless else each.wording
             table = story.tables[each.id]
-            yield _Shown(table, name, _ASKED, wording, number, asked=not nameless)
+            whole = _is_whole(table, story)
+            yield _Shown(table, name, _ASKED, wording, number, asked=not nameless, whole=whole)
     for known in guess.attributes:
-        yield _Shown(story.tables[known.id], known.label, "Who answered")
+        table = story.tables[known.id]
+        whole = _is_whole(table, story)
+        yield _Shown(table, known.label, "Who answered", whole=whole)
     differ = groups_told(story)
     for both in guess.crosstabs:
         by = both.title.rpartition(", by ")[2]
         name = f"{capital(both.question)}, by {by}"
         wording = guess.question(both.question).wording
         yield _Shown(story.tables[both.id], name, differ, wording)
+
+
+def _is_whole(table: Table, story: Story) -> bool:
+    """Whether all respondents are in every base of a table."""
+    everybody = max(map(len, story.guess.responses.values()), default=0)
+    return all(base.n == everybody for base in table.bases)
 
 
 _ASKED = "The questions"

@@ -64,7 +64,8 @@ _ASIDE = re.compile(
 
 _ITEMS = re.compile(
     r"(?:each|all|any|the)?(?: ?(?:one )?of)?(?: the)?(?: ?(?:following|these|those|below))"
-    r"(?: \w+){0,2}[ :?.]*",
+    r"(?: \w+){0,2}[ :?.]*|(?:each|every|the) (?:one|item|statement|aspect|service|sentence)s?"
+    r"(?: below)?[ :?.]*",
     re.IGNORECASE,
 )
 """Things that a question only points at: ``each of the following services``."""

@@ -16,15 +16,20 @@ _FEW = 3
 
 
 def strays(codes: Collection[str]) -> tuple[str, ...]:
-    """Codes that stand apart from a run of them, as surveys write no answer: 9 behind 1 to 5."""
+    """Codes that stand apart from a run of them, as surveys write no answer: 9 behind 1 to 5.
+
+    Two are a run where nothing is between them: 9 behind 1 and 2.
+    """
     if not all(each.isdigit() for each in codes):
         return ()
     values = sorted({int(each) for each in codes})
-    ways = [each for each in values if each in NO_ANSWERS]
-    inner = [each for each in values if each not in NO_ANSWERS]
-    if not ways or len(inner) < _FEW or min(ways) - max(inner) < 2:  # noqa: PLR2004 - a gap
-        return ()
-    return tuple(each for each in codes if int(each) in ways)
+    for place in range(1, len(values)):
+        inner, ways = values[:place], values[place:]
+        least = 2 if inner in ([0, 1], [1, 2]) else _FEW
+        gap = ways[0] - inner[-1] >= 2  # noqa: PLR2004 - one is the next point
+        if gap and len(inner) >= least and NO_ANSWERS.issuperset(ways):
+            return tuple(each for each in codes if int(each) in ways)
+    return ()
 
 
 def told_apart(codes: Sequence[str]) -> str:

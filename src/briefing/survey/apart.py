@@ -32,6 +32,21 @@ _DENIAL = re.compile(
     r"|na(?:ge|ddo|c oes|c ydw)?|ddim(?: o gwbl)?\b.*|dim(?: byd)?(?: o gwbl)?|byth"
 )
 
+_UNWELCOME = re.compile(
+    r"\b(?:rude|worried|concerned|anxious|afraid|frightened|lonely|isolated|stressed|stressful"
+    r"|problem(?:atic)?|difficult|unsafe|dangerous|harmful|painful|annoy(?:ed|ing)|bothered"
+    r"|confus(?:ed|ing)|offen(?:sive|ded)|angry|upset|frustrat(?:ed|ing)|depressed|biased|unfair"
+    r"|corrupt|noisy|crowded|expensive|disruptive|unacceptable|worr(?:y|ies)"
+    r"|besorgt|schwierig|gefährlich|einsam|inqui(?:et|ète)|difficile|dangereux|seule?"
+    r"|preocupad[oa]|difícil|peligros[oa]|pryderus|anodd|peryglus)\b"
+)
+"""What nobody wishes for: to deny it is no bad answer."""
+
+
+def is_unwelcome(label: str) -> bool:
+    """Whether an answer speaks of something unwelcome: ``Very worried``, ``Not rude at all``."""
+    return bool(_UNWELCOME.search(alike(label)))
+
 
 def is_denial(label: str) -> bool:
     """Whether an answer denies all that was asked about: ``Not at all``, ``Never``, ``No``."""

@@ -49,7 +49,10 @@ def read_question(
 
 
 def _read_single(question: Question, section: Section, scales: Mapping[str, Scale]) -> Question:
-    return _with_unknown(replace(question, scale=_scale(section, scales)), section)
+    scale = _scale(section, scales)
+    answers = scale.answers if scale else ()
+    last = _read_last(section, tuple(answer.id for answer in answers))
+    return _with_unknown(replace(question, scale=scale, last=last), section)
 
 
 def _read_grid(question: Question, section: Section, scales: Mapping[str, Scale]) -> Question:

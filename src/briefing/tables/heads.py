@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from briefing.survey.apart import is_denial
+from briefing.survey.apart import is_denial, is_unwelcome
 from briefing.survey.model import Meaning
 from briefing.tables.model import Head, Measure, Part
 from briefing.wording import wording
@@ -12,6 +13,7 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from briefing.survey.model import Attribute, Scale
 
+_FIGURE = re.compile(r"[^\w\s]{0,2}\d")
 _PARTS = {
     Meaning.VALID: Part.ANSWER,
     Meaning.NEUTRAL: Part.NEUTRAL,
@@ -83,10 +85,14 @@ def _poles(scale: Scale) -> dict[str, int]:
 def _denied(scale: Scale, last: tuple[str, ...]) -> dict[str, int]:
     """-1 for the one end of a scale that denies its other answers: "not at all", "never", "no".
 
-    "None of these" is no end of a scale, and stands behind answers that have no order.
+    "None of these" is no end of a scale, and stands behind answers that have no order. Nor does
+    anything bad befall those who have none of what is counted ("None", "1", "2 or more"), or who
+    are not worried at all.
     """
     valid = [answer for answer in scale.answers if answer.meaning is Meaning.VALID]
-    if len(valid) <= 1:
+    said = [answer.label for answer in valid if not is_denial(answer.label)]
+    counted = sum(bool(_FIGURE.match(label)) for label in said) * 2 > len(said)
+    if len(valid) <= 1 or counted or any(map(is_unwelcome, said)):
         return {}
     ends = [answer for answer in (valid[0], valid[-1]) if is_denial(answer.label)]
     return {ends[0].id: -1} if len(ends) == 1 and ends[0].id not in last else {}

@@ -65,6 +65,22 @@ def test_numbers_that_go_up_have_the_strongest_tone_last() -> None:
     assert names(single("q", down, (1, 2, 3))) == ["sea1", "sea2", "sea3"]
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        ("0 to 24", "25 to 49", "50 or more"),
+        ("0", "1", "2 or more"),
+        ("0%", "1% to 9%", "10% or more"),
+    ],
+)
+def test_the_lowest_of_what_is_counted_denies_nothing(form: tuple[str, ...]) -> None:
+    heads = tuple(Head(f"a{at}", label, Part.ANSWER) for at, label in enumerate(form))
+    assert "sea4" not in names(single("q", heads, (3, 2, 1)))
+    rated = ("0 - Not at all", "1", "2 - Very")
+    heads = tuple(Head(f"a{at}", label, Part.ANSWER) for at, label in enumerate(rated))
+    assert names(single("q", heads, (3, 2, 1)))[0] == "sea4"
+
+
 def test_points_of_which_one_is_the_best_have_the_strongest_tone_first() -> None:
     points = tuple(Head(f"a{each}", f"{each}", Part.ANSWER) for each in (1, 2, 3, 4, 5))
     best = Head("best", "1 or 2", Part.NET, 0, ("a1", "a2"))

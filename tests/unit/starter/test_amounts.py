@@ -66,3 +66,20 @@ def test_a_unit_that_was_not_asked_for_is_not_guessed_at() -> None:
 def test_where_hardly_any_cell_is_a_number_none_is_asked_for() -> None:
     cells = ["Bus", "Car", "On foot", "27"] * 20
     assert only({"How do you travel?": cells}).scale is not None
+
+
+@pytest.mark.parametrize(
+    ("values", "labels"),
+    [
+        (
+            [0, 5, 8, 10, 12, 15, 20, 25, 30, 150] * 10,
+            ["0 to 9", "10 to 19", "20 or more"],
+        ),
+        ([0] * 70 + [1] * 10 + [2] * 10 + [20] * 10, ["0", "1", "2 or more"]),
+        (list(range(100)), ["0 to 19", "20 to 39", "40 to 59", "60 to 79", "80 or more"]),
+    ],
+)
+def test_most_of_some_amounts_are_in_no_one_band_where_round_ends_part_them(
+    values: list[float], labels: list[str]
+) -> None:
+    assert [each.label for each in look.bands(values)] == labels

@@ -10,6 +10,7 @@ import pytest
 
 from briefing.starter.briefing_pages import picture_of
 from briefing.starter.finding import Finding, at_the_end, named, opening_for, telling
+from briefing.starter.found import NO_WORDING
 from briefing.starter.model import (
     GuessedAnswer,
     GuessedAttribute,
@@ -72,6 +73,8 @@ def test_a_share_far_from_any_tenth_is_pictured_by_a_hundred(
         ("answer “The old library in the market place”", False),
         ("[give it 4 or 5, where 5 is “poor”]{.literal}", True),
         ("agree", True),
+        ("are very or somewhat likely", True),
+        ("feel not very safe", True),
     ],
 )
 def test_a_headline_that_speaks_of_it_names_what_it_is(says: str, *, opens: bool) -> None:
@@ -142,6 +145,23 @@ def test_a_statement_is_no_title_without_a_figure_of_who_agrees() -> None:
 
 
 @pytest.mark.parametrize(
+    ("family", "wording", "tells"),
+    [("rating", "The parks", True), ("rating", "Q7", False)],
+)
+def test_points_of_a_rating_tell_little_where_nobody_knows_what_was_rated(
+    family: str, wording: str, *, tells: bool
+) -> None:
+    names = ("great_deal", "fair_amount", "not_very_much", "nothing")
+    answers = tuple(GuessedAnswer(each, f"{at}") for at, each in enumerate(names, start=1))
+    scale = GuessedScale(answers, family=family)
+    doubts = () if tells else (NO_WORDING,)
+    asked = GuessedQuestion("q7", Kind.SINGLE, wording, wording, scale=scale, doubts=doubts)
+    found = finding_of(asked, single("q7", KNOWLEDGE[:4], (46, 26, 7, 1)))
+    assert found is not None
+    assert bool(found.strength) is tells
+
+
+@pytest.mark.parametrize(
     ("labels", "family", "tells"),
     [
         (("0", "1", "2", "3"), "", False),
@@ -187,6 +207,9 @@ def _finding(name: str) -> Finding:
         ("How did you hear about the fair?", True),
         ("Do you have any children under 18?", True),
         ("How tall are you?", True),
+        ("Which of the following best describes your current relationship status?", True),
+        ("What is your current career status?", True),
+        ("What is your view of the status of the market?", False),
         ("Do you have any worries about the fair?", False),
         ("Which of these best describes your view?", False),
     ],

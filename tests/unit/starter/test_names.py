@@ -165,3 +165,14 @@ def test_what_a_label_quotes_itself_has_single_marks() -> None:
 )
 def test_a_page_is_not_called_by_words_that_only_open_a_question(wording: str) -> None:
     assert whole_part(wording, 40) == ""
+
+
+def test_what_stands_before_examples_and_choices_is_whole() -> None:
+    asked = "How often do you use it today, either for work or at home?"
+    assert whole_part(asked, 40) == "How often do you use it today"
+    assert whole_part("Would you prefer either tea or a cup of coffee?", 20) == ""
+
+
+def test_what_all_end_with_is_said_once_though_a_form_slipped() -> None:
+    form = ("Extremely comfortable", "Very comfortable", "Somewhat comfortably")
+    assert either(form) == "Extremely, very or somewhat comfortable"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from briefing.starter.finding import Finding
+from briefing.starter.markdown import said
 from briefing.starter.model import Guess, GuessedQuestion
-from briefing.starter.pages import _before_figures, running_of
+from briefing.starter.pages import _before_figures, message_of, running_of
 from briefing.starter.report_pages import _ends
 from briefing.starter.story import Story
 from briefing.starter.topics import topic_of
 from briefing.survey.model import Kind
+from tests.unit.starter.asked import guessed
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,22 @@ def test_a_section_has_the_numbers_of_its_questions_where_all_have_one_in_order(
     assert _ends(["q1", "q2", "q4", "q7"], range(2, 4)) == (4, 7)
     assert _ends(["q1", "q7", "q4"], range(1, 3)) == (2, 3)
     assert _ends(["q1", "extra", "q4"], range(1, 3)) == (2, 3)
+
+
+LONG = (
+    "Generally speaking, how would you rate your knowledge of all the kinds of food that people "
+    "in other parts of the world eat?"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [("How often do you come?", "How often do you come, by area."), (LONG, LONG)],
+)
+def test_a_message_of_groups_names_what_was_asked_without_dots(asked: str, begins: str) -> None:
+    cells = ["Daily", "Weekly", "Monthly", "Never"] * 40
+    made = guessed({asked: cells, "Area": ["North"] * 80 + ["South"] * 80})
+    (crossed,) = made.crosstabs
+    found = Finding(crossed.id, said(crossed.title), "", "More do among them.", "", (), "")
+    story = Story(made, {}, (), (), (found,))
+    assert message_of(found, story) == f"**{begins}** More do among them."

@@ -89,3 +89,11 @@ def test_one_table_of_few_answers_lies_down_as_the_grid_beside_it_does() -> None
     arrangement, words = _arranged([one, grid, one])
     assert arrangement == "two-above"
     assert ["answers=across" in each for each in words] == [False, True, False]
+
+
+def test_a_base_of_all_respondents_takes_fewer_lines_than_one_of_some() -> None:
+    asked = "How did you travel last time?"
+    some = _Shown(answered(7), "Q1", "The questions", asked)
+    whole = replace(some, whole=True)
+    assert some.lines(across=False) - whole.lines(across=False) == pytest.approx(0.8)
+    assert len(_level([whole] * 8)) <= len(_level([some] * 8))

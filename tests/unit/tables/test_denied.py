@@ -57,3 +57,21 @@ def test_a_denial_amid_the_answers_or_at_both_ends_is_no_pole() -> None:
 
 def test_what_stays_behind_a_list_is_no_end_of_a_scale() -> None:
     assert poles("Bus", "Tram", "None", last=("a2",)) == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        ("Yes, very rude", "Yes, somewhat rude", "No, not rude at all"),
+        ("Very worried", "A little worried", "Not at all worried"),
+        ("Sehr besorgt", "Etwas besorgt", "Überhaupt nicht"),
+    ],
+)
+def test_to_deny_what_nobody_wishes_for_is_no_bad_answer(form: tuple[str, ...]) -> None:
+    assert poles(*form) == [0, 0, 0]
+
+
+def test_none_of_what_is_counted_is_no_bad_answer() -> None:
+    assert poles("None", "1", "2", "3 or more") == [0, 0, 0, 0]
+    assert poles("None", "£1 to £24", "£25 or more") == [0, 0, 0]
+    assert poles("1 - A lot", "Some", "None") == [0, 0, -1], "of words"
