@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from tests.trials import SOAK
 
 if TYPE_CHECKING:
     from briefing.brand.model import Brand
+    from tests.laid import LayOut
 
 ROOT = Path(__file__).parents[1]
 
@@ -62,3 +64,12 @@ def heritage() -> Brand:
 @pytest.fixture(scope="session")
 def look(civic: Brand) -> Look:
     return Look(civic, civic.formats["a4"], civic.schemes["paper"])
+
+
+@pytest.fixture(scope="session")
+def lay(tmp_path_factory: pytest.TempPathFactory) -> LayOut:
+    """What lays a survey of the repository out in a brand, each but once in a worker."""
+    from tests.laid import laid  # noqa: PLC0415 - it needs what stands here
+
+    folder = tmp_path_factory.mktemp("laid")
+    return cache(lambda project, brand: laid(project, brand, folder))

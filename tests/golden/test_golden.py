@@ -6,33 +6,22 @@
 from __future__ import annotations
 
 import difflib
-import shutil
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.fit import fit_report
-from briefing.pipeline.lay_out import lay_out
-from briefing.pipeline.prepare import written_up
 from briefing.pipeline.produce import made_of
-from briefing.pipeline.work import Order
 from briefing.preflight import pages_text, structure_text
-from briefing.progress import silent
-from tests.conftest import ROOT
-from tests.whole.small import replaced
+from tests.laid import OTHER, OWN, PROJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tests.laid import LayOut
+
 HERE = Path(__file__).parent
-PROJECTS = {
-    "model-case": ROOT / "data" / "stp-survey",
-    "leisure": ROOT / "tests" / "projects" / "leisure",
-}
-OTHER = "heritage"
-"""The brand in which the model case is laid out a second time."""
 DOCUMENTS = ("model-case-briefing", "model-case-report", "leisure-briefing")
 MOST = 300_000
 """Bytes of the largest golden."""
@@ -40,19 +29,15 @@ SHOWN = 40
 """Lines of a difference that are shown."""
 
 
-def texts(project: str, folder: Path, brand: str = "") -> dict[str, str]:
-    """The goldens of a project's documents, by their files' names; in a brand if one is named.
+def texts(project: str, brand: str, lay: LayOut) -> dict[str, str]:
+    """The goldens of a project's documents, by their files' names.
 
     A brand lays the pages out, so that its goldens of pages and of fit are its own.
     """
-    order = Order(other_brand(PROJECTS[project], brand, folder) if brand else PROJECTS[project])
-    order = replace(order, profile="screen")
-    work = written_up(order, silent, strict=False)
-    laid = list(lay_out(work, order, silent))
-    work.diagnostics.stop()
+    work, laid = lay(project, brand)
     made = {}
     for each in laid:
-        name = "-".join(filter(None, (project, each.document.name, brand)))
+        name = "-".join((project, each.document.name, *([brand] if brand != OWN else [])))
         made[f"{name}.pages.txt"] = pages_text(each.composed.pages)
         made[f"{name}.structure.txt"] = structure_text(made_of(work, each).content)
         fits = each.composed.pages.fits
@@ -61,20 +46,10 @@ def texts(project: str, folder: Path, brand: str = "") -> dict[str, str]:
     return made
 
 
-def other_brand(project: Path, brand: str, folder: Path) -> Path:
-    """A copy of a project that asks for another brand."""
-    copy = folder / project.name
-    shutil.copytree(project, copy)
-    (folder / "styles").symlink_to(ROOT / "styles")
-    replaced(copy / "publication.toml", 'brand = "civic"', f'brand = "{brand}"')
-    return copy
-
-
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
-    folder = tmp_path_factory.mktemp("golden")
-    found = {name: text for each in PROJECTS for name, text in texts(each, folder).items()}
-    return found | texts("model-case", folder, OTHER)
+def made(lay: LayOut) -> Mapping[str, str]:
+    found = {name: text for each in PROJECTS for name, text in texts(each, OWN, lay).items()}
+    return found | texts("model-case", OTHER, lay)
 
 
 def difference(name: str, expected: str, actual: str) -> str:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from briefing.drawing import Text
-from briefing.pipeline.lay_out import lay_out
-from briefing.pipeline.prepare import written_up
-from briefing.pipeline.work import Order
-from briefing.progress import silent
 from briefing.structure import Node, Role
-from tests.golden.test_golden import OTHER, PROJECTS, other_brand
+from tests.laid import OTHER, OWN, PROJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from briefing.layout.pages import Box, Page
+    from tests.laid import LayOut
 
 HEADLINES = frozenset({Role.H1, Role.H2, Role.H3})
 SHORT = 0.3
@@ -36,18 +31,11 @@ class Line(NamedTuple):
     width: float
 
 
-@pytest.fixture(scope="module", params=[(p, b) for p in PROJECTS for b in ("", OTHER)], ids=str)
-def headlines(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> list[list[Line]]:
+@pytest.fixture(scope="module", params=[(p, b) for p in PROJECTS for b in (OWN, OTHER)], ids=str)
+def headlines(request: pytest.FixtureRequest, lay: LayOut) -> list[list[Line]]:
     """The lines of the headlines of a project's documents."""
-    project, brand = request.param
-    folder: Path = tmp_path_factory.mktemp("lines")
-    order = Order(other_brand(PROJECTS[project], brand, folder) if brand else PROJECTS[project])
-    order = replace(order, profile="screen")
-    work = written_up(order, silent, strict=False)
     found: list[list[Line]] = []
-    for laid in lay_out(work, order, silent):
+    for laid in lay(*request.param)[1]:
         found.extend(headlines_of(laid.composed.pages.pages, laid.composed.tree.root))
     assert len(found) > 8
     return found

@@ -8,7 +8,6 @@ type is of the sizes that its scale names.
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,41 +15,18 @@ import pytest
 from briefing.brand.read import read_brand
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Text
-from briefing.pipeline.lay_out import lay_out
-from briefing.pipeline.prepare import written_up
-from briefing.pipeline.work import Order
-from briefing.progress import silent
 from briefing.structure import Node, Role
 from tests.conftest import ROOT
+from tests.laid import PROJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from briefing.compose import Composed
+    from tests.laid import LayOut
 
 BRANDS = sorted(file.parent.name for file in (ROOT / "styles").glob("*/_brand.yml"))
 CELLS = (Role.HEAD, Role.DATA)
-PROJECTS = {
-    "model-case": ROOT / "data" / "stp-survey",
-    "leisure": ROOT / "tests" / "projects" / "leisure",
-}
-
-
-def laid(project: Path, brand: str, folder: Path) -> dict[str, Composed]:
-    """The documents of a project as one brand lays them out."""
-    copy = folder / brand / project.name
-    shutil.copytree(project, copy)
-    (folder / brand / "styles").symlink_to(ROOT / "styles")
-    settings = copy / "publication.toml"
-    text = settings.read_text(encoding="utf-8")
-    assert 'brand = "civic"' in text
-    settings.write_text(text.replace('brand = "civic"', f'brand = "{brand}"'), encoding="utf-8")
-    order = Order(copy, profile="screen")
-    work = written_up(order, silent, strict=False)
-    made = {each.document.name: each.composed for each in lay_out(work, order, silent)}
-    work.diagnostics.stop()
-    return made
 
 
 def outline(made: Composed) -> list[str]:
@@ -85,12 +61,12 @@ def _lines(node: Node, depth: int, said: dict[Node, list[str]]) -> Iterator[str]
 
 
 @pytest.fixture(scope="module", params=PROJECTS)
-def brands(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, dict[str, Composed]]:
+def brands(request: pytest.FixtureRequest, lay: LayOut) -> dict[str, dict[str, Composed]]:
     """The documents of a project by their names, in each brand."""
-    folder, project = tmp_path_factory.mktemp("brands"), PROJECTS[request.param]
-    return {brand: laid(project, brand, folder) for brand in BRANDS}
+    return {
+        brand: {each.document.name: each.composed for each in lay(request.param, brand)[1]}
+        for brand in BRANDS
+    }
 
 
 def test_all_brands_give_a_publication_the_same_tree(

@@ -8,6 +8,7 @@ import re
 import shutil
 import tomllib
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,18 +25,45 @@ from tests.conftest import ROOT
 from tests.property.test_starter import cut_titles
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    Begun = Callable[..., Path]
+    """Gives the project that was begun from an export, by its name, in a brand."""
 
 EXPORTS = ROOT / "tests" / "projects" / "exports"
 TODAY = date(2024, 6, 3)
 PERSONAL = re.compile(r"[\w.]+@mail\.example|192\.0\.2\.")
 
 
-def begun(folder: Path, name: str, brand: str = "civic") -> Path:
+def started(folder: Path, name: str, brand: str = "civic") -> Path:
     """A project begun from one of the exports, with the brands above it."""
     (folder / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
     begin(Beginning(folder / "project", EXPORTS / f"{name}.csv", TODAY, brand=brand))
     return folder / "project"
+
+
+@pytest.fixture(scope="module")
+def originals(tmp_path_factory: pytest.TempPathFactory) -> Begun:
+    """The projects begun from the exports in a brand, each once; nobody changes them."""
+    home = tmp_path_factory.mktemp("begun")
+
+    def begun(name: str, brand: str) -> Path:
+        (home / name / brand).mkdir(parents=True)
+        return started(home / name / brand, name, brand)
+
+    return cache(begun)
+
+
+@pytest.fixture
+def begun(originals: Begun, tmp_path: Path) -> Begun:
+    """A project begun from one of the exports: a copy of one's own, with the brands above it."""
+
+    def copied(name: str, brand: str = "civic") -> Path:
+        (tmp_path / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
+        return shutil.copytree(originals(name, brand), tmp_path / "project")
+
+    return copied
 
 
 @pytest.mark.parametrize(
@@ -47,8 +75,10 @@ def begun(folder: Path, name: str, brand: str = "civic") -> Path:
         ("google_forms", "heritage"),
     ],
 )
-def test_an_export_becomes_two_publications_at_once(name: str, brand: str, tmp_path: Path) -> None:
-    project = begun(tmp_path, name, brand)
+def test_an_export_becomes_two_publications_at_once(
+    name: str, brand: str, begun: Begun, tmp_path: Path
+) -> None:
+    project = begun(name, brand)
     assert not list(check(Order(project)).errors)
     built = build(Order(project, tmp_path / "out", profile="screen"))
     assert {each.name for each in built.files} >= {"briefing-screen.pdf", "report-screen.pdf"}
@@ -86,9 +116,9 @@ def test_an_export_of_comments_alone_has_no_appendix_of_tables(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("name", ["qualtrics", "survey_monkey", "google_forms"])
-def test_nothing_personal_comes_into_the_project(name: str, tmp_path: Path) -> None:
+def test_nothing_personal_comes_into_the_project(name: str, begun: Begun) -> None:
     assert PERSONAL.search((EXPORTS / f"{name}.csv").read_text(encoding="utf-8"))
-    project = begun(tmp_path, name)
+    project = begun(name)
     for file in project.iterdir():
         assert not PERSONAL.search(file.read_text(encoding="utf-8")), file.name
     text = (project / "comments.csv").read_text(encoding="utf-8")
@@ -140,8 +170,8 @@ def test_a_page_that_cannot_be_made_is_told_with_the_reason(
     assert "messages is left out: nothing proves" in (tmp_path / "project/briefing.md").read_text()
 
 
-def test_a_comment_can_be_quoted_once_somebody_has_read_it(tmp_path: Path) -> None:
-    project = begun(tmp_path, "survey_monkey")
+def test_a_comment_can_be_quoted_once_somebody_has_read_it(begun: Begun) -> None:
+    project = begun("survey_monkey")
     report, comments = project / "report.md", project / "comments.csv"
     text = report.read_text(encoding="utf-8")
     before, rest = text.split("<!-- A page of quotations", 1)
@@ -160,21 +190,19 @@ def test_a_comment_can_be_quoted_once_somebody_has_read_it(tmp_path: Path) -> No
     assert not check(Order(project)).errors
 
 
-def test_a_switch_of_the_brand_is_all_it_takes_to_see_another(tmp_path: Path) -> None:
-    project = begun(tmp_path, "survey_monkey")
+def test_a_switch_of_the_brand_is_all_it_takes_to_see_another(begun: Begun) -> None:
+    project = begun("survey_monkey")
     settings = project / "publication.toml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace('"civic"', '"heritage"'), encoding="utf-8")
     assert not check(Order(project)).errors
 
 
-def test_the_same_export_gives_the_same_project(tmp_path: Path) -> None:
-    found = []
-    for place in ("one", "other"):
-        (tmp_path / place).mkdir()
-        project = begun(tmp_path / place, "google_forms")
-        found.append({each.name: each.read_bytes() for each in project.iterdir()})
-    assert found[0] == found[1]
+def test_the_same_export_gives_the_same_project(begun: Begun, tmp_path: Path) -> None:
+    (tmp_path / "again").mkdir()
+    projects = begun("google_forms"), started(tmp_path / "again", "google_forms")
+    one, other = ({each.name: each.read_bytes() for each in made.iterdir()} for made in projects)
+    assert one == other
 
 
 def test_the_brand_comes_along_where_none_stands_above(
