@@ -79,7 +79,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = MappingProxyType(
             "respondents": NAME,
             "units": NAME,
             **dict.fromkeys(("id_column", "weight_column", "ignored"), KEY),
-            **dict.fromkeys(("no_reply", "not_asked", "dedupe", "significance"), KEY),
+            **dict.fromkeys(("no_reply", "not_asked", "dedupe", "significance", "silent"), KEY),
         },
         SmallBases: {"treatment": KEY},
         Question: {
