@@ -113,7 +113,8 @@ def test_those_who_cannot_say_are_told_where_they_are_most(words: tuple[str, str
 
 
 def test_groups_that_answer_alike_are_told_by_one_figure(words: tuple[str, str]) -> None:
-    assert re.search(r"In each group {{ \S+\.pct }} agree that .*, by area {", words[1])
+    each = r"In each group \[{{ \S+\.pct }}\]{claim=\S+} agree that .*, by area {"
+    assert re.search(each, words[1])
 
 
 def test_no_question_alone_is_a_headline(words: tuple[str, str]) -> None:

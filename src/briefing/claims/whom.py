@@ -28,6 +28,8 @@ class Whom:
     `breaks` are the labels of groups, break by break, `answers` those labels that are answers to a
     question. `peers` are the labels beside each other in a table, by its id; `routed` says of
     tables of whom alone they are; `nouns` are what respondents are called, several of them and one.
+    `sets` are the rows of each table that are all groups of a break or all items, those of one row
+    alone have answers; `whole` are the tables of everybody who was asked.
     """
 
     breaks: tuple[tuple[str, ...], ...] = ()
@@ -35,6 +37,8 @@ class Whom:
     peers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     routed: Mapping[str, str] = field(default_factory=dict)
     nouns: tuple[str, ...] = ()
+    sets: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    whole: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

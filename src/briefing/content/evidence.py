@@ -114,8 +114,36 @@ def _whom(codebook: Codebook, tables: Mapping[str, Table]) -> Whom:
         answers |= {" ".join(each.label.lower().split()) for each in _answers(table, compositions)}
         heads = table.columns if table.single else table.rows
         peers[table.id] = tuple(each.label for each in heads if len(each.label) >= _LONG_ENOUGH)
-    noun = codebook.respondents
-    return Whom(tuple(breaks), frozenset(answers), peers, _routed(codebook), (noun,))
+    for attribute in codebook.attributes:  # "In London, …" is none of all, if crossed with or not
+        breaks |= {tuple(label for _, label, _ in attribute.groups): None}
+    routed = _routed(codebook)
+    asked = {each.id for each in codebook.questions} | {each.id for each in codebook.attributes}
+    return Whom(
+        tuple(breaks),
+        frozenset(answers),
+        peers,
+        routed,
+        (codebook.respondents,),
+        {name: tuple(_sets(table)) for name, table in tables.items() if name not in compositions},
+        frozenset(asked - set(routed)),
+    )
+
+
+def _sets(table: Table) -> Iterator[frozenset[str]]:
+    """The rows of a table that are all of something: a break's groups, its items, else answers."""
+    together: dict[str, set[str]] = {}
+    if table.single:
+        counted = (each for each in table.columns if each.part not in _ADDED and not each.last)
+        together[""] = {each.id for each in counted}
+    else:
+        for head in table.rows:
+            if head.part is not Part.WHOLE:
+                together.setdefault(head.within, set()).add(head.id)
+    yield from map(frozenset, together.values())
+
+
+_ADDED = (Part.WHOLE, Part.NET, Part.SUMMARY)
+"""Columns that count or measure others."""
 
 
 def _answers(table: Table, compositions: Collection[str]) -> Iterator[Head]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import FURTHER
 from briefing.claims.behind import contrary, denied, foreign_unit, opposite
 from briefing.claims.margins import margin_behind, margin_in_front
+from briefing.claims.scopes import scope_behind, scope_in_front, scope_within
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import tokens_of
 from briefing.claims.verdicts import DENIAL, following, hedged, judge, leading, told
@@ -19,11 +20,37 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefing.claims.figures import Figure
+    from briefing.claims.scopes import Scope
     from briefing.diagnostics import Diagnostics, Source
 
     Judge = Callable[[str, tuple[Figure, ...], tuple[Figure, ...], Source], bool]
     Proved = Callable[[int, int], None]
     """Is told where in the text words stand that no author has to prove any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A bound figure, or a claim that holds: what is `shown`, where in the text it ends, its cells.
+
+    `others` are those that a claim takes its place among. What is no claim has no words of its own.
+    """
+
+    end: int
+    shown: str
+    figures: tuple[Figure, ...]
+    others: tuple[Figure, ...]
+    where: Source
+    claimed: bool = True
+
+    @property
+    def start(self) -> int:
+        """Where in the text it begins."""
+        return self.end - len(self.shown)
+
+    @property
+    def words(self) -> str:
+        """What a claim says; nothing of a figure."""
+        return self.shown if self.claimed else ""
 
 
 @dataclass(slots=True)
@@ -33,13 +60,12 @@ class Hedges:
     diagnostics: Diagnostics
     whom: Whom = field(default_factory=Whom)
     figures: list[tuple[int, Figure, str, Source]] = field(default_factory=list)
-    claims: list[tuple[int, str, tuple[Figure, ...], Source]] = field(default_factory=list)
-    proved: list[tuple[int, str, tuple[Figure, ...], Source]] = field(default_factory=list)
+    claims: list[Said] = field(default_factory=list)
+    """The claims of no place that hold as they stand: what is said behind them counts."""
+    proved: list[Said] = field(default_factory=list)
     """Every claim that holds, whatever it says."""
-    places: list[tuple[int, str, tuple[Figure, ...], tuple[Figure, ...], Source]] = field(
-        default_factory=list
-    )
-    """The claims of a place that hold, with what it was taken among."""
+    places: list[Said] = field(default_factory=list)
+    """The claims of a place that hold, with the hedge in front of them."""
 
     def figure(self, before: str, figure: Figure, text: str, where: Source, *, typed: bool) -> None:
         """Report a hedge in front of a bound figure that makes it false: ``over`` 20.6 as 21.
@@ -63,60 +89,104 @@ class Hedges:
                 self._report(f"{shown} … {denial}", figure, where)
             elif other := contrary(behind, figure):
                 self._report(f"{shown} {other}", figure, where)
-        for end, words, figures, where in self.claims:
-            behind = self._until_next(text, end)
+        for claim in self.claims:
+            behind, figures = self._until_next(text, claim.end), claim.figures
             more, _ = following(behind)
             denial = denied(behind, figures[0]) if len(figures) == 1 else ""
             other = contrary(behind, figures[0]) if len(figures) == 1 else ""
             if other:
-                self._report(f"{words} {other}", figures[0], where)
+                self._report(f"{claim.words} {other}", figures[0], claim.where)
             if more or denial:
-                judged(" ".join(each for each in (words, more, denial) if each), figures, (), where)
+                whole = " ".join(each for each in (claim.words, more, denial) if each)
+                judged(whole, figures, (), claim.where)
 
     def leads(self, text: str, judged: Judge, proved: Proved) -> None:
         """Judge how far ahead a place is said to be behind its brackets: ``by far``."""
-        for end, words, figures, others, where in self.places:
-            behind = _CLAUSE.split(self._until_next(text, end))[0]
+        for place in self.places:
+            behind = _CLAUSE.split(self._until_next(text, place.end))[0]
             margin = margin_behind(tokens_of(behind)) if behind[:1].isspace() else ""
-            if margin and _is_read(f"{words} {margin}", figures, others):
-                judged(f"{words} {margin}", figures, others, where)
-                proved(end, end + 1 + len(margin))
+            if margin and _is_read(f"{place.words} {margin}", place.figures, place.others):
+                judged(f"{place.words} {margin}", place.figures, place.others, place.where)
+                proved(place.end, place.end + 1 + len(margin))
 
-    def of_whom(self, text: str) -> None:
-        """Report what is said of others than it is of: of one town, and the figure is of all."""
-        bound = ((end, shown, "", (figure,), where) for end, figure, shown, where in self.figures)
-        claimed = (
-            (end, words, words, figures, where) for end, words, figures, where in self.proved
-        )
+    def of_whom(self, text: str, typed: Callable[[int], bool], proved: Proved) -> None:
+        """Report what is said of others than it is of: of one town, and the figure is of all.
+
+        `typed` says of a place in the text whether its author typed it and left it at that.
+        """
         earlier: tuple[Figure, ...] = ()
-        for end, shown, words, figures, where in sorted(
-            (*bound, *claimed), key=lambda each: each[0]
-        ):
-            before = self._since_last(text, end - len(shown))
+        for said in self._in_order():
+            before, figures = self._since_last(text, said.start), said.figures
             if len(figures) == len(earlier) == 1:
-                again = leading_on(before) + shown
+                again = leading_on(before) + said.shown
                 if twice := counted_twice(again, figures[0], earlier[0]):
-                    self._report(again, figures[0], where, twice)
+                    self._report(again, figures[0], said.where, twice)
             earlier = figures
-            found = misplaced(before, words, self._until_next(text, end), figures, self.whom)
+            behind = self._until_next(text, said.end)
+            found = misplaced(before, said.words, behind, figures, self.whom)
             if found is not None:
                 self.diagnostics.error(
                     "another-base",
-                    f"'{found.words}' is not whom '{shown}' is of: {told(figures[0])},"
+                    f"'{found.words}' is not whom '{said.shown}' is of: {told(figures[0])},"
                     f" of {found.of}",
-                    where,
+                    said.where,
                     "name the cell of those whom the words speak of, or say of whom it is",
                 )
+            elif not self._is_within_a_claim(said):
+                self._scopes(text, said, typed, proved)
+
+    def _scopes(self, text: str, said: Said, typed: Callable[[int], bool], proved: Proved) -> None:
+        """Report of which groups or people a figure or claim is said without proof."""
+        before, behind = self._since_last(text, said.start), self._until_next(text, said.end)
+        cells = (said.figures, said.others, self.whom)
+        for at, scope in (
+            (said.start - len(before), scope_in_front(before, *cells)),
+            (said.end, scope_behind(behind, *cells)),
+            (said.start, scope_within(said.words, *cells)),
+        ):
+            if scope is None:
+                continue
+            places = range(at + scope.start, at + scope.end)
+            if at != said.start and not all(map(typed, places)):
+                continue
+            proved(at + scope.start, at + scope.end)
+            if not scope.proved:
+                self._report_scope(scope, said)
+
+    def _report_scope(self, scope: Scope, said: Said) -> None:
+        figures = "; ".join(told(each) for each in said.figures)
+        self.diagnostics.error(
+            "unproved-scope",
+            f"'{scope.words}' is more than '{said.shown}' proves: {figures}",
+            said.where,
+            'claim the cell of each of them ([most]{claim="by_region.*.agree"}), or say how many '
+            "they are (in all four …) and name so many; of some people name their cells; what the "
+            f"data do not say leave out, or declare it: [{scope.words}]{{.literal}}",
+        )
+
+    def _in_order(self) -> list[Said]:
+        """Figures and claims from left to right."""
+        bound = (
+            Said(end, shown, (figure,), (), where, claimed=False)
+            for end, figure, shown, where in self.figures
+        )
+        return sorted((*bound, *self.proved), key=lambda each: each.end)
+
+    def _is_within_a_claim(self, said: Said) -> bool:
+        """Whether a figure is printed by the words of a claim: what it is said of is that's."""
+        return not said.claimed and any(
+            each.start <= said.start and said.end <= each.end for each in self.proved
+        )
 
     def _since_last(self, text: str, start: int) -> str:
         """What stands between the figure or claim before and this one."""
-        ends = (end for end, *_ in (*self.figures, *self.proved) if end <= start)
-        return text[max(ends, default=0) : start]
+        ends = [end for end, *_ in self.figures] + [each.end for each in self.proved]
+        return text[max((end for end in ends if end <= start), default=0) : start]
 
     def _until_next(self, text: str, end: int) -> str:
         """What stands between one figure or claim and the next."""
         starts = (at - len(shown) for at, _, shown, _ in self.figures)
-        claimed = (at - len(words) for at, words, _, _ in (*self.claims, *self.proved))
+        claimed = (each.start for each in (*self.claims, *self.proved))
         return text[end : min((at for at in (*starts, *claimed) if at >= end), default=len(text))]
 
     def _report(self, words: str, figure: Figure, where: Source, why: str = "") -> None:

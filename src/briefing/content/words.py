@@ -34,7 +34,7 @@ from briefing.content.elements import (
     Script,
     Strong,
 )
-from briefing.content.hedges import Hedges, denied_in_front, with_hedge
+from briefing.content.hedges import Hedges, Said, denied_in_front, with_hedge
 from briefing.content.marks import LITERAL, check_marked
 from briefing.content.net import averages_of, check_figures, check_quotations, check_share
 from briefing.content.sentences import sentence_around
@@ -365,12 +365,13 @@ class _Setting:
             self._settle(start - (len(whole) - len(words)), start)
         denial = denied_in_front(before)
         holds = self._judge(whole, figures, others, where, means, denial=denial)
+        said = Said(len(self.text), words, figures, others, where)
         if holds:
-            self.hedges.proved.append((len(self.text), words, figures, where))
+            self.hedges.proved.append(said)
         if holds and whole == words and not others and not means and not denial:
-            self.hedges.claims.append((len(self.text), words, figures, where))
+            self.hedges.claims.append(said)
         if holds and others and not means and not denial:
-            self.hedges.places.append((len(self.text), whole, figures, others, where))
+            self.hedges.places.append(replace(said, shown=whole))
         return proof(words, figures, where, others, means) if holds else None
 
     def _judge(
@@ -433,7 +434,7 @@ class _Setting:
         """Report the figures of this phrase that nothing proves, and quotations that are none."""
         self.hedges.behind(self.text, self._judge)
         self.hedges.leads(self.text, self._judge, self._settle)
-        self.hedges.of_whom(self.text)
+        self.hedges.of_whom(self.text, lambda at: self.origins[at] is not None, self._settle)
         check_quotations(self.text, self.origins, self.writer)
         averages = tuple(averages_of(self.text, self.spans, self.starts))
         check_figures(self.text, self.origins, self.writer, self.shown, averages)

@@ -71,6 +71,11 @@ def claimed(words: str, cell: str, among: Iterable[str] = ()) -> str:
     return f"[{words}]{{claim={cell}{rest}}}"
 
 
+def of_each(words: str, cells: Iterable[str]) -> str:
+    """Words that a build proves of every one of some cells."""
+    return f'[{words}]{{claim="{" ".join(cells)}"}}'
+
+
 def block(kind: str, options: str = "", words: str = "") -> str:
     """A fenced div."""
     middle = f"\n{words}" if words else ""

@@ -19,7 +19,7 @@ from briefing.starter.finding import (
     with_topic,
 )
 from briefing.starter.finding import plain as plain_words
-from briefing.starter.markdown import bound, claimed, quoted, said
+from briefing.starter.markdown import bound, claimed, of_each, quoted, said
 from briefing.starter.names import capital, small
 from briefing.starter.stated import stated
 from briefing.starter.ways_out import way_out
@@ -27,7 +27,7 @@ from briefing.survey.apart import is_other
 from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefing.starter.model import GuessedAttribute, GuessedCrosstab, GuessedQuestion
     from briefing.tables.model import Table
@@ -98,7 +98,8 @@ def crosstab_finding(
     if not (high and low and _differ(rows[high], rows[low])):
         by = f"by {said(small(attribute.label))}"
         ends = {end: bound(name, end, column, "pct") for end in _ends(values)}
-        headline, lead = _undecided(ends, labels, values, about=about, says=says, by=by)
+        cells = among(name, rows, len(table.rows), column)
+        headline, lead = _undecided(ends, labels, values, cells, about=about, says=says, by=by)
         return Finding(name, title, headline, "", lead, plain, "")
     charts = (f"kind=crosstab highlight={high}.{column}", *plain)
     cells = among(name, rows, len(table.rows), column)
@@ -122,6 +123,7 @@ def _undecided(
     ends: Mapping[str, str],
     labels: Mapping[str, str],
     values: Mapping[str, Fraction],
+    cells: Sequence[str],
     *,
     about: str,
     says: str,
@@ -129,11 +131,11 @@ def _undecided(
 ) -> tuple[str, str]:
     """The headline and the lead of groups that no test tells apart.
 
-    `ends` are the figures of the groups of the least and the greatest share.
+    `ends` are the figures of the groups of the least and the greatest share, `cells` those of all.
     """
     (low, least), (high, most) = ends.items()
     if half_up(100 * values[low]) == half_up(100 * values[high]):
-        words = f"in each group {most}"
+        words = f"in each group {of_each(most, cells)}"
         begins = not about or about.endswith("?")
         return f"{about} {capital(words) if begins else words} {says}, {by}".strip(), ""
     first, last = quoted(labels[low], _LABEL), quoted(labels[high], _LABEL)

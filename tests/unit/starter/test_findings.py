@@ -86,7 +86,7 @@ def test_a_headline_that_speaks_of_it_names_what_it_is(says: str, *, opens: bool
 @pytest.mark.parametrize(
     ("short", "much", "begins"),
     [
-        ("", 30, "In each group {{ q_by_area."),
+        ("", 30, "In each group [{{ q_by_area."),
         ("", 32, "{{ q_by_area.a.at_least_a_fair_amount.pct }} know much among “One”, {{ q_by_"),
         ("What do you know?", 32, "What do you know? {{ q_by_area.a."),
     ],
