@@ -30,8 +30,16 @@ TRUE = [
     "Among residents, {{ safe.agree.pct }} agree.",
     "Of those who answered, {{ safe.agree.pct }} agree.",
     "{{ safe.agree.pct }} want a library in every ward.",
-    "Of residents [under 40]{.literal}, {{ main_safe_by_age.young.agree.pct }} agree.",
+    "Of residents under 40, {{ main_safe_by_age.young.agree.pct }} agree.",
+    "{{ main_safe_by_age.young.agree.pct }} of those under 40 agree.",
     "[In every ward]{.literal}, {{ safe.agree.pct }} agree.",
+]
+
+
+UNBOUND = [
+    "Of all, under 40 agree, {{ main_safe_by_age.young.agree.pct }} do so.",
+    "{{ main_safe_by_age.young.agree.pct }} agree, and of those under 40 per cent do not.",
+    "Of residents under 40, {{ main_safe_by_age.old.agree.pct }} agree.",
 ]
 
 
@@ -55,3 +63,11 @@ def test_no_figure_is_said_of_groups_that_it_is_not_of(
 def test_what_is_proved_of_each_or_said_of_all_may_be_printed(town: Path, sentence: str) -> None:
     (town / "report.md").write_text(f"# The town {{.text}}\n\n{sentence}\n", encoding="utf-8")
     assert main(["check", str(town)]) == 0
+
+
+@pytest.mark.parametrize("sentence", UNBOUND)
+def test_a_number_that_names_no_group_of_the_figure_is_none_of_a_name(
+    town: Path, sentence: str
+) -> None:
+    (town / "report.md").write_text(f"# The town {{.text}}\n\n{sentence}\n", encoding="utf-8")
+    assert main(["check", str(town)]) == 1

@@ -175,6 +175,28 @@ def _further(text: str, at: int, labels: tuple[str, ...]) -> list[str]:
     return found
 
 
+def own_names(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """Where words around figures name the groups that they are of: ``of those under 40``.
+
+    A label that has a number in it is then no figure of the survey's.
+    """
+    own = {each.row for each in _sides(figures) if each.group and each.row}
+    if not own:
+        return
+    for found in _own(tuple(sorted(own))).finditer(text):
+        yield found.span("label")
+
+
+@cache
+def _own(labels: tuple[str, ...]) -> re.Pattern[str]:
+    within = rf"(?:(?:{_WITHIN})\s){{0,5}}?"
+    return re.compile(
+        rf"\b(?:of|among|in|from|for|across)\s{within}(?P<label>{_any(labels)})"
+        r"(?!\w|[.,]\d|\s?%|\s(?:per\s?cent|percentage|points?|out\sof|in)\b)",
+        re.IGNORECASE,
+    )
+
+
 def _are_whole(named: Sequence[str], whom: Whom) -> bool:
     """Whether groups that are named together are all of their break: ``men and women``."""
     full = _short_forms(whom.breaks)

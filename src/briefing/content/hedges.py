@@ -13,7 +13,7 @@ from briefing.claims.scopes import scope_behind, scope_in_front, scope_within
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import tokens_of
 from briefing.claims.verdicts import DENIAL, following, hedged, judge, leading, told
-from briefing.claims.whom import Whom, counted_twice, misplaced
+from briefing.claims.whom import Whom, counted_twice, misplaced, own_names
 from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
@@ -132,8 +132,17 @@ class Hedges:
                     said.where,
                     "name the cell of those whom the words speak of, or say of whom it is",
                 )
-            elif not self._is_within_a_claim(said):
+                continue
+            self._own_names(text, said, proved)
+            if not self._is_within_a_claim(said):
                 self._scopes(text, said, typed, proved)
+
+    def _own_names(self, text: str, said: Said, proved: Proved) -> None:
+        """Take the name of the group that a figure is of for no figure: ``of those under 40``."""
+        before, behind = self._since_last(text, said.start), self._until_next(text, said.end)
+        for at, words in ((said.start - len(before), before), (said.end, behind)):
+            for start, end in own_names(words, said.figures):
+                proved(at + start, at + end)
 
     def _scopes(self, text: str, said: Said, typed: Callable[[int], bool], proved: Proved) -> None:
         """Report of which groups or people a figure or claim is said without proof."""
