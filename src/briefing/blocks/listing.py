@@ -65,7 +65,8 @@ class ItemList(Block):
             numbering = "Disc"
             labels = [BULLETS[level % len(BULLETS)]] * len(self.items)
         gap = style.gap * (TIGHTER if setting.lists else 1) * (LOOSER if self.loose else 1)
-        items = _Items(self, self.items, self.below, replace(style, gap=gap), style)
+        # No quotation mark hangs: it would stand in the white behind the bullet.
+        items = _Items(self, self.items, self.below, replace(style, gap=gap, hanging=False), style)
         return items.set(labels, setting, numbering)
 
 

@@ -36,6 +36,8 @@ _CHANCE = "In groups of this size that may be chance."
 _LABEL = 50
 _MOST = 84
 """Signs of what a group does with its topic; what is longer is said without: it stands above."""
+_HEADLINE = 80
+"""Signs of a headline that has room for no more: what else it tells stands below it."""
 _SHORT = 24
 """Signs of the longest groups that a headline names beside each other."""
 _CLEAR = 1.96
@@ -107,12 +109,15 @@ def crosstab_finding(
     bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
     pct, low_pct = bound(name, high, column, "pct"), bound(name, low, column, "pct")
     first, last = quoted(labels[high], 50), quoted(labels[low], 50)
+    headline = f"{about} {pct} {says} among {first}".strip()
+    lead = f"t is {bottom} among {last}, at {low_pct}."
+    long = len(plain_words(headline)) > _HEADLINE
     return Finding(
         name,
         title,
-        f"{about} {pct} {says} among {first}, the {top} share".strip(),
+        headline if long else f"{headline}, the {top} share",
         f"{pct} {says} among {first}, {low_pct} among {last}.",
-        f"It is {bottom} among {last}, at {low_pct}.",
+        f"That is the {top} share; i{lead}" if long else f"I{lead}",
         charts,
         f"{high}.{column}",
         strength=values[high] - values[low] + Fraction(1, 2),

@@ -72,6 +72,18 @@ def test_a_list_begins_where_its_author_says(look: Look) -> None:
     assert labels(made) == ["9)", "10)", "11)"]
 
 
+def test_no_quotation_mark_hangs_into_the_white_behind_a_bullet(look: Look) -> None:
+    made = Column(listed(words("\u201cWhy?\u201d they asked."), words("Nobody knows.")), look)
+    marks = [
+        box.rect.x + mark.x
+        for box in made.boxes
+        if owned(box.owner, Role.BODY)
+        for mark in box.marks
+        if isinstance(mark, Text)
+    ]
+    assert len(set(marks)) == 1
+
+
 def test_numbers_end_on_one_line_and_large_numerals_begin_on_one(look: Look) -> None:
     made = Column(listed(*[words("x")] * 3, ordered=True, start=9), look)
     ends = {round(box.rect.right, 3) for box in made.boxes if owned(box.owner, Role.LABEL)}
