@@ -89,7 +89,11 @@ def _claims() -> Iterator[str]:
         "right behind them. What names a group around a figure (\u201cof residents in Town\u201d), "
         "by its label or short for it (\u201cmetropolitan\u201d for \u201cMetropolitan "
         "borough\u201d), is an error where the cell is of others, and so is \u201cof "
-        "residents\u201d where some alone were asked."
+        "residents\u201d where some alone were asked. \u201cIn every ward\u201d, \u201cfor each "
+        "service\u201d, \u201cwhatever their age\u201d are proved by the cells of all of them "
+        '(`claim="by_ward.*.agree"`, or as many as \u201call five\u201d says), \u201camong '
+        "women\u201d by theirs; what the cells do not prove is an error. The name of a figure's own "
+        "group (\u201cof those under 40\u201d) is no figure."
     )
     yield from _rows(("of several cells", "is true if"), _SEVERAL)
     yield from _rows(("with `among=`", "is true if"), _AMONG)

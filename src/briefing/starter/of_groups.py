@@ -36,8 +36,8 @@ _CHANCE = "In groups of this size that may be chance."
 _LABEL = 50
 _MOST = 84
 """Signs of what a group does with its topic; what is longer is said without: it stands above."""
-_HEADLINE = 80
-"""Signs of a headline that has room for no more: what else it tells stands below it."""
+_HEADLINE = 75
+"""Signs beside the figure of a headline that has room for no more: the rest stands below it."""
 _SHORT = 24
 """Signs of the longest groups that a headline names beside each other."""
 _CLEAR = 1.96
@@ -109,9 +109,10 @@ def crosstab_finding(
     bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
     pct, low_pct = bound(name, high, column, "pct"), bound(name, low, column, "pct")
     first, last = quoted(labels[high], 50), quoted(labels[low], 50)
-    headline = f"{about} {pct} {says} among {first}".strip()
+    whose = f"{says} among {first}"
+    headline = f"{about} {pct} {whose}".strip()
     lead = f"t is {bottom} among {last}, at {low_pct}."
-    long = len(plain_words(headline)) > _HEADLINE
+    long = len(plain_words(f"{about} {whose}")) > _HEADLINE
     return Finding(
         name,
         title,
