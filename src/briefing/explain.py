@@ -92,8 +92,8 @@ def _claims() -> Iterator[str]:
         "residents\u201d where some alone were asked. \u201cIn every ward\u201d, \u201cfor each "
         "service\u201d, \u201cwhatever their age\u201d are proved by the cells of all of them "
         '(`claim="by_ward.*.agree"`, or as many as \u201call five\u201d says), \u201camong '
-        "women\u201d by theirs; what the cells do not prove is an error. The name of a figure's own "
-        "group (\u201cof those under 40\u201d) is no figure."
+        "women\u201d by theirs; what the cells do not prove is an error. The name of a figure's "
+        "own group (\u201cof those under 40\u201d) is no figure."
     )
     yield from _rows(("of several cells", "is true if"), _SEVERAL)
     yield from _rows(("with `among=`", "is true if"), _AMONG)
