@@ -465,6 +465,7 @@ def test_an_appendix_that_is_set_stands_between_merged_ones(civic: Brand) -> Non
                 sheet("Third", paragraph(), master="text", level=3),
             )
         },
+        appendix=2,
     )
     made = well(civic, written, appendix("A", SLIDE), appendix("B"), appendix("C", SLIDE))
     assert contents_of(made) == [

@@ -148,6 +148,35 @@ def places(reader: Any) -> dict[str, int]:
     return dict(walk(reader.outline))
 
 
+def depths(entries: list[Any], depth: int = 1) -> Iterator[tuple[str, int]]:
+    """How deep each bookmark stands, by its title."""
+    for each in entries:
+        if isinstance(each, list):
+            yield from depths(each, depth + 1)
+        else:
+            yield str(each.title), depth
+
+
+@pytest.mark.parametrize(
+    ("last", "deep"),
+    [
+        ("# Where to write {.text #write}\n\nTo us.\n", 1),
+        ("# What follows {.appendices #parts}\n\n::: {.contents under=parts}\n:::\n", 2),
+    ],
+    ids=["an address", "a page that lists them"],
+)
+def test_an_appendix_is_below_the_last_page_only_if_that_lists_it(
+    tmp_path: Path, last: str, deep: int
+) -> None:
+    folder = appended(tmp_path, MERGED, SET)
+    with (folder / "slides.md").open("a", encoding="utf-8") as slides:
+        slides.write(f"\n{last}")
+    _, reader = screen(folder, tmp_path)
+    stand = dict(depths(reader.outline))
+    assert (stand["Appendix A: Part A"], stand["Appendix B: Part B"]) == (deep, deep)
+    assert stand["What was asked"] == deep + 1
+
+
 @pytest.mark.parametrize(
     ("kinds", "page"),
     [((MERGED, SET), 6), ((SET, MERGED), 3), ((MERGED, SET, MERGED), 6)],

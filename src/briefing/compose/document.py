@@ -15,7 +15,7 @@ from briefing.compose.furniture import appended
 from briefing.compose.further import filled, paginated
 from briefing.compose.page import draw, explain, tell_empty, unknown_arrangement
 from briefing.compose.score import AIRY, WEIGHTS, overset
-from briefing.content.publication import APPENDIX, Section, Sheet
+from briefing.content.publication import Section, Sheet
 from briefing.diagnostics import Diagnostics
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
 from briefing.layout.text import Span, plain
@@ -42,7 +42,7 @@ class Divider:
     """The page before an appendix; `included` says if the document has it.
 
     `sizes` are those of the pages of one that was made elsewhere, in points; with `folio` they are
-    numbered as ours.
+    numbered as ours. Its heading is of a `level`, from 1.
     """
 
     letter: str
@@ -51,6 +51,7 @@ class Divider:
     included: bool = True
     sizes: tuple[tuple[float, float], ...] = ()
     folio: bool = True
+    level: int = 1
 
     @property
     def anchor(self) -> str:
@@ -75,7 +76,7 @@ class Divider:
         return Sheet(
             master="divider",
             heading=(Span(self.heading),),
-            level=APPENDIX,
+            level=self.level,
             anchor=self.anchor,
             where=self.where,
         )
@@ -83,7 +84,7 @@ class Divider:
     @property
     def section(self) -> Section:
         """What the pages behind it stand in."""
-        return Section(title=self.heading, anchor=self.anchor, level=APPENDIX)
+        return Section(title=self.heading, anchor=self.anchor, level=self.level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ def compose(
             f"Its formats are: {known}.",
         )
         return None
+    dividers = [replace(each, level=publication.appendix) for each in dividers]
     listings = _listings(publication, dividers, lengths)
     format_ = format_.spoken(publication.language)
     told = Diagnostics()
@@ -212,9 +214,9 @@ def _listings(
     for divider in dividers:
         if not divider.included:
             said = wording().screen_only, wording().spoken("screen_only")
-            listings.append(Listing(divider.heading, said[0], "", APPENDIX, said[1]))
+            listings.append(Listing(divider.heading, said[0], "", divider.level, said[1]))
             continue
-        listings.append(Listing(divider.heading, str(page), divider.anchor, APPENDIX))
+        listings.append(Listing(divider.heading, str(page), divider.anchor, divider.level))
         page += lengths.get(divider.anchor, divider.length)
         behind = publication.appended.get(divider.anchor, ())
         listings += _listed(behind, page, lengths)

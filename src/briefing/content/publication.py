@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from briefing.layout.text import Words
 
 
-APPENDIX = 2
-"""The level of an appendix's heading: it belongs to the document's last part."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One page as written: the master its heading asked for, and its blocks in reading order.
@@ -57,8 +53,9 @@ class Publication:
     """One document of a project, its words bound to the survey's figures.
 
     `appended` has the pages behind the dividers of those appendices that are set with it, by their
-    anchors. `pictures` are the files that it shows, as paths within the project, `abbreviations`
-    those of the project that its words use.
+    anchors; the headings of all appendices are of the level `appendix`. `pictures` are the files
+    that it shows, as paths within the project, `abbreviations` those of the project that its words
+    use.
     """
 
     name: str
@@ -76,6 +73,7 @@ class Publication:
     final: bool = False
     entries: tuple[Sheet | Section, ...] = ()
     appended: Mapping[str, tuple[Sheet | Section, ...]] = field(default_factory=dict)
+    appendix: int = 1
     pictures: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
 

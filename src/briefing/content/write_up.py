@@ -11,20 +11,20 @@ from briefing.blocks import CATALOGUE as BLOCKS
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.content.abbreviations import explained
 from briefing.content.bind import OWN, Manner, bind_parts
-from briefing.content.elements import Heading
+from briefing.content.elements import Div, Heading
 from briefing.content.markdown import parse_phrase, parse_words
 from briefing.content.pictures import Album
-from briefing.content.publication import APPENDIX, Publication
+from briefing.content.publication import Publication
 from briefing.content.words import Writer
 from briefing.diagnostics import Source
 from briefing.layout.text import plain
 from briefing.survey.model import DISCLOSURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from briefing.content.elements import Element
+    from briefing.content.elements import Attributes, Element
     from briefing.content.evidence import Evidence
     from briefing.content.project import Document, Project, Settings
     from briefing.diagnostics import Diagnostics
@@ -94,6 +94,7 @@ def write_up(
         final=settings.final,
         entries=written.pop(OWN),
         appended=written,
+        appendix=_appendix_level(parts[OWN]),
         abbreviations=told.used,
         pictures=tuple(sorted(each.path for each in album.found.values())),
     )
@@ -132,14 +133,39 @@ def _parts(
         text = _read(project.folder / words, words, diagnostics)
         return tuple(parse_words(text, words, diagnostics, project.settings.language))
 
+    own = read(document.words)
     behind = {each.anchor: read(each.words) for each in document.appendices if each.words}
-    return {OWN: read(document.words)} | {
+    level = _appendix_level(own)
+    return {OWN: own} | {
         anchor: tuple(
-            replace(each, level=each.level + APPENDIX) if isinstance(each, Heading) else each
+            replace(each, level=each.level + level) if isinstance(each, Heading) else each
             for each in elements
         )
         for anchor, elements in behind.items()
     }
+
+
+def _appendix_level(own: Sequence[Element]) -> int:
+    """The level of an appendix's heading, by the document's own words.
+
+    Appendices belong to the last part of its contents where that has a page that lists them, and
+    are parts of their own behind any other: nobody looks for them below what happens next.
+    """
+    level = 1
+    for each in own:
+        if isinstance(each, Heading) and each.level == 1 and not _is_unlisted(each):
+            level = 1
+        elif isinstance(each, Div) and _lists_a_part(each.attributes):
+            level = 2
+    return level
+
+
+def _is_unlisted(heading: Heading) -> bool:
+    return "unlisted" in heading.attributes.classes
+
+
+def _lists_a_part(attributes: Attributes) -> bool:
+    return "contents" in attributes.classes and attributes.option("under") is not None
 
 
 def _read(file: Path, path: str, diagnostics: Diagnostics) -> str:
