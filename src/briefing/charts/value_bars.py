@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -141,7 +140,7 @@ class ValueBars:
     """Rows laid out for a width.
 
     `share` is the part of the width that labels may take beside the bars, none where they stand
-    above.
+    above. Beside them bars begin at `start` points at the earliest.
     """
 
     def __init__(  # noqa: PLR0917 - what a layout depends on
@@ -152,32 +151,32 @@ class ValueBars:
         plot: Plot,
         share: float,
         shown: tuple[bool, ...],
+        start: float = 0.0,
     ) -> None:
         self.entries, self.width, self.look = entries, width, look
+        self.plot, self.parts = plot, shown
         self.whole, self.track, self.legend = plot.whole, plot.track, plot.legend
         self.share, self.beside = share, share > 0
         self.shown = [place for place in range(len(entries)) if not shown or shown[place]]
         self.figures_width = max(self._figure_width(entry) for entry in entries)
         self.behind = max(_behind(bar) for entry in entries for bar in entry.bars)
-        heading = plot.heading
-        self.heading = self._heading_above(heading) if self.track and self.beside else None
+        self.heading = self._heading_above() if self.track and self.beside else None
         self.labels = self._labels()
         self.plot_x = 0.0
         if self.beside:
             widest = max(label.width for label in self.labels)
             self.plot_x = max(widest, width * share if self.track else 0.0) + _GAP
-        if heading and self.heading is None:
-            style = look.style("chart.legend")
-            self.heading = wrap(heading, style, width - self.plot_x, strong=True)
+            self.plot_x = max(self.plot_x, start)
+        if self.heading is None:
+            self.heading = self._heading_at_bars()
         self.pitches = self._pitches()
 
     def starting(self, start: float) -> ValueBars:
         """The same with bars that begin at `start` points, if their labels end before it."""
         if not self.beside or start <= self.plot_x:
             return self
-        other = copy(self)
-        other.plot_x = start
-        return other
+        entries, width, look = self.entries, self.width, self.look
+        return ValueBars(entries, width, look, self.plot, self.share, self.parts, start)
 
     @property
     def lines(self) -> int:
@@ -190,11 +189,18 @@ class ValueBars:
             widths.append(width_of(entry.note.text, self.look.style("chart.note")))
         return max(widths)
 
-    def _heading_above(self, words: str) -> Lines:
+    def _heading_above(self) -> Lines:
         """A heading over the figures at the right edge; nothing else stands above the bars."""
         style = self.look.style("chart.legend")
         most, alone = self.width * _HEADING, self.width * _HEADING_ALONE
-        return heading_over(words, style, self.figures_width, most, alone)[0]
+        return heading_over(self.plot.heading, style, self.figures_width, most, alone)[0]
+
+    def _heading_at_bars(self) -> Lines | None:
+        """A heading that begins where the bars do."""
+        if not self.plot.heading:
+            return None
+        style = self.look.style("chart.legend")
+        return wrap(self.plot.heading, style, self.width - self.plot_x, strong=True)
 
     def _labels(self) -> tuple[Label, ...]:
         style = self.look.style("chart.label")

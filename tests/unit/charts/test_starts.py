@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.charts.bars import Bars
@@ -39,6 +41,18 @@ def test_bars_start_where_they_are_told_to() -> None:
         assert start_of(form) == pytest.approx(own + 20)
         drawn = form.draw(300)
         assert faults(drawn, Rect(0, 0, 480, drawn.height)) == []
+
+
+def test_a_heading_over_bars_that_start_later_keeps_to_the_room_behind_them() -> None:
+    long = "Councillors of all committees and boards of the area, of every tier, in the twel"
+    columns = (replace(FORUMS.columns[0], label=long), *FORUMS.columns[1:])
+    rows = tuple(replace(each, label=f"V{place}") for place, each in enumerate(FORUMS.rows))
+    table = replace(FORUMS, columns=columns, rows=rows)
+    own = start_of(Ranked(show=columns[0].id).plan(table, 333, look()))
+    for more in range(0, 50, 5):
+        chart = Ranked(show=columns[0].id, margins=Margins(left=own + more))
+        drawn = chart.plan(table, 333, look()).draw(300)
+        assert faults(drawn, Rect(0, 0, 333, drawn.height)) == []
 
 
 def test_bars_below_their_labels_have_no_start_to_share() -> None:
