@@ -235,11 +235,20 @@ class ChartBlock(Block):
 
     @staticmethod
     def _plan(chart: Chart, table: Table, setting: Setting) -> Form:
-        """A chart laid out for the width, once for all heights at which it is drawn."""
+        """A chart laid out for the width, once for all heights at which it is drawn.
+
+        One that cannot be drawn is tried once as well: to find that out takes longest.
+        """
         key, plans = _key(chart, table, setting), setting.gallery.plans
         if key not in plans:
-            plans[key] = chart.plan(table, setting.width, setting.look)
-        return plans[key]
+            try:
+                plans[key] = chart.plan(table, setting.width, setting.look)
+            except (UnsuitedError, MissingGlyphError) as fault:
+                plans[key] = fault
+        form = plans[key]
+        if isinstance(form, Exception):
+            raise form.with_traceback(None)
+        return form
 
     def _figure(self, chart: Chart, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
         own = self.alt.strip()

@@ -40,10 +40,10 @@ class Listing:
 class Gallery:
     """Charts laid out, measured and drawn so far by all they depend on: equal ones once a build.
 
-    `files` are those behind tables.
+    A plan may be why there is none. `files` are those behind tables.
     """
 
-    plans: dict[tuple[object, ...], Form] = field(default_factory=dict)
+    plans: dict[tuple[object, ...], Form | Exception] = field(default_factory=dict)
     extents: dict[tuple[object, ...], Extent] = field(default_factory=dict)
     drawn: dict[tuple[object, ...], Drawn] = field(default_factory=dict)
     files: dict[tuple[object, ...], DataFile] = field(default_factory=dict)

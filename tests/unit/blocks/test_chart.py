@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.brand.model import Look
+    from briefing.charts.forms import Form
     from briefing.charts.model import Chart
     from briefing.layout.pages import Box
     from briefing.tables.model import Table
@@ -127,6 +128,25 @@ def test_a_block_that_fits_or_cannot_be_drawn_stays_whole(look: Look) -> None:
     assert LEADERS.parts(2000, setting(look, 240)) == (LEADERS,)
     ring = replace(LEADERS, chart=Donut())
     assert ring.parts(10, setting(look, 240)) == (ring,), "a ring of a grid is told when composed"
+
+
+def test_what_cannot_be_drawn_is_found_out_once(
+    look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine asks hundreds of times, for each arrangement and size."""
+    asked = []
+
+    def plan(self: Donut, table: Table, width: float, look: Look) -> Form:
+        asked.append(width)
+        return laid_out(self, table, width, look)
+
+    laid_out = Donut.plan
+    monkeypatch.setattr(Donut, "plan", plan)
+    place = setting(look, 240)
+    ring = replace(LEADERS, chart=Donut())
+    assert ring.compose(place) == ring.compose(place) == ()
+    assert [each.code for each in place.diagnostics] == ["unsuited-chart"]
+    assert len(asked) == 1
 
 
 # -- without a figure ------------------------------------------------------------------------------
