@@ -12,17 +12,22 @@ from briefing.brand.styles import AS_DESIGNED, Step
 from briefing.compose.score import HOLLOW, SAME, Score, Seen, likeness, sameness, score
 from briefing.diagnostics import Source
 from briefing.drawing import Rect
-from briefing.layout.pages import Elastic, Fragment, Strip
+from briefing.layout.pages import Box, Elastic, Fragment, Strip
+from briefing.structure import Artifact
 
 HERE = Source("words.md", 1)
 
 
+def line(height: float) -> Strip:
+    return Strip(height, (Box(Artifact.DECORATION, Rect(0, 0, 90, height), ()),))
+
+
 def words(height: float, order: int = 0) -> Fragment:
-    return Fragment("paragraph", HERE, (Strip(height, ()),), order=order)
+    return Fragment("paragraph", HERE, (line(height),), order=order)
 
 
 def lines(count: int) -> Fragment:
-    return Fragment("paragraph", HERE, tuple(Strip(10, ()) for _ in range(count)))
+    return Fragment("paragraph", HERE, tuple(line(10) for _ in range(count)))
 
 
 def chart(least: float, most: float, order: int = 0, aspect: float = math.inf) -> Fragment:
@@ -72,6 +77,13 @@ def test_a_page_is_as_hollow_as_all_of_its_columns_are() -> None:
     uneven = weighed((area(0, 100, flow=2), (words(80), words(20))))
     assert uneven.white == pytest.approx(0.2), "below the fullest column"
     assert uneven.hollow == pytest.approx(0.6), "below both"
+
+
+def test_white_that_keeps_charts_as_high_as_their_neighbours_is_white() -> None:
+    """Two pictures side by side, and below one of them words: a quarter of the page is empty."""
+    side_by_side = (chart(20, 50), words(50), chart(20, 50))
+    uneven = weighed((area(0, 100, flow=2), side_by_side))
+    assert uneven.white == pytest.approx(0.25)
 
 
 def test_content_that_is_over_counts_before_all_else() -> None:

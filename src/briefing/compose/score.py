@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, fields
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from briefing.drawing import MM
 from briefing.layout.columns import SLIP, columns, least, most
 from briefing.layout.fill import hole, needed, reach
-from briefing.layout.pages import Elastic
+from briefing.layout.pages import Elastic, Strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefing.brand.masters import Area
     from briefing.brand.styles import Step
+    from briefing.layout.columns import Column, Unit
     from briefing.layout.pages import Fragment
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
@@ -255,8 +256,20 @@ def _beside(stocked: Sequence[Stocked]) -> float:
 
 def _reach_of_all(fragments: Sequence[Fragment], area: Area) -> float:
     """The height that an area's columns can fill, on the average."""
-    heights = (min(most(column), area.rect.height) for column in columns(fragments, area))
+    heights = (
+        min(most(column) - _blank(column), area.rect.height) for column in columns(fragments, area)
+    )
     return sum(heights) / area.flow
+
+
+def _blank(column: Column) -> float:
+    """The white that ends a column, in points: its charts are as high as those beside them."""
+    ends = takewhile(_is_blank, reversed(column))
+    return sum(unit.least for unit in ends)
+
+
+def _is_blank(unit: Unit) -> bool:
+    return isinstance(unit.piece, Strip) and not unit.piece.boxes
 
 
 def _reach_weighed(fragments: Sequence[Fragment], area: Area) -> float:
