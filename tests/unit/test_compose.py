@@ -564,6 +564,18 @@ def test_a_running_title_stays_on_its_line_and_says_that_it_goes_on(civic: Brand
     assert not overlapping(lines_of(made.pages.pages[0], Artifact.FOOTER))
 
 
+def test_running_words_that_end_with_dots_are_told_once_where_they_are_given(civic: Brand) -> None:
+    """They were cut at the foot of every page without a word."""
+    written = publication(sheet("One", paragraph()), sheet("Two", paragraph()))
+    where = Source("publication.toml", 12)
+    short, long = (
+        replace(written, running="A foot " * count, running_where=where) for count in (2, 40)
+    )
+    assert not list(composed(civic, short)[1])
+    (told,) = composed(civic, long)[1]
+    assert (told.code, str(told.where)) == ("words-cut", "publication.toml:12")
+
+
 def test_an_unknown_page_is_told_with_those_that_there_are(civic: Brand) -> None:
     _, diagnostics = composed(civic, publication(sheet("One", master="poster", line=8)))
     assert [(each.code, str(each.where)) for each in diagnostics] == [

@@ -83,7 +83,8 @@ def test_words_a_little_too_many_are_taken_in_by_a_step_of_the_brand(civic: Bran
     allowed = [str(each) for each in civic.formats["a4"].steps]
     tight = [allowed.index(each) for each in seen if each in allowed]
     assert tight == sorted(tight), "the more words, the further they are taken in"
-    assert set(tight) == {0, 2, 3}, "one paragraph gains nothing by less white between blocks"
+    smaller = {place for place, each in enumerate(allowed) if "type" in each}
+    assert set(tight) == {0} | smaller, "one paragraph gains nothing by less white between blocks"
 
 
 def test_no_type_is_taken_in_below_the_brands_least(civic: Brand) -> None:

@@ -109,7 +109,8 @@ def _strip(row: Row, style_name: str, grid: Grid, node: Node, setting: Setting) 
         scope = cell.scope if cell.words else ""  # an empty corner is the head of nothing
         owner = node.add(Role.HEAD if scope else Role.DATA, scope=scope)
         lead = (grid.gutter if place else 0.0) + cell.indent * style.size
-        aligned = replace(style, align=cell.align, balanced=False, hanging=False)
+        # The head of a row is a label: its lines are alike, as those of the heads of columns are.
+        aligned = replace(style, align=cell.align, balanced=scope == "Row", hanging=False)
         measure = _measure(cell, style, width - lead)
         if cell.align == "right":
             lead = width - measure
@@ -186,6 +187,10 @@ class Extents:
     def whole(self, gutter: float) -> float:
         """The width at which all lines are whole, in points."""
         return sum(self.most) + gutter * (len(self.most) - 1)
+
+    def apart(self, width: float) -> float:
+        """The white before each column behind the first if all have as much, in points."""
+        return (width - sum(self.most)) / max(1, len(self.most) - 1)
 
     def pitched(self, width: float, gutter: float) -> tuple[float, ...]:
         """Widths with the columns behind the first alike, but for those that want more.

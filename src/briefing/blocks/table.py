@@ -210,7 +210,8 @@ class TableBlock(Block):
         near = _WIDER * (setting.width - whole.most[0]) / (len(whole.most) - 1)
         heads = zip(whole.most, broken.most, strict=True)
         kept = replace(broken, most=tuple(one if one <= near else two for one, two in heads))
-        for gutter in (*(em * each for each in _APART), grid.gutter):
+        even = max(grid.gutter, broken.apart(setting.width) - _SLIP)
+        for gutter in (*(em * each for each in _APART if em * each < even), even):
             widths = kept.pitched(setting.width, gutter)
             if not widths or max(widths[1:]) > _WIDER * min(widths[1:]):
                 widths = broken.pitched(setting.width, gutter)
@@ -267,7 +268,10 @@ class TableBlock(Block):
 _FIGURES, _LABELS = 0.7, 0.2
 """Parts of the width: what figures share at most, what the heads of rows have at least."""
 _APART = (1.2, 0.9)
-"""White before heads of answers, in ems of the body: the widest there is room for."""
+"""White before heads of answers, in ems of the body: the widest there is room for.
+
+Where there is less each has its even share of what there is.
+"""
 _WIDER = 1.15
 """How many times as wide as the others a column may be to keep its head on one line."""
 _SLIP = 0.01

@@ -123,10 +123,14 @@ class Arrangement:
 
     @property
     def silhouette(self) -> tuple[tuple[str, float, float], ...]:
-        """What the eye knows a page by from afar: its grounds, on whichever side they stand."""
+        """What the eye knows a page by from afar: its grounds, on whichever side they stand.
+
+        A drawing on one is an ornament: a page is no other for it.
+        """
         return tuple(
-            (each.colour or each.drawing, each.rect.width, each.rect.height)
+            (each.colour, each.rect.width, each.rect.height)
             for each in self.grounds
+            if not each.drawing
         )
 
     @property

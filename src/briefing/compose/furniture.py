@@ -49,7 +49,8 @@ def appended(page: InHand, width: float, height: float, number: int, desk: Desk)
     items = (
         replace(each, rect=_moved(each.rect, here, there)) for each in desk.format.appended(number)
     )
-    trial = replace(desk, diagnostics=Diagnostics())
+    told = replace(desk.publication, running_where=None)  # its page is as narrow as it is
+    trial = replace(desk, publication=told, diagnostics=Diagnostics())
     boxes = tuple(furniture(items, page, trial))
     if any(each.code == "too-wide" for each in trial.diagnostics):
         desk.diagnostics.warning(
@@ -106,10 +107,25 @@ def _item(item: Furniture, page: InHand, desk: Desk) -> Iterator[Box]:
             page.sheet.where,
             "Shorten it, or give it more room in the brand's furniture.",
         )
+    if words != text and "{running}" in item.text:
+        _tell_running(desk)
     if words:
         setting = Setting(item.rect.width, look, Node(Role.DIVISION), desk.diagnostics)
         for strip in set_words((Span(words),), style, setting, owner, page.sheet.where):
             yield from (box.moved(item.rect.x, item.rect.y) for box in strip.boxes)
+
+
+def _tell_running(desk: Desk) -> None:
+    """The words that an author gave for every page are cut: told once, where they stand."""
+    publication = desk.publication
+    if publication.running_where:
+        desk.diagnostics.warning(
+            "words-cut",
+            f"{publication.running or publication.title!r} is too long for the head or foot of"
+            " pages, where it ends with dots",
+            publication.running_where,
+            'Say it shorter: running = "…" in the document\'s table in publication.toml.',
+        )
 
 
 _BRACED = re.compile(r"\{(\w+)\}")

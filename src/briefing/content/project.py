@@ -78,6 +78,7 @@ class Document:
     subtitle: str
     running: str
     """What the foot or head of every page says; the title, where nothing else is given."""
+    running_where: Source
     profiles: tuple[str, ...]
     percent: str
     binding: str
@@ -257,6 +258,7 @@ def _document(keys: Keys, settings: Settings) -> Document:
         title=keys.text("title", settings.title),
         subtitle=keys.text("subtitle"),
         running=keys.text("running", keys.text("title", settings.title)),
+        running_where=keys.at("running" if "running" in keys.values else "title"),
         profiles=keys.texts("profiles") or ("screen",),
         percent=keys.choice("percent", (PER_CENT, SIGN), PER_CENT),
         binding=keys.choice("binding", BINDINGS, BINDINGS[0]),

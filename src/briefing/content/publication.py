@@ -65,6 +65,7 @@ class Publication:
     format: str
     subtitle: str = ""
     running: str = ""
+    running_where: Source | None = None
     date: date | None = None
     date_words: str = ""
     contact: str = ""

@@ -83,6 +83,7 @@ def write_up(
         title=titled(document.title),
         subtitle=titled(document.subtitle),
         running=titled(document.running),
+        running_where=document.running_where,
         language=settings.language,
         publisher=settings.publisher,
         format=document.format,

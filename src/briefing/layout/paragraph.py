@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 from math import floor, inf
@@ -46,6 +46,8 @@ tearing, not hyphens.
 """
 CALM_RAG = 1.1
 """The ems by which ragged lines depart from that decently, after what their letters give."""
+RUNT_SHY = 0.33
+"""The part of the measure that the last line of words read as a picture has at least."""
 PATIENT = 60.0
 """The badness up to which lines are left without hyphens."""
 TORN = 0.24
@@ -84,6 +86,11 @@ NAME = 80.0
 """
 LITTLE, LITTLE_PENALTY = 3, 20.0
 """Balanced lines had better not end with a word of few letters: it goes with what follows."""
+LABEL = 2000.0
+"""What it costs to part the word that a sentence begins with, and its colon, from its figure.
+
+"Base: 79" is read as one; a balanced line had better end with the colon.
+"""
 NUMBER, NUMBER_BALANCED = 2000.0, 45.0
 """What it costs to part a long number in words from its "per cent" in words that are never divided.
 
@@ -155,7 +162,8 @@ class Paragraph:
         if self.justified:
             return Manner(measure)
         if calm(self.style):
-            return Manner(measure, CALM_RAG * self.style.size, self._aim(measure))
+            calmly = Manner(measure, CALM_RAG * self.style.size, self._aim(measure))
+            return replace(calmly, runt=RUNT_SHY) if self.style.shy else calmly
         return Manner(measure, RAG * self.style.size)
 
     def _aim(self, measure: float) -> float:
@@ -324,7 +332,19 @@ class Paragraph:
                 penalty += LETTER_BALANCED if self.style.balanced else LETTER
             elif self._within_name(place):
                 penalty += LITTLE_PENALTY if self.style.balanced else NAME
+            elif not self.style.balanced and self._behind_label(place):
+                penalty += LABEL
         return penalty
+
+    def _behind_label(self, place: int) -> bool:
+        """Whether a space parts the label that a sentence begins with from a figure: Base: 79."""
+        if place >= len(self.pieces):
+            return False
+        label, figure = self.pieces[place - 1].text, self.pieces[place].text
+        if not (label.endswith(":") and figure[:1].isdigit()):
+            return False
+        before = next((each.text for each in reversed(self.pieces[: place - 1]) if each.text), ".")
+        return before.endswith(_ENDED)
 
     def _within_name(self, place: int) -> bool:
         """Whether a space parts two words with capitals, the first of which begins no sentence."""

@@ -336,6 +336,38 @@ def test_heads_of_two_lines_do_not_read_as_one(look: Look) -> None:
     assert min(white) > look.style("table.body").size
 
 
+def test_what_white_there_is_stands_evenly_between_heads(look: Look) -> None:
+    """Those of the first columns touched, and the last ones stood far apart."""
+    block = TableBlock(where=HERE, table=ASPECTS, answers="across")
+    em, tight = look.style("table.body").size, []
+    for width in range(570, 620, 5):
+        made = Column(block, look, width=width)
+        heads = made.nodes(Role.ROW)[0].children[1:]
+        own = [[box.rect for box in made.boxes if box.owner is head] for head in heads]
+        white = [
+            min(rect.x for rect in after) - max(rect.right for rect in before)
+            for before, after in pairwise(own)
+        ]
+        if 0.65 * em < sum(white) / len(white) < 0.85 * em:
+            tight.append(max(white) - min(white))
+    assert tight
+    assert max(tight) < 0.05 * em
+
+
+def test_the_head_of_a_row_has_lines_alike(look: Look) -> None:
+    """Completely top down (nationally / driven)."""
+    heads = tuple(
+        Head(f"a{place}", label, Part.ANSWER)
+        for place, label in enumerate(("Completely top down (nationally driven)", "Bottom up"))
+    )
+    block = TableBlock(where=HERE, table=single("q", heads, [4, 3]))
+    body = look.style("table.body")
+    made = Column(block, look, width=body.run("Completely top down (nationally").width / 0.68)
+    head = made.nodes(Role.ROW)[1].children[0]
+    lines = [text(box).strip() for box in made.boxes if box.owner is head]
+    assert lines == ["Completely top down", "(nationally driven)"]
+
+
 def test_a_head_hardly_wider_than_its_column_keeps_its_line(look: Look) -> None:
     """To a moderate / extent was broken where all other heads were whole."""
     parts = ("To a great extent", "To a considerable extent", "Not at all", "Do not know")

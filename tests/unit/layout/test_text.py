@@ -239,6 +239,36 @@ def test_a_number_in_words_is_parted_where_it_would_stick_out(look: Look) -> Non
     assert next(each.strip() for each in lines_as_text(lines)) == "Ninety-one"
 
 
+def test_the_label_that_a_sentence_begins_with_holds_its_figure(
+    look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Base: stood at the end of a line, and 79 on the next; whatever span each is in."""
+    style = look.style("base")
+    said = (Span("Do they have enough of a say?"), Span(" Base: 79 councillors who answered."))
+
+    def parted() -> int:
+        bare_lines.cache_clear()
+        broken = (lines_as_text(break_lines(said, style, each)) for each in range(80, 260, 2))
+        return sum(any(line.strip().endswith("Base:") for line in lines) for lines in broken)
+
+    assert not parted()
+    monkeypatch.setattr(paragraph, "LABEL", 0.0)
+    assert parted()
+    bare_lines.cache_clear()
+
+
+def test_a_quotation_had_better_not_end_with_two_small_words(look: Look) -> None:
+    style = replace(look.style("body"), language="en-GB", hyphens=45.0, shy=True)
+    plain_ends, shy_ends = (
+        [
+            break_lines(words(ENOUGH), each, measure)[-1].width < 0.3 * measure
+            for measure in range(160, 360, 4)
+        ]
+        for each in (replace(style, shy=False), style)
+    )
+    assert sum(shy_ends) < sum(plain_ends) / 2
+
+
 def test_a_headline_is_balanced(look: Look) -> None:
     lines = break_lines(
         words("Only 21 per cent find councillors engaged enough"), look.style("headline"), 380
