@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.drawing import MM
-from briefing.layout.columns import SLIP, columns, least, most
+from briefing.layout.columns import columns
 from briefing.layout.fill import hole, needed, reach
 from briefing.layout.pages import Elastic
+from briefing.layout.units import SLIP, least, most
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
