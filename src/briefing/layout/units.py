@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Source
     from briefing.layout.pages import Box, Fragment, Piece
 
-
 SLIP = 0.05
 """Points by which content may exceed its room before it counts as over: nothing visible."""
 
