@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing.diagnostics import Diagnostics
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 from briefing.survey.read import read_survey
 from briefing.tables.rounding import half_up
 from briefing.tables.sorting import rows_by

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from briefing.content.words import Writer
     from briefing.diagnostics import Diagnostics, Source
     from briefing.layout.text import Words
-    from briefing.survey.model import Comment, Disclosure
+    from briefing.survey.declared import Disclosure
+    from briefing.survey.model import Comment
     from briefing.tables.model import Table
 
 PRINTED = frozenset({"alt", "caption", "title", "label", "short", "text"})

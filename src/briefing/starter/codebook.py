@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from briefing.starter.model import UNASKED
 from briefing.starter.names import cleaned, id_of
 from briefing.survey.apart import is_exclusive, is_other
-from briefing.survey.model import DISCLOSURES, Kind, Meaning
+from briefing.survey.declared import DISCLOSURES
+from briefing.survey.question import Kind, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

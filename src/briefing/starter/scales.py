@@ -21,7 +21,7 @@ from briefing.starter.ways_out import form_of, strays, told_apart, way_out
 from briefing.starter.worded import HEDGED
 from briefing.survey.apart import is_exclusive, is_other, is_unwelcome
 from briefing.survey.labels import alike
-from briefing.survey.model import Meaning
+from briefing.survey.question import Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

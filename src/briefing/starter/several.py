@@ -18,7 +18,7 @@ from briefing.starter.ways_out import strays
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
 from briefing.survey.labels import alike
-from briefing.survey.model import BaseRule, Kind
+from briefing.survey.question import BaseRule, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

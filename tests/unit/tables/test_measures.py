@@ -14,18 +14,9 @@ from briefing.claims.naming import WrongReferenceError
 from briefing.claims.references import resolve
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import judge
-from briefing.survey.model import (
-    NOT_ASKED,
-    Answer,
-    Band,
-    Banner,
-    Comment,
-    Kind,
-    Question,
-    Rate,
-    Scale,
-    SmallBases,
-)
+from briefing.survey.declared import Banner, Rate
+from briefing.survey.model import NOT_ASKED, Comment
+from briefing.survey.question import Answer, Band, Kind, Question, Scale, SmallBases
 from briefing.tables.composition import standing
 from briefing.tables.model import Measure, Part
 from briefing.tables.printed import figure_text
