@@ -274,6 +274,7 @@ def test_a_banner_has_a_total_and_all_breaks_side_by_side() -> None:
     assert text(table, "ward_north", "yes") == "100%"
     assert text(table, "age_young", "yes") == "50%"
     assert table.notes[-1] == "Ward: not known of 4, who are in the total."
+    assert table.title == "Q1 by Ward and by Age"
     alone = tables["main_q1_by_ward"]
     assert [row.id for row in alone.rows] == ["all", "north", "south"]
     assert alone.cells == table.cells[:3]
@@ -357,6 +358,8 @@ def test_a_rate_is_of_those_invited() -> None:
     assert [text(table, row.id, "rate") for row in table.rows] == ["63%", "50%", "75%", "[x]"]
     assert text(table, "all", "invited") == "16"
     assert text(table, "all", "responded") == "10"
+    assert table.overall is not None
+    assert (table.overall.n, table.overall.words) == (16, "16 keepers invited")
     assert table.notes[-1] == "Ward is not known of 1, who are in the total."
 
 
