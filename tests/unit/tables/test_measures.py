@@ -19,7 +19,8 @@ from briefing.survey.model import NOT_ASKED, Comment
 from briefing.survey.question import Answer, Band, Kind, Question, Scale, SmallBases
 from briefing.tables.composition import standing
 from briefing.tables.model import Measure, Part
-from briefing.tables.printed import figure_text
+from briefing.tables.printed import EFFECTIVE, WEIGHTED, figure_text, weighted_bases
+from briefing.tables.sheet import sheet
 from briefing.tables.tabulate import tabulate
 from tests.unit.tables.surveys import (
     HERE,
@@ -83,6 +84,16 @@ def test_numbers_have_bands_a_mean_and_a_median() -> None:
     assert table.cell("all", "mean").value == Fraction("27.5") / 4
     assert table.cell("all", "median").value == Fraction("3.25")
     assert text(table, "all", "mean") == "6.9\N{NO-BREAK SPACE}visits"
+
+
+def test_a_sheet_of_numbers_says_which_figures_are_no_shares() -> None:
+    table = tabulate(survey({"visits": ["1", "2", "4.5", "20"] * 20}, VISITS))["visits"]
+    assert sheet(table).decode("utf-8-sig").split("\r\n")[:4] == [
+        "Answer,%,Count,Base",
+        "Under 5,75,60,80",
+        "5 and over,25,20,80",
+        '"Mean, visits",6.9,80,80',
+    ]
 
 
 def test_a_weight_counts_in_mean_and_median() -> None:
@@ -221,6 +232,14 @@ def test_weights_scaled_to_a_population_make_no_base() -> None:
     table = tabulate(survey({"q1": ["yes", "no"]}, single(), weights=weights))["q1"]
     told = next(note for note in table.notes if "weighted" in note)
     assert told == "Figures are weighted: unweighted base 2 and effective base 2."
+    assert weighted_bases(table) == {EFFECTIVE: (Fraction(8, 5),)}
+
+
+def test_weighted_bases_stand_beside_a_table_where_they_are_bases() -> None:
+    cells = {"q1": ["yes", "no"]}
+    table = tabulate(survey(cells, single(), weights=[Fraction(1, 2), Fraction(3, 2)]))["q1"]
+    assert weighted_bases(table) == {WEIGHTED: (Fraction(2),), EFFECTIVE: (Fraction(8, 5),)}
+    assert weighted_bases(tabulate(survey(cells, single()))["q1"]) == {}
 
 
 def test_sums_of_long_weights_are_exact() -> None:
