@@ -20,6 +20,6 @@ def test_bookmarks_below_a_bookmark_are_counted_as_closed() -> None:
     pages = [bookmark(writer, name) for name in ("One", "Two", "Three")]
     chain(part, pages)
     chain(root, [part])
-    assert (part["/Count"], root["/Count"]) == (-3, 1)
+    assert [int(str(each["/Count"])) for each in (part, root)] == [-3, 1]
     assert [each.get("/Prev") is None for each in pages] == [True, False, False]
     assert [each.get("/Next") is None for each in pages] == [False, False, True]
