@@ -55,7 +55,10 @@ def reach(fragments: Sequence[Fragment], area: Area) -> float:
 
 
 def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
-    """Place fragments in an area, in order, column after column."""
+    """Place fragments in an area, in order, column after column.
+
+    Nothing is clipped: what is higher than the area is placed whole, and told as `overset`.
+    """
     width, room = column_width(area), area.rect.height
     split = columns(fragments, area)
     settled = [_settled(column, room, area.baseline) for column in split]

@@ -73,7 +73,10 @@ def held_by(room: float, split: Sequence[Column]) -> bool:
 
 
 def measures(units: Column) -> tuple[list[float], list[float], list[bool], list[float]]:
-    """Heights, gaps, whether a column may end below, and the heads printed again above."""
+    """Heights, gaps, whether a column may end below, and the heights of heads printed again above.
+
+    One of each for every unit, as `partition` takes them; all lengths in points.
+    """
     heads = [sum(each.least + each.gap for each in unit.again) for unit in units]
     keeps = [not unit.keep for unit in units]
     return [unit.least for unit in units], [unit.gap for unit in units], keeps, heads
