@@ -29,11 +29,26 @@ ROOT = Path(__file__).parents[1]
 STARTED = time.perf_counter()
 
 
+class Stopwatch:
+    """A report that notes the seconds of each stage."""
+
+    def __init__(self) -> None:
+        self.stages: list[tuple[str, float]] = []
+
+    def __call__(self, stage: str) -> None:
+        """Begin a stage."""
+        self.stages.append((stage, time.perf_counter()))
+
+    def seconds(self) -> list[tuple[str, float]]:
+        """Each stage with the seconds until the next began."""
+        ends = [begun for _, begun in self.stages[1:]] + [time.perf_counter()]
+        return [(name, end - begun) for (name, begun), end in zip(self.stages, ends, strict=True)]
+
+
 def once(project: Path) -> None:
     """Build once in this process and print what each stage took, as JSON."""
     from briefing.build import build  # noqa: PLC0415 - imports are measured
     from briefing.pipeline.work import Order  # noqa: PLC0415 - imports are measured
-    from briefing.progress import Stopwatch  # noqa: PLC0415
 
     imported = time.perf_counter() - STARTED
     gc.disable()  # as the command line does

@@ -26,13 +26,14 @@ from office import (
 )
 
 from briefing.diagnostics import Diagnostics
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 from briefing.survey.read import read_survey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing.survey.model import Answer, Codebook, Question
+    from briefing.survey.declared import Codebook
+    from briefing.survey.question import Answer, Question
 
 PROJECT = Path(__file__).resolve().parents[1] / "stp-survey"
 ITEM = 104.0

@@ -310,7 +310,7 @@ def rectangle(rect: Rect, radius: float = 0.0) -> Path:
 
 
 def circle(x: float, y: float, radius: float) -> Path:
-    """A circle round (x, y) as four Bézier curves."""
+    """A circle round (x, y), all in points, as four Bézier curves."""
     return rectangle(Rect(x - radius, y - radius, 2 * radius, 2 * radius), radius)
 
 

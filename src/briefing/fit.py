@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.drawing import MM
-from briefing.layout.columns import SLIP
+from briefing.layout.units import SLIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO, TypeAlias
@@ -29,19 +28,3 @@ def progress(stream: TextIO) -> Iterator[Report]:
 
 def silent(_stage: str) -> None:
     """A report for callers that want none."""
-
-
-class Stopwatch:
-    """A report that notes the seconds of each stage, for the benchmark."""
-
-    def __init__(self) -> None:
-        self.stages: list[tuple[str, float]] = []
-
-    def __call__(self, stage: str) -> None:
-        """Begin a stage."""
-        self.stages.append((stage, time.perf_counter()))
-
-    def seconds(self) -> list[tuple[str, float]]:
-        """Each stage with the seconds until the next began."""
-        ends = [begun for _, begun in self.stages[1:]] + [time.perf_counter()]
-        return [(name, end - begun) for (name, begun), end in zip(self.stages, ends, strict=True)]

@@ -153,6 +153,7 @@ KEPT = [
     drawn(words(8.5, b"1 0.5 0 0 k")),
     drawn(words(8.5, b"0.26 0.06 0.1 0 k")),
     drawn(words(9, b"1 0.5 0.5 0 k")),
+    drawn(b"1 0.5 0 0 k 10 70 80 20 re f 70 10 20 80 re f " + words(9)),
     drawn(GROUND + words(12)),
     drawn(GROUND + words(9, b"0 0 0 0.9 k")),
     drawn(GROUND + b"0 0 0 0 k 0 0 100 100 re f " + words(9)),

@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing.diagnostics import Diagnostics
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 from briefing.survey.read import read_survey
 from briefing.tables.rounding import half_up
-from briefing.tables.sorting import rows_by
 from briefing.tables.tabulate import tabulate
 
 if TYPE_CHECKING:
@@ -243,6 +242,12 @@ def column(table: str, column_id: str) -> dict[str, Fraction]:
     return {item: value for item, value in values.items() if value is not None}
 
 
+def ranked(table: str, column_id: str) -> list[str]:
+    """The rows of a table, those with the largest shares first."""
+    shares = column(table, column_id)
+    return sorted(shares, key=lambda each: -shares[each])
+
+
 def test_those_engaged_are_a_minority_in_all_four_aspects() -> None:
     shares = column("q3", "engaged")
     assert len(shares) == 4
@@ -250,7 +255,7 @@ def test_those_engaged_are_a_minority_in_all_four_aspects() -> None:
 
 
 def test_officers_and_boards_are_the_most_engaged_and_the_full_council_the_least() -> None:
-    order = [head.id for head in rows_by(tables()["q4"], "engaged").rows]
+    order = ranked("q4", "engaged")
     assert set(order[:2]) == {"officers", "hwb"}
     assert order[-1] == "council"
 
@@ -264,7 +269,7 @@ def test_relationships_item_bases_vary_between_74_and_80() -> None:
 
 def test_every_leader_is_below_half_positive_and_the_independent_groups_lowest() -> None:
     shares = column("q6", "positive")
-    order = [head.id for head in rows_by(tables()["q6"], "positive").rows]
+    order = ranked("q6", "positive")
     assert max(shares.values()) < Fraction(1, 2)
     assert order[0] == "ccgs"
     assert set(order[-2:]) == {"independent_health", "independent_care"}
@@ -272,8 +277,9 @@ def test_every_leader_is_below_half_positive_and_the_independent_groups_lowest()
 
 def test_top_two_priorities_are_also_those_most_often_ranked() -> None:
     labels = set(QUESTIONS["q13"]["top_two"])
+    named = {head.id: head.label for head in tables()["q13"].rows}
     for measure in ("score", "ranked"):
-        assert {head.label for head in rows_by(tables()["q13"], measure).rows[:2]} == labels
+        assert {named[each] for each in ranked("q13", measure)[:2]} == labels
 
 
 def test_seven_priorities_were_ranked() -> None:
@@ -286,7 +292,7 @@ def test_other_priorities_are_as_many_as_were_named() -> None:
 
 def test_effect_on_every_local_area_is_below_a_third() -> None:
     shares = column("q15", "positive")
-    order = [head.id for head in rows_by(tables()["q15"], "positive").rows]
+    order = ranked("q15", "positive")
     assert max(shares.values()) < Fraction(1, 3)
     assert order[:2] == ["acute", "primary"]
     assert order[-2:] == ["voluntary", "other"]

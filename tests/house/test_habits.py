@@ -47,7 +47,6 @@ ALLOWED = {
     "cli.py": {"environ", "now"},  # the day on which a project is begun, which its author changes
     "starter/start.py": {"tempfile"},  # files are written aside, then put in their places
     "survey/formats/apart.py": {"subprocess", "pickle"},  # what a library cannot survive, it can
-    "progress.py": {"time"},  # seconds are told, never printed
     "content/pictures.py": {"open", "stat"},  # of a picture that the project names: its size
     "pdf/pictures.py": {"open"},  # likewise
     "preflight/samples.py": {"open"},  # of a picture within a file that is judged

@@ -37,13 +37,6 @@ def moved(content: bytes) -> bytes:
     return b"q 1 0 0 1 0 -4 cm\n" + content + b"Q\n"
 
 
-def without_last_letter(content: bytes) -> bytes:
-    """The last letter of a line is not painted; the space behind it went before."""
-    changed, times = re.subn(rb"[0-9a-f]{8}>\] TJ", b">] TJ", content, count=1)
-    assert times == 1
-    return changed
-
-
 def recoloured(content: bytes) -> bytes:
     """The first colour of three parts is painted with two of them exchanged."""
     changed, times = re.subn(rb"(\S+) (\S+) (\S+) rg", rb"\3 \2 \1 rg", content, count=1)

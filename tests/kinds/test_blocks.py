@@ -23,7 +23,8 @@ from briefing.drawing import Link, Text
 from briefing.layout.pages import Elastic, Strip
 from briefing.layout.text import Span, plain
 from briefing.structure import Artifact, Node, Role
-from briefing.survey.model import Comment, Disclosure
+from briefing.survey.declared import Disclosure
+from briefing.survey.model import Comment
 from tests.said import described, overlapping, said, stacked, strips_of, words, written
 from tests.unit.charts import tabled
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.drawing import Picture, Text
-from briefing.layout.columns import SLIP
+from briefing.layout.units import SLIP
 from briefing.structure import HEADINGS, Node, Role
 from tests.said import INLINE, described
 

@@ -31,7 +31,8 @@ from briefing.charts.columns import Columns
 from briefing.content.publication import Publication, Section, Sheet
 from briefing.diagnostics import Diagnostics, Source
 from briefing.layout.text import Span, plain
-from briefing.survey.model import Comment, Disclosure
+from briefing.survey.declared import Disclosure
+from briefing.survey.model import Comment
 from briefing.wording.model import DISCLOSED
 from tests.conftest import ROOT
 from tests.property.surveys import LONG, cases

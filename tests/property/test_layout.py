@@ -27,11 +27,11 @@ from briefing.compose.score import HOLLOW, WEIGHTS
 from briefing.content.publication import Section
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Rect, Text
-from briefing.layout.columns import SLIP
 from briefing.layout.fill import fill, needed
 from briefing.layout.pages import Box, Elastic, Fragment, Piece, Strip
 from briefing.layout.seams import settle
 from briefing.layout.text import plain
+from briefing.layout.units import SLIP
 from briefing.pdf.metadata import Metadata
 from briefing.pdf.write import write
 from briefing.profiles import SCREEN

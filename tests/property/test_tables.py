@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from briefing.survey.model import BaseRule, Net, SmallBases
+from briefing.survey.question import BaseRule, Net, SmallBases
 from briefing.tables.rounding import decimal_text, half_up, percent_digits, percent_text
 from briefing.tables.tabulate import tabulate
 from tests.trials import tries

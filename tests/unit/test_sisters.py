@@ -17,9 +17,9 @@ from briefing.blocks.prose import Lead
 from briefing.blocks.table import TableBlock
 from briefing.charts.donut import Donut
 from briefing.charts.ranked import Ranked
-from briefing.layout.columns import SLIP
 from briefing.layout.fill import needed
 from briefing.layout.text import Span
+from briefing.layout.units import SLIP
 from briefing.tables.model import Head, Part
 from tests.unit.charts.tabled import ASPECTS, KNOWS, single
 from tests.unit.test_compose import at, publication, sheet, well

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from briefing.build import build, check
 from briefing.diagnostics import Faults
 from briefing.pipeline.work import Order
-from briefing.survey.model import DISCLOSURES
+from briefing.survey.declared import DISCLOSURES
 from tests.whole.small import make, replaced
 
 if TYPE_CHECKING:

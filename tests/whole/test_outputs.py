@@ -38,7 +38,7 @@ from briefing.explain import explain_reference, references
 from briefing.layout.text import plain
 from briefing.pipeline.work import Order
 from briefing.preflight import inspect
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 from briefing.tables.model import Cell, Measure, Part
 from briefing.tables.sheet import sheet
 from tests.whole.town import make

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.blocks.model import Setting
     from briefing.layout.pages import Piece, Strip
     from briefing.layout.text import Words
-    from briefing.survey.model import Disclosure
+    from briefing.survey.declared import Disclosure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,9 @@ from briefing.charts.number import Number
 from briefing.compose.desk import kin
 from briefing.compose.score import HOLLOW, goes_on
 from briefing.compose.trial import behind, composed, judged
-from briefing.layout.columns import SLIP, stairs
+from briefing.layout.columns import stairs
 from briefing.layout.fill import column_width, needed
+from briefing.layout.units import SLIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

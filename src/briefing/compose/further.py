@@ -14,9 +14,9 @@ from briefing.compose.parted import first, parted
 from briefing.compose.score import overset, score
 from briefing.compose.trial import alike_places, as_fragment, behind
 from briefing.diagnostics import Diagnostics
-from briefing.layout.columns import SLIP
 from briefing.layout.fill import column_width, needed
 from briefing.layout.pages import Strip
+from briefing.layout.units import SLIP
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:

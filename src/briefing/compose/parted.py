@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from briefing.blocks.notes import Footnotes
 from briefing.compose.score import goes_on
 from briefing.drawing import Link
-from briefing.layout.columns import SLIP, cut, spill
 from briefing.layout.fill import needed
 from briefing.layout.pages import Fragment, Strip
+from briefing.layout.spill import cut, spill
+from briefing.layout.units import SLIP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

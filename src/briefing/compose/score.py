@@ -8,17 +8,18 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from briefing.drawing import MM
-from briefing.layout.columns import SLIP, columns, least, most
+from briefing.layout.columns import columns
 from briefing.layout.fill import hole, needed, reach
 from briefing.layout.pages import Elastic, Strip
+from briefing.layout.units import SLIP, least, most
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefing.brand.masters import Area
     from briefing.brand.styles import Step
-    from briefing.layout.columns import Column, Unit
     from briefing.layout.pages import Fragment
+    from briefing.layout.units import Column, Unit
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
 

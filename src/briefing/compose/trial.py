@@ -18,10 +18,10 @@ from briefing.compose.head import again, head
 from briefing.compose.score import Seen, goes_on, likeness, score
 from briefing.diagnostics import Diagnostics
 from briefing.fonts import MissingGlyphError
-from briefing.layout.columns import SLIP
 from briefing.layout.fill import column_width, needed
 from briefing.layout.pages import Fragment
 from briefing.layout.seams import settle
+from briefing.layout.units import SLIP
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:

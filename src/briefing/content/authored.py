@@ -23,27 +23,18 @@ from briefing.content.project import (
     Settings,
     SurveyFiles,
 )
-from briefing.survey.model import (
-    Answer,
+from briefing.survey.declared import (
     Attribute,
-    Band,
     Banner,
     Codebook,
-    Comment,
     Composition,
     Crosstab,
     Disclosure,
-    Item,
-    Net,
     Prepared,
-    PreparedTable,
-    Question,
     Rate,
-    Routing,
-    Scale,
-    SmallBases,
-    Survey,
 )
+from briefing.survey.model import Comment, PreparedTable, Survey
+from briefing.survey.question import Answer, Band, Item, Net, Question, Routing, Scale, SmallBases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.whom import Whom
 from briefing.content import typography
 from briefing.content.quoted import Quotable
-from briefing.survey.model import MOST_BARS, banner_names
+from briefing.survey.declared import MOST_BARS, banner_names
 from briefing.tables.composition import standing
 from briefing.tables.model import Part
 from briefing.wording import wording
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing.diagnostics import Source
-    from briefing.survey.model import Codebook, Comment, Disclosure
+    from briefing.survey.declared import Codebook, Disclosure
+    from briefing.survey.model import Comment
     from briefing.tables.model import Head, Table
 
     Printed = Callable[[str], str]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import re
 from dataclasses import MISSING, Field, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -25,6 +23,7 @@ from briefing.content.elements import (
     TableElement,
 )
 from briefing.content.markdown import parse_phrase
+from briefing.content.options import reader_of
 from briefing.content.running import Running
 from briefing.layout.text import plain
 from briefing.tables.places import at_places, in_counts
@@ -40,13 +39,13 @@ if TYPE_CHECKING:
     from briefing.content.words import Writer
     from briefing.diagnostics import Diagnostics, Source
     from briefing.layout.text import Words
-    from briefing.survey.model import Comment, Disclosure
+    from briefing.survey.declared import Disclosure
+    from briefing.survey.model import Comment
     from briefing.tables.model import Table
 
 PRINTED = frozenset({"alt", "caption", "title", "label", "short", "text"})
 """Options that readers see: they are dressed, bound and searched for unproved figures."""
 
-_YES, _NO = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
 _BODY = ("words", "paragraphs", "items")
 
 
@@ -322,27 +321,19 @@ class _Making:
         return values
 
     def _converted(self, option_field: Field[Any], option: Option) -> Any:
-        wanted = str(option_field.type)
+        read = reader_of(str(option_field.type))
+        if read is None:
+            return self._printed(option) if option.key in PRINTED else option.value
         try:
-            if wanted in {"int", "int | None"}:
-                return int(option.value)
-            if wanted == "float":
-                return float(option.value)
-            if wanted == "Percent":
-                return _part(option.value)
-            if wanted == "bool":
-                return _flag(option.value)
-            if wanted.startswith("Literal["):
-                return _one_of(option.value, ast.literal_eval(wanted.removeprefix("Literal")))
+            return read(option.value)
         except ValueError as fault:
             self.maker.diagnostics.error(
                 "option-value",
                 f"'{option.value}' is no value for {option.key}",
                 option.where,
-                str(fault) if wanted.startswith("Literal[") else _EXAMPLES[wanted],
+                str(fault),
             )
             raise _FaultError from fault
-        return self._printed(option) if option.key in PRINTED else option.value
 
     def _places(self, decimals: int) -> int:
         if decimals not in _PLACES:
@@ -405,36 +396,3 @@ _HIGHLIGHT = "name a row, an answer or row.answer; several have spaces between t
 _BARS = "write how many bars it may have, 1 or more"
 _PLACES = range(4)
 """Decimals that figures of a survey may have: more would be noise."""
-_EXAMPLES = {
-    "int": "write a whole number",
-    "int | None": "write a whole number",
-    "float": "write a number",
-    "Percent": "write a percentage from 5% to 100%",
-    "bool": "write yes or no",
-}
-
-
-def _flag(value: str) -> bool:
-    if value.lower() in _YES:
-        return True
-    if value.lower() in _NO:
-        return False
-    raise ValueError(value)
-
-
-def _part(value: str) -> float:
-    match = re.fullmatch(r"(\d{1,3}(?:\.\d+)?)\s?%", value)
-    part = float(match[1]) / 100 if match else 0.0
-    if not _LEAST_PART <= part <= 1:
-        raise ValueError(value)
-    return part
-
-
-_LEAST_PART = 0.05
-
-
-def _one_of(value: str, choices: Any) -> str:
-    known = [choices] if isinstance(choices, str) else list(choices)
-    if value not in known:
-        raise ValueError(meant(value, known, "values"))
-    return value

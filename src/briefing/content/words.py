@@ -6,21 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from briefing.blocks.notes import Called
-from briefing.claims.formats import (
-    PER_CENT,
-    SIGN,
-    SPELT,
-    is_spelt,
-    language_of,
-    number,
-    starts_sentence,
-    written,
-)
-from briefing.claims.meaning import judge_meaning
-from briefing.claims.naming import WrongReferenceError, nearest
-from briefing.claims.references import resolve, resolve_all
-from briefing.claims.statements import UnclearClaimError
-from briefing.claims.verdicts import denied_verdict, proof
+from briefing.claims.formats import PER_CENT, starts_sentence
+from briefing.claims.verdicts import proof
+from briefing.content.anchors import check_link
+from briefing.content.bound import Lead, value_of
 from briefing.content.destinations import says_nothing
 from briefing.content.elements import (
     Binding,
@@ -36,27 +25,24 @@ from briefing.content.elements import (
 )
 from briefing.content.hedges import Hedges, Said, denied_in_front, with_hedge
 from briefing.content.marks import LITERAL, check_marked
-from briefing.content.net import averages_of, check_figures, check_quotations, check_share
+from briefing.content.net import averages_of, check_figures, check_quotations
+from briefing.content.proving import Court
 from briefing.content.sentences import sentence_around
 from briefing.content.typography import unbroken
 from briefing.diagnostics import Source
 from briefing.layout.pieces import LINE_BREAK
 from briefing.layout.text import Span
-from briefing.wording import ENTRIES, apart, catalogue, speak, wording
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from briefing.claims.figures import Figure
     from briefing.content.elements import Inline, Option
     from briefing.content.evidence import Evidence
     from briefing.content.footnotes import PageNotes
     from briefing.diagnostics import Diagnostics
     from briefing.drawing import Number
     from briefing.layout.text import Words
-
-SCHEMES = ("https:", "http:", "mailto:", "tel:")
-"""What a link may start with; a link within the document starts with ``#``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +64,11 @@ class Writer:
     language: str = "en"
     notes: PageNotes | None = None
     quantifiers: bool = True
+
+    @property
+    def court(self) -> Court:
+        """What judges the claims in its words."""
+        return Court(self.evidence.tables, self.diagnostics, self.language)
 
     def words(
         self,
@@ -105,30 +96,6 @@ class Writer:
 
 
 _PLAIN = Span("")
-
-
-def _language_of(fact: str) -> str:
-    """The language of a fact of the engine's own words, where they are not in the document's."""
-    return wording().spoken(*_STANDINGS) if fact.endswith(".standing") else ""
-
-
-_STANDINGS = tuple(name for name in ENTRIES if name.startswith("standing_"))
-
-
-@apart
-def _written_in(
-    within: str,
-    figure: Figure,
-    percent: str,
-    starts: bool,  # noqa: FBT001 - as `apart` hands it on
-) -> tuple[str, str]:
-    """A figure as words of a language have it, and its own language where it is another one.
-
-    The document's words have none of their own to be `within`.
-    """
-    if within and within != wording().language:
-        speak(catalogue(within))
-    return written(figure, percent, starts_sentence=starts), language_of(figure)
 
 
 @dataclass(slots=True)
@@ -172,7 +139,7 @@ class _Setting:
         self._all(script.children, replace(dress, script=script.place))
 
     def link(self, link: Link, dress: Span) -> None:
-        self._check_link(link)
+        check_link(link, self.writer)
         start = len(self.text)
         self._all(link.children, replace(dress, link=link.target, title=link.title))
         language = dress.language or self.writer.language
@@ -263,74 +230,22 @@ class _Setting:
     # -- bindings ----------------------------------------------------------------------------------
 
     def bound(self, binding: Binding, dress: Span) -> None:
-        text, bound, language = self._value(binding, dress.language)
+        large = self.displayed and not self.text.strip()
+        lead = Lead(
+            self.text,
+            dress.language,
+            typed=self._typed_before(len(self.text)),
+            starts=self.whole and starts_sentence(self.text) and not large,
+            large=large,
+        )
+        text, bound, language = value_of(binding, lead, self.writer, self.hedges)
         dress = replace(dress, number=bound, language=language or dress.language)
         self._put(unbroken(text), dress, None)
-
-    def _value(self, binding: Binding, within: str) -> tuple[str, Number | None, str]:
-        """What a binding prints among words in the language `within`, and in which that is."""
-        writer, expression = self.writer, binding.expression
-        if expression in writer.evidence.facts:
-            return writer.evidence.facts[expression], None, _language_of(expression)
-        root, _, rest = expression.partition(".")
-        if root == "page":
-            return self._page(rest, binding), None, ""
-        try:
-            figures = resolve(expression, writer.evidence.tables)
-            if len(figures) > 1:
-                raise WrongReferenceError(  # noqa: TRY301 - one report for all that can be wrong
-                    "several-figures",
-                    f"'{expression}' names {len(figures)} cells",
-                    "bind one of them",
-                )
-        except WrongReferenceError as fault:
-            self._report(fault, binding.where)
-            return _UNKNOWN, None, ""
-        self._check_spelling(figures[0], within or writer.language, binding.where)
-        check_share(figures[0], writer, binding.where)
-        large = self.displayed and not self.text.strip()
-        starts = self.whole and starts_sentence(self.text) and not large
-        percent = SIGN if large else writer.percent
-        text, language = _written_in(within, figures[0], percent, starts)
-        typed = self._typed_before(len(self.text))
-        self.hedges.figure(self.text, figures[0], text, binding.where, typed=typed)
-        return text, number(figures[0], text, binding.where), language
-
-    def _check_spelling(self, figure: Figure, language: str, where: Source) -> None:
-        """Report a figure that is to be spelt out where no words for it are known."""
-        if figure.form in SPELT and not is_spelt(language):
-            self.writer.diagnostics.error(
-                "figure-in-words",
-                f"'.{figure.form}' writes English words, and these are in '{language}'",
-                where,
-                "take the form away, or write the words yourself:"
-                f" [your words]{{.literal}} for {figure.reference}",
-            )
 
     def _typed_before(self, at: int) -> bool:
         """Whether an author typed what stands in front of a place in the text."""
         before = self.text[:at].rstrip()
         return bool(before) and self.origins[len(before) - 1] is not None
-
-    def _page(self, anchor: str, binding: Binding) -> str:
-        label = self.writer.pages.get(anchor)
-        if label is None:
-            self._no_anchor("unknown-page", f"no page is called '{anchor}'", anchor, binding.where)
-        return label or _UNKNOWN
-
-    def _report(self, fault: WrongReferenceError, where: Source) -> None:
-        hint = fault.hint
-        if fault.code == "unknown-table" and (facts := self.writer.evidence.facts):
-            named = [each for each in facts if not each.endswith(".standing")]
-            hint += f"; the facts are {', '.join(named)}"
-        self.writer.diagnostics.error(fault.code, fault.message, where, hint)
-
-    def _no_anchor(self, code: str, message: str, anchor: str, where: Source) -> None:
-        known = sorted(self.writer.pages if code == "unknown-page" else self.writer.anchors)
-        close = nearest(anchor, known)
-        question = f"did you mean {' or '.join(close)}? " if close else ""
-        hint = f"{question}a page gets its name by # Heading {{.master #{anchor or 'name'}}}"
-        self.writer.diagnostics.error(code, message, where, hint)
 
     # -- words with attributes ---------------------------------------------------------------------
 
@@ -356,7 +271,8 @@ class _Setting:
     ) -> Number | None:
         """What the words from a place on prove; what hedges or denies them in front counts too."""
         words = self.text[start:]
-        figures, others = self._figures(claim), self._figures(among) if among else ()
+        court = self.writer.court
+        figures, others = court.figures(claim), court.figures(among) if among else ()
         if figures is None or others is None:
             return None
         before = self.text[:start] if self._typed_before(start) else ""
@@ -364,7 +280,7 @@ class _Setting:
         if whole != words:  # what stands in front is proved with them
             self._settle(start - (len(whole) - len(words)), start)
         denial = denied_in_front(before)
-        holds = self._judge(whole, figures, others, where, means, denial=denial)
+        holds = court.holds(whole, figures, others, where, means, denial=denial)
         said = Said(len(self.text), words, figures, others, where)
         if holds:
             self.hedges.proved.append(said)
@@ -374,56 +290,6 @@ class _Setting:
             self.hedges.places.append(replace(said, shown=whole))
         return proof(words, figures, where, others, means) if holds else None
 
-    def _judge(
-        self,
-        words: str,
-        figures: tuple[Figure, ...],
-        others: tuple[Figure, ...],
-        where: Source,
-        means: str = "",
-        *,
-        denial: str = "",
-    ) -> bool:
-        """Whether words are true of their cells, or what they mean is; if not, it is reported."""
-        diagnostics = self.writer.diagnostics
-        try:
-            verdict = judge_meaning(words, means, figures, others)
-        except UnclearClaimError as fault:
-            diagnostics.error("claim-unclear", fault.message, where, self._unclear(fault.hint))
-            return False
-        if denial:
-            verdict = denied_verdict(denial, words, verdict, figures)
-        if not verdict.true:
-            diagnostics.error("claim-false", verdict.message, where, verdict.hint)
-        return verdict.true
-
-    def _unclear(self, hint: str) -> str:
-        """The remedy; where a document is in another language, that claims are read in English."""
-        if is_spelt(self.writer.language):
-            return hint
-        return "claims are read in English alone: bind the figure, or mark the words .literal"
-
-    def _figures(self, option: Option) -> tuple[Figure, ...] | None:
-        try:
-            return resolve_all(option.value, self.writer.evidence.tables)
-        except WrongReferenceError as fault:
-            self.writer.diagnostics.error(fault.code, fault.message, option.where, fault.hint)
-            return None
-
-    def _check_link(self, link: Link) -> None:
-        target, diagnostics = link.target, self.writer.diagnostics
-        if target.startswith("#"):
-            if target[1:] not in self.writer.anchors:
-                message = f"this link leads to '{target}', which is nowhere"
-                self._no_anchor("unknown-anchor", message, target[1:], link.where)
-        elif not target.startswith(SCHEMES):
-            diagnostics.error(
-                "link-target",
-                f"'{target}' is no address that a reader can follow",
-                link.where,
-                f"a link starts with # or {', '.join(SCHEMES)}",
-            )
-
     def _settle(self, start: int, end: int) -> None:
         """Take words that are proved from those that the net looks at."""
         self.origins[start:end] = [None] * (end - start)
@@ -432,8 +298,9 @@ class _Setting:
 
     def point_out(self) -> None:
         """Report the figures of this phrase that nothing proves, and quotations that are none."""
-        self.hedges.behind(self.text, self._judge)
-        self.hedges.leads(self.text, self._judge, self._settle)
+        holds = self.writer.court.holds
+        self.hedges.behind(self.text, holds)
+        self.hedges.leads(self.text, holds, self._settle)
         self.hedges.of_whom(self.text, lambda at: self.origins[at] is not None, self._settle)
         check_quotations(self.text, self.origins, self.writer)
         averages = tuple(averages_of(self.text, self.spans, self.starts))
@@ -452,9 +319,6 @@ _SETTERS: dict[type[Any], Callable[[_Setting, Any, Span], None]] = {
     Script: _Setting.script,
     Footnote: _Setting.note,
 }
-
-_UNKNOWN = "[?]"
-"""Stands where a value is missing, until the fault is mended."""
 
 
 def _has_letters(phrase: Sequence[Inline]) -> bool:

@@ -18,7 +18,7 @@ from briefing.content.publication import Publication
 from briefing.content.words import Writer
 from briefing.diagnostics import Source
 from briefing.layout.text import plain
-from briefing.survey.model import DISCLOSURES
+from briefing.survey.declared import DISCLOSURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

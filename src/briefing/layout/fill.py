@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from briefing.brand.styles import down, up
 from briefing.drawing import Rect, Text
-from briefing.layout.columns import SLIP, columns, least, most
+from briefing.layout.columns import columns
 from briefing.layout.pages import Elastic, Overset
+from briefing.layout.units import SLIP, least, most
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.brand.masters import Area
-    from briefing.layout.columns import Column, Unit
     from briefing.layout.pages import Box, Fragment, Strip
+    from briefing.layout.units import Column, Unit
 
 SPREAD = 0.12
 """White space that may be put between two blocks anyway, as a part of the area's height.
@@ -54,7 +55,10 @@ def reach(fragments: Sequence[Fragment], area: Area) -> float:
 
 
 def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
-    """Place fragments in an area, in order, column after column."""
+    """Place fragments in an area, in order, column after column.
+
+    Nothing is clipped: what is higher than the area is placed whole, and told as `overset`.
+    """
     width, room = column_width(area), area.rect.height
     split = columns(fragments, area)
     settled = [_settled(column, room, area.baseline) for column in split]

@@ -22,20 +22,19 @@ from briefing.pdf.balanced import balance
 from briefing.pdf.carried import Carried, carry, specifications
 from briefing.pdf.described import adopt_links, described
 from briefing.pdf.disarm import sweep, tell_disarmed
-from briefing.pdf.edges import edge
 from briefing.pdf.file import LEVEL
 from briefing.pdf.fitted import Move, fit, in_points, move_bounds, move_places
 from briefing.pdf.foreign import (
-    has_bleed,
     is_tagged,
     report_repairs,
     settle_boxes,
     tell_untagged,
 )
+from briefing.pdf.furnished import Body, furnish, listed
+from briefing.pdf.growing import Growing
 from briefing.pdf.join import LANGUAGE, Guest, cut_circles, elements_of, join
 from briefing.pdf.metadata import Kept, disclaimed
 from briefing.pdf.outlines import chain, siblings
-from briefing.pdf.raster import clear
 from briefing.pdf.repacked import packed
 from briefing.pdf.sound import (
     drop_languages,
@@ -45,7 +44,6 @@ from briefing.pdf.sound import (
     look_at_words,
     tell_strays,
 )
-from briefing.pdf.stamp import Share, stamp
 from briefing.pdf.stray import tidied
 from briefing.pdf.subsets import tags_of, tell_apart
 from briefing.pdf.trees import (
@@ -53,6 +51,7 @@ from briefing.pdf.trees import (
     named,
     nested,
     numbered,
+    page_at,
     page_references,
     reference_of,
 )
@@ -67,9 +66,7 @@ from briefing.pdf.ways import (
 from briefing.reading import DamagedError, content_of, entry, resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
-
-    from pypdf.generic import PdfObject
+    from collections.abc import Collection, Iterator, Sequence
 
     from briefing.diagnostics import Diagnostics
     from briefing.pdf.append import Appendix
@@ -84,6 +81,7 @@ class Binder:
     def __init__(self, body: bytes, diagnostics: Diagnostics) -> None:
         self.reader = PdfReader(BytesIO(body))
         self.writer = PdfWriter(clone_from=self.reader)
+        self.objects = Growing(self.writer)
         self.diagnostics = diagnostics
         self.catalog = self.writer.root_object
         self.pages = page_references(self.catalog)
@@ -94,7 +92,7 @@ class Binder:
         self.tagged = is_tagged(self.catalog)
         self.kept = Kept()
         self.trimmed = any(entry(each, "/TrimBox", ArrayObject) for each in self.pages)
-        self.subsets = tags_of(self._objects(0))
+        self.subsets = tags_of(self.objects.dictionaries())
 
     def take(self, appendix: Appendix, reader: PdfReader, removed: set[str]) -> None:
         """Copy an appendix into the file and join what belongs to the whole document.
@@ -106,10 +104,10 @@ class Binder:
         if self.tagged and not tagged and not appendix.description:
             tell_untagged(self.diagnostics, appendix.where)
             return
-        first_new = self._count()
+        first_new = self.objects.count()
         copied = self._copied(appendix, source, tagged=tagged)
         pages = page_references(copied)
-        new = tuple(self._objects(first_new))
+        new = tuple(self.objects.dictionaries(first_new))
         _read_through(new)
         self._settle(appendix, pages)
         carried = self._made_safe(appendix, source, new, removed)
@@ -129,10 +127,11 @@ class Binder:
         root = self._root(appendix, copied, pages, new, tagged=tagged)
         moves = self._moves(appendix, pages)
         if moves:
-            move_places((*self._arrays(first_new), *self._named_places()), moves)
+            move_places((*self.objects.arrays(first_new), *self._named_places()), moves)
             move_bounds(elements_of(root) if root is not None else (), moves)
         self._join_structure(appendix, source, root, new, carried)
-        self._stamp(appendix, pages, moves)
+        body = Body(self.pages, self.trimmed, self.objects.add, self.diagnostics)
+        furnish(appendix, pages, moves, body)
 
     def bound(self) -> bytes:
         """The file, its pages in order."""
@@ -147,7 +146,7 @@ class Binder:
         for key, entries in (("/Dests", self.destinations), ("/EmbeddedFiles", self.files)):
             if entries:
                 names = entry(self.catalog, "/Names", DictionaryObject) or DictionaryObject()
-                names[NameObject(key)] = self._number(name_tree(entries))
+                names[NameObject(key)] = self.objects.add(name_tree(entries))
                 self.catalog[NameObject("/Names")] = names
         self._disclaim()
         return packed(self.reader, self.writer, self.catalog)
@@ -175,13 +174,13 @@ class Binder:
         """Set right what viewers forgive: boxes beyond the medium, states and marks left open."""
         open_ = []
         for number, reference in enumerate(pages, 1):
-            page = _dictionary(reference)
+            page = page_at(reference)
             settle_boxes(page)
-            if balance(page, self._number):
+            if balance(page, self.objects.add):
                 open_.append(number)
         if open_:
             report_repairs(
-                [f"states or marks that are opened are not closed on its {_pages(open_)}"],
+                [f"states or marks that are opened are not closed on its {listed(open_)}"],
                 self.diagnostics,
                 appendix.where,
             )
@@ -215,7 +214,7 @@ class Binder:
                     NameObject("/Dest"): ArrayObject([pages[0], NameObject("/Fit")]),
                 }
             )
-            self._number(item)
+            self.objects.add(item)
             chain(root, [*siblings(root), item])
             return item
 
@@ -228,10 +227,10 @@ class Binder:
         """Put the appendix's pages in place, with what hangs on pages of such a file."""
         for place, reference in zip(appendix.places, pages, strict=True):
             self.order[place] = reference
-            page = _dictionary(reference)
+            page = page_at(reference)
             page.pop("/B", None)
             if self.trimmed or described:
-                draw_annotations(page, self._number, print_alone=self.trimmed)
+                draw_annotations(page, self.objects.add, print_alone=self.trimmed)
             if self.trimmed:
                 page.pop("/Annots", None)
             elif self.tagged and "/Annots" in page:
@@ -255,11 +254,11 @@ class Binder:
             if root is not None:
                 cut_circles(root)
             keys = numbered(root.get("/ParentTree")).keys() if root is not None else ()
-            outside = adopt_links(root, pages, self._number) if root is not None else 0
+            outside = adopt_links(root, pages, self.objects.add) if root is not None else 0
             self._tidy(appendix, pages, keys, outside)
             return root
         if self.tagged:
-            return described(pages, appendix.description, new, self._number)
+            return described(pages, appendix.description, new, self.objects.add)
         for each in new:
             each.pop("/StructParents", None)
             each.pop("/StructParent", None)
@@ -277,14 +276,14 @@ class Binder:
         The content of a page that does not lead to one of the tree's `keys` is outside as a whole.
         """
         for reference in pages:
-            page = _dictionary(reference)
+            page = page_at(reference)
             tidy = tidied(content_of(page), entry(page, "/Resources", DictionaryObject))
             lost = tidy.identified and entry(page, "/StructParents", NumberObject) not in keys
             strays += tidy.strays + lost
             if tidy.declared:
                 stream = DecodedStreamObject()
                 stream.set_data(tidy.content)
-                page[NameObject("/Contents")] = self._number(stream.flate_encode(LEVEL))
+                page[NameObject("/Contents")] = self.objects.add(stream.flate_encode(LEVEL))
         tell_strays(strays, self.kept, self.diagnostics, appendix.where)
 
     def _join_structure(
@@ -308,7 +307,7 @@ class Binder:
             language,
             theirs,
             new,
-            self._number,
+            self.objects.add,
             tuple(carried.unowned),
         )
         join(ours, guest, self.places, appendix.divider)
@@ -321,56 +320,15 @@ class Binder:
         By the number of its object.
         """
         if not appendix.fit:
-            own = {each.idnum: in_points(_dictionary(each), self._number) for each in pages}
+            own = {each.idnum: in_points(page_at(each), self.objects.add) for each in pages}
             return {number: move for number, move in own.items() if move is not None}
         furniture = appendix.furniture or ((),) * len(pages)
         return {
             reference.idnum: fit(
-                _dictionary(reference), _dictionary(self.pages[place]), rects, self._number
+                page_at(reference), page_at(self.pages[place]), rects, self.objects.add
             )
             for place, reference, rects in zip(appendix.places, pages, furniture, strict=True)
         }
-
-    def _stamp(
-        self,
-        appendix: Appendix,
-        pages: Sequence[IndirectObject],
-        moves: Mapping[int, Move],
-    ) -> None:
-        """Print the body's furniture on the appendix's pages, where it has a clear place."""
-        count = len(pages)
-        found = [appendix.fit] * count
-        if any(appendix.furniture) and not appendix.fit:
-            units = [moves[each.idnum].scale if each.idnum in moves else 1.0 for each in pages]
-            found = clear(appendix.content, appendix.furniture, units)
-        for place, reference, free in zip(appendix.places, pages, found, strict=True):
-            page, holder = _dictionary(reference), _dictionary(self.pages[place])
-            marked = self.trimmed and (appendix.fit or edge(page, holder))
-            within = free and any(appendix.furniture)
-            if marked or within:
-                share = Share.ALL if marked and within else Share.BEYOND if marked else Share.WITHIN
-                stamp(page, holder, self._number, share)
-        taken = [number for number, free in enumerate(found, 1) if not free]
-        if taken and any(appendix.furniture):
-            self.diagnostics.warning(
-                "appendix-folio",
-                "something stands where page number and running words would, so they are left out"
-                f" on its {_pages(taken)}",
-                appendix.where,
-                "Clear their place, or write folio = false below the appendix in publication.toml.",
-            )
-        self._tell_bleed(appendix, pages)
-
-    def _tell_bleed(self, appendix: Appendix, pages: Sequence[IndirectObject]) -> None:
-        short = [number for number, each in enumerate(pages, 1) if not has_bleed(_dictionary(each))]
-        if short and self.trimmed:
-            which = "its pages have" if len(short) == len(pages) else f"its {_pages(short)} have"
-            self.diagnostics.warning(
-                "appendix-without-bleed",
-                f"{which} no bleed and no crop marks: what reaches the trim may get a white edge",
-                appendix.where,
-                'Export it with bleed, or write size = "fit" below the appendix.',
-            )
 
     # -- the whole file ----------------------------------------------------------------------------
 
@@ -382,25 +340,10 @@ class Binder:
         stream = DecodedStreamObject()
         stream.update({NameObject(key): known.raw_get(key) for key in ("/Type", "/Subtype")})
         stream.set_data(disclaimed(known.get_data(), self.kept))
-        self.catalog[NameObject("/Metadata")] = self._number(stream)
+        self.catalog[NameObject("/Metadata")] = self.objects.add(stream)
 
     def _names(self, key: str) -> DictionaryObject | None:
         return entry(entry(self.catalog, "/Names", DictionaryObject), key, DictionaryObject)
-
-    def _count(self) -> int:
-        return len(self.writer._objects)  # noqa: SLF001 - pypdf tells it nowhere else
-
-    def _objects(self, first: int) -> Iterator[DictionaryObject]:
-        """The dictionaries among the file's objects from a place on, nested ones too."""
-        for each in self._containers(first):
-            if isinstance(each, DictionaryObject):
-                yield each
-
-    def _arrays(self, first: int) -> Iterator[ArrayObject]:
-        """The arrays among the file's objects from a place on, nested ones too."""
-        for each in self._containers(first):
-            if isinstance(each, ArrayObject):
-                yield each
 
     def _named_places(self) -> Iterator[ArrayObject]:
         """The arrays that say where named places are, but for those that are objects themselves."""
@@ -411,20 +354,6 @@ class Binder:
                 if isinstance(each, ArrayObject):
                     yield each
 
-    def _containers(self, first: int) -> Iterator[DictionaryObject | ArrayObject]:
-        for number in range(first + 1, self._count() + 1):
-            yield from nested(self.writer.get_object(number))
-
-    def _number(self, value: PdfObject) -> IndirectObject:
-        return self.writer._add_object(value)  # noqa: SLF001 - pypdf's name for adding an object
-
-
-def _dictionary(reference: PdfObject) -> DictionaryObject:
-    known = resolved(reference)
-    if not isinstance(known, DictionaryObject):
-        raise DamagedError("a page is none")
-    return known
-
 
 def _read_through(new: Sequence[DictionaryObject]) -> None:
     """Read every stream but pictures, so that a damaged one is noticed and not handed on."""
@@ -434,7 +363,3 @@ def _read_through(new: Sequence[DictionaryObject]) -> None:
             left -= len(each.get_data())
             if left < 0:
                 raise DamagedError("its streams unpack to more than can be read")
-
-
-def _pages(numbers: Sequence[int]) -> str:
-    return f"page{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"

@@ -22,7 +22,7 @@ from pypdf.generic import (
 )
 
 from briefing.diagnostics import Diagnostics
-from briefing.pdf.trees import page_references
+from briefing.pdf.trees import page_at, page_references
 from briefing.reading import (
     BROKEN,
     DamagedError,
@@ -160,9 +160,7 @@ class _Leaf:
 
     @classmethod
     def of(cls, reference: IndirectObject, writer: PdfWriter) -> _Leaf:
-        page = reference.get_object()
-        if not isinstance(page, DictionaryObject):
-            raise DamagedError("a page is none")
+        page = page_at(reference)
         left, bottom, right, top = _box(page)
         width, height = right - left, top - bottom
         turned = int(entry(page, "/Rotate", NumberObject) or 0) // 90 * 90 % 360

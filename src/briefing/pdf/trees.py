@@ -94,6 +94,14 @@ def page_references(catalog: DictionaryObject) -> list[IndirectObject]:
     return found
 
 
+def page_at(reference: PdfObject) -> DictionaryObject:
+    """The page that a reference leads to; raise `DamagedError` if it is none."""
+    known = resolved(reference)
+    if not isinstance(known, DictionaryObject):
+        raise DamagedError("a page is none")
+    return known
+
+
 def _gather(
     reference: PdfObject,
     above: dict[str, PdfObject],

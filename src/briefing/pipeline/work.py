@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.content.publication import Publication
     from briefing.profiles import Profile
     from briefing.publish import Made
-    from briefing.survey.model import Codebook
+    from briefing.survey.declared import Codebook
 
 UNPROVED = "unbound-figure"
 """The fault of a figure without proof: pages can be laid out all the same."""

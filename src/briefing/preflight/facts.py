@@ -70,7 +70,6 @@ class Intent:
 
     kind: str
     condition: str
-    registry: str
     profile: bytes
     components: int
 
@@ -166,7 +165,6 @@ def _intent(held: object) -> Intent:
     return Intent(
         str(resolved(words.get("/S", ""))),
         str(resolved(words.get("/OutputConditionIdentifier", ""))),
-        str(resolved(words.get("/RegistryName", ""))),
         profile.get_data() if profile is not None else b"",
         int(components) if isinstance(components, int) else 0,
     )

@@ -149,11 +149,9 @@ class Painted:
     width: float = 0.0
     size: float = 0.0
     resolution: float = 0.0
-    bits: int = 8
     words: str = ""
     overprint: bool = False
     mode: int = 0
-    alpha: float = 1.0
     blend: str = "Normal"
     repeated: bool = False
     """Whether it is part of a pattern or of a letter, and so has no one place."""

@@ -59,7 +59,6 @@ def _image(reader: Reader, size: tuple[float, float], bits: int, tint: Tint, nam
         Bounds(0, 0, 1, 1).under(reader.state.ctm),
         tint,
         resolution=fine,
-        bits=bits,
         path=(*reader.path, name),
     )
 

@@ -182,7 +182,6 @@ class Reader:
         width: float = 0.0,
         thin: bool = False,
         resolution: float = 0.0,
-        bits: int = 8,
         path: tuple[str, ...] = (),
     ) -> None:
         """Keep an object with what the state says of it, as far as the clip shows it."""
@@ -199,10 +198,8 @@ class Reader:
                 width=width,
                 thin=thin,
                 resolution=resolution,
-                bits=bits,
                 overprint=state.overprint_stroke if stroke else state.overprint_fill,
                 mode=state.mode,
-                alpha=state.alpha_stroke if stroke else state.alpha_fill,
                 blend=state.blend,
                 repeated=self.repeated,
             )

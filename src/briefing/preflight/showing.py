@@ -138,7 +138,6 @@ def _words(reader: Reader, words: str, start: Matrix, along: float, font: Letter
                 words=words,
                 overprint=state.overprint_stroke if stroke else state.overprint_fill,
                 mode=state.mode,
-                alpha=state.alpha_stroke if stroke else state.alpha_fill,
                 blend=state.blend,
                 repeated=reader.repeated,
             )

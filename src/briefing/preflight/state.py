@@ -35,8 +35,6 @@ class State:
     overprint_fill: bool = False
     overprint_stroke: bool = False
     mode: int = 0
-    alpha_fill: float = 1.0
-    alpha_stroke: float = 1.0
     blend: str = "Normal"
     font: Letters | None = None
     font_raw: object = None
@@ -74,8 +72,6 @@ STATES: dict[str, Callable[[State, object], None]] = {
     "/OP": _set("overprint_stroke", _true),
     "/op": _set("overprint_fill", _true),
     "/OPM": _set("mode", lambda value: int(number_or(value, 0))),
-    "/ca": _set("alpha_fill", lambda value: number_or(value, 1)),
-    "/CA": _set("alpha_stroke", lambda value: number_or(value, 1)),
     "/LW": _set("width", lambda value: abs(number_or(value, 1))),
     "/BM": _set("blend", _blend),
 }

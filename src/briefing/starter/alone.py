@@ -29,7 +29,7 @@ from briefing.starter.write_ins import asked_of, is_of_names, label_of_others, r
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
 from briefing.survey.labels import alike
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,7 +14,7 @@ from briefing.starter.names import ids_of, listed, shortened
 from briefing.starter.ratings import COUNTED
 from briefing.starter.ways_out import strays, way_out
 from briefing.survey.export import Holds
-from briefing.survey.model import Kind, Meaning
+from briefing.survey.question import Kind, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.starter.known import SENSITIVE
 from briefing.starter.model import UNASKED, GuessedCrosstab, GuessedRouting
 from briefing.starter.names import listed, shortened, small, whole_part
-from briefing.survey.model import BaseRule, Kind
+from briefing.survey.question import BaseRule, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from briefing.starter.model import UNASKED
 from briefing.starter.names import cleaned, id_of
 from briefing.survey.apart import is_exclusive, is_other
-from briefing.survey.model import DISCLOSURES, Kind, Meaning
+from briefing.survey.declared import DISCLOSURES
+from briefing.survey.question import Kind, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -251,7 +252,7 @@ def _answer(answer: GuessedAnswer) -> str:
     if not answer.means:
         return text(answer.label)
     named = f"{answer.label} \u2013 {answer.means}"
-    return f"{{ label = {text(named)}, values = {texts((answer.label,))} }}"
+    return _labelled(named, (answer.label,))
 
 
 # -- questions -------------------------------------------------------------------------------------
@@ -334,7 +335,12 @@ def _group(group: GuessedAnswer) -> str:
     """The label of a group, with the cells that stand for it where they are others too."""
     if not group.values:
         return text(group.label)
-    return f"{{ label = {text(group.label)}, values = {texts(group.values)} }}"
+    return _labelled(group.label, group.values)
+
+
+def _labelled(label: str, values: Sequence[str]) -> str:
+    """A label that other cells stand for."""
+    return f"{{ label = {text(label)}, values = {texts(values)} }}"
 
 
 def _crosstab(crosstab: GuessedCrosstab) -> Iterator[str]:

@@ -15,7 +15,7 @@ from briefing.starter.ratings import COUNTED, RATED
 from briefing.starter.topics import topic_of, without_number
 from briefing.starter.ways_out import strays, way_out
 from briefing.survey.labels import alike
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

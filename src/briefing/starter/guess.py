@@ -18,7 +18,7 @@ from briefing.starter.signs import ALL
 from briefing.starter.story import is_of_codes
 from briefing.starter.weights import weights
 from briefing.survey.export import ROW
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.survey.model import Kind, Meaning
+from briefing.survey.question import Kind, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

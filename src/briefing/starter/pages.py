@@ -10,7 +10,7 @@ from briefing.starter.breaks import key_questions
 from briefing.starter.finding import few_asked, named, numbered, plain, shares_of
 from briefing.starter.markdown import block, remark, said
 from briefing.starter.names import headed, shortened, whole_part
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,7 +21,8 @@ from briefing.starter.pages import (
     running_of,
 )
 from briefing.starter.story import Page
-from briefing.survey.model import DISCLOSURES, Kind
+from briefing.survey.declared import DISCLOSURES
+from briefing.survey.question import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

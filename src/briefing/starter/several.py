@@ -18,7 +18,7 @@ from briefing.starter.ways_out import strays
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Holds
 from briefing.survey.labels import alike
-from briefing.survey.model import BaseRule, Kind
+from briefing.survey.question import BaseRule, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,12 +51,7 @@ def add_ranking(fields: Sequence[Field], texts: Sequence[Field], found: Found) -
     places = max(int(cell) for cells in columns.values() for cell in cells if cell)
     places = min(places, len(fields))
     name = found.name(fields[0])
-    labels = unique([part_of(each) for each in fields])
-    ids = ids_of(labels, "item")
-    items = tuple(
-        GuessedItem(ids[label], label, each.name)
-        for label, each in zip(labels, fields, strict=True)
-    )
+    items = _items(fields)
     for item, each in zip(items, fields, strict=True):
         found.responses[f"{name}_{item.id}"] = columns[each]
     why = (
@@ -151,12 +146,7 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
     if not (scale.ordered or one or _share_labels(columns)):
         return False
     name = found.name(fields[0])
-    labels = unique([part_of(each) for each in fields])
-    ids = ids_of(labels, "item")
-    items = tuple(
-        GuessedItem(ids[label], label, each.name)
-        for label, each in zip(labels, fields, strict=True)
-    )
+    items = _items(fields)
     for item, cells in zip(items, columns, strict=True):
         found.responses[f"{name}_{item.id}"] = cells
     reason = f"grid: {len(fields)} columns side by side share their answers"
@@ -164,6 +154,16 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
     add(found, fields, name, Kind.GRID, reasons=(reason,), items=items, scale=scale, doubts=doubts)
     add_texts(texts, found)
     return True
+
+
+def _items(fields: Sequence[Field]) -> tuple[GuessedItem, ...]:
+    """What is ranked or rated in columns side by side: of each head the part that is its own."""
+    labels = unique([part_of(each) for each in fields])
+    ids = ids_of(labels, "item")
+    return tuple(
+        GuessedItem(ids[label], label, each.name)
+        for label, each in zip(labels, fields, strict=True)
+    )
 
 
 def _may_tick(own: Field) -> bool:

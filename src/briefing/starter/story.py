@@ -13,7 +13,7 @@ from briefing.starter.of_grid import grid_finding
 from briefing.starter.of_groups import attribute_finding, crosstab_finding
 from briefing.starter.of_several import multiple_finding, ranking_finding
 from briefing.starter.of_single import single_finding
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

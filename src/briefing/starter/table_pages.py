@@ -11,7 +11,7 @@ from briefing.starter.markdown import block, remark, said
 from briefing.starter.names import capital
 from briefing.starter.pages import as_attribute, groups_told, joined
 from briefing.starter.story import Page
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

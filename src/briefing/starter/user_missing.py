@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.names import cleaned
 from briefing.starter.ways_out import form_of, way_out
-from briefing.survey.model import Meaning
+from briefing.survey.question import Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.known import DONT_KNOW, NOT_APPLICABLE
 from briefing.survey.labels import alike
-from briefing.survey.model import Meaning
+from briefing.survey.question import Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from briefing.survey.labels import Labels
-from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED, Kind, Meaning, variable
+from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED, variable
 from briefing.survey.personal import personal_in
+from briefing.survey.question import Kind, Meaning
 from briefing.survey.sheet import counted
 
 if TYPE_CHECKING:
     from briefing.survey.cells import Cells
-    from briefing.survey.model import Question
+    from briefing.survey.question import Question
 
     Columns = dict[str, pd.Series[str]]
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from briefing.survey.labels import quoted
-from briefing.survey.model import MEAN, MEDIAN, Band
+from briefing.survey.model import MEAN, MEDIAN
+from briefing.survey.question import Band
 from briefing.wording import wording
 
 if TYPE_CHECKING:

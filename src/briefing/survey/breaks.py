@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.survey.declared import Attribute, Banner, Composition, Crosstab, Rate
 from briefing.survey.labels import Labels, did_you_mean, quoted
-from briefing.survey.model import (
-    Attribute,
-    Banner,
-    Composition,
-    Crosstab,
-    Kind,
-    Rate,
-    variable,
-)
+from briefing.survey.model import variable
+from briefing.survey.question import Kind
 from briefing.survey.scales import check_ids
 from briefing.survey.small_bases import read_exceptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.survey.model import Question
+    from briefing.survey.question import Question
     from briefing.survey.sections import Section
 
     Ways = tuple[tuple[str, ...], tuple[str, ...]]

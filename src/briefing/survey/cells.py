@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from briefing.diagnostics import Diagnostics
     from briefing.survey.labels import Labels
-    from briefing.survey.model import Question
+    from briefing.survey.question import Question
     from briefing.survey.sheet import Sheet
     from briefing.survey.unlisted import Unknown
 

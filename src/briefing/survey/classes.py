@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from briefing.survey.model import Codebook, Comment
+    from briefing.survey.declared import Codebook
+    from briefing.survey.model import Comment
     from briefing.survey.population import Population
 
 _MEMBERS, _RESPONDENTS = 10, 3

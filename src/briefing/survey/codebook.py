@@ -17,17 +17,11 @@ from briefing.survey.breaks import (
     read_crosstab,
     read_rate,
 )
+from briefing.survey.declared import DISCLOSURES, MOST_BARS, Codebook, Disclosure, banner_names
 from briefing.survey.labels import did_you_mean
-from briefing.survey.model import (
-    DISCLOSURES,
-    MOST_BARS,
-    Codebook,
-    Disclosure,
-    Kind,
-    banner_names,
-    variable,
-)
+from briefing.survey.model import variable
 from briefing.survey.prepared import read_prepared
+from briefing.survey.question import Kind
 from briefing.survey.questions import read_question
 from briefing.survey.scales import read_scale
 from briefing.survey.sections import Reading, Section
@@ -36,16 +30,8 @@ from briefing.survey.toml_lines import key_lines
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
-    from briefing.survey.model import (
-        Attribute,
-        Banner,
-        Composition,
-        Crosstab,
-        Prepared,
-        Question,
-        Rate,
-        Scale,
-    )
+    from briefing.survey.declared import Attribute, Banner, Composition, Crosstab, Prepared, Rate
+    from briefing.survey.question import Question, Scale
 
 RESERVED = ("survey", "page")
 """Names that references in words use for something else than a question's table."""

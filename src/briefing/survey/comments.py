@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.survey.labels import Labels, did_you_mean, quoted
-from briefing.survey.model import Comment, Kind
+from briefing.survey.model import Comment
 from briefing.survey.personal import personal_in
+from briefing.survey.question import Kind
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics, Source
-    from briefing.survey.model import Codebook, Question
+    from briefing.survey.declared import Codebook
+    from briefing.survey.question import Question
     from briefing.survey.sheet import Sheet
 
 _COLUMNS = ("id", "respondent", "question", "text", "attribution", "consent")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.diagnostics import Diagnostics, Source
+    from briefing.survey.declared import Codebook
     from briefing.survey.export import Export
-    from briefing.survey.model import Codebook
     from briefing.survey.sheet import Sheet
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.survey.labels import normalised
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Question
+    from briefing.survey.question import Question
 
 _SPACED = r"\d{1,3}(?:[ ']\d{3})+|\d+"
 _POINT = re.compile(rf"[+-]?(?:(?:\d{{1,3}}(?:,\d{{3}})+|{_SPACED})(?:\.\d*)?|\.\d+)\Z")

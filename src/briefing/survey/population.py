@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from briefing.diagnostics import Diagnostics, Source
-    from briefing.survey.model import Attribute, Codebook, Composition
+    from briefing.survey.declared import Attribute, Codebook, Composition
     from briefing.survey.sheet import Sheet
 
     Population = dict[str, dict[str, int]]

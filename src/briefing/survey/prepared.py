@@ -12,8 +12,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import Source
+from briefing.survey.declared import Prepared
 from briefing.survey.labels import Labels, did_you_mean, quoted
-from briefing.survey.model import Prepared, PreparedTable
+from briefing.survey.model import PreparedTable
 from briefing.survey.rows import collapsed
 from briefing.survey.sheet import named_lines
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.bands import read_bands
 from briefing.survey.labels import did_you_mean, quoted
-from briefing.survey.model import Answer, BaseRule, Item, Kind, Question, Routing, Scale
+from briefing.survey.question import Answer, BaseRule, Item, Kind, Question, Routing, Scale
 from briefing.survey.scales import check_ids, read_scale, with_nets
 from briefing.survey.sections import Section
 from briefing.survey.small_bases import read_exceptions

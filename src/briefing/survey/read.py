@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.diagnostics import Diagnostics
-    from briefing.survey.model import Codebook, Comment, Prepared, PreparedTable
+    from briefing.survey.declared import Codebook, Prepared
+    from briefing.survey.model import Comment, PreparedTable
     from briefing.survey.sheet import Sheet
 
 COMMENTS = "comments.csv"

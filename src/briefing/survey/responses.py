@@ -21,8 +21,8 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
     from briefing.survey.asked import Columns
+    from briefing.survey.declared import Codebook
     from briefing.survey.export import Export
-    from briefing.survey.model import Codebook
     from briefing.survey.sheet import Sheet
 
 _SHOWN = 5

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED, Kind, variable
+from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED, variable
+from briefing.survey.question import Kind
 from briefing.survey.sheet import counted
 from briefing.wording import wording
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
     from briefing.survey.asked import Columns
     from briefing.survey.cells import Cells
-    from briefing.survey.model import Question
+    from briefing.survey.question import Question
 
 
 def unheard(asked: Columns, cells: Cells) -> pd.Series[bool]:

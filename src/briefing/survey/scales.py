@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.survey.labels import Labels, did_you_mean, quoted
-from briefing.survey.model import MEAN, NET_SCORE, Answer, Meaning, Net, Scale
+from briefing.survey.model import MEAN, NET_SCORE
+from briefing.survey.question import Answer, Meaning, Net, Scale
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing.survey.model import SmallBases
+from briefing.survey.question import SmallBases
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Exceptions
+    from briefing.survey.question import Exceptions
     from briefing.survey.sections import Section
 
 TREATMENTS = ("suppress", "counts", "show")

@@ -15,7 +15,7 @@ from briefing.tables.small_bases import NONE, Why
 from briefing.tables.variables import of_attribute
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Attribute
+    from briefing.survey.declared import Attribute
     from briefing.tables.count import Counter
     from briefing.tables.model import Table
     from briefing.tables.small_bases import Hidden

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from briefing.survey.model import BaseRule, Meaning
+from briefing.survey.question import BaseRule, Meaning
 from briefing.tables.margins import precise
 from briefing.tables.model import Base
 from briefing.tables.notes import in_quotes, listed

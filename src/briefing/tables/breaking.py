@@ -16,7 +16,8 @@ from briefing.tables.variables import named
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.survey.model import Codebook, SmallBases
+    from briefing.survey.declared import Codebook
+    from briefing.survey.question import SmallBases
     from briefing.tables.count import Counter, Mask
     from briefing.tables.model import Head
     from briefing.tables.variables import Variable

@@ -17,7 +17,7 @@ from briefing.tables.small_bases import NONE, suppression_notes, without
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Attribute, Composition
+    from briefing.survey.declared import Attribute, Composition
     from briefing.tables.count import Counter
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.survey.model import banner_names
+from briefing.survey.declared import banner_names
 from briefing.tables.bases import base_notes, base_of, people, weight_notes, whole_base
 from briefing.tables.breaking import columns_of
 from briefing.tables.count import NOBODY
@@ -24,7 +24,7 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.survey.model import Banner, Crosstab
+    from briefing.survey.declared import Banner, Crosstab
     from briefing.tables.count import Counter
     from briefing.tables.model import Base, Cell
     from briefing.tables.variables import Variable

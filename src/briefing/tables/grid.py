@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.survey.model import Scale
+from briefing.survey.question import Scale
 from briefing.tables.bases import base_notes, base_of, weight_notes
 from briefing.tables.heads import scale_heads
 from briefing.tables.model import Head, Part, Table
@@ -21,7 +21,7 @@ from briefing.tables.variables import of_item
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Question
+    from briefing.survey.question import Question
     from briefing.tables.count import Counter
 
 

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.survey.apart import is_denial, is_unwelcome
-from briefing.survey.model import Meaning
+from briefing.survey.question import Meaning
 from briefing.tables.model import Head, Measure, Part
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Attribute, Scale
+    from briefing.survey.declared import Attribute
+    from briefing.survey.question import Scale
 
 _FIGURE = re.compile(r"[^\w\s]{0,2}\d")
 _PARTS = {

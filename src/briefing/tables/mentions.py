@@ -19,7 +19,8 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.survey.model import Comment, Question
+    from briefing.survey.model import Comment
+    from briefing.survey.question import Question
     from briefing.tables.count import Counter
 
 _FEW = 50

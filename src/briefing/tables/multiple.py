@@ -11,7 +11,7 @@ from briefing.tables.variables import of_question
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Question
+    from briefing.survey.question import Question
     from briefing.tables.count import Counter
     from briefing.tables.model import Table
 

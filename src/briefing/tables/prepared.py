@@ -11,7 +11,8 @@ from briefing.tables.small_bases import Group, Shown, published, suppression_not
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Codebook, PreparedCell, PreparedTable
+    from briefing.survey.declared import Codebook
+    from briefing.survey.model import PreparedCell, PreparedTable
     from briefing.tables.count import Counter
 
 

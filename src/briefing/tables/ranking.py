@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from briefing.survey.model import NOT_ASKED, Answer, Scale, variable
+from briefing.survey.model import NOT_ASKED, variable
+from briefing.survey.question import Answer, Scale
 from briefing.tables.bases import base_notes, base_of, weight_notes
 from briefing.tables.count import NOBODY, shares_of
 from briefing.tables.heads import worded
@@ -15,7 +16,8 @@ from briefing.tables.notes import caution_note, ranking_note
 from briefing.tables.variables import Variable
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Question, Survey
+    from briefing.survey.model import Survey
+    from briefing.survey.question import Question
     from briefing.tables.count import Counter, Mask, Points, Tally
 
 

@@ -15,7 +15,7 @@ from briefing.tables.small_bases import CONFIDENTIAL, NONE, suppression_notes
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from briefing.survey.model import Rate
+    from briefing.survey.declared import Rate
     from briefing.tables.count import Counter
 
 NOBODY_INVITED = "x"

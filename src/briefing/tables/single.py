@@ -18,7 +18,7 @@ from briefing.tables.variables import of_question
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.survey.model import Question
+    from briefing.survey.question import Question
     from briefing.tables.count import Counter, Mask, Tally
     from briefing.tables.model import Cell, Head
     from briefing.tables.small_bases import Hidden

@@ -18,7 +18,7 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.survey.model import SmallBases
+    from briefing.survey.question import SmallBases
     from briefing.tables.model import Head
 
 CONFIDENTIAL = "c"

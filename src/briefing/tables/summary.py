@@ -8,7 +8,8 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from briefing.survey.model import MEAN, MEDIAN, NET_SCORE, Kind
+from briefing.survey.model import MEAN, MEDIAN, NET_SCORE
+from briefing.survey.question import Kind
 from briefing.tables.count import NOBODY
 from briefing.tables.heads import worded
 from briefing.tables.model import Cell, Head, Measure, Part
@@ -20,7 +21,7 @@ from briefing.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefing.survey.model import Scale
+    from briefing.survey.question import Scale
     from briefing.tables.count import Counter, Mask, Tally
     from briefing.tables.variables import Variable
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 from briefing.tables.attributes import attribute_table
 from briefing.tables.composition import composition_table
 from briefing.tables.count import Counter

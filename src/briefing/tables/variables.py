@@ -10,23 +10,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from briefing.survey.model import (
-    NO_REPLY,
-    NOT_ASKED,
-    TICKED,
-    Answer,
-    BaseRule,
-    Kind,
-    Meaning,
-    Scale,
-    variable,
-)
+from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED, variable
 from briefing.survey.numbers import of_digits
+from briefing.survey.question import Answer, BaseRule, Kind, Meaning, Scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from briefing.survey.model import Attribute, Question
+    from briefing.survey.declared import Attribute
+    from briefing.survey.question import Question
     from briefing.tables.count import Counter, Mask, Points
     from briefing.tables.model import Head
 

@@ -29,7 +29,8 @@ from briefing.drawing import Link, Text
 from briefing.layout.pages import Elastic
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
-from briefing.survey.model import Comment, Disclosure
+from briefing.survey.declared import Disclosure
+from briefing.survey.model import Comment
 from briefing.tables.model import Cell, Head, Measure, Part, Table
 from tests.said import strips_of
 from tests.unit.blocks.composed import HERE, Column, text, words

@@ -15,7 +15,7 @@ from briefing.content.evidence import Evidence
 from briefing.content.markdown import parse_words
 from briefing.content.publication import Sheet
 from briefing.diagnostics import Diagnostics
-from briefing.survey.model import MOST_BARS
+from briefing.survey.declared import MOST_BARS
 from briefing.tables.model import Head, Part
 from tests.unit.charts.tabled import single
 from tests.unit.survey.folder import CODEBOOK, parse

@@ -8,7 +8,8 @@ import pytest
 
 from briefing.content.evidence import gather, period
 from briefing.diagnostics import Source
-from briefing.survey.model import Codebook, Comment, Disclosure
+from briefing.survey.declared import Codebook, Disclosure
+from briefing.survey.model import Comment
 from tests.unit.claims.tabled import single
 
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from briefing.brand.masters import Area
 from briefing.diagnostics import Source
 from briefing.drawing import Rect
-from briefing.layout.columns import partition
 from briefing.layout.fill import fill, hole, needed, reach
 from briefing.layout.pages import Box, Elastic, Fragment, Piece, Strip
 from briefing.structure import Artifact
@@ -210,11 +209,6 @@ def test_need_and_reach_tell_what_filling_does() -> None:
     assert fill(fragments, area(500)).used == pytest.approx(128)
 
 
-def test_a_column_never_ends_after_a_piece_that_is_kept_with_the_next() -> None:
-    runs = partition([10, 10, 10, 10], [0] * 4, [True, False, True, True], 2)
-    assert runs in ([(0, 1), (1, 4)], [(0, 3), (3, 4)])
-
-
 def test_a_block_of_lines_runs_on_in_the_next_column() -> None:
     lines = fragment(*(strip(12) for _ in range(10)))
     filled = fill([lines], area(70, flow=2))
@@ -236,28 +230,6 @@ def test_charts_side_by_side_stand_on_one_level_and_are_equally_high() -> None:
     assert [(chart.x, chart.y) for chart in charts] == [(50, 128), (160, 128)]
     assert [chart.height for chart in charts] == pytest.approx([100, 100])
     assert filled.overset is None
-
-
-heights = st.lists(st.integers(1, 60), min_size=1, max_size=9)
-
-
-@given(heights, st.integers(1, 4))
-def test_columns_are_as_level_as_they_can_be(given_heights: list[int], count: int) -> None:
-    total = len(given_heights)
-    runs = partition([float(each) for each in given_heights], [0.0] * total, [True] * total, count)
-    assert [place for start, end in runs for place in range(start, end)] == list(
-        range(len(given_heights))
-    )
-    tallest = max(sum(given_heights[start:end]) for start, end in runs)
-    assert tallest == _brute(tuple(given_heights), count)
-
-
-def _brute(values: tuple[int, ...], count: int) -> int:
-    if count == 1 or not values:
-        return sum(values)
-    return min(
-        max(sum(values[:cut]), _brute(values[cut:], count - 1)) for cut in range(len(values) + 1)
-    )
 
 
 @given(

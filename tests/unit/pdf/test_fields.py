@@ -66,6 +66,7 @@ def test_a_field_that_has_a_name_is_told_by_it(own: dict[str, str], above: dict[
     ]
     assert field["/TU"] == "Your council"
     assert "/StructParent" in field
+    assert field["/Ff"] & 1, "nobody can fill in what nobody collects"
 
 
 def test_a_field_without_a_name_is_no_part_of_an_accessible_file() -> None:

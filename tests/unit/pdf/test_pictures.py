@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -37,6 +38,15 @@ def test_a_jpeg_goes_in_as_it_is(tmp_path: Path) -> None:
     assert (picture["/Width"], picture["/Height"]) == (8, 6)
     assert picture["/Filter"] == "/DCTDecode"
     assert picture._data == path.read_bytes()
+
+
+def test_a_picture_stands_where_its_mark_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    Image.new("RGB", (8, 6), (200, 30, 30)).save(path)
+    data = screen(*shown(path))
+    height = float(opened(data).pages[0].mediabox.height)
+    places = [each.get_bounds() for each in pypdfium2.PdfDocument(data)[0].get_objects()]
+    assert places == [pytest.approx((10, height - 50, 50, height - 10), abs=0.01)] * 2
 
 
 def test_transparency_is_kept_on_the_screen(tmp_path: Path) -> None:

@@ -202,6 +202,15 @@ def test_the_faults_of_a_press_file_without_bleed_are_found() -> None:
     assert any("trim and medium are one" in each.says for each in verdict.findings)
 
 
+def test_a_bleed_that_is_too_narrow_is_told_in_millimetres() -> None:
+    boxes = b"/MediaBox [0 0 100 100] /BleedBox [%d %d %d %d] /TrimBox [20 20 80 80]"
+    for by, told in ((3, "1.1 mm of bleed"), (-3, "0.0 mm of bleed")):
+        own = boxes % (20 - by, 20 - by, 80 + by, 80 + by)
+        verdict = examine(replace(Press(), boxes=own).file(), PRESS)
+        (says,) = [each.says for each in verdict.findings if "of bleed" in each.says]
+        assert says.startswith(f"{told}, limit 3 mm")
+
+
 # -- screen ----------------------------------------------------------------------------------------
 
 

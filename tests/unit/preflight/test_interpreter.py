@@ -42,6 +42,10 @@ def test_a_turned_rectangle_is_held_by_its_bounds() -> None:
     assert near(only(b"0 1 -1 0 50 0 cm 0 0 10 20 re f").bounds, 30, 0, 50, 10)
 
 
+def test_a_curve_lies_within_its_control_points() -> None:
+    assert near(only(b"0 5 m 10 40 30 60 45 20 c f").bounds, 0, 5, 45, 60)
+
+
 def test_states_are_kept_and_restored() -> None:
     one, two, three = look(
         b"1 0 0 0 k q 0 1 0 0 k 0 0 9 9 re f Q 0 0 9 9 re f Q Q 0 0 9 9 re f"

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.starter.ways_out import strays
 from briefing.survey.export import Column, Holds
-from briefing.survey.model import Kind, Meaning
+from briefing.survey.question import Kind, Meaning
 from tests.unit.starter.asked import guessed, only
 
 ROWS = 120

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 from tests.unit.starter.asked import guessed
 
 GOOD = ["Very good", "Good", "Poor", "Good", "Very poor"] * 8

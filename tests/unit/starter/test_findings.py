@@ -23,7 +23,7 @@ from briefing.starter.model import (
 from briefing.starter.of_groups import attribute_finding, crosstab_finding
 from briefing.starter.of_several import ranking_finding
 from briefing.starter.story import finding_of
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 from briefing.tables.model import Head, Part
 from tests.unit.charts.tabled import KNOWLEDGE, grid, ranking, single
 

@@ -15,7 +15,7 @@ from briefing.starter.scales import guess_scale
 from briefing.starter.topics import topic_of
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Column, Holds
-from briefing.survey.model import Meaning
+from briefing.survey.question import Meaning
 from tests.unit.starter.asked import only
 
 if TYPE_CHECKING:

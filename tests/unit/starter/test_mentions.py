@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.starter.codebook import codebook_text
 from briefing.starter.mentions import mention_in, mentions
 from briefing.survey.export import Column, Holds, Value
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 from tests.unit.starter.asked import guessed, only
 
 REASONS = ["Price", "Quality", "Nearby", "Staff", "Habit"]

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.starter.codebook import codebook_text
 from briefing.starter.scales import guess_scale
-from briefing.survey.model import Meaning
+from briefing.survey.question import Meaning
 from tests.unit.starter.asked import guessed
 
 

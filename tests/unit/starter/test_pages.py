@@ -11,7 +11,7 @@ from briefing.starter.pages import _before_figures, message_of, running_of
 from briefing.starter.report_pages import _ends
 from briefing.starter.story import Story
 from briefing.starter.topics import topic_of
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 from tests.unit.starter.asked import guessed
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.starter.scales import guess_scale
 from briefing.survey.export import Column, Holds, Value
-from briefing.survey.model import Kind
+from briefing.survey.question import Kind
 from tests.unit.starter.asked import guessed, only
 
 YES_NO = ["Yes", "No", "No", "Yes"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.starter.scales import UNORDERED, guess_scale
-from briefing.survey.model import Kind, Meaning
+from briefing.survey.question import Kind, Meaning
 from tests.unit.starter.asked import guessed
 
 

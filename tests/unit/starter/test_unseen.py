@@ -7,7 +7,7 @@ import pytest
 from briefing.starter.cells import bands
 from briefing.starter.scales import guess_scale
 from briefing.survey.export import Column, Holds, Value
-from briefing.survey.model import Kind, Meaning
+from briefing.survey.question import Kind, Meaning
 from tests.unit.starter.asked import guessed, only
 
 UNTOLD = ["4. Do not know"]

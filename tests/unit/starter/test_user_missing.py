@@ -10,7 +10,7 @@ import pytest
 
 from briefing.diagnostics import Diagnostics
 from briefing.starter.guess import guess
-from briefing.survey.model import Meaning
+from briefing.survey.question import Meaning
 from briefing.survey.read import read_export
 from tests.unit.starter.asked import guessed
 

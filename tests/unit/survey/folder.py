@@ -12,7 +12,8 @@ from briefing.survey.read import read_survey
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing.survey.model import Codebook, Survey
+    from briefing.survey.declared import Codebook
+    from briefing.survey.model import Survey
 
 CODEBOOK = """\
 [survey]

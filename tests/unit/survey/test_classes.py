@@ -7,7 +7,8 @@ import pytest
 
 from briefing.diagnostics import Source
 from briefing.survey.classes import Classes
-from briefing.survey.model import Attribute, Codebook, Comment
+from briefing.survey.declared import Attribute, Codebook
+from briefing.survey.model import Comment
 
 HERE = Source("codebook.toml", 1)
 REGIONS = ("North East", "East", "London")

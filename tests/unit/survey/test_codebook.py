@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.survey.model import BaseRule, Kind, Meaning, SmallBases
+from briefing.survey.question import BaseRule, Kind, Meaning, SmallBases
 from tests.unit.survey.folder import CODEBOOK, MULTIPLE, RANKING, ROLE, parse
 
 GRID = """

@@ -557,7 +557,6 @@ def test_36_no_number_is_guessed_from_text(tmp_path: Path, typed: str) -> None:
     assert one(faults(tmp_path, f"id,w,q1\n1,{typed},tend\n", weighted)).code == "data-weight"
 
 
-LIME = CODEBOOK + "\n"
 REPLIES = (
     "id,submitdate,lastpage,startlanguage,q1\n"
     "1,2024-05-01 10:00:00,3,en,Tend to agree\n2,,1,en,Strongly agree\n"

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.survey.model import NOT_ASKED, Kind
+from briefing.survey.model import NOT_ASKED
 from briefing.survey.numbers import canonical, number_in
+from briefing.survey.question import Kind
 from tests.unit.survey.folder import CODEBOOK, faults, read
 from tests.unit.tables.surveys import single
 

@@ -109,6 +109,16 @@ def test_groups_too_small_to_be_shown_are_hidden_wherever_they_were_made(tmp_pat
     assert symbols == {"total": "", "north": "c", "south": "c", "west": ""}
 
 
+def test_a_table_of_small_groups_alone_has_no_total_that_would_be_shown(tmp_path: Path) -> None:
+    rows = [["", "North", "South"], ["Yes", "20", "100"], ["No", "80", "0"], ["Base", "60", "8"]]
+    table = tables(tmp_path, rows, 'unit = "percent"')[0]["media"]
+    assert [(row.id, row.part) for row in table.rows] == [
+        ("north", Part.GROUP),
+        ("south", Part.GROUP),
+    ]
+    assert [cells[0].symbol for cells in table.cells] == ["", "c"]
+
+
 def test_counts_are_exact_and_have_shares(tmp_path: Path) -> None:
     rows = [["", "County (n=31)", "District (n=1,040)"], ["Yes", "10", "1,000"], ["No", "21", "40"]]
     found, told = tables(tmp_path, rows, 'unit = "count"')

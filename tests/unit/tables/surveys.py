@@ -7,20 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from briefing.diagnostics import Source
-from briefing.survey.model import (
-    WEIGHT,
-    Answer,
-    Attribute,
-    Codebook,
-    Crosstab,
-    Item,
-    Kind,
-    Meaning,
-    Net,
-    Question,
-    Scale,
-    Survey,
-)
+from briefing.survey.declared import Attribute, Codebook, Crosstab
+from briefing.survey.model import WEIGHT, Survey
+from briefing.survey.question import Answer, Item, Kind, Meaning, Net, Question, Scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,7 +9,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as some
 
-from briefing.survey.model import Composition, Rate, SmallBases
+from briefing.survey.declared import Composition, Rate
+from briefing.survey.question import SmallBases
 from briefing.tables.tabulate import tabulate
 from tests.unit.tables.surveys import HERE, attribute, crosstab, single, survey
 

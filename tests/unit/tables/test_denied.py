@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.survey.model import Answer, Meaning, Scale
+from briefing.survey.question import Answer, Meaning, Scale
 from briefing.tables.heads import scale_heads
 
 

@@ -14,21 +14,13 @@ from briefing.claims.naming import WrongReferenceError
 from briefing.claims.references import resolve
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import judge
-from briefing.survey.model import (
-    NOT_ASKED,
-    Answer,
-    Band,
-    Banner,
-    Comment,
-    Kind,
-    Question,
-    Rate,
-    Scale,
-    SmallBases,
-)
+from briefing.survey.declared import Banner, Rate
+from briefing.survey.model import NOT_ASKED, Comment
+from briefing.survey.question import Answer, Band, Kind, Question, Scale, SmallBases
 from briefing.tables.composition import standing
 from briefing.tables.model import Measure, Part
-from briefing.tables.printed import figure_text
+from briefing.tables.printed import EFFECTIVE, WEIGHTED, figure_text, weighted_bases
+from briefing.tables.sheet import sheet
 from briefing.tables.tabulate import tabulate
 from tests.unit.tables.surveys import (
     HERE,
@@ -92,6 +84,16 @@ def test_numbers_have_bands_a_mean_and_a_median() -> None:
     assert table.cell("all", "mean").value == Fraction("27.5") / 4
     assert table.cell("all", "median").value == Fraction("3.25")
     assert text(table, "all", "mean") == "6.9\N{NO-BREAK SPACE}visits"
+
+
+def test_a_sheet_of_numbers_says_which_figures_are_no_shares() -> None:
+    table = tabulate(survey({"visits": ["1", "2", "4.5", "20"] * 20}, VISITS))["visits"]
+    assert sheet(table).decode("utf-8-sig").split("\r\n")[:4] == [
+        "Answer,%,Count,Base",
+        "Under 5,75,60,80",
+        "5 and over,25,20,80",
+        '"Mean, visits",6.9,80,80',
+    ]
 
 
 def test_a_weight_counts_in_mean_and_median() -> None:
@@ -230,6 +232,14 @@ def test_weights_scaled_to_a_population_make_no_base() -> None:
     table = tabulate(survey({"q1": ["yes", "no"]}, single(), weights=weights))["q1"]
     told = next(note for note in table.notes if "weighted" in note)
     assert told == "Figures are weighted: unweighted base 2 and effective base 2."
+    assert weighted_bases(table) == {EFFECTIVE: (Fraction(8, 5),)}
+
+
+def test_weighted_bases_stand_beside_a_table_where_they_are_bases() -> None:
+    cells = {"q1": ["yes", "no"]}
+    table = tabulate(survey(cells, single(), weights=[Fraction(1, 2), Fraction(3, 2)]))["q1"]
+    assert weighted_bases(table) == {WEIGHTED: (Fraction(2),), EFFECTIVE: (Fraction(8, 5),)}
+    assert weighted_bases(tabulate(survey(cells, single()))["q1"]) == {}
 
 
 def test_sums_of_long_weights_are_exact() -> None:
@@ -283,6 +293,7 @@ def test_a_banner_has_a_total_and_all_breaks_side_by_side() -> None:
     assert text(table, "ward_north", "yes") == "100%"
     assert text(table, "age_young", "yes") == "50%"
     assert table.notes[-1] == "Ward: not known of 4, who are in the total."
+    assert table.title == "Q1 by Ward and by Age"
     alone = tables["main_q1_by_ward"]
     assert [row.id for row in alone.rows] == ["all", "north", "south"]
     assert alone.cells == table.cells[:3]
@@ -366,6 +377,8 @@ def test_a_rate_is_of_those_invited() -> None:
     assert [text(table, row.id, "rate") for row in table.rows] == ["63%", "50%", "75%", "[x]"]
     assert text(table, "all", "invited") == "16"
     assert text(table, "all", "responded") == "10"
+    assert table.overall is not None
+    assert (table.overall.n, table.overall.words) == (16, "16 keepers invited")
     assert table.notes[-1] == "Ward is not known of 1, who are in the total."
 
 

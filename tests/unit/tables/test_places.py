@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from briefing.tables.model import Measure
 from briefing.tables.notes import on_rounding
-from briefing.tables.places import at_places
+from briefing.tables.places import at_places, in_counts
 from briefing.tables.sheet import sheet
 from tests.unit.charts import tabled
 
@@ -31,6 +31,21 @@ def test_a_note_on_rounding_comes_where_tenths_are_off() -> None:
     assert at_places(several, 1).notes == (), "several answers never sum to a hundred"
     rates = tuple(replace(each, value=Fraction(1, 7)) for each in whole.cells[0])
     assert at_places(replace(whole, cells=(rates,)), 1).notes == (), "no parts of a whole"
+
+
+def test_counts_need_no_note_on_rounding() -> None:
+    noted = replace(tabled.single("q", tabled.KNOWLEDGE, (1, 1, 1, 5)), notes=("First.", SUMS))
+    told = in_counts(noted)
+    assert (told.counted, told.notes) == (True, ("First.",))
+
+
+def test_what_has_no_counts_is_not_told_in_them() -> None:
+    table = tabled.single("q", tabled.KNOWLEDGE, (1, 1, 1, 5))
+    weighted = replace(
+        table, bases=tuple(replace(each, weighted=Fraction(8)) for each in table.bases)
+    )
+    assert in_counts(weighted) == weighted
+    assert in_counts(tabled.ranking()) == tabled.ranking()
 
 
 def test_a_sheet_has_the_decimals_of_its_table() -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from briefing.survey.model import SmallBases
+from briefing.survey.question import SmallBases
 from briefing.tables.model import Part
 from briefing.tables.tabulate import tabulate
 from tests.trials import tries

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from briefing.survey.model import SmallBases
+from briefing.survey.question import SmallBases
 from briefing.tables.tabulate import tabulate
 from tests.unit.tables.surveys import attribute, crosstab, single, survey
 

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.survey.model import NOT_ASKED, BaseRule, Composition, Net, Routing, SmallBases
+from briefing.survey.declared import Composition
+from briefing.survey.model import NOT_ASKED
+from briefing.survey.question import BaseRule, Net, Routing, SmallBases
 from briefing.tables.model import Cell, Measure, Part
 from briefing.tables.notes import definitions
 from briefing.tables.tabulate import tabulate

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.survey.export import Column, Export, Holds
+from briefing.survey.export import Column, Holds
 from briefing.survey.personal import is_personal
 from briefing.survey.programs.looks import are_ranks, joined_by
 from briefing.survey.programs.model import Program
-from briefing.survey.rows import named_once, sheet_under
+from briefing.survey.programs.one_row import export_under
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
-    from briefing.survey.export import Choices
+    from briefing.survey.export import Choices, Export
     from briefing.survey.rows import Rows
     from briefing.survey.sheet import Sheet
 
@@ -34,13 +34,7 @@ def _recognises(rows: Rows) -> bool:
 
 
 def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
-    heads = rows.heads
-    names = named_once(heads)
-    sheet = sheet_under(names, rows.path, rows.under(1), diagnostics)
-    if sheet is None:
-        return None
-    columns = tuple(_column(name, head, sheet) for name, head in zip(names, heads, strict=True))
-    return Export(sheet, "Google Forms", columns=columns)
+    return export_under(rows, "Google Forms", _column, diagnostics)
 
 
 def _column(name: str, head: str, sheet: Sheet) -> Column:

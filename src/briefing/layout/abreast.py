@@ -1,0 +1,113 @@
+"""Columns abreast: their charts equally high on one level, the first rows of their tables too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.layout.pages import Elastic, Strip
+from briefing.layout.units import held_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.layout.units import Column, Unit
+
+
+def with_level_charts(split: list[Column]) -> list[Column]:
+    """Elastic pieces side by side begin on one level and are given the same height.
+
+    Two charts that are to be compared stand so, whatever the lines of their questions and notes.
+    """
+    rows = [[unit for unit in column if isinstance(unit.piece, Elastic)] for column in split]
+    if len(split) <= 1 or len({len(row) for row in rows}) != 1 or not rows[0]:
+        return split
+    segments = [_segments(column) for column in split]
+    for own in segments:
+        if own[-1]:  # the white space below a column's last block does not count
+            own[-1][-1] = replace(own[-1][-1], gap=0.0)
+    heights = [max(map(_height, level)) for level in zip(*segments, strict=True)]
+    ranges = [_common(level) for level in zip(*rows, strict=True)]
+    return [
+        list(_padded(own, row, heights, ranges)) for own, row in zip(segments, rows, strict=True)
+    ]
+
+
+def _segments(column: Column) -> list[Column]:
+    """The fixed units before, between and after a column's elastic ones."""
+    segments: list[Column] = [[]]
+    for unit in column:
+        if isinstance(unit.piece, Elastic):
+            segments.append([])
+        else:
+            segments[-1].append(unit)
+    return segments
+
+
+def _height(segment: Column) -> float:
+    return sum(unit.least + unit.gap for unit in segment)
+
+
+def _common(level: Sequence[Unit]) -> tuple[float, float]:
+    """The heights from least to most that all can take; the largest least, where there is none."""
+    low = max(unit.least for unit in level)
+    return low, max(low, min(unit.most for unit in level))
+
+
+def _padded(
+    segments: list[Column],
+    elastic: Column,
+    heights: Sequence[float],
+    ranges: Sequence[tuple[float, float]],
+) -> Iterator[Unit]:
+    for place, (segment, height) in enumerate(zip(segments, heights, strict=True)):
+        yield from segment
+        pad = height - _height(segment)
+        if pad > 0:
+            beside = segment[-1] if segment else elastic[min(place, len(elastic) - 1)]
+            white = Strip(pad, ())
+            yield replace(
+                beside, piece=white, least=pad, most=pad, gap=0.0, keep=True, ends=False, again=()
+            )
+        if place < len(elastic):
+            low, high = ranges[place]
+            yield replace(elastic[place], least=low, most=high)
+
+
+def with_level_rows(split: list[Column], room: float) -> list[Column]:
+    """Tables that begin columns side by side have their first rows on one level.
+
+    A question of one line more would put its figures a few points below those beside them. It is
+    left so where columns have their room as they are, and would be over.
+    """
+    heads = [first_row(column) for column in split]
+    level = max((row for _, row in heads), default=0.0)
+    made = [
+        [*column[: at - 1], _with_more(column[at - 1], level - row), *column[at:]] if at else column
+        for column, (at, row) in zip(split, heads, strict=True)
+    ]
+    return split if held_by(room, split) and not held_by(room, made) else made
+
+
+def _with_more(unit: Unit, white: float) -> Unit:
+    return replace(unit, gap=unit.gap + white)
+
+
+def first_row(column: Column) -> tuple[int, float]:
+    """Where a column's first table has its heads below what it is called, and how low its rows are.
+
+    Both are nothing in a column that begins otherwise, or goes on with a table.
+    """
+    down, heads = 0.0, 0
+    for place, unit in enumerate(column):
+        if not _is_head(unit):
+            if heads or not unit.keep:
+                return (heads, down) if heads else (0, 0.0)
+        elif not heads:
+            heads = place
+        down += unit.least + unit.gap
+    return 0, 0.0
+
+
+def _is_head(unit: Unit) -> bool:
+    return isinstance(unit.piece, Strip) and unit.piece.head
