@@ -410,8 +410,7 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
     if ordered[0] >= 0 and sum(value < ends[0] for value in ordered) > _MOST_IN_ONE * len(ordered):
         start, ends = 0.0, _uneven(ordered) or ends
     integral = all(value == int(value) for value in ordered) and step >= 1
-    years = integral and all(_YEARS[0] <= value <= _YEARS[1] for value in (low, high))
-    shown: Callable[[float], str] = _whole if years else _plain
+    shown: Callable[[float], str] = _whole if are_years(values) else _plain
     found = []
     if ordered[0] < start:
         found.append(Band(f"Under {shown(start)}", -math.inf, start))
@@ -422,6 +421,19 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
         found.append(Band(label, first, last))
     found.append(Band(f"{shown(ends[-1])} or more", ends[-1], math.inf))
     return tuple(found)
+
+
+def are_years(values: Sequence[float]) -> bool:
+    """Whether whole numbers are years, a few at both ends aside."""
+    ordered = sorted(values)
+    ends = (ordered[int(part * (len(ordered) - 1))] for part in (0.05, 0.95))
+    whole = all(value == int(value) for value in ordered)
+    return whole and all(_YEARS[0] <= value <= _YEARS[1] for value in ends)
+
+
+def written(value: float) -> str:
+    """A number as digits that give it back."""
+    return str(int(value)) if value == int(value) else repr(value)
 
 
 _MOST_IN_ONE = 0.6
