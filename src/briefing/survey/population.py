@@ -97,7 +97,7 @@ def check_population(
         units = units_of(answers, composition, codebook)
         for name in dict.fromkeys((composition.attribute, composition.outside_attribute)):
             _check_one_value(units, name, composition, diagnostics)
-        _check_counts(units, attribute, composition, population[attribute.id], diagnostics)
+        _check_counts(units, attribute, composition, population[attribute.id], sheet, diagnostics)
 
 
 def check_sample(answers: pd.DataFrame, codebook: Codebook, diagnostics: Diagnostics) -> None:
@@ -112,11 +112,16 @@ def check_sample(answers: pd.DataFrame, codebook: Codebook, diagnostics: Diagnos
 
 
 def check_invited(
-    answers: pd.DataFrame, codebook: Codebook, invited: Population, diagnostics: Diagnostics
+    answers: pd.DataFrame,
+    codebook: Codebook,
+    invited: Population,
+    sheet: Sheet | None,
+    diagnostics: Diagnostics,
 ) -> None:
     """Report what keeps a response rate from being told: nobody invited, or more who answered."""
-    labels = {a.id: {each: label for each, label, _ in a.groups} for a in codebook.attributes}
+    attributes = {each.id: each for each in codebook.attributes}
     for rate in codebook.rates:
+        attribute = attributes[rate.attribute]
         if rate.attribute not in invited:
             message = f"{rate.id} has no rate: it is not said who was invited by {rate.attribute}"
             hint = "Add a column “invited” to population.csv, a row for each group."
@@ -127,12 +132,25 @@ def check_invited(
         once = answers[[rate.attribute]].assign(unit=units)
         once = once[once["unit"] != ""].drop_duplicates("unit")
         counts = once[rate.attribute].value_counts().to_dict()
-        for each, label in labels[rate.attribute].items():
+        for each, label, _ in attribute.groups:
             count, asked = int(counts.get(each, 0)), invited[rate.attribute].get(each, 0)
             if count > asked:
                 message = f"{rate.id}: {count} answered of {asked} invited that are {quoted(label)}"
                 hint = "Correct the number invited, or the groups of the responses."
-                diagnostics.error("population-invited", message, rate.where, hint)
+                where = _row_of(each, attribute, sheet) or rate.where
+                diagnostics.error("population-invited", message, where, hint)
+
+
+def _row_of(group: str, attribute: Attribute, sheet: Sheet | None) -> Source | None:
+    """Where a population says how many are of a group; None if it does not."""
+    if sheet is None:
+        return None
+    labels = _labels(attribute)
+    for row, (name, told) in enumerate(sheet.rows[list(_KEYS)].itertuples(index=False)):
+        match = labels.find(str(told).strip())
+        if str(name).strip() == attribute.id and match and match.id == group:
+            return sheet.where(row)
+    return None
 
 
 def units_of(answers: pd.DataFrame, composition: Composition, codebook: Codebook) -> pd.DataFrame:
@@ -164,6 +182,7 @@ def _check_counts(
     attribute: Attribute,
     composition: Composition,
     population: dict[str, int],
+    sheet: Sheet,
     diagnostics: Diagnostics,
 ) -> None:
     inside = units[~units[composition.outside_attribute].isin(composition.outside)]
@@ -178,7 +197,7 @@ def _check_counts(
             diagnostics.error(
                 "population-units",
                 f"{attribute.id}: {count} took part of {units_there or 0} that are {quoted(label)}",
-                composition.where,
+                _row_of(each, attribute, sheet) or composition.where,
                 "Correct the population, or the groups of the responses.",
             )
 
