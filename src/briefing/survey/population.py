@@ -8,6 +8,8 @@ from briefing.survey.labels import Labels, did_you_mean, quoted
 from briefing.survey.model import NO_REPLY, unit_variable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pandas as pd
 
     from briefing.diagnostics import Diagnostics, Source
@@ -97,7 +99,9 @@ def check_population(
         units = units_of(answers, composition, codebook)
         for name in dict.fromkeys((composition.attribute, composition.outside_attribute)):
             _check_one_value(units, name, composition, diagnostics)
-        _check_counts(units, attribute, composition, population[attribute.id], sheet, diagnostics)
+        told = population[attribute.id]
+        for code, message, where, hint in _of_counts(units, attribute, composition, told, sheet):
+            diagnostics.error(code, message, where, hint)
 
 
 def check_sample(answers: pd.DataFrame, codebook: Codebook, diagnostics: Diagnostics) -> None:
@@ -177,14 +181,14 @@ def _check_one_value(
         )
 
 
-def _check_counts(
+def _of_counts(
     units: pd.DataFrame,
     attribute: Attribute,
     composition: Composition,
     population: dict[str, int],
     sheet: Sheet,
-    diagnostics: Diagnostics,
-) -> None:
+) -> Iterator[tuple[str, str, Source, str]]:
+    """(code, message, place, hint) of each group that more took part of than there are."""
     inside = units[~units[composition.outside_attribute].isin(composition.outside)]
     once = inside.drop_duplicates("unit")[attribute.id]
     counts = once[once != NO_REPLY].value_counts().to_dict()
@@ -192,14 +196,12 @@ def _check_counts(
         count, units_there = int(counts.get(each, 0)), population.get(each)
         if units_there is None and not _left_out(each, attribute, composition):
             message = f"{attribute.id}: the population does not say how many are {quoted(label)}"
-            diagnostics.error("population-group", message, composition.where)
+            yield "population-group", message, composition.where, ""
         elif count > (units_there or 0):
-            diagnostics.error(
-                "population-units",
-                f"{attribute.id}: {count} took part of {units_there or 0} that are {quoted(label)}",
-                _row_of(each, attribute, sheet) or composition.where,
-                "Correct the population, or the groups of the responses.",
-            )
+            message = f"{attribute.id}: {count} took part of {units_there or 0} that are"
+            where = _row_of(each, attribute, sheet) or composition.where
+            hint = "Correct the population, or the groups of the responses."
+            yield "population-units", f"{message} {quoted(label)}", where, hint
 
 
 def _left_out(group: str, attribute: Attribute, composition: Composition) -> bool:

@@ -144,9 +144,13 @@ def _hidden(
     small = {place for place, group in some.items() if group.base.n < suppress_below}
     always = {place for place, group in some.items() if 0 < group.size < suppress_below}
     beside = {place for place, group in some.items() if group.size >= suppress_below}
-    hidden = _grown(groups, always, beside, wholes, others) | small
     large = {place for place, group in some.items() if group.base.n >= suppress_below}
-    return _grown(groups, hidden, large, wholes, others, small)
+
+    def secrets(places: set[int]) -> list[frozenset[str]]:
+        return [*others, *(groups[place].of for place in sorted(places))]
+
+    hidden = _grown(groups, always, beside, wholes, secrets(always)) | small
+    return _grown(groups, hidden, large, wholes, secrets(small))
 
 
 def _grown(
@@ -154,15 +158,12 @@ def _grown(
     hidden: set[int],
     able: set[int],
     wholes: Sequence[frozenset[str]],
-    others: Sequence[frozenset[str]],
-    small: set[int] | None = None,
+    secrets: Sequence[frozenset[str]],
 ) -> set[int]:
     """What is `hidden` with as many of the groups that are `able`, the smallest first, as keep it.
 
-    Those found not to be needed once the last is hidden are shown after all. The secrets are the
-    `others` and the groups that are `small`, of themselves all that is hidden.
+    Those found not to be needed once the last is hidden are shown after all.
     """
-    secrets = (*others, *(groups[place].of for place in sorted(hidden if small is None else small)))
 
     def told(kept: set[int]) -> bool:
         shown = (group.of for place, group in enumerate(groups) if place not in kept)

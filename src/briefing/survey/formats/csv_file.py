@@ -101,7 +101,7 @@ def decoded(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
 
 
 def _refuse_mixture(data: bytes, at: int, path: str, diagnostics: Diagnostics) -> None:
-    """Words that are UTF-8 beside a byte that is not: read by either, some of them come out torn."""
+    """Words that are UTF-8 beside a byte that is not: read by either, some come out torn."""
     line = data.count(b"\n", 0, at) + 1
     diagnostics.error(
         "data-encoding",
