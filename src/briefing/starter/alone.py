@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -258,13 +259,28 @@ def _from_joined(own: Field, found: Found) -> bool:
     apart = look.joined(own.cells, own.separator, own.declared, sure=ranked)
     if apart is None:
         return False
-    if ranked or (not own.declared and look.permutations(apart.rows)):
+    if ranked or (not own.declared and _is_ordered(own, apart)):
         _ordered(own, apart, found)
         return True
     form = _options(own, apart)
     if form:
         add_multiple((own,), _choice(apart, form), found)
     return bool(form)
+
+
+def _is_ordered(own: Field, apart: look.Joined) -> bool:
+    """Whether cells rank their options: all of them, or some where an order was asked for."""
+    counts = Counter(part for row in apart.rows for part in row)
+    few = len(counts) <= _MOST_RANKED and min(counts.values(), default=0) > 1
+    asked = few and _ASKS_FOR_ORDER.search(own.question)
+    return look.permutations(apart.rows) or bool(asked and not look.in_one_order(apart.rows))
+
+
+_MOST_RANKED = 15
+_ASKS_FOR_ORDER = re.compile(
+    r"\brank(?:ed|ing)?\b|\bin order\b|\border of (?:importance|preference|priority)",
+    re.IGNORECASE,
+)
 
 
 def _ordered(own: Field, apart: look.Joined, found: Found) -> None:
@@ -277,8 +293,9 @@ def _ordered(own: Field, apart: look.Joined, found: Found) -> None:
         found.responses[f"{name}_{item.id}"] = tuple(
             str(row.index(item.label) + 1) if item.label in row else "" for row in apart.rows
         )
-    reasons = ("ranking: cells hold the same options, each in an order of its own",)
-    add(found, (own,), name, Kind.RANKING, items=items, places=len(items), reasons=reasons)
+    reasons = ("ranking: cells hold options, each in an order of its own",)
+    places = max(map(len, apart.rows))
+    add(found, (own,), name, Kind.RANKING, items=items, places=places, reasons=reasons)
 
 
 def _options(own: Field, apart: look.Joined) -> tuple[str, ...]:
@@ -303,7 +320,7 @@ def _choice(apart: look.Joined, form: tuple[str, ...]) -> Choice:
         doubts.append(
             f"{some} of the form?" if number == 1 else f"{many} them an option of the form?"
         )
-    if apart.separator == ",":
+    if apart.separator.strip() == ",":
         doubts.append("answers are joined by commas: was any option cut at a comma of its own?")
     return Choice(
         tuple(unique([capital(shortened(each, LABEL)) for each in form])),

@@ -92,7 +92,7 @@ def _read(cell: str, own: Field) -> str:
     number = look.number(match["number"].strip().replace("\u00a0", "").replace("\u202f", ""))
     if number is None:
         return ""
-    return f"{number * (1000 if match['thousands'] else 1):g}"
+    return look.written(number * (1000 if match["thousands"] else 1))
 
 
 def is_measure(own: Field, found: Amounts) -> bool:
@@ -126,22 +126,25 @@ _TENTH, _MOST_CODES = 10, 25
 
 
 def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
-    """Add the question or attribute of a column of numbers, counted in bands."""
+    """Add the question or attribute of a column of numbers, counted in bands.
+
+    A question keeps its numbers, of which a mean and a median are told, unless some of its cells
+    say something else, name years, or stand for all numbers above.
+    """
     made = look.bands(amounts.numbers)
-    cells = []
-    for cell in amounts.cells:
-        value = look.number(cell) if cell else None
-        cells.append(
-            cell
-            if value is None
-            else next(each.label for each in made if each.low <= value < each.high)
-        )
+    values = [look.number(cell) if cell else None for cell in amounts.cells]
+    cells = tuple(
+        cell
+        if value is None
+        else next(each.label for each in made if each.low <= value < each.high)
+        for cell, value in zip(amounts.cells, values, strict=True)
+    )
     held = [place for place, each in enumerate(made) if each.label in cells]
-    used = [each.label for each in made[held[0] : held[-1] + 1]]
+    used = made[held[0] : held[-1] + 1]
     out = [each for each in dict.fromkeys(look.given(amounts.cells)) if way_out(each)]
+    ids = ids_of([*(each.label for each in used), *out], "from")
     answers = tuple(
-        GuessedAnswer(each, label, way_out(label) or Meaning.VALID)
-        for label, each in ids_of([*used, *out], "from").items()
+        GuessedAnswer(each, label, way_out(label) or Meaning.VALID) for label, each in ids.items()
     )
     scale = GuessedScale(
         answers,
@@ -149,7 +152,7 @@ def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
         ordered=True,
         reasons=("numbers parted into bands with round ends",),
     )
-    shown = replace(own, cells=tuple(cells))
+    shown = replace(own, cells=cells)
     kind = attribute_of(own, scale, 0.5)
     low, high = min(amounts.numbers), max(amounts.numbers)
     doubts = (
@@ -160,9 +163,22 @@ def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
         add_attribute(shown, kind, replace(scale, doubts=doubts), found)
         return
     name = found.name(own)
-    found.responses[name] = shown.cells
-    reasons = ("numbers, counted in bands",)
-    add(found, (own,), name, Kind.SINGLE, reasons=reasons, scale=scale, doubts=doubts)
+    if out or own.declared or look.are_years(amounts.numbers):
+        found.responses[name] = cells
+        reasons = ("numbers, counted in bands",)
+        add(found, (own,), name, Kind.SINGLE, reasons=reasons, scale=scale, doubts=doubts)
+        return
+    found.responses[name] = tuple("" if each is None else look.written(each) for each in values)
+    add(
+        found,
+        (own,),
+        name,
+        Kind.NUMERIC,
+        reasons=("numbers, of which a mean and a median are told, and bands",),
+        scale=scale,
+        bands=tuple((each.low, each.high) for each in used),
+        doubts=doubts,
+    )
 
 
 def _of_lost(lost: Sequence[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from briefing.survey.labels import alike
@@ -249,7 +249,8 @@ def joined(
 ) -> Joined | None:
     """Cells taken apart where they hold several answers that recur; None where they do not."""
     for sign in (separator,) if separator else (";", "|", ","):
-        rows = _mended(tuple(_parts(cell, sign, options) for cell in cells), sign)
+        parts = _mended(tuple(_parts(cell, sign, options) for cell in cells), sign)
+        rows = tuple(tuple(dict.fromkeys(row)) for row in parts)  # each option once
         few = separator == ";" and (len(given(cells)) < FEW or _recur_all(rows))
         known = [row for row in rows if row]
         if sure or options or few or _recur(known) or _of_whole(known):
@@ -277,20 +278,30 @@ def _parts(cell: str, separator: str, options: Sequence[str]) -> tuple[str, ...]
                 part, at = f"{part}{separator}{raw[at]}", at + 1
             if part:
                 found.append(part)
-    return tuple(dict.fromkeys(found))
+    return tuple(found)
 
 
 def _mended(rows: tuple[tuple[str, ...], ...], separator: str) -> tuple[tuple[str, ...], ...]:
     """Options that were cut at a separator of their own: the second part never stands alone.
 
-    It begins with a small letter, and wherever one of the two is given the other is beside it.
+    It begins with a small letter and always stands behind the same first part, which never stands
+    without one such: ``Gym, classes`` and ``Gym, weights``; in lists that are all in small letters
+    without this very one.
     """
     counts = Counter(part for row in rows for part in row)
     pairs = Counter(pair for row in rows for pair in pairwise(row))
-    joint = {
-        pair
+    behind = {
+        pair: count
         for pair, count in pairs.items()
-        if count > 1 and count == counts[pair[0]] == counts[pair[1]] and pair[1][:1].islower()
+        if count > 1 and count == counts[pair[1]] and pair[1][:1].islower()
+    }
+    heads: Counter[str] = Counter()
+    for (first, _), count in behind.items():
+        heads[first] += count
+    joint = {
+        (first, second)
+        for (first, second), count in behind.items()
+        if counts[first] == (heads[first] if first[:1].isupper() else count)
     }
     if not joint:
         return rows
@@ -364,6 +375,17 @@ def permutations(rows: Sequence[tuple[str, ...]]) -> bool:
     )
 
 
+def in_one_order(rows: Sequence[tuple[str, ...]]) -> bool:
+    """Whether options that stand together do so in one order, as a form puts them."""
+    ahead = Counter((a, b) for row in rows for a, b in combinations(row, 2))
+    turned = sum(min(count, ahead[b, a]) for (a, b), count in ahead.items()) / 2
+    return turned <= _TURNED * ahead.total()
+
+
+_TURNED = 0.1
+"""So small a part of all pairs stands the other way round where nobody put them in order."""
+
+
 # -- bands of numbers ------------------------------------------------------------------------------
 
 
@@ -388,8 +410,7 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
     if ordered[0] >= 0 and sum(value < ends[0] for value in ordered) > _MOST_IN_ONE * len(ordered):
         start, ends = 0.0, _uneven(ordered) or ends
     integral = all(value == int(value) for value in ordered) and step >= 1
-    years = integral and all(_YEARS[0] <= value <= _YEARS[1] for value in (low, high))
-    shown: Callable[[float], str] = _whole if years else _plain
+    shown: Callable[[float], str] = _whole if are_years(values) else _plain
     found = []
     if ordered[0] < start:
         found.append(Band(f"Under {shown(start)}", -math.inf, start))
@@ -400,6 +421,19 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
         found.append(Band(label, first, last))
     found.append(Band(f"{shown(ends[-1])} or more", ends[-1], math.inf))
     return tuple(found)
+
+
+def are_years(values: Sequence[float]) -> bool:
+    """Whether whole numbers are years, a few at both ends aside."""
+    ordered = sorted(values)
+    ends = (ordered[int(part * (len(ordered) - 1))] for part in (0.05, 0.95))
+    whole = all(value == int(value) for value in ordered)
+    return whole and all(_YEARS[0] <= value <= _YEARS[1] for value in ends)
+
+
+def written(value: float) -> str:
+    """A number as digits that give it back."""
+    return str(int(value)) if value == int(value) else repr(value)
 
 
 _MOST_IN_ONE = 0.6

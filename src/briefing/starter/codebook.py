@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import textwrap
+from math import isfinite
 from typing import TYPE_CHECKING
 
+from briefing.starter.cells import written
 from briefing.starter.model import UNASKED
 from briefing.starter.names import cleaned, id_of
 from briefing.survey.apart import is_exclusive, is_other
@@ -280,9 +282,24 @@ def _question(question: GuessedQuestion, shared: str) -> Iterator[str]:
         yield ""
         yield f"[questions.{question.id}.{items}]"
         yield from (f"{item.id} = {text(item.label)}" for item in question.items)
-    if scale and own:
+    if scale and own and question.bands:
+        yield ""
+        yield from _bands(question, scale)
+    elif scale and own:
         yield ""
         yield from _scale(scale, f"questions.{question.id}.scale")
+
+
+def _bands(question: GuessedQuestion, scale: GuessedScale) -> Iterator[str]:
+    """The bands in which numbers are counted, each up to where the next begins."""
+    yield f"[questions.{question.id}.bands]"
+    for answer, ends in zip(scale.answers, question.bands, strict=True):
+        limits = [
+            f"{key} = {written(end)}"
+            for key, end in zip(("from", "below"), ends, strict=True)
+            if isfinite(end)
+        ]
+        yield f"{answer.id} = {{ {', '.join((f'label = {text(answer.label)}', *limits))} }}"
 
 
 def _settings(question: GuessedQuestion) -> Iterator[str]:

@@ -111,6 +111,8 @@ class GuessedQuestion:
     topic: str = ""
     opening: str = ""
     scale: GuessedScale | None = None
+    bands: tuple[tuple[float, float], ...] = ()
+    """From where up to where each answer of a question about numbers goes."""
     items: tuple[GuessedItem, ...] = ()
     exclusive: tuple[str, ...] = ()
     base: str = ""

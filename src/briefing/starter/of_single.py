@@ -23,10 +23,11 @@ from briefing.starter.finding import (
     tells,
     with_topic,
 )
-from briefing.starter.markdown import claimed, said
+from briefing.starter.markdown import bound, claimed, said
 from briefing.starter.names import capital, small
 from briefing.starter.stated import stated
 from briefing.survey.apart import is_other
+from briefing.survey.question import Kind
 from briefing.tables.model import Part
 
 if TYPE_CHECKING:
@@ -163,6 +164,9 @@ def _lead(
         for each in rest[:2]
     ]
     lead = f"{', and '.join(told)}." if told else ""
+    if question.kind is Kind.NUMERIC:
+        mean = f"The mean is {bound(f'{name}.mean')}, the median {bound(f'{name}.median')}."
+        lead = f"{lead} {mean}".strip()
     labels = {head.id: head.label for head in table.answers}
     return f"{lead} {residue(name, labels, shares, few=few_asked(table))}".strip()
 
@@ -171,7 +175,7 @@ def _charts(scale: GuessedScale, table: Table, column: str) -> tuple[str, ...]:
     given = sum(
         1
         for head, cell in zip(table.columns, table.cells[0], strict=True)
-        if head.part is not Part.NET and cell.value
+        if head.part not in (Part.NET, Part.SUMMARY) and cell.value
     )
     flat = f"kind=ranked{' order=asked' if scale.ordered else ''} highlight={column}"
     if given <= DONUT:

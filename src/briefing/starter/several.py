@@ -36,6 +36,7 @@ _RANKED = re.compile(
 
 def add_ranking(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:
     """Add a ranking, if the fields hold ranks; `texts` are respondents' own mentions."""
+    fields = _with_ranks(fields)
     ranks = [look.numbers([look.whole(cell) for cell in each.given]) for each in fields]
     hinted = all(each.holds is Holds.RANK for each in fields)
     if not hinted and not _looks_ranked(fields, ranks):
@@ -70,6 +71,31 @@ def add_ranking(fields: Sequence[Field], texts: Sequence[Field], found: Found) -
     )
     add_texts(texts[1:], found)
     return True
+
+
+_ORDINAL = re.compile(
+    r"(?:(?:rank|choice|priority|preference|place) )?#?(?P<rank>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?: (?:choice|priority|preference|place))?"
+    r"|(?P<word>first|second|third|fourth|fifth)(?: (?:choice|priority|preference|place))?",
+    re.IGNORECASE,
+)
+"""A rank as forms without rankings name their columns: ``1st``, ``2nd choice``, ``Third``."""
+_WORDS = ("first", "second", "third", "fourth", "fifth")
+
+
+def _with_ranks(fields: Sequence[Field]) -> Sequence[Field]:
+    """The fields with the ranks that their cells name in words, where all cells do."""
+    named = {cell: _ORDINAL.fullmatch(cell) for each in fields for cell in each.given}
+    ranks = {
+        cell: match["rank"] or str(_WORDS.index(match["word"].casefold()) + 1)
+        for cell, match in named.items()
+        if match
+    }
+    if len(ranks) < len(named) or all(cell.isdigit() for cell in named):
+        return fields
+    return [
+        replace(each, cells=tuple(ranks.get(cell, "") for cell in each.cells)) for each in fields
+    ]
 
 
 def add_placed(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:

@@ -62,6 +62,7 @@ def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
     """What a question has to say; None where nobody answered it, or it has no figures."""
     makers = {
         Kind.SINGLE: single_finding,
+        Kind.NUMERIC: single_finding,
         Kind.GRID: grid_finding,
         Kind.MULTIPLE: multiple_finding,
         Kind.RANKING: ranking_finding,

@@ -8,6 +8,8 @@ from briefing.survey.labels import Labels, did_you_mean, quoted
 from briefing.survey.model import NO_REPLY, unit_variable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pandas as pd
 
     from briefing.diagnostics import Diagnostics, Source
@@ -97,7 +99,9 @@ def check_population(
         units = units_of(answers, composition, codebook)
         for name in dict.fromkeys((composition.attribute, composition.outside_attribute)):
             _check_one_value(units, name, composition, diagnostics)
-        _check_counts(units, attribute, composition, population[attribute.id], diagnostics)
+        told = population[attribute.id]
+        for code, message, where, hint in _of_counts(units, attribute, composition, told, sheet):
+            diagnostics.error(code, message, where, hint)
 
 
 def check_sample(answers: pd.DataFrame, codebook: Codebook, diagnostics: Diagnostics) -> None:
@@ -112,11 +116,16 @@ def check_sample(answers: pd.DataFrame, codebook: Codebook, diagnostics: Diagnos
 
 
 def check_invited(
-    answers: pd.DataFrame, codebook: Codebook, invited: Population, diagnostics: Diagnostics
+    answers: pd.DataFrame,
+    codebook: Codebook,
+    invited: Population,
+    sheet: Sheet | None,
+    diagnostics: Diagnostics,
 ) -> None:
     """Report what keeps a response rate from being told: nobody invited, or more who answered."""
-    labels = {a.id: {each: label for each, label, _ in a.groups} for a in codebook.attributes}
+    attributes = {each.id: each for each in codebook.attributes}
     for rate in codebook.rates:
+        attribute = attributes[rate.attribute]
         if rate.attribute not in invited:
             message = f"{rate.id} has no rate: it is not said who was invited by {rate.attribute}"
             hint = "Add a column “invited” to population.csv, a row for each group."
@@ -127,12 +136,25 @@ def check_invited(
         once = answers[[rate.attribute]].assign(unit=units)
         once = once[once["unit"] != ""].drop_duplicates("unit")
         counts = once[rate.attribute].value_counts().to_dict()
-        for each, label in labels[rate.attribute].items():
+        for each, label, _ in attribute.groups:
             count, asked = int(counts.get(each, 0)), invited[rate.attribute].get(each, 0)
             if count > asked:
                 message = f"{rate.id}: {count} answered of {asked} invited that are {quoted(label)}"
                 hint = "Correct the number invited, or the groups of the responses."
-                diagnostics.error("population-invited", message, rate.where, hint)
+                where = _row_of(each, attribute, sheet) or rate.where
+                diagnostics.error("population-invited", message, where, hint)
+
+
+def _row_of(group: str, attribute: Attribute, sheet: Sheet | None) -> Source | None:
+    """Where a population says how many are of a group; None if it does not."""
+    if sheet is None:
+        return None
+    labels = _labels(attribute)
+    for row, (name, told) in enumerate(sheet.rows[list(_KEYS)].itertuples(index=False)):
+        match = labels.find(str(told).strip())
+        if str(name).strip() == attribute.id and match and match.id == group:
+            return sheet.where(row)
+    return None
 
 
 def units_of(answers: pd.DataFrame, composition: Composition, codebook: Codebook) -> pd.DataFrame:
@@ -159,13 +181,14 @@ def _check_one_value(
         )
 
 
-def _check_counts(
+def _of_counts(
     units: pd.DataFrame,
     attribute: Attribute,
     composition: Composition,
     population: dict[str, int],
-    diagnostics: Diagnostics,
-) -> None:
+    sheet: Sheet,
+) -> Iterator[tuple[str, str, Source, str]]:
+    """(code, message, place, hint) of each group that more took part of than there are."""
     inside = units[~units[composition.outside_attribute].isin(composition.outside)]
     once = inside.drop_duplicates("unit")[attribute.id]
     counts = once[once != NO_REPLY].value_counts().to_dict()
@@ -173,14 +196,12 @@ def _check_counts(
         count, units_there = int(counts.get(each, 0)), population.get(each)
         if units_there is None and not _left_out(each, attribute, composition):
             message = f"{attribute.id}: the population does not say how many are {quoted(label)}"
-            diagnostics.error("population-group", message, composition.where)
+            yield "population-group", message, composition.where, ""
         elif count > (units_there or 0):
-            diagnostics.error(
-                "population-units",
-                f"{attribute.id}: {count} took part of {units_there or 0} that are {quoted(label)}",
-                composition.where,
-                "Correct the population, or the groups of the responses.",
-            )
+            message = f"{attribute.id}: {count} took part of {units_there or 0} that are"
+            where = _row_of(each, attribute, sheet) or composition.where
+            hint = "Correct the population, or the groups of the responses."
+            yield "population-units", f"{message} {quoted(label)}", where, hint
 
 
 def _left_out(group: str, attribute: Attribute, composition: Composition) -> bool:

@@ -69,7 +69,7 @@ def read_survey(
     invited = read_population(counted, book, diagnostics, INVITED) if counted else {}
     if read:
         check_population(read.answers, book, units, counted, diagnostics)
-        check_invited(read.answers, book, invited, diagnostics)
+        check_invited(read.answers, book, invited, counted, diagnostics)
         check_sample(read.answers, book, diagnostics)
     prepared = tuple(_prepared(folder, each, diagnostics) for each in book.prepared)
     if read is None or diagnostics.errors:

@@ -74,6 +74,8 @@ def read_responses(
     answers.index = pd.Index(ids, name=codebook.id_column)
     treated = {name: tuple(sentences) for name, sentences in cells.treated.items()}
     answers = answers if silent is None else answers[~silent.to_numpy()]
+    if WEIGHT in answers and (number := sum(not each for each in answers[WEIGHT])):
+        remarks.append(wording().treated_weightless(number))
     return Responses(answers, frozenset(ids.to_list()), treated, tuple(remarks))
 
 

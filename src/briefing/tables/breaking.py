@@ -217,9 +217,10 @@ def _groups(pair: Pair, names: Sequence[str]) -> list[Group]:
         group_base(counter, masks[:, place], whole, label, pair.caution_below)
         for place, (label, whole) in enumerate(zip(named_so, wholes, strict=True))
     ]
+    sizes = [int((counter.everyone & by.said(of)).sum()) for of in members]
     return [
-        Group(label, base, row, frozenset(of))
-        for label, base, row, of in zip(named_so, bases, rows, members, strict=True)
+        Group(label, base, row, frozenset(of), size)
+        for label, base, row, of, size in zip(named_so, bases, rows, members, sizes, strict=True)
     ]
 
 

@@ -27,12 +27,16 @@ UNRELIABLE = "u"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group of a break: its label, its base, its cells, and the answers it is made of."""
+    """One group of a break: its label, its base, its cells, and the answers it is made of.
+
+    `size` is how many are in it whether they answered the question or not.
+    """
 
     label: str
     base: Base
     cells: tuple[Cell, ...]
     of: frozenset[str]
+    size: int = 0
 
 
 class Why(Enum):
@@ -131,21 +135,52 @@ def _hidden(
     others: Sequence[frozenset[str]],
     suppress_below: int,
 ) -> set[int]:
-    """The groups with a base below the threshold, and as many more as keep them hidden."""
-    hidden = {place for place, group in enumerate(groups) if 0 < group.base.n < suppress_below}
-    secrets = (*others, *(groups[place].of for place in sorted(hidden)))
-    while True:
-        open_groups = [
-            place
-            for place, group in enumerate(groups)
-            if place not in hidden and group.base.n >= suppress_below
-        ]
-        shown = (group.of for place, group in enumerate(groups) if place not in hidden)
+    """The groups with a base below the threshold, and as many more as keep them hidden.
+
+    What is small in every question is hidden with the same group in each, the smallest: the base of
+    a question that was asked of some is the answer of another, and would tell it otherwise.
+    """
+    some = {place: group for place, group in enumerate(groups) if group.base.n}
+    small = {place for place, group in some.items() if group.base.n < suppress_below}
+    always = {place for place, group in some.items() if 0 < group.size < suppress_below}
+    beside = {place for place, group in some.items() if group.size >= suppress_below}
+    large = {place for place, group in some.items() if group.base.n >= suppress_below}
+
+    def secrets(places: set[int]) -> list[frozenset[str]]:
+        return [*others, *(groups[place].of for place in sorted(places))]
+
+    hidden = _grown(groups, always, beside, wholes, secrets(always)) | small
+    return _grown(groups, hidden, large, wholes, secrets(small))
+
+
+def _grown(
+    groups: Sequence[Group],
+    hidden: set[int],
+    able: set[int],
+    wholes: Sequence[frozenset[str]],
+    secrets: Sequence[frozenset[str]],
+) -> set[int]:
+    """What is `hidden` with as many of the groups that are `able`, the smallest first, as keep it.
+
+    Those found not to be needed once the last is hidden are shown after all.
+    """
+
+    def told(kept: set[int]) -> bool:
+        shown = (group.of for place, group in enumerate(groups) if place not in kept)
         known = _basis((*shown, *wholes))
-        told = any(not _left(secret, known) for secret in secrets)
-        if not told or not open_groups:
-            return hidden
-        hidden.add(min(open_groups, key=lambda place: (groups[place].base.n, place)))
+        return any(not _left(secret, known) for secret in secrets)
+
+    kept, added = set(hidden), []
+    left = sorted(
+        able - hidden, key=lambda place: (groups[place].size or groups[place].base.n, place)
+    )
+    while left and told(kept):
+        added.append(left.pop(0))
+        kept.add(added[-1])
+    for place in added[:-1]:
+        if not told(kept - {place}):
+            kept.remove(place)
+    return kept
 
 
 def _basis(known: Iterable[frozenset[str]]) -> dict[str, dict[str, Fraction]]:

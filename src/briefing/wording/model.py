@@ -270,6 +270,7 @@ class Wording:
     # -- what was done to the answers
     treated_routing: Counted
     treated_again: Counted
+    treated_weightless: Counted
     treated_ranks: Counted
     treated_numbers: Counted
     treated_unlisted: Counted

@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.starter import cells as look
+from briefing.starter.codebook import codebook_text
+from briefing.survey.export import Column, Value
+from briefing.survey.question import Kind
 from tests.unit.starter.asked import guessed, only
 
 SPENT = "How much did you spend, in pounds?"
@@ -83,3 +86,25 @@ def test_most_of_some_amounts_are_in_no_one_band_where_round_ends_part_them(
     values: list[float], labels: list[str]
 ) -> None:
     assert [each.label for each in look.bands(values)] == labels
+
+
+def test_a_question_keeps_its_numbers_and_tells_their_mean() -> None:
+    cells = [*(f"{at * 7}" for at in range(60)), "£1,234,567.50", ""]
+    found = guessed({SPENT: cells})
+    (question,) = found.questions
+    assert question.kind is Kind.NUMERIC
+    assert found.responses[question.id][-3:] == ("413", "1234567.5", "")
+    assert "below = 100 }" in codebook_text(found)
+
+
+@pytest.mark.parametrize("last", ["Don't know", "90 or more"])
+def test_numbers_among_words_are_counted_in_bands_alone(last: str) -> None:
+    numbers = [str(at) for at in range(60)]
+    found = guessed(
+        {SPENT: [*numbers, last, last]}, Column(SPENT, SPENT, values=(Value(last, last),))
+    )
+    assert [each.kind for each in found.questions] == [Kind.SINGLE]
+
+
+def test_years_have_no_mean() -> None:
+    assert only({"When did you begin?": [str(1950 + at) for at in range(60)]}).kind is Kind.SINGLE

@@ -86,7 +86,7 @@ def test_numbers_that_were_typed_are_amounts_and_no_comments() -> None:
     column = Column("Q6_TEXT", "How many people do you manage?", "", "", Holds.TEXT)
     cells = ["1", "2", "3", "5", "8", "12", "20", "35"] * 8
     question = only({"Q6_TEXT": cells}, column)
-    assert question.kind is Kind.SINGLE
+    assert question.kind is Kind.NUMERIC
     assert question.scale is not None
     assert question.scale.family == "bands"
 
@@ -207,3 +207,38 @@ def test_a_list_of_fifty_places_is_no_chart() -> None:
     found = guessed({"q1": places * 3, "Do you like it?": ["Yes", "No", "No"] * 50}, told)
     assert [each.wording for each in found.questions] == ["Do you like it?"]
     assert any("q1 has 50 different names" in each for each in found.asked)
+
+
+def test_ranks_named_in_words_are_a_ranking() -> None:
+    placed = [("1st", "2nd", "3rd"), ("3rd", "1st", "2nd"), ("2nd", "3rd", "1st"), ("1st", "", "")]
+    items = ("Pools", "Parks", "Paths")
+    columns = {
+        f"What matters most? [{item}]": [row[place] for row in placed * 9]
+        for place, item in enumerate(items)
+    }
+    found = guessed(
+        columns,
+        *(
+            Column(head, "What matters most?", item, "q")
+            for head, item in zip(columns, items, strict=True)
+        ),
+    )
+    (question,) = found.questions
+    assert question.kind is Kind.RANKING
+    assert list(found.responses.values())[-3][:4] == ("1", "3", "2", "1")
+
+
+def test_some_of_the_options_in_an_order_of_ones_own_are_a_ranking_where_it_was_asked_for() -> None:
+    cells = ["Pools;Parks;", "Parks;Paths;Pools;", "Paths;Pools;", "Parks;", "Paths;Parks;"] * 8
+    asked = only({"Please rank what matters to you": cells})
+    assert (asked.kind, asked.places) == (Kind.RANKING, 3)
+    assert only({"What do you like?": cells}).kind is not Kind.RANKING
+
+
+def test_options_that_begin_alike_and_hold_a_comma_are_not_cut_at_it() -> None:
+    cells = ["Gym, classes, Pool", "Gym, classes, Gym, weights", "Pool", "Gym, weights"] * 9
+    found = only(
+        {"What do you use?": cells}, Column("What do you use?", "What do you use?", separator=", ")
+    )
+    assert {each.label for each in found.items} == {"Gym, classes", "Gym, weights", "Pool"}
+    assert any("cut at a comma" in doubt for doubt in found.doubts)

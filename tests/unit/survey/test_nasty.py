@@ -608,3 +608,26 @@ def test_a_value_that_the_file_declares_missing_is_no_reply_unless_it_is_an_answ
     survey, found = read(tmp_path, rows, codebook.replace("Don’t know", "No Reply"))
     assert survey.answers["q1"].tolist() == ["dk", "tend"]
     assert found == []
+
+
+def test_28_a_file_in_two_encodings_is_refused_with_the_first_byte_that_is_in_the_other(
+    tmp_path: Path,
+) -> None:
+    rows = "id,q1\n1,Don\u2019t know\n".encode() + "2,Don\u2019t know\n".encode("cp1252")
+    (fault,) = faults(tmp_path, rows)
+    assert (fault.code, fault.where and fault.where.line) == ("data-encoding", 3)
+    assert "byte 26" in fault.message
+
+
+def test_18_who_has_no_weight_is_told_where_respondents_are_counted(tmp_path: Path) -> None:
+    codebook = CODEBOOK.replace('id = "id"', 'id = "id"\nweight = "w"')
+    survey, _ = read(tmp_path, "id,q1,w\n1,Strongly agree,1\n2,Tend to agree,0\n", codebook)
+    assert survey.remarks == ("1 reply with a weight of 0 is counted in no figure.",)
+
+
+def test_38_more_answers_than_invited_are_told_with_their_row(tmp_path: Path) -> None:
+    codebook = CODEBOOK + ROLE + '[rates.by_role]\nattribute = "role"\n'
+    rows = "id,q1,role\n1,Strongly agree,Helper\n2,Tend to agree,Friend\n3,Tend to agree,Owner\n"
+    told = "attribute,group,invited\nrole,Owner,2\nrole,Helper,1\n"
+    (fault,) = faults(tmp_path, rows, codebook, population=told)
+    assert str(fault.where) == "population.csv:3"

@@ -380,11 +380,12 @@ def test_parts_in_brackets_at_the_end_of_a_head_of_snap(tmp_path: Path) -> None:
             "ID.name",
             "Q1 What worries you? (Traffic)",
             "Q1 What worries you? (Crime)",
+            "Q1 What worries you? (Speed (on the bypass))",
             "Q2 Why (not)?",
         ],
-        ["1", "Traffic", "", "A"],
-        ["2", "Traffic", "Crime", "B"],
-        ["3", "", "Not Asked", "A"],
+        ["1", "Traffic", "", "", "A"],
+        ["2", "Traffic", "Crime", "", "B"],
+        ["3", "", "Not Asked", "Speed (on the bypass)", "A"],
     ]
     (tmp_path / "r.csv").write_text(csv_text(rows), encoding="utf-8")
     export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
@@ -393,6 +394,7 @@ def test_parts_in_brackets_at_the_end_of_a_head_of_snap(tmp_path: Path) -> None:
     assert told == [
         ("What worries you?", "Traffic", Holds.TICK),
         ("What worries you?", "Crime", Holds.TICK),
+        ("What worries you?", "Speed (on the bypass)", Holds.TICK),
         ("Why (not)?", "", Holds.UNKNOWN),
     ]
 

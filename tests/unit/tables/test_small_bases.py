@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
+from briefing.survey.model import NOT_ASKED
 from briefing.survey.question import SmallBases
 from briefing.tables.tabulate import tabulate
 from tests.unit.tables.surveys import attribute, crosstab, single, survey
@@ -247,9 +248,31 @@ def test_a_break_of_fewer_groups_is_told_whole_beside_one_of_more() -> None:
             crosstabs=(crosstab("q1", "q2", *BASES), crosstab("q1", "wide", "early", "late")),
         )
     )
-    # of "late", less "no", four would be left: "neither" alone does not hide them
-    assert [row[0].symbol for row in told["q1_by_q2"].cells] == ["", "", "c", "c", "c"]
+    # of "late", less "no", four would be left: "neither" does not hide them, nor is it needed then
+    assert [row[0].symbol for row in told["q1_by_q2"].cells] == ["", "", "u", "c", "c"]
     assert [row[0].symbol for row in told["q1_by_wide"].cells] == ["", ""]
+
+
+def test_what_few_answered_is_not_what_is_left_of_a_question_that_was_asked_of_them_alone() -> None:
+    """Who was asked the second question are those who said yes to the first."""
+    said = {"late": (4, 2), "noon": (33, 2), "dawn": (31, 9), "early": (50, 20)}
+    answers: dict[str, list[str]] = {"q1": [], "q2": [], "when": []}
+    for group, (yes, no) in said.items():
+        answers["q1"] += ["yes"] * yes + ["no"] * no
+        answers["q2"] += ["rather", "no"] * (yes // 2) + ["no"] * (yes % 2) + [NOT_ASKED] * no
+        answers["when"] += [group] * (yes + no)
+    tabs = (crosstab("q1", "when", *said), crosstab("q2", "when", *said))
+    told = tabulate(
+        survey(
+            answers,
+            single("q1"),
+            single("q2"),
+            attributes=(attribute("when", *said),),
+            crosstabs=tabs,
+        )
+    )
+    for table in ("q1_by_when", "q2_by_when"):
+        assert [base.symbol for base in told[table].bases] == ["c", "c", "", ""]
 
 
 def follows(wanted: list[int], known: list[list[int]]) -> bool:

@@ -37,6 +37,8 @@ _ODD = re.compile(
     r"|[\u00a1-\u00bf\u02c6\u02dc\u0192\u2020-\u2022\u2030\u220f-\u2265\u25ca](?=[a-z]))"
 )
 """A capital with an accent behind a small letter, or a sign between two: read by a wrong table."""
+_UTF8 = re.compile(rb"\xe2\x80[\x90-\xa6]|\xc3[\xa1-\xbf]")
+"""Quotation marks, dashes and letters with accents as UTF-8; by other tables they make no sense."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -77,6 +79,9 @@ def decoded(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
             failed = error
             continue
         if encoding == "cp1252":
+            if _UTF8.search(data):
+                _refuse_mixture(data, failed.start, path, diagnostics)
+                return None
             called, text = _of_eight_bits(data, text)
             diagnostics.warning(
                 "data-encoding",
@@ -93,6 +98,17 @@ def decoded(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
         "Export the file as UTF-8.",
     )
     return None
+
+
+def _refuse_mixture(data: bytes, at: int, path: str, diagnostics: Diagnostics) -> None:
+    """Words that are UTF-8 beside a byte that is not: read by either, some come out torn."""
+    line = data.count(b"\n", 0, at) + 1
+    diagnostics.error(
+        "data-encoding",
+        f"byte {at} is no UTF-8, though other lines are: the file mixes encodings",
+        Source(path, line),
+        "Export it as UTF-8 from where its parts come from, and put them together then.",
+    )
 
 
 def _of_eight_bits(data: bytes, text: str) -> tuple[str, str]:

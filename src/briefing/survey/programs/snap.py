@@ -34,14 +34,14 @@ _STATES = {
     "no reply": Value("No Reply", "No Reply", missing=True),
     "not asked": Value("Not Asked", "Not Asked", not_asked=True),
 }
+_BRACKETED = r"[(\[](?P<part>(?:[^()\[\]]|[(\[][^()\[\]]*[)\]])+)[)\]]"
+"""A part in brackets, which may hold brackets of its own: ``(Football (5-a-side))``."""
 _HEAD = re.compile(
-    r"(?P<name>Q\d+\w*?)(?:[._:](?P<number>\d+)|\s*[(\[](?P<part>[^)\]]+)[)\]])?"
+    rf"(?P<name>Q\d+\w*?)(?:[._:](?P<number>\d+)|\s*{_BRACKETED})?"
     r"(?:[.:]?\s+(?P<text>\D.*))?\Z"
 )
 
-_ENDED = re.compile(
-    r"(?P<stem>(?P<name>Q\d+\w*)[.:]?\s+(?P<text>\D.*\S))\s*[(\[](?P<part>[^)\]]+)[)\]]"
-)
+_ENDED = re.compile(rf"(?P<stem>(?P<name>Q\d+\w*)[.:]?\s+(?P<text>\D.*\S))\s*{_BRACKETED}")
 
 
 def _recognises(rows: Rows) -> bool:
