@@ -244,7 +244,8 @@ _UNTRUE = re.compile(
     r"\b(?:(?:is|was|are|were|'s|be)\s(?:not|hardly|scarcely|far\sfrom)\s(?:at\sall\s)?"
     r"(?:true|the\scase|so|right|correct|accurate)|isn.t\s(?:true|the\scase|so|right|correct)|"
     r"(?:untrue|false|wrong|a\smyth|a\smistake|incorrect|mistaken|no\slonger\s(?:true|the\scase))|"
-    r"cannot\sbe\ssaid|can.t\s(?:be\ssaid|say)|cannot\ssay)"
+    r"cannot\sbe\ssaid|can.t\sbe\ssaid|nobody\scan\ssay|(?:we|you|one)\s(?:cannot|can.t)\ssay|"
+    r"(?:cannot|can.t)\ssay(?=\sthat\s))"
     r"(?:\sto\s(?:say|think|claim|believe|assume|conclude|suggest))?\s(?:that\s)?$",
     re.IGNORECASE,
 )
