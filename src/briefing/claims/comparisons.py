@@ -295,17 +295,23 @@ def _one_end(tokens: Sequence[str], at: int, sign: int) -> tuple[Change, int] | 
 
 
 def _changed_to(tokens: Sequence[str], at: int) -> tuple[Change, int] | None:
-    """``53 per cent, up from 48``: what it is now, and what it was."""
+    """``53 per cent agree, up from 48``: what it is now, and what it was."""
     found = read_quantity(tokens, at)
     if found is None:
         return None
-    end = found[1] + (token(tokens, found[1]) == ",")
-    sign = _direction(tokens, end)
-    one = _one_end(tokens, end + 1, sign) if sign and token(tokens, end + 1) == "from" else None
+    moved = (
+        each
+        for each in range(found[1], len(tokens) - 1)
+        if tokens[each + 1] == "from" and _direction(tokens, each)
+    )
+    end = next(moved, None)
+    if end is None or any(states(tokens, each) for each in range(found[1], end)):
+        return None
+    one = _one_end(tokens, end + 1, _direction(tokens, end))
     if one is None or one[0].before is None:
         return None
     after, before = in_one_unit((found[0], one[0].before))
-    return Change(before, after, sign), one[1]
+    return Change(before, after, one[0].sign), one[1]
 
 
 def _by_another(tokens: Sequence[str], at: int) -> bool:

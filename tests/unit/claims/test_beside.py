@@ -97,6 +97,8 @@ def test_degrees_are_never_passed_over(
         ("down from 48 per cent", (53, 48), False),
         ("53 per cent, up from 48", (53, 48), True),
         ("53 per cent, up from 47", (53, 48), False),
+        ("53 per cent agree now, up from just under half", (53, 48), True),
+        ("53 per cent agree now, down from 48", (53, 48), False),
         ("rose to 53 per cent", (53, 48), True),
         ("rose to 53 per cent", (48, 53), False),
         ("none of the three is over half", (40, 45, 50), True),
