@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
+from briefing.claims.behind import contrary, contrary_within
 from briefing.claims.figures import Figure
+from briefing.claims.labels import label_before, label_behind
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import judge, told
 
@@ -197,3 +200,54 @@ def test_what_is_almost_a_whole_number_is_told_from_one() -> None:
     assert told(almost) == "q.a0 is 49.95 per cent"
     assert told(*shares(50)) == "q.a0 is 50.0 per cent"
     assert told(*shares(34.43)) == "q.a0 is 34.4 per cent"
+
+
+SATISFIED = Figure(
+    "q", "a", "pct", Fraction(1, 2), "A", base=80, answer="Very or fairly satisfied", row="Under 40"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("half are dissatisfied", True),
+        ("more dissatisfied than before", True),
+        ("half are very dissatisfied", True),
+        ("half are satisfied", False),
+        ("half are not dissatisfied", False),
+        ("half of the dissatisfied", False),
+    ],
+)
+def test_a_claim_of_the_other_pole_is_known(words: str, *, other: bool) -> None:
+    assert contrary_within(words, SATISFIED) is other
+    neither = replace(SATISFIED, answer="Neither satisfied nor dissatisfied")
+    assert not contrary_within(words, neither)
+
+
+def test_the_other_pole_of_a_net_is_known_behind_its_figure() -> None:
+    assert contrary(" are dissatisfied", SATISFIED)
+    assert contrary(" of them are fairly dissatisfied", SATISFIED)
+    assert not contrary(" are satisfied", SATISFIED)
+    assert not contrary(" of the dissatisfied", SATISFIED)
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("Under 40: ", "Under 40"),
+        ("65 and over: half; under 40: ", "under 40"),
+        ("Over 40: ", ""),
+        ("Under 40 and over: ", ""),
+    ],
+)
+def test_the_label_of_its_group_in_front_of_a_figure(before: str, named: str) -> None:
+    group = replace(SATISFIED, group=True)
+    found = label_before(before, [group])
+    assert (before[slice(*found)] if found else "") == named
+    assert label_before(before, [SATISFIED]) is None
+
+
+def test_the_label_of_its_group_in_brackets_behind_a_figure() -> None:
+    group = replace(SATISFIED, group=True)
+    assert label_behind(" (under 40)", [group]) == (2, 10)
+    assert label_behind(" (under 40)", [group, replace(group, row="Over 40")]) is None
