@@ -10,11 +10,12 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedge
-from briefing.claims.comparisons import MULTIPLE, SIMILAR
 from briefing.claims.figures import DECIMAL, FORMS, TAKINGS
 from briefing.claims.formats import PER_CENT, SPELT, is_spelt, written
+from briefing.claims.likeness import SIMILAR
 from briefing.claims.margins import CLEAR, FAR, OF_PLACES, SLIGHTLY
 from briefing.claims.meaning import HIGH, LOW
+from briefing.claims.multiples import MULTIPLE
 from briefing.claims.quantifiers import COUNTED, PHRASES, QUANTIFIERS
 from briefing.claims.references import names_difference, resolve, resolve_all
 from briefing.claims.wording import holding_words
@@ -76,8 +77,9 @@ def _claims() -> Iterator[str]:
     )
     yield from _rows(("an amount", "is true if value less amount is", "since"), _amounts())
     yield from _paragraph(
-        "For a plain number a point is a hundredth of it, for a score, a mean or a margin a tenth; "
-        "net scores are in points."
+        "For a plain number a point is a hundredth of it; for a score, a mean or a margin a tenth, "
+        "or a hundredth of it where that is more; net scores are in points. Of means shorter is "
+        "less and longer is more; quicker, cheaper or younger say neither, and are refused."
     )
     yield from _rows(("a quantifier", "is true if the share in per cent is", "since"), _shares())
     yield from _paragraph(
@@ -147,42 +149,61 @@ def _spoken(known: Phrases, name: str) -> str:
 _SEVERAL = (
     ("every one of the four, each, both, all seven", "each is, and so many are named"),
     ("all but one of the seven", "it is true of all but exactly one"),
+    ("none of the six, two of the six, no group, neither", "it is true of so many, and no more"),
+    ("each reaches a third", "each is at least that"),
     ("between a third and almost half", "every one lies between"),
     ("from 10 to 35 per cent", "the lowest and the highest are these"),
     ("up to 35 per cent", "none is above, and one comes near"),
     ("21 and 23 per cent", "each is, in the order of the cells"),
-    ("similar, about the same, evenly split", f"they differ by {SIMILAR} points at most"),
-    ("the same, equal", "they print the same figure"),
-    ("varied, differ, different", f"they differ by more than {SIMILAR} points"),
+    (
+        "similar, about the same, evenly split, close together, unchanged, do not vary",
+        f"they differ by {SIMILAR} points at most",
+    ),
+    ("the same, equal, as many, as often", "they print the same figure"),
+    ("varied, differ, different, changed", f"they differ by more than {SIMILAR} points"),
+    ("clearly different, differ markedly", f"they differ by {CLEAR} points at least"),
     ("varied widely, very different", f"they differ by {FAR} points at least"),
+    (
+        "almost as many, not quite as popular",
+        f"the first is below, and by {SIMILAR} points at most",
+    ),
     (
         "more … than …, fewer … than …, ahead of, behind, rose, fell, a decline",
         "the first is above, or below, the others",
     ),
+    ("ahead of both, above all three, behind all but one", "of so many behind the first cell"),
     ("slightly more … than …, close behind, rose slightly", f"and by {SLIGHTLY} points at most"),
-    ("clearly more … than …, easily ahead", f"and by {CLEAR} points at least"),
+    ("clearly more … than …, easily ahead, fell markedly", f"and by {CLEAR} points at least"),
     ("far more … than …, far behind, rose sharply", f"and by {FAR} points at least"),
     (
         "twice as many, three times as many",
         f"the first is so many times the second, within {decimal_text(MULTIPLE * ALL)} per cent",
     ),
+    ("half as many again", "the first is one and a half times the second, likewise"),
     (
-        "12 percentage points more, rose by 12 points",
+        "12 percentage points more, ahead by 12 points, rose by 12 points, 5 minutes longer",
         "the first less the second, rounded once, is so much",
     ),
-    ("rose from 20 to 30 per cent", "the second was, and the first is"),
+    (
+        "rose from 20 to 30 per cent, up from 20 per cent, 30 per cent, up from 20",
+        "the second was, and the first is",
+    ),
     (
         "a 3:1 ratio, two to one",
         f"the first is so many times the second, within {decimal_text(MULTIPLE * ALL)} per cent",
     ),
     ("within five points", "they are no further apart"),
+    ("12 points apart", "the highest and the lowest are"),
 )
 _AMONG = (
     (
         "highest, most, best, first, main, leading, lowest, least, last",
         "no other is as high, or as low",
     ),
-    ("second highest, ranked second", "just one is higher"),
+    ("higher than any other, fewer than in any other group", "the same"),
+    ("second highest, ranked second, in second place", "just one is higher"),
+    ("last but one, second last, second from bottom", "just one is lower"),
+    ("the highest by 8 points, by more than 8 points", "and it leads the next by so much"),
     ("top two, the two lowest", "the cells take these places"),
     ("joint highest", "it may share the place"),
     (_spoken(OF_PLACES, "slightly"), f"and it leads the next by {SLIGHTLY} points at most"),

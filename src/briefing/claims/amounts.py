@@ -59,7 +59,7 @@ HEDGES = phrases(
         "JUST_OVER": "just over|just above|just more than|slightly over|slightly above|"
         "slightly more than|a little over|a little more than|a little above|little more than|"
         "not much more than|barely more than|barely over|only just over|a shade over|a touch over|"
-        "narrowly over|narrowly above|narrowly more than|marginally over|"
+        "narrowly over|narrowly above|narrowly more than|marginally over|a good|"
         "marginally above|marginally more than",
         "JUST_UNDER": "just under|just below|just less than|just fewer than|slightly under|"
         "slightly below|slightly less than|slightly fewer than|a little under|a little less than|"
@@ -189,19 +189,17 @@ class Quantity:
         if self.hedge is Hedge.ABOUT and half_up(figure.value, self.amount.decimals) == stated:
             return True
         difference = figure.value - stated
-        return TOLERANCES[self.hedge].reach.holds(difference / _point_of_number(figure, stated))
+        return TOLERANCES[self.hedge].reach.holds(difference / point_of(figure, stated))
 
 
-def _point_of_number(figure: Figure, stated: Fraction) -> Fraction:
+def point_of(figure: Figure, stated: Fraction) -> Fraction:
     """What a point is for a number: a hundredth of it, so that three are at least one respondent.
 
-    For a score it is a tenth; a net score is in points itself.
+    For what is measured it is a tenth, of large numbers a hundredth too; a net score is in points.
     """
-    if figure.kind == "net":
+    if figure.kind in ("net", "pct", "points"):
         return Fraction(1)
-    if figure.kind in MEASURED:
-        return Fraction(1, 10)
-    return max(stated / 100, Fraction(1, 2))
+    return max(stated / 100, Fraction(1, 10) if figure.kind in MEASURED else Fraction(1, 2))
 
 
 # -- reading ---------------------------------------------------------------------------------------
@@ -266,11 +264,17 @@ def read_quantity(tokens: Sequence[str], at: int) -> tuple[Quantity, int] | None
     lot = LOTS.get(token(tokens, end))
     if lot is not None and hedge is Hedge.PLAIN and token(tokens, end + 1) != "in":
         return Quantity(Hedge.AT_LEAST, Amount(Unit.NUMBER, Fraction(lot))), end + 1
-    found = read_amount(tokens, end)
+    found = read_amount(tokens, end) or _of_article(tokens, at, end)
     if found is None:
         return None
     more = read_or_more(tokens, found[1]) if hedge is Hedge.PLAIN else None
     return (Quantity(more[0], found[0]), more[1]) if more else (Quantity(hedge, found[0]), found[1])
+
+
+def _of_article(tokens: Sequence[str], at: int, end: int) -> tuple[Amount, int] | None:
+    """``a mere third``, ``a good quarter``: the article stands in front of the hedge."""
+    part = _DENOMINATORS.get(token(tokens, end)) if token(tokens, at) in _ARTICLES else None
+    return (Amount(Unit.FRACTION, Fraction(1, part)), end + 1) if part and end > at else None
 
 
 def read_or_more(tokens: Sequence[str], at: int) -> tuple[Hedge, int] | None:
@@ -352,7 +356,8 @@ def _of_another(
     tokens: Sequence[str], value: Fraction, decimals: int, end: int
 ) -> tuple[Amount, int]:
     """``two in five``, ``nine out of ten``, ``10 of the 16``, or the number alone."""
-    joints = {("in",): Unit.FRACTION, ("out", "of"): Unit.FRACTION, ("of",): Unit.OF}
+    joints = {("in",): Unit.FRACTION, ("out", "of"): Unit.FRACTION, ("of", "every"): Unit.FRACTION}
+    joints |= {("of",): Unit.OF}
     noun = _noun_between(tokens, value, end)
     if noun is not None:
         return noun

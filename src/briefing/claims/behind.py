@@ -48,22 +48,38 @@ def denied(behind: str, figure: Figure) -> str:
 
 def contrary(behind: str, figure: Figure) -> str:
     """The other pole of a figure's answer said of it at once: ``are dissatisfied`` of Satisfied."""
-    *rest, last = figure.answer.lower().split() or [""]
-    if figure.kind not in ("pct", "count") or not last:
-        return ""
-    pole = _PREFIX.sub("", last) if _PREFIX.match(last) else f"(?:dis|un){re.escape(last)}"
-    other = r"\s".join((*map(re.escape, rest), pole))
+    other = _other_pole(figure)
     clause = _CLAUSE.split(behind)[0]
-    if re.search(rf"\b{re.escape(figure.answer)}(?:s|d|ed)?\b", clause, re.IGNORECASE):
+    if not other or re.search(rf"\b{re.escape(figure.answer)}(?:s|d|ed)?\b", clause, re.IGNORECASE):
         return ""
     found = re.match(rf"{_SUBJECT}{other}(?:s|d|ed)?\b", clause, re.IGNORECASE)
     return " ".join(found.group().split()) if found else ""
 
 
+def contrary_within(words: str, figure: Figure) -> bool:
+    """Whether a claim's own words name the other pole: ``half are dissatisfied`` of Satisfied."""
+    other = _other_pole(figure)
+    said = rf"\b{_MEASURED}\s(?:(?:very|rather|quite|now|still|all|{_HOW})\s){{0,3}}{other}\b"
+    return bool(other) and re.search(said, words, re.IGNORECASE) is not None
+
+
+def _other_pole(figure: Figure) -> str:
+    """The pattern of the other pole of an answer, degrees aside; nothing if it has none."""
+    *rest, last = figure.answer.lower().split() or [""]
+    if figure.kind not in ("pct", "count") or not last:
+        return ""
+    pole = _PREFIX.sub("", last) if _PREFIX.match(last) else f"(?:dis|un){re.escape(last)}"
+    degrees = all(each == last or re.fullmatch(_HOW, each) for each in rest)
+    return pole if degrees else r"\s".join((*map(re.escape, rest), pole))
+
+
+_HOW = r"very|fairly|quite|rather|somewhat|strongly|mostly|completely|extremely|tend|to|or"
+"""Words of an answer that say how much, as those of a net of two do."""
+_MEASURED = r"(?:are|were|is|was|feel|felt|more|less|most|least|fewer)"
 _PREFIX = re.compile(r"(?:dis|un)(?=\w{4})")
 _SUBJECT = (
     r"\s(?:of\s(?:\w+\s){0,2}?(?:\w+s|them|us|people)\s)?"
-    r"(?:(?:are|were|is|was|feel|felt|say|said)\s)?(?:(?:very|rather|quite|now|still|they|all)\s){0,2}"
+    r"(?:(?:are|were|is|was|feel|felt|say|said)\s)?(?:(?:very|rather|quite|now|still|they|all|fairly|strongly|or)\s){0,3}"
 )
 """What may stand between a figure and what it is said of; not ``of the dissatisfied``."""
 

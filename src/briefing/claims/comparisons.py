@@ -1,84 +1,72 @@
-"""One cell beside another: ``similar``, ``more … than …``, ``twice as many``, ``rose by``."""
+"""One cell beside another: ``more … than …``, ``almost as many``, ``8 points ahead``."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import (
-    HEDGES,
     TOLERANCES,
     Hedge,
     Quantity,
     Unit,
+    point_of,
     read_quantity,
 )
-from briefing.claims.margins import FAR, MARGINS, leads_by, read_margin
+from briefing.claims.directions import (
+    CREPT,
+    DIPPED,
+    FALL,
+    FALLEN,
+    FALLS,
+    LESS,
+    MORE,
+    PASSIVE,
+    QUICK,
+    RISE,
+    RISEN,
+    RISES,
+    SHORT,
+    SLUMPED,
+    SURGED,
+)
+from briefing.claims.likeness import Similar
+from briefing.claims.margins import MARGINS, leads_by, margin_around, margin_before, read_margin
 from briefing.claims.quantifiers import states
-from briefing.claims.ranges import read_range
+from briefing.claims.ranges import in_one_unit, read_range
 from briefing.claims.statements import UnclearClaimError, height_of, pair, points_of
-from briefing.claims.tokens import follows, match, number, token
+from briefing.claims.tokens import match, phrases, token
 from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from briefing.claims.figures import Figure
-
-SIMILAR = Fraction(3)
-"""Points by which similar shares may differ: the reach of ``just over``."""
-MULTIPLE = Fraction(1, 20)
-"""Part of a multiple within which it may be stated plainly: twice is 1.9 to 2.1 times."""
-
-_PER_MULTIPLE = Fraction(20)
-"""Points that a whole multiple counts for: almost twice is not below 1.7 times."""
-
-
-@dataclass(frozen=True, slots=True)
-class Similar:
-    """Cells that are close; with `same` they print the same figure."""
-
-    same: bool = False
-
-    def true_of(self, figures: Sequence[Figure]) -> bool:
-        """Whether all figures are within `SIMILAR`, or are printed alike."""
-        values = [height_of(each) for each in figures]
-        if self.same:
-            return len({half_up(each) for each in values}) == 1
-        return max(values) - min(values) <= SIMILAR
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The first cell above (+1) or below (-1) the others: ``more … than …``."""
+    """The first cell above (+1) or below (-1) the others: ``more … than …``.
+
+    `word` is what says so; one of speed or price says nothing of a number of minutes or pounds.
+    """
 
     sign: int
     margin: str = ""
+    word: str = ""
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
         """Whether the first figure leads every other one, slightly or by far if that is said."""
+        measured = any(each.kind == "number" for each in figures)
+        if (measured and self.word in QUICK) or (not measured and self.word in SHORT):
+            raise UnclearClaimError(
+                f"'{self.word}' may be of the higher number or of the lower",
+                "say higher or lower, more or fewer",
+            )
         first, *others = (height_of(each) for each in figures)
         leads = [(first - other) * self.sign for other in others]
         return all(leads_by(lead, self.margin) for lead in leads)
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """The first cell as a multiple of the second: ``twice as many``."""
-
-    hedge: Hedge
-    factor: Fraction
-
-    def true_of(self, figures: Sequence[Figure]) -> bool:
-        """Whether the first figure is so many times the second."""
-        first, second = pair(figures)
-        if not second.value or not self.factor:
-            return False
-        times = first.value / second.value / self.factor - 1
-        if self.hedge is Hedge.PLAIN:
-            return abs(times) <= MULTIPLE
-        return TOLERANCES[self.hedge].reach.holds(times * _PER_MULTIPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,139 +81,73 @@ class Points:
     named: bool = True
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
-        """Whether the difference of the two figures, before rounding, is the one stated."""
-        first, second = pair(figures)
-        if not self.named and "pct" in (first.kind, second.kind):
+        """Whether the difference of the two figures, before rounding, is the one stated.
+
+        Without a direction several figures may be so far apart, the highest and the lowest.
+        """
+        values = [points_of(each) for each in figures]
+        if self.sign:
+            pair(figures)
+            return self.holds((values[0] - values[1]) * self.sign, figures[0])
+        if len(figures) < 2:  # noqa: PLR2004 - a difference is between two
+            pair(figures)
+        return self.holds(max(values) - min(values), figures[0])
+
+    def holds(self, difference: Fraction, of: Figure) -> bool:
+        """Whether a difference is the one stated; raises `UnclearClaimError`."""
+        if not self.named and of.kind == "pct":
             raise UnclearClaimError(
                 "a difference of shares is one of percentage points",
                 "write 'percentage points' behind the number",
             )
-        difference = points_of(first) - points_of(second)
-        signed = difference * self.sign if self.sign else abs(difference)
-        amount = self.quantity.amount
-        if self.quantity.hedge is Hedge.PLAIN:
-            return half_up(signed, amount.decimals) == amount.value
-        return TOLERANCES[self.quantity.hedge].reach.holds(signed - amount.value)
+        amount, hedge = self.quantity.amount, self.quantity.hedge
+        if hedge is Hedge.PLAIN:
+            return half_up(difference, amount.decimals) == amount.value
+        apart = (difference - amount.value) / point_of(of, amount.value)
+        return TOLERANCES[hedge].reach.holds(apart)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A rise (+1) or a fall (-1) of the first cell from what the second is: ``from 20 to 30%``."""
+    """A rise (+1) or a fall (-1) of the first cell from what the second is: ``from 20 to 30%``.
 
-    before: Quantity
-    after: Quantity
+    One end may be left out: ``up from 20 per cent``, ``rose to 30 per cent``.
+    """
+
+    before: Quantity | None
+    after: Quantity | None
     sign: int
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
         """Whether both ends are as stated, and the direction too."""
         after, before = pair(figures)
         moved = (after.value - before.value) * self.sign > 0
-        return moved and self.before.holds(before) and self.after.holds(after)
-
-
-@dataclass(frozen=True, slots=True)
-class Different:
-    """Cells that are further apart than similar ones; with `far` by as much as far ones."""
-
-    far: bool = False
-
-    def true_of(self, figures: Sequence[Figure]) -> bool:
-        """Whether the highest and the lowest are so far apart."""
-        values = [height_of(each) for each in figures]
-        apart = max(values) - min(values)
-        return apart >= FAR if self.far else apart > SIMILAR
+        ends = ((self.before, before), (self.after, after))
+        return moved and all(said is None or said.holds(figure) for said, figure in ends)
 
 
 # -- reading ---------------------------------------------------------------------------------------
 
-MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "better", "ahead"])
-MORE |= {"outnumber", "outnumbers", "outnumbered", "outweigh", "outweighs", "outweighed"}
-MORE |= {"exceed", "exceeds", "exceeded", "outstrip", "outstrips", "outstripped", "beat", "beats"}
-MORE |= {"outrank", "outranks", "outranked", "leads", "led", "tops", "topped", "pip", "pips"}
-MORE |= {"surpass", "surpasses", "surpassed", "overtake", "overtakes", "overtook", "outpaced"}
-MORE |= {"eclipse", "eclipses", "eclipsed"}
-PASSIVE = frozenset(["outnumbered", "outweighed", "exceeded", "outstripped", "outranked", "topped"])
-PASSIVE |= {"led", "surpassed", "outpaced", "eclipsed", "dwarfed", "beaten", "overtaken", "pipped"}
-"""What is done to the lesser of two, with ``by`` behind it."""
-MORE |= {"outperform", "outperforms", "outperformed", "above", "stronger", "deeper", "firmer"}
-MORE |= {"keener", "happier", "unhappier", "likelier", "warier", "readier", "prouder", "angrier"}
-MORE |= {"safer", "easier", "harder", "quicker", "slower", "busier", "commoner", "wider"}
-LESS = frozenset(["fewer", "less", "lower", "smaller", "worse", "behind", "trail", "trails"])
-LESS |= {"trailed", "lag", "lags", "lagged", "below", "weaker", "rarer", "narrower", "poorer"}
-RISEN = frozenset(["rose", "risen", "grew", "grown", "increased", "climbed", "improved"])
-RISEN |= {"rising", "growing", "increasing", "increasingly", "climbing", "mounting", "improving"}
-RISEN |= {"strengthened", "strengthening", "widened", "widening", "improvement", "hardened"}
-FALLEN = frozenset(["fell", "fallen", "dropped", "declined", "decreased", "shrank", "shrunk"])
-FALLEN |= {"falling", "dropping", "declining", "decreasing", "shrinking", "dwindling", "waning"}
-FALLEN |= {"weakened", "weakening", "worsened", "worsening", "deteriorated", "narrowed"}
-FALLEN |= {"narrowing", "reduction"}
-RISE, FALL = (
-    frozenset(["rise", "increase", "growth"]),
-    frozenset(["fall", "decrease", "drop", "decline"]),
+_AS_MANY = phrases(
+    {
+        "almost": "almost|nearly|not quite|very nearly",
+        "fewer": "not|not nearly|nowhere near",
+        "similar": "about|around|roughly",
+        "same": "just|exactly",
+    }
 )
-SURGED = frozenset(["soared", "surged", "jumped", "rocketed", "dwarfs", "dwarf", "dwarfed"])
-SLUMPED = frozenset(["plummeted", "plunged", "slumped", "tumbled", "collapsed"])
-CREPT, DIPPED = frozenset(["crept", "edged"]), frozenset(["dipped", "slipped", "eased"])
-RISES = RISEN | RISE | SURGED | {"gained", "up"}
-FALLS = FALLEN | FALL | SLUMPED | DIPPED | {"lost", "down"}
-_STEEP = {
-    **dict.fromkeys(["sharp", "sharply", "steep", "steeply", "big", "large"], "far"),
-    **dict.fromkeys(["slight", "slightly", "small", "marginally"], "slightly"),
-}
-MULTIPLES = {
-    "twice": Fraction(2),
-    "double": Fraction(2),
-    "thrice": Fraction(3),
-    "treble": Fraction(3),
-    "triple": Fraction(3),
-    "half": Fraction(1, 2),
-}
-MULTIPLIED = {
-    "doubled": Fraction(2),
-    "tripled": Fraction(3),
-    "trebled": Fraction(3),
-    "quadrupled": Fraction(4),
-    "halved": Fraction(1, 2),
-}
-"""Changes that say by what the second cell, of then, was multiplied."""
-_HALF_MORE = ("and", "a", "half", "times")
-_CLOSE = (
-    *(("similar",), ("similarly",), ("about", "the", "same"), ("much", "the", "same")),
-    *((each,) for each in ("unchanged", "stable", "steady", "comparable", "level", "alike")),
-    *(
-        (how, what)
-        for how in ("evenly", "equally")
-        for what in ("split", "divided", "matched", "balanced", "spread")
-    ),
-)
-_DIFFERENT = frozenset({"differ", "differs", "differed", "different", "differently"})
-_DIFFERENT |= {"varies", "varied", "vary"}
-_FAR_APART = frozenset({"sharply", "widely", "considerably", "greatly", "markedly", "very"})
-_SAME = (
-    ("the", "same"),
-    ("identical",),
-    ("equal",),
-    ("equally",),
-    ("same",),
-    ("just", "as", "many"),
-)
-
-
-def read_similar(tokens: Sequence[str], at: int) -> tuple[Similar, int] | None:
-    """Likeness at a place, and where it ends."""
-    for known, same in ((_CLOSE, False), (_SAME, True)):
-        for phrase in known:
-            if follows(tokens, at, *phrase):
-                return Similar(same), at + len(phrase)
-    return None
-
-
-def read_different(tokens: Sequence[str], at: int) -> tuple[Different, int] | None:
-    """Difference at a place, and where it ends: ``varied``, ``differ widely``."""
-    if token(tokens, at) not in _DIFFERENT:
-        return None
-    beside = {token(tokens, at - 1), token(tokens, at + 1)} & _FAR_APART
-    return Different(bool(beside)), at + 1 + (token(tokens, at + 1) in _FAR_APART)
+"""In front of ``as many``."""
+_MANY = frozenset({"many", "much", "often", "likely", "popular", "common", "widespread", "high"})
+_BEFORE_AS = frozenset({"", "is", "are", "was", "were"})
+"""Where ``as many`` begins that nothing in front of it changes."""
+_RELATIVE = frozenset({"more", "fewer", "less", "higher", "lower", "longer", "shorter"})
+"""Words that an amount in front of them is a difference by: ``5 minutes fewer``."""
+_NOUNS = 2
+"""Words that may stand between: what the number is of."""
+_WHOLE = frozenset({"clear", "full", "good", "whole"})
+"""Behind ``by a``, in front of the amount, that it is not less."""
+_JOINTS = frozenset({"in", "of", "out", "and", "or", "to", "per", "times", "than", ",", ""})
+"""Where such a difference can no more follow."""
 
 
 def read_compared(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:
@@ -243,11 +165,28 @@ def read_compared(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None
         return _moved(tokens, at)
     if "than" not in tokens[start + 1 :]:
         behind, end = _margin_behind(tokens, start + 1, sign)
-        return Compared(sign, margin[0] if margin else behind), end
+        return Compared(sign, margin[0] if margin else behind, token(tokens, start)), end
     end = start + 1 + list(tokens[start + 1 :]).index("than") + 1
     if any(states(tokens, inner) for inner in range(start + 1, end)):
         return None
-    return Compared(sign, margin[0] if margin else ""), end
+    return Compared(sign, margin[0] if margin else "", token(tokens, start)), end
+
+
+def read_as_many(tokens: Sequence[str], at: int) -> tuple[Compared | Similar, int] | None:
+    """``almost as many``, ``not as often``, ``as popular`` at a place, and where it ends."""
+    found = match(_AS_MANY, tokens, at)
+    name, end = found or ("same", at)
+    if found is None and token(tokens, at - 1) not in _BEFORE_AS:
+        return None
+    joined = token(tokens, end) == "as" or (name == "fewer" and token(tokens, end) == "so")
+    if not joined or token(tokens, end + 1) not in _MANY:
+        return None
+    end += 2
+    if token(tokens, end) == "as" and read_quantity(tokens, end + 1):  # ``as many as 40``
+        return None
+    if name in {"similar", "same"}:
+        return Similar(name == "same"), end
+    return Compared(-1, "slightly" if name == "almost" else ""), end
 
 
 def _margin_behind(tokens: Sequence[str], at: int, sign: int) -> tuple[str, int]:
@@ -264,49 +203,54 @@ def _margin_behind(tokens: Sequence[str], at: int, sign: int) -> tuple[str, int]
     return found or later, after
 
 
-def read_times(tokens: Sequence[str], at: int) -> tuple[Times, int] | None:
-    """``twice as many`` at a place, and where it ends."""
-    hedge, end = Hedge.PLAIN, at
-    matched = match(HEDGES, tokens, at)
-    if matched is not None:
-        hedge, end = Hedge[matched[0]], matched[1]
-    moved = MULTIPLIED.get(token(tokens, end))
-    if moved is not None:
-        return Times(hedge, moved), end + 1
-    factor = MULTIPLES.get(token(tokens, end))
-    found = None if factor else number(tokens, end)
-    if factor is not None:
-        end += 1
-        if token(tokens, end) not in {"as", "the", "that", "those"}:
-            return None
-    elif found is not None and token(tokens, found[2]) == "times":
-        factor, end = found[0], found[2] + 1
-    elif found is not None and follows(tokens, found[2], *_HALF_MORE):
-        factor, end = found[0] + Fraction(1, 2), found[2] + len(_HALF_MORE)
-    elif found is not None and token(tokens, found[2]) == "to":
-        beside = number(tokens, found[2] + 1)
-        return (Times(hedge, found[0] / beside[0]), beside[2]) if beside and beside[0] else None
-    else:
-        return None
-    if token(tokens, end) == "as":
-        end += 2
-    return Times(hedge, factor), min(end, len(tokens))
-
-
 def read_points(tokens: Sequence[str], at: int) -> tuple[Points, int] | None:
-    """``12 percentage points more`` at a place, and where it ends."""
+    """``12 percentage points more``, ``ahead by 12 points``, ``5 minutes longer`` at a place.
+
+    Raises `UnclearClaimError` for ``20 per cent more``, which can be of points or of the figure.
+    """
+    ahead = 0 if token(tokens, at) in PASSIVE else _sign(token(tokens, at))
+    lead = read_lead(tokens, at + 1) if ahead else None
+    if lead is not None:
+        return Points(lead[0].quantity, ahead, lead[0].named), lead[1]
     within = token(tokens, at) == "within"
     found = read_quantity(tokens, at + within)
-    if found is None or found[0].amount.unit is not Unit.NUMBER:
+    if found is None:
         return None
     quantity, end = found
     if within and quantity.hedge is Hedge.PLAIN:
         quantity = Quantity(Hedge.AT_MOST, quantity.amount)
-    end += token(tokens, end) == "percentage"
-    if token(tokens, end) not in {"point", "points"}:
+    if quantity.amount.unit is not Unit.NUMBER:
+        if token(tokens, end) in _RELATIVE:
+            raise UnclearClaimError(_IN_PER_CENT, _IN_POINTS)
         return None
-    sign = _sign(token(tokens, end + 1))
-    return Points(quantity, sign), end + 1 + (sign != 0)
+    percentage = token(tokens, end) == "percentage"
+    if token(tokens, end + percentage) in {"point", "points"}:
+        end += percentage + 1
+        sign = _sign(token(tokens, end))
+        return Points(quantity, sign), end + (sign != 0)
+    for noun in range(_NOUNS + 1):
+        sign = _sign(token(tokens, end + noun)) if token(tokens, end + noun) in _RELATIVE else 0
+        if sign:
+            return Points(quantity, sign, named=False), end + noun + 1
+        if token(tokens, end + noun) in _JOINTS:
+            break
+    return None
+
+
+def read_lead(tokens: Sequence[str], at: int) -> tuple[Points, int] | None:
+    """``by 8 points``, ``by £3``: how far ahead one is, and where that ends."""
+    if token(tokens, at) != "by":
+        return None
+    at += 1
+    if token(tokens, at) == "a" and token(tokens, at + 1) in _WHOLE:
+        at += 2
+    points = read_points(tokens, at)
+    if points is not None:
+        return points
+    found = read_quantity(tokens, at)
+    if found is None or found[0].amount.unit is not Unit.NUMBER:
+        return None
+    return Points(found[0], named=False), found[1]
 
 
 def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] | None:
@@ -316,8 +260,12 @@ def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] |
     """
     sign = _direction(tokens, at)
     if not sign:
-        return None
+        return _changed_to(tokens, at)
     end = at + 1
+    if token(tokens, end) in {"from", "to"}:
+        one = _one_end(tokens, end, sign)
+        if one is not None:
+            return one
     span = read_range(tokens, end)
     if span is not None and span[0].ends:
         return Change(span[0].low, span[0].high, sign), span[1]
@@ -329,11 +277,41 @@ def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] |
     if found is None:
         return None
     if found[0].amount.unit is not Unit.NUMBER:
-        raise UnclearClaimError(
-            "a change in per cent can be one of points or one of the figure itself",
-            "write 'percentage points', or 'from … to …'",
-        )
+        raise UnclearClaimError(_IN_PER_CENT, _IN_POINTS)
     return Points(found[0], sign, named=False), found[1]
+
+
+_IN_PER_CENT = "a change in per cent can be one of points or one of the figure itself"
+_IN_POINTS = "write 'percentage points', or 'from … to …'"
+
+
+def _one_end(tokens: Sequence[str], at: int, sign: int) -> tuple[Change, int] | None:
+    """``from 20 per cent`` or ``to 30 per cent`` where the other end is not said."""
+    found = read_quantity(tokens, at + 1)
+    if found is None or token(tokens, found[1]) == "to":
+        return None
+    before = found[0] if tokens[at] == "from" else None
+    return Change(before, None if before else found[0], sign), found[1]
+
+
+def _changed_to(tokens: Sequence[str], at: int) -> tuple[Change, int] | None:
+    """``53 per cent agree, up from 48``: what it is now, and what it was."""
+    found = read_quantity(tokens, at)
+    if found is None:
+        return None
+    moved = (
+        each
+        for each in range(found[1], len(tokens) - 1)
+        if tokens[each + 1] == "from" and _direction(tokens, each)
+    )
+    end = next(moved, None)
+    if end is None or any(states(tokens, each) for each in range(found[1], end)):
+        return None
+    one = _one_end(tokens, end + 1, _direction(tokens, end))
+    if one is None or one[0].before is None:
+        return None
+    after, before = in_one_unit((found[0], one[0].before))
+    return Change(before, after, one[0].sign), one[1]
 
 
 def _by_another(tokens: Sequence[str], at: int) -> bool:
@@ -347,12 +325,13 @@ def _moved(tokens: Sequence[str], at: int) -> tuple[Compared, int] | None:
     if word in SURGED | SLUMPED:
         return Compared(1 if word in SURGED else -1, "far"), at + 1
     if word in CREPT | DIPPED:
-        return Compared(1 if word in CREPT else -1, "slightly"), at + 1
+        down = word in DIPPED or token(tokens, at + 1) in {"down", "downwards"}
+        return Compared(-1 if down else 1, "slightly"), at + 1
     sign = (word in RISEN | RISE | {"up"}) - (word in FALLEN | FALL | {"down"})
-    if not sign or (word in {"up", "down"} and at + 1 < len(tokens)):
+    margin, end = margin_around(tokens, at + 1)
+    if not sign or (word in {"up", "down"} and token(tokens, end) not in {"", "on", "since"}):
         return None
-    behind = _STEEP.get(token(tokens, at + 1), "")
-    return Compared(sign, behind or _STEEP.get(token(tokens, at - 1), "")), at + 1 + bool(behind)
+    return Compared(sign, margin or margin_before(tokens, at)), end
 
 
 def _direction(tokens: Sequence[str], at: int) -> int:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.claims.statements import Tolerance, reach
-from briefing.claims.tokens import match, phrases
+from briefing.claims.tokens import match, phrases, token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,19 @@ MARGINS = phrases(
     }
 )
 """In front of ``more`` and ``ahead``."""
+DEGREES = phrases(
+    {
+        "slightly": f"{_BARELY}|slight|small|marginal|a little|little|a shade|a touch|a bit|"
+        "only just",
+        "clear": f"{_CLEARLY}|significantly|significant|clear|marked|noticeable|distinct|decided",
+        "far": "far|widely|wide|sharply|sharp|steeply|steep|greatly|great|big|large|very|huge|"
+        "hugely|massive|massively|vast|vastly|considerable|considerably|substantial|substantially|"
+        "dramatic|dramatically|enormous|enormously|a lot|a great deal",
+    }
+)
+"""Beside ``rose``, ``a fall`` and ``differ``."""
+_FILLERS = frozenset({"only", "just", "quite", "rather", "too", "so"})
+"""What may stand in front of a degree without changing it."""
 OF_PLACES = phrases(
     {
         "slightly": f"{_BARELY}|only just|by a narrow margin|by a small margin|by a whisker|"
@@ -55,6 +68,20 @@ OF_PLACES = phrases(
 def leads_by(lead: Fraction, margin: str) -> bool:
     """Whether a lead in points is what its word asks for."""
     return LEADS[margin].reach.holds(lead)
+
+
+def margin_around(tokens: Sequence[str], at: int) -> tuple[str, int]:
+    """How large a change or a difference is said to be, and where that ends: ``only slightly``."""
+    start = at
+    while token(tokens, at) in _FILLERS:
+        at += 1
+    return match(DEGREES, tokens, at) or ("", start)
+
+
+def margin_before(tokens: Sequence[str], at: int) -> str:
+    """How large a change is said to be in front of a place: ``a slight`` rise."""
+    ends = ((tuple(tokens[max(0, at - len(each)) : at]), each) for each in DEGREES)
+    return next((DEGREES[each] for before, each in ends if before == each), "")
 
 
 def read_margin(tokens: Sequence[str], at: int) -> tuple[str, int]:

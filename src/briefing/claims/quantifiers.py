@@ -157,5 +157,6 @@ def states(tokens: Sequence[str], at: int) -> bool:
     """Whether a quantity begins here that nobody would take for a filler."""
     found = read_amount(tokens, at)
     if found is not None:
-        return found[0].unit is not Unit.NUMBER or tokens[at][0].isdigit()
+        unit = token(tokens, found[1]) in {"point", "points", "percentage", "times"}
+        return found[0].unit is not Unit.NUMBER or tokens[at][0].isdigit() or unit
     return tokens[at] in {"most", "majority", "minority"}

@@ -81,7 +81,7 @@ def read_range(tokens: Sequence[str], at: int) -> tuple[Range, int] | None:
     high = read_quantity(tokens, low[1] + 1)
     if high is None:
         return None
-    first, last = _in_one_unit((low[0], high[0]))
+    first, last = in_one_unit((low[0], high[0]))
     return Range(first, last, ends=joint == "to"), high[1]
 
 
@@ -97,16 +97,15 @@ def read_list(tokens: Sequence[str], at: int) -> tuple[Respectively, int] | None
         found = read_quantity(tokens, behind) if behind > end else None
     if len(quantities) < 2:  # noqa: PLR2004 - two make a list
         return None
-    return Respectively(_in_one_unit(tuple(quantities))), end
+    return Respectively(in_one_unit(tuple(quantities))), end
 
 
-def _in_one_unit(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """Give numbers without a unit the one that the last of them has: ``21 and 23 per cent``."""
-    last = quantities[-1].amount
-    if last.unit is not Unit.PERCENT:
+def in_one_unit(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Give numbers the unit that the last of them or the first has: ``21 and 23 per cent``."""
+    if Unit.PERCENT not in (quantities[0].amount.unit, quantities[-1].amount.unit):
         return quantities
     return tuple(
-        Quantity(each.hedge, Amount(last.unit, each.amount.value / 100, each.amount.decimals))
+        Quantity(each.hedge, Amount(Unit.PERCENT, each.amount.value / 100, each.amount.decimals))
         if each.amount.unit is Unit.NUMBER
         else each
         for each in quantities

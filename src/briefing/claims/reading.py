@@ -5,21 +5,22 @@ Reading looks at the words alone; whether a statement is true of a table is `ver
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import read_amount, read_quantity
+from briefing.claims.amounts import Hedge, Quantity, read_amount, read_quantity
 from briefing.claims.comparisons import (
+    Compared,
+    read_as_many,
     read_change,
     read_compared,
-    read_different,
     read_points,
-    read_similar,
-    read_times,
 )
+from briefing.claims.likeness import read_different, read_similar
+from briefing.claims.multiples import read_times
 from briefing.claims.places import read_place
-from briefing.claims.quantifiers import read_quantifier, states
-from briefing.claims.ranges import read_list, read_range
+from briefing.claims.quantifiers import Quantifier, read_quantifier, states
+from briefing.claims.ranges import Range, read_list, read_range
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import follows, number, token, tokens_of
 
@@ -71,22 +72,28 @@ class Claim:
 
     `negated` says that it is stated of those who do not. `cells` is how many cells it is stated of
     where the words say so, `exceptions` how many of the cells it is not true of: ``all but one``.
+    With `others` both are said of the cells behind the first: ``ahead of all three``.
     """
 
     statement: Statement
     negated: bool = False
     cells: int | None = None
     exceptions: int = 0
+    others: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """``every one of the four``, ``all but one of``: where it stands, and what it says of cells."""
+    """``every one of the four``, ``all but one of``: where it stands, and what it says of cells.
+
+    `some` says that it is of some of them alone, or of none.
+    """
 
     start: int
     end: int
     cells: int | None = None
     exceptions: int = 0
+    some: bool = False
 
 
 def first_amount(words: str) -> Amount | None:
@@ -106,12 +113,10 @@ def read_claim(words: str, *, cells: int = 1, among: bool = False) -> Claim:
         raise UnclearClaimError(
             f"'{words}' is more than a quantity", f"understood are {UNDERSTOOD}"
         )
-    scope = _scope(tokens) if cells > 1 and not among else None
-    if scope is not None:
-        inner = (*tokens[: scope.start], *tokens[scope.end :])
-        claim = _read(words, inner, cells, among=False)
-        if claim is not None:
-            return Claim(claim.statement, claim.negated, scope.cells, scope.exceptions)
+    scope = _scope(tokens, cells) if cells > 1 and not among else None
+    scoped = _of_scope(words, tokens, scope, cells) if scope else None
+    if scoped is not None:
+        return scoped
     claim = _read(words, tokens, cells, among=among)
     if claim is not None:
         return claim
@@ -123,6 +128,36 @@ def read_claim(words: str, *, cells: int = 1, among: bool = False) -> Claim:
     raise UnclearClaimError(f"'{words}' cannot be checked", f"understood are {UNDERSTOOD}")
 
 
+def _of_scope(words: str, tokens: Sequence[str], scope: _Scope, cells: int) -> Claim | None:
+    """What words state of as many cells as they say; nothing if they state nothing of these."""
+    inner = (*tokens[: scope.start], *tokens[scope.end :])
+    claim = _read(words, inner, cells, among=False)
+    if claim is None:
+        return None
+    of_each = isinstance(claim.statement, Quantity | Quantifier | Range)
+    if scope.some and not of_each:
+        return None
+    if of_each:
+        claim = replace(claim, statement=_reached(words, claim.statement, inner, some=scope.some))
+    front = _read(words, tokens[: scope.start], cells, among=False) if not of_each else None
+    others = front is not None and isinstance(front.statement, Compared)
+    return replace(claim, cells=scope.cells, exceptions=scope.exceptions, others=others)
+
+
+def _reached(words: str, statement: Statement, tokens: Sequence[str], *, some: bool) -> Statement:
+    """``reach a third`` as at least that; what is said of `some` alone must be such an end."""
+    if not isinstance(statement, Quantity) or statement.hedge is not Hedge.PLAIN:
+        return statement
+    if _REACH.intersection(tokens):
+        return Quantity(Hedge.AT_LEAST, statement.amount)
+    if some:
+        raise UnclearClaimError(
+            f"'{words}' does not say how the others differ", "write over, under or reach"
+        )
+    return statement
+
+
+_REACH = frozenset({"reach", "reaches", "reached"})
 _FOREIGN = frozenset("£$€/+=")
 
 
@@ -149,6 +184,7 @@ def _readers(
         read_similar,
         read_different,
         read_list,
+        read_as_many,
         read_quantity,
         read_compared,
     )
@@ -173,11 +209,16 @@ def _claim(words: str, statement: Statement, lead: Sequence[str], rest: Sequence
             f"'{words}' cannot be checked: '{turned[0]}' stands before the quantity",
             f"understood are {UNDERSTOOD}",
         )
+    if any(lead[at : at + 2] == ("the", "only") for at in range(len(lead))):
+        raise UnclearClaimError(
+            f"'{words}' says of the others that they are not",
+            'claim all of them: [only one of the six is over half]{claim="q3.*.agree"}',
+        )
     negated = any(each in _NOT or each.endswith("n't") for each in rest)
     return Claim(statement, negated)
 
 
-def _scope(tokens: Sequence[str]) -> _Scope | None:
+def _scope(tokens: Sequence[str], cells: int) -> _Scope | None:
     """Of how many of its cells a claim speaks, where its words say so."""
     for at, word in enumerate(tokens):
         if token(tokens, at - 1) in {"almost", "nearly", "virtually", "not"}:
@@ -186,15 +227,46 @@ def _scope(tokens: Sequence[str]) -> _Scope | None:
             found = number(tokens, at + 2)
             if found is None or found[1]:
                 return None
-            cells, end = _of_so_many(tokens, found[2])
-            return _Scope(at, end, cells, int(found[0]))
+            named, end = _of_so_many(tokens, found[2])
+            return _Scope(at, end, named, int(found[0]))
         if word == "both":
             return _Scope(at, at + 1, 2)
-        if word in {"all", "each", "every"}:
+        if word in {"all", "each", "every"} and token(tokens, at + 1) != "other":
             one = follows(tokens, at + 1, "one")
-            cells, end = _of_so_many(tokens, at + 1 + one)
-            return _Scope(at, end, cells)
+            named, end = _of_so_many(tokens, at + 1 + one)
+            return _Scope(at, end, named)
+        some = _of_none(tokens, at, cells) or _of_some(tokens, at, cells)
+        if some is not None:
+            return some
     return None
+
+
+def _of_none(tokens: Sequence[str], at: int, cells: int) -> _Scope | None:
+    """``none of the six``, ``neither``, ``no`` group."""
+    if token(tokens, at) == "neither":
+        return _Scope(at, at + 1, 2, cells, some=True)
+    if token(tokens, at) == "no" and token(tokens, at + 1) not in _NO_MORE:
+        return _Scope(at, at + 1, None, cells, some=True)
+    one = follows(tokens, at, "not", "one")
+    if not one and token(tokens, at) != "none":
+        return None
+    named, end = _of_so_many(tokens, at + 1 + one)
+    return _Scope(at, end, named, cells, some=True)
+
+
+_NO_MORE = frozenset({"more", "less", "fewer", "higher", "lower", "longer", "one"})
+"""Behind ``no``, what is of no cell."""
+
+
+def _of_some(tokens: Sequence[str], at: int, cells: int) -> _Scope | None:
+    """``three of the six``, where so many cells are named and nothing hedges the number."""
+    found = number(tokens, at)
+    if found is None or found[1] or token(tokens, at - 1) not in {"", "only", "just", "in", "for"}:
+        return None
+    named, end = _of_so_many(tokens, found[2])
+    if named != cells or token(tokens, found[2]) != "of" or not 0 < found[0] < cells:
+        return None
+    return _Scope(at, end, named, cells - int(found[0]), some=True)
 
 
 def _of_so_many(tokens: Sequence[str], at: int) -> tuple[int | None, int]:

@@ -60,7 +60,28 @@ def resolve(text: str, tables: Mapping[str, Table]) -> tuple[Figure, ...]:
             f"there is no table '{path.table}'",
             meant(path.table, tables, "tables"),
         )
-    return figures_of(table, path)
+    try:
+        return figures_of(table, path)
+    except WrongReferenceError as fault:
+        hint = _others(table, path) if fault.code == "suppressed-figure" else ""
+        if not hint:
+            raise
+        raise WrongReferenceError(fault.code, fault.message, hint) from fault
+
+
+def _others(table: Table, path: Path) -> str:
+    """What a star stands for that can be published, for the author who has to name it."""
+    if path.parts.count("*") != 1:
+        return ""
+    at, named = path.parts.index("*"), []
+    for head in dict.fromkeys(each.id for each in (*table.rows, *table.columns)):
+        one = (*path.parts[:at], head, *path.parts[at + 1 :])
+        try:
+            figures_of(table, Path(".".join(one), one))
+        except WrongReferenceError:
+            continue
+        named.append(".".join(one))
+    return f"leave it out and name the others: {' '.join(named)}" if named else ""
 
 
 def names_difference(text: str) -> bool:

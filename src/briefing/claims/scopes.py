@@ -62,9 +62,20 @@ def scope_behind(
 def scope_within(
     words: str, figures: Sequence[Figure], others: Sequence[Figure], whom: Whom
 ) -> Scope | None:
-    """What the words of a claim say it of, with whether its cells prove it."""
+    """What the words of a claim say it of, with whether its cells prove it.
+
+    Of no group, and of more than in any other, it is proved by the cells of all of them.
+    """
     found = _WITHIN.search(words)
-    return _scope(found, figures, others, whom) if found else None
+    if found is None:
+        return None
+    cells = (*figures, *others)
+    of_all = not found["some"] or found["some"].lower().split()[0] in _OF_ALL
+    return Scope(found["said"], *found.span("said"), of_all and _proved(found, cells, whom))
+
+
+_OF_ALL = frozenset({"no", "none", "neither", "any"})
+"""Words that the reading of a claim holds against each of its cells."""
 
 
 # -- several groups --------------------------------------------------------------------------------
@@ -129,7 +140,8 @@ def _proved(found: re.Match[str], figures: Sequence[Figure], whom: Whom) -> bool
         return False
     so_many = _so_many(found)
     if so_many is not None:
-        return so_many == len(subjects)
+        others = re.search(r"\bother\b", found["said"], re.IGNORECASE) is not None
+        return so_many == len(subjects) - others
     tables = {table for table, _ in subjects}
     return len(subjects) > 1 and all(
         any(each <= {own for one, own in subjects if one == table} for each in whom.sets[table])

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge, Quantity, read_or_more
 from briefing.claims.behind import opposite
 from briefing.claims.figures import MEASURED
+from briefing.claims.multiples import Times
 from briefing.claims.places import Superlative
+from briefing.claims.quantifiers import Quantifier
 from briefing.claims.reading import read_claim
-from briefing.claims.statements import UnclearClaimError
+from briefing.claims.statements import UnclearClaimError, points_of
 from briefing.claims.tokens import tokens_of
 from briefing.claims.wording import true_words
 from briefing.drawing import Number
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from briefing.claims.figures import Figure
     from briefing.claims.reading import Claim
+    from briefing.claims.statements import Statement
     from briefing.diagnostics import Source
 
 
@@ -61,7 +64,8 @@ def judge(words: str, figures: Sequence[Figure], among: Sequence[Figure] = ()) -
     if _true(words, claim, stated):
         return Verdict(true=True)
     said = "; ".join(told(each) for each in figures)
-    return Verdict(true=False, message=f"'{words}' is not true: {said}", hint=_advice(stated))
+    hint = _advice(claim.statement, stated)
+    return Verdict(true=False, message=f"'{words}' is not true: {said}", hint=hint)
 
 
 def denied_verdict(denial: str, words: str, verdict: Verdict, figures: Sequence[Figure]) -> Verdict:
@@ -188,12 +192,23 @@ _PLACES = frozenset({"over", "under", "above", "below"})
 def told(figure: Figure) -> str:
     """A figure with its reference, to one decimal, for the author of a false claim."""
     if figure.kind == "points":
-        return f"{figure.reference} is {decimal_text(figure.value * 100, 1)} percentage points"
+        return f"{figure.reference} is {_near(figure.value * 100)} percentage points"
     if figure.kind != "pct":
         decimals = figure.decimals if figure.kind in MEASURED else 0
         return f"{figure.reference} ({figure.kind}) is {decimal_text(figure.value, decimals)}"
     of = f" ({figure.count} of {figure.base})" if _counted(figure) else ""
-    return f"{figure.reference} is {decimal_text(figure.value * 100, 1)} per cent{of}"
+    return f"{figure.reference} is {_near(figure.value * 100)} per cent{of}"
+
+
+_FINEST = 4
+"""Decimals that tell what is almost a whole number from one."""
+
+
+def _near(value: Fraction) -> str:
+    """A value to one decimal, to more where that would print it as the whole number it misses."""
+    shown = (each for each in range(1, _FINEST) if half_up(value, each).denominator > 1)
+    whole = value.denominator == 1
+    return decimal_text(value, 1 if whole else next(shown, _FINEST))
 
 
 def _counted(figure: Figure) -> bool:
@@ -213,23 +228,43 @@ def _read(words: str, figures: Sequence[Figure], *, among: bool, ranks: bool) ->
 
 def _true(words: str, claim: Claim, figures: Sequence[Figure]) -> bool:
     """Whether a statement is true of the cells that the words speak of."""
-    if claim.cells is not None and claim.cells != len(figures):
+    spoken_of = len(figures) - claim.others
+    if claim.cells is not None and claim.cells != spoken_of:
         raise UnclearClaimError(
-            f"'{words}' speaks of {claim.cells} cells, {len(figures)} are named",
+            f"'{words}' speaks of {claim.cells} cells, {spoken_of} are named",
             "name as many cells as the words say",
         )
+    if claim.exceptions and claim.others:
+        first, *others = figures
+        missing = sum(not claim.statement.true_of((first, each)) for each in others)
+        return missing == claim.exceptions
     if claim.exceptions:
         missing = sum(not claim.statement.true_of((each,)) for each in figures)
         return missing == claim.exceptions
     return claim.statement.true_of(figures)
 
 
-def _advice(figures: Sequence[Figure]) -> str:
-    shares = [each for each in figures if each.kind == "pct"]
-    if len(shares) != 1 or len(figures) != 1:
+def _advice(statement: Statement, figures: Sequence[Figure]) -> str:
+    """What would be true of one share, or how two figures stand to each other."""
+    first, *others = figures
+    if not others and first.kind == "pct":
+        words = " or ".join(f"'{each}'" for each in true_words(first.value))
+        return f"true would be {words}"
+    if others and isinstance(statement, Quantifier) and statement.name == "all but":
+        return "what they are stands in the brackets too: [all but one of the four are below half]"
+    if len({each.kind for each in figures}) > 1 or isinstance(statement, Quantity | Quantifier):
         return ""
-    words = " or ".join(f"'{each}'" for each in true_words(shares[0].value))
-    return f"true would be {words}"
+    if isinstance(statement, Times) and len(others) == 1 and others[0].value:
+        times = decimal_text(first.value / others[0].value, 2)
+        return f"the first is {times} times the second"
+    values = [points_of(each) for each in figures]
+    points = " percentage points" if first.kind == "pct" else ""
+    decimals = first.decimals if first.kind in MEASURED else 1 if first.kind == "pct" else 0
+    if len(others) == 1:
+        apart = decimal_text(values[0] - values[1], decimals)
+        return f"the first less the second is {apart}{points}"
+    apart = decimal_text(max(values) - min(values), decimals)
+    return f"the highest and the lowest are {apart}{points} apart"
 
 
 def _judge_place(

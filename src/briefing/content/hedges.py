@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FURTHER
-from briefing.claims.behind import contrary, denied, foreign_unit, opposite
+from briefing.claims.behind import contrary, contrary_within, denied, foreign_unit, opposite
+from briefing.claims.labels import label_before, label_behind
 from briefing.claims.margins import margin_behind, margin_in_front
 from briefing.claims.scopes import scope_behind, scope_in_front, scope_within
 from briefing.claims.statements import UnclearClaimError
@@ -89,6 +90,13 @@ class Hedges:
                 self._report(f"{shown} … {denial}", figure, where)
             elif other := contrary(behind, figure):
                 self._report(f"{shown} {other}", figure, where)
+        for said in self.proved:
+            if len({each.answer for each in said.figures}) == 1 and contrary_within(
+                said.words, said.figures[0]
+            ):
+                self._report(
+                    said.words, said.figures[0], said.where, "its answer is the other pole"
+                )
         for claim in self.claims:
             behind, figures = self._until_next(text, claim.end), claim.figures
             more, _ = following(behind)
@@ -143,6 +151,10 @@ class Hedges:
         for at, words in ((said.start - len(before), before), (said.end, behind)):
             for start, end in own_names(words, said.figures):
                 proved(at + start, at + end)
+        if beside := label_before(before, said.figures):
+            proved(*(said.start - len(before) + each for each in beside))
+        if beside := label_behind(behind, said.figures):
+            proved(*(said.end + each for each in beside))
 
     def _scopes(self, text: str, said: Said, typed: Callable[[int], bool], proved: Proved) -> None:
         """Report of which groups or people a figure or claim is said without proof."""
@@ -244,7 +256,8 @@ _UNTRUE = re.compile(
     r"\b(?:(?:is|was|are|were|'s|be)\s(?:not|hardly|scarcely|far\sfrom)\s(?:at\sall\s)?"
     r"(?:true|the\scase|so|right|correct|accurate)|isn.t\s(?:true|the\scase|so|right|correct)|"
     r"(?:untrue|false|wrong|a\smyth|a\smistake|incorrect|mistaken|no\slonger\s(?:true|the\scase))|"
-    r"cannot\sbe\ssaid|can.t\s(?:be\ssaid|say)|cannot\ssay)"
+    r"cannot\sbe\ssaid|can.t\sbe\ssaid|nobody\scan\ssay|(?:we|you|one)\s(?:cannot|can.t)\ssay|"
+    r"(?:cannot|can.t)\ssay(?=\sthat\s))"
     r"(?:\sto\s(?:say|think|claim|believe|assume|conclude|suggest))?\s(?:that\s)?$",
     re.IGNORECASE,
 )

@@ -67,7 +67,7 @@ class Quotable:
 
     def source(self, words: str) -> Comment | None:
         """The comment that holds these words to the letter; cuts are allowed. None if none does."""
-        parts = [_bare(each) for each in _CUT.split(_plain(words))]
+        parts = _parts(words)
         if not all(parts):
             return None
         found = [each.comment for each in self.comments if _holds(each.text, parts)]
@@ -104,7 +104,7 @@ class Quotable:
 
 def _altered(words: str, quoted: tuple[str, ...], said: Said) -> bool:
     """Whether a comment has the quotation but for the letters of one word, or its parts moved."""
-    parts = [_bare(each) for each in _CUT.split(_plain(words))]
+    parts = _parts(words)
     if len(parts) > 1:
         return all(each and _holds(said.text, [each]) for each in parts)
     if sum(word in said.words for word in quoted) < len(quoted) - 1:
@@ -117,6 +117,14 @@ def _differ_in_letters(quoted: tuple[str, ...], run: tuple[str, ...]) -> bool:
     """Whether one word alone differs, and most of its letters are the same."""
     unlike = [pair for pair in zip(quoted, run, strict=True) if pair[0] != pair[1]]
     return len(unlike) == 1 and SequenceMatcher(None, *unlike[0]).ratio() >= _SPELT
+
+
+def _parts(words: str) -> list[str]:
+    """What stands between the cuts of a quotation; one may begin with a cut, or end with one."""
+    parts = [_bare(each) for each in _CUT.split(_plain(words))]
+    if len(parts) > 1 and not parts[0]:
+        parts = parts[1:]
+    return parts[:-1] if len(parts) > 1 and not parts[-1] else parts
 
 
 def _plain(text: str) -> str:

@@ -97,7 +97,8 @@ def _read_others(section: Section, options: Sequence[Item]) -> tuple[str, ...]:
 
 def _read_ranking(question: Question, section: Section, _: Mapping[str, Scale]) -> Question:
     items = _read_items(section, "items", question.column)
-    places = section.whole("places", len(items))
+    placed = section.texts("placed")
+    places = section.whole("places", len(placed) or len(items))
     top = section.whole("top", min(3, places))
     if not 1 <= places <= max(1, len(items)):
         message = f"{section.name} ranks {len(items)} items, it cannot have {places} places"
@@ -106,7 +107,6 @@ def _read_ranking(question: Question, section: Section, _: Mapping[str, Scale]) 
         message = f"{section.name}: a top {top} needs as many places, there are {places}"
         section.error("codebook-value", message, "top")
     last = _read_last(section, tuple(item.id for item in items))
-    placed = section.texts("placed")
     if placed and len(placed) != places:
         message = f"{section.name} has {places} places, but {len(placed)} columns of what is placed"
         section.error("codebook-value", message, "placed")

@@ -522,7 +522,7 @@ def test_words_that_turn_a_quantity_are_never_passed_over(words: str) -> None:
         ("oodles of", "q1.great_deal", "", "cannot be checked"),
         ("", "q1.great_deal", "", "cannot be checked"),
         ("crowds of councillors", "q1.great_deal", "", "cannot be checked"),
-        ("a third, up from half", "q1.great_deal", "", "more than one thing"),
+        ("a third, up from half", "q1.great_deal", "", "takes two cells"),
         ("£21", "survey.respondents", "", "more than a quantity"),
         ("26", "q1.great_deal", "", "a count or a percentage"),
         ("a third", "q1.great_deal.count", "", "no share"),

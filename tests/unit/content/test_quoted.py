@@ -49,6 +49,7 @@ def codes(text: str) -> list[str]:
         'They were asked "One of the 3 ways?"',
         'Others answer "It depends", which somebody also wrote.',
         'One councillor told us: "Most of us read the papers".',
+        'One councillor told us: "[…] read the papers […]".',
         '["Strong roots"]{.literal} is what people called the plan.',
     ],
 )

@@ -148,6 +148,8 @@ def test_what_is_said_behind_a_figure_must_be_what_it_is(text: str) -> None:
     "text",
     [
         "It is not true that [most agree]{claim=q2a.agree}.",
+        "One cannot say that [most agree]{claim=q2a.agree}.",
+        "The share who cannot say [is 21 per cent]{claim=q2a.agree}.",
         "It is no surprise that [few agree strongly]{claim=q2a.strongly_agree}.",
         "It is clearly [the highest]{claim=q4.officers.engaged among=q4.hwb.engaged}.",
         "On average they gave [about 5]{claim=q13.prevention.score}.",

@@ -1,0 +1,92 @@
+"""One cell as a multiple of another: ``twice as many``, ``doubled``, ``half as many again``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge
+from briefing.claims.statements import pair
+from briefing.claims.tokens import follows, match, number, token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.claims.figures import Figure
+
+MULTIPLE = Fraction(1, 20)
+"""Part of a multiple within which it may be stated plainly: twice is 1.9 to 2.1 times."""
+
+_PER_MULTIPLE = Fraction(20)
+"""Points that a whole multiple counts for: almost twice is not below 1.7 times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The first cell as a multiple of the second: ``twice as many``."""
+
+    hedge: Hedge
+    factor: Fraction
+
+    def true_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether the first figure is so many times the second."""
+        first, second = pair(figures)
+        if not second.value or not self.factor:
+            return False
+        times = first.value / second.value / self.factor - 1
+        if self.hedge is Hedge.PLAIN:
+            return abs(times) <= MULTIPLE
+        return TOLERANCES[self.hedge].reach.holds(times * _PER_MULTIPLE)
+
+
+# -- reading ---------------------------------------------------------------------------------------
+
+MULTIPLES = {
+    "twice": Fraction(2),
+    "double": Fraction(2),
+    "thrice": Fraction(3),
+    "treble": Fraction(3),
+    "triple": Fraction(3),
+    "half": Fraction(1, 2),
+}
+MULTIPLIED = {
+    "doubled": Fraction(2),
+    "tripled": Fraction(3),
+    "trebled": Fraction(3),
+    "quadrupled": Fraction(4),
+    "halved": Fraction(1, 2),
+}
+"""Changes that say by what the second cell, of then, was multiplied."""
+_HALF_MORE = ("and", "a", "half", "times")
+
+
+def read_times(tokens: Sequence[str], at: int) -> tuple[Times, int] | None:
+    """``twice as many`` at a place, and where it ends."""
+    hedge, end = Hedge.PLAIN, at
+    matched = match(HEDGES, tokens, at)
+    if matched is not None:
+        hedge, end = Hedge[matched[0]], matched[1]
+    moved = MULTIPLIED.get(token(tokens, end))
+    if moved is not None:
+        return Times(hedge, moved), end + 1
+    factor = MULTIPLES.get(token(tokens, end))
+    found = None if factor else number(tokens, end)
+    if factor is not None:
+        end += 1
+        if token(tokens, end) not in {"as", "the", "that", "those"}:
+            return None
+    elif found is not None and token(tokens, found[2]) == "times":
+        factor, end = found[0], found[2] + 1
+    elif found is not None and follows(tokens, found[2], *_HALF_MORE):
+        factor, end = found[0] + Fraction(1, 2), found[2] + len(_HALF_MORE)
+    elif found is not None and token(tokens, found[2]) == "to":
+        beside = number(tokens, found[2] + 1)
+        return (Times(hedge, found[0] / beside[0]), beside[2]) if beside and beside[0] else None
+    else:
+        return None
+    if token(tokens, end) == "as":
+        end += 2
+    if token(tokens, end) == "again":  # half as many again is one and a half times as many
+        factor, end = factor + 1, end + 1
+    return Times(hedge, factor), min(end, len(tokens))

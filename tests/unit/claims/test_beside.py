@@ -1,0 +1,253 @@
+"""Cells beside each other, as press officers say it: alike, apart, ahead by so much."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from briefing.claims.behind import contrary, contrary_within
+from briefing.claims.figures import Figure
+from briefing.claims.labels import label_before, label_behind
+from briefing.claims.statements import UnclearClaimError
+from briefing.claims.verdicts import judge, told
+
+
+def shares(*points: float) -> list[Figure]:
+    return [
+        Figure("q", f"a{at}", "pct", Fraction(str(each)) / 100, f"A{at}")
+        for at, each in enumerate(points)
+    ]
+
+
+def means(*values: float) -> list[Figure]:
+    return [
+        Figure("q", f"a{at}", "number", Fraction(str(each)), f"A{at}")
+        for at, each in enumerate(values)
+    ]
+
+
+ALIKE = (
+    "does not vary",
+    "did not change",
+    "has hardly changed",
+    "varies little",
+    "no difference",
+    "close together",
+    "close behind each other",
+    "neck and neck",
+    "about as many",
+)
+
+
+@pytest.mark.parametrize("words", ALIKE)
+def test_what_is_said_to_be_alike_is_within_three_points(words: str) -> None:
+    assert judge(words, shares(50, 52, 53)).true
+    assert not judge(words, shares(50, 52, 53.1)).true
+
+
+@pytest.mark.parametrize(
+    ("words", "points", "true"),
+    [
+        ("changed", (50, 54), True),
+        ("changed", (50, 52), False),
+        ("does not vary widely", (50, 59), True),
+        ("does not vary widely", (50, 60), False),
+        ("differ markedly", (50, 55), True),
+        ("differ markedly", (50, 54), False),
+        ("differ slightly", (50, 52), True),
+        ("differ slightly", (50, 54), False),
+        ("almost as many", (48, 50), True),
+        ("almost as many", (51, 50), False),
+        ("almost as many", (46, 50), False),
+        ("not as many", (46, 50), True),
+        ("not as many", (50, 46), False),
+        ("as many", (50, 50.4), True),
+        ("as many", (50, 51), False),
+        ("half as many again", (45, 30), True),
+        ("half as many again", (15, 30), False),
+        ("more than half as many again", (44, 30), False),
+        ("rose significantly", (52, 50), False),
+        ("rose significantly", (56, 50), True),
+        ("rose dramatically", (56, 50), False),
+        ("edged down", (50, 51), True),
+        ("edged down", (51, 50), False),
+        ("up on last year", (51, 50), True),
+    ],
+)
+def test_degrees_are_never_passed_over(
+    words: str, points: tuple[float, ...], *, true: bool
+) -> None:
+    assert judge(words, shares(*points)).true is true
+
+
+@pytest.mark.parametrize(
+    ("words", "points", "true"),
+    [
+        ("behind both", (40, 50, 60), True),
+        ("behind both", (55, 50, 60), False),
+        ("ahead of all three", (70, 50, 60, 65), True),
+        ("ahead of all three", (62, 50, 60, 65), False),
+        ("ahead of all but one of the three", (62, 50, 60, 65), True),
+        ("within ten points", (50, 55, 60), True),
+        ("within nine points", (50, 55, 60), False),
+        ("ahead by 8 points", (58, 50), True),
+        ("ahead by 9 points", (58, 50), False),
+        ("behind by eight points", (58, 50), False),
+        ("up from 48 per cent", (53, 48), True),
+        ("up from 49 per cent", (53, 48), False),
+        ("down from 48 per cent", (53, 48), False),
+        ("53 per cent, up from 48", (53, 48), True),
+        ("53 per cent, up from 47", (53, 48), False),
+        ("53 per cent agree now, up from just under half", (53, 48), True),
+        ("53 per cent agree now, down from 48", (53, 48), False),
+        ("rose to 53 per cent", (53, 48), True),
+        ("rose to 53 per cent", (48, 53), False),
+        ("none of the three is over half", (40, 45, 50), True),
+        ("none of the three is over half", (40, 45, 51), False),
+        ("no group reaches half", (40, 45, 49), True),
+        ("no group reaches half", (40, 45, 80), False),
+        ("neither has a majority", (40, 50), True),
+        ("neither has a majority", (40, 51), False),
+        ("two of the three are over half", (40, 55, 60), True),
+        ("two of the three are over half", (51, 55, 60), False),
+        ("only one of the three is under half", (40, 55, 60), True),
+        ("every one of the three reaches half", (50, 55, 90), True),
+    ],
+)
+def test_of_which_cells_it_is_said(words: str, points: tuple[float, ...], *, true: bool) -> None:
+    assert judge(words, shares(*points)).true is true
+
+
+@pytest.mark.parametrize(
+    ("words", "values", "true"),
+    [
+        ("5 minutes longer", (18.1, 13.1), True),
+        ("five minutes longer", (13.1, 18.1), False),
+        ("5 minutes fewer than", (13.1, 18.1), True),
+        ("6 minutes fewer than", (13.1, 18.1), False),
+        ("almost 2 higher", (1.9, 0), True),
+        ("almost 4 higher", (1.9, 0), False),
+        ("longer", (18.1, 13.1), True),
+        ("shorter", (18.1, 13.1), False),
+        ("just under 16 minutes", (15.6,), True),
+        ("just under 16 minutes", (15.4,), False),
+    ],
+)
+def test_differences_of_means(words: str, values: tuple[float, ...], *, true: bool) -> None:
+    assert judge(words, means(*values)).true is true
+
+
+@pytest.mark.parametrize(
+    ("words", "own", "others", "true"),
+    [
+        ("the most engaged by 8 points", 58, (50, 40), True),
+        ("the most engaged by 9 points", 58, (50, 40), False),
+        ("the highest by ten points", 58, (50, 40), False),
+        ("the lowest, by more than 8 points", 30, (50, 40), True),
+        ("higher than in any other group", 58, (50, 40), True),
+        ("higher than any other", 45, (50, 40), False),
+        ("fewer than any other", 30, (50, 40), True),
+        ("last but one", 45, (50, 40), True),
+        ("last but one", 40, (50, 45), False),
+        ("second from bottom", 45, (50, 48, 40), True),
+        ("second from bottom", 48, (50, 45, 40), False),
+        ("next to last", 40, (50, 45), False),
+        ("in third place", 40, (50, 45, 30), True),
+    ],
+)
+def test_places_and_their_leads(
+    words: str, own: float, others: tuple[float, ...], *, true: bool
+) -> None:
+    first, *rest = shares(own, *others)
+    assert judge(words, [first], rest).true is true
+
+
+def test_the_shortest_takes_the_fewest_minutes() -> None:
+    short, *others = means(13, 15, 18)
+    assert judge("the shortest", [short], others).true
+    assert not judge("the longest", [short], others).true
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("quicker than", means(18, 13)),
+        ("shorter", shares(18, 13)),
+        ("a third more", shares(40, 30)),
+        ("none of the three wins two thirds", shares(40, 50, 80)),
+        ("the only ones over half", shares(60)),
+    ],
+)
+def test_words_that_could_mean_either_are_refused(words: str, figures: list[Figure]) -> None:
+    with pytest.raises(UnclearClaimError):
+        judge(words, figures)
+
+
+def test_a_false_comparison_is_told_by_how_much() -> None:
+    assert judge("twice as many", shares(50, 30)).hint == "the first is 1.67 times the second"
+    assert judge("rose by 3 points", shares(50, 45)).hint == (
+        "the first less the second is 5.0 percentage points"
+    )
+    assert judge("do not vary", shares(50, 45, 60)).hint == (
+        "the highest and the lowest are 15.0 percentage points apart"
+    )
+
+
+def test_what_is_almost_a_whole_number_is_told_from_one() -> None:
+    [almost] = shares(49.95)
+    assert told(almost) == "q.a0 is 49.95 per cent"
+    assert told(*shares(50)) == "q.a0 is 50.0 per cent"
+    assert told(*shares(34.43)) == "q.a0 is 34.4 per cent"
+
+
+SATISFIED = Figure(
+    "q", "a", "pct", Fraction(1, 2), "A", base=80, answer="Very or fairly satisfied", row="Under 40"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("half are dissatisfied", True),
+        ("more dissatisfied than before", True),
+        ("half are very dissatisfied", True),
+        ("half are satisfied", False),
+        ("half are not dissatisfied", False),
+        ("half of the dissatisfied", False),
+    ],
+)
+def test_a_claim_of_the_other_pole_is_known(words: str, *, other: bool) -> None:
+    assert contrary_within(words, SATISFIED) is other
+    neither = replace(SATISFIED, answer="Neither satisfied nor dissatisfied")
+    assert not contrary_within(words, neither)
+
+
+def test_the_other_pole_of_a_net_is_known_behind_its_figure() -> None:
+    assert contrary(" are dissatisfied", SATISFIED)
+    assert contrary(" of them are fairly dissatisfied", SATISFIED)
+    assert not contrary(" are satisfied", SATISFIED)
+    assert not contrary(" of the dissatisfied", SATISFIED)
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("Under 40: ", "Under 40"),
+        ("65 and over: half; under 40: ", "under 40"),
+        ("Over 40: ", ""),
+        ("Under 40 and over: ", ""),
+    ],
+)
+def test_the_label_of_its_group_in_front_of_a_figure(before: str, named: str) -> None:
+    group = replace(SATISFIED, group=True)
+    found = label_before(before, [group])
+    assert (before[slice(*found)] if found else "") == named
+    assert label_before(before, [SATISFIED]) is None
+
+
+def test_the_label_of_its_group_in_brackets_behind_a_figure() -> None:
+    group = replace(SATISFIED, group=True)
+    assert label_behind(" (under 40)", [group]) == (2, 10)
+    assert label_behind(" (under 40)", [group, replace(group, row="Over 40")]) is None
