@@ -61,7 +61,10 @@ _PARTS = "thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|halves"
 _PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half"
 _OFF, _TO = r"(?<![\w.,/:-])", r"(?:\s?:\s?|\sto\s)"
 """What stands before the first number of ``3:1`` and between the two."""
-_NOT_PARTS = "part(?:y|ies)|person|time|sector|way|point|reason|option|place|year|page|edition"
+_NOT_PARTS = (
+    "part(?:y|ies)|person|times?|sector|way|point|reason|option|place|years?|months|weeks|days|hours|"
+    "miles|page|edition"
+)
 _NOUNS = ("people", "respondents", "those", "them", "us")
 _ONE = {
     "people": "person",
@@ -305,7 +308,7 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
         | (?P<words>
             \b(?:{_SMALL})\s{whose}(?:{own})\b
             |\b(?!one\b)(?:{_SMALL})\s(?:(?:{VERBS})\b|of\s(?:the|our|them|these|those)\b)
-            |\b(?!(?:{_SMALL})\b(?!\shundred\b)|hundred\b){_IN_WORDS}\b)
+            |\b(?!(?:{_SMALL})\b(?!\s(?:hundred|thousand|million)\b)|(?:hundred|thousand|million)\b){_IN_WORDS}\b)
         """,
         re.VERBOSE,
     )
