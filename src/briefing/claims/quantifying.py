@@ -139,7 +139,7 @@ HOW_WIDELY = (
     r"\btoo\s(?:many|few)\s{whose}(?:{named})\b",
     r"\b(?:time\sand|again\sand|over\sand)\s(?:again|over)\b",
     (
-        r"(?<!how\s)(?<!as\s)(?<!so\s)(?<!too\s)(?<!of\sthe\s)\b(?:few|many|several|some)\s"
+        r"(?<!how\s)(?<!\bas\s)(?<!\bso\s)(?<!\btoo\s)(?<!of\sthe\s)\b(?:few|many|several|some)\s"
         r"(?!of\b|an?\b|\w+ed\b)[^\W\d_]+\s(?:{named})\b"
     ),
     r"\b{stays}\sthe\s(?:rule|norm|exception)\b(?!\sof\b)",

@@ -118,7 +118,7 @@ _QUOTED = re.compile(
 )
 
 
-_NAME = re.compile(r"[A-Z][\w'\u2019]*\s[A-Z][\w'\u2019]*\s[a-z]")
+_NAME = re.compile(r"(?!New\s)[A-Z][\w'\u2019]*\s[A-Z][\w'\u2019]*\s[a-z]")
 """A name of two words within a sentence (``Jane Few chairs``), and no heading with capitals."""
 _CALLED = re.compile(
     r"(?!(?:Most|All|Few|Every|No|Many|Some|Both|More|Fewer|A)\b)"
