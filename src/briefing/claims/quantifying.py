@@ -148,7 +148,7 @@ HOW_WIDELY = (
         r"(?:every|all|each|most|the)\s(?:[^\W\d_]+\s)?"
         r"(?:groups?|ages|wards?|regions?|areas?|districts?)\b"
     ),
-    r"\b(?:is|are|was|were|remains?|seems?)\s(?:{degrees}\s)?(?:rare|commonplace|rife|prevalent|ubiquitous|endemic)\b",
+    r"\b(?:is|are|was|were|remains?|seems?)\s(?:{degrees}\s)?(?:rare(?!\sthat\b)|commonplace|rife|prevalent|ubiquitous|endemic)\b",
     (
         r"\b(?:is|was|remains)\s(?:{degrees}\s)?(?:common|uncommon|usual|unusual|the\s(?:norm|exception|rule))\s"
         r"(?:for|among|with)\s(?:an?\s|the\s)?(?:{named})\b"

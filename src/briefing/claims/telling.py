@@ -28,7 +28,7 @@ _REACH = 110
 _MOOD = 140
 """Signs of a clause behind what sets its mood."""
 _MOOD_ENDS = (
-    r"[.!?;:()\u2013\u2014]|,(?!\sas\swell\sas\b|\sor\b|\ssuch\sas\b|\sincluding\b)|$|\bthat\b(?!\s(?:past|last|year|time))|"
+    r"[.!?;:()\u2013\u2014]|,(?!\sas\swell\sas\b|\sor\b|\ssuch\sas\b|\sincluding\b|\s[^\s,.]+,)|$|\bthat\b(?!\s(?:past|last|year|time))|"
     r"\b(?:and|but)\s(?:most|many|few|some|all|both|nearly|almost|hardly|none|nobody|no|more|fewer|the)\b"
 )
 _VERB = rf"{_MOOD_ENDS}|\b(?:is|are|was|were|has|have|had)\b"

@@ -107,7 +107,8 @@ PLURAL = rf"(?!(?:is|was|says)\b)(?:{VERBS})"
 """What is said of several."""
 STARTS = (
     r"(?:(?<=[.!?:;,\u2013\u2014]\s)|\A|(?<=[\u201c\u2018\"(*])|"
-    r"(?<=\b(?:and|but)\s)|(?<=\b(?:that|when)\s)|(?<=\bwhile\s)|(?<=\bwhereas\s))"
+    r"(?<=\b(?:and|but)\s)|(?<=\b(?:that|when)\s)|(?<=\bwhile\s)|(?<=\bwhereas\s)|"
+    r"(?<=\bthough\s)|(?<=\balthough\s))"
 )
 """Where a clause starts."""
 STAYS = (
@@ -186,7 +187,7 @@ STANDS_BEHIND = (
 OPEN_TO = (
     r"(?<!open\sto\s)(?<!sent\sto\s)(?<!issued\sto\s)(?<!offered\sto\s)(?<!available\sto\s)"
     r"(?<!invited\s)(?<!addressed\sto\s)(?<!free\sto\s)(?<!free\sfor\s)(?<!wrote\sto\s)"
-    r"(?<!written\sto\s)(?<!thank\s)"
+    r"(?<!written\sto\s)(?<!thank\s)(?<!feedback\sfrom\s)(?<!representative\sof\s)"
 )
 """Words in front of ``all staff`` that invite and count nobody."""
 OF_PAPER = (
