@@ -104,7 +104,8 @@ _HARMLESS = re.compile(
     | \b\d+(?:[-/]\d+)*[-/]?(?!(?:k|m|mn|bn|pc|x)\b)[^\W\d_]\w*   # 2a, 5-point; not 3m
     | \b(?:24/7|16:9|4:3|3:2|16:10|1:\d{{3,}}[\d,]*|\d+/\d+/\d+|\d{{2,}}/\d+)\b  # 1:25,000
     | \bin\sa\shundred\b
-    | \b(?:[Aa]ged?|[Aa]ges)\s(?:over\s|under\s)?(?:\d+(?:\s?(?:to|and|[-\u2013])\s?\d+)?|(?:{_WORD})\b)  # aged 16
+    | \b(?:[Aa]ged?|[Aa]ges)\s(?:over\s|under\s)?
+      (?:\d+(?:\s?(?:to|and|[-\u2013])\s?\d+)?|(?:{_WORD})\b)   # aged 16, aged sixteen
     | \b(?:{_WORD})-(?!(?:{_WORD})\b|{_PARTS})[^\W\d_]\w* # two-tier, three-year
     """,
     re.VERBOSE,
