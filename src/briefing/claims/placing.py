@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 PLACES = (
+    r"\b(?:second|third|fourth|fifth)[\s-](?:most|least|highest|lowest|largest|biggest|smallest)\b",
     (
         r"\b(?:highest|lowest|fewest|biggest|largest|smallest|commonest|greatest|strongest|weakest)\b"
         r"(?!\s(?:possible|common|points?|steps?|floors?|shel(?:f|ves)|peaks?|ground|bids?|tenders?|standards?|courts?|"
