@@ -23,7 +23,6 @@ HOW_STRONGLY = (
         r"(?<!\bwhere\s)(?<!\bif\s)(?<!\bwhere\sthe\s)(?<!\bif\sthe\s)\b(?:{measured}|{aspects}|{answers}|{things})"
         r"{of_what}\s{stays}\s(?:(?:{degrees}|not|too|so|still|generally)\s)*(?:{heights})\b"
     ),
-    r"\b(?:{measured})\s?[:\u2013\u2014]\s(?:(?:very|quite|fairly)\s)?(?:high|low|strong|weak|good|poor|fair)\b",
     (
         r"\b(?:high|low|strong|weak|poor|little|scant|broad|deep|[fF]irm|lukewarm|limited|widespread|"
         r"considerable|massive|enormous|huge|substantial|growing|rising|mounting|increasing|falling|"

@@ -63,10 +63,6 @@ IDIOMS = (
         r"dried\sup|stood\sstill|held\sup)\b(?!\s(?:hands|out|into|the|its|their|our|to)\b)"
     ),
     (
-        r"{starts}(?:more|fewer)\s(?:and\s(?:more|fewer)\s)?(?:[^\W\d_]+\s)?(?:{named})\s(?:now\s|are\s|were\s|have\s)"
-        r"(?!needed|welcome|required|wanted)[^\W\d_]+"
-    ),
-    (
         r"\b(?:hardly|barely|scarcely|rarely|seldom)\s(?:registers?|registered|features?|featured|figures?|"
         r"figured|mattered|matters|appears?|appeared|mentioned|came\sup|comes\sup|noticed|changed|moved)\b"
     ),
@@ -78,10 +74,6 @@ IDIOMS = (
         r"\b(?:much|most|half|all|part|the\s(?:whole|bulk|rest))\s(?:of\s)?(?:the|our)\s"
         r"(?:workforce|electorate|population|sample|membership|audience|readership|public|panel)\b"
         r"(?=\s(?:{verbs}|[^\W\d_]{{3,}}(?:ed|s))\b)"
-    ),
-    (
-        r"\b(?:more|less)\s(?:of\san?|an?)\s(?:issue|problem|concern|worry|priority|barrier)\s"
-        r"(?:for|in|among|to)\b"
     ),
     (
         r"\b(?:overriding|prevailing|dominant|overwhelming|commonest|general|abiding)\s"
@@ -140,9 +132,6 @@ IDIOMS = (
     ),
     r"\b(?=[^\W\d_]+er\sthan)(?:{more})\sthan\s(?:ever|before|last\s(?:year|time))\b",
     r"\b(?:taken?|took|takes|suffered)\sa\s(?:knock|hit|battering|dive|tumble|nosedive|turn\sfor\sthe\s(?:worse|better))\b",
-    (
-        r"\b(?:weighed|came\sdown|tilted|leaned|leans?|skewed)\s(?:{degrees}\s)?(?:in\sfavour|against|towards|on\sthe\sside)\b"
-    ),
     (
         r"\b(?:{named})\s(?:are|were)\s(?:{degrees}\s)?(?:over|under)-?represented\b "
         r"| \b(?:across|without)\s(?:all\sgroups|the\sboard|exception)\b "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 PLACES = (
+    r"\b(?:second|third|fourth|fifth)[\s-](?:most|least|highest|lowest|largest|biggest|smallest)\b",
     (
         r"\b(?:highest|lowest|fewest|biggest|largest|smallest|commonest|greatest|strongest|weakest)\b"
         r"(?!\s(?:possible|common|points?|steps?|floors?|shel(?:f|ves)|peaks?|ground|bids?|tenders?|standards?|courts?|"
@@ -38,14 +39,9 @@ PLACES = (
         r"(?:first|second|third|fourth|fifth|last)\b"
     ),
     (
-        r"\b{stays}\s(?:most|least)\s(?!grateful|welcome|recent|of\b)[^\W\d_]+\s"
-        r"(?:among|in|on|at|for|with|when|where|by|to)\b"
-    ),
-    (
         r"\bthe\s(?:sole|only)\s(?:{things}|aspects?|services?|groups?|areas?|measures?|items?)\s"
         r"(?:to|that|which|where|who)\b"
     ),
-    r"\b(?:{named}|they)\s(?:most|least)\s(?:often\s)?(?:{verbs})\b",
     r"\b(?:{measured}){of_what}\s{stays}\s(?:best|worst)\s(?:in|among|on|at|for|with|when|where|by)\b",
     r"\b(?:tops|topped)\s(?:[^\W\d_]+['\u2019]s?\s)?(?:{things}|{measured})\b",
     r"\bnext\s(?:in\sline|in\sorder|comes?|came)\b(?!\sto\b)",
@@ -61,7 +57,6 @@ PLACES = (
         r"\s(?:first|last|top|bottom|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
         r"(?!\s(?:{no_place})\b)"
     ),
-    r"\b(?:second|third|fourth|fifth)[\s-](?:most|least|highest|lowest|largest|biggest|smallest)\b",
     (
         r"\b(?:tops?|topped|topping|heads?|headed|heading|leads?|led|leading)\sthe\s"
         r"(?:list|table|poll|league|field|pack|rankings?|charts?|race)\b "
@@ -131,13 +126,11 @@ COMPARISONS = (
         r"\b(?:outperform|outscor|outshin)[^\W\d_]*\b | \boutd(?:o|oes|id|one|oing)\b "
         r"| \bdisproportionate(?:ly)?\b"
     ),
-    r"\b(?:{measured}){of_what}\s{stays}\s(?:{degrees}\s)?(?:more|less)\s(?!than\b)[^\W\d_]+",
     (
         r"\b(?:{measured}|{patterns}){of_what}\s{stays}\s(?:(?:{degrees}|about|almost|nearly|not)\s)*"
         r"(?:similar|unchanged|the\ssame(?!\s(?!in|for|as|among|across|at|to|by)[^\W\d_])|identical|comparable|stable|steady|static|flat|alike|"
         r"consistent|constant|level|different|even)\b"
     ),
-    r"\b(?:{measured}|{patterns}){of_what}\s(?:{degrees}\s)?(?:varied|var(?:y|ies)|differ(?:s|ed)?|diverge[sd]?)\b",
     (
         r"(?<!\bbe\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bwe\s)"
         r"\bcompared\s(?:with|to)\b(?!\san?\s) | \bin\scomparison\s(?:with|to)\b"
@@ -147,10 +140,8 @@ COMPARISONS = (
         r"\b(?:above|below)\s(?:(?:the|its|their)\s)?(?:(?:national|regional|county|overall|european)\s)?"
         r"(?:averages?|mean|median|norms?|expectations?)\b"
     ),
-    r"\b(?:{measured}|{patterns}|{things}|they){of_what}\s(?:stay(?:s|ed)?|remain(?:s|ed)?)\s(?:{degrees}\s)?the\ssame\b",
     r"\b(?:twice|double|thrice|treble|triple)\s(?:as|the)\b",
     r"\b(?:{numbers})\stimes\s(?:as|more|the|higher|lower|larger|bigger|greater|{keener})\b",
-    r"\b(?:are|were|is|was)\s(?:{keener})\sthan\b",
     r"\b(?:almost|nearly|roughly|about|just|half)\sas\s(?:many|few)\s(?:{named}|{verbs})\b",
     (
         r"\b(?:gaps?|gulfs?|margins?|divides?|differences?|disparit(?:y|ies)|leads?)\b"
@@ -163,12 +154,6 @@ COMPARISONS = (
         r"(?:gaps?|gulfs?|chasms?|divides?|differences?|disparit(?:y|ies)|contrasts?)\b"
     ),
     r"\b(?:did|does|fare[sd]?|perform(?:s|ed))\s(?:{degrees}\s)?(?:better|worse|best|worst)\b",
-    (
-        r"\b(?:{named}|{places}|{answers}|{measured}|those)\b"
-        r"(?:(?!\b(?:should|must|ought|shall|needs?|deserves?|could|may|might)\b)[^.!?;:]){{0,60}}?\s"
-        r"(?:is|are|was|were|felt?|feels?|seems?|remains?|did|do|know|knew|trust|trusted|rated?)\s"
-        r"(?:{degrees}\s)*(?:{more})\b(?:[^.!?;:]{{0,40}}?\s)?than\b"
-    ),
     (
         r"\b(?:{named}|{places}|they|those)\b"
         r"(?:(?!\b(?:should|must|ought|shall|needs?|deserves?|could|may|might)\b)[^.!?;:]){{0,50}}?\s"
@@ -199,16 +184,10 @@ COMPARISONS = (
         r"(?=[^.!?]*\bthan\b)(?!\sthan\snot\b)"
     ),
     (
-        r"\b(?:the\s(?:young|old)|(?:older|younger)\s(?:ones|age\sgroups|generations?|{named})|they)\b"
-        r"[^.!?;:]{{0,40}}?\b(?:are|were|feel|felt|is|was)\s(?:{degrees}\s)?(?:{more})"
-        r"(?:\s(?:on|about|with|at)\s[^.!?;:]{{1,30}}?)?\sthan\b"
-    ),
-    (
         r"\b(?:nothing|no\sother\s[^\W\d_]+)\s(?:is|was|scores?|rates?|comes?)\s"
         r"(?:[^\W\d_]+\s)?(?:so|as|lower|higher|better|worse|more|less)\b"
     ),
     r"\b(?:scor|far)(?:es?|ed)\s(?:higher|lower|better|worse)\sthan\b",
-    r"\b(?:highest|lowest|best|worst|poorest|top|bottom)\s(?:ratings?|scores?|marks?)\b",
     r"\b(?:double|single)-digit\s(?:leads?|gaps?|margins?|shares?|rise|fall)\b",
     (
         r"(?:\bthe\spublic\s(?:is|are|was|were)\s|\b(?:{named}|they)\s(?:are|were)\s"
@@ -222,7 +201,6 @@ COMPARISONS = (
         r"\b(?:{measured}|{named}|those)\b[^.!?;:]{{0,40}}?\s"
         r"(?:outweigh|exceed|surpass|beats?\b)\w*"
     ),
-    r"\b(?:named|chosen|mentioned|cited|ticked|picked)\s(?:more|less)\soften\b",
     r"\boutnumber\w*\b | \b(?:far|well|close|just|lags?|lagged)\s(?:far\s|well\s)?behind\b",
     r"\b(?:far|well|just|narrowly|and)\sahead\b",
     r"\bahead\sof\b(?!\s(?:the|time|schedule|us|them|it)\b)",

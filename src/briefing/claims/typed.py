@@ -57,11 +57,14 @@ _ABROAD = (
     r"[-\s](?:pour[-\s]cent|por\sciento|prozent|y\scant)\b"
 )
 """A percentage in words of the other languages; ``Angaben in Prozent`` is a unit."""
-_PARTS = "thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|halves"
+_PARTS = "thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths|halves"
 _PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half"
 _OFF, _TO = r"(?<![\w.,/:-])", r"(?:\s?:\s?|\sto\s)"
 """What stands before the first number of ``3:1`` and between the two."""
-_NOT_PARTS = "part(?:y|ies)|person|time|sector|way|point|reason|option|place|year|page|edition"
+_NOT_PARTS = (
+    "part(?:y|ies)|person|times?|sector|way|point|reason|option|place|years?|months|weeks|days|hours|"
+    "miles|page|edition"
+)
 _NOUNS = ("people", "respondents", "those", "them", "us")
 _ONE = {
     "people": "person",
@@ -101,7 +104,8 @@ _HARMLESS = re.compile(
     | \b\d+(?:[-/]\d+)*[-/]?(?!(?:k|m|mn|bn|pc|x)\b)[^\W\d_]\w*   # 2a, 5-point; not 3m
     | \b(?:24/7|16:9|4:3|3:2|16:10|1:\d{{3,}}[\d,]*|\d+/\d+/\d+|\d{{2,}}/\d+)\b  # 1:25,000
     | \bin\sa\shundred\b
-    | \b(?:[Aa]ged?|[Aa]ges)\s(?:over\s|under\s)?\d+(?:\s?(?:to|and|[-\u2013])\s?\d+)?  # aged 16
+    | \b(?:[Aa]ged?|[Aa]ges)\s(?:over\s|under\s)?
+      (?:\d+(?:\s?(?:to|and|[-\u2013])\s?\d+)?|(?:{_WORD})\b)   # aged 16, aged sixteen
     | \b(?:{_WORD})-(?!(?:{_WORD})\b|{_PARTS})[^\W\d_]\w* # two-tier, three-year
     """,
     re.VERBOSE,
@@ -115,7 +119,7 @@ _QUOTED = re.compile(
 )
 
 
-_NAME = re.compile(r"[A-Z][\w'\u2019]*\s[A-Z][\w'\u2019]*\s[a-z]")
+_NAME = re.compile(r"(?!New\s)[A-Z][\w'\u2019]*\s[A-Z][\w'\u2019]*\s[a-z]")
 """A name of two words within a sentence (``Jane Few chairs``), and no heading with capitals."""
 _CALLED = re.compile(
     r"(?!(?:Most|All|Few|Every|No|Many|Some|Both|More|Fewer|A)\b)"
@@ -305,7 +309,7 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
         | (?P<words>
             \b(?:{_SMALL})\s{whose}(?:{own})\b
             |\b(?!one\b)(?:{_SMALL})\s(?:(?:{VERBS})\b|of\s(?:the|our|them|these|those)\b)
-            |\b(?!(?:{_SMALL})\b(?!\shundred\b)|hundred\b){_IN_WORDS}\b)
+            |\b(?!(?:{_SMALL})\b(?!\s(?:hundred|thousand|million)\b)|(?:hundred|thousand|million)\b){_IN_WORDS}\b)
         """,
         re.VERBOSE,
     )

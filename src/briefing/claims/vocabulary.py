@@ -8,7 +8,7 @@ from __future__ import annotations
 NUMBERS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-    "hundred"
+    "hundred|thousand|million"
 )
 PEOPLE = (
     "respondents|people|residents|citizens|inhabitants|neighbours|adults|children|pupils|students|"
@@ -23,7 +23,14 @@ PEOPLE = (
     "learners|applicants|claimants|clients|guests|audiences|borrowers|travellers|riders|newcomers|"
     "graduates|mothers|fathers|males|females|inspectors|wardens|planners|farmers|callers|"
     "motorists|homeowners|swimmers|walkers|youngsters|mums|dads|gardeners|shopkeepers|"
-    "stallholders|listeners|viewers|owners|seniors|islanders|villagers|townspeople|campaigners"
+    "stallholders|listeners|viewers|owners|seniors|islanders|villagers|townspeople|campaigners|"
+    "academics|scholars|researchers|scientists|engineers|developers|programmers|analysts|"
+    "maintainers|contributors|administrators|directors|executives|investors|retailers|lawyers|"
+    "journalists|editors|authors|reviewers|coaches|players|athletes|fans|gamers|migrants|refugees|"
+    "veterans|survivors|youths|teens|grandparents|buyers|sellers|landlords|"
+    "principals|headteachers|americans|europeans|britons|australians|canadians|"
+    "zealanders|londoners|attendees|delegates|adopters|beginners|novices|consumers|"
+    "subscribers|donors|recipients|beneficiaries|entrepreneurs|freelancers|counterparts|peers"
 )
 """Who answers surveys, whatever a codebook calls them."""
 MARKED = r"[A-Z][^\W\d_]*+"
@@ -100,7 +107,8 @@ PLURAL = rf"(?!(?:is|was|says)\b)(?:{VERBS})"
 """What is said of several."""
 STARTS = (
     r"(?:(?<=[.!?:;,\u2013\u2014]\s)|\A|(?<=[\u201c\u2018\"(*])|"
-    r"(?<=\b(?:and|but)\s)|(?<=\b(?:that|when)\s)|(?<=\bwhile\s)|(?<=\bwhereas\s))"
+    r"(?<=\b(?:and|but)\s)|(?<=\b(?:that|when)\s)|(?<=\bwhile\s)|(?<=\bwhereas\s)|"
+    r"(?<=\bthough\s)|(?<=\balthough\s))"
 )
 """Where a clause starts."""
 STAYS = (
@@ -110,7 +118,7 @@ STAYS = (
 """What joins a thing to how it is."""
 OF_WHAT = (
     r"(?:\s(?:in|of|for|to|with|among|over|about|on|at|that|who|from|[^\W\d_]{2,}ing)\s"
-    r"(?:[^\s.!?;:,]+\s){0,12}?[^\s.!?;:,]+)?"
+    r"(?:(?!(?:could|should|would|may|might|must)\s)[^\s.!?;:,]+\s){0,12}?(?!be\s)[^\s.!?;:,]+)?"
 )
 """What a share or a feeling is of, between it and its verb."""
 HEIGHTS = (
@@ -167,7 +175,7 @@ HEAPS = (
 LITTLE = "sharp|sharply|steep|steeply|slight|slightly|small|large|big|marked|modest|steady"
 EVERYONE = "everyone|everybody|nobody|no\\sone|no-one"
 TOLD = (
-    r"(?!\s(?:welcome|invited|paid|listed|shown|given|printed|attached|available|set\sout|below|above|"
+    r"(?!\s(?:only\s|also\s)?(?:welcome|invited|paid|listed|shown|given|printed|attached|available|set\sout|below|above|"
     r"published|described|numbered|in\sthe\s(?:annex|appendix|notes?|table))\b)"
 )
 """What is said of things and of readers after such words, and not of answers."""
@@ -179,7 +187,7 @@ STANDS_BEHIND = (
 OPEN_TO = (
     r"(?<!open\sto\s)(?<!sent\sto\s)(?<!issued\sto\s)(?<!offered\sto\s)(?<!available\sto\s)"
     r"(?<!invited\s)(?<!addressed\sto\s)(?<!free\sto\s)(?<!free\sfor\s)(?<!wrote\sto\s)"
-    r"(?<!written\sto\s)(?<!thank\s)"
+    r"(?<!written\sto\s)(?<!thank\s)(?<!feedback\sfrom\s)(?<!representative\sof\s)"
 )
 """Words in front of ``all staff`` that invite and count nobody."""
 OF_PAPER = (
@@ -250,3 +258,8 @@ SUPERLATIVE = (
     r"[^\W\d_]{3,}est"
 )
 """The superlative of anything but dates, ways and buildings."""
+
+
+def lists() -> dict[str, str]:
+    """Every list by its name in small letters, as rules and families of phrases name it."""
+    return {name.lower(): value for name, value in globals().items() if name.isupper()}

@@ -96,6 +96,8 @@ _WITHIN = (
 )
 """What may stand between ``of`` and the name of a group."""
 _WHO = r"(?:who\s(?:(?!that|say|said|think|whether)[\w'\u2019]+\s){0,4}?)?"
+_TO_WHOM = rf"(?:of|among|in|from|for|across)\s(?P<within>(?:(?:{_WITHIN})\s){{0,5}}?{_WHO})"
+"""What leads to the name of a group, in front of a figure or behind it."""
 _NO_NAMES = frozenset({"yes", "no", "other", "others", "all", "none", "total", "overall", "both"})
 """Labels of groups that are words of any sentence."""
 
@@ -189,9 +191,8 @@ def own_names(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]
 
 @cache
 def _own(labels: tuple[str, ...]) -> re.Pattern[str]:
-    within = rf"(?:(?:{_WITHIN})\s){{0,5}}?"
     return re.compile(
-        rf"\b(?:of|among|in|from|for|across)\s{within}(?P<label>{_any(labels)})"
+        rf"\b{_TO_WHOM}(?P<label>{_any(labels)})"
         r"(?!\w|[.,]\d|\s?%|\s(?:per\s?cent|percentage|points?|out\sof|in)\b)",
         re.IGNORECASE,
     )
@@ -213,19 +214,14 @@ def _naming(labels: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
 @cache
 def _pattern(labels: tuple[str, ...], ahead: str = "") -> re.Pattern[str]:
     """``of residents in Town`` behind a figure, or what stands `ahead` of it."""
-    within = rf"(?P<within>(?:(?:{_WITHIN})\s){{0,5}}?{_WHO})"
-    return re.compile(
-        rf"{ahead}\s(?:of|among|in|from|for|across)\s{within}(?P<label>{_any(labels)})s?\b",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"{ahead}\s{_TO_WHOM}(?P<label>{_any(labels)})s?\b", re.IGNORECASE)
 
 
 @cache
 def _leading(labels: tuple[str, ...]) -> re.Pattern[str]:
     """``In Town,`` right in front of a figure, at the start of what is said."""
-    within = rf"(?P<within>(?:(?:{_WITHIN})\s){{0,5}}?{_WHO})"
     return re.compile(
-        rf"(?:^|[.!?;:]\s|,\s(?:but\s|and\s|while\s)?)(?:in|among|of|for|from)\s{within}"
+        rf"(?:^|[.!?;:]\s|,\s(?:but\s|and\s|while\s)?){_TO_WHOM}"
         rf"(?P<label>{_any(labels)})s?\b(?:\s(?:{_KINDS_OF_PLACE}))?,?\s(?:only\s|just\s|over\s|under\s|about\s)?$",
         re.IGNORECASE,
     )

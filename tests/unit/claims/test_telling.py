@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.claims.telling import patterns_of_rules, told, untold
+from briefing.claims.telling import Rule, compiled, rules, told, untold
 from briefing.claims.typed import _lowered, _marked, _who
-
-if TYPE_CHECKING:
-    import re
 
 NAMED = "residents?|[A-Z][a-z]+"
 
@@ -28,8 +24,8 @@ def said(text: str) -> list[str]:
         ("the report notes a marked improvement in punctuality.", "notes a marked improvement"),
         ("trust remained broadly stable.", "remained broadly stable"),
         ("expectations were higher than those of the board.", "were higher"),
-        ("the more often people come, the happier they are.", "the more often people come"),
-        ("most potential neighbourhood problems are rare.", "most potential"),
+        ("the more often people come, the happier they are.", "more often"),
+        ("most potential neighbourhood problems are rare.", "most"),
         ("there is no sign of recovery.", "no sign of"),
         ("it moves straight to 3rd place.", "to 3rd place"),
         ("those aged under 30 are as happy as they were.", "as happy as they"),
@@ -87,7 +83,7 @@ def sentences(name: str) -> str:
     return _marked(_lowered("\n".join(lines)), ("councillors", "residents", "councils"))
 
 
-@pytest.mark.parametrize(("name", "pattern"), list(patterns_of_rules(_who(("residents",)))))
-def test_every_rule_is_of_use_in_prose(name: str, pattern: re.Pattern[str]) -> None:
-    prose = "quantifies-nothing.txt" if name.startswith("untold") else "quantifies.txt"
-    assert any(map(pattern.search, sentences(prose).splitlines())), name
+@pytest.mark.parametrize("rule", rules(_who(("residents",))), ids=lambda rule: rule.words)
+def test_every_rule_is_of_use_in_prose(rule: Rule) -> None:
+    prose = "quantifies-nothing.txt" if rule.part.startswith("untold") else "quantifies.txt"
+    assert any(map(compiled([rule]).search, sentences(prose).splitlines())), rule.words
