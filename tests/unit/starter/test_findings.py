@@ -23,6 +23,7 @@ from briefing.starter.model import (
 from briefing.starter.of_groups import attribute_finding, crosstab_finding
 from briefing.starter.of_several import ranking_finding
 from briefing.starter.story import finding_of
+from briefing.starter.whose import whose
 from briefing.survey.model import Kind
 from briefing.tables.model import Head, Part
 from tests.unit.charts.tabled import KNOWLEDGE, grid, ranking, single
@@ -87,14 +88,14 @@ def test_a_headline_that_speaks_of_it_names_what_it_is(says: str, *, opens: bool
     ("short", "much", "begins"),
     [
         ("", 30, "In each group [{{ q_by_area."),
-        ("", 32, "{{ q_by_area.a.at_least_a_fair_amount.pct }} know much among “One”, {{ q_by_"),
-        ("What do you know?", 32, "What do you know? {{ q_by_area.a."),
+        ("", 32, "By area, between {{ q_by_area.a.at_least_a_fair_amount.pct }} and {{ q_by_"),
+        ("What do you know?", 32, "What do you know? By area, between {{ q_by_area.a."),
     ],
 )
-def test_a_headline_of_groups_that_no_test_tells_apart_names_them_and_says_so(
+def test_a_headline_of_groups_that_no_test_tells_apart_names_none_of_them(
     short: str, much: int, begins: str
 ) -> None:
-    """Two figures without their groups tell nobody anything."""
+    """A headline that named two groups told of a difference that may be chance: the lead does."""
     shares: dict[str, tuple[str, Sequence[int]]] = {
         "a": ("One", (30, 20, 10, 0)),
         "b": ("Two", (much, 20, 10, 0)),
@@ -110,8 +111,86 @@ def test_a_headline_of_groups_that_no_test_tells_apart_names_them_and_says_so(
     finding = crosstab_finding(crosstab, question, area, table)
     assert finding is not None
     assert finding.headline.startswith(begins)
-    assert finding.headline.endswith(", by area" if much == 30 else "among “Two”")
-    assert ("may be chance" in finding.lead) is (much != 30)
+    assert finding.headline.endswith(", by area") is (much == 30)
+    assert "One" not in finding.headline
+    assert ("[highest]{claim=q_by_area.b." in finding.lead) is (much != 30)
+    assert ("in Two. In groups of this size" in finding.lead) is (much != 30)
+
+
+@pytest.mark.parametrize(
+    ("counts", "end", "lead"),
+    [
+        ((60, 62, 61, 30), "in Millfield", "It is [highest]{claim=q_by_area.b."),
+        ((30, 32, 31, 60), "in Millfield", "It is [lowest]{claim=q_by_area.a."),
+    ],
+)
+def test_of_groups_that_differ_the_one_that_stands_apart_is_told(
+    counts: tuple[int, ...], end: str, lead: str
+) -> None:
+    """Three wards lie close together: the fourth is the finding, be it below them or above."""
+    names = ("Abbey", "Castle Hill", "Bridge", "Millfield")
+    shares: dict[str, tuple[str, Sequence[int]]] = {
+        key: (name, (much, 0, 100 - much, 0))
+        for key, name, much in zip("abcd", names, counts, strict=True)
+    }
+    table = grid("q_by_area", KNOWLEDGE, shares, part=Part.GROUP)
+    (net, *_) = table.nets
+    scale = GuessedScale((), (GuessedNet(net.id, net.label, (), "know much"),))
+    question = GuessedQuestion("q", Kind.SINGLE, "?", "?", scale=scale)
+    groups = tuple(GuessedAnswer(each, label) for each, (label, _) in shares.items())
+    area = GuessedAttribute("area", "Area", "Area", groups, "area")
+    crosstab = GuessedCrosstab("q_by_area", "q", "area", "Knowledge by area")
+    finding = crosstab_finding(crosstab, question, area, table)
+    assert finding is not None
+    assert f"know much {end}, the [" in finding.headline
+    assert lead in finding.lead
+    assert finding.cell == f"d.{net.id}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "said"),
+    [
+        ("ward", "St Mary's", "in St Mary's"),
+        ("ward", "Upton and Lower Heath", "in Upton and Lower Heath"),
+        ("region", "South East", "in “South East”"),
+        ("area", "City centre", "in “City centre”"),
+        ("age", "45-54", "among those aged 45-54"),
+        ("age", "Under 35", "among those aged under 35"),
+        ("age", "Prefer not to say", "among “Prefer not to say”"),
+        ("role", "Yes", "among those who answer “Yes”"),
+        ("role", "Nurse", "among “Nurse”"),
+    ],
+)
+def test_a_group_is_named_as_a_sentence_names_it(kind: str, label: str, said: str) -> None:
+    shown = whose(GuessedAttribute(kind, kind, kind, (), kind), label)
+    assert shown.replace("[", "").replace("]{.literal}", "") == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "wording", "labels", "headline"),
+    [
+        ("gender", "Which describes you?", ("Male", "Female"), "{{ x.b.pct }} are female"),
+        ("age", "What is your age?", ("16-24", "25-34"), "{{ x.b.pct }} are aged 25-34"),
+        ("ward", "Which ward do you live in?", ("Abbey", "Hill"), "{{ x.b.pct }} live in Hill"),
+        (
+            "disability",
+            "Is your health limited?",
+            ("Yes, a lot", "No"),
+            "Name: {{ x.b.pct }} answer “No”",
+        ),
+    ],
+)
+def test_who_answered_is_told_in_plain_words(
+    kind: str, wording: str, labels: tuple[str, str], headline: str
+) -> None:
+    """Nobody belongs to a group called “No”."""
+    heads = tuple(Head(each, label, Part.ANSWER) for each, label in zip("ab", labels, strict=True))
+    table = single(kind, heads, (20, 30))
+    groups = tuple(GuessedAnswer(each.id, each.label) for each in heads)
+    finding = attribute_finding(GuessedAttribute(kind, "Name", wording, groups, kind), table)
+    assert finding is not None
+    shown = finding.headline.replace("[", "").replace("]{.literal}", "")
+    assert shown == headline.replace("x.b", f"{kind}.b")
 
 
 USED = (
