@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.starter.adjectives import FEELING, NEUTRALS, QUALITIES, level_of, opposed
-from briefing.starter.bands import band_levels, range_levels, rate_levels
+from briefing.starter.bands import at_least, band_levels, range_levels, rate_levels
 from briefing.starter.ends import TENTH, points_in
 from briefing.starter.families import FAMILIES
 from briefing.starter.languages import ELSEWHERE
@@ -177,13 +177,18 @@ def _nets(
     order: list[str], known: Mapping[str, str], placed: _Placed
 ) -> tuple[tuple[GuessedNet, ...], str, str]:
     """The nets of both ends, or of the top two, with the names of the two ends."""
+    often = ""
     if placed.diverging:
         ends = (
             (placed.positive, placed.says[0], [e for e in order if placed.levels[e] > _MIDDLE]),
             (placed.negative, placed.says[1], [e for e in order if placed.levels[e] < -_MIDDLE]),
         )
     elif placed.top and len(order) > _FEW_LEVELS:
-        highest = sorted(order, key=lambda each: -placed.levels[each])[: placed.top]
+        falling = sorted(order, key=lambda each: -placed.levels[each])
+        often, at_best = at_least(falling) if placed.family == "frequency" else ("", ())
+        highest = at_best or falling[: placed.top]
+        if not often and placed.family == "frequency" and re.search(r"\d", highest[-1]):
+            often = f"At least {small(highest[-1])}"
         ends = ((placed.positive, placed.says[0], [e for e in order if e in highest]), ("", "", []))
     else:
         ends = (("", "", []), ("", "", []))
@@ -193,7 +198,7 @@ def _nets(
         if name and len(of) > 1:
             taken = {*known.values(), *(each.id for each in nets)}
             unique = id_of(f"all_{name}" if name in taken else name, taken)
-            label = either(map(_brief, of))
+            label = often or either(map(_brief, of))
             nets.append(
                 GuessedNet(unique, label, tuple(known[e] for e in of), _net_says(label, says))
             )
@@ -440,12 +445,14 @@ def _with_denial(forms: Mapping[str, str]) -> _Placed | None:
         return None
     for way in (_listed_family, _often, _hedged):
         placed = way(rest)
-        if placed and placed.family in ("frequency", "extent", "period"):
+        if placed and placed.family in _AMOUNTS:
             lowest = min(placed.levels.values()) - 1
             return replace(placed, levels={**placed.levels, denied[0]: lowest})
     return None
 
 
+_AMOUNTS = frozenset({"frequency", "extent", "extent_of_two_ends", "period"})
+"""Scales that a sentence may deny at all."""
 _COMPARED = re.compile(r"(?P<much>.+?) (?:than|as) (?P<what>\S.*)")
 _AS_IT_IS = re.compile(r"(?:about |exactly |just |roughly )?what (?=\S)")
 """The middle of a comparison in other words: ``about what I expected``."""
