@@ -69,7 +69,7 @@ def test_answers_stand_in_the_order_of_what_they_say(form: tuple[str, ...]) -> N
 def test_how_often_is_told_from_a_step_that_people_know(
     form: tuple[str, ...], label: str, of: int
 ) -> None:
-    """“Every day or 2–3 times a week” is no share that anybody asks for."""
+    """“Every day or several times a week” is no share that anybody asks for."""
     (net,) = guess_scale(dict.fromkeys(form, 5)).nets
     assert (net.label, len(net.of)) == (label, of)
 
