@@ -127,7 +127,7 @@ _TENTH, _MOST_CODES = 10, 25
 
 def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
     """Add the question or attribute of a column of numbers, counted in bands."""
-    made = look.bands(amounts.numbers)
+    made = look.bands(amounts.numbers, _money(own), capped=bool(own.declared))
     cells = []
     for cell in amounts.cells:
         value = look.number(cell) if cell else None
@@ -163,6 +163,16 @@ def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
     found.responses[name] = shown.cells
     reasons = ("numbers, counted in bands",)
     add(found, (own,), name, Kind.SINGLE, reasons=reasons, scale=scale, doubts=doubts)
+
+
+def _money(own: Field) -> str:
+    """The sign of the money that a column counts, by its wording or by what was written."""
+    asked = set(_CURRENCY.findall(own.question))
+    signs = asked or {sign for each in own.given for sign in _CURRENCY.findall(each)}
+    return signs.pop() if len(signs) == 1 else ""
+
+
+_CURRENCY = re.compile(r"[£$€]")
 
 
 def _of_lost(lost: Sequence[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ of what is alone at the top; the claim is proven again by every build.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -70,6 +71,8 @@ class Finding:
     strength: Fraction = Fraction(0)
     of_them: bool = False
     """Whether it tells who respondents are, or how they came: that is no theme of a publication."""
+    kind: str = ""
+    """The kind of question that it is of; empty for groups."""
     complete: bool = False
     """Whether `told` says what was asked too, so that it stands without the question."""
 
@@ -96,7 +99,13 @@ def values_in(table: Table, column: str) -> dict[str, Fraction]:
 def says_of(scale: GuessedScale, name: str, most: int = LABEL) -> str:
     """What those who gave an answer, or one of a net, do: ``agree``, ``answer “Bus”``."""
     says, label = scale.told(name)
-    return said(says) if says else f"answer {called(label, most) or quoted(label)}"
+    if says:
+        return said(says)
+    shown = called(label, most)
+    others = [each.label for each in scale.answers if each.label != label]
+    if shown in [called(each, most) for each in others]:  # the same head, and another answer
+        shown = ""
+    return f"answer {shown or quoted(label)}"
 
 
 def with_topic(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
@@ -214,9 +223,21 @@ def at_the_end(values: Mapping[str, Fraction], *, lowest: bool = False, parts: i
 
 
 def strongest(findings: Sequence[Finding], most: int) -> tuple[Finding, ...]:
-    """The findings that say most, in the order of the form."""
-    chosen = sorted(findings, key=lambda each: -each.strength)[:most]
+    """The findings that say most, in the order of the form.
+
+    One of a kind that was chosen before counts for less: a reader of five messages is to hear what
+    was chosen most often, and which row of a grid stands lowest, beside shares of scales.
+    """
+    chosen: list[Finding] = []
+    while len(chosen) < min(most, len(findings)):
+        kinds = Counter(each.kind for each in chosen)
+        left = [each for each in findings if each not in chosen]
+        chosen.append(max(left, key=lambda each: each.strength - _AGAIN * kinds[each.kind]))
     return tuple(each for each in findings if each in chosen)
+
+
+_AGAIN = Fraction(1, 8)
+"""By how much a finding is weaker for each of its kind that is told already."""
 
 
 def telling(findings: Sequence[Finding]) -> tuple[Finding, ...]:

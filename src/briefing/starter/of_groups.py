@@ -116,7 +116,9 @@ def crosstab_finding(
     cells = among(name, rows, len(table.rows), column)
     told = _Told(name, column, about, says, of, cells)
     title = said(crosstab.title)
-    plain = (f"kind=crosstab show={column}", f"kind=bars show={column}")
+    plain: tuple[str, ...] = (f"kind=crosstab show={column}", f"kind=bars show={column}")
+    if any(base.weighted is not None for base in table.bases):  # "25 of 45" is not 63 per cent
+        plain = plain[1:]
     if not (high and low and _differ(rows[high], rows[low])):
         by = f"by {said(small(attribute.label))}"
         headline, lead = _undecided(told, values, high, low, by)
@@ -129,7 +131,7 @@ def crosstab_finding(
         headline,
         message,
         lead,
-        (f"kind=crosstab highlight={end}.{column}", *plain),
+        (*(f"{each.split()[0]} highlight={end}.{column}" for each in plain[:1]), *plain),
         f"{end}.{column}",
         strength=values[high] - values[low] + Fraction(1, 2),
     )
@@ -158,7 +160,7 @@ class _Told:
 
     def after(self, words: str) -> str:
         """Words behind what they are about: a sentence of their own, or behind a colon."""
-        begins = not self.about or self.about.endswith("?")
+        begins = not self.about or plain_words(self.about).endswith("?")
         return f"{self.about} {capital(words) if begins else words}".strip()
 
 
