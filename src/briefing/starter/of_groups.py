@@ -84,6 +84,8 @@ def _of_them(attribute: GuessedAttribute, label: str) -> str:
     return f"are {small(label)}" if label.casefold() in _SEXES else ""
 
 
+_ORDERED = re.compile(r"age|length|birth|income|grade|education|household")
+"""Attributes whose groups follow each other, and are read in that order."""
 _STAYS = re.compile(r"\b(?:do you|you|respondents?) (?:currently |mainly |usually )?(live|work)\b")
 _SEXES = frozenset({"female", "male", "women", "men"})
 
@@ -116,24 +118,28 @@ def crosstab_finding(
     cells = among(name, rows, len(table.rows), column)
     told = _Told(name, column, about, says, of, cells)
     title = said(crosstab.title)
-    plain: tuple[str, ...] = (f"kind=crosstab show={column}", f"kind=bars show={column}")
+    order = " order=asked" if _ORDERED.match(attribute.id) else ""
+    plain: tuple[str, ...] = (f"kind=crosstab show={column}", f"kind=bars{order} show={column}")
     if any(base.weighted is not None for base in table.bases):  # "25 of 45" is not 63 per cent
         plain = plain[1:]
-    if not (high and low and _differ(rows[high], rows[low])):
+    least, most = _ends(values)
+    differ = _differ(rows[most], rows[least])
+    if not (differ and (high or low)):
         by = f"by {said(small(attribute.label))}"
         headline, lead = _undecided(told, values, high, low, by)
-        return Finding(name, title, headline, "", lead, plain, "")
-    end, other = (low, high) if _falls_behind(values, high, low) else (high, low)
-    headline, message, lead = _decided(told, end, other, lowest=end == low)
+        return Finding(name, title, headline, "", "" if differ else lead, plain, "")
+    lowest = not high or (bool(low) and _falls_behind(values, high, low))
+    end = low if lowest else high
+    headline, message, lead = _decided(told, values, end, high if lowest else low, lowest=lowest)
     return Finding(
         name,
         title,
         headline,
         message,
         lead,
-        (*(f"{each.split()[0]} highlight={end}.{column}" for each in plain[:1]), *plain),
+        (plain[0].replace(f"show={column}", f"highlight={end}.{column}"), *plain),
         f"{end}.{column}",
-        strength=values[high] - values[low] + Fraction(1, 2),
+        strength=values[most] - values[least] + Fraction(1, 2),
     )
 
 
@@ -173,21 +179,30 @@ def _falls_behind(values: Mapping[str, Fraction], high: str, low: str) -> bool:
     return middle - values[low] > values[high] - middle
 
 
-def _decided(told: _Told, end: str, other: str, *, lowest: bool) -> tuple[str, str, str]:
+def _decided(
+    told: _Told, values: Mapping[str, Fraction], end: str, other: str, *, lowest: bool
+) -> tuple[str, str, str]:
     """The headline, the message and the lead of groups that differ beyond chance.
 
-    They speak of the group that stands furthest from the others, and then of the other end.
+    They speak of the group that stands furthest from the others, and then of the `other` end, which
+    is empty where several groups share it.
     """
     words = ("lowest", "highest") if lowest else ("highest", "lowest")
-    here, there = told.end(end, words[0]), told.end(other, words[1])
+    here = told.end(end, words[0])
     said_so = f"{told.share(end)} {told.says} {told.of[end]}"
     headline = f"{told.about} {said_so}".strip()
     long = len(plain_words(f"{told.about} {told.says} {told.of[end]}")) > _HEADLINE
-    lead = f"t is {there} {told.of[other]}, at {told.share(other)}."
+    if other:
+        lead = f"it is {told.end(other, words[1])} {told.of[other]}, at {told.share(other)}."
+        message = f"{said_so}, {told.share(other)} {told.of[other]}."
+    else:
+        lead = f"in other groups it is {told.share(_ends(values)[lowest])}."
+        lead = lead.replace("it is ", "it is up to " if lowest else "it is as low as ")
+        message = f"{said_so}, the {here} share."
     return (
         headline if long else f"{headline}, the {here} share",
-        f"{said_so}, {told.share(other)} {told.of[other]}.",
-        f"That is the {here} share; i{lead}" if long else f"I{lead}",
+        message,
+        f"That is the {here} share; {lead}" if long else capital(lead),
     )
 
 

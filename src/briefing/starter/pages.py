@@ -10,7 +10,7 @@ from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
 from briefing.starter.finding import few_asked, named, numbered, plain, shares_of
 from briefing.starter.markdown import block, bound, remark, said
-from briefing.starter.names import headed, shortened, whole_part
+from briefing.starter.names import headed, shortened, small, whole_part
 from briefing.survey.model import Kind
 
 if TYPE_CHECKING:
@@ -198,6 +198,9 @@ def _name_of(finding: Finding, story: Story, most: int) -> str:
     question = next((e for e in story.guess.questions if e.id == finding.table), None)
     if question is None:
         return whole_part(_short_of(finding, story), most)
+    if question.topic.startswith("that "):  # as a name of its own it would claim it
+        part = whole_part(question.short, most - len("Whether "))
+        return f"Whether {small(part)}" if part else ""
     sign = "?" if question.opening.endswith("?") else ""
     name = question.opening if sign else question.short
     if len(name) <= most:

@@ -122,6 +122,8 @@ def test_a_headline_of_groups_that_no_test_tells_apart_names_none_of_them(
     [
         ((60, 62, 61, 30), "in Millfield", "It is [highest]{claim=q_by_area.b."),
         ((30, 32, 31, 60), "in Millfield", "It is [lowest]{claim=q_by_area.a."),
+        ((60, 60, 50, 30), "in Millfield", "In other groups it is up to {{ q_by_area."),
+        ((30, 30, 40, 60), "in Millfield", "In other groups it is as low as {{ q_by_area."),
     ],
 )
 def test_of_groups_that_differ_the_one_that_stands_apart_is_told(
