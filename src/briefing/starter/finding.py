@@ -117,10 +117,23 @@ def with_topic(question: GuessedQuestion, scale: GuessedScale, name: str) -> str
     says, _ = scale.told(name)
     if not (says and question.topic) or len(question.topic) > _TOPIC_ROOM:
         return ""
+    rated = _HOW.search(question.wording) if scale.family == "rating" else None
+    if rated and says.startswith("give it "):
+        points = says.removeprefix("give it ")
+        adjective = rated["adjective"].casefold()
+        return said(f"rate how {adjective} they are {question.topic} at {points}")
     about = {"agreement": "agree"}.get(scale.family, scale.family.replace("_", " "))
     if about not in question.wording.casefold():
         return ""
     return f"{said(says)} {said(question.topic)}"
+
+
+_HOW = re.compile(
+    r"\bhow (?P<adjective>satisfied|happy|confident|concerned|worried|likely|interested|familiar"
+    r"|comfortable|optimistic|proud|willing) (?:are|is it|would it be)\b(?! (?:or|nor)\b)",
+    re.IGNORECASE,
+)
+"""What points are given for: it is no thing that anybody rates."""
 
 
 def few_asked(table: Table) -> bool:

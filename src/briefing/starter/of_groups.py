@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from briefing.tables.model import Table
 
 _CHANCE = "In groups of this size such differences may be chance."
-_MOST = 84
+_MOST = 96
 """Signs of what a group does with its topic; what is longer is said without: it stands above."""
 _HEADLINE = 75
 """Signs beside the figure of a headline that has room for no more: the rest stands below it."""

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.starter.briefing_pages import picture_of
-from briefing.starter.finding import Finding, at_the_end, named, opening_for, telling
+from briefing.starter.finding import (
+    Finding,
+    at_the_end,
+    named,
+    opening_for,
+    strongest,
+    telling,
+    with_topic,
+)
 from briefing.starter.found import NO_WORDING
 from briefing.starter.model import (
     GuessedAnswer,
@@ -330,3 +338,36 @@ def test_what_points_at_the_question_before_says_little_alone() -> None:
     assert strength("Do you feel strongly about that, or not?") == alone - 1
     assert strength("How do you come to that place?") == alone
     assert strength("How do you come here?", (12, 22, 6)) == alone - Fraction(1, 2), "of few"
+
+
+@pytest.mark.parametrize(
+    ("wording", "topic", "said"),
+    [
+        ("Overall, how satisfied are you with your job?", "with their job", "satisfied they are"),
+        ("How likely are you to recommend us?", "to recommend us", "likely they are to recommend"),
+    ],
+)
+def test_points_are_of_how_people_feel_and_no_mark_for_a_thing(
+    wording: str, topic: str, said: str
+) -> None:
+    """“Your job: 60 per cent give it 4 or 5” is about the job, and was not asked."""
+    net = GuessedNet("high", "4 or 5", (), "give it 4 or 5 out of 5")
+    scale = GuessedScale((), (net,), family="rating")
+    question = GuessedQuestion("q1", Kind.SINGLE, wording, "Job", topic, "Job:", scale)
+    shown = with_topic(question, scale, "high")
+    assert f"rate how {said}" in shown
+    assert "at 4 or 5 out of 5" in shown
+
+
+def test_the_strongest_findings_are_of_several_kinds() -> None:
+    """Five shares of scales tell a reader less than three, a grid and what is chosen most."""
+
+    def one(name: str, kind: str, tenths: int) -> Finding:
+        strength = Fraction(tenths, 10)
+        return Finding(name, name, name, name, "", (), "", strength=strength, kind=kind)
+
+    scales = [one(f"q{tenths}", "single", tenths) for tenths in (9, 9, 8, 8, 7)]
+    grid_of_them, ticks = one("q20", "grid", 6), one("q21", "multiple", 6)
+    chosen = strongest([*scales, grid_of_them, ticks], 5)
+    assert {grid_of_them, ticks} < set(chosen)
+    assert scales[0] in chosen
