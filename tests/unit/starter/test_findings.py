@@ -14,6 +14,7 @@ from briefing.starter.finding import (
     at_the_end,
     named,
     opening_for,
+    says_of,
     strongest,
     telling,
     with_topic,
@@ -371,3 +372,13 @@ def test_the_strongest_findings_are_of_several_kinds() -> None:
     chosen = strongest([*scales, grid_of_them, ticks], 5)
     assert {grid_of_them, ticks} < set(chosen)
     assert scales[0] in chosen
+
+
+def test_two_answers_that_begin_alike_are_told_whole() -> None:
+    """By their head alone both would be the same answer, given by two shares."""
+    begins = "I use the site, follow the account that it has"
+    labels = [f"{begins}, and {each} see what is new on it" for each in ("never", "often")]
+    answers = tuple(GuessedAnswer(f"a{at}", label) for at, label in enumerate(labels))
+    scale = GuessedScale(answers)
+    assert says_of(scale, "a0", 72) != says_of(scale, "a1", 72)
+    assert says_of(GuessedScale(answers[:1]), "a0", 72) == f"answer “{begins}”"
