@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _CHANCE = "In groups of this size such differences may be chance."
 _MOST = 96
 """Signs of what a group does with its topic; what is longer is said without: it stands above."""
+_ROWS = 6
+"""Groups that a slide holds with a count beside each; more are bars without."""
 _HEADLINE = 75
 """Signs beside the figure of a headline that has room for no more: the rest stands below it."""
 _CLEAR = 1.96
@@ -120,7 +122,8 @@ def crosstab_finding(
     title = said(crosstab.title)
     order = " order=asked" if _ORDERED.match(attribute.id) else ""
     plain: tuple[str, ...] = (f"kind=crosstab show={column}", f"kind=bars{order} show={column}")
-    if any(base.weighted is not None for base in table.bases):  # "25 of 45" is not 63 per cent
+    weighted = any(base.weighted is not None for base in table.bases)
+    if weighted or len(table.rows) > _ROWS:  # weighted "25 of 45" is not 63 per cent
         plain = plain[1:]
     least, most = _ends(values)
     differ = _differ(rows[most], rows[least])

@@ -57,6 +57,7 @@ def test_a_page_is_called_by_its_question_as_one_or_by_its_number() -> None:
         ),
         ("Dans l'ensemble, la piscine vous plaît-elle ?", "La piscine vous plaît-elle?"),
         ("What stops you from coming to us more often?", "Question 1"),
+        ("Districts that you serve (all where work is done)", "Question 1"),
         ("Would you come by train if it ran later?", "Would you come by train?"),
         ("Where in the county do you live in, and where do you work in?", "Question 1"),
     ],
