@@ -245,7 +245,8 @@ def strongest(findings: Sequence[Finding], most: int) -> tuple[Finding, ...]:
     while len(chosen) < min(most, len(findings)):
         kinds = Counter(each.kind for each in chosen)
         left = [each for each in findings if each not in chosen]
-        chosen.append(max(left, key=lambda each: each.strength - _AGAIN * kinds[each.kind]))
+        told = {kind: _AGAIN * number * (1 if kind else 3) for kind, number in kinds.items()}
+        chosen.append(max(left, key=lambda each: each.strength - told.get(each.kind, 0)))
     return tuple(each for each in findings if each in chosen)
 
 
