@@ -157,8 +157,8 @@ def of_those_asked(finding: Finding, story: Story) -> str:
     asked = next((e for e in story.guess.questions if e.id == finding.table), None)
     if asked is None or asked.routing is None or not finding.told.startswith("{{"):
         return finding.told
-    if few_asked(story.tables[finding.table]):  # whose counts say so
-        return finding.told
+    if few_asked(story.tables[finding.table]) or finding.cell.endswith(".score"):
+        return finding.told  # counts say of how many, and a score is of nobody
     number = bound(finding.table, *finding.cell.split("."), "base")
     return f"Of the {number} who were asked and answered, {finding.told}"
 
