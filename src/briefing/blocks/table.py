@@ -87,7 +87,10 @@ class TableBlock(Block):
         captions = set_paragraphs(
             self.paragraphs, "caption", setting, self.where, keep=True, role=Role.CAPTION
         )
-        asked = [Span(self.table.question)] if self.question and self.table.question else []
+        question = self.table.question if self.question else ""
+        if question and self._base_is_told:  # a sentence follows
+            question = _ended(question)
+        asked = [Span(question)] if question else []
         if self._base_is_told:
             before = " " if asked else ""
             asked.append(Span(before + base_line(self.table.base), language=wording().spoken()))
@@ -275,6 +278,11 @@ Where there is less each has its even share of what there is.
 _WIDER = 1.15
 """How many times as wide as the others a column may be to keep its head on one line."""
 _SLIP = 0.01
+
+
+def _ended(words: str) -> str:
+    """Words with a sign at their end: what a form asks may end with a colon, or with none."""
+    return words if words.endswith(tuple('.?!\u2026"\u201d')) else f"{words.rstrip(' :;,')}."
 
 
 def _needed(heads: list[list[Span]], rows: list[list[Span]], setting: Setting) -> tuple[float, ...]:

@@ -131,7 +131,7 @@ def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
     A question keeps its numbers, of which a mean and a median are told, unless some of its cells
     say something else, name years, or stand for all numbers above.
     """
-    made = look.bands(amounts.numbers)
+    made = look.bands(amounts.numbers, _money(own), capped=bool(own.declared))
     values = [look.number(cell) if cell else None for cell in amounts.cells]
     cells = tuple(
         cell
@@ -179,6 +179,16 @@ def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
         bands=tuple((each.low, each.high) for each in used),
         doubts=doubts,
     )
+
+
+def _money(own: Field) -> str:
+    """The sign of the money that a column counts, by its wording or by what was written."""
+    asked = set(_CURRENCY.findall(own.question))
+    signs = asked or {sign for each in own.given for sign in _CURRENCY.findall(each)}
+    return signs.pop() if len(signs) == 1 else ""
+
+
+_CURRENCY = re.compile(r"[£$€]")
 
 
 def _of_lost(lost: Sequence[str]) -> tuple[str, ...]:

@@ -43,8 +43,9 @@ def add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> N
     found.responses[name] = own.cells
     if kind in NAMED:
         scale = replace(scale, doubts=tuple(e for e in scale.doubts if e != UNORDERED))
-    names = [own.question] if _is_name(own.question) else []
-    label = names[0] if names else _length(own.question) or ATTRIBUTE_LABELS.get(kind, kind)
+    names = [_OF_ALL.sub("", own.question)] if _is_name(own.question) else []
+    asked = _length(own.question) or (scale.family == "yes_no" and _being(own.question))
+    label = names[0] if names else asked or ATTRIBUTE_LABELS.get(kind, kind)
     if not names and any(each.label == capital(label) for each in found.attributes):
         label = shortened(without_number(own.question).rstrip("?:. "), _LABEL)
     reason = f"tells who respondents are, by its name or wording ({kind})"
@@ -75,6 +76,22 @@ def _length(wording: str) -> str:
         return ""
     name = f"{match['unit'] or 'time'} {of_others(match['what'])}"
     return capital(name) if len(name) <= _LONGEST else ""
+
+
+_OF_ALL = re.compile(
+    r"(?<=\w) of (?:the )?respondents?$|^respondent(?:'s|\u2019s|s')? (?=\w)", re.IGNORECASE
+)
+"""What a name of a column says of every attribute."""
+_BEING = re.compile(
+    r"are you (?:currently |also )?(?:an?|the) (?P<what>[^\W\d_][\w\u2019' -]+)", re.IGNORECASE
+)
+
+
+def _being(wording: str) -> str:
+    """What a question of yes and no asks whether somebody is: ``Line manager``."""
+    match = _BEING.fullmatch(without_number(wording).strip(" ?:."))
+    what = match["what"] if match else ""
+    return capital(what) if len(what) <= _LONGEST and " or " not in what else ""
 
 
 def _is_name(words: str) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.survey.labels import alike
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _NUMBER = r"[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?[kKmM%]?"
 _TIMES = {
@@ -237,7 +239,8 @@ _OFTEN = re.compile(
     r"(?:(?P<each>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)"
     r"|(?P<nearly>almost |nearly )?every (?:single )?(?P<every>\w+)"
     r"|(?:(?P<number>\d+)\+?(?:\s?(?:-|or|to)\s?\d+)?"
-    r"|(?P<count>a couple of|a few|few|several|multiple|many)) times? (?:a|an|per|each|every) "
+    r"|(?P<count>a couple of|a few|few|several|multiple|many)) (?:times?|days?|nights?|evenings?) "
+    r"(?:a|an|per|each|every|in the|of the) "
     r"(?P<per>\w+))"
     r"(?P<under>,? or less(?: often)?| or fewer)?(?P<over>,? or more(?: often)?)?"
 )
@@ -252,6 +255,26 @@ _SAID = {
     **dict.fromkeys(_IN_ALL, _ONCE_A_YEAR // 2),
 }
 """Answers without a period; what is done so often in all is seldom done, where others name one."""
+
+
+_ONCE = {
+    "At least once a week": "once a week | weekly | every week | about once a week",
+    "At least once a month": "once a month | monthly | every month | about once a month",
+}
+
+
+def at_least(labels: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """What is done at least once a week, or a month, with its name; empty where nothing says so.
+
+    `labels` say how often something is done, from the most often; one alone is no net.
+    """
+    forms = [alike(each) for each in labels]
+    for name, wordings in _ONCE.items():
+        known = (*wordings.split(" | "), alike(name))
+        at = next((place for place, form in enumerate(forms) if form in known), 0)
+        if 0 < at < len(labels) - 1:
+            return name, tuple(labels[: at + 1])
+    return "", ()
 
 
 def rate_levels(forms: Mapping[str, str]) -> dict[str, int] | None:

@@ -117,14 +117,15 @@ def _differences(story: Story) -> Iterator[Page]:
 
 
 def _who(story: Story) -> Iterator[Page]:
-    """Who answered, with the attribute that parts them into the fewest groups.
+    """Who answered, with the attribute that parts them into the fewest groups with a name.
 
-    A sensitive one has this page only where nothing else is known.
+    One of yes and no has this page only where there is no other, a sensitive one where nothing else
+    is known.
     """
     if not story.about:
         return
     plain = [each for each in story.about if not is_sensitive(each.table)] or story.about
-    first = min(plain, key=lambda each: len(story.tables[each.table].columns))
+    first = min(plain, key=lambda each: _groups_of(story.tables[each.table]))
     head = (
         f"# {bound('survey', 'respondents')} respondents took part {{.survey #survey "
         'short="The survey"}'
@@ -140,6 +141,12 @@ def _who(story: Story) -> Iterator[Page]:
     )
     forms = [joined(head, lead, chart_of(first, story, kind), words) for kind in first.charts]
     yield Page("survey", (*forms, joined(head, lead, words)))
+
+
+def _groups_of(table: Table) -> tuple[bool, int]:
+    """Whether groups are only yes and no, and how many there are."""
+    named = {each.label.casefold() for each in table.columns}
+    return named <= {"yes", "no"}, len(table.columns)
 
 
 def _method(story: Story) -> tuple[str, ...]:

@@ -398,8 +398,12 @@ class Band:
     high: float
 
 
-def bands(values: Sequence[float]) -> tuple[Band, ...]:
-    """Four to six bands with round ends that part the values, the last open above."""
+def bands(values: Sequence[float], sign: str = "", *, capped: bool = True) -> tuple[Band, ...]:
+    """Four to six bands with round ends that part the values, the last open above.
+
+    `sign` stands before amounts of money. Where nothing was `capped` and only one number stands in
+    the last band, it is called by that.
+    """
     ordered = sorted(values)
     low = ordered[int(0.05 * (len(ordered) - 1))]
     high = ordered[int(0.95 * (len(ordered) - 1))]
@@ -410,7 +414,11 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
     if ordered[0] >= 0 and sum(value < ends[0] for value in ordered) > _MOST_IN_ONE * len(ordered):
         start, ends = 0.0, _uneven(ordered) or ends
     integral = all(value == int(value) for value in ordered) and step >= 1
-    shown: Callable[[float], str] = _whole if are_years(values) else _plain
+    written: Callable[[float], str] = _whole if are_years(values) else _plain
+
+    def shown(value: float) -> str:
+        return f"{sign}{written(value)}"
+
     found = []
     if ordered[0] < start:
         found.append(Band(f"Under {shown(start)}", -math.inf, start))
@@ -419,7 +427,8 @@ def bands(values: Sequence[float]) -> tuple[Band, ...]:
         if integral and first == last - 1:
             label = shown(first)
         found.append(Band(label, first, last))
-    found.append(Band(f"{shown(ends[-1])} or more", ends[-1], math.inf))
+    alone = not capped and ordered[-1] == ends[-1]
+    found.append(Band(shown(ends[-1]) + " or more" * (not alone), ends[-1], math.inf))
     return tuple(found)
 
 

@@ -297,6 +297,17 @@ FAMILIES = (
         "often",
     ),
     Family(
+        "extent_of_two_ends",
+        {
+            6: "a great deal | very much | a lot | to a great extent | to a large extent",
+            4: "quite a lot | a fair amount | to a fair extent | a good deal | quite a bit",
+            -4: "not very much | not much | not too much | not a great deal",
+            -6: "not at all | none at all | nothing at all | nothing",
+        },
+        "at_least_fairly",
+        "not_much",
+    ),
+    Family(
         "extent",
         {
             9: (

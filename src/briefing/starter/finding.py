@@ -7,6 +7,7 @@ of what is alone at the top; the claim is proven again by every build.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -70,6 +71,8 @@ class Finding:
     strength: Fraction = Fraction(0)
     of_them: bool = False
     """Whether it tells who respondents are, or how they came: that is no theme of a publication."""
+    kind: str = ""
+    """The kind of question that it is of; empty for groups."""
     complete: bool = False
     """Whether `told` says what was asked too, so that it stands without the question."""
 
@@ -96,7 +99,13 @@ def values_in(table: Table, column: str) -> dict[str, Fraction]:
 def says_of(scale: GuessedScale, name: str, most: int = LABEL) -> str:
     """What those who gave an answer, or one of a net, do: ``agree``, ``answer “Bus”``."""
     says, label = scale.told(name)
-    return said(says) if says else f"answer {called(label, most) or quoted(label)}"
+    if says:
+        return said(says)
+    shown = called(label, most)
+    others = [each.label for each in scale.answers if each.label != label]
+    if shown in [called(each, most) for each in others]:  # the same head, and another answer
+        shown = ""
+    return f"answer {shown or quoted(label)}"
 
 
 def with_topic(question: GuessedQuestion, scale: GuessedScale, name: str) -> str:
@@ -108,10 +117,23 @@ def with_topic(question: GuessedQuestion, scale: GuessedScale, name: str) -> str
     says, _ = scale.told(name)
     if not (says and question.topic) or len(question.topic) > _TOPIC_ROOM:
         return ""
+    rated = _HOW.search(question.wording) if scale.family == "rating" else None
+    if rated and says.startswith("give it "):
+        points = says.removeprefix("give it ")
+        adjective = rated["adjective"].casefold()
+        return said(f"rate how {adjective} they are {question.topic} at {points}")
     about = {"agreement": "agree"}.get(scale.family, scale.family.replace("_", " "))
     if about not in question.wording.casefold():
         return ""
     return f"{said(says)} {said(question.topic)}"
+
+
+_HOW = re.compile(
+    r"\bhow (?P<adjective>satisfied|happy|confident|concerned|worried|likely|interested|familiar"
+    r"|comfortable|optimistic|proud|willing) (?:are|is it|would it be)\b(?! (?:or|nor)\b)",
+    re.IGNORECASE,
+)
+"""What points are given for: it is no thing that anybody rates."""
 
 
 def few_asked(table: Table) -> bool:
@@ -214,9 +236,22 @@ def at_the_end(values: Mapping[str, Fraction], *, lowest: bool = False, parts: i
 
 
 def strongest(findings: Sequence[Finding], most: int) -> tuple[Finding, ...]:
-    """The findings that say most, in the order of the form."""
-    chosen = sorted(findings, key=lambda each: -each.strength)[:most]
+    """The findings that say most, in the order of the form.
+
+    One of a kind that was chosen before counts for less: a reader of five messages is to hear what
+    was chosen most often, and which row of a grid stands lowest, beside shares of scales.
+    """
+    chosen: list[Finding] = []
+    while len(chosen) < min(most, len(findings)):
+        kinds = Counter(each.kind for each in chosen)
+        left = [each for each in findings if each not in chosen]
+        told = {kind: _AGAIN * number * (1 if kind else 3) for kind, number in kinds.items()}
+        chosen.append(max(left, key=lambda each: each.strength - told.get(each.kind, 0)))
     return tuple(each for each in findings if each in chosen)
+
+
+_AGAIN = Fraction(1, 8)
+"""By how much a finding is weaker for each of its kind that is told already."""
 
 
 def telling(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -140,7 +140,8 @@ _ABBREVIATED = re.compile(r"(?:.* )?(?:etc|inc|ltd|co|st|(?:\w\.)+\w)\.", re.IGN
 
 
 def unstopped(label: str) -> str:
-    """A label without its full stop; dots and the stop of an abbreviation stay."""
+    """A label without its full stop or colon; dots and the stop of an abbreviation stay."""
+    label = label.rstrip(" :") or label
     keeps = label.endswith("..") or not label.endswith(".") or _ABBREVIATED.fullmatch(label)
     return label if keeps else label[:-1].rstrip()
 
@@ -197,7 +198,8 @@ def whole_part(words: str, most: int) -> str:
         return asked
     for adjunct in reversed([*_ADJUNCT.finditer(asked)]):
         part = asked[: adjunct.start()].rstrip(" ,;:-(")
-        if len(part) <= most and _stands_alone(part, adjunct[0].strip().casefold()):
+        closed = part.count("(") == part.count(")")
+        if closed and len(part) <= most and _stands_alone(part, adjunct[0].strip().casefold()):
             return part
     return ""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,7 @@ from briefing.starter.markdown import bound, claimed, of_each, quoted, said
 from briefing.starter.names import capital, small
 from briefing.starter.stated import stated
 from briefing.starter.ways_out import way_out
+from briefing.starter.whose import whose
 from briefing.survey.apart import is_other
 from briefing.tables.rounding import half_up
 
@@ -32,14 +35,13 @@ if TYPE_CHECKING:
     from briefing.starter.model import GuessedAttribute, GuessedCrosstab, GuessedQuestion
     from briefing.tables.model import Table
 
-_CHANCE = "In groups of this size that may be chance."
-_LABEL = 50
-_MOST = 84
+_CHANCE = "In groups of this size such differences may be chance."
+_MOST = 96
 """Signs of what a group does with its topic; what is longer is said without: it stands above."""
+_ROWS = 6
+"""Groups that a slide holds with a count beside each; more are bars without."""
 _HEADLINE = 75
 """Signs beside the figure of a headline that has room for no more: the rest stands below it."""
-_SHORT = 24
-"""Signs of the longest groups that a headline names beside each other."""
 _CLEAR = 1.96
 """Standard errors by which two groups must differ before a headline says so (conventions, 1.10)."""
 
@@ -55,9 +57,11 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
     name, short = attribute.id, said(attribute.label)
     few = few_asked(table)
     pct = amount_of(name, best, few=few)
-    stating = stated(attribute.wording, labels[best])
+    stating = stated(attribute.wording, labels[best]) or _of_them(attribute, labels[best])
     if stating:
         headline = f"{pct} {said(stating)}"
+    elif labels[best].partition(",")[0].casefold() in ("yes", "no"):  # no group is called so
+        headline = f"{short}: {pct} answer {quoted(labels[best], 50)}"
     elif best == at_the_end(shares):
         top = claimed("largest", f"{name}.{best}", among(name, shares, len(table.columns)))
         headline = f"{short}: {quoted(labels[best], 50)} is the {top} group, at {pct}"
@@ -69,6 +73,23 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
     charts = (f"kind=donut highlight={best}", flat) if given <= DONUT else (flat,)
     rest = residue(name, labels, shares, few=few)
     return Finding(name, short, headline, f"{headline}.", rest, charts, best)
+
+
+def _of_them(attribute: GuessedAttribute, label: str) -> str:
+    """What those of a group are, or where they live, in plain words; empty where none are known."""
+    place = whose(attribute, label)
+    if place.startswith("among those aged "):
+        return f"are aged {small(label)}"
+    if place.startswith("in ") and "“" not in place:
+        verb = _STAYS.search(attribute.wording)
+        return f"{verb[1].casefold()} in {label}" if verb else ""
+    return f"are {small(label)}" if label.casefold() in _SEXES else ""
+
+
+_ORDERED = re.compile(r"age|length|birth|income|grade|education|household")
+"""Attributes whose groups follow each other, and are read in that order."""
+_STAYS = re.compile(r"\b(?:do you|you|respondents?) (?:currently |mainly |usually )?(live|work)\b")
+_SEXES = frozenset({"female", "male", "women", "men"})
 
 
 def crosstab_finding(
@@ -95,60 +116,119 @@ def crosstab_finding(
     if len(plain_words(says)) > _MOST:
         about = says = ""
     says = says or says_of(scale, column)
-    title = said(crosstab.title)
-    plain = (f"kind=crosstab show={column}", f"kind=bars show={column}")
-    if not (high and low and _differ(rows[high], rows[low])):
-        by = f"by {said(small(attribute.label))}"
-        ends = {end: bound(name, end, column, "pct") for end in _ends(values)}
-        cells = among(name, rows, len(table.rows), column)
-        headline, lead = _undecided(ends, labels, values, cells, about=about, says=says, by=by)
-        return Finding(name, title, headline, "", lead, plain, "")
-    charts = (f"kind=crosstab highlight={high}.{column}", *plain)
+    of = {each: whose(attribute, label) for each, label in labels.items()}
     cells = among(name, rows, len(table.rows), column)
-    top = claimed("highest", f"{name}.{high}.{column}", cells)
-    bottom = claimed("lowest", f"{name}.{low}.{column}", cells)
-    pct, low_pct = bound(name, high, column, "pct"), bound(name, low, column, "pct")
-    first, last = quoted(labels[high], 50), quoted(labels[low], 50)
-    whose = f"{says} among {first}"
-    headline = f"{about} {pct} {whose}".strip()
-    lead = f"t is {bottom} among {last}, at {low_pct}."
-    long = len(plain_words(f"{about} {whose}")) > _HEADLINE
+    told = _Told(name, column, about, says, of, cells)
+    title = said(crosstab.title)
+    order = " order=asked" if _ORDERED.match(attribute.id) else ""
+    plain: tuple[str, ...] = (f"kind=crosstab show={column}", f"kind=bars{order} show={column}")
+    weighted = any(base.weighted is not None for base in table.bases)
+    if weighted or len(table.rows) > _ROWS:  # weighted "25 of 45" is not 63 per cent
+        plain = plain[1:]
+    least, most = _ends(values)
+    differ = _differ(rows[most], rows[least])
+    if not (differ and (high or low)):
+        by = f"by {said(small(attribute.label))}"
+        headline, lead = _undecided(told, values, high, low, by)
+        return Finding(name, title, headline, "", "" if differ else lead, plain, "")
+    lowest = not high or (bool(low) and _falls_behind(values, high, low))
+    end = low if lowest else high
+    headline, message, lead = _decided(told, values, end, high if lowest else low, lowest=lowest)
     return Finding(
         name,
         title,
-        headline if long else f"{headline}, the {top} share",
-        f"{pct} {says} among {first}, {low_pct} among {last}.",
-        f"That is the {top} share; i{lead}" if long else f"I{lead}",
-        charts,
-        f"{high}.{column}",
-        strength=values[high] - values[low] + Fraction(1, 2),
+        headline,
+        message,
+        lead,
+        (plain[0].replace(f"show={column}", f"highlight={end}.{column}"), *plain),
+        f"{end}.{column}",
+        strength=values[most] - values[least] + Fraction(1, 2),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of groups: of which table and column, and how each group is named."""
+
+    name: str
+    column: str
+    about: str
+    """What stands before what is said; often empty."""
+    says: str
+    of: Mapping[str, str]
+    cells: Sequence[str]
+    """The cells of all groups, which a claim is made among."""
+
+    def share(self, group: str) -> str:
+        """The share of a group, as a bound figure."""
+        return bound(self.name, group, self.column, "pct")
+
+    def end(self, group: str, word: str) -> str:
+        """A word that a build proves of a group among all."""
+        return claimed(word, f"{self.name}.{group}.{self.column}", self.cells)
+
+    def after(self, words: str) -> str:
+        """Words behind what they are about: a sentence of their own, or behind a colon."""
+        begins = not self.about or plain_words(self.about).endswith("?")
+        return f"{self.about} {capital(words) if begins else words}".strip()
+
+
+def _falls_behind(values: Mapping[str, Fraction], high: str, low: str) -> bool:
+    """Whether the lowest group stands further from all others than the highest does."""
+    others = [value for name, value in values.items() if name not in (high, low)]
+    if not others:
+        return False
+    middle = sum(others, Fraction(0)) / len(others)
+    return middle - values[low] > values[high] - middle
+
+
+def _decided(
+    told: _Told, values: Mapping[str, Fraction], end: str, other: str, *, lowest: bool
+) -> tuple[str, str, str]:
+    """The headline, the message and the lead of groups that differ beyond chance.
+
+    They speak of the group that stands furthest from the others, and then of the `other` end, which
+    is empty where several groups share it.
+    """
+    words = ("lowest", "highest") if lowest else ("highest", "lowest")
+    here = told.end(end, words[0])
+    said_so = f"{told.share(end)} {told.says} {told.of[end]}"
+    headline = f"{told.about} {said_so}".strip()
+    long = len(plain_words(f"{told.about} {told.says} {told.of[end]}")) > _HEADLINE
+    if other:
+        lead = f"it is {told.end(other, words[1])} {told.of[other]}, at {told.share(other)}."
+        message = f"{said_so}, {told.share(other)} {told.of[other]}."
+    else:
+        lead = f"in other groups it is {told.share(_ends(values)[lowest])}."
+        lead = lead.replace("it is ", "it is up to " if lowest else "it is as low as ")
+        message = f"{said_so}, the {here} share."
+    return (
+        headline if long else f"{headline}, the {here} share",
+        message,
+        f"That is the {here} share; {lead}" if long else capital(lead),
     )
 
 
 def _undecided(
-    ends: Mapping[str, str],
-    labels: Mapping[str, str],
-    values: Mapping[str, Fraction],
-    cells: Sequence[str],
-    *,
-    about: str,
-    says: str,
-    by: str,
+    told: _Told, values: Mapping[str, Fraction], high: str, low: str, by: str
 ) -> tuple[str, str]:
     """The headline and the lead of groups that no test tells apart.
 
-    `ends` are the figures of the groups of the least and the greatest share, `cells` those of all.
+    A headline that named two of them would tell of a difference; it tells how far all lie apart.
+    `high` and `low` are empty where several groups share an end.
     """
-    (low, least), (high, most) = ends.items()
-    if half_up(100 * values[low]) == half_up(100 * values[high]):
-        words = f"in each group {of_each(most, cells)}"
-        begins = not about or about.endswith("?")
-        return f"{about} {capital(words) if begins else words} {says}, {by}".strip(), ""
-    first, last = quoted(labels[low], _LABEL), quoted(labels[high], _LABEL)
-    if max(len(labels[low]), len(labels[high])) <= _SHORT:
-        return f"{about} {least} {says} among {first}, {most} among {last}".strip(), _CHANCE
-    told = f"It is {least} among {first}. {_CHANCE}"
-    return f"{about} {most} {says} among {last}".strip(), told
+    least, most = _ends(values)
+    if half_up(100 * values[least]) == half_up(100 * values[most]):
+        words = f"in each group {of_each(told.share(most), told.cells)}"
+        return f"{told.after(words)} {told.says}, {by}", ""
+    words = f"{by}, between {told.share(least)} and {told.share(most)}"
+    ends = [
+        f"{told.end(group, word)} {told.of[group]}"
+        for group, word in ((low, "lowest"), (high, "highest"))
+        if group
+    ]
+    lead = f"It is {' and '.join(ends)}. {_CHANCE}" if ends else _CHANCE
+    return f"{told.after(words)} {told.says}", lead
 
 
 def _ends(values: Mapping[str, Fraction]) -> tuple[str, str]:

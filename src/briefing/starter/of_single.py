@@ -81,7 +81,7 @@ def _worded(
     words = "" if few else true_words(value)[-1]
     if not words or words.endswith("cent") or not 0 < value < 1:
         return ""
-    first = not opening or opening.endswith("?")
+    first = not opening or plain(opening).endswith(("?", "."))
     claim = claimed(capital(words) if first else words, f"{question.id}.{column}")
     return f"{opening} {claim} {says}".strip()
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
 from briefing.starter.finding import few_asked, named, numbered, plain, shares_of
-from briefing.starter.markdown import block, remark, said
-from briefing.starter.names import headed, shortened, whole_part
+from briefing.starter.markdown import block, bound, remark, said
+from briefing.starter.names import headed, shortened, small, whole_part
 from briefing.survey.question import Kind
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _crowd(story: Story) -> str:
     for name in (varied or able)[:1]:
         finding = found[name]
         asked = "" if finding.complete else f"{opening_of(finding, story)} "
-        words = f"Each mark is a respondent. {asked}{finding.told}"
+        words = f"Each mark is a respondent. {asked}{of_those_asked(finding, story)}"
         shown = f".chart kind=crowd of={name} highlight={finding.cell}"
         return block(shown, words=words)
     return ""
@@ -118,9 +119,14 @@ def chart_of(finding: Finding, story: Story, kind: str) -> str:
         caption = said(crosstab.title, _WORDING)
     question = next((each for each in guess.questions if each.id == finding.table), None)
     if question is not None and len(question.wording) > _WORDING:
-        caption = said(question.wording, _WORDING)
+        asked = _ASKED_FIRST.match(question.wording)
+        caption = said(asked[0] if asked else question.wording, _WORDING)
     told = " counts=yes" if few_asked(story.tables[finding.table]) else ""
     return block(f".chart {kind} of={finding.table}{told}", words=caption)
+
+
+_ASKED_FIRST = re.compile(rf".{{16,{_WORDING - 1}}}?\?(?=\s)")
+"""What is asked, before what a form says of how to answer it."""
 
 
 def opening_of(finding: Finding, story: Story) -> str:
@@ -140,9 +146,21 @@ def opening_of(finding: Finding, story: Story) -> str:
 
 def message_of(finding: Finding, story: Story) -> str:
     """A finding as a key message; what was asked stands before it where it does not say so."""
+    told = of_those_asked(finding, story)
     if finding.complete:
+        return told
+    return f"**{opening_of(finding, story)}** {told}"
+
+
+def of_those_asked(finding: Finding, story: Story) -> str:
+    """What is told, and of how many where a question was put to some: no base stands beside it."""
+    asked = next((e for e in story.guess.questions if e.id == finding.table), None)
+    if asked is None or asked.routing is None or not finding.told.startswith("{{"):
         return finding.told
-    return f"**{opening_of(finding, story)}** {finding.told}"
+    if few_asked(story.tables[finding.table]) or finding.cell.endswith(".score"):
+        return finding.told  # counts say of how many, and a score is of nobody
+    number = bound(finding.table, *finding.cell.split("."), "base")
+    return f"Of the {number} who were asked and answered, {finding.told}"
 
 
 def asked_in(finding: Finding, story: Story) -> str:
@@ -180,6 +198,9 @@ def _name_of(finding: Finding, story: Story, most: int) -> str:
     question = next((e for e in story.guess.questions if e.id == finding.table), None)
     if question is None:
         return whole_part(_short_of(finding, story), most)
+    if question.topic.startswith("that "):  # as a name of its own it would claim it
+        part = whole_part(question.short, most - len("Whether "))
+        return f"Whether {small(part)}" if part else ""
     sign = "?" if question.opening.endswith("?") else ""
     name = question.opening if sign else question.short
     if len(name) <= most:

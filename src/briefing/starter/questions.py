@@ -12,6 +12,7 @@ from briefing.starter.coded_ticks import by_codes
 from briefing.starter.found import add_texts, whole_wording
 from briefing.starter.mentions import add_mentions
 from briefing.starter.several import add_grid, add_placed, add_ranking, add_ticks, as_one
+from briefing.starter.topics import without_number
 from briefing.starter.write_ins import label_of_others
 from briefing.survey.apart import is_other
 from briefing.survey.export import Holds
@@ -34,7 +35,7 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
         _apart(strays, found, place)
         return
     if len(fields) > 1 and closed:
-        around = all("\u2026 " in each.question and each.declared for each in closed)
+        around = all(_asks_of_rows(each) for each in closed)
         lettered = all(re.fullmatch(r"[A-Za-z]+\d+[a-z]", each.name) for each in closed)
         one = as_one(closed)
         if one:
@@ -56,6 +57,16 @@ def add_question(fields: Sequence[Field], found: Found, *, place: float) -> None
         _apart(fields, found, place)
         return
     add_alone(fields[0], found, place)
+
+
+def _asks_of_rows(own: Field) -> bool:
+    """Whether what columns share asks something, of one thing after another: no mere code."""
+    if "\u2026 " in own.question:
+        return bool(own.declared)
+    return len(without_number(own.question).split()) >= _ASKING
+
+
+_ASKING = 4
 
 
 def _apart(fields: Sequence[Field], found: Found, place: float) -> None:

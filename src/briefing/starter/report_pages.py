@@ -21,6 +21,7 @@ from briefing.starter.pages import (
     running_of,
 )
 from briefing.starter.story import Page
+from briefing.starter.topics import bare
 from briefing.survey.declared import DISCLOSURES
 from briefing.survey.question import Kind
 
@@ -160,7 +161,7 @@ def _open_questions(story: Story) -> Iterator[Page]:
     for start in range(0, len(asked), 4):
         part = asked[start : start + 4]
         listed = "\n".join(
-            f"- {quoted(each.wording, 120)}: {bound(each.id, 'comments')} "
+            f"- {_own_words(each)}: {bound(each.id, 'comments')} "
             f"{'comment' if _comments(each, story) == 1 else 'comments'}."
             for each in part
         )
@@ -176,6 +177,16 @@ def _open_questions(story: Story) -> Iterator[Page]:
         yield Page(f"open{number}", (joined(head, listed, example),))
 
 
+def _own_words(question: GuessedQuestion) -> str:
+    """What was asked of own words, or beside which question's “Other” they were written."""
+    beside = _BESIDE.fullmatch(question.wording)
+    if beside is None:
+        return quoted(question.wording, 120)
+    sign = "?" if "?" in beside["asked"] else ""
+    return f"“Other” in answer to {quoted(bare(beside['asked']) + sign, 120)}"
+
+
+_BESIDE = re.compile(r"(?P<asked>.{8,}?)\s*[:\u2013-] other\b.*", re.IGNORECASE)
 _POINTS = """
 - **What is said.** To be written: what the comments speak of.
 - **Who says so.** To be written: whose comments these are, and where they differ.

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefing.starter.bands import at_least
 from briefing.starter.ends import points_in
 from briefing.starter.measured import ENDED
 from briefing.starter.model import GuessedAnswer, GuessedNet, GuessedScale
@@ -158,13 +159,18 @@ def _nets(
     order: list[str], known: Mapping[str, str], placed: Placed
 ) -> tuple[tuple[GuessedNet, ...], str, str]:
     """The nets of both ends, or of the top two, with the names of the two ends."""
+    often = ""
     if placed.diverging:
         ends = (
             (placed.positive, placed.says[0], [e for e in order if placed.levels[e] > _MIDDLE]),
             (placed.negative, placed.says[1], [e for e in order if placed.levels[e] < -_MIDDLE]),
         )
     elif placed.top and len(order) > FEW_LEVELS:
-        highest = sorted(order, key=lambda each: -placed.levels[each])[: placed.top]
+        falling = sorted(order, key=lambda each: -placed.levels[each])
+        often, at_best = at_least(falling) if placed.family == "frequency" else ("", ())
+        highest = at_best or falling[: placed.top]
+        if not often and placed.family == "frequency" and re.search(r"\d", highest[-1]):
+            often = f"At least {small(highest[-1])}"
         ends = ((placed.positive, placed.says[0], [e for e in order if e in highest]), ("", "", []))
     else:
         ends = (("", "", []), ("", "", []))
@@ -174,7 +180,7 @@ def _nets(
         if name and len(of) > 1:
             taken = {*known.values(), *(each.id for each in nets)}
             unique = id_of(f"all_{name}" if name in taken else name, taken)
-            label = either(map(_brief, of))
+            label = often or either(map(_brief, of))
             nets.append(
                 GuessedNet(unique, label, tuple(known[e] for e in of), _net_says(label, says))
             )

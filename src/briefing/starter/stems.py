@@ -26,6 +26,8 @@ _COLON = re.compile(r"(.{6,}?\?|.{6,}?:)\s*(\S.+)")
 _CODED = re.compile(r"([A-Za-z]+\d+|\d+|[A-Za-z]\w{2,}?|[A-Z]{2})[_.](\w+(?:\.[A-Za-z]{1,2})?)")
 """A name of a code and what is apart; behind a full stop scores are marked as turned round."""
 _LETTERED = re.compile(r"([A-Za-z]+\d+)([a-z])")
+_OF_ROW = re.compile(r"^(\W*q?\d{1,3})[_.]?[a-z](?=[.):]*\s)", re.IGNORECASE)
+"""The number of a question with the letter of its row, before what all rows are asked."""
 _COUNTING = re.compile(r"(?P<stem>[A-Za-z]\w*?)(?:[_.][A-Za-z]{0,3}|(?<=\d)[A-Za-z]{1,3})\d{1,3}")
 """The name of a variable that is one of several of a question: ``q2_1``, ``Q2M1``."""
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<letter>[a-z]?)[.)]\s+(?P<part>\S.*)")
@@ -79,7 +81,7 @@ def _shared(stems: Sequence[tuple[str, str] | None]) -> list[tuple[str, str] | N
 
 def _stem(field: Field) -> tuple[str, str] | None:
     """(what a head shares with its neighbours, its own part)."""
-    head = field.question
+    head = _OF_ROW.sub(r"\1", field.question, count=1)
     for pattern in (_BRACKETS, _DASHED, _COLON):
         match = pattern.fullmatch(head)
         if match:

@@ -71,6 +71,7 @@ def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
     found = maker(question, table) if maker else None
     if found is None:
         return None
+    found = replace(found, kind=question.kind.value)
     wordless = NO_WORDING in question.doubts
     if (is_of_codes(question) and (wordless or _is_unrated(question))) or (
         wordless and _has_bare_options(question)
@@ -78,7 +79,8 @@ def finding_of(question: GuessedQuestion, table: Table) -> Finding | None:
         return replace(found, strength=Fraction(0))
     small = max((base.n for base in table.bases), default=0) < _SMALL
     back = bool(_POINTS_BACK.search(question.wording))
-    weaker = found.strength - Fraction(1, 2) * small - back
+    some = Fraction(1, 4) if question.routing else 0  # of a part of all who took part
+    weaker = found.strength - Fraction(1, 2) * small - back - some
     return replace(found, strength=weaker, of_them=bool(_OF_THEM.match(question.wording)))
 
 

@@ -76,6 +76,15 @@ _OF_THINGS = re.compile(
 )
 """What such a question says before what it is about."""
 
+_POINTING = re.compile(
+    r"(?:each|all|any|every one) of (?:the following|these) (?=\w+ \w)|the following (?=\w+ \w)",
+    re.IGNORECASE,
+)
+_POINTED = re.compile(
+    r" (?:on|by|in|for|with) (?:each of |all of )?(?:the following|these)(?: \w+)?$", re.IGNORECASE
+)
+"""What only points at the rows of a grid, before or behind what it is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -129,7 +138,8 @@ def topic_of(wording: str) -> Topic:
             return _about(match)
     match = _QUALITY.match(asked)
     if match and not _ITEMS.fullmatch(match["topic"]):
-        topic = re.sub(r"^your ", "", _OF_THINGS.sub("", match["topic"]), flags=re.IGNORECASE)
+        about = _POINTED.sub("", _POINTING.sub("", _OF_THINGS.sub("", match["topic"])))
+        topic = re.sub(r"^your ", "", about, flags=re.IGNORECASE)
         return Topic(_named(capital(topic)), opening=f"{capital(topic)}:")
     opening = f"{capital(opened(asked))}{'?' if '?' in wording else ':'}"
     return Topic(_named(capital(asked.lstrip("\u00bf\u00a1"))), opening=opening)
@@ -150,7 +160,7 @@ def _about(match: re.Match[str]) -> Topic:
     if adjective and asked.casefold().startswith("to "):
         name = capital(f"{adjective} {asked}")
         return Topic(_named(name), goes_on, f"{name}?")
-    name = capital(_JOINT.sub("", asked))
+    name = capital(_POINTING.sub("", _JOINT.sub("", asked)))
     return Topic(_named(name), goes_on, f"{name}:")
 
 

@@ -171,12 +171,14 @@ def with_denial(forms: Mapping[str, str]) -> Placed | None:
         return None
     for way in (listed_family, often, hedged):
         placed = way(rest)
-        if placed and placed.family in ("frequency", "extent", "period"):
+        if placed and placed.family in _AMOUNTS:
             lowest = min(placed.levels.values()) - 1
             return replace(placed, levels={**placed.levels, denied[0]: lowest})
     return None
 
 
+_AMOUNTS = frozenset({"frequency", "extent", "extent_of_two_ends", "period"})
+"""Scales that a sentence may deny at all."""
 _COMPARED = re.compile(r"(?P<much>.+?) (?:than|as) (?P<what>\S.*)")
 _AS_IT_IS = re.compile(r"(?:about |exactly |just |roughly )?what (?=\S)")
 """The middle of a comparison in other words: ``about what I expected``."""

@@ -411,6 +411,20 @@ def test_a_table_says_what_was_asked_and_of_whom(look: Look) -> None:
     assert cells(varied)[-1][0] == "Base"
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Choose up to three", "Choose up to three. Base:"),
+        ("Please rate the following:", "Please rate the following. Base:"),
+        ("How safe do you feel…", "How safe do you feel… Base:"),
+    ],
+)
+def test_what_was_asked_ends_before_the_base_begins(look: Look, asked: str, told: str) -> None:
+    table = replace(KNOWS, question=asked)
+    made = Column(TableBlock(where=HERE, table=table, question=True), look)
+    assert made.heard().startswith(told)
+
+
 def test_the_data_of_a_table_rides_along(look: Look) -> None:
     (node,) = Column(TableBlock(where=HERE, table=KNOWS), look).nodes(Role.TABLE)
     assert [each.name for each in node.files] == [f"{KNOWS.id}.csv"]

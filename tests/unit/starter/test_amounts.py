@@ -108,3 +108,18 @@ def test_numbers_among_words_are_counted_in_bands_alone(last: str) -> None:
 
 def test_years_have_no_mean() -> None:
     assert only({"When did you begin?": [str(1950 + at) for at in range(60)]}).kind is Kind.SINGLE
+
+
+@pytest.mark.parametrize("asked", ["How much did you spend (£)?", "How much did you spend?"])
+def test_bands_of_money_have_its_sign(asked: str) -> None:
+    written = [str(at * 7) for at in range(60)]
+    question = only({asked: written if "£" in asked else ["£45", *written]})
+    assert question.scale is not None
+    assert all(each.label.startswith("£") for each in question.scale.answers)
+
+
+def test_a_band_of_one_number_is_called_by_it() -> None:
+    """Nobody is in year 11 or more."""
+    found = look.bands([7, 8, 9, 10, 11] * 12, capped=False)
+    assert [each.label for each in found] == ["7", "8", "9", "10", "11"]
+    assert look.bands([7, 8, 9, 10, 11] * 12)[-1].label == "11 or more"

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.starter.briefing_pages import picture_of
-from briefing.starter.finding import Finding, at_the_end, named, opening_for, telling
+from briefing.starter.finding import (
+    Finding,
+    at_the_end,
+    named,
+    opening_for,
+    says_of,
+    strongest,
+    telling,
+    with_topic,
+)
 from briefing.starter.found import NO_WORDING
 from briefing.starter.model import (
     GuessedAnswer,
@@ -23,6 +32,7 @@ from briefing.starter.model import (
 from briefing.starter.of_groups import attribute_finding, crosstab_finding
 from briefing.starter.of_several import ranking_finding
 from briefing.starter.story import finding_of
+from briefing.starter.whose import whose
 from briefing.survey.question import Kind
 from briefing.tables.model import Head, Part
 from tests.unit.charts.tabled import KNOWLEDGE, grid, ranking, single
@@ -87,14 +97,14 @@ def test_a_headline_that_speaks_of_it_names_what_it_is(says: str, *, opens: bool
     ("short", "much", "begins"),
     [
         ("", 30, "In each group [{{ q_by_area."),
-        ("", 32, "{{ q_by_area.a.at_least_a_fair_amount.pct }} know much among “One”, {{ q_by_"),
-        ("What do you know?", 32, "What do you know? {{ q_by_area.a."),
+        ("", 32, "By area, between {{ q_by_area.a.at_least_a_fair_amount.pct }} and {{ q_by_"),
+        ("What do you know?", 32, "What do you know? By area, between {{ q_by_area.a."),
     ],
 )
-def test_a_headline_of_groups_that_no_test_tells_apart_names_them_and_says_so(
+def test_a_headline_of_groups_that_no_test_tells_apart_names_none_of_them(
     short: str, much: int, begins: str
 ) -> None:
-    """Two figures without their groups tell nobody anything."""
+    """A headline that named two groups told of a difference that may be chance: the lead does."""
     shares: dict[str, tuple[str, Sequence[int]]] = {
         "a": ("One", (30, 20, 10, 0)),
         "b": ("Two", (much, 20, 10, 0)),
@@ -110,8 +120,88 @@ def test_a_headline_of_groups_that_no_test_tells_apart_names_them_and_says_so(
     finding = crosstab_finding(crosstab, question, area, table)
     assert finding is not None
     assert finding.headline.startswith(begins)
-    assert finding.headline.endswith(", by area" if much == 30 else "among “Two”")
-    assert ("may be chance" in finding.lead) is (much != 30)
+    assert finding.headline.endswith(", by area") is (much == 30)
+    assert "One" not in finding.headline
+    assert ("[highest]{claim=q_by_area.b." in finding.lead) is (much != 30)
+    assert ("in Two. In groups of this size" in finding.lead) is (much != 30)
+
+
+@pytest.mark.parametrize(
+    ("counts", "end", "lead"),
+    [
+        ((60, 62, 61, 30), "in Millfield", "It is [highest]{claim=q_by_area.b."),
+        ((30, 32, 31, 60), "in Millfield", "It is [lowest]{claim=q_by_area.a."),
+        ((60, 60, 50, 30), "in Millfield", "In other groups it is up to {{ q_by_area."),
+        ((30, 30, 40, 60), "in Millfield", "In other groups it is as low as {{ q_by_area."),
+    ],
+)
+def test_of_groups_that_differ_the_one_that_stands_apart_is_told(
+    counts: tuple[int, ...], end: str, lead: str
+) -> None:
+    """Three wards lie close together: the fourth is the finding, be it below them or above."""
+    names = ("Abbey", "Castle Hill", "Bridge", "Millfield")
+    shares: dict[str, tuple[str, Sequence[int]]] = {
+        key: (name, (much, 0, 100 - much, 0))
+        for key, name, much in zip("abcd", names, counts, strict=True)
+    }
+    table = grid("q_by_area", KNOWLEDGE, shares, part=Part.GROUP)
+    (net, *_) = table.nets
+    scale = GuessedScale((), (GuessedNet(net.id, net.label, (), "know much"),))
+    question = GuessedQuestion("q", Kind.SINGLE, "?", "?", scale=scale)
+    groups = tuple(GuessedAnswer(each, label) for each, (label, _) in shares.items())
+    area = GuessedAttribute("area", "Area", "Area", groups, "area")
+    crosstab = GuessedCrosstab("q_by_area", "q", "area", "Knowledge by area")
+    finding = crosstab_finding(crosstab, question, area, table)
+    assert finding is not None
+    assert f"know much {end}, the [" in finding.headline
+    assert lead in finding.lead
+    assert finding.cell == f"d.{net.id}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "said"),
+    [
+        ("ward", "St Mary's", "in St Mary's"),
+        ("ward", "Upton and Lower Heath", "in Upton and Lower Heath"),
+        ("region", "South East", "in “South East”"),
+        ("area", "City centre", "in “City centre”"),
+        ("age", "45-54", "among those aged 45-54"),
+        ("age", "Under 35", "among those aged under 35"),
+        ("age", "Prefer not to say", "among “Prefer not to say”"),
+        ("role", "Yes", "among those who answer “Yes”"),
+        ("role", "Nurse", "among “Nurse”"),
+    ],
+)
+def test_a_group_is_named_as_a_sentence_names_it(kind: str, label: str, said: str) -> None:
+    shown = whose(GuessedAttribute(kind, kind, kind, (), kind), label)
+    assert shown.replace("[", "").replace("]{.literal}", "") == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "wording", "labels", "headline"),
+    [
+        ("gender", "Which describes you?", ("Male", "Female"), "{{ x.b.pct }} are female"),
+        ("age", "What is your age?", ("16-24", "25-34"), "{{ x.b.pct }} are aged 25-34"),
+        ("ward", "Which ward do you live in?", ("Abbey", "Hill"), "{{ x.b.pct }} live in Hill"),
+        (
+            "disability",
+            "Is your health limited?",
+            ("Yes, a lot", "No"),
+            "Name: {{ x.b.pct }} answer “No”",
+        ),
+    ],
+)
+def test_who_answered_is_told_in_plain_words(
+    kind: str, wording: str, labels: tuple[str, str], headline: str
+) -> None:
+    """Nobody belongs to a group called “No”."""
+    heads = tuple(Head(each, label, Part.ANSWER) for each, label in zip("ab", labels, strict=True))
+    table = single(kind, heads, (20, 30))
+    groups = tuple(GuessedAnswer(each.id, each.label) for each in heads)
+    finding = attribute_finding(GuessedAttribute(kind, "Name", wording, groups, kind), table)
+    assert finding is not None
+    shown = finding.headline.replace("[", "").replace("]{.literal}", "")
+    assert shown == headline.replace("x.b", f"{kind}.b")
 
 
 USED = (
@@ -249,3 +339,46 @@ def test_what_points_at_the_question_before_says_little_alone() -> None:
     assert strength("Do you feel strongly about that, or not?") == alone - 1
     assert strength("How do you come to that place?") == alone
     assert strength("How do you come here?", (12, 22, 6)) == alone - Fraction(1, 2), "of few"
+
+
+@pytest.mark.parametrize(
+    ("wording", "topic", "said"),
+    [
+        ("Overall, how satisfied are you with your job?", "with their job", "satisfied they are"),
+        ("How likely are you to recommend us?", "to recommend us", "likely they are to recommend"),
+    ],
+)
+def test_points_are_of_how_people_feel_and_no_mark_for_a_thing(
+    wording: str, topic: str, said: str
+) -> None:
+    """“Your job: 60 per cent give it 4 or 5” is about the job, and was not asked."""
+    net = GuessedNet("high", "4 or 5", (), "give it 4 or 5 out of 5")
+    scale = GuessedScale((), (net,), family="rating")
+    question = GuessedQuestion("q1", Kind.SINGLE, wording, "Job", topic, "Job:", scale)
+    shown = with_topic(question, scale, "high")
+    assert f"rate how {said}" in shown
+    assert "at 4 or 5 out of 5" in shown
+
+
+def test_the_strongest_findings_are_of_several_kinds() -> None:
+    """Five shares of scales tell a reader less than three, a grid and what is chosen most."""
+
+    def one(name: str, kind: str, tenths: int) -> Finding:
+        strength = Fraction(tenths, 10)
+        return Finding(name, name, name, name, "", (), "", strength=strength, kind=kind)
+
+    scales = [one(f"q{tenths}", "single", tenths) for tenths in (9, 9, 8, 8, 7)]
+    grid_of_them, ticks = one("q20", "grid", 6), one("q21", "multiple", 6)
+    chosen = strongest([*scales, grid_of_them, ticks], 5)
+    assert {grid_of_them, ticks} < set(chosen)
+    assert scales[0] in chosen
+
+
+def test_two_answers_that_begin_alike_are_told_whole() -> None:
+    """By their head alone both would be the same answer, given by two shares."""
+    begins = "I use the site, follow the account that it has"
+    labels = [f"{begins}, and {each} see what is new on it" for each in ("never", "often")]
+    answers = tuple(GuessedAnswer(f"a{at}", label) for at, label in enumerate(labels))
+    scale = GuessedScale(answers)
+    assert says_of(scale, "a0", 72) != says_of(scale, "a1", 72)
+    assert says_of(GuessedScale(answers[:1]), "a0", 72) == f"answer “{begins}”"

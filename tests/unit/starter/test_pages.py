@@ -8,10 +8,12 @@ from briefing.starter.finding import Finding
 from briefing.starter.markdown import said
 from briefing.starter.model import Guess, GuessedQuestion
 from briefing.starter.pages import _before_figures, message_of, running_of
-from briefing.starter.report_pages import _ends
+from briefing.starter.report_pages import _ends, _own_words
 from briefing.starter.story import Story
 from briefing.starter.topics import topic_of
 from briefing.survey.question import Kind
+from briefing.tables.model import Head, Part
+from tests.unit.charts.tabled import single
 from tests.unit.starter.asked import guessed
 
 
@@ -55,6 +57,7 @@ def test_a_page_is_called_by_its_question_as_one_or_by_its_number() -> None:
         ),
         ("Dans l'ensemble, la piscine vous plaît-elle ?", "La piscine vous plaît-elle?"),
         ("What stops you from coming to us more often?", "Question 1"),
+        ("Districts that you serve (all where work is done)", "Question 1"),
         ("Would you come by train if it ran later?", "Would you come by train?"),
         ("Where in the county do you live in, and where do you work in?", "Question 1"),
     ],
@@ -97,3 +100,43 @@ def test_a_message_of_groups_names_what_was_asked_without_dots(asked: str, begin
     found = Finding(crossed.id, said(crossed.title), "", "More do among them.", "", (), "")
     story = Story(made, {}, (), (), (found,))
     assert message_of(found, story) == f"**{begins}** More do among them."
+
+
+def test_a_page_is_not_called_by_a_statement_that_was_only_asked() -> None:
+    asked = "To what extent do you agree or disagree that the council provides value for money?"
+    assert called_in(asked, 72) == "Whether the council provides value for money"
+
+
+@pytest.mark.parametrize(
+    ("wording", "called"),
+    [
+        (
+            "How satisfied are you with each of the following services provided by the council?",
+            "Services provided by the council",
+        ),
+        ("How would you rate the Society on the following?", "The Society"),
+    ],
+)
+def test_what_only_points_at_the_rows_of_a_grid_is_no_name(wording: str, called: str) -> None:
+    assert topic_of(wording).short == called
+
+
+def test_a_message_of_those_who_were_asked_says_how_many_they_were() -> None:
+    """Beside a message stands no base: it would be read as of all who took part."""
+    cells = {
+        "Have you called us?": ["Yes"] * 60 + ["No"] * 60,
+        "How easy was it?": ["Very easy", "Fairly easy", "Fairly difficult"] * 20 + [""] * 60,
+    }
+    made = guessed(cells)
+    routed = made.questions[1]
+    assert routed.routing is not None
+    table = single(routed.id, (Head("very_easy", "Very easy", Part.ANSWER),), (60,))
+    told = f"{{{{ {routed.id}.very_easy.pct }}}} call it very easy."
+    found = Finding(routed.id, "", "", told, "", (), "very_easy")
+    message = message_of(found, Story(made, {routed.id: table}, (found,), (), ()))
+    assert f"Of the {{{{ {routed.id}.very_easy.base }}}} who were asked and answered" in message
+
+
+def test_own_words_beside_other_are_told_as_such() -> None:
+    question = GuessedQuestion("q3", Kind.OPEN, "Where do you read it? Tick all: Other", "Other")
+    assert _own_words(question) == "“Other” in answer to “Where do you read it?”"

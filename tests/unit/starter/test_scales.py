@@ -24,6 +24,8 @@ def labels(*given: str, wording: str = "") -> list[str]:
         ("Very important", "Important", "Not very important", "Not at all important"),
         ("Very confident", "Fairly confident", "Not very confident", "Not at all confident"),
         ("Every day", "A few times a week", "Once a month", "Less often", "Never"),
+        ("Every day", "3 or 4 days a week", "1 or 2 days a week", "Never"),
+        ("A great deal", "A fair amount", "Not very much", "Not at all", "Don't know"),
         ("Always", "Often", "Sometimes", "Rarely", "Never"),
         ("Weekly", "Monthly", "Never, but open to it"),
         ("Often", "Sometimes", "Rarely", "Never but I would like to"),
@@ -48,6 +50,38 @@ def test_answers_stand_in_the_order_of_what_they_say(form: tuple[str, ...]) -> N
     scale = guess_scale(dict.fromkeys(form, 5))
     assert scale.ordered
     assert not any("order" in each for each in scale.doubts)
+
+
+@pytest.mark.parametrize(
+    ("form", "label", "of"),
+    [
+        (("Daily", "Weekly", "Monthly", "Never"), "At least once a week", 2),
+        (("Every day", "2-3 times a week", "Once a week", "Less often"), "At least once a week", 3),
+        (("Weekly", "Monthly", "Yearly", "Never"), "At least once a month", 2),
+        (
+            ("5 days a week", "3 or 4 days a week", "1 or 2 days a week", "Never"),
+            "At least 3 or 4 days a week",
+            2,
+        ),
+        (("Always", "Often", "Sometimes", "Rarely", "Never"), "Always or often", 2),
+    ],
+)
+def test_how_often_is_told_from_a_step_that_people_know(
+    form: tuple[str, ...], label: str, of: int
+) -> None:
+    """“Every day or several times a week” is no share that anybody asks for."""
+    (net,) = guess_scale(dict.fromkeys(form, 5)).nets
+    assert (net.label, len(net.of)) == (label, of)
+
+
+def test_of_four_answers_to_how_much_two_are_against_two() -> None:
+    form = ("A great deal", "A fair amount", "Not very much", "Not at all", "Don't know")
+    scale = guess_scale(dict.fromkeys(form, 5))
+    assert [net.label for net in scale.nets] == [
+        "A great deal or fair amount",
+        "Not very much or not at all",
+    ]
+    assert scale.diverging
 
 
 def test_names_stand_by_frequency_and_their_order_is_asked_for() -> None:

@@ -274,3 +274,19 @@ def test_who_only_wrote_an_answer_has_answered_like_everybody_else() -> None:
     (question,) = found.questions
     name = next(each.id for each in question.items if each.label == "Other")
     assert found.responses[f"{question.id}_{name}"][-1] == "1"
+
+
+def test_variables_with_letters_that_are_asked_one_thing_are_a_grid() -> None:
+    """Each has the letter of its row in its label, and so none began as its neighbour does."""
+    asked = "How much do you agree or disagree:"
+    rows = {"a": "The council listens", "b": "Neighbours help each other", "c": "Buses run late"}
+    answers = ("Strongly agree", "Tend to agree", "Tend to disagree", "Strongly disagree")
+    cells = {
+        f"q2{letter}": [answers[(who * 3 + place) % 4] for who in range(60)]
+        for place, letter in enumerate(rows)
+    }
+    told = [Column(f"q2{each}", f"Q2{each} {asked} {row}") for each, row in rows.items()]
+    (question,) = guessed(cells, *told).questions
+    assert question.kind is Kind.GRID
+    assert question.wording == asked.removesuffix(":")
+    assert [item.label for item in question.items] == list(rows.values())
