@@ -139,7 +139,7 @@ def cases(draw: st.DrawFn, kind: type[Chart]) -> tuple[Chart, Table]:
 
 def bare(text: str) -> str:
     """Words without what a broken line adds or drops."""
-    return "".join(each for each in text if each not in " -\u00a0")
+    return "".join(each for each in text if each not in " -\u00a0\u00ad")
 
 
 def expected(chart: Chart, table: Table) -> list[str]:

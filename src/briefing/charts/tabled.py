@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts.figures import base_of, counted, measured, symbol
 from briefing.drawing import Text
+from briefing.hyphens import SOFT_HYPHEN
 from briefing.signs import NO_BREAK
 from briefing.tables.model import Measure, Part
 from briefing.tables.rounding import whole_text
@@ -238,5 +239,5 @@ def finder(table: Table, marks: Sequence[Mark]) -> Finder:
 
 
 def _bare(words: str) -> str:
-    """Words without anything white, as they are compared over the ends of lines."""
-    return "".join(words.replace(NO_BREAK, " ").split())
+    """Words without anything white or added, as they are compared over the ends of lines."""
+    return "".join(words.replace(NO_BREAK, " ").replace(SOFT_HYPHEN, "").split())
