@@ -63,8 +63,8 @@ _BETWEEN = 1.5
 """White between two bars of a row, in points."""
 _LEAST_BAR = 0.75
 """A bar of a value other than nothing is never shorter, in points."""
-_AXIS, _AXIS_OVER = 0.5, 2.0
-"""The weight of a zero line between bars to both sides, and how far it goes beyond them."""
+_AXIS = 0.5
+"""The weight of a zero line between bars to both sides, in points."""
 
 
 def value_bars(  # noqa: PLR0917 - what a layout depends on
@@ -273,11 +273,7 @@ class ValueBars:
         runs = [(rects[0].y, rects[-1].bottom)] if self.beside else [(r.y, r.bottom) for r in rects]
         x = self._scale(rects[0])[0]
         for top, foot in runs:
-            canvas.rule([(x, top - _AXIS_OVER), (x, foot + _AXIS_OVER)], self._quiet, _AXIS)
-
-    @property
-    def _quiet(self) -> Colour:
-        return self.look.colour("quiet")
+            canvas.rule([(x, top), (x, foot)], self.look.colour("quiet"), _AXIS)
 
     def _put_label(self, canvas: Canvas, entry: Entry, label: Label, rect: Rect) -> None:
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
