@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from briefing.charts.lettering import Lines
     from briefing.charts.model import Drawn, Extent
     from briefing.charts.value_entries import Bar, Entry, Plot
-    from briefing.drawing import Colour
 
 _NARROW = 300.0
 """Below this width in points labels stand above their bars instead of beside them."""
@@ -124,7 +123,7 @@ class ValueBars:
         self.shown = [place for place in range(len(entries)) if not shown or shown[place]]
         self.figures_width = max(self._figure_width(entry) for entry in entries)
         bars = [bar for entry in entries for bar in entry.bars]
-        self.lowest = -min(Fraction(0), *(bar.value for bar in bars if bar.value))
+        self.lowest = -min([Fraction(0), *(bar.value for bar in bars if bar.value)])
         self.before = max((bar.behind for bar in bars if bar.below), default=0.0)
         self.behind = max((bar.behind for bar in bars if not bar.below), default=0.0)
         self.heading = self._heading_above() if self.track and self.beside else None
