@@ -83,7 +83,9 @@ def questions(draw: st.DrawFn, most: int) -> tuple[Table, tuple[str, ...]]:
     table = single("q", heads, counts, diverging=diverging, title=draw(labels()))
     if draw(st.integers(0, 9)) == 0:
         table = suppress(table, 0)
-    return table, ("", *(head.id for head in heads))
+    if draw(st.integers(0, 3)) == 0:
+        table = with_summary(table, [draw(BALANCES)])
+    return table, ("", *(head.id for head in table.columns))
 
 
 @st.composite

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.charts.model import UnsuitedError
-from briefing.tables.model import Measure
+from briefing.tables.model import Measure, Part
 
 if TYPE_CHECKING:
     from briefing.tables.model import Head, Table
@@ -76,8 +76,13 @@ def _listed(heads: tuple[Head, ...]) -> str:
 
 
 def parts_of(table: Table, column: int) -> frozenset[int]:
-    """The answers that a column counts: those of a net, or the answer itself."""
+    """The answers that a column counts: those of a net, or the answer itself.
+
+    A mean or a net score is of all answers, and stands for none of them.
+    """
     of = table.columns[column].of
+    if table.columns[column].part is Part.SUMMARY:
+        return frozenset()
     if not of:
         return frozenset({column})
     return frozenset(place for place, head in enumerate(table.columns) if head.id in of)
