@@ -157,11 +157,14 @@ def wrap(
     pieces = _pieces(words, style, width, strong=strong)
     if not pieces:
         return Lines(style, (), strong, 0.0)
-    space, hyphen = (width_of(each, style, strong=strong) for each in (" ", SOFT_HYPHEN))
+    space = width_of(" ", style, strong=strong)
     *before, last = (width_of(piece.text, style, strong=strong) for piece in pieces)
     widths = (*before, last + tail)
     spaces = tuple(space if piece.spaced else 0.0 for piece in pieces)
-    hyphens = tuple(hyphen if piece.divided else 0.0 for piece in pieces)
+    hyphens = tuple(
+        width_of(piece.text + SOFT_HYPHEN, style, strong=strong) - own if piece.divided else 0.0
+        for piece, own in zip(pieces, (*before, last), strict=True)
+    )
     lines = tuple(
         "".join((" " if piece.spaced and place else "") + piece.text for place, piece in taken)
         + (SOFT_HYPHEN if pieces[end - 1].divided else "")
@@ -178,10 +181,9 @@ def longest_word(words: str, style: TextStyle, *, strong: bool = False) -> float
 
 def longest_part(words: str, style: TextStyle, *, strong: bool = False) -> float:
     """The width below which a word would be cut where its language does not divide it."""
-    hyphen = width_of(SOFT_HYPHEN, style, strong=strong)
     return max(
         (
-            width_of(part, style, strong=strong) + hyphen * (place < len(parts))
+            width_of(part + SOFT_HYPHEN * (place < len(parts)), style, strong=strong)
             for parts in (_parts(joint, style.language) for joint in _joints(words))
             for place, part in enumerate(parts, start=1)
         ),

@@ -85,13 +85,27 @@ def test_a_word_that_fits_is_not_divided_to_save_a_line() -> None:
     assert divided("Die Bürgerbeteiligung", "de", 85) == "Die/Bürgerbeteiligung"
 
 
-def test_from_its_longest_part_on_a_word_is_divided_and_never_cut() -> None:
+COMPOUNDS = (
+    *("Verwaltungsgemeinschaftsangelegenheiten", "Bürgerbeteiligung", "Straßenverkehrsbehörde"),
+    *("Kinderbetreuung", "der", "Öffentlichkeitsarbeit"),
+)
+
+
+@given(
+    st.lists(st.sampled_from(COMPOUNDS), min_size=1, max_size=6).map(" ".join),
+    st.floats(0, 60),
+)
+def test_in_a_room_for_their_longest_part_words_are_never_cut(label: str, more: float) -> None:
     style = replace(STYLE, language="de")
-    word = "Verwaltungsgemeinschaftsangelegenheiten"
-    part = longest_part(word, style)
-    assert part < longest_word(word, style) / 2
-    ends = accumulate(len(line.removesuffix(SOFT_HYPHEN)) for line in wrap(word, style, part).lines)
-    assert {*ends} <= {*divisions(word, "de"), len(word)}
+    width = longest_part(label, style) + more
+    lines = wrap(label, style, width)
+    assert lines.width <= width + 0.01
+    joined = "\n".join(lines.lines)
+    assert joined.replace(f"{SOFT_HYPHEN}\n", "").replace("\n", " ") == label
+    for word in joined.replace(" ", "\n").replace(f"{SOFT_HYPHEN}\n", SOFT_HYPHEN).split("\n"):
+        *before, last = word.split(SOFT_HYPHEN)
+        allowed = divisions("".join((*before, last)), "de", names=True)
+        assert set(accumulate(map(len, before))) <= set(allowed)
 
 
 def test_an_empty_label_takes_no_room() -> None:
