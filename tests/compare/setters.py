@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from briefing.drawing import Colour, Geometry, Rect
 from briefing.fonts import Face
-from briefing.layout.hyphens import divisions
+from briefing.hyphens import divisions
 from briefing.layout.pages import Box, Page, Pages
 from briefing.layout.text import Span, break_lines, marks_of
 from briefing.pdf.metadata import Metadata

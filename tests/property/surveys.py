@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from briefing.charts import unshown
 from briefing.charts.crosstab import Crosstab
+from briefing.charts.ranked import Ranked
 from briefing.charts.shades import answers
 from briefing.charts.stacked import Stacked
-from briefing.tables.model import Head, Part, Table
-from tests.unit.charts.tabled import grid, ranking, single, suppress
+from briefing.tables.model import Head, Measure, Part, Table
+from tests.unit.charts.tabled import grid, ranking, single, suppress, with_summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +46,7 @@ def labels(draw: st.DrawFn) -> str:
     return " ".join(chosen)[:length].strip(" ") or "Other"
 
 
+BALANCES = st.sampled_from((None, *(Fraction(each) for each in (-100, -43, -7, 0, 1, 12, 88))))
 SHARES = st.sampled_from((0, 0, 1, 1, 1, 2, 3, 4, 5, 6, 9, 14, 20, 33, 33, 60, 200))
 
 
@@ -80,7 +83,9 @@ def questions(draw: st.DrawFn, most: int) -> tuple[Table, tuple[str, ...]]:
     table = single("q", heads, counts, diverging=diverging, title=draw(labels()))
     if draw(st.integers(0, 9)) == 0:
         table = suppress(table, 0)
-    return table, ("", *(head.id for head in heads))
+    if draw(st.integers(0, 3)) == 0:
+        table = with_summary(table, [draw(BALANCES)])
+    return table, ("", *(head.id for head in table.columns))
 
 
 @st.composite
@@ -100,6 +105,10 @@ def grids(draw: st.DrawFn, most: int, part: Part) -> tuple[Table, tuple[str, ...
     for row in range(rows):
         if draw(st.integers(0, 7)) == 0:
             table = suppress(table, row)
+    if draw(st.integers(0, 3)) == 0:
+        values = draw(st.lists(BALANCES, min_size=rows, max_size=rows))
+        measure = draw(st.sampled_from((Measure.POINTS, Measure.NUMBER)))
+        table = with_summary(table, values, measure)
     return table, ("", "r0", f"r{rows - 1}.{heads[-1].id}", f"r0.{heads[0].id}", heads[-1].id)
 
 
@@ -131,6 +140,8 @@ def cases(draw: st.DrawFn, kind: type[Chart]) -> tuple[Chart, Table]:
     chart = kind(highlight=draw(st.sampled_from(paths)))
     if isinstance(chart, Stacked | Crosstab):
         chart = replace(chart, show=draw(st.sampled_from(("", "", "none"))))
+    if isinstance(chart, Stacked | Crosstab | Ranked) and table.column("summary") is not None:
+        chart = replace(chart, show=draw(st.sampled_from((chart.show, "summary", "summary"))))
     return chart, replace(table, places=draw(st.sampled_from((None, None, 1))))
 
 
@@ -139,7 +150,7 @@ def cases(draw: st.DrawFn, kind: type[Chart]) -> tuple[Chart, Table]:
 
 def bare(text: str) -> str:
     """Words without what a broken line adds or drops."""
-    return "".join(each for each in text if each not in " -\u00a0")
+    return "".join(each for each in text if each not in " -\u00a0\u00ad")
 
 
 def expected(chart: Chart, table: Table) -> list[str]:

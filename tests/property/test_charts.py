@@ -71,16 +71,18 @@ class Place:
 
 @cache
 def places() -> tuple[Place, ...]:
-    """Every brand in every format and every scheme that words can be read on."""
+    """Every brand in every format and every scheme that words can be read on, in two languages."""
     return tuple(
-        each for style in ("civic", "heritage") for each in _places(ROOT / "styles" / style)
+        each
+        for style, language in (("civic", "en-GB"), ("heritage", "de"))
+        for each in _places(ROOT / "styles" / style, language)
     )
 
 
-def _places(folder: Path) -> Iterator[Place]:
+def _places(folder: Path, language: str) -> Iterator[Place]:
     brand = read_brand(folder, Diagnostics())
     assert brand is not None
-    for page in brand.formats.values():
+    for page in (each.spoken(language) for each in brand.formats.values()):
         widths = [
             (area.rect.width - area.gutter * (area.flow - 1)) / area.flow
             for master in page.masters.values()

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from briefing.brand.read import read_brand
 from briefing.diagnostics import Diagnostics
+from briefing.hyphens import SOFT_HYPHEN
 from briefing.layout.breaks import SLIP, Manner, Stop, balanced, cost, first_fit, fits, total_fit
-from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.pieces import pieces_of
 from briefing.layout.spaces import LOOSEST

@@ -15,6 +15,7 @@ from briefing.charts.highlight import spoken
 from briefing.charts.lettering import (
     figure_depth,
     figure_rise,
+    longest_part,
     longest_word,
     rise,
     sized,
@@ -54,8 +55,8 @@ _NARROWEST = 34.0
 """Columns that stood closer from edge to edge could not be labelled, in points."""
 _MOST_LINES = 7
 """Labels of more lines are for bars, which have room for them."""
-_BROKEN = 1.5
-"""So are words that would be broken more than once: wider than their room by this factor."""
+_BROKEN = 2.0
+"""So are words that would be divided more than once: wider than their room by this factor."""
 _SHORTEST = 120.0
 """The height of the plot, in points."""
 _LABEL_GAP = 6.0
@@ -145,6 +146,7 @@ class ColumnRows:
             raise UnsuitedError(
                 f"{count} columns do not fit side by side in {self.width:.0f} points: use kind=bars"
             )
+        room = min(map(self._room, range(count)))
         made = {
             row: labels.label_for(
                 table.rows[row].label,
@@ -158,8 +160,10 @@ class ColumnRows:
         }
         lines = max(len(label.lines.lines) for label in made.values())
         style = look.style("chart.label")
-        word = max(longest_word(table.rows[row].label, style) for row in self.order)
-        if lines > _MOST_LINES or word > self._room(0) * _BROKEN:
+        words = [(table.rows[row].label, self.highlight.row(row)) for row in self.order]
+        word = max(longest_word(label, style, strong=strong) for label, strong in words)
+        part = max(longest_part(label, style, strong=strong) for label, strong in words)
+        if lines > _MOST_LINES or word > room * _BROKEN or part > room:
             raise UnsuitedError(
                 f"{table.id} has labels too long for {count} columns in {self.width:.0f} points: "
                 "use kind=bars"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,14 +10,16 @@ from briefing.charts import highlight as highlights
 from briefing.charts import rows, tabled, telling
 from briefing.charts.bar_forms import bars_of
 from briefing.charts.figures import Figure, base_line, base_of, counted, percent
-from briefing.charts.labels import marked
+from briefing.charts.labels import marked, row_base
 from briefing.charts.lettering import sized
 from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import tone_for
 from briefing.charts.rows import Items
-from briefing.charts.shades import answers, seen, strongest
+from briefing.charts.shades import answers, outweighed, seen, strongest
 from briefing.charts.stack import many, stackable
-from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
+from briefing.charts.value_bars import value_bars
+from briefing.charts.value_entries import Bar, Entry, Plot, greatest
+from briefing.tables.model import Measure
 from briefing.tables.notes import caution_limit
 from briefing.wording import wording
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crosstab(Parted):
-    """Groups below each other. `show` is the column drawn: one bar a group, out of a hundred.
+    """Groups below each other. `show` is the column drawn: one bar a group, shares of a hundred.
 
     Unsaid, that is the highlight's column or the positive end's net; with ``none`` all answers are
     stacked. `order` is ``asked`` or ``value``; `only` names groups to draw.
@@ -46,12 +48,15 @@ class Crosstab(Parted):
         """Everybody in the groups, the mark of small bases, and the table's notes."""
         words = [base_line(table.overall)] if table.overall else []
         notes = [_explained(note) for note in table.notes]
-        if self._column(table, highlights.find(table, self.highlight)) is None:
+        column = self._column(table, highlights.find(table, self.highlight))
+        if column is None:
             words.append(wording().respondent_base)
         else:
             said = wording()
             of_parts = (said.rounding, said.counted_once, said.combined_rounded)
             notes = [note for note in notes if note not in of_parts]
+            if not (_shares(table, column) or table.one_base):
+                words.append(wording().respondent_base)
         return (" ".join((*words, *notes)),)
 
     def describe(self, table: Table) -> str:
@@ -68,7 +73,8 @@ class Crosstab(Parted):
             words, count = telling.figure(table, row, column), counted(table, row, column)
             value = table.cells[row][column].value
             if value is not None:
-                counts = f" ({count.text})" if count.number else ""
+                of_base = count.number and _shares(table, column)
+                counts = f" ({count.text})" if of_base else ""
                 entries[row] = telling.Entry(value, table.rows[row], f"{words}{counts}")
         stands_out = [each for row, each in entries.items() if highlight.row(row)]
         label = table.columns[column].label
@@ -81,6 +87,8 @@ class Crosstab(Parted):
         items = self._items(table)
         if items.column is None:
             return tabled.of_rows(table, items.shown, answers(table))
+        if not _shares(table, items.column):
+            return tabled.of_rows(table, items.shown, (items.column,))
         return tabled.of_groups(table, items.shown, items.column)
 
     def headed(self, table: Table) -> bool:
@@ -109,11 +117,15 @@ class Crosstab(Parted):
             stackable(table)
             return bars_of(table, width, look, items, self.margins.left)
         column, highlight = items.column, items.highlight
+        plot = Plot(Fraction(1), track=True, heading=table.columns[column].label)
+        if not _shares(table, column):
+            values = [table.cells[row][column].value for row in items.order]
+            plot = replace(plot, whole=greatest(values), track=False)
         return value_bars(
             tuple(self._entry(table, row, column, look, highlight) for row in items.order),
             width,
             look,
-            Plot(Fraction(1), track=True, heading=table.columns[column].label),
+            plot,
             tuple(row in items.shown for row in items.order),
             self.margins.left,
         )
@@ -123,21 +135,35 @@ class Crosstab(Parted):
     ) -> Entry:
         own = highlight.row(row)
         share, count = percent(table, row, column), counted(table, row, column)
-        figure, note = (count, share) if count.number else (share, None)
+        of_base = count.number and _shares(table, column)
+        figure, note = (count, share) if of_base else (share, None)
         told = None if table.counted else note
         style = _style(look, own=own) if figure.number else look.style("chart.note")
         bar = Bar(
             table.cells[row][column].value,
             figure,
-            seen(strongest(table, column, look), look, own=True)
-            if own or not highlight.rows
-            else seen(look.tones.muted, look),
+            _tone(table, row, column, look, own=own or not highlight.rows),
             style,
             _ink(table, column, look, figure, style if own else None),
         )
         small = Figure(wording().small_base) if table.bases[row].caution else None
-        base = small if note else _based(table, row)
+        base = _based(table, row) if _shares(table, column) else row_base(table, row)
+        base = small if note else base
         return Entry(table.rows[row].label, base, (bar,), strong=own, note=told)
+
+
+def _tone(table: Table, row: int, column: int, look: Look, *, own: bool) -> Colour:
+    """The tone of a group's bar, pale where the headline speaks of others."""
+    if not own:
+        return seen(look.tones.muted, look)
+    negative = outweighed(table, row, column)
+    tone = look.tones.negative[0] if negative else strongest(table, column, look)
+    return seen(tone, look, own=True)
+
+
+def _shares(table: Table, column: int) -> bool:
+    """Whether a column has parts of a hundred; means and net scores have no whole, nor counts."""
+    return table.columns[column].measure is Measure.SHARE
 
 
 def _based(table: Table, row: int) -> Figure | None:

@@ -87,7 +87,8 @@ class Donut(Chart):
 
     def heard(self, table: Table) -> tabled.Heard:
         """An answer a row."""
-        return tabled.of_answers(table, answers(table))
+        column = highlights.find(table, self.highlight).column
+        return tabled.of_answers(table, answers(table), column)
 
     def _plans(
         self,

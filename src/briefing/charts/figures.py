@@ -31,12 +31,15 @@ NOTHING = "[x]"
 def percent(table: Table, row: int, column: int, *, sign: bool = True) -> Figure:
     """A cell as a per cent, a whole one as is usual: ``21%``, or ``21`` without its sign.
 
-    Of a table that is told in counts it is ``7 of 12``, or ``7``.
+    Of a table that is told in counts it is ``7 of 12``, or ``7``; a mean or a net score that stands
+    in a table of shares is no share, and is printed as what it is.
     """
     cell = table.cells[row][column]
     value = cell.value
     if value is None or cell.symbol:
         return Figure(symbol(table, row, column))
+    if table.columns[column].measure is not Measure.SHARE:
+        return measured(table, row, column)
     if table.counted:
         return counted(table, row, column, base=sign)
     text = percent_digits(value, table.places or 0)

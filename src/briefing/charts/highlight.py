@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.charts.model import UnsuitedError
+from briefing.tables.model import Measure, Part
 
 if TYPE_CHECKING:
     from briefing.tables.model import Head, Table
@@ -75,8 +76,13 @@ def _listed(heads: tuple[Head, ...]) -> str:
 
 
 def parts_of(table: Table, column: int) -> frozenset[int]:
-    """The answers that a column counts: those of a net, or the answer itself."""
+    """The answers that a column counts: those of a net, or the answer itself.
+
+    A mean or a net score is of all answers, and stands for none of them.
+    """
     of = table.columns[column].of
+    if table.columns[column].part is Part.SUMMARY:
+        return frozenset()
     if not of:
         return frozenset({column})
     return frozenset(place for place, head in enumerate(table.columns) if head.id in of)
@@ -97,3 +103,14 @@ def one(table: Table, path: str) -> tuple[int, int]:
     if row is None or found.column is None:
         raise UnsuitedError(f"{table.id} needs the path of one cell, not {path!r}: {_offer(table)}")
     return row, found.column
+
+
+def one_share(table: Table, path: str) -> tuple[int, int]:
+    """The row and column of the one cell that a picture shows a part of a whole by.
+
+    Raises `UnsuitedError` also for a mean, a net score or a count: they are part of nothing.
+    """
+    row, column = one(table, path)
+    if table.columns[column].measure is not Measure.SHARE:
+        raise UnsuitedError(f"{table.path(row, column)} is no share of a whole: use kind=number")
+    return row, column

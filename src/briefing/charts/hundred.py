@@ -59,6 +59,7 @@ class Hundred(Chart):
 
     def extent(self, table: Table, width: float, look: Look) -> Extent:
         """From four rows of small dots to ten rows of large ones."""
+        highlights.one_share(table, self.highlight)  # else it is refused
         below = self._below(table, width, look)
         flat = min(width / _GRIDS[-1][0], _FURTHEST) * _GRIDS[-1][1]
         square = min(width / _GRIDS[0][0], _FURTHEST) * _GRIDS[0][1]
@@ -67,7 +68,7 @@ class Hundred(Chart):
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
         """The dots in the grid that suits the room, the figure below or before them."""
-        row, column = highlights.one(table, self.highlight)
+        row, column = highlights.one_share(table, self.highlight)
         value = table.cells[row][column].value
         below = self._below(table, width, look)
         height = min(height, self.extent(table, width, look).most)
@@ -105,14 +106,14 @@ class Hundred(Chart):
 
     def describe(self, table: Table) -> str:
         """The share out of a hundred."""
-        row, column = highlights.one(table, self.highlight)
+        row, column = highlights.one_share(table, self.highlight)
         value = table.cells[row][column].value
         how = "" if value is None else _in_hundred(value, table.places)
         return telling.of_cell(wording().hundred_dots, table, row, column, how)
 
     def _figure(self, table: Table) -> Figure:
         hundredths = replace(table, counted=False)  # each dot is one, whatever they are of
-        return percent(hundredths, *highlights.one(table, self.highlight), sign=False)
+        return percent(hundredths, *highlights.one_share(table, self.highlight), sign=False)
 
     def _style(self, table: Table, width: float, look: Look) -> TextStyle:
         base = look.style("chart.numeral")

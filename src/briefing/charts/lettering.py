@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.hyphens import SOFT_HYPHEN, divisions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,42 +150,63 @@ def wrap(
 ) -> Lines:
     """Break words into the fewest lines that fit `width` points, as equally long as can be.
 
-    A word wider than the measure is broken at a hyphen or a slash, at worst anywhere. The last line
-    leaves `tail` points for what follows it, unless its last word alone leaves less.
+    A word wider than the measure is broken at a hyphen or a slash, else where its language divides
+    it, at worst anywhere; a soft hyphen ends its lines. The last line leaves `tail` points for what
+    follows it, unless its last word alone leaves less.
     """
     pieces = _pieces(words, style, width, strong=strong)
     if not pieces:
         return Lines(style, (), strong, 0.0)
-    face, space = style.face(strong=strong), width_of(" ", style, strong=strong)
-    *before, last = (face.width(text, style.size, style.features) for text, _ in pieces)
+    space = width_of(" ", style, strong=strong)
+    *before, last = (width_of(piece.text, style, strong=strong) for piece in pieces)
     widths = (*before, last + tail)
-    spaces = tuple(space if spaced else 0.0 for _, spaced in pieces)
+    spaces = tuple(space if piece.spaced else 0.0 for piece in pieces)
+    hyphens = tuple(
+        width_of(piece.text + SOFT_HYPHEN, style, strong=strong) - own if piece.divided else 0.0
+        for piece, own in zip(pieces, (*before, last), strict=True)
+    )
     lines = tuple(
-        "".join(
-            (" " if pieces[place][1] and place > start else "") + pieces[place][0]
-            for place in range(start, end)
-        )
-        for start, end in arranged(widths, spaces, width)
+        "".join((" " if piece.spaced and place else "") + piece.text for place, piece in taken)
+        + (SOFT_HYPHEN if pieces[end - 1].divided else "")
+        for start, end in arranged(widths, spaces, width, hyphens)
+        for taken in [list(enumerate(pieces[start:end]))]
     )
     return Lines(style, lines, strong, max(width_of(line, style, strong=strong) for line in lines))
 
 
 def longest_word(words: str, style: TextStyle, *, strong: bool = False) -> float:
-    """The width of the widest piece that a line cannot break, in points."""
-    pieces = (piece for word in words.split(" ") for piece in _JOINTS.findall(word))
-    return max((width_of(piece, style, strong=strong) for piece in pieces), default=0.0)
+    """The width of the widest piece between spaces, hyphens and slashes, in points."""
+    return max((width_of(each, style, strong=strong) for each in _joints(words)), default=0.0)
+
+
+def longest_part(words: str, style: TextStyle, *, strong: bool = False) -> float:
+    """The width below which a word would be cut where its language does not divide it."""
+    return max(
+        (
+            width_of(part + SOFT_HYPHEN * (place < len(parts)), style, strong=strong)
+            for parts in (_parts(joint, style.language) for joint in _joints(words))
+            for place, part in enumerate(parts, start=1)
+        ),
+        default=0.0,
+    )
 
 
 def arranged(
-    widths: Sequence[float], spaces: Sequence[float], measure: float
+    widths: Sequence[float],
+    spaces: Sequence[float],
+    measure: float,
+    hyphens: Sequence[float] = (),
 ) -> list[tuple[int, int]]:
     """Share pieces out over the fewest lines, as equally as can be: ranges of their places.
 
-    `spaces` has the white space before each piece, dropped at the start of a line.
+    `spaces` has the white space before each piece, dropped at the start of a line, `hyphens` what a
+    line grows by that ends behind it.
     """
-    lines = _greedy(widths, spaces, measure)
+    hyphens = hyphens or (0.0,) * len(widths)
+    lines = _greedy(widths, spaces, hyphens, measure)
     if len(lines) > 1:
-        lines = _greedy(widths, spaces, _narrowest(widths, spaces, measure, len(lines)))
+        least = _narrowest(widths, spaces, hyphens, measure, len(lines))
+        lines = _greedy(widths, spaces, hyphens, least)
     return lines
 
 
@@ -193,35 +216,75 @@ _BALANCING_STEPS = 12
 """Halvings of the measure when lines are balanced: to a four-thousandth of it."""
 
 
-def _pieces(
-    words: str, style: TextStyle, width: float, *, strong: bool
-) -> tuple[tuple[str, bool], ...]:
-    """The unbreakable pieces of words, each with whether a space stands before it."""
-    pieces: list[tuple[str, bool]] = []
+class _Piece(NamedTuple):
+    """What no line breaks; whether a space stands before it, and whether a hyphen ends its line."""
+
+    text: str
+    spaced: bool
+    divided: bool = False
+
+
+def _joints(words: str) -> list[str]:
+    """Words cut behind their own hyphens and slashes."""
+    return [joint for word in words.split(" ") for joint in _JOINTS.findall(word)]
+
+
+def _pieces(words: str, style: TextStyle, width: float, *, strong: bool) -> tuple[_Piece, ...]:
+    """The unbreakable pieces of words, those that are wider than a line divided."""
+    pieces: list[_Piece] = []
     for word in words.split(" "):
         if not word:
             continue
         if width_of(word, style, strong=strong) <= width:
-            pieces.append((word, True))
+            pieces.append(_Piece(word, spaced=True))
             continue
-        spaced = True
-        for joint in _JOINTS.findall(word):
-            for part in _broken(joint, style, width, strong=strong):
-                pieces.append((part, spaced))
-                spaced = False
+        for place, joint in enumerate(_JOINTS.findall(word)):
+            first, *others = _divided(joint, style, width, strong=strong)
+            pieces += [first._replace(spaced=not place), *others]
     return tuple(pieces)
 
 
-def _broken(word: str, style: TextStyle, width: float, *, strong: bool) -> tuple[str, ...]:
-    """A word cut where the measure ends, a hyphen at each cut, `_REST` letters left at least."""
-    parts: list[str] = []
-    while len(word) > 1 and width_of(word, style, strong=strong) > width:
-        cut = max(len(word) - _REST, 1)
-        while cut > 1 and width_of(word[:cut] + "-", style, strong=strong) > width:
+def _divided(joint: str, style: TextStyle, width: float, *, strong: bool) -> list[_Piece]:
+    """A word, or its parts if it is wider than a line: by its language, if need be cut anywhere."""
+    if width_of(joint, style, strong=strong) <= width:
+        return [_Piece(joint, spaced=False)]
+    *parts, last = _parts(joint, style.language)
+    texts = [
+        *(cut for part in parts for cut in _cut(part, style, width, strong=strong, ends=False)),
+        *_cut(last, style, width, strong=strong, ends=True),
+    ]
+    return [
+        _Piece(text, spaced=False, divided=place < len(texts))
+        for place, text in enumerate(texts, start=1)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _parts(joint: str, language: str) -> tuple[str, ...]:
+    """A word in the parts between which its language divides it; names too, before they are cut."""
+    places = divisions(joint, language, names=True)
+    return tuple(
+        joint[start:end] for start, end in zip((0, *places), (*places, len(joint)), strict=True)
+    )
+
+
+def _cut(part: str, style: TextStyle, width: float, *, strong: bool, ends: bool) -> list[str]:
+    """A part of a word in pieces that fit a line with their hyphens; the one that `ends` has none.
+
+    `_REST` letters are left at least.
+    """
+    pieces: list[str] = []
+
+    def wide(text: str) -> bool:
+        return width_of(text, style, strong=strong) > width
+
+    while len(part) > 1 and wide(part if ends else part + SOFT_HYPHEN):
+        cut = max(len(part) - _REST, 1)
+        while cut > 1 and wide(part[:cut] + SOFT_HYPHEN):
             cut -= 1
-        parts.append(word[:cut] + "-")
-        word = word[cut:]
-    return (*parts, word)
+        pieces.append(part[:cut])
+        part = part[cut:]
+    return [*pieces, part]
 
 
 _REST = 3
@@ -229,28 +292,35 @@ _REST = 3
 
 
 def _greedy(
-    widths: Sequence[float], spaces: Sequence[float], measure: float
+    widths: Sequence[float], spaces: Sequence[float], hyphens: Sequence[float], measure: float
 ) -> list[tuple[int, int]]:
     """Lines as ranges of pieces, each as full as it can be."""
-    lines, start, used = [], 0, widths[0]
-    for place in range(1, len(widths)):
-        longer = used + spaces[place] + widths[place]
-        if longer > measure:
-            lines.append((start, place))
-            start, used = place, widths[place]
-        else:
-            used = longer
-    return [*lines, (start, len(widths))]
+    lines, start = [], 0
+    while start < len(widths):
+        end, used = start + 1, widths[start]
+        for place in range(start + 1, len(widths)):
+            used += spaces[place] + widths[place]
+            if used > measure:
+                break
+            if used + hyphens[place] <= measure:
+                end = place + 1
+        lines.append((start, end))
+        start = end
+    return lines
 
 
 def _narrowest(
-    widths: Sequence[float], spaces: Sequence[float], measure: float, count: int
+    widths: Sequence[float],
+    spaces: Sequence[float],
+    hyphens: Sequence[float],
+    measure: float,
+    count: int,
 ) -> float:
     """The narrowest measure that gives no more lines: the lines are then balanced."""
-    low, high = max(widths), measure
+    low, high = max(map(sum, zip(widths, hyphens, strict=True))), measure
     for _ in range(_BALANCING_STEPS):
         middle = (low + high) / 2
-        if len(_greedy(widths, spaces, middle)) > count:
+        if len(_greedy(widths, spaces, hyphens, middle)) > count:
             low = middle
         else:
             high = middle

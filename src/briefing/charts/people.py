@@ -58,6 +58,7 @@ class People(Chart):
 
     def extent(self, table: Table, width: float, look: Look) -> Extent:
         """From a row of small people to one of the largest, or to two where one is too wide."""
+        highlights.one_share(table, self.highlight)  # else it is refused
         below = self._below(table, width, look)
         one, two = (_tallest(width, rows, look) for rows in (1, 2))
         most = one if one >= _LARGEST else two * _rows_of(1.0, 2)
@@ -65,7 +66,7 @@ class People(Chart):
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
         """The people in one row or two, whichever fills the room, and the words below."""
-        row, column = highlights.one(table, self.highlight)
+        row, column = highlights.one_share(table, self.highlight)
         value = table.cells[row][column].value
         below = self._below(table, width, look)
         height = min(height, self.extent(table, width, look).most)
@@ -85,13 +86,13 @@ class People(Chart):
 
     def describe(self, table: Table) -> str:
         """The share in words, and exactly."""
-        row, column = highlights.one(table, self.highlight)
+        row, column = highlights.one_share(table, self.highlight)
         exact = telling.figure(table, row, column)
         how = f"{self._figure(table).text.lower()}, {exact}" if exact else ""
         return telling.of_cell(wording().ten_people, table, row, column, how)
 
     def _figure(self, table: Table) -> Figure:
-        row, column = highlights.one(table, self.highlight)
+        row, column = highlights.one_share(table, self.highlight)
         value = table.cells[row][column].value
         return worded(table, row, column, "" if value is None else in_ten(value))
 

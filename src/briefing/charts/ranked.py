@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import highlight as highlights
@@ -12,8 +11,9 @@ from briefing.charts.figures import measured
 from briefing.charts.labels import row_base
 from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import style_for
-from briefing.charts.shades import APART, answers, seen
-from briefing.charts.value_bars import Bar, Entry, Plot, value_bars
+from briefing.charts.shades import APART, answers, outweighed, seen
+from briefing.charts.value_bars import value_bars
+from briefing.charts.value_entries import Bar, Entry, Plot, greatest
 from briefing.tables.model import Measure
 from briefing.wording import wording
 
@@ -89,14 +89,13 @@ class Ranked(Parted):
         highlight = highlights.find(table, self.highlight)
         places = self._places(table, highlight)
         values = [table.cells[row][column].value for row, column in places]
-        whole = max((value for value in values if value is not None), default=Fraction(0))
         shown = self._shown(table, highlight)
         return value_bars(
             tuple(self._entry(table, place, len(places), look, highlight) for place in places),
             width,
             look,
             Plot(
-                whole or Fraction(1),
+                greatest(values),
                 heading="" if table.single else self._label(table, highlight),
             ),
             tuple(place in shown for place in places),
@@ -146,7 +145,7 @@ class Ranked(Parted):
         bar = Bar(
             table.cells[row][column].value,
             figure,
-            _tone(table, column, look, own=own or not highlight),
+            _tone(table, place, look, own=own or not highlight),
             style,
             ink,
         )
@@ -169,9 +168,9 @@ def _told(table: Table, column: int, highlight: Highlight, *, own: bool) -> bool
     return any(highlights.parts_of(table, each) == {column} for each in highlight.columns)
 
 
-def _tone(table: Table, column: int, look: Look, *, own: bool) -> Colour:
-    head = table.columns[column]
+def _tone(table: Table, place: tuple[int, int], look: Look, *, own: bool) -> Colour:
+    head = table.columns[place[1]]
     if not own or head.part in APART or (table.diverging and table.single and not head.pole):
         return seen(look.tones.muted, look)
-    negative = head.pole < 0
+    negative = head.pole < 0 or outweighed(table, *place)
     return seen(look.tones.negative[0] if negative else look.tones.highlight, look, own=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.brand.model import contrast, luminance
 from briefing.charts.rows import leading_net
 from briefing.drawing import Colour
-from briefing.tables.model import Part
+from briefing.tables.model import Measure, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -321,4 +321,10 @@ def strongest(table: Table, column: int, look: Look) -> Colour:
     counted = {place for place, each in enumerate(table.columns) if each.id in of}
     colours = stressed(table, counted, look)
     own = [colour for place, colour in colours.items() if table.columns[place].id in of]
-    return min(own, key=luminance, default=look.colour("accent"))
+    return min(own, key=luminance, default=look.tones.highlight)
+
+
+def outweighed(table: Table, row: int, column: int) -> bool:
+    """Whether a cell tells that the negative end outweighs the other: a net score below nought."""
+    value = table.cells[row][column].value
+    return table.columns[column].measure is Measure.POINTS and value is not None and value < 0

@@ -73,7 +73,7 @@ class Stacked(Parted):
     def heard(self, table: Table) -> tabled.Heard:
         """The answers, then what is read out; of a question without items an answer a row."""
         if table.single:
-            return tabled.of_answers(table, answers(table))
+            return tabled.of_answers(table, answers(table), self.read_out(table))
         items = self._items(table)
         return tabled.of_rows(table, items.shown, tabled.with_reading(answers(table), items.column))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts.figures import base_of, counted, measured, symbol
 from briefing.drawing import Text
+from briefing.hyphens import SOFT_HYPHEN
 from briefing.signs import NO_BREAK
 from briefing.tables.model import Measure, Part
 from briefing.tables.rounding import whole_text
@@ -58,19 +59,25 @@ class Heard:
     rows: tuple[tuple[Said, tuple[Said, ...]], ...]
 
 
-def of_answers(table: Table, places: Sequence[int], *, nets: bool = True) -> Heard:
-    """A question without rows: an answer a row, below them its `nets`."""
+def of_answers(
+    table: Table, places: Sequence[int], column: int | None = None, *, nets: bool = True
+) -> Heard:
+    """A question without rows: an answer a row, below them its `nets`.
+
+    A `column` that is read out and is neither, a mean or a net score, comes last.
+    """
     measure = _ours(_MEASURES[table.columns[places[0]].measure if places else Measure.SHARE])
     counted_together = [
         place
         for place, head in enumerate(table.columns)
         if nets and head.part is Part.NET and place not in places
     ]
+    told = (*places, *counted_together)
     return Heard(
         (_ours("answer"), measure),
         tuple(
             (_head(table.columns[place]), (_said(measured(table, 0, place)),))
-            for place in (*places, *counted_together)
+            for place in with_reading(told, column)
         ),
     )
 
@@ -238,5 +245,5 @@ def finder(table: Table, marks: Sequence[Mark]) -> Finder:
 
 
 def _bare(words: str) -> str:
-    """Words without anything white, as they are compared over the ends of lines."""
-    return "".join(words.replace(NO_BREAK, " ").split())
+    """Words without anything white or added, as they are compared over the ends of lines."""
+    return "".join(words.replace(NO_BREAK, " ").replace(SOFT_HYPHEN, "").split())

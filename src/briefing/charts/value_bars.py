@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels
@@ -18,19 +18,18 @@ from briefing.charts.lettering import (
     wrap,
 )
 from briefing.charts.pitch import FULL, LABEL_GAP, OPEN, Pitches
+from briefing.charts.value_entries import AFTER
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
-    from fractions import Fraction
+    from collections.abc import Sequence
 
     from briefing.brand.model import Look
     from briefing.brand.styles import TextStyle
-    from briefing.charts.figures import Figure
     from briefing.charts.labels import Label
-    from briefing.charts.legend import Legend
     from briefing.charts.lettering import Lines
     from briefing.charts.model import Drawn, Extent
-    from briefing.drawing import Colour
+    from briefing.charts.value_entries import Bar, Entry, Plot
 
 _NARROW = 300.0
 """Below this width in points labels stand above their bars instead of beside them."""
@@ -45,8 +44,6 @@ _HEADING, _HEADING_ALONE = 0.34, 0.6
 """The share of the width that a heading over figures may take, and that of a long one."""
 _GAP = 10.0
 """White between labels and bars, and between bars and readings at the right, in points."""
-_AFTER, _AFTER_LARGE = 4.0, 0.25
-"""White between a bar and its figure, in points, and in ems of a larger one."""
 _HEAD_GAP = 8.0
 """White below a legend or a heading, in points."""
 _THICKEST, _THICKEST_TRACK = 44.0, 60.0
@@ -64,43 +61,9 @@ _PAIR = 0.72
 _BETWEEN = 1.5
 """White between two bars of a row, in points."""
 _LEAST_BAR = 0.75
-"""A bar of a value above nothing is never shorter, in points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar: its value (nothing where it is suppressed), its figure and their colours."""
-
-    value: Fraction | None
-    figure: Figure
-    colour: Colour
-    style: TextStyle
-    ink: Colour
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row: its label, its base where rows differ, its bars, and a note under the figure."""
-
-    label: str
-    base: Figure | None
-    bars: tuple[Bar, ...]
-    strong: bool = False
-    note: Figure | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """What bars are drawn on. `whole` is the value of a bar as long as the plot.
-
-    With `track` the rest up to the whole is drawn too, and figures stand at the right edge; else
-    they stand behind their bars.
-    """
-
-    whole: Fraction
-    track: bool = False
-    legend: Legend | None = None
-    heading: str = ""
+"""A bar of a value other than nothing is never shorter, in points."""
+_AXIS = 0.5
+"""The weight of a zero line between bars to both sides, in points."""
 
 
 def value_bars(  # noqa: PLR0917 - what a layout depends on
@@ -159,7 +122,10 @@ class ValueBars:
         self.share, self.beside = share, share > 0
         self.shown = [place for place in range(len(entries)) if not shown or shown[place]]
         self.figures_width = max(self._figure_width(entry) for entry in entries)
-        self.behind = max(_behind(bar) for entry in entries for bar in entry.bars)
+        bars = [bar for entry in entries for bar in entry.bars]
+        self.lowest = -min([Fraction(0), *(bar.value for bar in bars if bar.value)])
+        self.before = max((bar.behind for bar in bars if bar.below), default=0.0)
+        self.behind = max((bar.behind for bar in bars if not bar.below), default=0.0)
         self.heading = self._heading_above() if self.track and self.beside else None
         self.labels = self._labels()
         self.plot_x = 0.0
@@ -284,6 +250,7 @@ class ValueBars:
             right = self.track
             x = self.width if right else self.plot_x
             self.heading.put(canvas, x, top, ink, align=float(right))
+        rects: list[Rect] = []
         for place, own in enumerate(self.shown):
             entry = self.entries[own]
             rect = Rect(
@@ -294,7 +261,18 @@ class ValueBars:
             )
             self._put_label(canvas, entry, self.labels[own], rect)
             self._put_bars(canvas, entry, rect)
+            rects.append(rect)
+        self._put_zero(canvas, rects)
         return canvas.drawn()
+
+    def _put_zero(self, canvas: Canvas, rects: Sequence[Rect]) -> None:
+        """The line from which bars go to both sides; it leaves out labels that stand above bars."""
+        if not self.lowest:
+            return
+        runs = [(rects[0].y, rects[-1].bottom)] if self.beside else [(r.y, r.bottom) for r in rects]
+        x = self._scale(rects[0])[0]
+        for top, foot in runs:
+            canvas.rule([(x, top), (x, foot)], self.look.colour("quiet"), _AXIS)
 
     def _put_label(self, canvas: Canvas, entry: Entry, label: Label, rect: Rect) -> None:
         ink, quiet = self.look.colour("ink"), self.look.colour("quiet")
@@ -332,21 +310,23 @@ class ValueBars:
     def _put_bars(self, canvas: Canvas, entry: Entry, rect: Rect) -> None:
         count = len(entry.bars)
         thickness = (rect.height - (count - 1) * _BETWEEN) / count
-        length = self._length(rect)
+        zero, scale = self._scale(rect)
         for place, bar in enumerate(entry.bars):
-            top = rect.y + place * (thickness + _BETWEEN)
-            own = 0.0
-            if bar.value is not None and bar.value > 0:
-                own = max(float(bar.value / self.whole) * length, _LEAST_BAR)
-            canvas.area(Rect(rect.x, top, own, thickness), bar.colour)
+            top, value = rect.y + place * (thickness + _BETWEEN), bar.value or 0
+            own = max(float(abs(value)) * scale, _LEAST_BAR) if value else 0.0
+            start = zero - own if value < 0 else zero
+            canvas.area(Rect(start, top, own, thickness), bar.colour)
             if self.track:
-                whole = Rect(rect.x, top, length, thickness)
+                whole = Rect(rect.x, top, self._length(rect), thickness)
                 self._put_track(canvas, entry, bar, whole, own)
+                continue
+            style, text = self._style_within(bar, thickness + _BETWEEN), bar.figure.text
+            y = top + (thickness + capital(style)) / 2
+            after, number = bar.after if own or self.lowest else 0.0, bar.figure.number
+            if value < 0:
+                canvas.words(start - after, y, text, style, bar.ink, align=1, number=number)
             else:
-                style = self._style_within(bar, thickness + _BETWEEN)
-                y = top + (thickness + capital(style)) / 2
-                x = rect.x + own + (_after(bar) if own else 0)
-                canvas.words(x, y, bar.figure.text, style, bar.ink, number=bar.figure.number)
+                canvas.words(start + own + after, y, text, style, bar.ink, number=number)
 
     def _style_within(self, bar: Bar, apart: float) -> TextStyle:
         """The style of a figure; in a row of several bars they are small where those are close.
@@ -358,10 +338,15 @@ class ValueBars:
             return bar.style
         return bar.style if _lines_apart(capital(bar.style)) <= apart else sized(bar.style, small)
 
+    def _scale(self, rect: Rect) -> tuple[float, float]:
+        """Where bars begin, and how long one of the value 1 is, in points."""
+        scale = self._length(rect) / float(self.whole + self.lowest)
+        return rect.x + self.before + float(self.lowest) * scale, scale
+
     def _length(self, rect: Rect) -> float:
-        """The length of a bar of the whole."""
+        """The length of a bar of the whole, and of the longest to the left with it."""
         if not self.track:
-            return rect.width - self.behind
+            return rect.width - self.before - self.behind
         return rect.width - (self.figures_width + _GAP if self.beside else 0)
 
     def _put_track(self, canvas: Canvas, entry: Entry, bar: Bar, whole: Rect, own: float) -> None:
@@ -373,24 +358,14 @@ class ValueBars:
         if self.beside or entry.note is None:
             return
         style, note = self.look.style("chart.note"), entry.note
-        room = width_of(note.text, style) + 2 * _AFTER
+        room = width_of(note.text, style) + 2 * AFTER
         under = rule if whole.width - own >= room else bar.colour
         right = whole.right if under is rule else whole.x + own
         ink = self.look.ink_on(under)
         y = whole.y + (whole.height + capital(style)) / 2
-        canvas.words(right - _AFTER, y, note.text, style, ink, align=1, number=note.number)
+        canvas.words(right - AFTER, y, note.text, style, ink, align=1, number=note.number)
 
 
 def _lines_apart(high: float) -> float:
     """The least distance from the figure of a bar to that of the next of its row."""
     return high * (1 + _FIGURES_GAP)
-
-
-def _after(bar: Bar) -> float:
-    """The white between a bar and the figure behind it."""
-    return max(_AFTER, bar.style.size * _AFTER_LARGE)
-
-
-def _behind(bar: Bar) -> float:
-    """What the figure behind a bar takes, with the white before it."""
-    return _after(bar) + width_of(bar.figure.text, bar.style)

@@ -9,6 +9,7 @@ from itertools import chain, islice, pairwise
 from math import floor, inf
 from typing import TYPE_CHECKING
 
+from briefing.hyphens import SOFT_HYPHEN, nouns_have_capitals
 from briefing.layout.breaks import (
     SLIP,
     WORST,
@@ -20,7 +21,6 @@ from briefing.layout.breaks import (
     fits,
     worst,
 )
-from briefing.layout.hyphens import SOFT_HYPHEN, nouns_have_capitals
 from briefing.layout.margins import left_hang, right_hang
 from briefing.layout.pieces import HYPHENATED, PATTERNS, Chance, run_of
 from briefing.layout.rivers import RUN, through

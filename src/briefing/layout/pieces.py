@@ -12,7 +12,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.layout.hyphens import LONG, SHORTEST, SOFT_HYPHEN, divisions
+from briefing.hyphens import LONG, SHORTEST, SOFT_HYPHEN, divisions
 from briefing.signs import EM_DASH, EN_DASH, NO_BREAK
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefing.brand.styles import bare, nearest
 from briefing.drawing import Link, Number, Rect, Text
+from briefing.hyphens import SOFT_HYPHEN
 from briefing.layout.breaks import SLIP
-from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.paragraph import Paragraph, hyphen
 from briefing.layout.pieces import HYPHENATED, Chance, pieces_of, run_of
 from briefing.layout.spaces import HAIR, Share, letters, scaled, share, spread, widths

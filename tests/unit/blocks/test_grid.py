@@ -11,7 +11,7 @@ from briefing.blocks.grid import GridCell
 from briefing.blocks.table import TableBlock
 from briefing.blocks.written import WrittenTable
 from briefing.diagnostics import Source
-from briefing.layout.hyphens import SOFT_HYPHEN
+from briefing.hyphens import SOFT_HYPHEN
 from briefing.layout.pages import Strip
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role

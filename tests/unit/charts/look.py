@@ -121,5 +121,6 @@ def look(*, size: float = 9.5, dark: bool = False) -> Look:
         {},
         8,
     )
+    page = page.spoken("en-GB")
     brand = Brand("test", PALETTE, made, tones, {"briefing": page}, {}, FACES)
     return Look(brand, page, made["night" if dark else "paper"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -278,6 +279,19 @@ BY_ENGAGEMENT = grid(
     part=Part.GROUP,
     title="Confidence in delivery by engagement",
 )
+
+
+def with_summary(
+    table: Table, values: Sequence[Fraction | None], measure: Measure = Measure.POINTS
+) -> Table:
+    """The table with a net score, or a mean, behind its other columns; no value is suppressed."""
+    head = Head("summary", "Balance of opinion", Part.SUMMARY, measure=measure)
+    told = [
+        Cell(None, None, "c") if value is None or base.symbol else Cell(value, base.n)
+        for value, base in zip(values, table.bases, strict=True)
+    ]
+    rows = tuple((*row, cell) for row, cell in zip(table.cells, told, strict=True))
+    return replace(table, columns=(*table.columns, head), cells=rows)
 
 
 def ranking() -> Table:

@@ -10,6 +10,7 @@ from briefing.brand.model import Look
 from briefing.charts.bars import Bars
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Rect, Shape
+from briefing.hyphens import SOFT_HYPHEN
 from briefing.tables.model import Head, Part
 from tests.unit.charts.ink import bounds, faults, outline, printed, words
 from tests.unit.charts.look import look
@@ -268,7 +269,7 @@ def test_a_heading_of_one_word_without_end_stays_in_the_chart() -> None:
     drawn_ = Bars().draw(grid("q", heads, items, diverging=True), 480, 300, look())
     marks = words(drawn_)
     assert all(mark.x >= -0.01 for mark in marks)
-    assert word in "".join(mark.run.text.rstrip("-") for mark in marks)
+    assert word in "".join(mark.run.text.rstrip(SOFT_HYPHEN) for mark in marks)
 
 
 def _bars(drawn_: Drawn) -> list[Rect]:

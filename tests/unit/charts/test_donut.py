@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 from math import atan2, dist, pi
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.brand.model import Look
+from briefing.charts.bars import Bars
+from briefing.charts.columns import Columns
 from briefing.charts.donut import Donut
 from briefing.charts.model import Margins, UnsuitedError
 from briefing.drawing import Shape
@@ -25,13 +28,14 @@ from tests.unit.charts.tabled import (
     multiple,
     single,
     suppress,
+    with_summary,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.brand.model import Brand
-    from briefing.charts.model import Drawn
+    from briefing.charts.model import Chart, Drawn
     from briefing.drawing import Mark
 
 
@@ -238,3 +242,13 @@ def test_a_label_has_no_more_lines_than_the_white_beside_its_ring_makes_it() -> 
     columns = tuple(Head(f"a{at}", words_, part) for at, (words_, part) in enumerate(heads))
     lines = printed(Donut().draw(single("q", columns, (23, 36, 41)), 500, 400, look()))
     assert "It is important to me" in lines
+
+
+@pytest.mark.parametrize("kind", [Donut, Bars, Columns])
+def test_a_net_score_that_is_read_out_is_printed_and_heard(kind: type[Chart]) -> None:
+    table = with_summary(KNOWS, [Fraction(-43)])
+    chart = kind(highlight="summary")
+    assert "\N{MINUS SIGN}43" in printed(chart.draw(table, 300, 250, look()))
+    heard = chart.heard(table)
+    assert heard is not None
+    assert [each.words for each in heard.rows[-1][1]] == ["\N{MINUS SIGN}43"]

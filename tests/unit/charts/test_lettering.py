@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.brand.styles import Step
-from briefing.charts.lettering import arranged, longest_word, sized, width_of, wrap
+from briefing.charts.lettering import (
+    arranged,
+    longest_part,
+    longest_word,
+    sized,
+    width_of,
+    wrap,
+)
+from briefing.hyphens import SOFT_HYPHEN, divisions
 from tests.unit.charts.look import look
 
 STYLE = look().style("chart.label")
@@ -47,7 +56,56 @@ def test_a_word_wider_than_the_measure_is_broken_at_its_hyphen_first() -> None:
 def test_a_word_without_a_joint_is_broken_where_the_measure_ends() -> None:
     lines = wrap("Llanfairpwllgwyngyll", STYLE, 40)
     assert all(width_of(line, STYLE) <= 40 for line in lines.lines)
-    assert "".join(line.removesuffix("-") for line in lines.lines) == "Llanfairpwllgwyngyll"
+    assert "".join(line.removesuffix(SOFT_HYPHEN) for line in lines.lines) == "Llanfairpwllgwyngyll"
+
+
+def divided(label: str, language: str, width: float) -> str:
+    """The lines of a label, `/` at their ends, `¬` at those that divide a word."""
+    lines = wrap(label, replace(STYLE, language=language), width).lines
+    return "/".join(lines).replace(SOFT_HYPHEN, "\N{NOT SIGN}")
+
+
+@pytest.mark.parametrize(
+    ("label", "language", "wanted"),
+    [
+        ("Die Bürgerbeteiligung", "de", "Die Bürger¬/beteiligung"),
+        ("Verwaltungsgebühren", "de", "Verwal¬/tungsge¬/bühren"),
+        ("Responsibilities", "en-GB", "Respons¬/ibilities"),
+        ("Nottinghamshire", "en-GB", "Notting¬/hamshire"),
+        ("neighbourhood-level", "en-GB", "neighbour¬/hood-level"),
+    ],
+)
+def test_a_word_without_a_joint_is_divided_as_its_language_does(
+    label: str, language: str, wanted: str
+) -> None:
+    assert divided(label, language, 48) == wanted
+
+
+def test_a_word_that_fits_is_not_divided_to_save_a_line() -> None:
+    assert divided("Die Bürgerbeteiligung", "de", 85) == "Die/Bürgerbeteiligung"
+
+
+COMPOUNDS = (
+    *("Verwaltungsgemeinschaftsangelegenheiten", "Bürgerbeteiligung", "Straßenverkehrsbehörde"),
+    *("Kinderbetreuung", "der", "Öffentlichkeitsarbeit"),
+)
+
+
+@given(
+    st.lists(st.sampled_from(COMPOUNDS), min_size=1, max_size=6).map(" ".join),
+    st.floats(0, 60),
+)
+def test_in_a_room_for_their_longest_part_words_are_never_cut(label: str, more: float) -> None:
+    style = replace(STYLE, language="de")
+    width = longest_part(label, style) + more
+    lines = wrap(label, style, width)
+    assert lines.width <= width + 0.01
+    joined = "\n".join(lines.lines)
+    assert joined.replace(f"{SOFT_HYPHEN}\n", "").replace("\n", " ") == label
+    for word in joined.replace(" ", "\n").replace(f"{SOFT_HYPHEN}\n", SOFT_HYPHEN).split("\n"):
+        *before, last = word.split(SOFT_HYPHEN)
+        allowed = divisions("".join((*before, last)), "de", names=True)
+        assert set(accumulate(map(len, before))) <= set(allowed)
 
 
 def test_an_empty_label_takes_no_room() -> None:

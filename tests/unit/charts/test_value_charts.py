@@ -9,18 +9,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.brand.model import Look, contrast
+from briefing.charts.bars import Bars
+from briefing.charts.columns import Columns
 from briefing.charts.crosstab import Crosstab
+from briefing.charts.hundred import Hundred
 from briefing.charts.lettering import capital
 from briefing.charts.model import UnsuitedError
 from briefing.charts.paired import Paired
+from briefing.charts.people import People
 from briefing.charts.ranked import Ranked
 from briefing.charts.shades import shades
 from briefing.drawing import Rect, Shape
-from briefing.tables.model import Head, Part
+from briefing.tables.model import Head, Measure, Part
 from tests.unit.charts.ink import faults, outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
     AGREES,
+    BODIES,
     BY_ENGAGEMENT,
     LEADERS,
     PLANNED,
@@ -29,12 +34,14 @@ from tests.unit.charts.tabled import (
     multiple,
     ranking,
     suppress,
+    with_summary,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.brand.model import Brand
+    from briefing.charts.model import Chart, Drawn
 
 
 def widths(marks: object, colour: str) -> list[float]:
@@ -76,6 +83,58 @@ def test_lengths_are_in_proportion_from_zero() -> None:
     marks = Ranked().draw(multiple(), 480, 120, look()).marks
     lengths = widths(marks, "teal")
     assert lengths[1] / lengths[0] == pytest.approx(33 / 55, rel=1e-3)
+
+
+NETS = [Fraction(each) for each in (40, 20, 0, -10, -30)]
+BALANCE = with_summary(BODIES, NETS)
+
+
+@pytest.mark.parametrize("width", [200, 480])
+def test_net_scores_below_nought_have_bars_to_the_left_of_a_zero_line(width: int) -> None:
+    drawn = Ranked(show="summary").draw(BALANCE, width, 300, look())
+    teal, brick = widths(drawn.marks, "teal"), widths(drawn.marks, "brick")
+    assert [each / teal[0] for each in (*teal, *brick)] == pytest.approx(
+        [1, 0.5, 0.25, 0.75], rel=1e-3
+    )
+    right = {figure: side(drawn, figure) for figure in ("+40", "+20", "\N{MINUS SIGN}10")}
+    assert right == {"+40": 1, "+20": 1, "\N{MINUS SIGN}10": -1}
+    assert faults(drawn, Rect(0, 0, width, drawn.height), look().brand.faces) == []
+
+
+def side(drawn: Drawn, figure: str) -> int:
+    """At which side of the bar beside it a figure stands: 1 is the right."""
+    (mark,) = (each for each in words(drawn) if each.run.text == figure)
+    spans = [
+        outline(each) for each in drawn.marks if isinstance(each, Shape) and each.fill is not None
+    ]
+    (bar,) = (span for span in spans if min(y for _, y in span) < mark.y < max(y for _, y in span))
+    return 1 if mark.x > max(x for x, _ in bar) else -1
+
+
+def test_where_all_are_below_nought_bars_end_at_the_right() -> None:
+    table = with_summary(BODIES, [Fraction(each) for each in (-5, -10, -20, -25, -50)])
+    drawn = Ranked(show="summary").draw(table, 480, 300, look())
+    lengths = widths(drawn.marks, "brick")
+    assert [each / lengths[-1] for each in lengths] == pytest.approx(
+        [0.1, 0.2, 0.4, 0.5, 1], rel=1e-3
+    )
+
+
+@pytest.mark.parametrize("kind", [Ranked, Crosstab, Bars, Columns])
+def test_a_mean_among_shares_is_read_out_as_what_it_is(kind: type[Chart]) -> None:
+    means = [Fraction(34, 10), Fraction(2), Fraction(3), Fraction(1), Fraction(4)]
+    table = with_summary(BODIES, means, Measure.NUMBER)
+    drawn = kind(show="summary").draw(table, 480, 300, look())  # type: ignore[call-arg]
+    assert "3.4" in printed(drawn)
+    assert not any("340" in line for line in printed(drawn))
+    assert faults(drawn, Rect(0, 0, 480, drawn.height), look().brand.faces) == []
+
+
+@pytest.mark.parametrize("kind", [People, Hundred])
+def test_a_net_score_is_no_part_of_ten_people_or_a_hundred_dots(kind: type[Chart]) -> None:
+    chart = kind(highlight="officers.summary")
+    with pytest.raises(UnsuitedError, match="use kind=number"):
+        chart.extent(BALANCE, 300, look())
 
 
 def test_none_of_these_stays_last() -> None:

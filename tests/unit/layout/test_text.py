@@ -13,9 +13,9 @@ import pytest
 from briefing.diagnostics import Source
 from briefing.drawing import Link, Number
 from briefing.fonts import MissingGlyphError
+from briefing.hyphens import SOFT_HYPHEN
 from briefing.layout import paragraph
 from briefing.layout.breaks import SLIP
-from briefing.layout.hyphens import SOFT_HYPHEN
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.pieces import Chance, pieces_of
 from briefing.layout.rivers import river

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.layout.hyphens import divisions
+from briefing.hyphens import divisions
 
 
 def divided(word: str, language: str = "en-GB") -> str:

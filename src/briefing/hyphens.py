@@ -24,14 +24,19 @@ _WORD = re.compile(r"[^\w]*([^\W\d_]+)(?:\N{RIGHT SINGLE QUOTATION MARK}[^\W\d_]
 
 
 @lru_cache(maxsize=16384)
-def divisions(word: str, language: str, shortest: int = SHORTEST) -> tuple[int, ...]:
+def divisions(
+    word: str, language: str, shortest: int = SHORTEST, *, names: bool = False
+) -> tuple[int, ...]:
     """The places within a word, its punctuation included, where a hyphen may end a line.
 
     Names (words with a capital), words with figures or hyphens of their own and addresses have
-    none, nor have words of fewer than `shortest` letters. `language` is a BCP 47 tag.
+    none, nor have words of fewer than `shortest` letters. `language` is a BCP 47 tag. `names` are
+    divided as well where they would be cut anywhere if they were not.
     """
     match = _WORD.fullmatch(word)
-    if match is None or len(match[1]) < shortest or not _divisible(match[1], language):
+    if match is None or len(match[1]) < shortest:
+        return ()
+    if not names and not _divisible(match[1], language):
         return ()
     patterns = _patterns(language)
     if patterns is None:
