@@ -130,7 +130,9 @@ class ChartBlock(Block):
             return (self,)
         try:
             height = room - self._around(setting)
-            charts = self.chart.parted(self.table, setting.width, height, setting.look)
+            charts = self.chart.parted(
+                self.table, height, lambda chart: self._plan(chart, self.table, setting)
+            )
         except (UnsuitedError, MissingGlyphError):
             return (self,)
         if len(charts) == 1:
@@ -233,12 +235,20 @@ class ChartBlock(Block):
             return extent
         return None
 
-    @staticmethod
-    def _plan(chart: Chart, table: Table, setting: Setting) -> Form:
-        """A chart laid out for the width, once for all heights at which it is drawn."""
+    @classmethod
+    def _plan(cls, chart: Chart, table: Table, setting: Setting) -> Form:
+        """A chart laid out for the width, once for all heights at which it is drawn.
+
+        What a whole was laid out for serves its parts.
+        """
         key, plans = _key(chart, table, setting), setting.gallery.plans
         if key not in plans:
-            plans[key] = chart.plan(table, setting.width, setting.look)
+            width, look, whole = setting.width, setting.look, chart.whole
+            plans[key] = (
+                chart.plan(table, width, look)
+                if whole is chart
+                else chart.part_of(cls._plan(whole, table, setting), table, width, look)
+            )
         return plans[key]
 
     def _figure(self, chart: Chart, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
