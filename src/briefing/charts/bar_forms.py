@@ -38,9 +38,7 @@ class GridForms(Forms[Form]):
         return _drawn(self.stacks, table, width, look, items)
 
 
-def bars_of(
-    table: Table, width: float, look: Look, items: Items, start: float = 0.0
-) -> GridForms:
+def bars_of(table: Table, width: float, look: Look, items: Items, start: float = 0.0) -> GridForms:
     """The ways to draw a grid as bars: stacked; of many answers in panels, where there is room."""
     return _drawn(bar_rows(table, width, look, items, start), table, width, look, items)
 
