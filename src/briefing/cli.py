@@ -297,18 +297,20 @@ def _tables(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from briefing.build import counted
-    from briefing.claims.naming import WrongReferenceError
-    from briefing.diagnostics import Faults
-    from briefing.explain import explain_reference, grammar, references
     from briefing.wording import text_of
 
     if options.words:
         print(text_of(options.words), end="")
         return OK
+    from briefing.explain import explain_reference, grammar, references
+
     if options.project is None:
         print(grammar(), end="")
         return OK
+    from briefing.build import counted
+    from briefing.claims.naming import WrongReferenceError
+    from briefing.diagnostics import Faults
+
     try:
         evidence = counted(options.project.resolve()).evidence
         if options.reference is None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from briefing.blocks.model import Block
     from briefing.brand.model import Brand
     from briefing.compose import Composed
+    from briefing.compose.desk import Rounds
     from briefing.content.publication import Publication, Sheet
     from briefing.tables.model import Table
 
@@ -401,6 +402,36 @@ def test_contents_and_bookmarks_count_the_further_pages(civic: Brand) -> None:
 def _pairs(listed: list[list[str]]) -> list[list[str]]:
     flat = [word for words in listed for word in words]
     return [flat[place : place + 2] for place in range(len(flat) - 1)]
+
+
+def test_a_round_that_has_the_pages_of_an_earlier_one_makes_the_same(civic: Brand) -> None:
+    chart = ChartBlock(where=at(9), table=many("Way", 16), chart=Ranked())
+    written = publication(
+        sheet("Contents", Contents(where=at(3)), master="contents"),
+        sheet("Method", *LONG, master="text", anchor="method"),
+        sheet("Ways", chart, quote("So it is."), master="text"),
+        sheet("Last", paragraph(), master="text", level=2),
+        format_="slide",
+    )
+    rounds: Rounds = {}
+    first = compose(written, civic, (), Diagnostics(), rounds=rounds)
+    assert first is not None
+    again = compose(written, civic, (), Diagnostics(), lengths=first.lengths, rounds=rounds)
+    assert again is not None
+    alone = compose_with(civic, written, first)
+    assert _made(again) == _made(alone)
+    assert _made(again)[1] != _made(first)[1], "the contents have other page numbers"
+
+
+def _made(made: Composed) -> tuple[object, object]:
+    """The tree in order, and what stands on the pages with the role of its owner."""
+    nodes = [(each.role, each.alt, each.title, len(each.children)) for each in made.tree]
+    boxes = [
+        (box.rect, box.marks, box.owner.role if isinstance(box.owner, Node) else box.owner)
+        for page in made.pages.pages
+        for box in page.boxes
+    ]
+    return nodes, boxes
 
 
 def compose_with(brand: Brand, written: Publication, first: Composed) -> Composed:

@@ -130,7 +130,9 @@ class ChartBlock(Block):
             return (self,)
         try:
             height = room - self._around(setting)
-            charts = self.chart.parted(self.table, setting.width, height, setting.look)
+            charts = self.chart.parted(
+                self.table, height, lambda chart: self._plan(chart, self.table, setting)
+            )
         except (UnsuitedError, MissingGlyphError):
             return (self,)
         if len(charts) == 1:
@@ -233,8 +235,8 @@ class ChartBlock(Block):
             return extent
         return None
 
-    @staticmethod
-    def _plan(chart: Chart, table: Table, setting: Setting) -> Form:
+    @classmethod
+    def _plan(cls, chart: Chart, table: Table, setting: Setting) -> Form:
         """A chart laid out for the width, once for all heights at which it is drawn.
 
         One that cannot be drawn is tried once as well: to find that out takes longest.
@@ -242,13 +244,21 @@ class ChartBlock(Block):
         key, plans = _key(chart, table, setting), setting.gallery.plans
         if key not in plans:
             try:
-                plans[key] = chart.plan(table, setting.width, setting.look)
+                plans[key] = cls._laid_out(chart, table, setting)
             except (UnsuitedError, MissingGlyphError) as fault:
                 plans[key] = fault
         form = plans[key]
         if isinstance(form, Exception):
             raise form.with_traceback(None)
         return form
+
+    @classmethod
+    def _laid_out(cls, chart: Chart, table: Table, setting: Setting) -> Form:
+        """A chart laid out; what its whole was laid out for serves its parts."""
+        width, look, whole = setting.width, setting.look, chart.whole
+        if whole is chart:
+            return chart.plan(table, width, look)
+        return chart.part_of(cls._plan(whole, table, setting), table, width, look)
 
     def _figure(self, chart: Chart, extent: Extent, setting: Setting, *, keep: bool) -> Elastic:
         own = self.alt.strip()

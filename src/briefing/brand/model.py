@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.brand.styles import AS_DESIGNED
@@ -148,8 +149,12 @@ def contrast(one: Colour, other: Colour) -> float:
 
 def luminance(colour: Colour) -> float:
     """Relative luminance of a screen colour, from 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (linear(channel) for channel in colour.screen)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return _luminance(*colour.screen)
+
+
+@cache  # charts mix and weigh the same few tones again and again
+def _luminance(red: float, green: float, blue: float) -> float:
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 
 
 def linear(channel: float) -> float:

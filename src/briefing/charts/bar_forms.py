@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
 from briefing.charts.bar_rows import BarRows
-from briefing.charts.forms import Forms, worthy
+from briefing.charts.forms import Form, Forms, worthy
 from briefing.charts.panels import panels
 from briefing.charts.stack import many
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.brand.model import Look
-    from briefing.charts.forms import Form
     from briefing.charts.rows import Items
     from briefing.tables.model import Table
 
@@ -27,33 +27,47 @@ _TIGHTER = 1.0
 """Points of height that wider labels must save at least."""
 
 
-def bars_of(
-    table: Table, width: float, look: Look, items: Items, start: float = 0.0
-) -> Forms[Form]:
+@dataclass(frozen=True, slots=True)
+class GridForms(Forms[Form]):
+    """The ways to draw a grid, or a part of it, and `stacks`, those to lay all of it out."""
+
+    stacks: tuple[BarRows, ...] = ()
+
+    def part(self, table: Table, width: float, look: Look, items: Items) -> GridForms:
+        """Those for some of its items: stacks in the form that suits all."""
+        return _drawn(self.stacks, table, width, look, items)
+
+
+def bars_of(table: Table, width: float, look: Look, items: Items, start: float = 0.0) -> GridForms:
     """The ways to draw a grid as bars: stacked; of many answers in panels, where there is room."""
-    stacks = bar_rows(table, width, look, items, start)
+    return _drawn(bar_rows(table, width, look, items, start), table, width, look, items)
+
+
+def _drawn(
+    stacks: tuple[BarRows, ...], table: Table, width: float, look: Look, items: Items
+) -> GridForms:
+    if items.shown == items.order:
+        own = (stacks[0].growing(), *stacks[1:])
+    else:
+        own = (min(stacks, key=lambda each: each.extent().least).part(items.shown),)
     if not many(table):
-        return Forms(stacks.forms)
-    return Forms((*panels(table, width, look, items, turned=False), stacks))
+        return GridForms(own, stacks)
+    return GridForms((*panels(table, width, look, items, turned=False), Forms(own)), stacks)
 
 
 def bar_rows(
     table: Table, width: float, look: Look, items: Items, start: float = 0.0
-) -> Forms[BarRows]:
+) -> tuple[BarRows, ...]:
     """The ways to lay stacks out: labels beside their bars in ever wider columns, or above them.
 
     Those that print every figure come first: wider labels are a lesser evil than a segment without
     its figure, and than words in many lines. Where labels beside bars leave these too little of the
-    width, bars below their labels come before them. A part of a grid has the form that suits all.
-    Beside their labels bars begin at `start`, in points, if that costs no figure.
+    width, bars below their labels come before them. Beside their labels bars begin at `start`, in
+    points, if that costs no figure.
     """
     made = [each for form in _laid_out(table, width, look, items) for each in _with_figures(form)]
     made.sort(key=_rank)
-    forms = tuple(form.starting(start) for form in worthy(made))
-    if items.shown == items.order:
-        return Forms((forms[0].growing(), *forms[1:]))
-    tightest = min(forms, key=lambda each: each.extent().least)
-    return Forms((tightest.part(items.shown),))
+    return tuple(form.starting(start) for form in worthy(made))
 
 
 def _laid_out(table: Table, width: float, look: Look, items: Items) -> Iterator[BarRows]:

@@ -5,10 +5,11 @@ A question without rows is one tall bar, its answers named below and its nets ab
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.charts.bar_forms import bars_of
+from briefing.charts import unshown
+from briefing.charts.bar_forms import GridForms, bars_of
 from briefing.charts.stacked import Stacked
 from briefing.charts.tall_bar import TallBar
 from briefing.wording import wording
@@ -37,3 +38,16 @@ class Bars(Stacked):
     def several(self, table: Table, width: float, look: Look, items: Items) -> Form:
         """A bar for each item."""
         return bars_of(table, width, look, items, self.margins.left)
+
+    @property
+    def whole(self) -> Bars:
+        """The bars of all items: a part has the form that suits all of them."""
+        return replace(self, only="", seats=0) if self.only else self
+
+    def part_of(self, laid: Form, table: Table, width: float, look: Look) -> Form:
+        """Some of the bars that are laid out; raise `UnsuitedError` for one that there is not."""
+        if not isinstance(laid, GridForms):
+            return self.plan(table, width, look)
+        self.shown(table)
+        table = unshown.whole(table)
+        return laid.part(table, width, look, self._items(table))

@@ -11,6 +11,8 @@ from briefing.charts.figures import base_line
 from briefing.wording import wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.brand.model import Look
     from briefing.charts.forms import Form
     from briefing.charts.tabled import Heard
@@ -129,9 +131,24 @@ class Chart(ABC):
         """In how many parts it cuts a whole, each in a tone of its own; 0 where it cuts none."""
         return 0
 
-    def parted(self, table: Table, width: float, height: float, look: Look) -> tuple[Chart, ...]:
-        """The chart in as many parts as it takes to draw each in `height` points, by itself one."""
-        del table, width, height, look
+    @property
+    def whole(self) -> Chart:
+        """The chart in whose layout this one finds its own; mostly itself."""
+        return self
+
+    def part_of(self, laid: Form, table: Table, width: float, look: Look) -> Form:
+        """The chart as a part of its `whole`, which is `laid` out already."""
+        del laid
+        return self.plan(table, width, look)
+
+    def parted(
+        self, table: Table, height: float, plan: Callable[[Chart], Form]
+    ) -> tuple[Chart, ...]:
+        """The chart in as many parts as it takes to draw each in `height` points, by itself one.
+
+        `plan` lays a part out for the width.
+        """
+        del table, height, plan
         return (self,)
 
     def base_lines(self, table: Table) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from briefing.charts.highlight import Highlight
 from briefing.charts.model import GIVEN, Chart, UnsuitedError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Self
 
     from briefing.brand.model import Look
@@ -73,7 +73,9 @@ class Parted(Chart):
         heads = (*table.rows, *table.columns)
         return tuple({head.id: head.label for head in heads if head.id in shown}.values())
 
-    def parted(self, table: Table, width: float, height: float, look: Look) -> tuple[Self, ...]:
+    def parted(
+        self, table: Table, height: float, plan: Callable[[Chart], Form]
+    ) -> tuple[Self, ...]:
         """The fewest parts of equal size of which each can be drawn in `height` points.
 
         Where not even one bar can, each bar is a part. Bars that do not fit side by side are parted
@@ -90,7 +92,7 @@ class Parted(Chart):
                     replace(self, only=" ".join(each), seats=seats) for each in _shared(bars, count)
                 )
             try:
-                leasts = [each.extent(table, width, look).least for each in parts]
+                leasts = [plan(each).extent().least for each in parts]
             except UnsuitedError:
                 if len(bars) // (count + 1) < _FEWEST:
                     raise

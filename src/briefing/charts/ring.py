@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import cycle
 from math import pi
 from typing import TYPE_CHECKING
@@ -60,7 +61,6 @@ class Ring:
         self.table, self.width, self.look, self.hole = table, width, look, hole
         self.column = column = None if hole is None else hole.column
         self.own = highlights.parts_of(table, column) if column is not None else frozenset[int]()
-        self.colours = self._colours()
         self.turns = self._turns()
         listed = side == LISTED
         self.tags: Tags | None = None
@@ -97,7 +97,8 @@ class Ring:
         self.title = wrap(label, style, self.width)
         return self
 
-    def _colours(self) -> dict[int, Colour]:
+    @cached_property  # of the rings that are weighed one is drawn
+    def colours(self) -> dict[int, Colour]:
         """The colours of the scale; of mere categories the headline's is strong among tints."""
         colours = stressed(self.table, self.own, self.look)
         groups = [place for place in colours if self.table.columns[place].part is not Part.WITHHELD]

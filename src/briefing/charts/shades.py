@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -206,9 +207,16 @@ _FINE = 40
 
 def _readable(tones: Sequence[Colour], look: Look) -> list[Colour]:
     """Mixtures from the first tone to the last on which figures can be read; all, if on none."""
-    mixtures = [_mixed(tones, step / _FINE) for step in range((len(tones) - 1) * _FINE + 1)]
+    mixtures = _mixtures(tuple(tones))
     read = [each for each in mixtures if contrast(look.ink_on(each), each) >= READABLE]
-    return read or mixtures
+    return read or list(mixtures)
+
+
+@cache
+def _mixtures(tones: tuple[Colour, ...]) -> tuple[Colour, ...]:
+    """All mixtures from the first tone to the last, once for all charts."""
+    steps = range((len(tones) - 1) * _FINE + 1)
+    return tuple(_mixed(tones, step / _FINE) for step in steps)
 
 
 def _mixed(tones: Sequence[Colour], at: float) -> Colour:

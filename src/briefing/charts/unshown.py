@@ -105,8 +105,8 @@ def _alone(table: Table, row: int) -> bool:
 
 
 def _parts(table: Table) -> Sequence[int]:
-    told = {head.id for head in table.answers}
-    return [place for place, head in enumerate(table.columns) if head.id in told]
+    told = (Part.NET, Part.SUMMARY)
+    return [place for place, head in enumerate(table.columns) if head.part not in told]
 
 
 def _hidden(table: Table, row: int) -> list[int]:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from briefing.brand.masters import Area, Arrangement
     from briefing.brand.styles import Step
-    from briefing.compose.desk import Desk, InHand
+    from briefing.compose.desk import Attempt, Desk, InHand
     from briefing.compose.score import Seen
-    from briefing.compose.trial import Attempt, Trial
+    from briefing.compose.trial import Trial
     from briefing.layout.pages import Fragment
 
     Stocked = tuple[Area, tuple[Fragment, ...]]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.blocks.model import Block, Gallery, Listing
-    from briefing.brand.masters import Area, Format
+    from briefing.brand.masters import Area, Arrangement, Format, Ground
     from briefing.brand.model import Brand
     from briefing.brand.styles import Step
     from briefing.content.publication import Publication, Section, Sheet
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Kin = tuple[str, str, bool, bool]
     Place = tuple[str, int, int, float, str, str, Step, str]
     Sizes = Mapping[Kin, float]
+    Stocked = tuple[Area, tuple[Fragment, ...]]
+    Rounds = dict[tuple[object, ...], "Earlier"]
 
 
 def kin(master: str, area: Area, blocks: int) -> Kin:
@@ -45,6 +47,28 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempt:
+    """A page composed with one set of steps; `tight` are the areas whose words want less room."""
+
+    arrangement: Arrangement
+    steps: dict[str, Step]
+    areas: tuple[Stocked, ...]
+    grounds: tuple[Ground, ...]
+    node: Node
+    faults: Diagnostics
+    tight: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a round through the document made `of` a page: the attempt, the nodes below its own."""
+
+    of: tuple[object, ...]
+    made: Attempt | None
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """What all pages of a document share.
 
@@ -61,6 +85,8 @@ class Desk:
     sizes: Sizes = field(default_factory=dict)
     words: dict[Place, Made] = field(default_factory=dict)
     """The words of each place as they were composed last, for whoever asks for them alike."""
+    rounds: Rounds = field(default_factory=dict)
+    """The pages of this round and of earlier ones, whose trees are thrown away."""
 
     def look(self, scheme: str, styles: str = "", step: Step = AS_DESIGNED) -> Look:
         """The brand on the ground of a scheme, its styles looked up with a prefix first."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing.blocks.model import Block
     from briefing.brand.model import Brand
     from briefing.brand.styles import Step
-    from briefing.compose.desk import Kin, Sizes
+    from briefing.compose.desk import Kin, Rounds, Sizes
     from briefing.compose.score import Seen
     from briefing.compose.trial import Trial
     from briefing.content.publication import Publication
@@ -148,11 +148,13 @@ def compose(
     gallery: Gallery | None = None,
     *,
     lengths: Mapping[str, int] = MappingProxyType({}),
+    rounds: Rounds | None = None,
 ) -> Composed | None:
     """Lay out a document. Faults go to `diagnostics`; None if its format is not the brand's.
 
     `gallery` holds charts drawn for other documents or profiles of the same build. `lengths` are
     those of an earlier round: contents can count the pages only if they know how many there are.
+    `rounds` has the pages of such rounds, of which only the last tree may be printed.
     """
     format_ = brand.formats.get(publication.format)
     if format_ is None:
@@ -168,7 +170,8 @@ def compose(
     listings = _listings(publication, dividers, lengths)
     format_ = format_.spoken(publication.language)
     told = Diagnostics()
-    desk = Desk(publication, brand, format_, listings, gallery or Gallery(), told)
+    rounds = {} if rounds is None else rounds
+    desk = Desk(publication, brand, format_, listings, gallery or Gallery(), told, rounds=rounds)
     included = [each for each in dividers if each.included]
     made = _Composer(desk, Tree(publication.language)).run(included)
     if sizes := uneven(made.tried):

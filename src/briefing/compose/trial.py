@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.blocks.chart import ChartBlock, alike, in_line, stacked
+from briefing.blocks.contents import Contents
 from briefing.blocks.heading import Heading
 from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
 from briefing.brand.styles import AS_DESIGNED
-from briefing.compose.desk import Made
+from briefing.compose.desk import Attempt, Earlier, Made
 from briefing.compose.head import again, head
 from briefing.compose.score import Seen, goes_on, likeness, score
 from briefing.diagnostics import Diagnostics
@@ -64,19 +65,6 @@ class Trial:
         return any("kicker" in area.takes for area in self.arrangement.areas)
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """A page composed with one set of steps; `tight` are the areas whose words want less room."""
-
-    arrangement: Arrangement
-    steps: dict[str, Step]
-    areas: tuple[Stocked, ...]
-    grounds: tuple[Ground, ...]
-    node: Node
-    faults: Diagnostics
-    tight: frozenset[str]
-
-
 def composed(
     page: InHand,
     arrangement: Arrangement,
@@ -85,6 +73,30 @@ def composed(
     rooms: Mapping[str, float] = MappingProxyType({}),
 ) -> Attempt | None:
     """Compose a page with one set of steps; charts of areas in `rooms` in parts that fit these.
+
+    What an earlier round composed alike is taken as it was, without what was put below it since.
+    """
+    key = page.sheet.where, arrangement.name, tuple(steps.items()), tuple(rooms.items())
+    listed = any(isinstance(each, Contents) for each in page.sheet.blocks)
+    of = replace(page, label=""), arrangement, desk.listings if listed else ()
+    known = desk.rounds.get(key)
+    if known is None or known.of != of:
+        made = _composed(page, arrangement, desk, steps, rooms)
+        known = Earlier(of, made, tuple(made.node.children) if made else ())
+        desk.rounds[key] = known
+    if known.made:
+        known.made.node.children[:] = known.nodes
+    return known.made
+
+
+def _composed(
+    page: InHand,
+    arrangement: Arrangement,
+    desk: Desk,
+    steps: dict[str, Step],
+    rooms: Mapping[str, float],
+) -> Attempt | None:
+    """Compose a page anew.
 
     A place that stays empty gives its width to the one beside it, unless words go on: the places
     of a further page are those of the first.

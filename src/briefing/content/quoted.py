@@ -55,20 +55,23 @@ class Quotable:
 
     comments: tuple[Said, ...] = ()
     printed: frozenset[str] = field(default_factory=frozenset)
+    texts: str = ""
+    """All comments in one, a line each: what is not in it no comment has to be asked for."""
 
     @classmethod
     def of(cls, comments: Iterable[Comment], printed: Iterable[str]) -> Quotable:
         """What comments say, and the labels and wordings that are printed of the survey."""
-        said = ((each, _plain(each.text)) for each in comments)
+        said = [(each, _plain(each.text)) for each in comments]
         return cls(
             tuple(Said(each, text, _words(text)) for each, text in said),
             frozenset(_bare(_plain(each)) for each in printed),
+            "\n".join(text for _, text in said),
         )
 
     def source(self, words: str) -> Comment | None:
         """The comment that holds these words to the letter; cuts are allowed. None if none does."""
         parts = _parts(words)
-        if not all(parts):
+        if not all(part and part in self.texts for part in parts):
             return None
         found = [each.comment for each in self.comments if _holds(each.text, parts)]
         return next((each for each in found if each.consent), found[0] if found else None)

@@ -15,6 +15,7 @@ from briefing.profiles import PROFILES, ColourSpace
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from briefing.compose.desk import Rounds
     from briefing.content import project as projects
     from briefing.content.appendices import Appendix
     from briefing.content.publication import Publication
@@ -53,10 +54,13 @@ def _composed(
     """
     lengths: Mapping[str, int] = {each.anchor: each.length for each in dividers if each.sizes}
     without = {each.anchor: 0 for each in dividers if not each.included}
+    rounds: Rounds = {}
     for _ in range(_ROUNDS):
         publication = publication_of(work, document, {**lengths, **without})
         told = Diagnostics()
-        composed = compose(publication, work.brand, dividers, told, work.gallery, lengths=lengths)
+        composed = compose(
+            publication, work.brand, dividers, told, work.gallery, lengths=lengths, rounds=rounds
+        )
         if composed is None or composed.lengths == lengths:
             break
         lengths = composed.lengths

@@ -76,7 +76,8 @@ def given(cells: Iterable[str]) -> list[str]:
 
 def share(cells: Sequence[str], is_so: Callable[[str], object]) -> float:
     """The share of cells of which something is so; 0 of none."""
-    return sum(1 for each in cells if is_so(each)) / len(cells) if cells else 0.0
+    counts = Counter(cells)
+    return sum(n for each, n in counts.items() if is_so(each)) / len(cells) if cells else 0.0
 
 
 def personal(cells: Sequence[str]) -> str:
@@ -117,7 +118,7 @@ def numbered(cells: Sequence[str]) -> bool:
 
 def closed(cells: Sequence[str]) -> bool:
     """Whether a few answers are given again and again, which nobody's own words are."""
-    distinct = len(set(map(alike, cells)))
+    distinct = len(set(map(alike, set(cells))))
     return distinct <= _MOST_CLOSED and distinct * _AGAIN <= len(cells)
 
 
@@ -180,14 +181,17 @@ _SPACED = re.compile(r"(?<=\d)[. \u00a0\u202f](?=\d{3}(?:\D|$))")
 
 def whole(cell: str) -> str:
     """A whole number without the decimals that spreadsheets add."""
-    return cell.removesuffix(".0") if re.fullmatch(r"-?\d+\.0", cell) else cell
+    return cell.removesuffix(".0") if cell.endswith(".0") and _WHOLE.fullmatch(cell) else cell
+
+
+_WHOLE = re.compile(r"-?\d+\.0")
 
 
 def wordy(cells: Sequence[str]) -> bool:
     """Whether the cells read like what people wrote themselves: mostly different, or long."""
     if closed(cells):
         return False
-    distinct = set(map(alike, cells))
+    distinct = set(map(alike, set(cells)))
     words = sum(len(each.split()) for each in cells) / max(1, len(cells))
     if words > 4 and share(cells, _SENTENCE.search) > 0.3:  # noqa: PLR2004 - labels are no sentences
         return True
@@ -224,7 +228,7 @@ def tick_label(cells: Iterable[str]) -> str | None:
 
     None if the column is none of ticks.
     """
-    marks = {each for each in cells if ticked(each)}
+    marks = [each for each in dict.fromkeys(cells) if ticked(each)]
     forms = {each.casefold() for each in marks}
     if not marks:
         return ""

@@ -103,13 +103,15 @@ _WORDLESS = re.compile(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*|column \d+
 def merged(cells: Sequence[str]) -> Column:
     """Cells in which spellings of one label that differ by case or dashes alone are one."""
     spelt: dict[str, Counter[str]] = {}
-    for cell in cells:
-        if cell:
-            spelt.setdefault(alike(cell), Counter())[look.whole(cell)] += 1
+    written = Counter(cells)  # the same few labels stand in thousands of cells
+    del written[""]
+    for cell, count in written.items():
+        spelt.setdefault(alike(cell), Counter())[look.whole(cell)] += count
     best = {form: max(known, key=lambda each: (known[each], each)) for form, known in spelt.items()}
     short = unique([shortened(each, LABEL) for each in best.values()])
     shown = dict(zip(best, short, strict=True))
-    return tuple(shown[alike(cell)] if cell else "" for cell in cells)
+    labels = {cell: shown[alike(cell)] for cell in written}
+    return tuple(labels.get(cell, "") for cell in cells)
 
 
 def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list[str]:

@@ -62,8 +62,10 @@ def id_of(words: str, taken: Collection[str] = (), prefix: str = "a") -> str:
 def ids_of(labels: Iterable[str], prefix: str = "a", taken: Collection[str] = ()) -> dict[str, str]:
     """An id of its own for each label."""
     found: dict[str, str] = {}
+    used = {*taken}
     for label in labels:
-        found[label] = id_of(label, {*taken, *found.values()}, prefix)
+        found[label] = id_of(label, used, prefix)
+        used.add(found[label])
     return found
 
 

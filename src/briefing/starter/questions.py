@@ -96,7 +96,7 @@ def _with_others(own: Field, texts: Sequence[Field]) -> Field:
 def _is_tick(own: Field) -> bool:
     if own.holds is Holds.TICK:
         return True
-    denied = any(not look.ticked(each) for each in own.given)
+    denied = any(not look.ticked(each) for each in set(own.given))
     return look.tick_label(own.cells) is not None and not own.declared and not denied
 
 

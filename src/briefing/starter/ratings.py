@@ -82,6 +82,6 @@ def runs_both_ways(columns: Iterable[Iterable[str]]) -> bool:
     a bare 2 means less in one and more in the other, and each has a scale of its own.
     """
     meant: dict[str, str] = {}
-    labels = {alike(label) for column in columns for label in column}
+    labels = {alike(label) for column in columns for label in set(column)}
     found = (match for label in labels if (match := LABELLED.fullmatch(label)))
     return any(meant.setdefault(each[1], each[2]) != each[2] for each in found)

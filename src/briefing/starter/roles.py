@@ -118,14 +118,10 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
     labels |= ways_out_of(column)
     missing = blanks(column)
     whole = column.holds in (Holds.ANSWERS, Holds.RANKED, Holds.TICK)
-    shown = (
-        tuple("" if cell in missing else cell for cell in raw)
-        if whole
-        else tuple(
-            "" if cell in missing else labels.get(look.whole(cell), labels.get(cell, cell))
-            for cell in raw
-        )
-    )
+    shown = {
+        cell: cell if whole else labels.get(look.whole(cell), labels.get(cell, cell))
+        for cell in set(raw)
+    } | dict.fromkeys(missing, "")
     declared = tuple(dict.fromkeys(labels.values())) if column.holds is not Holds.TICK else ()
     return Field(
         name,
@@ -135,7 +131,7 @@ def _field(name: str, column: Column | None, raw: Cells) -> Field:
         column.holds,
         column.separator,
         declared,
-        shown,
+        tuple(shown[cell] for cell in raw),
         raw,
         doubt=doubt_of(column, raw),
     )
@@ -164,10 +160,11 @@ def _without_stops(field: Field) -> Field:
         short and look.closed(field.given) and len(stopped) * 2 > len(labels)
     ):
         return field
+    shown = {each: unstopped(each) for each in (*labels, "")}
     return replace(
         field,
-        declared=tuple(unstopped(each) for each in field.declared),
-        cells=tuple(unstopped(each) for each in field.cells),
+        declared=tuple(shown[each] for each in field.declared),
+        cells=tuple(shown[each] for each in field.cells),
         part=unstopped(field.part),
     )
 

@@ -31,6 +31,7 @@ def normalised(label: str) -> str:
     return " ".join(composed.split()).translate(_FOLDED)
 
 
+@lru_cache(maxsize=65_536)
 def alike(label: str) -> str:
     """A label as a form's words are known by: whatever its capitals and the stop at its end."""
     return normalised(label).casefold().strip(" .")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -53,11 +53,15 @@ CHARTS: dict[str, tuple[Parted, Table]] = {
 EACH = pytest.mark.parametrize("name", CHARTS)
 
 
+def parted(chart: Any, table: Table, width: float, height: float) -> Any:
+    return chart.parted(table, height, lambda part: part.plan(table, width, look()))
+
+
 def parts_of(name: str, width: float) -> tuple[tuple[Parted, ...], Parted, Table, float]:
     """The parts of a chart in half the height that it needs, and that height."""
     chart, table = CHARTS[name]
     height = chart.extent(table, width, look()).least * 0.55
-    return chart.parted(table, width, height, look()), chart, table, height
+    return parted(chart, table, width, height), chart, table, height
 
 
 @EACH
@@ -142,14 +146,14 @@ def test_a_part_tells_its_own_rows() -> None:
 
 def test_more_bars_than_can_be_read_are_parted_even_where_they_fit() -> None:
     table = long_question(2 * MOST_BARS + 1)
-    parts = Ranked().parted(table, 480, 5000, look())
+    parts = parted(Ranked(), table, 480, 5000)
     assert [len(part.shown(table)) for part in parts] == [11, 10, 10]
 
 
 def test_what_fits_is_not_parted_nor_what_is_one_whole() -> None:
-    assert Bars().parted(AREAS, 480, 2000, look()) == (Bars(),)
-    assert Bars().parted(AGREES, 480, 10, look()) == (Bars(),)
-    assert Donut().parted(KNOWS, 480, 10, look()) == (Donut(),)
+    assert parted(Bars(), AREAS, 480, 2000) == (Bars(),)
+    assert parted(Bars(), AGREES, 480, 10) == (Bars(),)
+    assert parted(Donut(), KNOWS, 480, 10) == (Donut(),)
 
 
 def test_columns_too_many_for_a_width_are_parted_by_it() -> None:
@@ -159,10 +163,10 @@ def test_columns_too_many_for_a_width_are_parted_by_it() -> None:
     )
     with pytest.raises(UnsuitedError, match="kind=bars"):
         Columns().extent(short, 300, look())
-    parts = Columns().parted(short, 300, 600, look())
+    parts = parted(Columns(), short, 300, 600)
     assert [len(part.shown(short)) for part in parts] == [6, 6]
     with pytest.raises(UnsuitedError, match="kind=bars"):
-        Columns().parted(table, 140, 600, look())
+        parted(Columns(), table, 140, 600)
 
 
 def test_a_bar_that_there_is_not_is_refused_with_those_there_are() -> None:
