@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from briefing.compose import Composed
     from briefing.compose.document import Tried
     from briefing.compose.score import Score
+    from briefing.compose.desk import Rounds
     from briefing.compose.trial import Trial
     from briefing.content.publication import Publication, Sheet
     from briefing.layout.pages import Page
@@ -130,9 +131,12 @@ def laid_out(publication: Publication, brand: Brand) -> Laid:
     """The publication composed, once more if its contents must count the pages it took."""
     lengths: dict[str, int] = {}
     gallery = Gallery()
+    rounds: Rounds = {}
     for _ in range(ROUNDS):
         diagnostics = Diagnostics()
-        composed = compose(publication, brand, (), diagnostics, gallery, lengths=lengths)
+        composed = compose(
+            publication, brand, (), diagnostics, gallery, lengths=lengths, rounds=rounds
+        )
         assert composed is not None
         if composed.lengths == lengths:
             break
