@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from briefing.survey.apart import is_other
 from briefing.survey.labels import normalised
-from briefing.survey.sheet import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,10 +77,9 @@ class Classes:
         if sizes and min(sizes) < _MEMBERS:
             return f"the population has {min(sizes)} of such a group"
         asked = self.answers[[of for of, _ in named]] == [group for _, group in named]
-        number = int(asked.all(axis="columns").sum())
-        if number >= _RESPONDENTS:
+        if int(asked.all(axis="columns").sum()) >= _RESPONDENTS:
             return ""
-        return f"{counted(number, 'respondent')} {'is' if number == 1 else 'are'} of such a class"
+        return f"fewer than {_RESPONDENTS} respondents are of such a class"
 
     def _is_known(self, attribute: str, group: str) -> bool:
         return group in self.population.get(attribute, {})

@@ -53,11 +53,15 @@ def test_a_class_of_many_stands(attribution: str) -> None:
 @pytest.mark.parametrize(
     ("attribution", "why", "wider"),
     [
-        ("District council, London", "2 respondents", "District council"),
-        ("Leader, district council, London", "2 respondents", "Leader, district council"),
+        ("District council, London", "fewer than 3 respondents", "District council"),
+        (
+            "Leader, district council, London",
+            "fewer than 3 respondents",
+            "Leader, district council",
+        ),
         ("County, North East", "has 8 of such", "County"),
         ("North East", "has 8 of such", "Respondent"),
-        ("Councillor, London", "2 respondents", "Councillor"),
+        ("Councillor, London", "fewer than 3 respondents", "Councillor"),
     ],
 )
 def test_one_of_few_is_attributed_to_the_next_wider_class(
