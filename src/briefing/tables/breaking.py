@@ -60,6 +60,14 @@ class Decided:
         return frozenset[str]().union(*alone)
 
     @property
+    def small(self) -> frozenset[int]:
+        """The places of the groups, and behind them of the parts, that are too small to be told."""
+        if self.rule.treatment == "show":
+            return frozenset()
+        sizes = enumerate(each.base.n for each in (*self.groups, *self.parts))
+        return frozenset(place for place, size in sizes if 0 < size < self.rule.suppress_below)
+
+    @property
     def hidden(self) -> frozenset[str]:
         """The answers of the groups that are kept back."""
         kept = zip(self.groups, self.shown.why, strict=True)

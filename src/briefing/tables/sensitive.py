@@ -15,7 +15,7 @@ from briefing.tables.spans import PRIME, signed
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from briefing.tables.count import Mask
     from briefing.tables.model import Head
@@ -32,7 +32,8 @@ class Told:
     """The groups of a break, and the `rows` of the first of them as they may be published.
 
     Further groups are told nowhere. `masks` say who is in each, `whole` who is in any. Fewer than
-    `few` of a group are masked.
+    `few` of a group are masked. Of groups at the places `small`, hidden as they are, not even that
+    nobody gave an answer may be known.
     """
 
     groups: Sequence[Group]
@@ -40,6 +41,7 @@ class Told:
     masks: Sequence[Mask]
     whole: Mask
     few: int
+    small: frozenset[int] = frozenset()
 
     @property
     def parted(self) -> Parted:
@@ -54,8 +56,8 @@ def few_masked(breaks: Sequence[Told], columns: Sequence[Head], *, multiple: boo
     What is masked cannot be worked out from figures that add up to known ones: the answers of a
     group, the groups of an answer, whose total is known from the question's own table, the parts of
     a net beside the net or beside what it leaves over, groups that are sums of those of other
-    breaks. Of answers that nobody gave the question's own table tells all: no mask hides behind
-    them.
+    breaks. Nor can the figures of a small group, of which nought tells as much as any other. Of
+    answers that nobody gave the question's own table tells all: no mask hides behind them.
     """
     rows = [group.cells for told in breaks for group in told.groups]
     answers = [
@@ -64,7 +66,7 @@ def few_masked(breaks: Sequence[Told], columns: Sequence[Head], *, multiple: boo
         if head.part not in (Part.NET, Part.SUMMARY) and any(cells[place].count for cells in rows)
     ]
     puzzle = _puzzle(breaks, _lines(breaks, answers, multiple=multiple), answers)
-    secrets = set(puzzle.masked)
+    secrets = puzzle.masked | _of_small(breaks, answers)
     while more := puzzle.alone() or puzzle.telling(secrets):
         puzzle.mask(more)
     made, first = [], 0
@@ -78,6 +80,15 @@ def few_masked(breaks: Sequence[Told], columns: Sequence[Head], *, multiple: boo
         )
         first += len(told.groups)
     return made
+
+
+def _of_small(breaks: Sequence[Told], answers: Sequence[int]) -> set[Place]:
+    """The figures of the groups that are too small to tell anything of."""
+    found, first = set[tuple[int, int]](), 0
+    for told in breaks:
+        found |= {(first + row, column) for row in told.small for column in answers}
+        first += len(told.groups)
+    return found
 
 
 def without_few(
@@ -213,11 +224,15 @@ class _Puzzle:
     def telling(self, secrets: set[Place]) -> Place | None:
         """What has to be masked too where several lines together tell one of `secrets`.
 
-        A figure is told by sums if it is the same in every solution of them: if they add up to it
-        alone. Most figures stand in two lines, a group's and an answer's, so the sums stay short
-        while each is freed of the figures that others begin with. What totals and bases tell alone
-        no mask can hide, and none is spent on it.
+        A figure is told by a wider group that shows nought. It is told by sums if it is the same in
+        every solution of them: if they add up to it alone. Most figures stand in two lines, a
+        group's and an answer's, so the sums stay short while each is freed of the figures that
+        others begin with. What totals and bases tell alone no mask can hide, and none is spent on
+        it.
         """
+        for secret in sorted(secrets):
+            for wider in self.nought(secret, self.missing):
+                return wider
         told = secrets & self._following(self.missing)
         if told and self.certain is None:
             self.certain = self._following(self._unknown)
@@ -235,14 +250,16 @@ class _Puzzle:
         """Which of the figures that are missing the lines tell, the shortest looked at first."""
 
         def unknown(place: Place) -> bool:
-            row, column = place
-            around = ((each, column) for each in self.around[row])
-            return missing(place) and not any(
-                not self._count(each) and not missing(each) for each in around
-            )
+            return missing(place) and not any(self.nought(place, missing))
 
         wanted = [{each: line[each] for each in line if unknown(each)} for line in self.lines]
         return _told(sorted(filter(None, wanted), key=len), lambda place: not self._count(place))
+
+    def nought(self, place: Place, missing: Callable[[Place], bool]) -> Iterator[Place]:
+        """The wider groups that show that nobody gave the answer, by their places."""
+        row, column = place
+        around = ((each, column) for each in self.around[row])
+        return (each for each in around if not self._count(each) and not missing(each))
 
     def missing(self, place: Place) -> bool:
         """Whether a reader does not see a figure."""
@@ -305,7 +322,7 @@ def _told(sums: Sequence[Line], nobody: Callable[[Place], bool]) -> set[Place]:
     left = list(sums)
     told: set[Place] = set()
     while True:
-        freed = _freed(left)
+        freed = _freed(left, nobody)
         told.update(*(row for row in freed.values() if len(row) == 1))
         nought: set[Place] = set()
         for row in (*freed.values(), *left):
@@ -318,9 +335,10 @@ def _told(sums: Sequence[Line], nobody: Callable[[Place], bool]) -> set[Place]:
         left = [each for each in short if each]
 
 
-def _freed(sums: Iterable[Line]) -> dict[Place, dict[Place, int]]:
+def _freed(sums: Iterable[Line], nobody: Callable[[Place], bool]) -> dict[Place, dict[Place, int]]:
     """Each sum freed of the figures that others begin with, both ways, by its own first.
 
+    It begins with a figure of somebody if it has one: all that sums say of `nobody` alone is left.
     Parts are what is left of them when `PRIME` divides them, which is quick.
     """
     freed: dict[Place, dict[Place, int]] = {}
@@ -331,7 +349,7 @@ def _freed(sums: Iterable[Line]) -> dict[Place, dict[Place, int]]:
             _subtract(left, freed[place], left[place])
         if not left:
             continue
-        first = min(left, key=lambda place: (len(holding.get(place, ())), place))
+        first = min(left, key=lambda place: (nobody(place), len(holding.get(place, ())), place))
         whole = pow(left[first], -1, PRIME)
         left = {place: part * whole % PRIME for place, part in left.items()}
         for begun in tuple(holding.pop(first, ())):

@@ -109,7 +109,7 @@ def _side(decided: Decided, *, whole: bool) -> Told:
         )
     pair = decided.pair
     masks = [pair.both & pair.by.said(group.of) for group in groups]
-    return Told(groups, cells, masks, pair.both, decided.rule.mask_below)
+    return Told(groups, cells, masks, pair.both, decided.rule.mask_below, decided.small)
 
 
 def _unlike(these: Cells, those: Cells) -> frozenset[int]:

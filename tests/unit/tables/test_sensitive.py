@@ -293,3 +293,37 @@ def test_a_break_of_fewer_groups_is_told_whole_where_one_of_more_can_keep_the_fe
     assert shown(told["q1_by_ward"], "north") == ["30", "30", "0", "30", "0", "60", "30"]
     assert shown(told["q1_by_ward"], "west")[3] == "c"
     assert shown(told["q1_by_ward"], "east")[3] == "c"
+
+
+SMALL_EAST = {"north": (50, 20, 15), "south": (40, 30, 10), "east": (3, 0, 1), "west": (4, 0, 2)}
+
+
+def test_that_nobody_of_a_small_group_gave_an_answer_is_not_left_over() -> None:
+    """All who said rather are in wards that are shown: those of the others would be none."""
+    tab = wards(SMALL_EAST, ("north", "south", "east", "west"))["t0"]
+    assert shown(tab, "east") == shown(tab, "west") == ["c"] * len(tab.columns)
+    # "rather" alone would be told by the base
+    assert shown(tab, "north") == ["50", "c", "0", "c", "0", "c", "c"]
+    assert shown(tab, "south") == ["40", "30", "0", "10", "0", "70", "10"]
+
+
+def test_that_nobody_of_a_small_group_gave_an_answer_is_not_told_by_a_wider_one() -> None:
+    wide = {"north": "late", "south": "early", "east": "late", "west": "late"}
+    counts = {**SMALL_EAST, "north": (50, 0, 15)}
+    said = [
+        answer
+        for numbers in counts.values()
+        for answer, number in zip(("yes", "rather", "no"), numbers, strict=True)
+        for _ in range(number)
+    ]
+    places = [ward for ward, numbers in counts.items() for _ in range(sum(numbers))]
+    told = tabulate(
+        survey(
+            {"q1": said, "ward": places, "half": [wide[ward] for ward in places]},
+            single("q1", sensitive=True),
+            attributes=(attribute("ward", *counts), attribute("half", "early", "late")),
+            crosstabs=(crosstab("q1", "half", "early", "late"), crosstab("q1", "ward", *counts)),
+        )
+    )
+    assert shown(told["q1_by_half"], "late")[1] == "c"
+    assert shown(told["q1_by_half"], "early")[1] == "c"
