@@ -385,8 +385,8 @@ def test_a_build_can_be_stopped_by_its_last_stage_and_leaves_what_was_there(
 def test_pages_whose_numbers_never_settle_are_a_fault_and_no_wrong_number_is_printed(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def restless(*args: Any, lengths: Mapping[str, int]) -> Composed | None:
-        composed = compose(*args, lengths=lengths)
+    def restless(*args: Any, lengths: Mapping[str, int], **shared: Any) -> Composed | None:
+        composed = compose(*args, lengths=lengths, **shared)
         return composed and replace(composed, lengths={} if lengths else {"favour": 2})
 
     monkeypatch.setattr("briefing.pipeline.lay_out.compose", restless)
