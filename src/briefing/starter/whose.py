@@ -21,8 +21,8 @@ _OWN_NAME = re.compile(
 )
 """A name of a place that is known as one by its capitals."""
 _QUARTERS = re.compile(
-    r"(?:the |mid |inner |outer )?(?:north|south|east|west|central|midland|other|none|outside"
-    r"|elsewhere|rural|urban|prefer|don|not)",
+    r"(?:the |mid |inner |outer )?(?:(?:north|south|east|west)+(?:ern)?\b|central|midland|other"
+    r"|none|outside|elsewhere|rural|urban|prefer|don\b|not\b)",
     re.IGNORECASE,
 )
 """What a part of a place is called with an article, or what is no name of one."""
