@@ -143,7 +143,7 @@ def add_mentions(fields: Sequence[Field], texts: Sequence[Field], found: Found) 
     counted = placed or list(mentions(heads)) == [range(len(fields))]
     if not counted or not hold_mentions(fields):
         return False
-    said = {placed or told.ranked for each in heads if placed or (told := mention_in(each))}
+    said = {True} if placed else {told.ranked for each in heads if (told := mention_in(each))}
     answers, written = _with_others(fields)
     doubts = [] if said - {None} else [_LEFT_OPEN_BY_HEADS]
     doubts += [_PLACED] if placed and not asks_for_order(fields[0].question) else []
