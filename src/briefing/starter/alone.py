@@ -23,6 +23,7 @@ from briefing.starter.found import (
 from briefing.starter.known import ASKS_FREELY, OPEN
 from briefing.starter.model import GuessedItem, GuessedScale, LeftOut
 from briefing.starter.names import capital, ids_of, listed, shortened
+from briefing.starter.rounds import round_of, rounds
 from briefing.starter.scales import guess_scale
 from briefing.starter.several import Choice, add_multiple, asks_for_several
 from briefing.starter.ways_out import way_out
@@ -51,6 +52,10 @@ _NOT_PARTED = (
 def add_alone(own: Field, found: Found, place: float) -> None:
     """Add the question or attribute of a field that stands alone; `place` is from 0 to 1."""
     own = replace(own, question=whole_wording(own), part="")
+    if kind := round_of(own):
+        own = replace(own, cells=tuple(map(look.whole, own.cells)))
+        add_attribute(own, kind, rounds(own, kind), found)
+        return
     amounts = amounts_in(own)
     if amounts is None and (own.holds is Holds.TEXT or _asks_for_words(own)):
         add_open(own, found)

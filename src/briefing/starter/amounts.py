@@ -65,7 +65,14 @@ def amounts_in(own: Field) -> Amounts | None:
     }
     told = [each for each in own.given if look.number(read[each]) is not None]
     lost = [each for each in own.given if not read[each]]
-    known = [each for each in told if look.number(plain[each]) is not None or each in own.declared]
+    free = len({read[each] for each in told}) > _MOST_LISTED
+    known = [
+        each
+        for each in told
+        if look.number(plain[each]) is not None
+        or each in own.declared
+        or (free and _SIGNED.search(each))
+    ]
     if not told or len(known) < _MOSTLY * len(own.given) or len(lost) > _LOST * len(own.given):
         return None
     numbers = (look.number(read[each]) for each in told)
@@ -74,6 +81,11 @@ def amounts_in(own: Field) -> Amounts | None:
         tuple(each for each in numbers if each is not None),
         tuple(lost),
     )
+
+
+_MOST_LISTED = 12
+"""Different sums of money that a form lists; of more everybody wrote their own."""
+_SIGNED = re.compile(r"^[£$€]|[£$€]$")
 
 
 def _read(cell: str, own: Field) -> str:

@@ -19,6 +19,7 @@ from briefing.starter.known import (
 from briefing.starter.model import GuessedAttribute
 from briefing.starter.names import capital, id_of, shortened
 from briefing.starter.pronouns import of_others
+from briefing.starter.rounds import ROUNDS
 from briefing.starter.scales import UNORDERED
 from briefing.starter.topics import without_number
 from briefing.survey.labels import alike
@@ -48,7 +49,8 @@ def add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> N
     label = names[0] if names else asked or ATTRIBUTE_LABELS.get(kind, kind)
     if not names and any(each.label == capital(label) for each in found.attributes):
         label = shortened(without_number(own.question).rstrip("?:. "), _LABEL)
-    reason = f"tells who respondents are, by its name or wording ({kind})"
+    tells = "when respondents were asked" if kind in ROUNDS else "who respondents are"
+    reason = f"tells {tells}, by its name or wording ({kind})"
     found.attributes.append(
         GuessedAttribute(
             name,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.starter.known import SENSITIVE
 from briefing.starter.model import UNASKED, GuessedCrosstab, GuessedRouting
 from briefing.starter.names import listed, shortened, small, whole_part
+from briefing.starter.rounds import ROUNDS
 from briefing.survey.question import BaseRule, Kind
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ def crosstabs(
     """A few cross-tabulations whose groups are large enough, sensitive attributes left out."""
     keys = _parting(key_questions(questions), responses)[:2]
     breaks = [each for each in attributes if _comparable(each, responses[each.id])]
+    breaks.sort(key=lambda each: each.id not in ROUNDS)  # what has changed is asked first
     found = []
     for rank, question in enumerate(keys):
         for attribute in breaks[: _MOST_CROSSTABS - 1 if rank == 0 else 1]:
@@ -182,7 +184,8 @@ def is_sensitive(name: str) -> bool:
 
 
 def _comparable(attribute: GuessedAttribute, cells: Column) -> bool:
-    if is_sensitive(attribute.id) or all(each.label.isdigit() for each in attribute.groups):
+    coded = all(each.label.isdigit() for each in attribute.groups) and attribute.id not in ROUNDS
+    if is_sensitive(attribute.id) or coded:
         return False
     counts = Counter(cell for cell in cells if cell)
     large = [count for count in counts.values() if count >= _LEAST_GROUP]

@@ -22,6 +22,7 @@ from briefing.starter.pages import (
     opening_remark,
     running_of,
 )
+from briefing.starter.rounds import ROUNDS
 from briefing.starter.story import Page
 
 if TYPE_CHECKING:
@@ -76,9 +77,10 @@ def _messages(story: Story) -> tuple[str, ...]:
 def _theme(finding: Finding, story: Story) -> Page:
     name = f"theme-{finding.table}".replace("_", "-")
     title = running_of(finding, story, 72)
-    if len(title) > _REPEATED and finding.headline.startswith(title):
-        title = number_of(finding, story)
-    tail = f"{{.theme #{name} short={as_attribute(title)}}}"
+    repeated = len(title) > _REPEATED and finding.headline.startswith(title)
+    nameless = title == number_of(finding, story)  # a number above a headline tells nobody anything
+    short = "" if repeated or nameless else f" short={as_attribute(title)}"
+    tail = f"{{.theme #{name}{short}}}"
     head = f"# {finding.worded or finding.headline} {tail}"
     told = finding.told if finding.worded and not finding.lead else ""
     shown = replace(finding, lead=finding.lead or told)
@@ -120,11 +122,12 @@ def _who(story: Story) -> Iterator[Page]:
     """Who answered, with the attribute that parts them into the fewest groups with a name.
 
     One of yes and no has this page only where there is no other, a sensitive one where nothing else
-    is known.
+    is known; a round of the survey tells when somebody was asked.
     """
     if not story.about:
         return
     plain = [each for each in story.about if not is_sensitive(each.table)] or story.about
+    plain = [each for each in plain if each.table not in ROUNDS] or plain
     first = min(plain, key=lambda each: _groups_of(story.tables[each.table]))
     head = (
         f"# {bound('survey', 'respondents')} respondents took part {{.survey #survey "

@@ -165,8 +165,8 @@ def _disclosure(guess: Guess) -> Iterator[str]:
     yield ""
     yield from _rule("How it was done")
     yield from comment(
-        "A draft can be built with the reasons below; before anything is published each becomes a "
-        'sentence: sponsor = "…".'
+        "A draft can be built as it is; before anything is published each becomes a sentence, or "
+        'what keeps it from being told: sponsor = { not_published = "…" }.'
     )
     yield ""
     yield "[disclosure]"
@@ -185,7 +185,7 @@ def _disclosure(guess: Guess) -> Iterator[str]:
         if name in known:
             yield f"{name} = {text(known[name])}"
         else:
-            yield f"{name} = {{ not_published = {text(f'To be filled in: {_ASKED[name]}.')} }}"
+            yield f"{name} = {text(f'To be filled in: {_ASKED[name]}.')}"
 
 
 # -- scales ----------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from briefing.starter.ends import RECOMMENDS, points_in
 from briefing.starter.model import GuessedAttribute, GuessedQuestion, LeftOut
 from briefing.starter.names import id_of, shortened
 from briefing.starter.ratings import COUNTED, RATED
-from briefing.starter.topics import topic_of, without_number
+from briefing.starter.topics import Topic, topic_of, without_number
 from briefing.starter.ways_out import strays, way_out
 from briefing.survey.labels import alike
 from briefing.survey.question import Kind
@@ -27,7 +27,7 @@ MOST_GROUPS = 16
 """Different answers that the rows of a grid, or respondents' groups, have at most."""
 LABEL = 140
 """Signs of the longest label; what is longer is cut."""
-NO_WORDING = "the export has no wording: what was asked?"
+NO_WORDING = "the export has no wording: what was asked, and what is it called in short?"
 _TEN = 10
 
 
@@ -74,6 +74,8 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
     topic = topic_of(wording)
     if is_wordless(fields[0]):
         parts["doubts"] = (NO_WORDING, *parts.get("doubts", ()))
+        if _is_code(wording):
+            topic = Topic(f"To be named ({wording})", opening=f"To be named ({wording}):")
     make: Callable[..., GuessedQuestion] = GuessedQuestion
     asked = tuple(each.doubt for each in fields if each.doubt)
     parts["doubts"] = (*parts.get("doubts", ()), *asked)
@@ -94,6 +96,11 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
 def is_wordless(own: Field) -> bool:
     """Whether nothing tells what was asked: a column is called by a code, or by its number."""
     return bool(_WORDLESS.fullmatch(own.question))
+
+
+def _is_code(words: str) -> bool:
+    """Whether what a column is called is a code, and no name: ``CSTLIV``, ``Q4_1``, ``A``."""
+    return words.isupper() or bool(re.search(r"[\d_]", words))
 
 
 _WORDLESS = re.compile(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*|column \d+", re.IGNORECASE)

@@ -14,7 +14,7 @@ from briefing.starter import cells as look
 from briefing.starter.found import NO_WORDING, add_texts, merged, unique
 from briefing.starter.names import capital
 from briefing.starter.scales import guess_scale
-from briefing.starter.several import Choice, add_multiple, add_placed
+from briefing.starter.several import Choice, add_multiple, add_placed, asks_for_order
 from briefing.starter.topics import without_number
 from briefing.starter.ways_out import way_out
 from briefing.starter.write_ins import label_of_others, written_in
@@ -48,6 +48,10 @@ _LEFT_OPEN_BY_HEADS = (
     "the heads count the answers and do not say whether in an order of importance, so all count "
     "alike: was the first the most important? Then call the columns “1st choice”, “2nd choice” … "
     "in the export and start again"
+)
+_PLACED = (
+    "its columns are numbered, hold the same answers, and nobody gave one twice, so their numbers "
+    "are taken for the places of an order: did respondents put them into one?"
 )
 _NO_MORE = re.compile(
     r"no (?:further|other|more|second|third) (?:mention|answer|response|choice|reason)s?"
@@ -135,11 +139,14 @@ def hold_mentions(fields: Sequence[Field]) -> bool:
 def add_mentions(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:
     """Add a ranking or a choice of several, if the fields hold the mentions of one question."""
     heads, fields = [each.part for each in fields], [_named(each) for each in fields]
-    if list(mentions(heads)) != [range(len(fields))] or not hold_mentions(fields):
+    placed = [each.strip("[] ") for each in heads] == [str(at + 1) for at in range(len(heads))]
+    counted = placed or list(mentions(heads)) == [range(len(fields))]
+    if not counted or not hold_mentions(fields):
         return False
-    said = {told.ranked for each in heads if (told := mention_in(each))}
+    said = {True} if placed else {told.ranked for each in heads if (told := mention_in(each))}
     answers, written = _with_others(fields)
     doubts = [] if said - {None} else [_LEFT_OPEN_BY_HEADS]
+    doubts += [_PLACED] if placed and not asks_for_order(fields[0].question) else []
     asked = fields[0].question
     if without_number(asked) != asked and " " not in without_number(asked):  # ``Q5 choice``
         doubts.append(NO_WORDING)

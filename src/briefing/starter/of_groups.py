@@ -86,7 +86,7 @@ def _of_them(attribute: GuessedAttribute, label: str) -> str:
     return f"are {small(label)}" if label.casefold() in _SEXES else ""
 
 
-_ORDERED = re.compile(r"age|length|birth|income|grade|education|household")
+_ORDERED = re.compile(r"age|length|birth|income|grade|education|household|wave|round|year|quarter")
 """Attributes whose groups follow each other, and are read in that order."""
 _STAYS = re.compile(r"\b(?:do you|you|respondents?) (?:currently |mainly |usually )?(live|work)\b")
 _SEXES = frozenset({"female", "male", "women", "men"})

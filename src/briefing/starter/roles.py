@@ -13,6 +13,7 @@ from briefing.starter.field import HEADS, LABEL_WORDS, Field, Role
 from briefing.starter.known import ABOUT, BORN, CHECK, FIELDWORK, ID, PERSONAL, POSTED, TIME, WEIGHT
 from briefing.starter.names import cleaned, parted, unstopped
 from briefing.starter.persons import ASKED, WHO, hold_people
+from briefing.starter.rounds import round_of
 from briefing.starter.scales import guess_scale
 from briefing.starter.scripts import unscripted
 from briefing.starter.stems import in_groups
@@ -181,6 +182,8 @@ _TOLD = {
 def _with_role(field: Field) -> Field:
     """The field with its role, by what the export says of it, its name, and its cells."""
     told = _TOLD.get(field.holds)
+    if not told and round_of(field):
+        return field
     role, reason = told or next(_roles(field), (Role.QUESTION, ""))
     return replace(field, role=role, reason=reason)
 

@@ -34,6 +34,11 @@ _RANKED = re.compile(
 )
 
 
+def asks_for_order(question: str) -> bool:
+    """Whether the wording of a question asks to put things into an order."""
+    return bool(_RANKED.search(question))
+
+
 def add_ranking(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> bool:
     """Add a ranking, if the fields hold ranks; `texts` are respondents' own mentions."""
     fields = _with_ranks(fields)
@@ -74,8 +79,8 @@ def add_ranking(fields: Sequence[Field], texts: Sequence[Field], found: Found) -
 
 
 _ORDINAL = re.compile(
-    r"(?:(?:rank|choice|priority|preference|place) )?#?(?P<rank>\d{1,2})(?:st|nd|rd|th)?"
-    r"(?: (?:choice|priority|preference|place))?"
+    r"\[?(?:(?:rank|choice|priority|preference|place) )?#?(?P<rank>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?: (?:choice|priority|preference|place))?\]?"
     r"|(?P<word>first|second|third|fourth|fifth)(?: (?:choice|priority|preference|place))?",
     re.IGNORECASE,
 )
@@ -135,7 +140,7 @@ def _looks_ranked(fields: Sequence[Field], ranks: Sequence[list[float] | None]) 
     rows = [look.given(row) for row in zip(*(each.cells for each in fields), strict=True)]
     several = [row for row in rows if len(row) > 1]
     distinct = [row for row in several if len(set(row)) == len(row)]
-    sure = 0.9 if _RANKED.search(fields[0].question) else 0.98
+    sure = 0.9 if asks_for_order(fields[0].question) else 0.98
     return bool(several) and len(distinct) >= sure * len(several)
 
 

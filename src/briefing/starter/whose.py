@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.markdown import quoted, said
 from briefing.starter.names import small
+from briefing.starter.rounds import ROUNDS
 
 if TYPE_CHECKING:
     from briefing.starter.model import GuessedAttribute
@@ -20,8 +21,8 @@ _OWN_NAME = re.compile(
 )
 """A name of a place that is known as one by its capitals."""
 _QUARTERS = re.compile(
-    r"(?:the |mid |inner |outer )?(?:north|south|east|west|central|midland|other|none|outside"
-    r"|elsewhere|rural|urban|prefer|don|not)",
+    r"(?:the |mid |inner |outer )?(?:(?:north|south|east|west)+(?:ern)?\b|central|midland|other"
+    r"|none|outside|elsewhere|rural|urban|prefer|don\b|not\b)",
     re.IGNORECASE,
 )
 """What a part of a place is called with an article, or what is no name of one."""
@@ -33,6 +34,8 @@ def whose(attribute: GuessedAttribute, label: str) -> str:
     if _PLACES.fullmatch(attribute.id):
         plain = len(label) <= _MOST and _OWN_NAME.fullmatch(label) and not _QUARTERS.match(label)
         return f"in {said(label) if plain else quoted(label, _MOST)}"
+    if attribute.id in ROUNDS and len(label) <= _MOST:
+        return f"in {said(label)}"
     if re.fullmatch(r"age(?:_\d+)?", attribute.id) and _YEARS.match(label):
         return f"among those aged {said(small(label))}"
     if label.strip(" .").casefold() in ("yes", "no"):

@@ -41,6 +41,43 @@ _UNWELCOME = re.compile(
     r"|preocupad[oa]|difícil|peligros[oa]|pryderus|anodd|peryglus)\b"
 )
 """What nobody wishes for: to deny it is no bad answer."""
+_DEGREE = re.compile(
+    r"\b(?:a lot|lots|(?:great|good) deal|fair amount|a (?:little|bit)|little|some(?! of)|somewhat"
+    r"|extent|very|fairly|quite|extremely|completely|totally|entirely|fully|mostly|mainly|largely"
+    r"|moderate(?:ly)?|slight(?:ly)?|part(?:ial)?ly|definitely|probably|strongly|reasonably|much"
+    r"|sehr|ziemlich|etwas|eher|teilweise|völlig|voll|viel|wenig|bisschen"
+    r"|très|assez|plutôt|un peu|beaucoup|tout à fait|moyennement|partiellement"
+    r"|muy|bastante|mucho|poco|algo|totalmente|iawn|eithaf|llawer|ychydig|gweddol|raddau)\b"
+)
+_OF_FACTS_TOO = re.compile(
+    r"yes|ja|oui|sí|ydw|ydy|oes|ie|(?:nearly |almost )?always|(?:very )?often|usually|sometimes"
+    r"|occasionally|rarely|seldom|hardly ever|(?:all|most|some|a little|none) of the time"
+    r"|immer|oft|häufig|manchmal|selten|toujours|souvent|parfois|rarement|siempre|a menudo"
+    r"|a veces|rara vez|bob amser|yn aml|weithiau|anaml"
+)
+"""Answers that are given to what somebody thinks and to what somebody does alike."""
+_OPINION = re.compile(
+    r"\b(?:think|feel|felt|believe|agree|satisf\w+|happy|confident|proud|worth|enough|important"
+    r"|opinion|your views?|should|fair|safe|welcome|good|easy|clear|helpful|useful"
+    r"|you (?:\w+ )?(?:approve|support|favou?r|prefer|trust|recommend|like|want|enjoy)"
+    r"|finden|meinen|denken|glauben|zufrieden|zustimmen|stimmen sie|meinung|sollte\w*|vertrauen"
+    r"|pensez|croyez|trouvez|d'accord|satisfait\w*|avis|confiance|devrait"
+    r"|piensa|cree|opina|opinión|acuerdo|satisfech\w+|confía|debería|meddwl|teimlo|cytuno|fodlon)\b"
+)
+
+
+def is_degree(label: str, *, of_opinion: bool = False) -> bool:
+    """Whether an answer is more or less of what was asked about: ``A lot``, ``Very good``.
+
+    Answers of an opinion are so too that elsewhere tell what somebody does: ``Yes``, ``Often``.
+    """
+    form = alike(label)
+    return bool(_DEGREE.search(form) or (of_opinion and _OF_FACTS_TOO.fullmatch(form)))
+
+
+def asks_opinion(words: str) -> bool:
+    """Whether a wording asks what somebody thinks or feels, and not what is or was done."""
+    return bool(_OPINION.search(words.casefold()))
 
 
 def is_unwelcome(label: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.survey.apart import is_denial, is_unwelcome
+from briefing.survey.apart import asks_opinion, is_degree, is_denial, is_unwelcome
 from briefing.survey.question import Meaning
 from briefing.tables.model import Head, Measure, Part
 from briefing.wording import wording
@@ -23,12 +23,13 @@ _PARTS = {
 }
 
 
-def scale_heads(scale: Scale, last: tuple[str, ...] = ()) -> tuple[Head, ...]:
+def scale_heads(scale: Scale, last: tuple[str, ...] = (), asked: str = "") -> tuple[Head, ...]:
     """Heads of the answers and nets; those of a diverging scale's ends have a pole.
 
-    So has an answer that denies all the others, at one end of a scale of anything else.
+    So has an answer that denies all the others, at one end of a scale of any other opinion; what
+    was `asked` tells whether it is one.
     """
-    poles = _poles(scale) if scale.diverging else _denied(scale, last)
+    poles = _poles(scale) if scale.diverging else _denied(scale, last, asked)
     answers = (
         Head(
             answer.id,
@@ -83,17 +84,21 @@ def _poles(scale: Scale) -> dict[str, int]:
     return poles
 
 
-def _denied(scale: Scale, last: tuple[str, ...]) -> dict[str, int]:
+def _denied(scale: Scale, last: tuple[str, ...], asked: str) -> dict[str, int]:
     """-1 for the one end of a scale that denies its other answers: "not at all", "never", "no".
 
     "None of these" is no end of a scale, and stands behind answers that have no order. Nor does
-    anything bad befall those who have none of what is counted ("None", "1", "2 or more"), or who
-    are not worried at all.
+    anything bad befall those who have none of what is counted ("None", "1", "2 or more"), who are
+    not worried at all, or who tell a fact: they have no car, and never come.
     """
     valid = [answer for answer in scale.answers if answer.meaning is Meaning.VALID]
     said = [answer.label for answer in valid if not is_denial(answer.label)]
     counted = sum(bool(_FIGURE.match(label)) for label in said) * 2 > len(said)
     if len(valid) <= 1 or counted or any(map(is_unwelcome, said)):
+        return {}
+    opinion = asks_opinion(asked)
+    degrees = sum(is_degree(label, of_opinion=opinion) for label in said)
+    if degrees * 2 <= len(said):  # a list, or what somebody does
         return {}
     ends = [answer for answer in (valid[0], valid[-1]) if is_denial(answer.label)]
     return {ends[0].id: -1} if len(ends) == 1 and ends[0].id not in last else {}

@@ -118,6 +118,13 @@ def test_bands_of_money_have_its_sign(asked: str) -> None:
     assert all(each.label.startswith("£") for each in question.scale.answers)
 
 
+def test_sums_that_all_have_the_sign_of_money_are_amounts_where_no_form_listed_them() -> None:
+    asked = "How much do you pay a month?"
+    question = only({asked: [f"£{at % 31 + 3}" for at in range(90)]})
+    assert question.kind is Kind.NUMERIC
+    assert only({asked: ["£5", "£10", "£20"] * 30}).kind is Kind.SINGLE
+
+
 def test_a_band_of_one_number_is_called_by_it() -> None:
     """Nobody is in year 11 or more."""
     found = look.bands([7, 8, 9, 10, 11] * 12, capped=False)

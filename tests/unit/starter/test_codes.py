@@ -29,6 +29,22 @@ def test_a_code_far_behind_two_others_is_no_point_of_a_rating() -> None:
     assert any("9 stands apart" in each for each in question.scale.doubts)
 
 
+@pytest.mark.parametrize(
+    ("name", "wording", "called"),
+    [
+        ("CSTLIV", "", "To be named (CSTLIV)"),
+        ("A", "", "To be named (A)"),
+        ("CSTLIV", "How have your costs changed?", "How have your costs changed"),
+        ("Satisfaction", "", "Satisfaction"),
+    ],
+)
+def test_a_code_is_no_title_and_a_wording_is_one(name: str, wording: str, called: str) -> None:
+    told = Column(name, wording or name)
+    question = only({name: turns("Very good", "Good", "Poor")}, told)
+    assert question.short == called
+    assert any("called in short" in each for each in question.doubts) is not bool(wording)
+
+
 @pytest.mark.parametrize("name", ["q2", "How happy are you with the parks, from 1 to 5?"])
 def test_a_code_far_behind_points_makes_no_amounts_of_them(name: str) -> None:
     question = only({name: turns("1", "2", "3", "4", "5", "99", "4")})

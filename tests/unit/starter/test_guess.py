@@ -193,6 +193,37 @@ def test_items_put_at_ranks_are_a_ranking() -> None:
     assert found.responses["q4_leave"] == ("2", "1", "")
 
 
+@pytest.mark.parametrize(
+    ("asked", "open_to_doubt"), [("What matters most to you?", True), ("Please rank these", False)]
+)
+def test_numbered_columns_of_which_nobody_gave_an_answer_twice_are_places(
+    asked: str, *, open_to_doubt: bool
+) -> None:
+    rows = [("Parks", "Roads", "Buses"), ("Roads", "Buses", "Parks"), ("Buses", "Roads", "Parks")]
+    columns = {f"{asked} [{at + 1}]": [row[at] for row in rows] * 10 for at in range(3)}
+    ranking = only(columns)
+    assert ranking.kind is Kind.RANKING
+    assert {each.label for each in ranking.items} == {"Parks", "Roads", "Buses"}
+    assert any("places of an order" in each for each in ranking.doubts) is open_to_doubt
+
+
+def test_places_in_brackets_are_ranks() -> None:
+    turns = [(1, 2, 3), (2, 3, 1), (3, 1, 2)] * 5
+    columns = {
+        f"What matters [{name}]": [f"[{row[at]}]" for row in turns]
+        for at, name in enumerate(("Price", "Speed", "Comfort"))
+    }
+    found = guessed(columns)
+    assert found.questions[0].kind is Kind.RANKING
+    assert found.responses["q1_price"][:3] == ("1", "2", "3")
+
+
+def test_numbered_columns_of_a_scale_are_no_places() -> None:
+    cells = ["Good", "Fair", "Poor"] * 10
+    columns = {f"How good was it? [{at + 1}]": cells[at:] + cells[:at] for at in range(3)}
+    assert only(columns).kind is Kind.GRID
+
+
 def test_words_of_their_own_are_comments_that_nobody_may_quote_yet() -> None:
     cells = [f"I would like {row} more benches by the pond" for row in range(20)]
     cells[4] = "Ring me: 01632 960123 or jo@mail.example"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.starter.briefing_pages import _theme
 from briefing.starter.finding import Finding
 from briefing.starter.markdown import said
 from briefing.starter.model import Guess, GuessedQuestion
@@ -140,3 +141,25 @@ def test_a_message_of_those_who_were_asked_says_how_many_they_were() -> None:
 def test_own_words_beside_other_are_told_as_such() -> None:
     question = GuessedQuestion("q3", Kind.OPEN, "Where do you read it? Tick all: Other", "Other")
     assert _own_words(question) == "“Other” in answer to “Where do you read it?”"
+
+
+@pytest.mark.parametrize(
+    ("wording", "kicker"),
+    [
+        ("What stops you from coming to us more often than you do, on any day of the week?", ""),
+        ("Are parks good?", "Are parks good?"),
+    ],
+)
+def test_a_number_is_no_line_above_a_headline(wording: str, kicker: str) -> None:
+    topic = topic_of(wording)
+    question = GuessedQuestion(
+        "q1", Kind.SINGLE, wording, topic.short, topic.goes_on, topic.opening
+    )
+    table = single("q1", (Head("yes", "Yes", Part.ANSWER), Head("no", "No", Part.ANSWER)), (60, 40))
+    told = Story(
+        Guess("A survey", "plain", "x.csv", "", "", {}, (question,)), {"q1": table}, (), (), ()
+    )
+    finding = Finding("q1", topic.short, topic.short, "", "", ("kind=bars",), "yes")
+    first = _theme(finding, told).forms[0].splitlines()[0]
+    assert (f'short="{kicker}"' in first) is bool(kicker)
+    assert "Question 1" not in first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.starter.codebook import codebook_text
 from briefing.starter.scales import guess_scale
 from briefing.survey.export import Column, Holds, Value
 from briefing.survey.question import Kind
@@ -253,3 +254,11 @@ def test_a_question_about_telephones_is_no_telephone_number() -> None:
         "What are the names of the course instructors?",
         "If there is a page, please list it:",
     ]
+
+
+def test_what_a_draft_is_to_disclose_says_that_it_is_to_be_filled_in() -> None:
+    """Nobody has decided yet that it is not to be published."""
+    text = codebook_text(guessed({"How good was it?": ["Good", "Poor"] * 20}))
+    disclosed = text.partition("[disclosure]")[2].splitlines()
+    assert any(line.startswith('sponsor = "To be filled in: ') for line in disclosed)
+    assert not any("not_published" in line for line in disclosed)

@@ -8,7 +8,7 @@ from briefing.survey.question import Answer, Meaning, Scale
 from briefing.tables.heads import scale_heads
 
 
-def poles(*labels: str, last: tuple[str, ...] = ()) -> list[int]:
+def poles(*labels: str, last: tuple[str, ...] = (), asked: str = "") -> list[int]:
     answers = [
         Answer(
             f"a{place}",
@@ -17,7 +17,7 @@ def poles(*labels: str, last: tuple[str, ...] = ()) -> list[int]:
         )
         for place, label in enumerate(labels)
     ]
-    return [head.pole for head in scale_heads(Scale("s", tuple(answers)), last)]
+    return [head.pole for head in scale_heads(Scale("s", tuple(answers)), last, asked)]
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,30 @@ def test_none_of_what_is_counted_is_no_bad_answer() -> None:
     assert poles("None", "1", "2", "3 or more") == [0, 0, 0, 0]
     assert poles("None", "£1 to £24", "£25 or more") == [0, 0, 0]
     assert poles("1 - A lot", "Some", "None") == [0, 0, -1], "of words"
+
+
+@pytest.mark.parametrize(
+    ("asked", "form", "bad"),
+    [
+        ("Do you have a car?", ("Yes", "No"), False),
+        ("Do you think the price is right?", ("Yes", "No"), True),
+        ("Is the website easy to use?", ("Yes", "No"), True),
+        ("Haben Sie ein Auto?", ("Ja", "Nein"), False),
+        ("Finden Sie das richtig?", ("Ja", "Nein"), True),
+        ("How often do you cycle?", ("Often", "Sometimes", "Never"), False),
+        ("How often do you feel listened to?", ("Often", "Sometimes", "Never"), True),
+        ("How often do you come?", ("Every week", "Once a month", "Never"), False),
+        ("Were you told?", ("Yes, completely", "Yes, to some extent", "No"), True),
+    ],
+)
+def test_only_an_opinion_has_a_bad_end(asked: str, form: tuple[str, ...], *, bad: bool) -> None:
+    assert poles(*form, asked=asked) == [*[0] * (len(form) - 1), -bad]
+
+
+def test_a_denial_at_the_head_of_a_list_is_no_end_of_a_scale() -> None:
+    assert poles("Nothing, I came by chance", "Leaflet", "Website", asked="How did you hear?") == [
+        0,
+        0,
+        0,
+    ]
+    assert poles("No, I never drive", "Bus", "Tram") == [0, 0, 0]
