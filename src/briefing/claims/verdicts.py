@@ -17,6 +17,7 @@ from briefing.claims.behind import opposite
 from briefing.claims.figures import MEASURED
 from briefing.claims.multiples import Times
 from briefing.claims.places import Superlative
+from briefing.claims.poles import check_poles
 from briefing.claims.quantifiers import Quantifier
 from briefing.claims.reading import read_claim
 from briefing.claims.statements import UnclearClaimError, points_of
@@ -52,6 +53,7 @@ def judge(words: str, figures: Sequence[Figure], among: Sequence[Figure] = ()) -
     plain, turned = _unsigned(words, figures)
     ranks = bool(figures) and all(each.kind == "rank" for each in figures)
     claim = _read(plain, turned, among=bool(among), ranks=ranks)
+    check_poles(words, tokens_of(words), figures)
     if turned is not figures and not _alone(claim.statement):
         hint = "claim the number as it is, such as -5, without a hedge or a second number"
         raise UnclearClaimError(f"'{words}' is more than a number below nought", hint)

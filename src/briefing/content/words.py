@@ -300,6 +300,7 @@ class _Setting:
         """Report the figures of this phrase that nothing proves, and quotations that are none."""
         holds = self.writer.court.holds
         self.hedges.behind(self.text, holds)
+        self.hedges.called(self.text)
         self.hedges.leads(self.text, holds, self._settle)
         self.hedges.of_whom(self.text, lambda at: self.origins[at] is not None, self._settle)
         check_quotations(self.text, self.origins, self.writer)

@@ -147,6 +147,24 @@ def test_what_is_said_behind_a_figure_must_be_what_it_is(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The mean score is {{ q2a.agree.pct }}.",
+        "The share of members who agree is {{ q2a.agree.count }}.",
+        "The average mark was [about a fifth]{claim=q2a.agree}.",
+        "The percentage is [5.3]{claim=q13.prevention.score}.",
+        "Disagreement stands at {{ q2a.agree.pct }}.",
+        'Disengagement has [risen]{claim="q4.hwb.engaged q4.council.engaged"}.',
+        '[Disengagement rose]{claim="q4.hwb.engaged q4.council.engaged"}.',
+    ],
+)
+def test_a_share_is_no_mean_and_agreement_no_disagreement(text: str) -> None:
+    diagnostics = Diagnostics()
+    Writer(EVIDENCE, diagnostics).words(parse_phrase(text, HERE, diagnostics))
+    assert [each.code for each in diagnostics.errors] == ["claim-false"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "It is not true that [most agree]{claim=q2a.agree}.",
         "One cannot say that [most agree]{claim=q2a.agree}.",
         "The share who cannot say [is 21 per cent]{claim=q2a.agree}.",
