@@ -231,11 +231,13 @@ class _Setting:
 
     def bound(self, binding: Binding, dress: Span) -> None:
         large = self.displayed and not self.text.strip()
+        opens = starts_sentence(self.text)
         lead = Lead(
             self.text,
             dress.language,
             typed=self._typed_before(len(self.text)),
-            starts=self.whole and starts_sentence(self.text) and not large,
+            opens=opens,
+            starts=self.whole and opens and not large,
             large=large,
         )
         text, bound, language = value_of(binding, lead, self.writer, self.hedges)

@@ -56,6 +56,19 @@ def test_values_are_printed_as_the_sentence_wants_them(text: str, printed: str) 
     assert plain(words(text)) == printed
 
 
+@pytest.mark.parametrize("form", ["words", "tenths", "fraction"])
+def test_words_for_a_figure_have_a_capital_where_they_open_what_is_said(form: str) -> None:
+    diagnostics = Diagnostics()
+    writer = Writer(EVIDENCE, diagnostics)
+    figure = f"**{{{{ q2a.agree.{form} }}}}**"
+    for text in (f"{figure} of them agree.", figure):
+        phrase = parse_phrase(text, HERE, diagnostics)
+        for displayed in (True, False):
+            assert plain(writer.words(phrase, displayed=displayed))[:1].isupper()
+    assert plain(words(f"Of them {figure} agree.")).split()[2][:1].islower()
+    assert not diagnostics.entries
+
+
 def test_a_document_with_signs_still_starts_its_sentences_in_words() -> None:
     assert plain(words("Only {{ q2a.agree.pct }}.", SIGN)) == "Only\xa021%."
     assert plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty\u2011one per\xa0cent agree."
