@@ -95,9 +95,10 @@ def _claims() -> Iterator[str]:
         "service\u201d, \u201cwhatever their age\u201d are proved by the cells of all of them "
         '(`claim="by_ward.*.agree"`, or as many as \u201call five\u201d says), \u201camong '
         "women\u201d by theirs; what the cells do not prove is an error. The name of a figure's "
-        "own group (\u201cof those under 40\u201d) is no figure. What a figure is called in front "
-        "of it counts as well: dissatisfaction is no share of those satisfied, a mean no share, "
-        "and a share no count. \u201cBetter\u201d that rests on a poor answer, "
+        "own group (\u201cof those under 40\u201d) is no figure, nor is what says the same by its "
+        "bounds (\u201cunder 25\u201d of the lowest group, \u201c16 to 24\u201d). What a figure "
+        "is called in front of it counts as well: dissatisfaction is no share of those satisfied, "
+        "a mean no share, and a share no count. \u201cBetter\u201d that rests on a poor answer, "
         "\u201cunhappier\u201d on a good one, may be of more of them or of fewer, and is refused."
     )
     yield from _rows(("of several cells", "is true if"), _SEVERAL)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import FURTHER
 from briefing.claims.behind import denied, foreign_unit, opposite
 from briefing.claims.calling import miscalled
-from briefing.claims.labels import label_before, label_behind
+from briefing.claims.labels import label_before, label_behind, own_names
 from briefing.claims.margins import margin_behind, margin_in_front
 from briefing.claims.poles import contrary, contrary_in_front, contrary_within
 from briefing.claims.scopes import scope_behind, scope_in_front, scope_within
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import tokens_of
 from briefing.claims.verdicts import DENIAL, following, hedged, judge, leading, told
-from briefing.claims.whom import Whom, counted_twice, misplaced, own_names
+from briefing.claims.whom import Whom, counted_twice, misplaced
 from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
@@ -160,11 +160,11 @@ class Hedges:
         """Take the name of the group that a figure is of for no figure: ``of those under 40``."""
         before, behind = self._since_last(text, said.start), self._until_next(text, said.end)
         for at, words in ((said.start - len(before), before), (said.end, behind)):
-            for start, end in own_names(words, said.figures):
+            for start, end in own_names(words, said.figures, self.whom):
                 proved(at + start, at + end)
-        if beside := label_before(before, said.figures):
+        if beside := label_before(before, said.figures, self.whom):
             proved(*(said.start - len(before) + each for each in beside))
-        if beside := label_behind(behind, said.figures):
+        if beside := label_behind(behind, said.figures, self.whom):
             proved(*(said.end + each for each in beside))
 
     def _scopes(self, text: str, said: Said, typed: Callable[[int], bool], proved: Proved) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.blocks.notes import Called
 from briefing.claims.formats import PER_CENT, starts_sentence
+from briefing.claims.labels import unnamed
 from briefing.claims.verdicts import proof
 from briefing.content.anchors import check_link
 from briefing.content.bound import Lead, value_of
@@ -282,7 +283,8 @@ class _Setting:
         if whole != words:  # what stands in front is proved with them
             self._settle(start - (len(whole) - len(words)), start)
         denial = denied_in_front(before)
-        holds = court.holds(whole, figures, others, where, means, denial=denial)
+        stated = unnamed(whole, (*figures, *others), self.writer.evidence.whom)
+        holds = court.holds(stated, figures, others, where, means, denial=denial)
         said = Said(len(self.text), words, figures, others, where)
         if holds:
             self.hedges.proved.append(said)
