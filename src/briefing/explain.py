@@ -185,6 +185,10 @@ _SEVERAL = (
     ),
     ("half as many again", "the first is one and a half times the second, likewise"),
     (
+        "a third more, two fifths fewer, over half longer",
+        "the first is above, or below, the second by such a part of it, as near as a fraction is",
+    ),
+    (
         "12 percentage points more, ahead by 12 points, rose by 12 points, 5 minutes longer",
         "the first less the second, rounded once, is so much",
     ),
@@ -210,6 +214,7 @@ _AMONG = (
     ("the highest by 8 points, by more than 8 points", "and it leads the next by so much"),
     ("top two, the two lowest", "the cells take these places"),
     ("joint highest", "it may share the place"),
+    ("the only ones over half, the only two below a third", "it is true of them, of no other"),
     (_spoken(OF_PLACES, "slightly"), f"and it leads the next by {SLIGHTLY} points at most"),
     (_spoken(OF_PLACES, "clear"), f"and it leads the next by {CLEAR} points at least"),
     (_spoken(OF_PLACES, "far"), f"and it leads the next by {FAR} points at least"),

@@ -8,7 +8,7 @@ from briefing.claims.comparisons import Change, Compared, Points
 from briefing.claims.figures import MEASURED
 from briefing.claims.formats import LESS
 from briefing.claims.likeness import Different, Similar
-from briefing.claims.multiples import Times
+from briefing.claims.multiples import PartMore, Times
 from briefing.claims.places import Superlative
 from briefing.claims.reading import read_claim
 from briefing.claims.statements import UnclearClaimError
@@ -54,7 +54,7 @@ def worked_out(number: Number) -> str:
 def _beside(statement: Statement, values: Sequence[Fraction], kind: str) -> str:
     """How cells that are set beside each other stand to each other, where that is what is said."""
     first, *others = values
-    if isinstance(statement, Times) and len(others) == 1 and others[0]:
+    if isinstance(statement, Times | PartMore) and len(others) == 1 and others[0]:
         return f"{_told(first, kind)} is {_shown(first / others[0])} times {_told(others[0], kind)}"
     if not isinstance(statement, _BETWEEN):
         return ""

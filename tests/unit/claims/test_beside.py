@@ -177,7 +177,8 @@ def test_the_shortest_takes_the_fewest_minutes() -> None:
     [
         ("quicker than", means(18, 13)),
         ("shorter", shares(18, 13)),
-        ("a third more", shares(40, 30)),
+        ("one in three more", shares(40, 30)),
+        ("20 per cent more", shares(36, 30)),
         ("none of the three wins two thirds", shares(40, 50, 80)),
         ("the only ones over half", shares(60)),
     ],
@@ -185,6 +186,54 @@ def test_the_shortest_takes_the_fewest_minutes() -> None:
 def test_words_that_could_mean_either_are_refused(words: str, figures: list[Figure]) -> None:
     with pytest.raises(UnclearClaimError):
         judge(words, figures)
+
+
+@pytest.mark.parametrize(
+    ("words", "points", "true"),
+    [
+        ("a third more", (40, 30), True),
+        ("a third more", (41, 30), False),
+        ("a third more", (30, 40), False),
+        ("over a third more", (41, 30), True),
+        ("a quarter fewer", (30, 40), True),
+        ("two thirds higher", (50, 30), True),
+        ("half more", (45, 30), True),
+        ("almost half more", (44.5, 30), True),
+    ],
+)
+def test_a_part_more_is_of_the_second(
+    words: str, points: tuple[float, float], *, true: bool
+) -> None:
+    assert judge(words, shares(*points)).true is true
+
+
+def test_a_part_more_is_told_as_a_multiple() -> None:
+    assert judge("a third more", shares(45, 30)).hint == "the first is 1.50 times the second"
+
+
+@pytest.mark.parametrize(
+    ("words", "own", "others", "true"),
+    [
+        ("the only ones over half", (60,), (40, 50), True),
+        ("the only ones over half", (60,), (40, 55), False),
+        ("the only ones over half", (45,), (40, 30), False),
+        ("the only group where most agree", (60,), (40, 30), True),
+        ("the only two below a third", (20, 30), (40, 60), True),
+        ("the only one that does not reach half", (40,), (60,), None),
+        ("the only one below a third", (20, 30), (40, 60), None),
+        ("the only ones", (60,), (40,), None),
+    ],
+)
+def test_the_only_ones_are_set_beside_all_others(
+    words: str, own: tuple[float, ...], others: tuple[float, ...], *, true: bool | None
+) -> None:
+    cells = shares(*own, *others)
+    figures, among = cells[: len(own)], cells[len(own) :]
+    if true is None:
+        with pytest.raises(UnclearClaimError):
+            judge(words, figures, among)
+    else:
+        assert judge(words, figures, among).true is true
 
 
 def test_a_false_comparison_is_told_by_how_much() -> None:
