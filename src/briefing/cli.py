@@ -328,9 +328,13 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    from briefing.differences import differences
+    from briefing.differences import NoBuildError, differences
 
-    found = differences(options.old, options.new)
+    try:
+        found = differences(options.old, options.new)
+    except NoBuildError as fault:
+        print(f"briefing: {fault.message}\n    {fault.hint}", file=sys.stderr)
+        return USAGE
     print("\n".join(found) if found else "Nothing changed.")
     return FAULTS if found else OK
 

@@ -10,6 +10,8 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from pypdfium2 import PdfiumError
+
 from briefing.pdf.reading import page_words
 
 if TYPE_CHECKING:
@@ -24,6 +26,17 @@ _AROUND = 3
 _FOOT = 12
 """Words at the end of a page among which its number stands."""
 _HALF = 0.5
+_NAMED = "name the folder that a build wrote: briefing build [PROJECT] --out DIR"
+_AGAIN = "build it again: briefing build [PROJECT] --out DIR"
+
+
+class NoBuildError(Exception):
+    """A folder that holds no build, or a damaged one: what is amiss, and what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +56,7 @@ class Told:
 def differences(old: Path, new: Path) -> tuple[str, ...]:
     """What changed from one build's folder to another's, a line each; nothing if all is alike.
 
-    Raises OSError if a folder holds no build.
+    Raises `NoBuildError` if a folder holds no build, OSError if it cannot be read.
     """
     before, after = _files(old), _files(new)
     return (
@@ -58,7 +71,10 @@ def differences(old: Path, new: Path) -> tuple[str, ...]:
 
 def _figures(folder: Path) -> dict[str, Told]:
     """What the ledger of a build says of each cell, by its reference and what was taken."""
-    rows = list(csv.DictReader((folder / LEDGER).read_text(encoding="utf-8").splitlines()))
+    file = folder / LEDGER
+    rows = list(csv.DictReader(_text(file).splitlines()))
+    if any(None in each.values() or None in each or not each.keys() >= _COLUMNS for each in rows):
+        raise NoBuildError(f"{file}: this is no ledger of a build", _AGAIN)
     found: dict[str, Told] = {}
     for row, follower in zip_longest(rows, rows[1:]):
         kind = row["kind"].split()[-1]
@@ -69,6 +85,10 @@ def _figures(folder: Path) -> dict[str, Told]:
         place = f"{row['document']} {row['page']}"
         found[key] = Told(row["value"], row["base"], tuple(dict.fromkeys((*pages, place))))
     return found
+
+
+_COLUMNS = frozenset({"document", "page", "kind", "value", "base", "table", "cell"})
+"""What is read of a ledger."""
 
 
 def _of_figures(old: Mapping[str, Told], new: Mapping[str, Told]) -> Iterator[str]:
@@ -87,10 +107,31 @@ def _of_figures(old: Mapping[str, Told], new: Mapping[str, Told]) -> Iterator[st
 
 def _files(folder: Path) -> dict[str, dict[str, str]]:
     """The files that the manifest of a build lists, by name."""
-    facts = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    return {
-        each["name"]: {key: str(value) for key, value in each.items()} for each in facts["files"]
-    }
+    if not folder.exists():
+        raise NoBuildError(f"{folder}: there is no such folder", _NAMED)
+    if not folder.is_dir():
+        raise NoBuildError(f"{folder}: this is a file; a build is a folder", _NAMED)
+    file = folder / MANIFEST
+    if not file.exists():
+        raise NoBuildError(f"{folder}: this is no build: it holds no {MANIFEST}", _NAMED)
+    try:
+        return {
+            each["name"]: {key: str(value) for key, value in each.items()}
+            for each in json.loads(_text(file))["files"]
+            if each["sha256"]
+        }
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise NoBuildError(f"{file}: this is no manifest of a build", _AGAIN) from None
+
+
+def _text(file: Path) -> str:
+    """What a file of a build says; raises `NoBuildError` if it is not there, or is no text."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise NoBuildError(f"{file}: this file of the build is missing", _AGAIN) from None
+    except UnicodeDecodeError:
+        raise NoBuildError(f"{file}: this is no file of a build", _AGAIN) from None
 
 
 def _of_documents(
@@ -99,7 +140,7 @@ def _of_documents(
     before: Mapping[str, Mapping[str, str]],
     after: Mapping[str, Mapping[str, str]],
 ) -> Iterator[str]:
-    """Each document once: by its file for the screen, or the first that both builds have."""
+    """Each document once: by its file for the screen, or the first of both builds that differs."""
     names = dict.fromkeys(
         each["document"] for each in (*before.values(), *after.values()) if each.get("document")
     )
@@ -111,15 +152,22 @@ def _of_documents(
         )
         if not both:
             yield f"document {name}: {'new' if later else 'gone'}"
-        elif before[both[0]]["sha256"] != after[both[0]]["sha256"]:
-            yield from _of_document(name, _words(old / both[0]), _words(new / both[0]))
+            continue
+        changed = (each for each in both if before[each]["sha256"] != after[each]["sha256"])
+        if file := next(changed, ""):
+            yield from _of_document(name, file, _words(old / file), _words(new / file))
 
 
 def _words(file: Path) -> tuple[str, ...]:
-    return page_words(file.read_bytes())
+    try:
+        return page_words(file.read_bytes())
+    except FileNotFoundError:
+        raise NoBuildError(f"{file}: this file of the build is missing", _AGAIN) from None
+    except PdfiumError:
+        raise NoBuildError(f"{file}: this is no PDF", _AGAIN) from None
 
 
-def _of_document(name: str, old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+def _of_document(name: str, file: str, old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
     if len(old) != len(new):
         yield f"document {name}: {len(new)} pages, was {len(old)}"
     changed = False
@@ -136,7 +184,7 @@ def _of_document(name: str, old: Sequence[str], new: Sequence[str]) -> Iterator[
         changed = changed or bool(told)
         yield from told
     if not changed:
-        yield f"document {name}: its words are alike, its bytes are not"
+        yield f"document {name}: the words of {file} are alike, its bytes are not"
 
 
 def _numbered(page: str, place: int) -> list[str]:

@@ -95,7 +95,11 @@ def _claims() -> Iterator[str]:
         "service\u201d, \u201cwhatever their age\u201d are proved by the cells of all of them "
         '(`claim="by_ward.*.agree"`, or as many as \u201call five\u201d says), \u201camong '
         "women\u201d by theirs; what the cells do not prove is an error. The name of a figure's "
-        "own group (\u201cof those under 40\u201d) is no figure."
+        "own group (\u201cof those under 40\u201d) is no figure, nor is what says the same by its "
+        "bounds (\u201cunder 25\u201d of the lowest group, \u201c16 to 24\u201d). What a figure "
+        "is called in front of it counts as well: dissatisfaction is no share of those satisfied, "
+        "a mean no share, and a share no count. \u201cBetter\u201d that rests on a poor answer, "
+        "\u201cunhappier\u201d on a good one, may be of more of them or of fewer, and is refused."
     )
     yield from _rows(("of several cells", "is true if"), _SEVERAL)
     yield from _rows(("with `among=`", "is true if"), _AMONG)
@@ -181,6 +185,10 @@ _SEVERAL = (
     ),
     ("half as many again", "the first is one and a half times the second, likewise"),
     (
+        "a third more, two fifths fewer, over half longer",
+        "the first is above, or below, the second by such a part of it, as near as a fraction is",
+    ),
+    (
         "12 percentage points more, ahead by 12 points, rose by 12 points, 5 minutes longer",
         "the first less the second, rounded once, is so much",
     ),
@@ -206,6 +214,7 @@ _AMONG = (
     ("the highest by 8 points, by more than 8 points", "and it leads the next by so much"),
     ("top two, the two lowest", "the cells take these places"),
     ("joint highest", "it may share the place"),
+    ("the only ones over half, the only two below a third", "it is true of them, of no other"),
     (_spoken(OF_PLACES, "slightly"), f"and it leads the next by {SLIGHTLY} points at most"),
     (_spoken(OF_PLACES, "clear"), f"and it leads the next by {CLEAR} points at least"),
     (_spoken(OF_PLACES, "far"), f"and it leads the next by {FAR} points at least"),

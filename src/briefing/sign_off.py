@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.formats import LESS
 from briefing.claims.verdicts import AMONG
+from briefing.claims.working import worked_out
 from briefing.ledger import label_of, printed_figures, unrounded
 from briefing.tables.model import SYMBOLS
 from briefing.tables.printed import cell_text, row_head
@@ -133,6 +134,8 @@ def _claim(number: Number, tables: Mapping[str, Table], language: str) -> Iterat
     yield f"<dt>Verdict</dt><dd>{_verdict(number)}</dd>"
     for each in cells:
         yield f"<dt>{escape(_relation(each))}</dt><dd>{escape(_value(each, tables))}</dd>"
+    if worked := worked_out(number):
+        yield f"<dt>Worked out</dt><dd>{escape(worked)}</dd>"
     yield f"<dt>Written in</dt><dd>{escape(str(where))}</dd>"
     yield "</dl>"
     for name in dict.fromkeys(each.table for each in cells):

@@ -261,11 +261,77 @@ def test_the_grammar_is_told_without_a_project(capsys: pytest.CaptureFixture[str
     assert "just under" in capsys.readouterr().out
 
 
-def test_builds_that_are_not_there_cannot_be_compared(
+MANIFEST = '{"files": [{"name": "claims.csv", "sha256": "0"}]}'
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (None, "there is no such folder"),
+        ({}, "this is no build: it holds no manifest.json"),
+        ({"manifest.json": ""}, "manifest.json: this is no manifest of a build"),
+        ({"manifest.json": "[]"}, "manifest.json: this is no manifest of a build"),
+        ({"manifest.json": '{"files": [1]}'}, "manifest.json: this is no manifest of a build"),
+        ({"manifest.json": MANIFEST}, "claims.csv: this file of the build is missing"),
+        (
+            {"manifest.json": MANIFEST, "claims.csv": "a,b\n1,2\n"},
+            "claims.csv: this is no ledger of a build",
+        ),
+    ],
+)
+def test_what_is_no_build_is_told_with_what_to_name(
+    files: dict[str, str] | None, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "build"
+    if files is not None:
+        folder.mkdir()
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8")
+    assert main(["diff", str(folder), str(folder)]) == USAGE
+    told = capsys.readouterr().err
+    assert said in told
+    assert str(folder) in told
+    assert "briefing build" in told, "what to do"
+
+
+def test_a_file_is_no_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.pdf"
+    file.write_bytes(b"%PDF-")
+    assert main(["diff", str(file), str(tmp_path)]) == USAGE
+    assert f"{file}: this is a file; a build is a folder" in capsys.readouterr().err
+
+
+def test_a_build_whose_pdf_is_missing_or_damaged_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["diff", str(tmp_path), str(tmp_path)]) == ENVIRONMENT
-    assert "manifest.json" in capsys.readouterr().err
+    for name in ("old", "new"):
+        listed = f'{{"name": "report-screen.pdf", "document": "report", "sha256": "{name}"}}'
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "manifest.json").write_text(f'{{"files": [{listed}]}}', "utf-8")
+        (tmp_path / name / "claims.csv").write_text("document,page\n", "utf-8")
+    order = ["diff", str(tmp_path / "old"), str(tmp_path / "new")]
+    assert main(order) == USAGE
+    assert "report-screen.pdf: this file of the build is missing" in capsys.readouterr().err
+    (tmp_path / "old" / "report-screen.pdf").write_bytes(b"words")
+    assert main(order) == USAGE
+    assert "report-screen.pdf: this is no PDF" in capsys.readouterr().err
+
+
+def test_a_press_file_that_alone_differs_is_told(
+    press: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("old", "new"):
+        listed = (
+            '{"name": "leaflet-screen.pdf", "document": "leaflet", "sha256": "0"}, '
+            f'{{"name": "leaflet-press.pdf", "document": "leaflet", "sha256": "{name}"}}'
+        )
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "manifest.json").write_text(f'{{"files": [{listed}]}}', "utf-8")
+        (tmp_path / name / "claims.csv").write_text("document,page\n", "utf-8")
+        (tmp_path / name / "leaflet-press.pdf").write_bytes(press.read_bytes())
+    assert main(["diff", str(tmp_path / "old"), str(tmp_path / "new")]) == FAULTS
+    said = capsys.readouterr().out
+    assert said == "document leaflet: the words of leaflet-press.pdf are alike, its bytes are not\n"
 
 
 def test_explain_prints_the_words_of_a_language(capsys: pytest.CaptureFixture[str]) -> None:

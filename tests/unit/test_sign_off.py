@@ -7,7 +7,10 @@ from dataclasses import replace
 from fractions import Fraction
 from html.parser import HTMLParser
 
-from briefing.claims.references import resolve_all
+import pytest
+
+from briefing.claims.formats import number
+from briefing.claims.references import resolve, resolve_all
 from briefing.claims.verdicts import proof
 from briefing.diagnostics import Source
 from briefing.drawing import Colour, Geometry, GlyphRun, Number, Rect, Text
@@ -121,6 +124,76 @@ def test_every_cell_of_a_claim_is_marked_and_what_it_was_set_beside() -> None:
     assert text.count("<dt>Set beside</dt>") == 2
     several = page_of(figure("under 25", "q17a.confident q17b.confident", "It is under 25."))
     assert several.count("<table>") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "claim", "among", "worked"),
+    [
+        (
+            "rose by 25 percentage points",
+            "q3.commenting.engaged q3.public.engaged",
+            "",
+            "35 per cent less 10 per cent is 25 percentage points",
+        ),
+        (
+            "35 per cent, up from 10",
+            "q3.commenting.engaged q3.public.engaged",
+            "",
+            "35 per cent less 10 per cent is 25 percentage points",
+        ),
+        (
+            "fell by 15 points",
+            "q3.public.engaged q3.shaping.engaged",
+            "",
+            "10 per cent less 25 per cent is \u221215 percentage points",
+        ),
+        (
+            "two and a half times as many",
+            "q3.shaping.engaged q3.public.engaged",
+            "",
+            "25 per cent is 2.5 times 10 per cent",
+        ),
+        (
+            "half as many",
+            "q3.public.engaged.count q3.shaping.engaged.count",
+            "",
+            "8 is 0.4 times 20",
+        ),
+        (
+            "ahead of both",
+            "q3.commenting.engaged q3.shaping.engaged q3.public.engaged",
+            "",
+            "35 per cent less the nearest of the others, 25 per cent, is 10 percentage points",
+        ),
+        (
+            "25 points apart",
+            "q3.commenting.engaged q3.shaping.engaged q3.public.engaged",
+            "",
+            "the highest, 35 per cent, less the lowest, 10 per cent, is 25 percentage points",
+        ),
+        (
+            "the highest by 10 points",
+            "q3.commenting.engaged",
+            "q3.shaping.engaged q3.public.engaged",
+            "35 per cent less the next, 25 per cent, is 10 percentage points",
+        ),
+        ("the highest", "q3.commenting.engaged", "q3.shaping.engaged", ""),
+        ("over a third", "q3.commenting.engaged", "", ""),
+        ("under half", "q3.commenting.engaged q3.shaping.engaged", "", ""),
+    ],
+)
+def test_differences_and_multiples_are_worked_out(
+    words: str, claim: str, among: str, worked: str
+) -> None:
+    told = page_of(figure(words, claim, f"It {words}.", among))
+    assert ("<dt>Worked out</dt>" in told) is bool(worked)
+    assert f"<dd>{worked}</dd>" in told or not worked
+
+
+def test_a_bound_difference_is_worked_out() -> None:
+    [one] = resolve("q3.commenting.engaged - q3.shaping.engaged", TABLES)
+    told = page_of(replace(number(one, "10 percentage points"), sentence="By 10 points."))
+    assert "<dd>35 per cent less 25 per cent is 10 percentage points</dd>" in told
 
 
 def test_what_is_suppressed_is_a_symbol_here_too() -> None:

@@ -1,4 +1,4 @@
-"""The label of a group beside its figure: ``Under 40: 64 per cent``, ``64 per cent (under 40)``."""
+"""What a group is called around its figure: ``Under 40: 64 per cent``, ``of those under 40``."""
 
 from __future__ import annotations
 
@@ -6,29 +6,42 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.claims.bounds import called_by_bounds
+from briefing.claims.vocabulary import PEOPLE
+from briefing.claims.whom import TO_WHOM, any_of, sides_of
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.claims.figures import Figure
+    from briefing.claims.whom import Whom
 
 
-def label_before(before: str, figures: Sequence[Figure]) -> tuple[int, int] | None:
-    """Where the words right in front of figures are the label of the group that these are of."""
-    found = _pattern(_own(figures))[0].search(before)
+def label_before(
+    before: str, figures: Sequence[Figure], whom: Whom | None = None
+) -> tuple[int, int] | None:
+    """Where the words right in front of figures are the label of the group that these are of.
+
+    With `whom` it may be called by its bounds: ``Under 25:`` of “16 to 24”.
+    """
+    found = _pattern(_own(figures, whom))[0].search(before)
     return found.span("label") if found else None
 
 
-def label_behind(behind: str, figures: Sequence[Figure]) -> tuple[int, int] | None:
+def label_behind(
+    behind: str, figures: Sequence[Figure], whom: Whom | None = None
+) -> tuple[int, int] | None:
     """Where the words in brackets right behind figures are the label of their group."""
-    found = _pattern(_own(figures))[1].match(behind)
+    found = _pattern(_own(figures, whom))[1].match(behind)
     return found.span("label") if found else None
 
 
-def _own(figures: Sequence[Figure]) -> tuple[str, ...]:
-    """The label of the one group that all figures are of; nothing where they are of several."""
+def _own(figures: Sequence[Figure], whom: Whom | None) -> tuple[str, ...]:
+    """What the one group that all figures are of is called; nothing where they are of several."""
     rows = {each.row for each in figures if each.group and each.row and each.less is None}
     one = len(rows) == 1 and all(each.group for each in figures)
-    return tuple(rows) if one else ()
+    bounds = called_by_bounds(whom.breaks) if whom and one else {}
+    return tuple(name for each in rows for name in (each, *bounds.get(each, ()))) if one else ()
 
 
 @cache
@@ -38,3 +51,57 @@ def _pattern(own: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     front = rf"{starts}(?P<label>{names})(?:\s?:|\s[\N{{EN DASH}}\N{{EM DASH}}]|\s\()\s?$"
     back = rf"\s\((?:of\s|among\s|aged\s)?(?P<label>{names})\)"
     return re.compile(front, re.IGNORECASE), re.compile(back, re.IGNORECASE)
+
+
+# -- in the words around ---------------------------------------------------------------------------
+
+_NO_SHARE = r"(?!\w|[.,]\d|\s?%|\s(?:per\s?cent|percentage|points?|out\sof|in)\b)"
+_PERSONS = rf"those|who|whose|anyone|everyone|aged|ages|respondents|{PEOPLE}"
+
+
+def own_names(text: str, figures: Sequence[Figure], whom: Whom) -> Iterator[tuple[int, int]]:
+    """Where words around figures name the groups that they are of: ``of those under 40``.
+
+    A label that has a number in it is then no figure of the survey's, nor is what says the same by
+    its bounds.
+    """
+    own = {each.row for each in sides_of(figures) if each.group and each.row}
+    if not own:
+        return
+    for found in _of_label(tuple(sorted(own))).finditer(text):
+        yield found.span("label")
+    known = called_by_bounds(whom.breaks)
+    names = tuple(sorted({name for each in own for name in known.get(each, ())}))
+    for found in _own_bounds(names).finditer(text) if names else ():
+        yield found.span("label" if found["label"] else "plural")
+
+
+def unnamed(words: str, figures: Sequence[Figure], whom: Whom) -> str:
+    """The words of a claim without the names that have numbers in them: those state nothing."""
+    spans = [each for each in own_names(words, figures, whom) if _DIGIT.search(words, *each)]
+    for start, end in sorted(spans, reverse=True):
+        words = words[:start] + words[end:]
+    return " ".join(words.split()) if spans else words
+
+
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def _of_label(labels: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{TO_WHOM}(?P<label>{any_of(labels)}){_NO_SHARE}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _own_bounds(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A group by its bounds: of people, ``under-25s``, or as the label of a figure."""
+    plain = any_of(names)
+    return re.compile(
+        rf"\b(?:(?:{_PERSONS})\s(?:(?:are|were|is|aged|between)\s){{0,2}})"
+        rf"(?P<label>(?:between\s)?[£$€]?(?:{plain})){_NO_SHARE}"
+        rf"|(?<![\w-])(?P<plural>(?:{plain})(?:s|[\s-]year[\s-]olds))\b",
+        re.IGNORECASE,
+    )

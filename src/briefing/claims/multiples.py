@@ -1,4 +1,4 @@
-"""One cell as a multiple of another: ``twice as many``, ``doubled``, ``half as many again``."""
+"""One cell as a multiple of another: ``twice as many``, ``doubled``, ``a third more``."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge
-from briefing.claims.statements import pair
+from briefing.claims.amounts import (
+    FRACTION_TOLERANCE,
+    HEDGES,
+    TOLERANCES,
+    Hedge,
+    Quantity,
+    Unit,
+    read_quantity,
+)
+from briefing.claims.statements import UnclearClaimError, pair
 from briefing.claims.tokens import follows, match, number, token
 
 if TYPE_CHECKING:
@@ -40,6 +48,28 @@ class Times:
         return TOLERANCES[self.hedge].reach.holds(times * _PER_MULTIPLE)
 
 
+@dataclass(frozen=True, slots=True)
+class PartMore:
+    """The first cell above (+1) or below (-1) the second by a part of it: ``a third more``."""
+
+    quantity: Quantity
+    sign: int
+
+    def true_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether it is so much more, as near as a fraction is; raises `UnclearClaimError`."""
+        first, second = pair(figures)
+        if {first.kind, second.kind} & {"net", "rank"}:
+            raise UnclearClaimError(
+                f"a part of a {first.kind} says nothing", "say by how many, or by how many points"
+            )
+        if not second.value:
+            return False
+        part = (first.value / second.value - 1) * self.sign
+        hedge, amount = self.quantity.hedge, self.quantity.amount
+        allowed = FRACTION_TOLERANCE if hedge is Hedge.PLAIN else TOLERANCES[hedge]
+        return allowed.reach.holds((part - amount.value) * 100)
+
+
 # -- reading ---------------------------------------------------------------------------------------
 
 MULTIPLES = {
@@ -58,6 +88,10 @@ MULTIPLIED = {
     "halved": Fraction(1, 2),
 }
 """Changes that say by what the second cell, of then, was multiplied."""
+_MORE = frozenset({"more", "higher", "longer"})
+_LESS = frozenset({"fewer", "less", "lower", "shorter"})
+_RATIO = frozenset({"in", "out", "of"})
+"""What makes an amount one of so many people, of whom ``more`` says nothing clear."""
 _HALF_MORE = ("and", "a", "half", "times")
 
 
@@ -90,3 +124,15 @@ def read_times(tokens: Sequence[str], at: int) -> tuple[Times, int] | None:
     if token(tokens, end) == "again":  # half as many again is one and a half times as many
         factor, end = factor + 1, end + 1
     return Times(hedge, factor), min(end, len(tokens))
+
+
+def read_part_more(tokens: Sequence[str], at: int) -> tuple[PartMore, int] | None:
+    """``a third more``, ``two fifths lower`` at a place, and where it ends."""
+    found = read_quantity(tokens, at)
+    if found is None or found[0].amount.unit is not Unit.FRACTION:
+        return None
+    quantity, end = found
+    sign = (token(tokens, end) in _MORE) - (token(tokens, end) in _LESS)
+    if not sign or _RATIO.intersection(tokens[at:end]):
+        return None
+    return PartMore(quantity, sign), end + 1

@@ -5,6 +5,7 @@ Reading looks at the words alone; whether a statement is true of a table is `ver
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from briefing.claims.comparisons import (
     read_points,
 )
 from briefing.claims.likeness import read_different, read_similar
-from briefing.claims.multiples import read_times
+from briefing.claims.multiples import read_part_more, read_times
 from briefing.claims.places import read_place
 from briefing.claims.quantifiers import Quantifier, read_quantifier, states
 from briefing.claims.ranges import Range, read_list, read_range
@@ -128,6 +129,25 @@ def read_claim(words: str, *, cells: int = 1, among: bool = False) -> Claim:
     raise UnclearClaimError(f"'{words}' cannot be checked", f"understood are {UNDERSTOOD}")
 
 
+def without_only(words: str) -> tuple[str, int | None]:
+    """The words of a claim without ``the only ones``, and how many these are, if that is said.
+
+    The words are as they were where they say nothing of the kind.
+    """
+    found = _ONLY.search(words)
+    if found is None:
+        return words, None
+    many = number(tokens_of(found["many"]), 0) if found["many"] else None
+    rest = f"{words[: found.start()]} {words[found.end() :]}"
+    return " ".join(rest.split()), int(many[0]) if many else None
+
+
+_ONLY = re.compile(
+    r"\bthe\sonly\s(?:(?P<many>one|two|three|four|five|six|seven|eight|nine|ten)\b|ones\b)?",
+    re.IGNORECASE,
+)
+
+
 def _of_scope(words: str, tokens: Sequence[str], scope: _Scope, cells: int) -> Claim | None:
     """What words state of as many cells as they say; nothing if they state nothing of these."""
     inner = (*tokens[: scope.start], *tokens[scope.end :])
@@ -180,6 +200,7 @@ def _readers(
         return (read_range, read_change, read_quantity, read_quantifier)
     of_two = (
         read_times,
+        read_part_more,
         read_points,
         read_similar,
         read_different,

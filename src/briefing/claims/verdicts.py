@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge, Quantity, read_or_more
 from briefing.claims.behind import opposite
 from briefing.claims.figures import MEASURED
-from briefing.claims.multiples import Times
+from briefing.claims.multiples import PartMore, Times
 from briefing.claims.places import Superlative
+from briefing.claims.poles import check_poles
 from briefing.claims.quantifiers import Quantifier
-from briefing.claims.reading import read_claim
+from briefing.claims.reading import read_claim, without_only
 from briefing.claims.statements import UnclearClaimError, points_of
 from briefing.claims.tokens import tokens_of
 from briefing.claims.wording import true_words
@@ -49,9 +50,12 @@ def judge(words: str, figures: Sequence[Figure], among: Sequence[Figure] = ()) -
     A quantity must be true of every figure; comparisons take the first figure against the others;
     a superlative takes its place `among` further figures. Raises `UnclearClaimError`.
     """
+    if among and without_only(words)[0] != words:
+        return _judge_only(words, figures, among)
     plain, turned = _unsigned(words, figures)
     ranks = bool(figures) and all(each.kind == "rank" for each in figures)
     claim = _read(plain, turned, among=bool(among), ranks=ranks)
+    check_poles(words, tokens_of(words), figures)
     if turned is not figures and not _alone(claim.statement):
         hint = "claim the number as it is, such as -5, without a hedge or a second number"
         raise UnclearClaimError(f"'{words}' is more than a number below nought", hint)
@@ -254,7 +258,7 @@ def _advice(statement: Statement, figures: Sequence[Figure]) -> str:
         return "what they are stands in the brackets too: [all but one of the four are below half]"
     if len({each.kind for each in figures}) > 1 or isinstance(statement, Quantity | Quantifier):
         return ""
-    if isinstance(statement, Times) and len(others) == 1 and others[0].value:
+    if isinstance(statement, Times | PartMore) and len(others) == 1 and others[0].value:
         times = decimal_text(first.value / others[0].value, 2)
         return f"the first is {times} times the second"
     values = [points_of(each) for each in figures]
@@ -265,6 +269,28 @@ def _advice(statement: Statement, figures: Sequence[Figure]) -> str:
         return f"the first less the second is {apart}{points}"
     apart = decimal_text(max(values) - min(values), decimals)
     return f"the highest and the lowest are {apart}{points} apart"
+
+
+def _judge_only(words: str, figures: Sequence[Figure], among: Sequence[Figure]) -> Verdict:
+    """``the only ones over half``: true of each of the figures, and of none of the others."""
+    rest, many = without_only(words)
+    names = {each.reference for each in figures}
+    others = [each for each in among if each.reference not in names]
+    if not others:
+        raise UnclearClaimError(
+            f"'{words}' has nothing to be compared with", 'write among="q4.*.engaged"'
+        )
+    if many is not None and many != len(figures):
+        raise UnclearClaimError(
+            f"'{words}' speaks of {many} cells, {len(figures)} are named",
+            "name as many cells as the words say",
+        )
+    wrong = [each for each in figures if not judge(rest, (each,)).true]
+    wrong += [each for each in others if judge(rest, (each,)).true]
+    if not wrong:
+        return Verdict(true=True)
+    said = "; ".join(told(each) for each in wrong)
+    return Verdict(true=False, message=f"'{words}' is not true: {said}", hint="name all of them")
 
 
 def _judge_place(

@@ -96,7 +96,7 @@ _WITHIN = (
 )
 """What may stand between ``of`` and the name of a group."""
 _WHO = r"(?:who\s(?:(?!that|say|said|think|whether)[\w'\u2019]+\s){0,4}?)?"
-_TO_WHOM = rf"(?:of|among|in|from|for|across)\s(?P<within>(?:(?:{_WITHIN})\s){{0,5}}?{_WHO})"
+TO_WHOM = rf"(?:of|among|in|from|for|across)\s(?P<within>(?:(?:{_WITHIN})\s){{0,5}}?{_WHO})"
 """What leads to the name of a group, in front of a figure or behind it."""
 _NO_NAMES = frozenset({"yes", "no", "other", "others", "all", "none", "total", "overall", "both"})
 """Labels of groups that are words of any sentence."""
@@ -109,7 +109,7 @@ def _other_group(
     named = _named_groups(before, words, behind, figures[0], whom)
     if not named or _are_whole(named, whom):
         return None
-    own = {_folded(part) for each in _sides(figures) for part in (each.row, each.answer)}
+    own = {_folded(part) for each in sides_of(figures) for part in (each.row, each.answer)}
     full = _short_forms(whom.breaks)
     strangers = [
         each
@@ -121,7 +121,8 @@ def _other_group(
     return Misplaced(" ".join(strangers[0].split()), _told(figures[0]))
 
 
-def _sides(figures: Sequence[Figure]) -> list[Figure]:
+def sides_of(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, and those that differences are less by."""
     return [side for each in figures for side in (each, each.less) if side]
 
 
@@ -169,33 +170,14 @@ def _is_answer(found: re.Match[str], whom: Whom) -> bool:
 
 def _further(text: str, at: int, labels: tuple[str, ...]) -> list[str]:
     """The other groups of a list: ``Town, Village and Coast``."""
-    listed = re.compile(rf"\s?(?:,\s?|and\s|or\s)(?:in\s|the\s)?({_any(labels)})\b", re.IGNORECASE)
+    listed = re.compile(
+        rf"\s?(?:,\s?|and\s|or\s)(?:in\s|the\s)?({any_of(labels)})\b", re.IGNORECASE
+    )
     found = []
     while match := listed.match(text, at):
         found.append(match[1])
         at = match.end()
     return found
-
-
-def own_names(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
-    """Where words around figures name the groups that they are of: ``of those under 40``.
-
-    A label that has a number in it is then no figure of the survey's.
-    """
-    own = {each.row for each in _sides(figures) if each.group and each.row}
-    if not own:
-        return
-    for found in _own(tuple(sorted(own))).finditer(text):
-        yield found.span("label")
-
-
-@cache
-def _own(labels: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(
-        rf"\b{_TO_WHOM}(?P<label>{_any(labels)})"
-        r"(?!\w|[.,]\d|\s?%|\s(?:per\s?cent|percentage|points?|out\sof|in)\b)",
-        re.IGNORECASE,
-    )
 
 
 def _are_whole(named: Sequence[str], whom: Whom) -> bool:
@@ -208,26 +190,27 @@ def _are_whole(named: Sequence[str], whom: Whom) -> bool:
 @cache
 def _naming(labels: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
     """Whether words name any of the groups."""
-    return re.compile(_any(labels), re.IGNORECASE).search
+    return re.compile(any_of(labels), re.IGNORECASE).search
 
 
 @cache
 def _pattern(labels: tuple[str, ...], ahead: str = "") -> re.Pattern[str]:
     """``of residents in Town`` behind a figure, or what stands `ahead` of it."""
-    return re.compile(rf"{ahead}\s{_TO_WHOM}(?P<label>{_any(labels)})s?\b", re.IGNORECASE)
+    return re.compile(rf"{ahead}\s{TO_WHOM}(?P<label>{any_of(labels)})s?\b", re.IGNORECASE)
 
 
 @cache
 def _leading(labels: tuple[str, ...]) -> re.Pattern[str]:
     """``In Town,`` right in front of a figure, at the start of what is said."""
     return re.compile(
-        rf"(?:^|[.!?;:]\s|,\s(?:but\s|and\s|while\s)?){_TO_WHOM}"
-        rf"(?P<label>{_any(labels)})s?\b(?:\s(?:{_KINDS_OF_PLACE}))?,?\s(?:only\s|just\s|over\s|under\s|about\s)?$",
+        rf"(?:^|[.!?;:]\s|,\s(?:but\s|and\s|while\s)?){TO_WHOM}"
+        rf"(?P<label>{any_of(labels)})s?\b(?:\s(?:{_KINDS_OF_PLACE}))?,?\s(?:only\s|just\s|over\s|under\s|about\s)?$",
         re.IGNORECASE,
     )
 
 
-def _any(labels: Iterable[str]) -> str:
+def any_of(labels: Iterable[str]) -> str:
+    """The pattern of any of some labels, the longest first."""
     parts = (r"\s".join(map(re.escape, each.split())) for each in labels)
     return "|".join(sorted(parts, key=len, reverse=True))
 
@@ -291,7 +274,7 @@ _ALIKE = re.compile(
 
 def _place_of(label: str, words: str, whom: Whom) -> int:
     short = [each for each, full in _short_forms(whom.breaks).items() if full == _folded(label)]
-    found = label and re.search(rf"\b(?:{_any((label, *short))})s?\b", words, re.IGNORECASE)
+    found = label and re.search(rf"\b(?:{any_of((label, *short))})s?\b", words, re.IGNORECASE)
     return found.start() if found else -1
 
 
@@ -343,7 +326,7 @@ def _opening(peers: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _doing(peers: tuple[str, ...]) -> str:
-    return rf"(?:the\s)?(?P<label>{_any(peers)})\s(?:{_VERBS})\b"
+    return rf"(?:the\s)?(?P<label>{any_of(peers)})\s(?:{_VERBS})\b"
 
 
 # -- bases -----------------------------------------------------------------------------------------

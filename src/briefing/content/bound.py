@@ -33,8 +33,10 @@ class Lead:
     """That of the words around, where it is not the document's."""
     typed: bool
     """Whether an author typed it, so that it may hedge the figure."""
+    opens: bool
+    """Whether the figure is the first word of a sentence, or stands alone: words have a capital."""
     starts: bool
-    """Whether the figure begins a sentence."""
+    """Whether it begins a sentence, so that a numeral is written in words."""
     large: bool
     """Whether the figure is set large: in numerals, with the sign."""
 
@@ -66,7 +68,8 @@ def value_of(
     _check_spelling(figures[0], lead.language or writer.language, binding.where, writer.diagnostics)
     check_share(figures[0], writer, binding.where)
     percent = SIGN if lead.large else writer.percent
-    text, language = _written_in(lead.language, figures[0], percent, lead.starts)
+    starts = lead.opens if figures[0].form in SPELT else lead.starts
+    text, language = _written_in(lead.language, figures[0], percent, starts)
     hedges.figure(lead.text, figures[0], text, binding.where, typed=lead.typed)
     return text, number(figures[0], text, binding.where), language
 

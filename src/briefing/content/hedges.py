@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FURTHER
-from briefing.claims.behind import contrary, contrary_within, denied, foreign_unit, opposite
-from briefing.claims.labels import label_before, label_behind
+from briefing.claims.behind import denied, foreign_unit, opposite
+from briefing.claims.calling import miscalled
+from briefing.claims.labels import label_before, label_behind, own_names
 from briefing.claims.margins import margin_behind, margin_in_front
+from briefing.claims.poles import contrary, contrary_in_front, contrary_within
 from briefing.claims.scopes import scope_behind, scope_in_front, scope_within
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import tokens_of
 from briefing.claims.verdicts import DENIAL, following, hedged, judge, leading, told
-from briefing.claims.whom import Whom, counted_twice, misplaced, own_names
+from briefing.claims.whom import Whom, counted_twice, misplaced
 from briefing.tables.rounding import half_up
 
 if TYPE_CHECKING:
@@ -90,13 +92,6 @@ class Hedges:
                 self._report(f"{shown} … {denial}", figure, where)
             elif other := contrary(behind, figure):
                 self._report(f"{shown} {other}", figure, where)
-        for said in self.proved:
-            if len({each.answer for each in said.figures}) == 1 and contrary_within(
-                said.words, said.figures[0]
-            ):
-                self._report(
-                    said.words, said.figures[0], said.where, "its answer is the other pole"
-                )
         for claim in self.claims:
             behind, figures = self._until_next(text, claim.end), claim.figures
             more, _ = following(behind)
@@ -107,6 +102,22 @@ class Hedges:
             if more or denial:
                 whole = " ".join(each for each in (claim.words, more, denial) if each)
                 judged(whole, figures, (), claim.where)
+
+    def called(self, text: str) -> None:
+        """Report what figures are called that they are not: dissatisfaction, a mean, a share."""
+        for said in self._in_order():
+            figure = said.figures[0]
+            one = len({each.answer for each in said.figures}) == 1
+            if not one or self._is_within_a_claim(said):
+                continue
+            before, behind = self._since_last(text, said.start), self._until_next(text, said.end)
+            if contrary_within(said.words, figure):
+                self._report(said.words, figure, said.where, _POLE)
+            elif other := contrary_in_front(before, behind, figure):
+                self._report(f"{other} … {said.shown}", figure, said.where, _POLE)
+            elif called := miscalled(before, figure):
+                why = f"that is {_KINDS.get(figure.kind, 'a mean')}"
+                self._report(f"{called} … {said.shown}", figure, said.where, why)
 
     def leads(self, text: str, judged: Judge, proved: Proved) -> None:
         """Judge how far ahead a place is said to be behind its brackets: ``by far``."""
@@ -149,11 +160,11 @@ class Hedges:
         """Take the name of the group that a figure is of for no figure: ``of those under 40``."""
         before, behind = self._since_last(text, said.start), self._until_next(text, said.end)
         for at, words in ((said.start - len(before), before), (said.end, behind)):
-            for start, end in own_names(words, said.figures):
+            for start, end in own_names(words, said.figures, self.whom):
                 proved(at + start, at + end)
-        if beside := label_before(before, said.figures):
+        if beside := label_before(before, said.figures, self.whom):
             proved(*(said.start - len(before) + each for each in beside))
-        if beside := label_behind(behind, said.figures):
+        if beside := label_behind(behind, said.figures, self.whom):
             proved(*(said.end + each for each in beside))
 
     def _scopes(self, text: str, said: Said, typed: Callable[[int], bool], proved: Proved) -> None:
@@ -217,6 +228,17 @@ class Hedges:
             where,
             "say it otherwise, name another cell, or claim your words: [almost a third]{claim=…}",
         )
+
+
+_POLE = "its answer is the other pole"
+_KINDS = {
+    "pct": "a share",
+    "count": "a count",
+    "base": "a base",
+    "points": "a difference of shares",
+    "rank": "a rank",
+    "net": "a net score",
+}
 
 
 def leading_on(before: str) -> str:

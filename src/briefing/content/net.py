@@ -9,11 +9,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.claims.bounds import groups_with_bounds
 from briefing.claims.figures import MARGIN, MEASURED
 from briefing.claims.formats import is_spelt
 from briefing.claims.nearest import nearest_figure, remedy
 from briefing.claims.typed import quotations, typed_figures
-from briefing.content.sentences import sentence_span
+from briefing.content.sentences import sentence_around, sentence_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,12 +64,15 @@ def check_figures(
         covered = len(own) < typed.end - typed.start
         if not own or (covered and not any(text[at].isdigit() for at in own)):
             continue
-        figure = nearest_figure(typed, evidence.tables.values(), shown)
+        sentence = sentence_around(text, typed.start, typed.end)
+        figure = nearest_figure(typed, evidence.tables.values(), shown, sentence)
+        around = text[: typed.start], text[typed.end :]
+        groups = groups_with_bounds(*around, evidence.whom.breaks) if typed.number else ()
         report(
             "unbound-figure",
             f"nothing proves the figure '{typed.text}'",
             origins[own[0]],
-            remedy(typed, figure),
+            remedy(typed, figure, groups),
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.blocks.notes import Called
 from briefing.claims.formats import PER_CENT, starts_sentence
+from briefing.claims.labels import unnamed
 from briefing.claims.verdicts import proof
 from briefing.content.anchors import check_link
 from briefing.content.bound import Lead, value_of
@@ -231,11 +232,13 @@ class _Setting:
 
     def bound(self, binding: Binding, dress: Span) -> None:
         large = self.displayed and not self.text.strip()
+        opens = starts_sentence(self.text)
         lead = Lead(
             self.text,
             dress.language,
             typed=self._typed_before(len(self.text)),
-            starts=self.whole and starts_sentence(self.text) and not large,
+            opens=opens,
+            starts=self.whole and opens and not large,
             large=large,
         )
         text, bound, language = value_of(binding, lead, self.writer, self.hedges)
@@ -280,7 +283,8 @@ class _Setting:
         if whole != words:  # what stands in front is proved with them
             self._settle(start - (len(whole) - len(words)), start)
         denial = denied_in_front(before)
-        holds = court.holds(whole, figures, others, where, means, denial=denial)
+        stated = unnamed(whole, (*figures, *others), self.writer.evidence.whom)
+        holds = court.holds(stated, figures, others, where, means, denial=denial)
         said = Said(len(self.text), words, figures, others, where)
         if holds:
             self.hedges.proved.append(said)
@@ -300,6 +304,7 @@ class _Setting:
         """Report the figures of this phrase that nothing proves, and quotations that are none."""
         holds = self.writer.court.holds
         self.hedges.behind(self.text, holds)
+        self.hedges.called(self.text)
         self.hedges.leads(self.text, holds, self._settle)
         self.hedges.of_whom(self.text, lambda at: self.origins[at] is not None, self._settle)
         check_quotations(self.text, self.origins, self.writer)

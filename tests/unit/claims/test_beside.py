@@ -7,9 +7,11 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.claims.behind import contrary, contrary_within
+from briefing.claims.behind import foreign_unit
+from briefing.claims.calling import miscalled
 from briefing.claims.figures import Figure
 from briefing.claims.labels import label_before, label_behind
+from briefing.claims.poles import contrary, contrary_in_front, contrary_within
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.verdicts import judge, told
 
@@ -175,7 +177,8 @@ def test_the_shortest_takes_the_fewest_minutes() -> None:
     [
         ("quicker than", means(18, 13)),
         ("shorter", shares(18, 13)),
-        ("a third more", shares(40, 30)),
+        ("one in three more", shares(40, 30)),
+        ("20 per cent more", shares(36, 30)),
         ("none of the three wins two thirds", shares(40, 50, 80)),
         ("the only ones over half", shares(60)),
     ],
@@ -183,6 +186,54 @@ def test_the_shortest_takes_the_fewest_minutes() -> None:
 def test_words_that_could_mean_either_are_refused(words: str, figures: list[Figure]) -> None:
     with pytest.raises(UnclearClaimError):
         judge(words, figures)
+
+
+@pytest.mark.parametrize(
+    ("words", "points", "true"),
+    [
+        ("a third more", (40, 30), True),
+        ("a third more", (41, 30), False),
+        ("a third more", (30, 40), False),
+        ("over a third more", (41, 30), True),
+        ("a quarter fewer", (30, 40), True),
+        ("two thirds higher", (50, 30), True),
+        ("half more", (45, 30), True),
+        ("almost half more", (44.5, 30), True),
+    ],
+)
+def test_a_part_more_is_of_the_second(
+    words: str, points: tuple[float, float], *, true: bool
+) -> None:
+    assert judge(words, shares(*points)).true is true
+
+
+def test_a_part_more_is_told_as_a_multiple() -> None:
+    assert judge("a third more", shares(45, 30)).hint == "the first is 1.50 times the second"
+
+
+@pytest.mark.parametrize(
+    ("words", "own", "others", "true"),
+    [
+        ("the only ones over half", (60,), (40, 50), True),
+        ("the only ones over half", (60,), (40, 55), False),
+        ("the only ones over half", (45,), (40, 30), False),
+        ("the only group where most agree", (60,), (40, 30), True),
+        ("the only two below a third", (20, 30), (40, 60), True),
+        ("the only one that does not reach half", (40,), (60,), None),
+        ("the only one below a third", (20, 30), (40, 60), None),
+        ("the only ones", (60,), (40,), None),
+    ],
+)
+def test_the_only_ones_are_set_beside_all_others(
+    words: str, own: tuple[float, ...], others: tuple[float, ...], *, true: bool | None
+) -> None:
+    cells = shares(*own, *others)
+    figures, among = cells[: len(own)], cells[len(own) :]
+    if true is None:
+        with pytest.raises(UnclearClaimError):
+            judge(words, figures, among)
+    else:
+        assert judge(words, figures, among).true is true
 
 
 def test_a_false_comparison_is_told_by_how_much() -> None:
@@ -222,6 +273,87 @@ def test_a_claim_of_the_other_pole_is_known(words: str, *, other: bool) -> None:
     assert contrary_within(words, SATISFIED) is other
     neither = replace(SATISFIED, answer="Neither satisfied nor dissatisfied")
     assert not contrary_within(words, neither)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "other"),
+    [
+        ("Dissatisfaction rose", "Satisfied", True),
+        ("the level of dissatisfaction fell", "Fairly satisfied", True),
+        ("satisfaction rose", "Dissatisfied", True),
+        ("unhappiness has grown", "Happy", True),
+        ("disagreement is wider", "Tend to agree", True),
+        ("disapproval rose", "Approve", True),
+        ("satisfaction rose", "Satisfied", False),
+        ("dissatisfaction rose", "Dissatisfied", False),
+        ("the causes of dissatisfaction rose", "Satisfied", False),
+        ("happenings rose", "Unhappy", False),
+        ("dissatisfaction rose", "Neither satisfied nor dissatisfied", False),
+    ],
+)
+def test_the_other_pole_as_a_noun_is_known(words: str, answer: str, *, other: bool) -> None:
+    assert contrary_within(words, replace(SATISFIED, answer=answer)) is other
+
+
+def test_the_other_pole_in_front_is_known_unless_the_answer_itself_follows() -> None:
+    assert contrary_in_front("Overall, dissatisfaction has ", ".", SATISFIED)
+    assert not contrary_in_front("Dissatisfaction fell, and ", ".", SATISFIED)
+    assert not contrary_in_front("Dissatisfaction fell as ", " were satisfied", SATISFIED)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("unhappier than before", "Satisfied"),
+        ("angrier than before", "Very happy"),
+        ("happier than before", "Dissatisfied"),
+        ("better than before", "Poor"),
+        ("worse than before", "Poor"),
+        ("improved", "Very difficult"),
+    ],
+)
+def test_words_of_one_pole_never_rest_on_answers_of_the_other(words: str, answer: str) -> None:
+    rising, falling = ([replace(each, answer=answer) for each in shares(*a)] for a in _BOTH_WAYS)
+    for figures in (rising, falling):
+        with pytest.raises(UnclearClaimError, match="may be of more of them or of fewer"):
+            judge(words, figures)
+    own = [replace(each, answer="Yes") for each in rising]
+    assert judge(words, own).true is not judge(words, own[::-1]).true
+
+
+_BOTH_WAYS = ((40, 30), (30, 40))
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "called"),
+    [
+        ("The mean score is ", "pct", "mean score"),
+        ("The average rating of the service was only ", "pct", "average rating"),
+        ("The median: ", "count", "median"),
+        ("The share of residents who agree is ", "count", "share"),
+        ("A percentage is told; the percentage was ", "score", "percentage"),
+        ("It has a mean of ", "pct", "mean"),
+        ("The mean of ", "base", ""),
+        ("The share of ", "base", ""),
+        ("The mean score is ", "score", ""),
+        ("The share of residents who agree is ", "pct", ""),
+        ("The average share of those who agree is ", "pct", ""),
+        ("On average ", "pct", ""),
+        ("On average, the mean is out; it is ", "pct", ""),
+        ("What people mean by it is ", "pct", ""),
+    ],
+)
+def test_what_a_figure_is_called_is_what_it_is(before: str, kind: str, called: str) -> None:
+    assert miscalled(before, replace(SATISFIED, kind=kind)) == called
+
+
+def test_the_unit_behind_a_mean_is_its_own() -> None:
+    spent = replace(SATISFIED, kind="number", unit="£")
+    assert foreign_unit(" per cent", spent) == "per cent"
+    assert foreign_unit(" percentage points", spent) == "percentage points"
+    assert not foreign_unit(" per cent", replace(spent, unit=""))
+    assert miscalled("The share of it is ", spent) == "share"
+    assert not miscalled("The share of it is ", replace(spent, unit="%"))
 
 
 def test_the_other_pole_of_a_net_is_known_behind_its_figure() -> None:

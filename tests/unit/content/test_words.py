@@ -56,6 +56,19 @@ def test_values_are_printed_as_the_sentence_wants_them(text: str, printed: str) 
     assert plain(words(text)) == printed
 
 
+@pytest.mark.parametrize("form", ["words", "tenths", "fraction"])
+def test_words_for_a_figure_have_a_capital_where_they_open_what_is_said(form: str) -> None:
+    diagnostics = Diagnostics()
+    writer = Writer(EVIDENCE, diagnostics)
+    figure = f"**{{{{ q2a.agree.{form} }}}}**"
+    for text in (f"{figure} of them agree.", figure):
+        phrase = parse_phrase(text, HERE, diagnostics)
+        for displayed in (True, False):
+            assert plain(writer.words(phrase, displayed=displayed))[:1].isupper()
+    assert plain(words(f"Of them {figure} agree.")).split()[2][:1].islower()
+    assert not diagnostics.entries
+
+
 def test_a_document_with_signs_still_starts_its_sentences_in_words() -> None:
     assert plain(words("Only {{ q2a.agree.pct }}.", SIGN)) == "Only\xa021%."
     assert plain(words("{{ q2a.agree.pct }} agree.", SIGN)) == "Twenty\u2011one per\xa0cent agree."
@@ -142,6 +155,24 @@ def test_what_is_said_behind_a_figure_must_be_what_it_is(text: str) -> None:
     diagnostics = Diagnostics()
     Writer(EVIDENCE, diagnostics).words(parse_phrase(text, HERE, diagnostics))
     assert [each.code for each in diagnostics.entries] == ["claim-false"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mean score is {{ q2a.agree.pct }}.",
+        "The share of members who agree is {{ q2a.agree.count }}.",
+        "The average mark was [about a fifth]{claim=q2a.agree}.",
+        "The percentage is [5.3]{claim=q13.prevention.score}.",
+        "Disagreement stands at {{ q2a.agree.pct }}.",
+        'Disengagement has [risen]{claim="q4.hwb.engaged q4.council.engaged"}.',
+        '[Disengagement rose]{claim="q4.hwb.engaged q4.council.engaged"}.',
+    ],
+)
+def test_a_share_is_no_mean_and_agreement_no_disagreement(text: str) -> None:
+    diagnostics = Diagnostics()
+    Writer(EVIDENCE, diagnostics).words(parse_phrase(text, HERE, diagnostics))
+    assert [each.code for each in diagnostics.errors] == ["claim-false"]
 
 
 @pytest.mark.parametrize(
