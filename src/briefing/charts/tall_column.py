@@ -53,7 +53,7 @@ _COLUMN = 0.2
 """The share of the width that they leave to the column."""
 _THINNEST, _THICKEST, _THICKEST_SHARE = 34.0, 170.0, 0.36
 """The width of the column, in points; in a large room at most this share of it."""
-_SHORTEST, _TALLEST = 130.0, 430.0
+_SHORTEST, _USUAL, _TALLEST = 130.0, 240.0, 430.0
 """The height of the column, in points."""
 _ASPECT = 1.5
 """How wide it looks well with readings and names, as a part of its height: a low one is narrow."""
@@ -140,10 +140,10 @@ class TallColumn:
         return max(*(name.width for name in names), *alone) + _GAP + self.leaders
 
     def _crowded(self) -> bool:
-        """Whether names leave their segments in the shortest column, and have leaders."""
-        made = segments(self.table, 0, _SHORTEST, self.paints, rule=self.rule)
+        """Whether names leave their segments in a column of the usual height, and have leaders."""
+        made = segments(self.table, 0, _USUAL, self.paints, rule=self.rule)
         names = self._names(made, _THINNEST)
-        return any(each.led for each in settled(names, made, self.places, _SHORTEST, self.value))
+        return any(each.led for each in settled(names, made, self.places, _USUAL, self.value))
 
     def _names_room(self) -> float:
         """The width that names get: as narrow as their words allow without many lines."""
@@ -261,7 +261,10 @@ class TallColumn:
         ink, quiet, value = self.look.colour("ink"), self.look.colour("quiet"), self.value
         given = {each.column for each in made}
         settling = settled(names, made, self.places, bar.height, value)
-        x = bar.right + _GAP + (self.leaders if any(each.led for each in settling) else 0.0)
+        x = bar.right + _GAP
+        if any(each.led for each in settling):
+            most = self.look.style("chart.label").size * _LEADER
+            x += max(min(most, self.width - self.right - bar.right), self.leaders)
         for place, name, at in zip(self.places, names, settling, strict=True):
             start = bar.y + at.top
             tone = ink if place in given or place in self.own else quiet
