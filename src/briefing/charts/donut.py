@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.charts import highlight as highlights
 from briefing.charts import tabled, telling, unshown
 from briefing.charts.model import Chart, Drawn, Extent, Margins, UnsuitedError
-from briefing.charts.ring import LISTED, NARROW, Ring
+from briefing.charts.ring import ASIDE, LISTED, NARROW, Ring
 from briefing.charts.ring_hole import Hole
 from briefing.charts.ring_tags import SIDES
 from briefing.charts.shades import answers
@@ -48,12 +48,22 @@ class Donut(Chart):
         """The ring in the middle, labels on both sides or in a list below: what gives most ring.
 
         Among those that give as much it is the one with labels in the fewest lines; a ring on its
-        own gives a little of its size for that, one of several nothing.
+        own gives a little of its size for that, one of several nothing. Where only a list has room
+        for the words, it stands beside its ring if that is larger so.
         """
         plans = self._plans(table, width, look, (*SIDES, NARROW, LISTED))
         height = min(height, max(extent.most for _, extent in plans))
         fitting = [each for each in plans if each[1].least <= height + _NEAR]
         rings = [ring for ring, _ in fitting or plans]
+
+        def size(ring: Ring) -> float:
+            return ring.diameter(height)
+
+        aside = max((ring for ring in rings if ring.aside), key=size, default=None)
+        rings = [ring for ring in rings if not ring.aside]
+        largest = max(map(size, rings), default=0.0)
+        if aside and largest < size(aside):
+            return aside.draw(height)
         best = max(rings, key=lambda ring: ring.size(height))
         given = _GIVEN if self.margins == Margins() else 1.0
         least = best.diameter(height) * given - _NEAR
@@ -113,7 +123,11 @@ class Donut(Chart):
         column = unshown.read_out(table, highlights.find(table, self.highlight).column)
         hole = None if column is None else Hole(table, column, look)
         rings = [Ring(table, width, look, hole, self.margins, side) for side in sides]
+        tagless = all(ring.extent() is None for ring in rings if ring.tags)
         if not all(ring.holds for ring in rings[-2:] if ring.extent() is not None):
             rings = [ring.entitled() for ring in rings]
+        if tagless and not rings[-1].title:
+            aside = [Ring(table, width, look, hole, self.margins, side) for side in ASIDE]
+            rings += [ring for ring in aside if ring.holds]
         extents = [(ring, ring.extent()) for ring in rings]
         return [(ring, extent) for ring, extent in extents if extent is not None]

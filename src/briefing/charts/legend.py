@@ -30,6 +30,8 @@ _SAVED = 0.75
 """Entries that stand in no columns take at most this share of the rows: they look untidy."""
 _WRAPPED = 0.6
 """What it costs that a label has several lines, in ems of height."""
+_TOWER, _DEARER = 3, 2.0
+"""Lines beyond which a label in a column reads badly, and what each costs, in ems of height."""
 _SLIP = 0.01
 """A line exactly as wide as its measure fits, in points."""
 
@@ -107,7 +109,8 @@ def across(
     """A legend on one row where `width` points allow, else in the columns that take least height.
 
     Columns are as wide as what stands in them, and are read row by row; entries that stand in fewer
-    rows without columns do. `letters` stand in the swatches.
+    rows without columns do. Sentences are a list rather than towers, unless that takes much more
+    height. `letters` stand in the swatches.
     """
     side = _swatch(look.style("chart.legend"), lettered=any(letters))
     made = _across(tuple(entries), look.style("chart.legend"), round(width, 3), side)
@@ -184,9 +187,14 @@ def _wrapped(legend: Legend) -> bool:
 
 
 def _cost(legend: Legend) -> float:
-    """What a legend takes of the height; a label on two lines is dearer than a second row."""
+    """What a legend takes of the height; a label on two lines is dearer than a second row.
+
+    Sentences that stand beside each other as towers of a few words a line are dearer than a list.
+    """
     size = legend.entries[0].label.style.size
-    return round(legend.height + (_WRAPPED * size if _wrapped(legend) else 0.0), 1)
+    lines = max(len(entry.label.lines) for entry in legend.entries)
+    ems = _WRAPPED * _wrapped(legend) + _DEARER * max(lines - _TOWER, 0)
+    return round(legend.height + ems * size, 1)
 
 
 def _measures(  # noqa: PLR0917 - what the widths of columns depend on

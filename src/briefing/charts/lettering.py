@@ -62,14 +62,19 @@ def capital(style: TextStyle, *, strong: bool = False) -> float:
     return _reach(style.face(strong=strong), _CAPITAL)[0] * style.size
 
 
-def figure_rise(style: TextStyle) -> float:
-    """How far figures reach above the baseline, in points."""
-    return _reach(style.face(), _FIGURES)[0] * style.size
+def figure_rise(style: TextStyle, text: str = "") -> float:
+    """How far figures reach above the baseline, in points; the letters of a `text` with them."""
+    return _reach(style.face(), _figures_with(text))[0] * style.size
 
 
-def figure_depth(style: TextStyle) -> float:
-    """How far round figures dip below the baseline, in points."""
-    return _reach(style.face(), _FIGURES)[1] * style.size
+def figure_depth(style: TextStyle, text: str = "") -> float:
+    """How far round figures dip below the baseline, in points; the letters of a `text` too."""
+    return _reach(style.face(), _figures_with(text))[1] * style.size
+
+
+def _figures_with(text: str) -> str:
+    """All figures, and the letters of a text such as ``17 of 80``."""
+    return _FIGURES + "".join(sorted({each for each in text if each.isalpha()}))
 
 
 def width_of(words: str, style: TextStyle, *, strong: bool = False) -> float:

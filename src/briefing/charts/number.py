@@ -36,7 +36,10 @@ class Number(Chart):
         """From a figure twice as high as words to one as wide as the room."""
         figure = self._figure(table)
         largest = min(_LARGEST, _size_for_width((figure.text, widest(table)), width, look))
-        return Extent(_height(min(_SMALLEST, largest), look), _height(largest, look))
+        least, most = (
+            _height(size, figure.text, look) for size in (min(_SMALLEST, largest), largest)
+        )
+        return Extent(least, most)
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
         """The figure in the accent, its left edge at the room's."""
@@ -44,12 +47,12 @@ class Number(Chart):
         most = self.extent(table, width, look).most
         height = min(height, most)
         numeral = look.style("chart.numeral")
-        size = numeral.size * height / _height(numeral.size, look)
+        size = numeral.size * height / _height(numeral.size, figure.text, look)
         style = sized(numeral, size if figure.number else size * SYMBOL)
         canvas = Canvas(width, height)
         signal = signal_for(table, highlights.one(table, self.highlight)[1], look)
         colour = signal if figure.number else look.colour("quiet")
-        y = figure_rise(style) if figure.number else rise(style)
+        y = figure_rise(style, figure.text) if figure.number else rise(style)
         canvas.words(0, y, figure.text, style, colour, number=figure.number)
         return canvas.drawn()
 
@@ -62,9 +65,9 @@ class Number(Chart):
         return measured(table, row, column)
 
 
-def _height(size: float, look: Look) -> float:
+def _height(size: float, text: str, look: Look) -> float:
     style = sized(look.style("chart.numeral"), size)
-    return figure_rise(style) + figure_depth(style)
+    return figure_rise(style, text) + figure_depth(style, text)
 
 
 def _size_for_width(texts: Iterable[str], width: float, look: Look) -> float:

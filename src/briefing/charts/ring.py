@@ -1,4 +1,4 @@
-"""A ring laid out for a width: its band, the words in its hole, labels at its sides or below it."""
+"""A ring laid out for a width: its band, the words in its hole, and labels or a list."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 NARROW, LISTED = 0.0, -1.0
 """What stands for labels that are as narrow as can be, and for a list below the ring."""
+ASIDE = (-0.4, -0.3)
+"""What stands for a list beside the ring: minus the share of the width that the ring takes."""
+_ASIDE_GAP, _ASIDE_MOST = 28.0, 1.5
+"""White between a ring and the list beside it, in points; how much higher that is at most."""
 _SMALLEST, _LARGEST = 112.0, 400.0
 """The ring's diameter, in points."""
 _MARGIN = 2.5
@@ -44,9 +48,10 @@ _ALIKE = 1e-6
 
 
 class Ring:
-    """A ring laid out for a width, with labels on both sides or with a list below.
+    """A ring laid out for a width, with labels on both sides or with a list below or beside it.
 
-    `side` is the share of the width up to which labels stand in one line, `NARROW` or `LISTED`.
+    `side` is the share of the width up to which labels stand in one line, `NARROW`, `LISTED` or
+    one of `ASIDE`.
     """
 
     def __init__(  # noqa: PLR0917 - what a layout depends on
@@ -62,13 +67,14 @@ class Ring:
         self.column = column = None if hole is None else hole.column
         self.own = highlights.parts_of(table, column) if column is not None else frozenset[int]()
         self.turns = self._turns()
-        listed = side == LISTED
+        listed, self.aside = side < 0, LISTED < side < 0
         self.tags: Tags | None = None
         if not listed:
             self.tags = Tags(table, self.turns, column, self.own, look, width, side)
         self.roll: Roll | None = None
         if listed:
-            self.roll = roll(table, 0, look, width, self.own, figures=figures_style(look))
+            room = width * (1 + side) - _ASIDE_GAP if self.aside else width
+            self.roll = roll(table, 0, look, room, self.own, figures=figures_style(look))
         self.title: Lines | None = None
         own = Margins()
         if self.tags:
@@ -79,7 +85,8 @@ class Ring:
             ).joined(margins)
         self.margins = own
         self.left, self.right = own.left, own.right
-        self.largest = min(width - self.left - self.right, _LARGEST)
+        room = -side * width if self.aside else width - self.left - self.right
+        self.largest = min(room, _LARGEST)
 
     @property
     def lines(self) -> int:
@@ -128,6 +135,8 @@ class Ring:
     @property
     def _below(self) -> float:
         """What the list takes below the ring at its closest, or leaders above and below it."""
+        if self.aside:
+            return 0.0
         return self.roll.least + 2 * LABEL_GAP if self.roll else self.margins.over + _MARGIN
 
     @property
@@ -143,6 +152,11 @@ class Ring:
         while least < self.largest and not self._holds(least):
             least += 8
         least = min(least, self.largest)
+        if self.roll and self.aside:
+            if self.roll.least > self.largest * _ASIDE_MOST:
+                return None
+            least = max(least, self.roll.least)
+            return Extent(least + self._above, max(least, self.largest) + self._above)
         more = self.roll.most - self.roll.least if self.roll else 0.0
         stacks = self.tags.height() if self.tags else 0.0
         least = max(least + self._below, stacks) + self._above
@@ -169,6 +183,8 @@ class Ring:
     def _middle(self, diameter: float) -> float:
         """How far from the left the ring's centre is: in the middle, if its labels let it."""
         radius = diameter / 2
+        if self.aside:
+            return radius
         return min(max(self.width / 2, self.left + radius), self.width - self.right - radius)
 
     def _aside(self, centre: Point, radius: float, height: float) -> Point:
@@ -189,7 +205,7 @@ class Ring:
         """Draw the ring into `height` points."""
         diameter = self.diameter(height)
         canvas = Canvas(self.width, height)
-        spare = 0.0 if self.roll else (height - self._above - diameter) / 2
+        spare = 0.0 if self.roll and not self.aside else (height - self._above - diameter) / 2
         top = self._above + max(spare, self.margins.over)
         centre = self._aside((self._middle(diameter), top + diameter / 2), diameter / 2, height)
         held = withheld(self.table, 0)
@@ -201,7 +217,11 @@ class Ring:
         self._put_band(canvas, centre, diameter)
         if self.hole:
             self.hole.put(canvas, centre, diameter, self._tone, worded=self._worded)
-        if self.roll:
+        if self.roll and self.aside:
+            high = min(height - self._above, self.roll.most)
+            start = self._above + (height - self._above - high) / 2
+            self.roll.put(canvas, start, high, self.colours, left=self.width - self.roll.width)
+        elif self.roll:
             start = top + diameter + LABEL_GAP * 2
             self.roll.put(canvas, start, height - start, self.colours)
         if self.tags:

@@ -75,8 +75,16 @@ class Roll:
         """The white of an entry at its closest, in points."""
         return _LEADING * self.look.style("chart.label").size
 
-    def put(self, canvas: Canvas, top: float, height: float, colours: Mapping[int, Colour]) -> None:
-        """Set the entries under rules, sharing out `height`."""
+    def put(
+        self,
+        canvas: Canvas,
+        top: float,
+        height: float,
+        colours: Mapping[int, Colour],
+        *,
+        left: float = 0.0,
+    ) -> None:
+        """Set the entries under rules from `left`, sharing out `height`."""
         white = (min(height, self.most) - sum(self.heights)) / self.rows
         measure = _measure(self.width, self.columns)
         tops = [0.0, *accumulate(each + white for each in self.heights)]
@@ -86,7 +94,7 @@ class Roll:
             high = self.heights[row] + white
             tallest = max(self.labels[row :: self.rows], key=lambda each: each.height)
             first = (high - tallest.height) / 2 + tallest.first  # one baseline for the row
-            rect = Rect(column * (measure + _BETWEEN), top + tops[row], measure, high)
+            rect = Rect(left + column * (measure + _BETWEEN), top + tops[row], measure, high)
             self._put_entry(canvas, rect, colours[place], label, figure, first)
 
     def _put_entry(  # noqa: PLR0917 - what an entry shows, and where

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import shades
 from briefing.charts.canvas import Canvas
+from briefing.charts.column_names import BETWEEN, Name, apart, settled
 from briefing.charts.figures import percent, widest, withheld
 from briefing.charts.highlight import parts_of
 from briefing.charts.lettering import (
@@ -42,8 +43,6 @@ _NARROW = 190.0
 """Below this width in points the readings stand above the column instead of at its left."""
 _GAP = 7.0
 """White on either side of the column, in points."""
-_BETWEEN, _BETWEEN_WRAPPED = 5.0, 0.6
-"""White between two labels, in points; where one has several lines in leadings, if that is more."""
 _APART = 1.0
 """White between two readings, as a multiple of the leading of their words."""
 _STEPS = 12
@@ -54,7 +53,7 @@ _COLUMN = 0.2
 """The share of the width that they leave to the column."""
 _THINNEST, _THICKEST, _THICKEST_SHARE = 34.0, 170.0, 0.36
 """The width of the column, in points; in a large room at most this share of it."""
-_SHORTEST, _TALLEST = 130.0, 430.0
+_SHORTEST, _USUAL, _TALLEST = 130.0, 240.0, 430.0
 """The height of the column, in points."""
 _ASPECT = 1.5
 """How wide it looks well with readings and names, as a part of its height: a low one is narrow."""
@@ -65,10 +64,10 @@ _GROWTH = 1.35
 _QUIET_SHARE = 0.5
 """The size of the other readings beside the headline's."""
 _BRACKET = 1.25
-_SLIP = 0.01
-"""Heights are compared to a hundredth of a point."""
 _BEFORE = 2.5
 """White between a leader and its name, in points."""
+_LEADER = 1.0
+"""The further white for leaders, in ems of a name: short steep ones would be read as strokes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +95,6 @@ class _Reading:
         return rise + self.lines.style.size * 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """An answer at the right of the column, its figure behind it where the segment has no room."""
-
-    figure: Figure | None
-    behind: float
-    lines: Lines
-
-    @property
-    def width(self) -> float:
-        return max(self.lines.width, self.lines.last_width + self.behind)
-
-
-def _apart(names: Sequence[_Name]) -> float:
-    """The least white between two names, in points."""
-    wrapped = any(len(name.lines.lines) > 1 for name in names)
-    leading = names[0].lines.style.leading if wrapped else 0.0
-    return max(_BETWEEN, leading * _BETWEEN_WRAPPED)
-
-
 class TallColumn:
     """One column laid out for a width."""
 
@@ -135,7 +114,11 @@ class TallColumn:
             self.left = max(each.width for each in self.readings) + 2 * _GAP + _BRACKET
             self.left = max(self.left, margins.left)
         self.head = self.readings[0].height + _GAP if self.readings and self.above else 0.0
+        self.leaders = 0.0
         self.names_room = self._names_room()
+        if not self.above and self._crowded():
+            self.leaders = look.style("chart.label").size * _LEADER
+            self.names_room = self._names_room()
         most = self.width - self.left - max(_THINNEST, self.width * _COLUMN)
         self.beside = margins.right > 0
         self.names_width = self._names_width()
@@ -154,7 +137,13 @@ class TallColumn:
         made = segments(self.table, 0, _SHORTEST, self.paints, rule=self.rule)
         names = self._names(made, _THINNEST)
         alone = (self._lines(place, self.names_room).width for place in self.places)
-        return max(*(name.width for name in names), *alone) + _GAP
+        return max(*(name.width for name in names), *alone) + _GAP + self.leaders
+
+    def _crowded(self) -> bool:
+        """Whether names leave their segments in a column of the usual height, and have leaders."""
+        made = segments(self.table, 0, _USUAL, self.paints, rule=self.rule)
+        names = self._names(made, _THINNEST)
+        return any(each.led for each in settled(names, made, self.places, _USUAL, self.value))
 
     def _names_room(self) -> float:
         """The width that names get: as narrow as their words allow without many lines."""
@@ -167,12 +156,13 @@ class TallColumn:
             word = longest_word(label, style, strong=strong)
             words = max(words, word, min(whole, self.width * _NAMES - before))
         most = self.width - self.left - max(_THINNEST, self.width * _COLUMN) - 2 * _GAP
+        most -= self.leaders
         return min(words + before, max(most, style.size * 4))
 
     @property
     def _figures_room(self) -> float:
         """What a figure behind a name takes."""
-        return width_of(widest(self.table), self.value) + _BETWEEN
+        return width_of(widest(self.table), self.value) + BETWEEN
 
     def _readings(self) -> tuple[_Reading, ...]:
         """The headline's figure, and those of nets that share no answer with it."""
@@ -201,7 +191,7 @@ class TallColumn:
         colour = tone_for(self.table, place, look, numeral) if own else look.colour("quiet")
         return _Reading(place, figure, numeral, lines, colour)
 
-    def _names(self, made: tuple[Segment, ...], thickness: float) -> tuple[_Name, ...]:
+    def _names(self, made: tuple[Segment, ...], thickness: float) -> tuple[Name, ...]:
         value = self.value
         by_place = {each.column: each for each in made}
         names = []
@@ -209,9 +199,9 @@ class TallColumn:
             segment = by_place.get(place)
             inside = segment is not None and fits(segment, value, thickness, down=True)
             figure = None if inside else percent(self.table, 0, place)
-            behind = width_of(figure.text, value) + _BETWEEN if figure else 0.0
+            behind = width_of(figure.text, value) + BETWEEN if figure else 0.0
             before = max(behind, self._figures_room) if figure else 0.0
-            names.append(_Name(figure, behind, self._lines(place, self.names_room - before)))
+            names.append(Name(figure, behind, self._lines(place, self.names_room - before)))
         return tuple(names)
 
     def _lines(self, place: int, room: float) -> Lines:
@@ -219,7 +209,7 @@ class TallColumn:
         label, style = self.table.columns[place].label, self.look.style("chart.label")
         return wrap(label, style, room, strong=place in self.own)
 
-    def _stack(self, plot: float) -> tuple[tuple[Segment, ...], tuple[_Name, ...], float]:
+    def _stack(self, plot: float) -> tuple[tuple[Segment, ...], tuple[Name, ...], float]:
         """Segments and names of a column `plot` high, and its thickness."""
         made = segments(self.table, 0, plot, self.paints, rule=self.rule)
         names = self._names(made, _THINNEST)
@@ -237,7 +227,7 @@ class TallColumn:
     def extent(self) -> Extent:
         """From a column beside which all names find room to a very tall one."""
         _, names, _ = self._stack(_SHORTEST)
-        high = needed([name.lines.height for name in names], _apart(names))
+        high = needed([name.lines.height for name in names], apart(names))
         least = max(_SHORTEST, high)
         if self.readings and not self.above:
             least = max(least, self.readings[0].height)
@@ -266,24 +256,21 @@ class TallColumn:
         return canvas.drawn()
 
     def _put_names(
-        self, canvas: Canvas, made: tuple[Segment, ...], names: tuple[_Name, ...], bar: Rect
+        self, canvas: Canvas, made: tuple[Segment, ...], names: tuple[Name, ...], bar: Rect
     ) -> None:
         ink, quiet, value = self.look.colour("ink"), self.look.colour("quiet"), self.value
-        by_place = {each.column: each for each in made}
-        heights = [name.lines.height for name in names]
-        wanted, at = [], 0.0
-        for place, name in zip(self.places, names, strict=True):
-            segment = by_place.get(place)
-            wanted.append((segment.middle if segment else at) - name.lines.height / 2)
-            at = segment.end if segment else at
-        tops = spread(wanted, heights, 0, bar.height, _apart(names))
+        given = {each.column for each in made}
+        settling = settled(names, made, self.places, bar.height, value)
         x = bar.right + _GAP
-        for place, name, top, want in zip(self.places, names, tops, wanted, strict=True):
-            start = bar.y + top
-            tone = ink if place in by_place or place in self.own else quiet
+        if any(each.led for each in settling):
+            most = self.look.style("chart.label").size * _LEADER
+            x += max(min(most, self.width - self.right - bar.right), self.leaders)
+        for place, name, at in zip(self.places, names, settling, strict=True):
+            start = bar.y + at.top
+            tone = ink if place in given or place in self.own else quiet
             if name.figure is not None:
                 canvas.words(
-                    x + name.lines.last_width + _BETWEEN,
+                    x + name.lines.last_width + BETWEEN,
                     start + name.lines.last,
                     name.figure.text,
                     value,
@@ -291,31 +278,11 @@ class TallColumn:
                     number=name.figure.number,
                 )
             name.lines.put(canvas, x, start, tone)
-            outer = top <= _SLIP or top + name.lines.height >= bar.height - _SLIP
-            if self._led(name, by_place.get(place), top, want, outer=outer):
+            if at.led:
                 middle = start + name.lines.first - capital(name.lines.style) / 2
-                aim = bar.y + min(max(want + name.lines.height / 2, 0.25), bar.height - 0.25)
+                aim = bar.y + min(max(at.level, 0.25), bar.height - 0.25)
                 line = [(bar.right + 1, aim), (x - _BEFORE, middle)]
                 canvas.rule(line, quiet, 0.5)
-
-    def _led(
-        self, name: _Name, segment: Segment | None, top: float, want: float, *, outer: bool
-    ) -> bool:
-        """Whether a name needs a leader: it was moved, or its last line is at another's segment.
-
-        An `outer` one is led less soon: it stands as far up or down as the column allows, and no
-        other is beyond it. What nobody answered has nothing to be led to: it is quiet, in its
-        order among the others.
-        """
-        if segment is None:
-            return False
-        moved = abs(top - want) > name.lines.style.size * 0.6
-        if name.figure is None:
-            return moved
-        half = capital(self.value) / 2
-        slack = (2 * half if outer else half) if len(name.lines.lines) == 1 else 0.0
-        level = top + name.lines.last - half
-        return moved or not segment.start - slack <= level <= segment.end + slack
 
     def _put_readings(self, canvas: Canvas, made: tuple[Segment, ...], bar: Rect) -> None:
         if not self.readings:

@@ -18,7 +18,7 @@ from briefing.survey.breaks import (
     read_rate,
 )
 from briefing.survey.declared import DISCLOSURES, MOST_BARS, Codebook, Disclosure, banner_names
-from briefing.survey.labels import did_you_mean
+from briefing.survey.labels import cleaned, did_you_mean
 from briefing.survey.model import variable
 from briefing.survey.prepared import read_prepared
 from briefing.survey.question import Kind
@@ -223,7 +223,7 @@ def _read_disclosures(section: Section) -> tuple[Disclosure, ...]:
             message = f"disclosure.{name} is nothing that a survey discloses"
             section.error("codebook-unknown-key", message, name, did_you_mean(name, DISCLOSURES))
         elif isinstance(value, str) and value.strip():
-            found.append(Disclosure(name, text=" ".join(value.split()), where=section.at(name)))
+            found.append(Disclosure(name, text=cleaned(value), where=section.at(name)))
         elif isinstance(value, dict):
             entry = section.table(name)
             reason = entry.needed("not_published")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing.hyphens import SOFT_HYPHEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -21,14 +23,21 @@ _FOLDED = {
 }
 
 
+def cleaned(words: str) -> str:
+    """Words of an author's file as they are kept: single spaces, no soft hyphens.
+
+    A word processor leaves such hyphens behind; a chart would print them in the midst of a line.
+    """
+    return " ".join(words.replace(SOFT_HYPHEN, "").split())
+
+
 @lru_cache(maxsize=65_536)  # the same few labels stand in thousands of cells
 def normalised(label: str) -> str:
-    """A label as it is compared: composed characters, single spaces, plain quotes and dashes.
+    """A label as it is compared: cleaned, composed characters, plain quotes and dashes.
 
     Other punctuation stays: labels that differ by a comma are two labels.
     """
-    composed = unicodedata.normalize("NFC", label)
-    return " ".join(composed.split()).translate(_FOLDED)
+    return cleaned(unicodedata.normalize("NFC", label)).translate(_FOLDED)
 
 
 @lru_cache(maxsize=65_536)

@@ -9,7 +9,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from briefing.diagnostics import Source
-from briefing.survey.labels import did_you_mean, quoted
+from briefing.survey.labels import cleaned, did_you_mean, quoted
 from briefing.survey.toml_lines import KeyPath, line_of
 
 if TYPE_CHECKING:
@@ -78,9 +78,9 @@ class Section:
         self.reading.diagnostics.error(code, message, place, hint)
 
     def text(self, key: str, default: str = "") -> str:
-        """A string, its spaces collapsed."""
+        """A string, cleaned."""
         value = self._typed(key, str, "text in quotes")
-        return default if value is None else " ".join(str(value).split())
+        return default if value is None else cleaned(str(value))
 
     def needed(self, key: str) -> str:
         """A string that must be there and not be empty."""
@@ -160,7 +160,7 @@ class Section:
             entry = Section(self.reading, (*self.path, key, name), {})
             entry.check_id(name)
             if isinstance(value, str):
-                yield name, " ".join(value.split()), entry
+                yield name, cleaned(value), entry
             elif isinstance(value, dict):
                 entry.values = value
                 yield name, entry.needed("label"), entry

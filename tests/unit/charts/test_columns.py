@@ -247,3 +247,14 @@ def test_a_leader_beside_a_column_is_no_stroke_of_its_figure() -> None:
     leaders = [each for each in lines if len(each) == 2 and each[0][0] != each[-1][0]]
     assert leaders
     assert all(end[0] - start[0] > 5 for start, end in leaders)
+
+
+def test_a_leader_from_a_tall_column_to_a_name_is_no_stroke_beside_it() -> None:
+    names = ("Trees", "Roads", "Bins", "Parks", "Buses", "Libraries", "Markets")
+    heads = tuple(Head(f"a{at}", name, Part.ANSWER) for at, name in enumerate(names))
+    drawn = Columns().draw(single("q", heads, (60, 8, 7, 6, 5, 4, 3)), 300, 160, look())
+    lines = [outline(each) for each in drawn.marks if isinstance(each, Shape) and each.stroke]
+    leaders = [each for each in lines if len(each) == 2 and each[0][1] != each[-1][1]]
+    assert leaders
+    size = look().style("chart.label").size
+    assert all(end[0] - start[0] > size for start, end in leaders)

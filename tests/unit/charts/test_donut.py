@@ -14,9 +14,9 @@ from briefing.charts.bars import Bars
 from briefing.charts.columns import Columns
 from briefing.charts.donut import Donut
 from briefing.charts.model import Margins, UnsuitedError
-from briefing.drawing import Shape
+from briefing.drawing import Rect, Shape
 from briefing.tables.model import Head, Part
-from tests.unit.charts.ink import outline, printed, words
+from tests.unit.charts.ink import faults, outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
     AGREEMENT,
@@ -46,6 +46,13 @@ def led(marks: Iterable[Mark]) -> list[list[tuple[float, float]]]:
         for mark in marks
         if isinstance(mark, Shape) and mark.stroke and ("h", ()) not in mark.path
     ]
+
+
+def diameter(drawn: Drawn) -> float:
+    """How wide the ring is: the parts of its band together, without the swatches of a list."""
+    fills = [outline(each) for each in drawn.marks if isinstance(each, Shape) and each.fill]
+    band = [x for each in fills if len(each) > 6 for x, _ in each]
+    return max(band) - min(band)
 
 
 HEADLINE = Donut(highlight="at_least_a_fair_amount")
@@ -252,3 +259,32 @@ def test_a_net_score_that_is_read_out_is_printed_and_heard(kind: type[Chart]) ->
     heard = chart.heard(table)
     assert heard is not None
     assert [each.words for each in heard.rows[-1][1]] == ["\N{MINUS SIGN}43"]
+
+
+SENTENCES = single(
+    "q9",
+    tuple(
+        Head(f"a{at}", f"{each} {' and who lives in this part of the county' * 4}", Part.ANSWER)
+        for at, each in enumerate(("One who agrees", "One who minds", "One who has no view"))
+    ),
+    (30, 40, 30),
+)
+
+
+def test_a_list_of_sentences_stands_beside_its_ring_where_that_is_larger_so() -> None:
+    drawn = Donut().draw(SENTENCES, 858, 320, look(size=14))
+    assert diameter(drawn) > 280
+    assert min(mark.x for mark in words(drawn)) > diameter(drawn)
+    below = Donut().draw(SENTENCES, 300, 640, look(size=14))
+    assert min(mark.y for mark in words(below)) > diameter(below)
+
+
+def test_a_ring_with_its_list_is_never_smaller_in_more_room() -> None:
+    for width in (340, 505, 858):
+        extent = Donut().extent(SENTENCES, width, look(size=14))
+        heights = [extent.least + (extent.most - extent.least) * step / 24 for step in range(25)]
+        drawn = [Donut().draw(SENTENCES, width, each, look(size=14)) for each in heights]
+        sizes = [diameter(each) for each in drawn]
+        assert all(one <= other + 0.01 for one, other in pairwise(sizes))
+        for each, height in zip(drawn, heights, strict=True):
+            assert faults(each, Rect(0, 0, width, height)) == []

@@ -17,9 +17,9 @@ from briefing.charts.model import UnsuitedError
 from briefing.charts.number import Number
 from briefing.charts.people import People, in_ten, tenths
 from briefing.charts.shades import shades
-from briefing.drawing import Shape
+from briefing.drawing import Rect, Shape
 from briefing.tables.model import Head, Part
-from tests.unit.charts.ink import outline, printed, words
+from tests.unit.charts.ink import faults, outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import AGREES, ASPECTS, FORUMS, multiple, single, suppress
 
@@ -41,6 +41,14 @@ def test_a_number_is_as_wide_as_its_room() -> None:
     usual = look().style("chart.numeral")
     widest = usual.face().width("88%", mark.run.size)
     assert 145 < widest <= 150, "figures of a wall have one size"
+
+
+def test_a_count_of_a_base_does_not_rise_above_its_room() -> None:
+    chart, counts = Number(highlight="agree"), replace(AGREES, counted=True)
+    most = chart.extent(counts, 400, look()).most
+    drawn = chart.draw(counts, 400, most, look())
+    assert printed(drawn) == ["17 of 80"]
+    assert faults(drawn, Rect(0, 0, 400, most)) == []
 
 
 def test_a_number_is_as_high_as_its_room() -> None:

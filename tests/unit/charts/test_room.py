@@ -107,6 +107,12 @@ def test_a_legend_stands_in_columns_unless_that_takes_many_more_rows() -> None:
     assert saved.rows == 1
 
 
+def test_sentences_in_a_legend_are_a_list_not_towers() -> None:
+    entries = [(label, PALETTE["teal"]) for label in (*LONG, LONG[0], LONG[1])]
+    made = legend.across(entries, look(), 500)
+    assert max(len(entry.label.lines) for entry in made.entries) <= 3
+
+
 def test_labels_beside_bars_stand_further_apart_than_their_lines() -> None:
     made = labels.labels_for([(each, None, False) for each in LONG], look(), 120)
     style = made[0].lines.style

@@ -41,6 +41,13 @@ def test_whole_codebook_is_read() -> None:
     assert book.attributes[0].groups[1] == ("helper", "Helper", ("Friend", "Child"))
 
 
+def test_soft_hyphens_of_a_word_processor_are_not_kept() -> None:
+    book, found = parse(CODEBOOK + GRID.replace('"Hives"', '"Bee\N{SOFT HYPHEN}hives"'))
+    assert found == []
+    assert book is not None
+    assert book.questions[1].items[0].label == "Beehives"
+
+
 def test_small_bases_are_suppressed_unless_the_codebook_says_otherwise() -> None:
     book, _ = parse(CODEBOOK)
     shown, _ = parse(CODEBOOK.replace('id = "id"', 'id = "id"\nsmall_bases = "show"'))

@@ -27,6 +27,7 @@ ANSWERS = Labels(
         ("Gw\N{COMBINING CIRCUMFLEX ACCENT}yr", "welsh"),
         ("agree", "agree"),
         (" agree ", "agree"),
+        ("Strong\N{SOFT HYPHEN}ly agree", "agree"),
     ],
 )
 def test_spellings_of_one_answer(written: str, meant: str) -> None:
