@@ -74,6 +74,7 @@ class SideHeads(Block):
         head, measure = _measured(heads, told=told, setting=setting)
         inner = setting.narrower(measure + style.size * _APART, self.where)
         parent = setting.parent.add(Role.LIST)
+        white = _below_rule(style, 0.0 if told else baseline_of(head) - baseline_of(style))
         strips: list[Strip] = []
         for place, (first, rest) in enumerate(parts):
             body = parent.add(Role.ITEM).add(Role.BODY)
@@ -88,7 +89,7 @@ class SideHeads(Block):
                 lines += apart(block.compose(inner.under(body)), style.gap)
             words = shifted(lines, setting.width - inner.width)
             row = _row(beside, _beside_tall(words, beside, style) if told else words, style)
-            strips += (_rule(setting, style), *with_gap(row, style.gap))
+            strips += (_rule(setting, white), *with_gap(row, style.gap))
         return tuple(strips)
 
     def _head(
@@ -96,12 +97,12 @@ class SideHeads(Block):
     ) -> tuple[Box, ...]:
         """The lines of a side head of words, the first on the line of what stands beside it.
 
-        Larger ones reach up into the white below the hairline for that, as far as there is some.
+        Larger ones reach up into the white below the hairline for that.
         """
         if not words:
             return ()
         lines = set_words(words, head, setting, body.add(Role.PARAGRAPH), self.where)
-        down = max(_RULE - _below_rule(style), baseline_of(style) - baseline_of(head))
+        down = baseline_of(style) - baseline_of(head)
         tops = accumulate((each.height for each in lines), initial=down)
         return tuple(
             box.moved(0, top) for top, each in zip(tops, lines, strict=False) for box in each.boxes
@@ -214,17 +215,21 @@ def _beside_tall(
 # -- rows ------------------------------------------------------------------------------------------
 
 
-def _rule(setting: Setting, style: TextStyle) -> Strip:
-    """The hairline above an item, and as much white below it as stands above it."""
+def _rule(setting: Setting, white: float) -> Strip:
+    """The hairline above an item, and the white below it."""
     colour = setting.look.colour("rule")
     stroke = Shape(line(0, _RULE / 2, setting.width, _RULE / 2), stroke=colour, stroke_width=_RULE)
     box = Box(Artifact.DECORATION, Rect(0, 0, setting.width, _RULE), (stroke,))
-    return Strip(_below_rule(style), (box,), keep=True)
+    return Strip(white, (box,), keep=True)
 
 
-def _below_rule(style: TextStyle) -> float:
-    """How far below its hairline an item begins, in points."""
-    return max(_RULE, nearest(style.gap, style.grid))
+def _below_rule(style: TextStyle, lift: float) -> float:
+    """How far below its hairline an item begins, in points: as far as the rule is from what ends.
+
+    Further, where side heads that stand `lift` points higher than their words would lie on it.
+    """
+    white = max(_RULE, nearest(style.gap, style.grid))
+    return white if white >= _RULE + lift else up(_RULE + lift, style.grid)
 
 
 def _row(beside: Sequence[Box], lines: Sequence[Strip], style: TextStyle) -> tuple[Strip, ...]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import pytest
+
 from briefing.blocks.sideheads import SideHeads
 from briefing.brand.model import Look
+from briefing.brand.styles import Step
 from briefing.drawing import Number, Text
 from briefing.layout.text import Span, baseline_of
 from briefing.structure import Artifact, Node, Role
@@ -123,3 +126,16 @@ def test_a_side_head_has_the_baseline_of_the_words_beside_it(civic: Brand) -> No
     assert baseline_of(look.style("subheading")) > baseline_of(look.style("steps"))
     head, words, *_ = written(Column(listed(told("Who")), look, width=800))
     assert baselines([head]) == baselines([words])
+
+
+@pytest.mark.parametrize("gap", [0.5, 0.25, 0.1])
+def test_a_larger_side_head_has_it_where_white_is_tight(civic: Brand, gap: float) -> None:
+    """It was half a point lower, so as not to lie on the hairline above it."""
+    format_ = civic.formats["slide"]
+    step = Step(size=0.85, leading=0.9, gap=gap)
+    look = Look(civic, format_, civic.schemes["paper"], prefix="ledger", step=step)
+    made = Column(listed(told("Who"), told("When")), look, width=800)
+    head, words, *_ = written(made)
+    assert baselines([head]) == baselines([words])
+    (rule, _) = (box for box in made.boxes if box.owner is Artifact.DECORATION)
+    assert head.rect.y >= rule.rect.bottom
