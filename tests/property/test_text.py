@@ -138,6 +138,7 @@ def test_no_line_ends_within_what_holds_together(
 @settings(max_examples=tries(200))
 @given(paragraphs(), measures, st.sampled_from([0.0, 45.0]))
 @example((Span(f"{'and ' * 7}{' '.join(HELD[:3])} caiv aabbbrsw and"),), 161.25, 0.0)
+@example((Span("and aaabd"), Span("representatives", strong=True)), 56.0, 45.0)
 def test_a_full_justified_line_ends_at_the_measure_or_keeps_its_own_spaces(
     words: Words, measure: float, hyphens: float
 ) -> None:

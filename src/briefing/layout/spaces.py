@@ -95,7 +95,7 @@ def share(gap: float, spaces: Sequence[float], body: float, gaps: int, style: Te
     stretch = 1 + round(part * style.expansion, 4)
     letter = (stretch - 1) * TRACKING * style.size
     white, rest = sum(spaces), gap - (stretch - 1) * body - letter * gaps
-    if rest > LOOSEST * white + HAIR:
+    if gap > 0 and rest > LOOSEST * white + HAIR:
         return Share()
     space = max(rest, -SHRINK * white - HAIR) / len(spaces) if spaces else 0.0
     return Share(space, letter, stretch)
