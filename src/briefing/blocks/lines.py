@@ -119,9 +119,11 @@ _STAND_IN = "n"
 def _column_ends(lines: Sequence[Line]) -> frozenset[int]:
     """The lines with which a column may end: the last, and those that leave two on both sides.
 
-    A divided word ends a column only where nothing else can.
+    A line that is left empty is no line beside another: it stays at the foot, where it is white,
+    and the next column begins with words. A divided word ends a column only where nothing else can.
     """
-    inner = range(1, len(lines) - 2)
+    printed = [place for place, line in enumerate(lines) if line.stretches]
+    inner = [place - 1 for place in printed[2:-1]]
     whole = [place for place in inner if not lines[place].divided]
     return frozenset((*(whole or inner), len(lines) - 1))
 

@@ -59,6 +59,12 @@ def test_a_paragraph_of_two_or_three_lines_is_not_parted(count: int, setting: Se
     assert [strip.keep for strip in made] == [True] * (count - 1) + [False]
 
 
+def test_an_empty_line_is_none_beside_another_and_begins_no_column(setting: Setting) -> None:
+    made = lines(words("one\ntwo\nthree\n\n\nfour\n\nfive"), setting)
+    ends = [place for place, strip in enumerate(made) if not strip.keep]
+    assert ends == [1, 4, 7]  # in front of three, in front of four, at the end
+
+
 def test_a_column_does_not_end_with_a_divided_word_if_it_can_end_elsewhere(
     setting: Setting,
 ) -> None:
