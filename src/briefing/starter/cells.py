@@ -257,9 +257,15 @@ def joined(
         rows = tuple(tuple(dict.fromkeys(row)) for row in parts)  # each option once
         few = separator == ";" and (len(given(cells)) < FEW or _recur_all(rows))
         known = [row for row in rows if row]
-        if sure or options or few or _recur(known) or _of_whole(known):
+        told = sure or options or few or _ended(cells, sign)
+        if told or _recur(known) or _of_whole(known):
             return Joined(sign, rows)
     return None
+
+
+def _ended(cells: Sequence[str], separator: str) -> bool:
+    """Whether every answer ends with a semicolon: one was ticked where several could have been."""
+    return separator == ";" and all(each.endswith(separator) for each in given(cells))
 
 
 def _parts(cell: str, separator: str, options: Sequence[str]) -> tuple[str, ...]:

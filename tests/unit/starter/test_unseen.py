@@ -57,6 +57,13 @@ def test_what_interviewers_are_told_is_no_part_of_a_label() -> None:
     assert [each.label for each in scale.answers] == list(given[:3])
 
 
+def test_a_semicolon_behind_each_answer_is_no_part_of_it_though_nobody_gave_two() -> None:
+    cells = ["Bullying;", "None of these;", "None of these;", "Violence;"] * 10
+    found = only({"Which of these have you met?": cells})
+    assert found.kind is Kind.MULTIPLE
+    assert sorted(each.label for each in found.items) == ["Bullying", "None of these", "Violence"]
+
+
 def test_numbered_names_are_in_the_order_of_the_form_and_no_rating() -> None:
     scale = guess_scale(dict.fromkeys(("3. Ferry", "1. Bus", "2. Tram", "4. Do not know"), 5))
     assert [each.label for each in scale.answers] == ["1. Bus", "2. Tram", "3. Ferry", *UNTOLD]

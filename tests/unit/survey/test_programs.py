@@ -155,6 +155,20 @@ def test_microsoft_forms_is_known_in_the_language_of_whoever_downloads(
     ]
 
 
+def test_rows_of_a_grid_of_microsoft_forms_stand_behind_a_full_stop(tmp_path: Path) -> None:
+    heads = ["ID", "Start time", "Completion time", "How are they?.The bees", "How are they?.Wax"]
+    heads += ["Python 3.8 or newer?", "Python 3.9 or newer?", "Is it ready, e.g. today?"]
+    rows = [heads, ["1", "45413", "45413.5", "Well", "Ill", "Yes", "No", "Yes"]]
+    (tmp_path / "r.csv").write_text(csv_text(rows), encoding="utf-8")
+    export = read_export(tmp_path / "r.csv", "r.csv", Diagnostics())
+    assert export is not None
+    told = [(each.question, each.part) for each in export.columns[3:]]
+    assert told == [
+        *(("How are they?", "The bees"), ("How are they?", "Wax")),
+        *((head, "") for head in heads[5:]),
+    ]
+
+
 def test_rows_of_a_grid_of_google_forms_stand_in_brackets(tmp_path: Path) -> None:
     found = columns(tmp_path, "google forms")
     assert found[f"{Q2} [{HONEY}]"].part == HONEY

@@ -1,7 +1,11 @@
-"""Microsoft Forms: one row of heads, several answers in one cell with a semicolon behind each."""
+"""Microsoft Forms: one row of heads, several answers in one cell with a semicolon behind each.
+
+Rows of a grid stand behind their question and a full stop, if their heads have the question at all.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.survey.export import Column, Holds
@@ -40,6 +44,7 @@ _HOLDS = {
 }
 _META = {head: holds for holds, heads in _HOLDS.items() for head in heads}
 _SEPARATOR = ";"
+_ROW = re.compile(r"(?P<question>.*?[^\s.])\.(?P<part>[^\W\d].*)")
 
 
 def _recognises(rows: Rows) -> bool:
@@ -58,10 +63,19 @@ def _column(name: str, head: str, sheet: Sheet) -> Column:
     if head.startswith(("Points - ", "Feedback - ")):
         return Column(name, head, holds=Holds.ABOUT)
     cells = sheet.rows[name].to_list()
+    row = _ROW.fullmatch(head)
+    if row and _has_rows(row["question"], sheet):
+        return Column(name, row["question"], row["part"], row["question"], Holds.ANSWER)
     if not joined_by(cells, [_SEPARATOR]):
         return Column(name, head, group=name)
     holds = Holds.RANKED if are_orders(cells, _SEPARATOR) else Holds.ANSWERS
     return Column(name, head, "", name, holds, _SEPARATOR)
+
+
+def _has_rows(question: str, sheet: Sheet) -> bool:
+    """Whether several heads have a question in front of what is their own."""
+    heads = [_ROW.fullmatch(each) for each in sheet.columns]
+    return sum(each is not None and each["question"] == question for each in heads) > 1
 
 
 MICROSOFT_FORMS = Program("Microsoft Forms", _recognises, _read)
