@@ -227,6 +227,26 @@ def test_a_wide_other_is_told_as_what_it_is_and_heads_nothing() -> None:
     assert narrow.lead == ""
 
 
+@pytest.mark.parametrize(("family", "kind"), [("bands", "ranked order=asked"), ("", "donut")])
+def test_bands_of_numbers_stand_in_their_order_as_bars(family: str, kind: str) -> None:
+    """A ring has no from and to."""
+    answers = tuple(GuessedAnswer(each.id, each.label) for each in KNOWLEDGE[:4])
+    scale = GuessedScale(answers, family=family, ordered=True)
+    asked = GuessedQuestion("q7", Kind.SINGLE, "How many?", "Hours", scale=scale)
+    found = finding_of(asked, single("q7", KNOWLEDGE[:4], (46, 26, 7, 1)))
+    assert found is not None
+    assert found.charts[0].startswith(f"kind={kind}")
+
+
+@pytest.mark.parametrize(("name", "kind"), [("age", "ranked order=asked"), ("way", "donut")])
+def test_groups_that_follow_each_other_stand_in_their_order_as_bars(name: str, kind: str) -> None:
+    groups = tuple(GuessedAnswer(each.id, each.label) for each in USED)
+    table = single(name, USED, (50, 40, 10))
+    found = attribute_finding(GuessedAttribute(name, "Name", "Name", groups, name), table)
+    assert found is not None
+    assert found.charts[0].startswith(f"kind={kind}")
+
+
 def test_a_statement_is_no_title_without_a_figure_of_who_agrees() -> None:
     """As a title it would claim what was only asked."""
     asked = "that shops should be shut on Sundays"
