@@ -8,7 +8,7 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from briefing.starter.cells import written
-from briefing.starter.model import UNASKED
+from briefing.starter.model import DETRACTORS, PROMOTERS, UNASKED
 from briefing.starter.names import cleaned, id_of
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.declared import DISCLOSURES
@@ -235,6 +235,9 @@ def _scale(scale: GuessedScale, name: str) -> Iterator[str]:
             f"positive = {text(scale.positive)}",
             f"negative = {text(scale.negative)}",
         ]
+    elif scale.scored:
+        ends = f"positive = {text(PROMOTERS)}", f"negative = {text(DETRACTORS)}"
+        settings += [*ends, "net_score = true"]
     if settings:
         yield f"[{name}]"
         yield from settings

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.adjectives import ADVERBS, DENIALS, FEELING, QUALITIES
 from briefing.starter.families import FAMILIES
+from briefing.starter.model import DETRACTORS, PROMOTERS
 from briefing.starter.names import small
 from briefing.survey.labels import alike
 
@@ -58,7 +59,7 @@ _EXPLAINED = (
 TENTH = 10
 RECOMMENDS = re.compile(r"recomm?i?end|recommand|empfehl|empfiehl|argymell", re.IGNORECASE)
 """Wordings that ask whether somebody would recommend something, in several languages."""
-_PROMOTERS, _DETRACTORS, _THIRD = 9, 6, 3
+_PROMOTING, _DETRACTING, _THIRD = 9, 6, 3
 """Where the ends of a rating up to ten begin and end."""
 _GOOD = {"best": 1, "highest": 1, "top": 1, "most": 1, "worst": -1, "lowest": -1, "least": -1}
 
@@ -112,9 +113,9 @@ def parts_of(
 ) -> tuple[tuple[str, int, int], ...]:
     """The two ends of a rating with their names and points, the good one first."""
     if RECOMMENDS.search(wording) and highest == TENTH and not ends.falling:
-        return ("promoters", _PROMOTERS, TENTH), ("detractors", lowest, _DETRACTORS)
+        return (PROMOTERS, _PROMOTING, TENTH), (DETRACTORS, lowest, _DETRACTING)
     if highest == TENTH:
-        low, high = (lowest, _THIRD), (_PROMOTERS - 1, TENTH)
+        low, high = (lowest, _THIRD), (_PROMOTING - 1, TENTH)
     else:
         low, high = (lowest, lowest + 1), (highest - 1, highest)
     if ends.falling:

@@ -45,6 +45,11 @@ class GuessedNet:
     says: str = ""
 
 
+PROMOTERS, DETRACTORS = "promoters", "detractors"
+"""The ends of ten points that say how likely somebody is to recommend something, as they are known
+everywhere: 9 or 10, and 0 to 6."""
+
+
 @dataclass(frozen=True, slots=True)
 class GuessedScale:
     """Answers in an order, and whether that order is `ordered` by what they say.
@@ -75,6 +80,11 @@ class GuessedScale:
     def diverging(self) -> bool:
         """Whether both ends are told."""
         return bool(self.positive and self.negative)
+
+    @property
+    def scored(self) -> bool:
+        """Whether it is known by the score of its ends: promoters less detractors."""
+        return {PROMOTERS, DETRACTORS} <= {each.id for each in self.nets}
 
 
 @dataclass(frozen=True, slots=True)

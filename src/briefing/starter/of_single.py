@@ -27,6 +27,7 @@ from briefing.starter.markdown import bound, claimed, said
 from briefing.starter.names import capital, small
 from briefing.starter.stated import stated
 from briefing.survey.apart import is_other
+from briefing.survey.model import NET_SCORE
 from briefing.survey.question import Kind
 from briefing.tables.model import Part
 
@@ -149,7 +150,9 @@ def _lead(
     two_ends = any(head.id == column for head in table.nets)
     if others and (two_ends or scale.diverging or scale.family == "rating"):
         other = others[0]
-        return f"{amount_of(name, other, few=few_asked(table))} {says_of(scale, other)}."
+        few = few_asked(table)
+        score = f", so the net score is {bound(f'{name}.{NET_SCORE}')}" * (scale.scored and not few)
+        return f"{amount_of(name, other, few=few)} {says_of(scale, other)}{score}."
     of = next((head.of for head in table.nets if head.id == column), (column,))
     rest = [
         head.id

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.starter.codebook import codebook_text
 from briefing.starter.ends import ends_of, without_scale
 from briefing.starter.scales import guess_scale
+from briefing.starter.story import finding_of
 from briefing.starter.topics import topic_of
+from briefing.tables.model import Head, Part
+from tests.unit.charts.tabled import single
+from tests.unit.starter.asked import guessed
 
 FIVE = [str(each) for each in range(1, 6)]
 
@@ -93,6 +98,25 @@ def test_the_ends_of_a_rating_have_their_names_in_the_codebook() -> None:
     assert [each.label for each in answers] == FIVE, "cells and words have the bare points"
     counted = guess_scale(dict.fromkeys(FIVE, 5), wording="How many dogs have you got?").answers
     assert not any(each.means for each in counted)
+
+
+@pytest.mark.parametrize(
+    ("wording", "scored"),
+    [("How likely are you to recommend us?", True), ("How well do we do?", False)],
+)
+def test_recommending_has_a_net_score_that_the_draft_tells(wording: str, *, scored: bool) -> None:
+    found = guessed({wording: [str(point) for point in range(11)] * 10})
+    (question,) = found.questions
+    assert question.scale is not None
+    assert ("net_score = true" in codebook_text(found)) is scored
+    heads = tuple(
+        Head(each.id, each.label, part, of=getattr(each, "of", ()))
+        for part, has in ((Part.NET, question.scale.nets), (Part.ANSWER, question.scale.answers))
+        for each in has
+    )
+    finding = finding_of(question, single(question.id, heads, [10] * 11))
+    assert finding is not None
+    assert ("the net score is" in finding.lead) is scored
 
 
 def test_nobody_is_asked_which_end_of_recommending_is_the_good_one() -> None:
