@@ -35,6 +35,7 @@ from briefing.starter.story import story_of, written
 from briefing.starter.table_pages import table_pages
 from briefing.survey.export import Choices
 from briefing.survey.read import read_export, read_survey
+from briefing.survey.sheet import counted
 from briefing.tables.tabulate import tabulate
 
 if TYPE_CHECKING:
@@ -83,12 +84,14 @@ class Begun:
         named = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
         respondents = len(next(iter(self.guess.responses.values()), ()))
         asked = self.guess.asked
-        first = (
-            f"{respondents:,} respondents, {sum(kinds.values())} questions ({named}), "
-            f"{len(self.guess.attributes)} attributes, {len(self.guess.comments)} comments"
-        )
+        first = [
+            counted(respondents, "respondent"),
+            f"{counted(kinds.total(), 'question')} ({named})",
+            counted(len(self.guess.attributes), "attribute"),
+            counted(len(self.guess.comments), "comment"),
+        ]
         lines = [
-            first,
+            ", ".join(first),
             f"called “{self.guess.title}”: --title calls it otherwise",
             *self._left_out(),
         ]
