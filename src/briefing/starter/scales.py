@@ -158,7 +158,10 @@ def _neutral(order: Sequence[str], placed: Placed) -> list[str]:
 def _nets(
     order: list[str], known: Mapping[str, str], placed: Placed
 ) -> tuple[tuple[GuessedNet, ...], str, str]:
-    """The nets of both ends, or of the top two, with the names of the two ends."""
+    """The nets of both ends, or of the top two, with the names of the two ends.
+
+    An end of one answer is that answer, where there is a middle that it is an end beside.
+    """
     often = ""
     if placed.diverging:
         ends = (
@@ -176,7 +179,10 @@ def _nets(
         ends = (("", "", []), ("", "", []))
     nets: list[GuessedNet] = []
     names = ["", ""]
+    alone = placed.family != "yes_no" and bool(_neutral(order, placed))
     for place, (name, says, of) in enumerate(ends):
+        if name and alone and len(of) == 1:
+            names[place] = known[of[0]]
         if name and len(of) > 1:
             taken = {*known.values(), *(each.id for each in nets)}
             unique = id_of(f"all_{name}" if name in taken else name, taken)

@@ -74,8 +74,9 @@ class Scale:
     """Answers in the order of the form, and the nets that are told of them.
 
     `diverging` says that the two ends are opposites (agree, disagree); `positive` and `negative`
-    name the nets of the two ends, where there are any. `scores` are points by the ids of answers,
-    of which a mean is told; `net_score` says that positive less negative is told.
+    name the nets of the two ends, or their only answers, where there are any. `scores` are points
+    by the ids of answers, of which a mean is told; `net_score` says that positive less negative is
+    told.
     """
 
     id: str

@@ -40,18 +40,18 @@ def read_scale(section: Section, answers: str = "answers") -> Scale:
 
 
 def with_nets(scale: Scale, section: Section) -> Scale:
-    """The scale with the nets of a table added, and the two ends that it names."""
+    """The scale with the nets of a table added, and the two ends that it names: nets or answers."""
     own = read_nets(section, scale)
     kept = tuple(net for net in scale.nets if net.id not in {each.id for each in own})
     nets = (*kept, *own)
     ends = {"positive": scale.positive, "negative": scale.negative}
     for end, inherited in ends.items():
         ends[end] = section.text(end, inherited)
-        names = [net.id for net in nets]
+        names = [*(net.id for net in nets), *(answer.id for answer in scale.answers)]
         if ends[end] and ends[end] not in names:
             section.error(
                 "codebook-net",
-                f"{section.name}.{end} names no net: {quoted(ends[end])}",
+                f"{section.name}.{end} names no net and no answer: {quoted(ends[end])}",
                 end,
                 did_you_mean(ends[end], names),
             )

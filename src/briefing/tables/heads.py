@@ -75,13 +75,10 @@ def count_head(name: str, label: str) -> Head:
 
 
 def _poles(scale: Scale) -> dict[str, int]:
-    """+1 for the positive net and its answers, -1 for the negative ones, on a diverging scale."""
-    poles: dict[str, int] = {}
-    for net in scale.nets:
-        pole = (net.id == scale.positive) - (net.id == scale.negative)
-        if pole:
-            poles.update(dict.fromkeys((net.id, *net.of), pole))
-    return poles
+    """+1 for the positive end and its answers, -1 for the negative ones, on a diverging scale."""
+    of = {net.id: net.of for net in scale.nets}
+    ends = ((scale.positive, 1), (scale.negative, -1))
+    return {each: pole for end, pole in ends if end for each in (end, *of.get(end, ()))}
 
 
 def _denied(scale: Scale, last: tuple[str, ...], asked: str) -> dict[str, int]:

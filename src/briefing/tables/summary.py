@@ -48,7 +48,7 @@ def summary_heads(variable: Variable) -> tuple[Head, ...]:
     elif variable.scale.scores:
         heads.append(worded(MEAN, "mean_score", Part.SUMMARY, Measure.NUMBER))
     if variable.scale.net_score:
-        labels = {net.id: net.label for net in variable.scale.nets}
+        labels = {each.id: each.label for each in (*variable.scale.answers, *variable.scale.nets)}
         positive, negative = labels[variable.scale.positive], labels[variable.scale.negative]
         named = {"positive": positive, "negative": _small(negative)}
         heads.append(worded(NET_SCORE, "net_score", Part.SUMMARY, Measure.POINTS, **named))

@@ -175,3 +175,19 @@ def test_an_item_that_runs_the_other_way_has_a_scale_of_its_own() -> None:
     assert grid.kind is Kind.GRID
     assert grid.scale
     assert [each.label for each in grid.scale.answers] == up
+
+
+@pytest.mark.parametrize(
+    ("form", "ends"),
+    [
+        (("Agree", "Neither", "Disagree"), ("agree", "disagree")),
+        (("Excellent", "Good", "Fair", "Poor"), ("good_or_better", "poor")),
+        (("Yes", "Maybe", "No"), ("", "")),  # who says no to what was asked is no bad end
+        (("Good", "Bad"), ("", "")),  # ends of nothing that is between them
+    ],
+)
+def test_an_end_of_one_answer_is_that_answer_beside_a_middle(
+    form: tuple[str, ...], ends: tuple[str, str]
+) -> None:
+    scale = guess_scale(dict.fromkeys(form, 5))
+    assert (scale.positive, scale.negative) == ends

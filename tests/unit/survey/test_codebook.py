@@ -82,6 +82,7 @@ FAULTS = [
     ("an id with a capital", "for_it =", "ForIt =", "codebook-id", 10, "small letter"),
     ("an id that ends references", "for_it =", "pct =", "codebook-id", 10, "another id"),
     ("a net called as an answer", "for_it =", "dk =", "codebook-net", 10, ""),
+    ("no such end", "dont_know =", 'positive = "for"\ndont_know =', "codebook-net", 8, "for_it"),
     ("a reserved table", "questions.q1", "questions.survey", "codebook-id", 12, "another id"),
     ("two answers that read alike", '"Don’t know"', '"Don\'t  agree"', "codebook-ambiguous", 6, ""),
     ("a way of small bases", 'id = "id"', 'small_bases = "hide"', "codebook-value", 4, ""),

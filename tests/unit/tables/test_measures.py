@@ -187,6 +187,18 @@ def test_a_scale_with_scores_has_a_mean_of_those_who_chose_one() -> None:
     )
 
 
+def test_an_end_of_a_scale_may_be_one_answer() -> None:
+    """Of agree, neither and disagree no net can be told, and they are opposites all the same."""
+    few = tuple(each for each in SCORED.answers if each.id in ("yes", "neither", "no"))
+    ends = Scale("few", few, diverging=True, positive="yes", negative="no", net_score=True)
+    question = replace(single(), scale=ends)
+    cells = ["yes"] * 5 + ["no"] * 2 + ["neither"]
+    table = tabulate(survey({"q1": cells}, question))["q1"]
+    assert [head.pole for head in table.answers] == [1, 0, -1]
+    assert table.cell("all", "net_score").value == Fraction(300, 8)
+    assert table.columns[-1].label == "Net score: Yes minus no"
+
+
 def test_a_net_score_is_shown_with_its_sign() -> None:
     question = replace(single(), scale=SCORED)
     cells = ["yes"] * 5 + ["no"] * 2 + ["dk"]
