@@ -134,6 +134,8 @@ def _is_lone_tick(own: Field) -> bool:
     given = {alike(each) for each in own.given}
     if own.declared or own.holds is not Holds.UNKNOWN or len(given) != 1:
         return False
+    if own.question.endswith("?") and len(own.given) == len(own.cells):  # all gave one answer
+        return False
     return next(iter(given)) in alike(own.question)
 
 
@@ -261,7 +263,8 @@ def _from_joined(own: Field, found: Found) -> bool:
     if own.holds is Holds.UNKNOWN and _known_scale(own):
         return False
     ranked = own.holds is Holds.RANKED
-    apart = look.joined(own.cells, own.separator, own.declared, sure=ranked)
+    sure = ranked or _each_ends(own)
+    apart = look.joined(own.cells, own.separator, own.declared, sure=sure)
     if apart is None:
         return False
     if ranked or (not own.declared and _is_ordered(own, apart)):
@@ -271,6 +274,12 @@ def _from_joined(own: Field, found: Found) -> bool:
     if form:
         add_multiple((own,), _choice(apart, form), found)
     return bool(form)
+
+
+def _each_ends(own: Field) -> bool:
+    """Whether a separator stands behind every answer, alone in its cell or not."""
+    sign = own.separator.strip()
+    return bool(sign and own.given) and all(each.rstrip().endswith(sign) for each in own.given)
 
 
 def _is_ordered(own: Field, apart: look.Joined) -> bool:
