@@ -227,6 +227,22 @@ def test_a_wide_other_is_told_as_what_it_is_and_heads_nothing() -> None:
     assert narrow.lead == ""
 
 
+def test_a_question_too_long_for_a_head_is_headed_by_what_was_said_and_no_number() -> None:
+    """The question stands above the chart; “Question 7” as a headline told nothing."""
+    heads = tuple(
+        Head(each.lower(), each, Part.ANSWER) for each in ("Worse", "Better", "About the same")
+    )
+    asked = (
+        "Compared with what people like you and all your neighbours had fifty years ago what "
+        "everybody here has got today is now on the whole"
+    )
+    scale = GuessedScale(tuple(GuessedAnswer(each.id, each.label) for each in heads))
+    question = GuessedQuestion("q7", Kind.SINGLE, asked, asked, opening=f"{asked}:", scale=scale)
+    finding = finding_of(question, single("q7", heads, (50, 30, 20)))
+    assert finding is not None
+    assert finding.headline == "{{ q7.worse.pct }} answer “Worse”"
+
+
 def test_a_statement_is_no_title_without_a_figure_of_who_agrees() -> None:
     """As a title it would claim what was only asked."""
     asked = "that shops should be shut on Sundays"
