@@ -265,7 +265,7 @@ def test_what_a_draft_is_to_disclose_says_that_it_is_to_be_filled_in() -> None:
 
 
 def test_what_a_form_closes_with_a_semicolon_is_one_of_several() -> None:
-    """All but one ticked a single option: nothing but the mark behind each tells that more could."""
+    """All but one ticked a single option: the mark behind each tells that more could."""
     told = Column("Place", "Where do you work?", "", "Place", Holds.ANSWERS, ";")
     cells = ["University\u00a0;"] * 20 + ["Industry;"] * 3 + ["Museum;University\u00a0;"] * 2
     question = only({"Place": cells}, told)

@@ -83,11 +83,9 @@ def test_scores_give_the_mean_of_a_rating(tmp_path: Path) -> None:
 
 def test_answers_outside_the_base_have_no_figure_of_nobody(tmp_path: Path) -> None:
     nets = 'nets = { use = { label = "Use or unsure", of = ["yes", "unfamiliar"] } }'
-    made = table(
-        tmp_path,
-        question='base = "substantive"',
-        scale=f'not_applicable = ["unfamiliar"]\n{nets}\nscores = {{ yes = 1, no = 0, unfamiliar = 5 }}',
-    )
+    scores = "scores = { yes = 1, no = 0, unfamiliar = 5 }"
+    lines = f'not_applicable = ["unfamiliar"]\n{nets}\n{scores}'
+    made = table(tmp_path, question='base = "substantive"', scale=lines)
     assert [head.id for head in made.columns] == ["yes", "no", "use", "mean"]
     assert made.cell("all", "use").value == Fraction(6, 51)
     assert made.cell("all", "mean").value == Fraction(6, 51)
