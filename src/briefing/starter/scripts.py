@@ -21,6 +21,8 @@ _CUT = re.compile(r"\s*\[\s*(?:IF|READ|DO NOT|PROBE|NOTE|INTERVIEWER|ASK|PROGRAM
 """The same without its end, as files cut long wordings."""
 _PUT_IN = re.compile(r"\[\s*(?:INSERT|NEXT|SAME)\b[^\[\]]*\]")
 """Where something else was read out to each, or for each item."""
+_BETWEEN = re.compile(r"(?<=\S)\s*\[\s*OR\s*\]\s*(?=\S)")
+"""Between two statements that one was chosen of."""
 _SAID_IF = re.compile(r"(?<=\w)\s*\[\s*IF\b[^\[\]]*\bREAD:[^\[\]]*\]\s*(?=[a-z])")
 """The same within a sentence, by what somebody had answered before."""
 _ASKED_IF = re.compile(r"\s*\[If [^\[\]]*\bask:?\]\s*")
@@ -53,7 +55,7 @@ def _spoken(text: str) -> str:
     """A text without what is told to interviewers; all of it, if nothing else would be left."""
     if "[" not in text:
         return text
-    heard = _PUT_IN.sub("…", _SAID_IF.sub(" … ", text))
+    heard = _PUT_IN.sub("…", _SAID_IF.sub(" … ", _BETWEEN.sub(" or ", text)))
     plain = _ASKED_IF.sub(" ", _CUT.sub("", _TOLD.sub(" ", heard)))
     return _LOOSE.sub("", plain).strip() or text
 

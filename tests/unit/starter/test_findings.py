@@ -183,6 +183,7 @@ def test_a_group_is_named_as_a_sentence_names_it(kind: str, label: str, said: st
         ("gender", "Which describes you?", ("Male", "Female"), "{{ x.b.pct }} are female"),
         ("age", "What is your age?", ("16-24", "25-34"), "{{ x.b.pct }} are aged 25-34"),
         ("ward", "Which ward do you live in?", ("Abbey", "Hill"), "{{ x.b.pct }} live in Hill"),
+        ("wave", "Wave", ("Wave 1", "Wave 2"), "{{ x.b.pct }} answered in Wave 2"),
         (
             "disability",
             "Is your health limited?",

@@ -34,6 +34,7 @@ from tests.unit.starter.asked import guessed
             "Is it well done? Just in general",
         ),
         ("q4", "Is it well done??", "Is it well done?"),
+        ("q3", "Which is so? It helps [OR]  It harms [READ]", "Which is so? It helps or It harms"),
         ("birth_place", "BIRTH_PLACE Were you born here?", "Were you born here?"),
         ("plan3", "PLAN Which of these is best?", "Which of these is best?"),
         ("nhs1", "NHS trust in general", "NHS trust in general"),
