@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from briefing.tables.model import SYMBOLS, Base, Cell, Table
+from briefing.tables.model import SYMBOLS, Base, Cell, Measure, Table
 from briefing.wording import apart, completed, speak
 from briefing.workbook import Particulars, conventions, csv_files, workbook
 from tests.unit.claims.tabled import grid, hidden, published, ranking, single
@@ -138,7 +138,7 @@ def test_scores_and_weighted_bases_have_columns_of_their_own() -> None:
     assert rows[1][1:5] == ["40", "39.8", "38", "50"]
 
 
-@pytest.mark.parametrize("text", [HOSTILE, "+44 20", "@SUM(A1)", "-1", "\tx", "{=1}"])
+@pytest.mark.parametrize("text", [HOSTILE, "+44 20", "@SUM(A1)", "-1+1", "\tx", "{=1}"])
 def test_formula_text_is_only_text(text: str) -> None:
     table = replace(published()["q2a"], title=text, question=text, notes=(text,))
     table = replace(table, columns=tuple(replace(each, label=text) for each in table.columns))
@@ -184,6 +184,14 @@ def test_long_and_likely_names_of_tables_make_sheets() -> None:
 def test_the_same_tables_give_the_same_bytes() -> None:
     assert Sheets(published().values()).content == Sheets(published().values()).content
     assert b"2024-05-01T00:00:00Z" in Sheets([]).file.read("docProps/core.xml")
+
+
+def test_a_figure_below_nought_is_a_number_in_every_file() -> None:
+    table = single("q1", 80, agree=30, net_score=0)
+    score = replace(table.columns[-1], measure=Measure.POINTS)
+    cells = (*table.cells[0][:-1], replace(table.cells[0][-1], value=Fraction(-7, 3)))
+    below = replace(table, columns=(*table.columns[:-1], score), cells=(cells,))
+    assert read([below], f"{below.id}.csv")[2][2] == "-2.333333"
 
 
 def test_the_index_says_what_each_file_is() -> None:

@@ -95,4 +95,5 @@ def _told(value: Fraction, kind: str) -> str:
 
 
 def _shown(value: Fraction) -> str:
-    return plain_text(value, _PLACES).rstrip("0").rstrip(".")
+    shown = plain_text(value, _PLACES).rstrip("0").rstrip(".")
+    return shown.replace("-", "\N{MINUS SIGN}")

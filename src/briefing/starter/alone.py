@@ -134,6 +134,8 @@ def _is_lone_tick(own: Field) -> bool:
     given = {alike(each) for each in own.given}
     if own.declared or own.holds is not Holds.UNKNOWN or len(given) != 1:
         return False
+    if own.question.endswith("?") and len(own.given) == len(own.cells):  # all gave one answer
+        return False
     return next(iter(given)) in alike(own.question)
 
 

@@ -189,18 +189,49 @@ def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
         reasons=("numbers, of which a mean and a median are told, and bands",),
         scale=scale,
         bands=tuple((each.low, each.high) for each in used),
+        unit=_money(own) or _measure(own),
+        decimals=_pence(amounts) if _money(own) else None,
         doubts=doubts,
     )
 
 
+def _pence(amounts: Amounts) -> int:
+    """The places of a mean of money: pence, unless it is of sums that nobody tells with them."""
+    return 0 if max(map(abs, amounts.numbers)) >= _LARGE else 2
+
+
+_LARGE = 1000
+
+
+def _measure(own: Field) -> str:
+    """What a wording asks how many there are of, where it is a measure: ``minutes``."""
+    match = _MEASURED.search(own.question)
+    return match[1].casefold() if match else ""
+
+
+_MEASURED = re.compile(
+    r"\bhow many (minutes|hours|days|weeks|months|years|miles|kilometres|metres|litres)\b",
+    re.IGNORECASE,
+)
+
+
 def _money(own: Field) -> str:
     """The sign of the money that a column counts, by its wording or by what was written."""
-    asked = set(_CURRENCY.findall(own.question))
+    asked = set(_CURRENCY.findall(own.question)) or {
+        _CURRENCIES[each.casefold()] for each in _IN_WORDS.findall(own.question)
+    }
     signs = asked or {sign for each in own.given for sign in _CURRENCY.findall(each)}
     return signs.pop() if len(signs) == 1 else ""
 
 
 _CURRENCY = re.compile(r"[£$€]")
+_CURRENCIES = {"pounds": "£", "pounds sterling": "£", "euros": "€", "dollars": "$"}
+_IN_WORDS = re.compile(
+    r"(?:spen[dt]|pay|paid|cost|price|earn|income|wage|salary|charge|donat|budget|worth|save)"
+    r".*\b(pounds sterling|pounds|euros|dollars)\b",
+    re.IGNORECASE,
+)
+"""A currency in words; what is weighed in pounds is none."""
 
 
 def _of_lost(lost: Sequence[str]) -> tuple[str, ...]:

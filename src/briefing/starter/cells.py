@@ -265,7 +265,7 @@ def joined(
 
 def _ended(cells: Sequence[str], separator: str) -> bool:
     """Whether every answer ends with a semicolon: one was ticked where several could have been."""
-    return separator == ";" and all(each.endswith(separator) for each in given(cells))
+    return separator.strip() == ";" and all(each.endswith(";") for each in given(cells))
 
 
 def _parts(cell: str, separator: str, options: Sequence[str]) -> tuple[str, ...]:

@@ -306,6 +306,10 @@ def _bands(question: GuessedQuestion, scale: GuessedScale) -> Iterator[str]:
 
 
 def _settings(question: GuessedQuestion) -> Iterator[str]:
+    if question.unit:
+        yield f"unit = {text(question.unit)}"
+    if question.decimals is not None:
+        yield f"decimals = {question.decimals}"
     if question.places:
         yield f"places = {question.places}"
     if question.base:

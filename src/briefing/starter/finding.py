@@ -187,6 +187,11 @@ def named(question: GuessedQuestion) -> str:
     return said(f"{short}{sign}" if len(short) < LABEL else numbered(question))
 
 
+def is_numbered(question: GuessedQuestion) -> bool:
+    """Whether a head could only be a number: what was said is one, the question stands below it."""
+    return named(question) == numbered(question)
+
+
 def numbered(question: GuessedQuestion) -> str:
     """What a question is called that no part of its wording names."""
     number = _NUMBER.fullmatch(question.id)

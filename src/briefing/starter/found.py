@@ -141,11 +141,13 @@ def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list
 
 def part_of(own: Field) -> str:
     """The label of a row or an option; the marks of one that is wholly quoted are left out."""
-    words = without_number((own.part or own.question).lstrip("/| "))
+    words = without_number(_LED.sub("", own.part or own.question))
     quoted = _QUOTED.fullmatch(words)
     return shortened(quoted[1] if quoted else words, LABEL)
 
 
+_LED = re.compile(r"^(?:[/|\s]|[.,:;\u00b7\u2022\u2013\u2014-]\s)+")
+"""What stood between a question and its row: ``…: Speed``, ``… . Speed``, but not ``.NET``."""
 _QUOTED = re.compile(r"[\"\u201c]([^\"\u201c\u201d]+?)\.?[\"\u201d]\.?")
 
 

@@ -98,6 +98,10 @@ def _without(head: str, match: re.Match[str]) -> str:
     group = next((e for e in ("word", "short", "number") if match.groupdict().get(e)), "")
     if not group:
         return head
+    if head[: match.start()].endswith("(") and head[match.end() :].startswith(")"):
+        return capital(
+            f"{head[: match.start() - 1].rstrip()} {head[match.end() + 1 :].lstrip()}".strip()
+        )
     end = match.end(group) + 2 * (group == "short")
     kept = f"{head[: match.start(group)].rstrip(' #')} {head[end:].lstrip()}"
     return capital(kept.strip())

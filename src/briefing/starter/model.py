@@ -123,6 +123,10 @@ class GuessedQuestion:
     scale: GuessedScale | None = None
     bands: tuple[tuple[float, float], ...] = ()
     """From where up to where each answer of a question about numbers goes."""
+    unit: str = ""
+    """What its numbers count: a sign of money, or a measure that the wording asks for."""
+    decimals: int | None = None
+    """The places that means of it are told with; the usual ones if None."""
     items: tuple[GuessedItem, ...] = ()
     exclusive: tuple[str, ...] = ()
     base: str = ""

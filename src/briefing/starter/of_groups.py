@@ -23,6 +23,7 @@ from briefing.starter.finding import (
 from briefing.starter.finding import plain as plain_words
 from briefing.starter.markdown import bound, claimed, of_each, quoted, said
 from briefing.starter.names import capital, small
+from briefing.starter.rounds import ROUNDS
 from briefing.starter.stated import stated
 from briefing.starter.ways_out import way_out
 from briefing.starter.whose import whose
@@ -78,6 +79,8 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
 
 def _of_them(attribute: GuessedAttribute, label: str) -> str:
     """What those of a group are, or where they live, in plain words; empty where none are known."""
+    if attribute.id in ROUNDS and any(sign.isdigit() for sign in label):
+        return f"answered in {label}"
     place = whose(attribute, label)
     if place.startswith("among those aged "):
         return f"are aged {small(label)}"

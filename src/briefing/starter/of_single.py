@@ -13,6 +13,7 @@ from briefing.starter.finding import (
     amount_of,
     few_asked,
     is_aside,
+    is_numbered,
     is_unknown,
     named,
     opening_for,
@@ -55,8 +56,8 @@ def single_finding(question: GuessedQuestion, table: Table) -> Finding | None:
     opening = "" if whole else opening_for(question, says)
     sentence = f"{amount} {says}"
     headline, lead = f"{opening} {sentence}".strip(), _lead(scale, table, shares, column, question)
-    worded = ""
-    if not (whole or opening or tells(says)) or len(plain(says)) > _LONGEST:
+    worded, long = "", len(plain(says)) > _LONGEST
+    if long or not (whole or opening or tells(says) or is_numbered(question)):
         headline, lead = named(question), f"{capital(sentence)}. {lead}".strip()
     else:
         worded = _worded(question, column, value, opening, says, few=few)

@@ -21,9 +21,20 @@ _CUT = re.compile(r"\s*\[\s*(?:IF|READ|DO NOT|PROBE|NOTE|INTERVIEWER|ASK|PROGRAM
 """The same without its end, as files cut long wordings."""
 _PUT_IN = re.compile(r"\[\s*(?:INSERT|NEXT|SAME)\b[^\[\]]*\]")
 """Where something else was read out to each, or for each item."""
+_BETWEEN = re.compile(r"(?<=\S)\s*\[\s*OR\s*\]\s*(?=\S)")
+"""Between two statements that one was chosen of."""
+_SAID_IF = re.compile(r"(?<=\w)\s*\[\s*IF\b[^\[\]]*\bREAD:[^\[\]]*\]\s*(?=[a-z])")
+"""The same within a sentence, by what somebody had answered before."""
 _ASKED_IF = re.compile(r"\s*\[If [^\[\]]*\bask:?\]\s*")
 _LOOSE = re.compile(r"\s+(?=[?!,;:])")
-_CODE = re.compile(r"(?P<code>[A-Za-z][A-Za-z0-9.]{0,11})[.:]?\s+(?=\S)")
+_CODE = re.compile(r"(?P<code>[A-Za-z][A-Za-z0-9._]{0,11})[.:]?\s+(?=\S)")
+_ONE_OF = re.compile(r"\d*[a-z]?\d+")
+"""What is behind such a name in one of several columns: ``RACE Which …`` of ``race3m1``."""
+_ASKS = re.compile(
+    r"\(|(?:which|what|how|who|where|when|do|does|did|are|is|were|was|have|has|would|will|can"
+    r"|could|should|thinking|please)\b",
+    re.IGNORECASE,
+)
 
 
 def unscripted(field: Field) -> Field:
@@ -44,7 +55,8 @@ def _spoken(text: str) -> str:
     """A text without what is told to interviewers; all of it, if nothing else would be left."""
     if "[" not in text:
         return text
-    plain = _PUT_IN.sub("…", _ASKED_IF.sub(" ", _CUT.sub("", _TOLD.sub(" ", text))))
+    heard = _PUT_IN.sub("…", _SAID_IF.sub(" … ", _BETWEEN.sub(" or ", text)))
+    plain = _ASKED_IF.sub(" ", _CUT.sub("", _TOLD.sub(" ", heard)))
     return _LOOSE.sub("", plain).strip() or text
 
 
@@ -57,8 +69,9 @@ def _unnamed(wording: str, name: str) -> str:
     if match is None:
         return wording
     code = match["code"].replace(".", "").casefold()
-    if name.casefold() not in (code, f"q{code}"):
+    rest, own = wording[match.end() :], name.casefold()
+    one = match["code"].isupper() and own.startswith(code) and _ONE_OF.fullmatch(own, len(code))
+    if own not in (code, f"q{code}") and not (one and _ASKS.match(rest)):
         return wording
-    rest = wording[match.end() :]
     shouted = match["code"].isupper() or not match["code"].isalpha()
     return rest if shouted and len(rest.split()) > 1 else wording

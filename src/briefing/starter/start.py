@@ -128,7 +128,7 @@ def begin(order: Beginning, report: Report = silent) -> Begun:
     diagnostics.stop()
     if export is None or styles is None:  # reported, so `stop` has raised
         raise AssertionError
-    title = cleaned(order.title or export.title) or _title_of(order.export)
+    title = cleaned(order.title) or _title_in(export.title) or _title_of(order.export)
     signs = _signs(styles, diagnostics)
     found = guess(export, order.export.name, title, signs)
     _check_signs(signs, found, order, diagnostics)
@@ -229,9 +229,23 @@ def _styles(order: Beginning, diagnostics: Diagnostics) -> Path | None:
     return None
 
 
+def _title_in(label: str) -> str:
+    """What a file calls itself; empty where the program that wrote it says the same of any."""
+    words = cleaned(label)
+    return "" if _OF_PROGRAMS.fullmatch(words) else words
+
+
+_OF_PROGRAMS = re.compile(
+    r"aggregated file|(?:created by )?(?:ibm )?(?:spss|pspp|stata)\b[\w ./]{0,40}|.*\.sav"
+    r"|untitled ?\d*|(?:new )?data ?set ?\d*|file created by .*",
+    re.IGNORECASE,
+)
+
+
 def _title_of(file: Path) -> str:
     """What a file is called, without what programs put behind it: a day, a number of replies."""
-    words = file.stem if " " in file.stem else file.stem.replace("+", " ")
+    stem = _SHEET.sub("", file.stem)
+    words = stem if " " in stem else stem.replace("+", " ")
     words = re.sub(r"[_\-.,]+", " ", _STAMP.sub("", words))
     words = re.sub(r"(?<=[a-z])(?=[A-Z]|\d{4}\b)|(?<=\d)(?=[A-Z][a-z])", " ", words)
     kept = cleaned(re.sub(r"\b\w*\d{5,}\b|\(\d+(?:\W\d+)?\)", " ", words)).split()
@@ -241,6 +255,13 @@ def _title_of(file: Path) -> str:
     return capital(named) if re.search(r"[^\W\d_]", named) else "A survey"
 
 
+_SHEET = re.compile(
+    r"\s*(?:\((?:responses|antworten|réponses|respuestas|ymatebion)\)(?:\s*-.*)?"
+    r"|- (?:form responses|formularantworten|réponses au formulaire|respuestas de formulario)"
+    r" ?\d*)\s*(?:\(\d+\))?$",
+    re.IGNORECASE,
+)
+"""What Google puts behind the name of a form, and the sheet of its answers behind that."""
 _STAMP = re.compile(
     r"[_ +-]+(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December) \d{1,2}, \d{4}[ _]\d{1,2}\.\d{2}.*$"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.starter.field import Field
 
 _BRACKETS = re.compile(r"(.*\S)\s*\[([^\[\]]+)\]\s*(?:\.\d+)?")
+_SLASHED = re.compile(r"(.{6,}[?:.\u2026])\s+/\s+(\S.*)")
 _DASHED = re.compile(r"(.{6,}?[?:.]?)\s+(?:-|\u2013|\u2014|:|>)\s+(.+)")
 _COLON = re.compile(r"(.{6,}?\?|.{6,}?:)\s*(\S.+)")
 _CODED = re.compile(r"([A-Za-z]+\d+|\d+|[A-Za-z]\w{2,}?|[A-Z]{2})[_.](\w+(?:\.[A-Za-z]{1,2})?)")
@@ -82,7 +83,7 @@ def _shared(stems: Sequence[tuple[str, str] | None]) -> list[tuple[str, str] | N
 def _stem(field: Field) -> tuple[str, str] | None:
     """(what a head shares with its neighbours, its own part)."""
     head = _OF_ROW.sub(r"\1", field.question, count=1)
-    for pattern in (_BRACKETS, _DASHED, _COLON):
+    for pattern in (_BRACKETS, _SLASHED, _DASHED, _COLON):
         match = pattern.fullmatch(head)
         if match:
             return match[1].strip(" :-\u2013"), match[2]

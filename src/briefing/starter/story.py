@@ -96,6 +96,8 @@ _OF_THEM = re.compile(
     r"|are you (?:currently |a |an )*(?:member|resident|parent|student|employ|retired|carer)"
     r"|(?:which|what) .{0,40}\bbest describes you\b(?! \w)"
     r"|(?:which|what) .{0,60}\byour (?:current |present )?(?:\w+ ){0,2}(?:status|occupation)\b"
+    r"|(?:which|what|how) .{0,60}\byour (?:\w+ ){0,2}(?:race|ethnic\w*|gender|sex|religion"
+    r"|nationality|sexuality|sexual orientation|education|marital status)\b"
     r"|(?:which|what) languages?\b|what(?: is|'s|\u2019s| was) your (?:role|job|occupation|height"
     r"|degree of involvement|position|relationship|connection|first language|profession)\b",
     re.IGNORECASE,

@@ -28,6 +28,8 @@ _BASE, _WHOLE, _SEVERAL, _CAUTION = 56, 28, 80, 28
 and on small bases."""
 _SMALL, _GAP = 0.8, 1.2
 """A line of what was asked or noted, and the space between two tables, in lines of figures."""
+_HEADS, _ACROSS_SIGNS = 4, 120
+"""Lines of a head that is read well, and the signs of all heads in one line of a slide."""
 _ACROSS = 10
 """The most answers that stand beside each other in one line of a slide."""
 
@@ -65,6 +67,12 @@ class _Shown:
     def short(self) -> bool:
         """Whether a line holds all answers."""
         return len(self.table.columns) <= _ACROSS
+
+    @property
+    def lies(self) -> bool:
+        """Whether its answers are read well beside each other: not in heads of many lines."""
+        longest = max((len(each.label) for each in self.table.columns), default=0)
+        return self.short and longest * len(self.table.columns) <= _HEADS * _ACROSS_SIGNS
 
     def lines(self, *, across: bool) -> float:
         """The lines that it takes, in a column or across the page, with its head and notes."""
@@ -200,7 +208,7 @@ def _fill(page: Sequence[_Shown]) -> float:
     """The part of a page that tables fill, none of them cut at the end of a column."""
     above = [each for each in page if not each.wide]
     below = [each for each in page if each.wide]
-    if len(above) == 1 and above[0].short:
+    if len(above) == 1 and above[0].lies:
         above, below = [], list(page)
     wide = _stacked([each.lines(across=each.short) for each in below])
     narrow = [each.lines(across=False) for each in above]
@@ -221,7 +229,7 @@ def _arranged(page: Sequence[_Shown]) -> tuple[str, list[str]]:
     """The arrangement that suits a page, and its tables; one that would stand alone lies down."""
     across = [each.across for each in page]
     upright = [each for each in page if not each.wide]
-    if len(upright) == 1 and upright[0].short:
+    if len(upright) == 1 and upright[0].lies:
         across, upright = [each.short for each in page], []
     arrangement = {0: "rows", len(page): "columns"}.get(len(upright), "two-above")
     return arrangement, [each.words(across=lying) for each, lying in zip(page, across, strict=True)]

@@ -40,8 +40,8 @@ def whole_text(number: int) -> str:
 
 
 def plain_text(value: Fraction, decimals: int = 0) -> str:
-    """Write a value as programs read it, whatever the language: ``1234.5``."""
-    return _grouped(value, decimals).replace(",", "")
+    """Write a value as programs read it, whatever the language: ``1234.5``, ``-3.1``."""
+    return _grouped(value, decimals).replace(",", "").replace("\N{MINUS SIGN}", "-")
 
 
 def _grouped(value: Fraction, decimals: int) -> str:

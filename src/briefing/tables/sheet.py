@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
 from briefing.signs import NARROW, NO_BREAK, NO_BREAK_HYPHEN
@@ -19,11 +20,11 @@ from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from fractions import Fraction
 
     from briefing.tables.model import Base, Cell, Head, Table
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
+_NEGATIVE = re.compile(r"-\d+(?:\.\d+)?")
 _TYPED = str.maketrans({NO_BREAK: " ", NARROW: " ", NO_BREAK_HYPHEN: "-", "\N{SOFT HYPHEN}": None})
 _SHARE = "%"
 _NOTHING = "[x]"
@@ -49,8 +50,9 @@ def plain(words: str) -> str:
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_RISKY) else cell
+    """A cell that no spreadsheet takes for a formula; a number below nought is none."""
+    risky = cell.startswith(_RISKY) and not _NEGATIVE.fullmatch(cell)
+    return f"'{cell}" if risky else cell
 
 
 def _answers(table: Table) -> Iterator[Sequence[str]]:
@@ -125,13 +127,8 @@ def _figures(cell: Cell, head: Head, places: int | None) -> tuple[str, str]:
         return percent_plain(cell.value, places or 0), count
     score = head.decimals if places is None else places
     decimals = {Measure.SCORE: score, Measure.NUMBER: head.decimals}.get(head.measure, 0)
-    return _plain(cell.value, decimals), count
+    return plain_text(cell.value, decimals), count
 
 
 def _base(base: Base) -> str:
     return f"[{base.symbol}]" if base.symbol else str(base.n)
-
-
-def _plain(value: Fraction, decimals: int) -> str:
-    """A decimal that a spreadsheet reads as one."""
-    return plain_text(value, decimals).replace("\N{MINUS SIGN}", "-")

@@ -66,7 +66,7 @@ def rows_of(
 def heads_of(variable: Variable, last: tuple[str, ...] = ()) -> tuple[Head, ...]:
     """The heads of a variable's answers, of its nets, and of what they come to."""
     asked = f"{variable.question.wording} {variable.wording}" if variable.question else ""
-    return (*scale_heads(variable.scale, last, asked), *summary_heads(variable))
+    return (*scale_heads(variable.told, last, asked), *summary_heads(variable))
 
 
 def one_row(

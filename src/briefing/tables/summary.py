@@ -45,11 +45,12 @@ def summary_heads(variable: Variable) -> tuple[Head, ...]:
             )
             for each, label in ((MEAN, wording().mean), (MEDIAN, wording().median))
         ]
-    elif variable.scale.scores:
+    elif variable.told.scores:
         heads.append(worded(MEAN, "mean_score", Part.SUMMARY, Measure.NUMBER))
-    if variable.scale.net_score:
-        labels = {each.id: each.label for each in (*variable.scale.answers, *variable.scale.nets)}
-        positive, negative = labels[variable.scale.positive], labels[variable.scale.negative]
+    if variable.told.net_score:
+        scale = variable.told
+        labels = {each.id: each.label for each in (*scale.answers, *scale.nets)}
+        positive, negative = labels[scale.positive], labels[scale.negative]
         named = {"positive": positive, "negative": _small(negative)}
         heads.append(worded(NET_SCORE, "net_score", Part.SUMMARY, Measure.POINTS, **named))
     return tuple(heads)
@@ -67,9 +68,9 @@ class Counted:
 def summary_cell(counter: Counter, variable: Variable, head: Head, group: Counted) -> Cell:
     """One of these figures, of those of a group who are in it; its count is their number."""
     if head.id == NET_SCORE:
-        return _net_score(variable.scale, group)
+        return _net_score(variable.told, group)
     if not variable.numeric:
-        return _mean_score(variable.scale, group)
+        return _mean_score(variable.told, group)
     numbers = variable.numbers
     mask = group.mask & counter.everyone
     if numbers is None or not (mask := mask & numbers.known).any():
@@ -112,7 +113,7 @@ def _median(values: Sequence[int], weights: Sequence[int]) -> Fraction:
 
 def summary_notes(variable: Variable) -> tuple[str, ...]:
     """How points of a scale were given, and who is in no mean of them."""
-    scale = variable.scale
+    scale = variable.told
     if not scale.scores:
         return ()
     labels = {answer.id: answer.label for answer in scale.answers}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Any
@@ -66,6 +66,25 @@ class Variable:
     def rule(self) -> BaseRule:
         """Who is in its base."""
         return self.question.base_rule if self.question else BaseRule.ANSWERED
+
+    @property
+    def told(self) -> Scale:
+        """What figures are told of: answers that its base holds, and what is made of these.
+
+        A base of opinions alone holds no "Don't know": 0 per cent of it would be a figure of
+        nobody, where some did say so.
+        """
+        if self.rule is not BaseRule.SUBSTANTIVE:
+            return self.scale
+        kept = tuple(each for each in self.scale.answers if each.meaning in _OPINIONS)
+        ids = {each.id for each in kept}
+        within = (
+            replace(net, of=tuple(each for each in net.of if each in ids))
+            for net in self.scale.nets
+        )
+        scores = tuple((each, points) for each, points in self.scale.scores if each in ids)
+        nets = tuple(net for net in within if net.of)
+        return replace(self.scale, answers=kept, nets=nets, scores=scores)
 
     def said(self, answers: Iterable[str]) -> Mask:
         """Who gave at least one of some answers, each respondent once."""

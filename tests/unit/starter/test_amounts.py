@@ -130,3 +130,21 @@ def test_a_band_of_one_number_is_called_by_it() -> None:
     found = look.bands([7, 8, 9, 10, 11] * 12, capped=False)
     assert [each.label for each in found] == ["7", "8", "9", "10", "11"]
     assert look.bands([7, 8, 9, 10, 11] * 12)[-1].label == "11 or more"
+
+
+@pytest.mark.parametrize(
+    ("asked", "times", "told"),
+    [
+        ("How much did you spend, in pounds?", 1, ('unit = "£"', "decimals = 2")),
+        ("How much would you donate (€)?", 500, ('unit = "€"', "decimals = 0")),
+        ("How many minutes did it take?", 1, ('unit = "minutes"',)),
+        ("How much does your dog weigh, in pounds?", 1, ()),
+        ("How many children have you got?", 1, ()),
+    ],
+)
+def test_means_have_the_unit_that_was_asked_for(
+    asked: str, times: int, told: tuple[str, ...]
+) -> None:
+    found = guessed({asked: [str(at * times + 12) for at in range(60)]})
+    lines = codebook_text(found).splitlines()
+    assert tuple(line for line in lines if line.startswith(("unit", "decimals"))) == told

@@ -183,6 +183,7 @@ def test_a_group_is_named_as_a_sentence_names_it(kind: str, label: str, said: st
         ("gender", "Which describes you?", ("Male", "Female"), "{{ x.b.pct }} are female"),
         ("age", "What is your age?", ("16-24", "25-34"), "{{ x.b.pct }} are aged 25-34"),
         ("ward", "Which ward do you live in?", ("Abbey", "Hill"), "{{ x.b.pct }} live in Hill"),
+        ("wave", "Wave", ("Wave 1", "Wave 2"), "{{ x.b.pct }} answered in Wave 2"),
         (
             "disability",
             "Is your health limited?",
@@ -245,6 +246,22 @@ def test_groups_that_follow_each_other_stand_in_their_order_as_bars(name: str, k
     found = attribute_finding(GuessedAttribute(name, "Name", "Name", groups, name), table)
     assert found is not None
     assert found.charts[0].startswith(f"kind={kind}")
+
+
+def test_a_question_too_long_for_a_head_is_headed_by_what_was_said_and_no_number() -> None:
+    """The question stands above the chart; “Question 7” as a headline told nothing."""
+    heads = tuple(
+        Head(each.lower(), each, Part.ANSWER) for each in ("Worse", "Better", "About the same")
+    )
+    asked = (
+        "Compared with what people like you and all your neighbours had fifty years ago what "
+        "everybody here has got today is now on the whole"
+    )
+    scale = GuessedScale(tuple(GuessedAnswer(each.id, each.label) for each in heads))
+    question = GuessedQuestion("q7", Kind.SINGLE, asked, asked, opening=f"{asked}:", scale=scale)
+    finding = finding_of(question, single("q7", heads, (50, 30, 20)))
+    assert finding is not None
+    assert finding.headline == "{{ q7.worse.pct }} answer “Worse”"
 
 
 def test_a_statement_is_no_title_without_a_figure_of_who_agrees() -> None:

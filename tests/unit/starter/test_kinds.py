@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.starter.scales import guess_scale
-from briefing.starter.start import _title_of
+from briefing.starter.start import _title_in, _title_of
 from briefing.survey.export import Column, Holds, Value
 from briefing.survey.question import Kind
 from tests.unit.starter.asked import guessed, only
@@ -145,11 +145,30 @@ def test_scales_with_those_who_do_not_do_it_are_known(
         ("TenantSurvey2025_data.csv", "Tenant Survey 2025"),
         ("travel_2025_final_v3.sav", "Travel 2025"),
         ("Park survey (Responses).csv", "Park survey"),
+        ("Park survey (Responses) - Form Responses 1.csv", "Park survey"),
+        ("Parkumfrage (Antworten) - Formularantworten 1.csv", "Parkumfrage"),
+        ("Park survey - Form Responses 12 (2).csv", "Park survey"),
+        ("Park survey (Reading).csv", "Park survey (Reading)"),
         ("parks.csv", "Parks"),
     ],
 )
 def test_a_survey_is_called_by_its_file_without_what_programs_add(file: str, title: str) -> None:
     assert _title_of(Path(file)) == title
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("Aggregated File", ""),
+        ("SPSS data file", ""),
+        ("parks_2024.sav", ""),
+        ("Untitled2", ""),
+        ("Parks in Reading", "Parks in Reading"),
+        ("Dataset of park visits", "Dataset of park visits"),
+    ],
+)
+def test_a_label_that_a_program_gives_to_any_file_is_no_title(label: str, title: str) -> None:
+    assert _title_in(label) == title
 
 
 def test_who_wrote_another_answer_beside_a_choice_has_answered_it() -> None:

@@ -262,3 +262,45 @@ def test_what_a_draft_is_to_disclose_says_that_it_is_to_be_filled_in() -> None:
     disclosed = text.partition("[disclosure]")[2].splitlines()
     assert any(line.startswith('sponsor = "To be filled in: ') for line in disclosed)
     assert not any("not_published" in line for line in disclosed)
+
+
+def test_what_a_form_closes_with_a_semicolon_is_one_of_several() -> None:
+    """All but one ticked a single option: the mark behind each tells that more could."""
+    told = Column("Place", "Where do you work?", "", "Place", Holds.ANSWERS, ";")
+    cells = ["University\u00a0;"] * 20 + ["Industry;"] * 3 + ["Museum;University\u00a0;"] * 2
+    question = only({"Place": cells}, told)
+    assert question.kind is Kind.MULTIPLE
+    assert sorted(each.label for each in question.items) == ["Industry", "Museum", "University"]
+
+
+def test_an_answer_that_everybody_gave_and_the_question_names_is_no_tick() -> None:
+    asked = "Do you work on a single or multiple projects?"
+    question = only({asked: ["multiple projects"] * 24})
+    assert question.kind is Kind.SINGLE
+    assert only({"Liked?": YES_NO * 6, "Things: Bus": ["Bus", ""] * 12}).wording == "Liked?"
+
+
+def test_rows_have_no_mark_of_what_stood_before_them() -> None:
+    cells = ["good", "poor", "very good", "very poor", "average"] * 6
+    heads = [f"How do you rate these: \n. {each}" for each in ("lights", "paths", ".NET")]
+    question = only({head: cells[at:] + cells[:at] for at, head in enumerate(heads)})
+    assert [each.label for each in question.items] == ["Lights", "Paths", ".NET"]
+
+
+def test_what_stands_behind_a_question_and_a_stroke_is_the_row_of_it() -> None:
+    """A dash within the question comes before the stroke."""
+    asked = "What mayor would they be - a great, good, average, poor or terrible one? / "
+    cells = ["Great", "Good", "Average", "Poor", "Terrible"] * 9
+    question = only({f"{asked}{name}": cells for name in ("Ann Lee", "Bo Ray")})
+    assert question.kind is Kind.GRID
+    assert [each.label for each in question.items] == ["Ann Lee", "Bo Ray"]
+
+
+def test_a_mention_that_is_counted_in_brackets_leaves_no_brackets() -> None:
+    asked = "Which of these are you?"
+    names = ["Walker", "Cyclist", "Driver", "Rider"]
+    columns = {
+        f"({nth} mention) {asked}": (names[at:] + names[:at]) * 12
+        for at, nth in enumerate(("First", "Second"))
+    }
+    assert only(columns).wording == asked

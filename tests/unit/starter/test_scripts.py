@@ -34,6 +34,15 @@ from tests.unit.starter.asked import guessed
             "Is it well done? Just in general",
         ),
         ("q4", "Is it well done??", "Is it well done?"),
+        ("q3", "Which is so? It helps [OR]  It harms [READ]", "Which is so? It helps or It harms"),
+        ("birth_place", "BIRTH_PLACE Were you born here?", "Were you born here?"),
+        ("plan3", "PLAN Which of these is best?", "Which of these is best?"),
+        ("nhs1", "NHS trust in general", "NHS trust in general"),
+        (
+            "q2",
+            "If they were to [IF Q1=1, READ: build it / IF Q1=2, READ: sell it] would it help?",
+            "If they were to … would it help?",
+        ),
     ],
 )
 def test_a_wording_is_what_was_asked(name: str, written: str, wording: str) -> None:

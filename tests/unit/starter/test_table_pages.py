@@ -97,3 +97,12 @@ def test_a_base_of_all_respondents_takes_fewer_lines_than_one_of_some() -> None:
     whole = replace(some, whole=True)
     assert some.lines(across=False) - whole.lines(across=False) == pytest.approx(0.8)
     assert len(_level([whole] * 8)) <= len(_level([some] * 8))
+
+
+def test_answers_of_many_words_stand_below_each_other_though_their_table_is_alone() -> None:
+    """Beside each other each had a head of seven lines, and the last one a line of its own."""
+    label = "Postgraduate or professional degree, including master's, doctorate or law degree"
+    heads = tuple(replace(each, label=label) for each in answered(8).columns)
+    long = _Shown(replace(answered(8), columns=heads), "Q1", "The questions")
+    assert "across" not in _arranged([long])[1][0]
+    assert "across" in _arranged([_Shown(answered(8), "Q1", "The questions")])[1][0]

@@ -79,3 +79,14 @@ def test_a_line_chooses_whom_percentages_are_of(
 def test_scores_give_the_mean_of_a_rating(tmp_path: Path) -> None:
     made = table(tmp_path, scale="scores = { yes = 3, no = 2, unfamiliar = 1 }")
     assert made.cell("all", "mean").value == Fraction(6 * 3 + 45 * 2 + 46, 97)
+
+
+def test_answers_outside_the_base_have_no_figure_of_nobody(tmp_path: Path) -> None:
+    nets = 'nets = { use = { label = "Use or unsure", of = ["yes", "unfamiliar"] } }'
+    scores = "scores = { yes = 1, no = 0, unfamiliar = 5 }"
+    lines = f'not_applicable = ["unfamiliar"]\n{nets}\n{scores}'
+    made = table(tmp_path, question='base = "substantive"', scale=lines)
+    assert [head.id for head in made.columns] == ["yes", "no", "use", "mean"]
+    assert made.cell("all", "use").value == Fraction(6, 51)
+    assert made.cell("all", "mean").value == Fraction(6, 51)
+    assert any("Excludes 46" in note for note in made.notes)

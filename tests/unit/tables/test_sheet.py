@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.tables.model import Part
+from briefing.tables.model import Measure, Part
 from briefing.tables.sheet import harmless, sheet
 from tests.unit.charts.tabled import AGREES, ASPECTS, ranking, suppress
 
@@ -52,11 +53,18 @@ def test_what_is_suppressed_stands_as_its_symbol_and_nothing_beside_it() -> None
     assert table[3] == whole[3]
 
 
-@pytest.mark.parametrize("label", ["=1+1", "+44", "-5", "@here", "\tx"])
+@pytest.mark.parametrize("label", ["=1+1", "+44", "-5+2", "-cmd|' /C calc'!A0", "@here", "\tx"])
 def test_no_label_is_a_formula(label: str) -> None:
     columns = (replace(AGREES.columns[0], label=label), *AGREES.columns[1:])
     assert rows(replace(AGREES, columns=columns))[1][0] == f"'{label}"
     assert harmless("Agree") == "Agree"
+
+
+def test_a_figure_below_nought_is_a_number_to_a_spreadsheet() -> None:
+    score = replace(AGREES.columns[-1], measure=Measure.POINTS)
+    cells = (*AGREES.cells[0][:-1], replace(AGREES.cells[0][-1], value=Fraction(-233, 10)))
+    below = replace(AGREES, columns=(*AGREES.columns[:-1], score), cells=(cells,))
+    assert rows(below)[-1][1] == "-23"
 
 
 def test_labels_have_the_signs_of_a_keyboard() -> None:
