@@ -8,12 +8,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from briefing.clock import moment_of
 from briefing.content.project import read_project
 from briefing.diagnostics import Diagnostics, Faults
 from briefing.pdf.write import check as check_pages
 from briefing.pipeline.lay_out import lay_out
 from briefing.pipeline.prepare import count, written_up
-from briefing.pipeline.produce import judge_binding, made_of, moment, oversets, press_icc
+from briefing.pipeline.produce import judge_binding, made_of, oversets, press_icc
 from briefing.pipeline.reports import explained, inputs, notes_for_printers, reports
 from briefing.pipeline.work import UNPROVED, Built, Counted, Laid, Order, Work
 from briefing.progress import silent
@@ -86,7 +87,7 @@ def export_tables(folder: Path, out: Path, report: Report = silent) -> tuple[Cou
         settings.publisher,
         settings.date_words,
         settings.contact,
-        moment(settings),
+        moment_of(settings.date),
     )
     if out.suffix.lower() == SUFFIX:
         made = [Made(out.name, workbook(tables, about))]

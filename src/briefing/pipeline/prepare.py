@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from briefing.brand.read import read_brand
+from briefing.clock import moment_of
 from briefing.content.authored import authored, look_through
 from briefing.content.evidence import gather
 from briefing.content.project import read_project
@@ -33,7 +34,7 @@ def written_up(order: Order, report: Report, *, strict: bool) -> Work:
     report("reading")
     project = read_project(order.folder, diagnostics)
     diagnostics.stop()
-    wanted = _wanted(project, order, diagnostics)
+    wanted, created = _wanted(project, order, diagnostics), moment_of(project.settings.date)
     style = _style_folder(project, diagnostics)
     brand = read_brand(style, diagnostics) if style else None
     found = count(project, diagnostics, report)
@@ -41,7 +42,9 @@ def written_up(order: Order, report: Report, *, strict: bool) -> Work:
         raise AssertionError
     report("writing up")
     elsewhere = tuple(each.file for each in found.codebook.prepared)
-    work = Work(project, brand, style, found.evidence, wanted, strict, diagnostics, elsewhere)
+    work = Work(
+        project, brand, style, found.evidence, wanted, created, strict, diagnostics, elsewhere
+    )
     texts = authored(project, found.codebook, brand)
     look_through(
         texts,

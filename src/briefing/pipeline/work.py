@@ -11,6 +11,8 @@ from briefing.diagnostics import Diagnostics, Source
 from briefing.profiles import ColourSpace
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from briefing.brand.model import Brand
     from briefing.compose import Composed
     from briefing.content import project as projects
@@ -59,13 +61,14 @@ class Counted:
 
 @dataclass(slots=True)
 class Work:
-    """A build under way: what all its documents share."""
+    """A build under way: what all its documents share. `created` is what its files are dated by."""
 
     project: projects.Project
     brand: Brand
     style: Path
     evidence: Evidence
     documents: tuple[projects.Document, ...]
+    created: datetime
     strict: bool
     diagnostics: Diagnostics
     prepared: tuple[str, ...] = ()
