@@ -522,9 +522,22 @@ def test_a_folder_that_cannot_be_written_is_the_environment_s_fault(
 def test_a_brand_that_is_not_there_is_a_fault(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    replaced(project / "publication.toml", '"civic"', '"baroque"')
+    replaced(project / "publication.toml", '"civic"', '"civc"')
     assert main(["check", str(project)]) == FAULTS
-    assert "styles/baroque/_brand.yml" in capsys.readouterr().err
+    fault, hint = capsys.readouterr().err.splitlines()[1:3]
+    assert fault.startswith("publication.toml:5: error: there is no brand 'civc'")
+    assert "did you mean 'civic'?" in hint
+    assert "styles/civc/_brand.yml" in hint
+
+
+def test_a_format_that_the_brand_has_not_is_a_fault(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replaced(project / "publication.toml", '"slide"', '"slides"')
+    assert main(["check", str(project)]) == FAULTS
+    told = capsys.readouterr().err
+    assert re.search(r"publication\.toml:\d+: error: the brand Civic has no format 'slides'", told)
+    assert "did you mean 'slide'?" in told
 
 
 # -- tables, references, differences ---------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.claims.naming import meant
 from briefing.diagnostics import Source
-from briefing.files import beside, is_file, within
+from briefing.files import beside, is_file, is_folder, within
 from briefing.survey.toml_lines import KeyPath, line_of
 
 if TYPE_CHECKING:
@@ -75,11 +75,18 @@ class Keys:
     def choice(self, key: str, among: tuple[str, ...], default: str) -> str:
         """One of some words."""
         text = self.text(key, default)
+        return text if self._is_among(text, key, among) else default
+
+    def choices(self, key: str, among: tuple[str, ...]) -> tuple[str, ...]:
+        """A list of some words, each of them one of those that there are."""
+        return tuple(each for each in self.texts(key) if self._is_among(each, key, among))
+
+    def _is_among(self, text: str, key: str, among: tuple[str, ...]) -> bool:
         if text in among:
-            return text
+            return True
         hint = meant(text, among, "values")
         self.fault("project-value", f"{self.name}.{key} cannot be '{text}'", key, hint)
-        return default
+        return False
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
@@ -98,6 +105,9 @@ class Keys:
         if file is None:
             message = f"'{text}' leads out of the project's folder"
             self.fault("project-path", message, key, "copy the file into the project")
+        elif is_folder(file):
+            hint = "name a file in it"
+            self.fault("project-file", f"'{text}' is a folder, not a file", key, hint)
         elif not is_file(file):
             siblings = [each.name for each in beside(file)]
             hint = meant(file.name, siblings, "files there")

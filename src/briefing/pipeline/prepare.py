@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from briefing.brand.read import read_brand
+from briefing.claims.naming import meant
 from briefing.clock import moment_of
 from briefing.content.authored import authored, look_through
 from briefing.content.evidence import gather
@@ -19,8 +21,8 @@ from briefing.wording import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
+    from briefing.brand.model import Brand
     from briefing.content import project as projects
     from briefing.content.publication import Publication
     from briefing.progress import Report
@@ -40,6 +42,7 @@ def written_up(order: Order, report: Report, *, strict: bool) -> Work:
     found = count(project, diagnostics, report)
     if style is None or brand is None:  # reported, so counting has raised
         raise AssertionError
+    _check_formats(wanted, brand, diagnostics)
     report("writing up")
     elsewhere = tuple(each.file for each in found.codebook.prepared)
     work = Work(
@@ -143,15 +146,30 @@ def _wanted(
 
 def _style_folder(project: projects.Project, diagnostics: Diagnostics) -> Path | None:
     """The brand's folder: in ``styles/`` of the project, or of the nearest folder above it."""
-    name = project.settings.brand
+    name, known = project.settings.brand, dict[str, Path]()
     for folder in (project.folder, *project.folder.parents):
-        style = folder / "styles" / name
-        if style.is_dir() and style.parent.parent == folder:
-            return style
-    diagnostics.error(
-        "no-brand",
-        f"there is no brand {name!r}",
-        project.settings.where,
-        f"Make styles/{name}/_brand.yml in the project or in a folder above it.",
-    )
-    return None
+        for style in (folder / "styles").glob("*/"):
+            known.setdefault(style.name, style)
+    if name not in known:
+        diagnostics.error(
+            "no-brand",
+            f"there is no brand '{name}'",
+            project.settings.brand_where,
+            f"{meant(name, sorted(known), 'brands')}; a new one begins as styles/{name}/_brand.yml"
+            " in the project or in a folder above it",
+        )
+    return known.get(name)
+
+
+def _check_formats(
+    documents: Iterable[projects.Document], brand: Brand, diagnostics: Diagnostics
+) -> None:
+    """Report formats that the brand does not have."""
+    for each in documents:
+        if each.format not in brand.formats:
+            diagnostics.error(
+                "unknown-format",
+                f"the brand {brand.name} has no format '{each.format}'",
+                each.where,
+                meant(each.format, brand.formats, "formats"),
+            )
