@@ -294,8 +294,8 @@ def _impose(options: argparse.Namespace) -> int:
 
 
 def _tables(options: argparse.Namespace) -> int:
-    from briefing.build import export_tables
     from briefing.diagnostics import Faults
+    from briefing.pipeline.exporting import export_tables
     from briefing.progress import progress
     from briefing.workbook import SUFFIX
 
@@ -325,9 +325,9 @@ def _explain(options: argparse.Namespace) -> int:
     if options.project is None:
         print(grammar(), end="")
         return OK
-    from briefing.build import counted
     from briefing.claims.naming import WrongReferenceError
     from briefing.diagnostics import Faults
+    from briefing.pipeline.counting import counted
 
     try:
         evidence = counted(options.project.resolve()).evidence

@@ -10,14 +10,11 @@ from briefing.brand.read import read_brand
 from briefing.claims.naming import meant
 from briefing.clock import moment_of
 from briefing.content.authored import authored, look_through
-from briefing.content.evidence import gather
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
 from briefing.diagnostics import Diagnostics, Source
-from briefing.pipeline.work import UNPROVED, Counted, Order, Work
-from briefing.survey.read import read_survey
-from briefing.tables.tabulate import tabulate
-from briefing.wording import speak
+from briefing.pipeline.counting import count
+from briefing.pipeline.work import UNPROVED, Order, Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,30 +60,6 @@ def written_up(order: Order, report: Report, *, strict: bool) -> Work:
     if any(each.code != UNPROVED for each in diagnostics.errors):
         diagnostics.stop()
     return work
-
-
-def count(project: projects.Project, diagnostics: Diagnostics, report: Report) -> Counted:
-    """The survey of a project counted; raises `Faults` if any error has been found so far.
-
-    From here on the engine speaks in the words of the project.
-    """
-    speak(project.words)
-    files = project.survey
-    survey = read_survey(
-        project.folder,
-        diagnostics,
-        codebook=files.codebook,
-        responses=files.responses,
-        comments=files.comments,
-        population=files.population,
-        choices=files.choices,
-    )
-    report("tabulating")
-    tables = tabulate(survey)
-    diagnostics.stop()
-    language = project.settings.language
-    evidence = gather(survey.codebook, tables, survey.comments, language)
-    return Counted(project, survey.codebook, evidence, diagnostics)
 
 
 def _tell_unused(

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefing.content.publication import Publication
     from briefing.profiles import Profile
     from briefing.publish import Made
-    from briefing.survey.declared import Codebook
 
 UNPROVED = "unbound-figure"
 """The fault of a figure without proof: pages can be laid out all the same."""
@@ -47,16 +46,6 @@ class Built:
     files: tuple[Made, ...]
     diagnostics: Diagnostics
     explained: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A survey read and counted, before any words: its codebook, and all that can be proved."""
-
-    project: projects.Project
-    codebook: Codebook
-    evidence: Evidence
-    diagnostics: Diagnostics
 
 
 @dataclass(slots=True)
