@@ -431,6 +431,25 @@ def test_a_check_finds_words_that_do_not_fit_beside_figures_without_proof(projec
 # -- what a project may not do ---------------------------------------------------------------------
 
 
+def test_a_file_without_words_is_told_by_its_name_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "leaflet.md").write_text("<!-- to be written -->\n", encoding="utf-8")
+    assert main(["check", str(project)]) == FAULTS
+    told = capsys.readouterr().err
+    assert "leaflet.md: error: this file has no words to be printed" in told
+    assert told.count("error: ") == 1
+
+
+def test_a_title_is_looked_through_in_the_language_of_the_publication(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    title = 'language = "de"\ntitle = "Was die meisten wollen"'
+    replaced(project / "publication.toml", 'title = "In favour"', title)
+    main(["check", str(project)])
+    assert re.search(r"publication\.toml.*'die meisten'", capsys.readouterr().err)
+
+
 def test_a_path_that_leaves_the_project_is_a_fault(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,7 +12,7 @@ from briefing.charts import CATALOGUE as CHARTS
 from briefing.content.abbreviations import explained
 from briefing.content.bind import OWN, Manner, bind_parts
 from briefing.content.elements import Div, Heading
-from briefing.content.markdown import parse_phrase, parse_words
+from briefing.content.markdown import parse_words
 from briefing.content.pictures import Album
 from briefing.content.publication import Publication
 from briefing.content.words import Writer
@@ -70,11 +70,12 @@ def write_up(
     written = {name: tuple(islice(entries, len(part))) for name, part in bound.items()}
     if known and strict:
         _tell_unknown(told.unknown, diagnostics)
-    writer = Writer(evidence, diagnostics, document.percent, strict=strict)
+    writer = Writer(
+        evidence, diagnostics, document.percent, strict=strict, language=settings.language
+    )
 
     def titled(words: str) -> str:
-        phrase = parse_phrase(words, document.where, diagnostics, settings.language)
-        return plain(writer.words(phrase))
+        return plain(writer.option(words, document.where))
 
     if settings.final:
         _check_final(settings, evidence, diagnostics)
@@ -132,7 +133,13 @@ def _parts(
 
     def read(words: str) -> tuple[Element, ...]:
         text = _read(project.folder / words, words, diagnostics)
-        return tuple(parse_words(text, words, diagnostics, project.settings.language))
+        elements = parse_words(text, words, diagnostics, project.settings.language)
+        if not elements:
+            hint = "a heading opens a page: # Title {.cover}"
+            diagnostics.error(
+                "no-words", "this file has no words to be printed", Source(words), hint
+            )
+        return elements
 
     own = read(document.words)
     behind = {each.anchor: read(each.words) for each in document.appendices if each.words}
