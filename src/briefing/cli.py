@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from briefing import __version__
 from briefing.clock import NoMomentError, this_day
+from briefing.diagnostics import Source, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -280,15 +281,15 @@ def _impose(options: argparse.Namespace) -> int:
     from briefing.publish import Made, publish
 
     try:
-        made = booklet(options.file.read_bytes(), options.sheet)
+        made = booklet(options.file.read_bytes(), options.sheet, Source(str(options.file)))
     except Faults as faults:
         _print(faults.diagnostics)
         return FAULTS
     publish([Made(options.out.name, made.content)], options.out.parent)
-    blanks = f", {_count(made.blanks, 'blank page')} added" if made.blanks else ""
+    blanks = f", {counted(made.blanks, 'blank page')} added" if made.blanks else ""
     print(
-        f"{options.out}  {_count(made.sheets, 'sheet')} of {options.sheet} for"
-        f" {_count(made.pages, 'page')}{blanks}; print on both sides, turn on the short edge"
+        f"{options.out}  {counted(made.sheets, 'sheet')} of {options.sheet} for"
+        f" {counted(made.pages, 'page')}{blanks}; print on both sides, turn on the short edge"
     )
     return OK
 
@@ -362,8 +363,4 @@ def _print(diagnostics: Diagnostics) -> None:
         print(each, file=sys.stderr)
     errors, warnings = len(diagnostics.errors), len(diagnostics.warnings)
     if errors or warnings:
-        print(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}", file=sys.stderr)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        print(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}", file=sys.stderr)

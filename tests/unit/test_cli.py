@@ -263,7 +263,9 @@ def test_a_booklet_says_how_to_print_it(
     assert out.read_bytes().startswith(b"%PDF-")
     (tmp_path / "words.pdf").write_text("words")
     assert main(["impose", str(tmp_path / "words.pdf"), "--out", str(out)]) == FAULTS
-    assert "cannot be imposed" in capsys.readouterr().err
+    told, remedy, _ = capsys.readouterr().err.splitlines()
+    assert told.startswith(f"{tmp_path / 'words.pdf'}: error: the PDF cannot be imposed: ")
+    assert "name another file" in remedy
 
 
 @pytest.mark.parametrize("command", ["explain", "tables"])
