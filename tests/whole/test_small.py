@@ -450,6 +450,18 @@ def test_a_title_is_looked_through_in_the_language_of_the_publication(
     assert re.search(r"publication\.toml.*'die meisten'", capsys.readouterr().err)
 
 
+def test_a_kind_of_file_that_no_document_lists_is_not_published_as_nothing(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    order = ["build", str(project), "--out", str(out), "--only", "slides", "--profile", "press"]
+    assert main(order) == FAULTS
+    told = capsys.readouterr().err
+    assert "error: no press file is made of slides" in told
+    assert 'add "press" to its profiles' in told
+    assert not out.exists()
+
+
 def test_a_path_that_leaves_the_project_is_a_fault(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

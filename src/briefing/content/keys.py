@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
 
 FILE = "publication.toml"
+_TEXTS = "a list of texts in quotes"
+_NOTHING_THERE = "no file is in that folder: correct the path, which counts from the project's"
 
 
 @dataclass(slots=True)
@@ -41,6 +43,10 @@ class Keys:
         """What the table is called."""
         return ".".join(self.path)
 
+    def named(self, key: str) -> str:
+        """What a key of the table is called."""
+        return ".".join((*self.path, key))
+
     def at(self, key: str) -> Source:
         """Where a key stands."""
         return Source(FILE, line_of(self.lines, (*self.path, key)))
@@ -57,7 +63,7 @@ class Keys:
         value = self.values[key]
         flag = isinstance(value, bool) and wanted is not bool
         if not isinstance(value, wanted) or flag or isinstance(value, datetime):
-            self.fault("project-value", f"{self.name}.{key} must be {called}", key)
+            self.fault("project-value", f"{self.named(key)} must be {called}", key)
             return default
         return value
 
@@ -85,15 +91,15 @@ class Keys:
         if text in among:
             return True
         hint = meant(text, among, "values")
-        self.fault("project-value", f"{self.name}.{key} cannot be '{text}'", key, hint)
+        self.fault("project-value", f"{self.named(key)} cannot be '{text}'", key, hint)
         return False
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
-        values = self.value(key, list, "a list of texts in quotes", [])
+        values = self.value(key, list, _TEXTS, [])
         if all(isinstance(each, str) for each in values):
             return tuple(values)
-        self.fault("project-value", f"{self.name}.{key} must be a list of texts in quotes", key)
+        self.fault("project-value", f"{self.named(key)} must be {_TEXTS}", key)
         return ()
 
     def file(self, key: str, *, needed: bool = False) -> str:
@@ -110,7 +116,7 @@ class Keys:
             self.fault("project-file", f"'{text}' is a folder, not a file", key, hint)
         elif not is_file(file):
             siblings = [each.name for each in beside(file)]
-            hint = meant(file.name, siblings, "files there")
+            hint = meant(file.name, siblings, "files there") if siblings else _NOTHING_THERE
             self.fault("project-file", f"there is no file '{text}'", key, hint)
         return text
 
@@ -130,7 +136,7 @@ class Keys:
             if isinstance(value, dict):
                 yield Keys(self.folder, value, path, self.lines, self.diagnostics)
             else:
-                self.fault("project-value", f"{self.name}.{key} must hold tables", key)
+                self.fault("project-value", f"{self.named(key)} must hold tables", key)
 
     def finish(self) -> None:
         """Report every key that has no meaning here."""

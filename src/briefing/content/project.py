@@ -279,7 +279,8 @@ def _words(keys: Keys, settings: Settings) -> Wording:
     """The engine's own words, and what the project says in place of some of them."""
     words, faults, missing = completed(settings.language, keys.values)
     for each in faults:
-        hint = each.hint or meant(each.entry, ENTRIES, "entries")
+        unknown = each.entry not in ENTRIES
+        hint = meant(each.entry, ENTRIES, "entries") if unknown else each.hint
         keys.fault("project-words", each.message, each.entry, hint)
     if missing:
         known = ", ".join(LANGUAGES)

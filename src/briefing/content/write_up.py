@@ -133,8 +133,8 @@ def _parts(
 
     def read(words: str) -> tuple[Element, ...]:
         text = _read(project.folder / words, words, diagnostics)
-        elements = parse_words(text, words, diagnostics, project.settings.language)
-        if not elements:
+        elements = parse_words(text or "", words, diagnostics, project.settings.language)
+        if text is not None and not elements:
             hint = "a heading opens a page: # Title {.cover}"
             diagnostics.error(
                 "no-words", "this file has no words to be printed", Source(words), hint
@@ -176,7 +176,8 @@ def _lists_a_part(attributes: Attributes) -> bool:
     return "contents" in attributes.classes and attributes.option("under") is not None
 
 
-def _read(file: Path, path: str, diagnostics: Diagnostics) -> str:
+def _read(file: Path, path: str, diagnostics: Diagnostics) -> str | None:
+    """The text of a file of words; None, which is reported, if it is not in UTF-8."""
     data = file.read_bytes()
     try:
         return data.decode("utf-8-sig")
@@ -184,7 +185,7 @@ def _read(file: Path, path: str, diagnostics: Diagnostics) -> str:
         line = data[: fault.start].count(b"\n") + 1
         message = f"byte {fault.start} is not UTF-8"
         diagnostics.error("encoding", message, Source(path, line), "save the file as UTF-8")
-        return ""
+        return None
 
 
 def _check_final(settings: Settings, evidence: Evidence, diagnostics: Diagnostics) -> None:

@@ -10,11 +10,13 @@ from briefing.brand.read import read_brand
 from briefing.claims.naming import meant
 from briefing.clock import moment_of
 from briefing.content.authored import authored, look_through
+from briefing.content.keys import FILE
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
 from briefing.diagnostics import Diagnostics, Source
 from briefing.pipeline.counting import count
-from briefing.pipeline.work import UNPROVED, Order, Work
+from briefing.pipeline.work import UNPROVED, Order, Work, is_asked
+from briefing.profiles import PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -101,19 +103,24 @@ def publication_of(
 def _wanted(
     project: projects.Project, order: Order, diagnostics: Diagnostics
 ) -> tuple[projects.Document, ...]:
-    """The documents that the order names: one, or all."""
-    if order.only is None:
-        return project.documents
-    wanted = tuple(each for each in project.documents if each.name == order.only)
+    """The documents that the order names, one or all, of which some file can be made."""
+    names = [each.name for each in project.documents]
+    wanted = tuple(each for each in project.documents if order.only in (None, each.name))
     if not wanted:
-        names = ", ".join(each.name for each in project.documents)
         diagnostics.error(
             "unknown-document",
-            f"there is no document {order.only!r}",
-            Source("publication.toml"),
-            f"There are: {names}.",
+            f"there is no document '{order.only}'",
+            Source(FILE),
+            meant(order.only or "", names, "documents"),
         )
-        diagnostics.stop()
+    elif not any(is_asked(each, profile, order) for each in wanted for profile in PROFILES):
+        diagnostics.error(
+            "no-file",
+            f"no {order.profile} file is made of {' or '.join(each.name for each in wanted)}",
+            wanted[0].where,
+            f'add "{order.profile}" to its profiles',
+        )
+    diagnostics.stop()
     return wanted
 
 

@@ -85,6 +85,13 @@ class Laid:
         return f"{self.document.name}-{self.profile.name}.pdf"
 
 
+def is_asked(document: projects.Document, profile: Profile, order: Order) -> bool:
+    """Whether a document is made in a profile: it lists it, and the order does not name another."""
+    if profile.shows_making:
+        return order.profile == profile.name
+    return profile.name in document.profiles and order.profile in (None, profile.name)
+
+
 def left_out(appendix: Appendix, profile: Profile) -> bool:
     """Whether a document of a profile goes without an appendix."""
     return appendix.screen_only and profile.colours is ColourSpace.CMYK

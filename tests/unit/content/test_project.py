@@ -232,6 +232,25 @@ def test_a_project_without_documents_publishes_nothing(tmp_path: Path) -> None:
         read_project(folder(tmp_path, SOUND.partition("[documents")[0]), Diagnostics())
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("[documents.briefing]", "[[documents]]", "documents must be a table"),
+        ("[documents.briefing]", "[words]\nbase = 3\n[documents.briefing]", "text in quotes"),
+    ],
+)
+def test_a_value_of_another_kind_is_told_by_its_own_name(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    text = SOUND.replace(old, new).partition("[documents.report]")[0]
+    with pytest.raises(Faults) as caught:
+        read_project(folder(tmp_path, text), Diagnostics())
+    first = next(iter(caught.value.diagnostics))
+    assert first.message.startswith(("documents must", "words.base must"))
+    assert told in first.message
+    assert not first.hint, "nothing else could have been meant"
+
+
 def test_a_folder_without_the_file_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(Faults, match=r"has no publication\.toml"):
         read_project(tmp_path, Diagnostics())
