@@ -8,21 +8,19 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from briefing.content.project import read_project
 from briefing.diagnostics import Diagnostics, Faults
 from briefing.pdf.write import check as check_pages
 from briefing.pipeline.lay_out import lay_out
-from briefing.pipeline.prepare import count, written_up
-from briefing.pipeline.produce import judge_binding, made_of, moment, oversets, press_icc
+from briefing.pipeline.prepare import written_up
+from briefing.pipeline.produce import judge_binding, made_of, oversets, press_icc
 from briefing.pipeline.reports import explained, inputs, notes_for_printers, reports
-from briefing.pipeline.work import UNPROVED, Built, Counted, Laid, Order, Work
+from briefing.pipeline.work import UNPROVED, Built, Laid, Order, Work
 from briefing.progress import silent
-from briefing.publish import Made, manifest, publish, show
-from briefing.wording import apart, speak
+from briefing.publish import manifest, publish, show
+from briefing.wording import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from briefing.progress import Report
 
@@ -55,46 +53,6 @@ def _stop(work: Work, laid: Iterable[Laid]) -> None:
     except Faults as faults:
         faults.explained = explained(laid)
         raise
-
-
-@apart
-def counted(folder: Path, report: Report = silent) -> Counted:
-    """Read and count the survey of a project; any error raises `Faults`."""
-    diagnostics = Diagnostics()
-    report("reading")
-    project = read_project(folder, diagnostics)
-    diagnostics.stop()
-    return count(project, diagnostics, report)
-
-
-@apart
-def export_tables(folder: Path, out: Path, report: Report = silent) -> tuple[Counted, list[Made]]:
-    """Write every table of a project: a workbook if `out` ends with .xlsx, else a folder of CSV."""
-    from briefing.workbook import (  # noqa: PLC0415 - only an export pays for it
-        SUFFIX,
-        Particulars,
-        csv_files,
-        workbook,
-    )
-
-    found = counted(folder, report)
-    speak(found.project.words)
-    tables, settings = found.evidence.tables.values(), found.project.settings
-    about = Particulars(
-        settings.title,
-        found.codebook.title,
-        settings.publisher,
-        settings.date_words,
-        settings.contact,
-        moment(settings),
-    )
-    if out.suffix.lower() == SUFFIX:
-        made = [Made(out.name, workbook(tables, about))]
-        publish(made, out.parent)
-    else:
-        made = [Made.text(name, text) for name, text in csv_files(tables).items()]
-        publish(made, out)
-    return found, made
 
 
 @apart

@@ -1,8 +1,8 @@
 """The command line: new, build, check, tables, explain, diff, inspect, preflight, impose.
 
 Exit codes: 0 all is well, 1 the project or the file has faults or two builds differ, 2 the command
-was misused, 3 the environment (a folder that cannot be written, a missing file of the installation)
-is at fault.
+was misused, 3 the environment (a folder that cannot be written, a file that is not there, a
+``SOURCE_DATE_EPOCH`` that is none) is at fault.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import __version__
+from briefing.clock import NoMomentError, this_day
+from briefing.diagnostics import Source, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,11 +37,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except OSError as fault:
+        print(f"briefing: {_refused(fault)}", file=sys.stderr)
+        return ENVIRONMENT
+    except NoMomentError as fault:
         print(f"briefing: {fault}", file=sys.stderr)
         return ENVIRONMENT
     except KeyboardInterrupt:
         print("briefing: stopped; nothing was written", file=sys.stderr)
         return 130
+
+
+def _refused(fault: OSError) -> str:
+    """What the machine refused: the file or folder, why, and what to do where that is known."""
+    if fault.filename is None or fault.strerror is None:
+        return str(fault)
+    told = f"{fault.filename}: {fault.strerror}"
+    hint = next((hint for kind, hint in _REMEDIES.items() if isinstance(fault, kind)), "")
+    return f"{told}\n    {hint}" if hint else told
+
+
+_REMEDIES: dict[type[OSError], str] = {
+    FileNotFoundError: "Name one that is there.",
+    IsADirectoryError: "It is a folder: name a file.",
+    NotADirectoryError: "It is a file: name a folder.",
+    FileExistsError: "A file stands where the folder is to be: name another.",
+    PermissionError: "Ask for the right to read or write it, or name another.",
+}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -149,15 +172,11 @@ def _project(parser: argparse.ArgumentParser) -> None:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from datetime import UTC, datetime
-
     from briefing.diagnostics import Faults
     from briefing.progress import progress
     from briefing.starter.start import Beginning, begin
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    order = Beginning(options.folder, options.export, now.date(), options.title, options.brand)
+    order = Beginning(options.folder, options.export, this_day(), options.title, options.brand)
     try:
         with progress(sys.stderr) as report:
             begun = begin(order, report)
@@ -262,22 +281,22 @@ def _impose(options: argparse.Namespace) -> int:
     from briefing.publish import Made, publish
 
     try:
-        made = booklet(options.file.read_bytes(), options.sheet)
+        made = booklet(options.file.read_bytes(), options.sheet, Source(str(options.file)))
     except Faults as faults:
         _print(faults.diagnostics)
         return FAULTS
     publish([Made(options.out.name, made.content)], options.out.parent)
-    blanks = f", {_count(made.blanks, 'blank page')} added" if made.blanks else ""
+    blanks = f", {counted(made.blanks, 'blank page')} added" if made.blanks else ""
     print(
-        f"{options.out}  {_count(made.sheets, 'sheet')} of {options.sheet} for"
-        f" {_count(made.pages, 'page')}{blanks}; print on both sides, turn on the short edge"
+        f"{options.out}  {counted(made.sheets, 'sheet')} of {options.sheet} for"
+        f" {counted(made.pages, 'page')}{blanks}; print on both sides, turn on the short edge"
     )
     return OK
 
 
 def _tables(options: argparse.Namespace) -> int:
-    from briefing.build import export_tables
     from briefing.diagnostics import Faults
+    from briefing.pipeline.exporting import export_tables
     from briefing.progress import progress
     from briefing.workbook import SUFFIX
 
@@ -307,9 +326,9 @@ def _explain(options: argparse.Namespace) -> int:
     if options.project is None:
         print(grammar(), end="")
         return OK
-    from briefing.build import counted
     from briefing.claims.naming import WrongReferenceError
     from briefing.diagnostics import Faults
+    from briefing.pipeline.counting import counted
 
     try:
         evidence = counted(options.project.resolve()).evidence
@@ -344,8 +363,4 @@ def _print(diagnostics: Diagnostics) -> None:
         print(each, file=sys.stderr)
     errors, warnings = len(diagnostics.errors), len(diagnostics.warnings)
     if errors or warnings:
-        print(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}", file=sys.stderr)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        print(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}", file=sys.stderr)

@@ -116,6 +116,11 @@ class Diagnostics:
             raise Faults(self)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things in English: ``1 error``, ``2 errors``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int]:
     where = diagnostic.where
     return (where.path, where.line, where.column) if where else ("", 0, 0)

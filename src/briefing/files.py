@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -22,8 +23,17 @@ def within(folder: Path, path: str) -> Path | None:
 
 def is_file(place: Path) -> bool:
     """Whether a file is there; none is where a name is longer than any file's can be."""
+    return _holds(place.is_file)
+
+
+def is_folder(place: Path) -> bool:
+    """Whether a folder is there, likewise."""
+    return _holds(place.is_dir)
+
+
+def _holds(asked: Callable[[], bool]) -> bool:
     try:
-        return place.is_file()
+        return asked()
     except OSError:
         return False
 

@@ -68,11 +68,19 @@ def publish(made: Sequence[Made], folder: Path) -> None:
     Raises OSError if the folder cannot be written; files of an earlier build are then as they were.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".making-", dir=folder) as making:
+    with _aside(folder) as making:
         for each in made:
             (Path(making) / each.name).write_bytes(each.content)
         for each in made:
             (Path(making) / each.name).replace(folder / each.name)
+
+
+def _aside(folder: Path) -> tempfile.TemporaryDirectory[str]:
+    """A folder within another for files under way; what cannot be written is told by its name."""
+    try:
+        return tempfile.TemporaryDirectory(prefix=".making-", dir=folder)
+    except OSError as fault:
+        raise OSError(fault.errno, fault.strerror, str(folder)) from fault
 
 
 OVERSET = "overset"

@@ -136,6 +136,17 @@ def items(holder: object, key: str) -> list[PdfObject]:
     return list(inner) if isinstance(inner, ArrayObject) else [value]
 
 
+FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+"""The keys under which the descriptor of a font has its file (ISO 32000-1, table 126)."""
+
+
+def is_embedded(font: DictionaryObject) -> bool:
+    """Whether a file brings a font, or the one that a composite font stands on (9.7.6.1, 9.9)."""
+    below = items(font, "/DescendantFonts")
+    descriptor = entry(below[0] if below else font, "/FontDescriptor", DictionaryObject)
+    return descriptor is not None and any(key in descriptor for key in FONT_FILES)
+
+
 def number_of(value: object) -> int | None:
     """The number of the object that a reference leads to."""
     return value.idnum if isinstance(value, IndirectObject) else None

@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.blocks import CATALOGUE as BLOCKS
-from briefing.build import counted
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.claims import amounts, quantifiers
 from briefing.claims.references import resolve
@@ -31,6 +30,7 @@ from briefing.content.bind import Manner, bind
 from briefing.content.evidence import Evidence, gather
 from briefing.content.markdown import parse_words
 from briefing.diagnostics import Diagnostics
+from briefing.pipeline.counting import counted
 from briefing.survey.read import read_survey
 from briefing.tables import count, single
 from briefing.tables.rounding import percent_digits

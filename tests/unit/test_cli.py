@@ -14,6 +14,7 @@ from briefing.diagnostics import Diagnostics, Faults, Source
 from briefing.pipeline.work import Built, Order
 from briefing.publish import Made
 from tests.conformance.presses import Press
+from tests.conftest import ROOT
 
 PDF = Made("leaflet-screen.pdf", b"x" * 2048, "leaflet", "screen", 2)
 
@@ -121,7 +122,25 @@ def test_the_environment_s_faults_have_their_own_code(
 ) -> None:
     pipeline.raises = PermissionError(13, "Permission denied", "/out")
     assert main([command, "x"]) == ENVIRONMENT
-    assert capsys.readouterr().err == "briefing: [Errno 13] Permission denied: '/out'\n"
+    told, hint = capsys.readouterr().err.splitlines()
+    assert told == "briefing: /out: Permission denied"
+    assert hint == "    Ask for the right to read or write it, or name another."
+
+
+def test_a_fault_of_no_file_is_told_in_its_own_words(
+    pipeline: Pipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.raises = OSError("the machine is on fire")
+    assert main(["build", "x"]) == ENVIRONMENT
+    assert capsys.readouterr().err == "briefing: the machine is on fire\n"
+
+
+def test_a_moment_that_is_none_is_the_environment_s_fault(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert main(["check", str(ROOT / "tests" / "projects" / "leisure")]) == ENVIRONMENT
+    assert "must be whole seconds since 1970, not 'yesterday'" in capsys.readouterr().err
 
 
 def test_a_fault_of_our_own_is_not_taken_for_an_author_s(pipeline: Pipeline) -> None:
@@ -244,7 +263,9 @@ def test_a_booklet_says_how_to_print_it(
     assert out.read_bytes().startswith(b"%PDF-")
     (tmp_path / "words.pdf").write_text("words")
     assert main(["impose", str(tmp_path / "words.pdf"), "--out", str(out)]) == FAULTS
-    assert "cannot be imposed" in capsys.readouterr().err
+    told, remedy, _ = capsys.readouterr().err.splitlines()
+    assert told.startswith(f"{tmp_path / 'words.pdf'}: error: the PDF cannot be imposed: ")
+    assert "name another file" in remedy
 
 
 @pytest.mark.parametrize("command", ["explain", "tables"])

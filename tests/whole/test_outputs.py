@@ -20,7 +20,7 @@ from python_calamine import CalamineWorkbook
 
 from briefing.blocks import CATALOGUE as BLOCKS
 from briefing.blocks.prose import Paragraph
-from briefing.build import build, counted
+from briefing.build import build
 from briefing.charts import CATALOGUE as CHARTS
 from briefing.charts.model import UnsuitedError
 from briefing.charts.number import Number
@@ -36,6 +36,7 @@ from briefing.content.publication import Sheet
 from briefing.diagnostics import Diagnostics
 from briefing.explain import explain_reference, references
 from briefing.layout.text import plain
+from briefing.pipeline.counting import counted
 from briefing.pipeline.work import Order
 from briefing.preflight import inspect
 from briefing.survey.question import Kind
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from briefing.pipeline.work import Counted
+    from briefing.pipeline.counting import Counted
     from briefing.tables.model import Head, Table
 
 # -- what should be said, from the unrounded values ------------------------------------------------

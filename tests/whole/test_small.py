@@ -431,6 +431,37 @@ def test_a_check_finds_words_that_do_not_fit_beside_figures_without_proof(projec
 # -- what a project may not do ---------------------------------------------------------------------
 
 
+def test_a_file_without_words_is_told_by_its_name_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "leaflet.md").write_text("<!-- to be written -->\n", encoding="utf-8")
+    assert main(["check", str(project)]) == FAULTS
+    told = capsys.readouterr().err
+    assert "leaflet.md: error: this file has no words to be printed" in told
+    assert told.count("error: ") == 1
+
+
+def test_a_title_is_looked_through_in_the_language_of_the_publication(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    title = 'language = "de"\ntitle = "Was die meisten wollen"'
+    replaced(project / "publication.toml", 'title = "In favour"', title)
+    main(["check", str(project)])
+    assert re.search(r"publication\.toml.*'die meisten'", capsys.readouterr().err)
+
+
+def test_a_kind_of_file_that_no_document_lists_is_not_published_as_nothing(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    order = ["build", str(project), "--out", str(out), "--only", "slides", "--profile", "press"]
+    assert main(order) == FAULTS
+    told = capsys.readouterr().err
+    assert "error: no press file is made of slides" in told
+    assert 'add "press" to its profiles' in told
+    assert not out.exists()
+
+
 def test_a_path_that_leaves_the_project_is_a_fault(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -522,9 +553,22 @@ def test_a_folder_that_cannot_be_written_is_the_environment_s_fault(
 def test_a_brand_that_is_not_there_is_a_fault(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    replaced(project / "publication.toml", '"civic"', '"baroque"')
+    replaced(project / "publication.toml", '"civic"', '"civc"')
     assert main(["check", str(project)]) == FAULTS
-    assert "styles/baroque/_brand.yml" in capsys.readouterr().err
+    fault, hint = capsys.readouterr().err.splitlines()[1:3]
+    assert fault.startswith("publication.toml:5: error: there is no brand 'civc'")
+    assert "did you mean 'civic'?" in hint
+    assert "styles/civc/_brand.yml" in hint
+
+
+def test_a_format_that_the_brand_has_not_is_a_fault(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replaced(project / "publication.toml", '"slide"', '"slides"')
+    assert main(["check", str(project)]) == FAULTS
+    told = capsys.readouterr().err
+    assert re.search(r"publication\.toml:\d+: error: the brand Civic has no format 'slides'", told)
+    assert "did you mean 'slide'?" in told
 
 
 # -- tables, references, differences ---------------------------------------------------------------

@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
-from briefing.build import build, check, export_tables
+from briefing.build import build, check
+from briefing.pipeline.exporting import export_tables
 from briefing.pipeline.work import Order
 from briefing.preflight.inspect import tree
 from tests.whole.foreign import make

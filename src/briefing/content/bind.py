@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from briefing.claims.naming import meant
 from briefing.content.elements import Code, Div, Heading, Plain
 from briefing.content.making import Maker
-from briefing.content.markdown import parse_phrase
 from briefing.content.page import PageMaker, check_heading
 from briefing.content.publication import Section, Sheet
 from briefing.content.words import Writer
@@ -322,9 +321,7 @@ class _Binder:
         option = heading.attributes.option("short") if isinstance(heading, Heading) else None
         if option is None:
             return ""
-        writer = self.maker.writer
-        phrase = parse_phrase(option.value, option.inside, self.diagnostics, writer.language)
-        return plain(writer.words(phrase, shown))
+        return plain(self.maker.writer.option(option.value, option.inside, shown))
 
     # -- faults ------------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ DEEPEST = 16
 
 _FENCE = re.compile(r":{3,}[ \t]*(.*?)[ \t]*$")
 _CODE = re.compile(r"(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
+_HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
 _NOTE = re.compile(r"\[\^([^\]\[\s^]+)\]:[ ]*")
 _CAPTION = re.compile(r":[ ]+(?=\S)")
 _NOTE_INDENT = 4
@@ -146,7 +147,11 @@ def _fence(state: StateBlock, line: int) -> str | None:
 
 
 def _closing(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
-    """The line of the fence that closes the div opened at `start`, or the end and False."""
+    """The line of the fence that closes the div opened at `start`; else False, and where it ends.
+
+    One that nothing closes ends where the next div or heading begins: what stands in that is no
+    fault of its own.
+    """
     depth, line = 1, start + 1
     while line < end:
         fence = _fence(state, line)
@@ -155,7 +160,16 @@ def _closing(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
         if not depth:
             return line, True
         line = _behind_code(state, line, end)
-    return end, False
+    return _next_opening(state, start + 1, end), False
+
+
+def _next_opening(state: StateBlock, line: int, end: int) -> int:
+    """The line of the next div or heading, from `line` on; the end if there is none."""
+    while line < end and (
+        state.is_code_block(line) or not (_fence(state, line) or _HEADING.match(_text(state, line)))
+    ):
+        line = _behind_code(state, line, end)
+    return line
 
 
 def _behind_code(state: StateBlock, line: int, end: int) -> int:

@@ -94,6 +94,8 @@ def _binding(state: StateInline, silent: bool) -> bool:
     if not state.src.startswith("{{", state.pos):
         return False
     end = state.src.find("}}", state.pos + 2, state.posMax)
+    if 0 <= state.src.find("{{", state.pos + 2, state.posMax) < end:  # it closes another
+        end = -1
     if not silent:
         if end < 0:
             _push_fault(

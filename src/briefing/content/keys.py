@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.claims.naming import meant
 from briefing.diagnostics import Source
-from briefing.files import beside, is_file, within
+from briefing.files import beside, is_file, is_folder, within
 from briefing.survey.toml_lines import KeyPath, line_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
 
 FILE = "publication.toml"
+_TEXTS = "a list of texts in quotes"
+_NOTHING_THERE = "no file is in that folder: correct the path, which counts from the project's"
 
 
 @dataclass(slots=True)
@@ -41,6 +43,10 @@ class Keys:
         """What the table is called."""
         return ".".join(self.path)
 
+    def named(self, key: str) -> str:
+        """What a key of the table is called."""
+        return ".".join((*self.path, key))
+
     def at(self, key: str) -> Source:
         """Where a key stands."""
         return Source(FILE, line_of(self.lines, (*self.path, key)))
@@ -57,7 +63,7 @@ class Keys:
         value = self.values[key]
         flag = isinstance(value, bool) and wanted is not bool
         if not isinstance(value, wanted) or flag or isinstance(value, datetime):
-            self.fault("project-value", f"{self.name}.{key} must be {called}", key)
+            self.fault("project-value", f"{self.named(key)} must be {called}", key)
             return default
         return value
 
@@ -75,18 +81,25 @@ class Keys:
     def choice(self, key: str, among: tuple[str, ...], default: str) -> str:
         """One of some words."""
         text = self.text(key, default)
+        return text if self._is_among(text, key, among) else default
+
+    def choices(self, key: str, among: tuple[str, ...]) -> tuple[str, ...]:
+        """A list of some words, each of them one of those that there are."""
+        return tuple(each for each in self.texts(key) if self._is_among(each, key, among))
+
+    def _is_among(self, text: str, key: str, among: tuple[str, ...]) -> bool:
         if text in among:
-            return text
+            return True
         hint = meant(text, among, "values")
-        self.fault("project-value", f"{self.name}.{key} cannot be '{text}'", key, hint)
-        return default
+        self.fault("project-value", f"{self.named(key)} cannot be '{text}'", key, hint)
+        return False
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
-        values = self.value(key, list, "a list of texts in quotes", [])
+        values = self.value(key, list, _TEXTS, [])
         if all(isinstance(each, str) for each in values):
             return tuple(values)
-        self.fault("project-value", f"{self.name}.{key} must be a list of texts in quotes", key)
+        self.fault("project-value", f"{self.named(key)} must be {_TEXTS}", key)
         return ()
 
     def file(self, key: str, *, needed: bool = False) -> str:
@@ -98,9 +111,12 @@ class Keys:
         if file is None:
             message = f"'{text}' leads out of the project's folder"
             self.fault("project-path", message, key, "copy the file into the project")
+        elif is_folder(file):
+            hint = "name a file in it"
+            self.fault("project-file", f"'{text}' is a folder, not a file", key, hint)
         elif not is_file(file):
             siblings = [each.name for each in beside(file)]
-            hint = meant(file.name, siblings, "files there")
+            hint = meant(file.name, siblings, "files there") if siblings else _NOTHING_THERE
             self.fault("project-file", f"there is no file '{text}'", key, hint)
         return text
 
@@ -120,7 +136,7 @@ class Keys:
             if isinstance(value, dict):
                 yield Keys(self.folder, value, path, self.lines, self.diagnostics)
             else:
-                self.fault("project-value", f"{self.name}.{key} must hold tables", key)
+                self.fault("project-value", f"{self.named(key)} must hold tables", key)
 
     def finish(self) -> None:
         """Report every key that has no meaning here."""

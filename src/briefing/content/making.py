@@ -22,7 +22,6 @@ from briefing.content.elements import (
     RuleElement,
     TableElement,
 )
-from briefing.content.markdown import parse_phrase
 from briefing.content.options import reader_of
 from briefing.content.running import Running
 from briefing.layout.text import plain
@@ -163,7 +162,7 @@ class _Making:
             values["paragraphs"] = tuple(self._words(each) for each in paragraphs)
         return values
 
-    def _words(self, paragraph: Paragraph) -> Any:
+    def _words(self, paragraph: Paragraph) -> Words:
         return self.maker.writer.words(paragraph.words, self.body.shown)
 
     def _one(self, parts: Sequence[Element], noun: str) -> None:
@@ -233,9 +232,7 @@ class _Making:
         writer = replace(self.maker.writer, notes=None, quantifiers=False)
         for entry in entries:
             if entry.where is not None:
-                where, language = entry.where, writer.language
-                phrase = parse_phrase(entry.words, where, writer.diagnostics, language)
-                yield entry.id, writer.words(phrase, self.body.shown)
+                yield entry.id, writer.option(entry.words, entry.where, self.body.shown)
 
     def _table(self) -> Table:
         option = self._needed("of", "a table")
@@ -344,8 +341,7 @@ class _Making:
 
     def _printed(self, option: Option) -> str:
         writer = replace(self.maker.writer, notes=None)
-        phrase = parse_phrase(option.value, option.inside, writer.diagnostics, writer.language)
-        return plain(writer.words(phrase, self.body.shown))
+        return plain(writer.option(option.value, option.inside, self.body.shown))
 
     # -- faults ------------------------------------------------------------------------------------
 

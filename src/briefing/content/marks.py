@@ -17,6 +17,12 @@ LITERAL = "literal"
 OPTIONS = ("claim", "among", "means", "lang")
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+LANGUAGE_HINT = "write cy or en-GB"
+
+
+def is_language(tag: str) -> bool:
+    """Whether words are a language tag of BCP 47, as far as its form goes."""
+    return _LANGUAGE.fullmatch(tag) is not None
 
 
 def check_options(
@@ -54,10 +60,6 @@ def check_marked(marked: Marked, diagnostics: Diagnostics) -> None:
             "names are for headings",
         )
     language = attributes.option("lang")
-    if language and not _LANGUAGE.fullmatch(language.value):
-        diagnostics.error(
-            "language",
-            f"'{language.value}' is no language tag",
-            language.where,
-            "write cy or en-GB",
-        )
+    if language and not is_language(language.value):
+        message = f"'{language.value}' is no language tag"
+        diagnostics.error("language", message, language.where, LANGUAGE_HINT)

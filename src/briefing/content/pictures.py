@@ -27,6 +27,7 @@ _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SIGNATURES = (b"\x89PNG\r\n", b"\xff\xd8\xff")
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
+_COPY = "copy the picture into the project's folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +99,14 @@ class Album:
             raise _RefusedError(
                 "picture-path",
                 f"'{path}' is no file of the project",
-                "copy the picture into the project's folder",
+                _COPY,
             )
         file = within(self.folder, path)
         if file is None:
             raise _RefusedError(
                 "picture-path",
                 f"'{path}' leads out of the project's folder",
-                "copy the picture into the project",
+                _COPY,
             )
         if not is_file(file):
             home = self.folder.resolve()
@@ -115,7 +116,7 @@ class Album:
                 for each in beside(file)
                 if each.name.lower().endswith(ends)
             ]
-            hint = meant(path, near, "pictures there")
+            hint = meant(path, near, "pictures there") if near else _COPY
             raise _RefusedError("picture-file", f"there is no picture '{path}'", hint)
         return file
 

@@ -12,6 +12,7 @@ from briefing.claims.formats import PER_CENT, SIGN
 from briefing.claims.naming import meant
 from briefing.content.appendices import read_appendices
 from briefing.content.keys import FILE, Keys
+from briefing.content.marks import LANGUAGE_HINT, is_language
 from briefing.diagnostics import Source
 from briefing.survey.export import Choices
 from briefing.survey.formats import read_with
@@ -22,6 +23,7 @@ from briefing.wording.model import ENTRIES
 from briefing.wording.numbers import numbers_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from briefing.content.appendices import Appendix
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 _PARTIAL = ("keep", "leave_out")
 BINDINGS = ("none", "saddle", "perfect")
 """How the pages of a printed document are held together."""
+PROFILES = ("screen", "press")
+"""The kinds of file that a document can list; a proof is made only if it is asked for by name."""
+_NAME = re.compile(r"\w[\w.-]*")
+"""A document's name, by which its files are called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +53,7 @@ class Settings:
     brand: str
     final: bool
     where: Source
+    brand_where: Source
     final_where: Source
     """Where it is declared final, which is what an empty disclosure contradicts."""
     literal: tuple[str, ...] = ()
@@ -144,9 +151,7 @@ def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        at = re.search(r"line (\d+), column (\d+)", str(fault))
-        where = Source(FILE, int(at[1]), int(at[2])) if at else Source(FILE)
-        diagnostics.error("project-toml", f"this is no TOML: {fault}", where)
+        _tell_syntax(str(fault), diagnostics)
     diagnostics.stop()
     keys = Keys(folder, values, (), key_lines(text), diagnostics)
     settings = _settings(keys.table("publication"))
@@ -154,6 +159,7 @@ def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
     documents = tuple(_document(each, settings) for each in keys.table("documents").tables())
     if not documents:
         keys.fault("project-missing-key", "the project has no document", "documents", _DOCUMENT)
+    _check_names(documents, diagnostics)
     abbreviations = _abbreviations(keys.table("abbreviations"))
     words = _words(keys.table("words"), settings)
     keys.finish()
@@ -164,23 +170,47 @@ def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
 _DOCUMENT = 'add [documents.report] with words = "report.md"'
 
 
+def _tell_syntax(said: str, diagnostics: Diagnostics) -> None:
+    """Say what the reader of TOML `said`, which ends with its place, and where to look."""
+    at = _PLACE.search(said)
+    where = Source(FILE, int(at[1]), int(at[2])) if at else Source(FILE)
+    message = f"this is no TOML: {_PLACE.sub('', said).rstrip()}"
+    hint = _TWICE if _SAID_TWICE.match(said) else _MISSING
+    diagnostics.error("project-toml", message, where, hint)
+
+
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_SAID_TWICE = re.compile(r"Cannot (?:declare|overwrite|mutate)")
+_TWICE = "it stands in the file twice: take one of the two out, or give it another name"
+_MISSING = "look for a missing quote, bracket or comma here or just before"
+
+
 def _text(folder: Path, diagnostics: Diagnostics) -> str:
     try:
         return (folder / FILE).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        message = f"{folder.name} has no {FILE}"
-        diagnostics.error("project-file", message, Source(FILE), "a project is a folder with one")
+        if folder.is_dir():
+            message = f"{folder.name} has no {FILE}"
+            hint = "a project is a folder with one"
+            diagnostics.error("project-file", message, Source(FILE), hint)
+        else:
+            diagnostics.error("project-file", f"there is no folder {folder}", None, _FOLDER)
+    except NotADirectoryError:
+        diagnostics.error("project-file", f"{folder} is a file", None, _FOLDER)
     except UnicodeDecodeError as fault:
         message = f"{FILE} is not UTF-8: byte {fault.start} cannot be read"
         diagnostics.error("project-file", message, Source(FILE), "save it as UTF-8")
     return ""
 
 
+_FOLDER = f"name the folder that holds {FILE}"
+
+
 def _settings(keys: Keys) -> Settings:
     published = keys.value("date", date, "a date such as 2017-07-01", None)
     if published is None and "date" not in keys.values:
         keys.fault("project-missing-key", "publication needs date", hint="add date = 2017-07-01")
-    language = keys.text("language", "en-GB")
+    language = _language(keys)
     month = numbers_of(language).month_of(published) if published else ""
     settings = Settings(
         title=keys.needed("title"),
@@ -193,11 +223,25 @@ def _settings(keys: Keys) -> Settings:
         brand=keys.needed("brand"),
         final=keys.value("final", bool, "true or false", default=False),
         where=keys.where,
+        brand_where=keys.at("brand"),
         final_where=keys.at("final"),
         literal=keys.texts("literal"),
     )
     keys.finish()
     return settings
+
+
+def _language(keys: Keys) -> str:
+    """The language of the publication, a BCP 47 tag."""
+    language = keys.text("language", _ENGLISH)
+    if is_language(language):
+        return language
+    message = f"'{language}' is no language tag"
+    keys.fault("project-value", message, "language", LANGUAGE_HINT)
+    return _ENGLISH
+
+
+_ENGLISH = "en-GB"
 
 
 def _survey(keys: Keys) -> SurveyFiles:
@@ -235,7 +279,8 @@ def _words(keys: Keys, settings: Settings) -> Wording:
     """The engine's own words, and what the project says in place of some of them."""
     words, faults, missing = completed(settings.language, keys.values)
     for each in faults:
-        hint = each.hint or meant(each.entry, ENTRIES, "entries")
+        unknown = each.entry not in ENTRIES
+        hint = meant(each.entry, ENTRIES, "entries") if unknown else each.hint
         keys.fault("project-words", each.message, each.entry, hint)
     if missing:
         known = ", ".join(LANGUAGES)
@@ -259,7 +304,7 @@ def _document(keys: Keys, settings: Settings) -> Document:
         subtitle=keys.text("subtitle"),
         running=keys.text("running", keys.text("title", settings.title)),
         running_where=keys.at("running" if "running" in keys.values else "title"),
-        profiles=keys.texts("profiles") or ("screen",),
+        profiles=keys.choices("profiles", PROFILES) or PROFILES[:1],
         percent=keys.choice("percent", (PER_CENT, SIGN), PER_CENT),
         binding=keys.choice("binding", BINDINGS, BINDINGS[0]),
         where=keys.where,
@@ -268,6 +313,21 @@ def _document(keys: Keys, settings: Settings) -> Document:
     _check_words(keys, document)
     keys.finish()
     return document
+
+
+def _check_names(documents: Iterable[Document], diagnostics: Diagnostics) -> None:
+    """Each document's files can be called by its name, and are no other's on any machine."""
+    taken: dict[str, str] = {}
+    for each in documents:
+        other = taken.setdefault(each.name.casefold(), each.name)
+        if not _NAME.fullmatch(each.name):
+            message = f"a document cannot be called '{each.name}': its files are"
+            hint = "write letters, figures, hyphens and underlines: [documents.summary]"
+            diagnostics.error("project-value", message, each.where, hint)
+        elif other != each.name:
+            message = f"the files of '{each.name}' would be those of '{other}' on many machines"
+            hint = "give the document a name that differs in more than capitals"
+            diagnostics.error("project-value", message, each.where, hint)
 
 
 def _check_words(keys: Keys, document: Document) -> None:

@@ -20,7 +20,6 @@ from briefing.content.elements import (
     RuleElement,
     TableElement,
 )
-from briefing.content.markdown import parse_phrase
 from briefing.content.marks import LITERAL
 from briefing.layout.text import plain
 from briefing.signs import EM_DASH, NO_BREAK
@@ -213,9 +212,7 @@ class Running:
         option = attributes.option(key)
         if option is None:
             return ()
-        return self.words(
-            parse_phrase(option.value, option.inside, self.diagnostics, self.maker.writer.language)
-        )
+        return self.maker.writer.option(option.value, option.inside, self.shown)
 
     def _alternative(self, element: PictureElement) -> str:
         """What the picture shows, in words; empty for an ornament, which its author must say."""
@@ -230,10 +227,7 @@ class Running:
                     option.where,
                     "take alt= away; words below a picture are its caption=",
                 )
-            phrase = parse_phrase(
-                option.value, option.inside, self.diagnostics, self.maker.writer.language
-            )
-            return plain(writer.words(phrase, self.shown))
+            return plain(writer.option(option.value, option.inside, self.shown))
         ornament = option is not None or DECORATIVE in element.attributes.classes
         if not alt and not ornament:
             self.diagnostics.error(

@@ -25,6 +25,7 @@ from briefing.content.elements import (
     Strong,
 )
 from briefing.content.hedges import Hedges, Said, denied_in_front, with_hedge
+from briefing.content.markdown import parse_phrase
 from briefing.content.marks import LITERAL, check_marked
 from briefing.content.net import averages_of, check_figures, check_quotations
 from briefing.content.proving import Court
@@ -88,6 +89,10 @@ class Writer:
             setting.add(each, _PLAIN)
         setting.point_out()
         return setting.joined()
+
+    def option(self, text: str, where: Source, shown: frozenset[str] = frozenset()) -> Words:
+        """The printed words of an option or a setting, which holds inline markup alone."""
+        return self.words(parse_phrase(text, where, self.diagnostics, self.language), shown)
 
     def point_out(self, text: str, where: Source, shown: frozenset[str] = frozenset()) -> None:
         """Report the figures of lines that are printed as they stand, at the place of the first."""

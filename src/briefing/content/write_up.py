@@ -12,7 +12,7 @@ from briefing.charts import CATALOGUE as CHARTS
 from briefing.content.abbreviations import explained
 from briefing.content.bind import OWN, Manner, bind_parts
 from briefing.content.elements import Div, Heading
-from briefing.content.markdown import parse_phrase, parse_words
+from briefing.content.markdown import parse_words
 from briefing.content.pictures import Album
 from briefing.content.publication import Publication
 from briefing.content.words import Writer
@@ -70,11 +70,12 @@ def write_up(
     written = {name: tuple(islice(entries, len(part))) for name, part in bound.items()}
     if known and strict:
         _tell_unknown(told.unknown, diagnostics)
-    writer = Writer(evidence, diagnostics, document.percent, strict=strict)
+    writer = Writer(
+        evidence, diagnostics, document.percent, strict=strict, language=settings.language
+    )
 
     def titled(words: str) -> str:
-        phrase = parse_phrase(words, document.where, diagnostics, settings.language)
-        return plain(writer.words(phrase))
+        return plain(writer.option(words, document.where))
 
     if settings.final:
         _check_final(settings, evidence, diagnostics)
@@ -132,7 +133,13 @@ def _parts(
 
     def read(words: str) -> tuple[Element, ...]:
         text = _read(project.folder / words, words, diagnostics)
-        return tuple(parse_words(text, words, diagnostics, project.settings.language))
+        elements = parse_words(text or "", words, diagnostics, project.settings.language)
+        if text is not None and not elements:
+            hint = "a heading opens a page: # Title {.cover}"
+            diagnostics.error(
+                "no-words", "this file has no words to be printed", Source(words), hint
+            )
+        return elements
 
     own = read(document.words)
     behind = {each.anchor: read(each.words) for each in document.appendices if each.words}
@@ -169,7 +176,8 @@ def _lists_a_part(attributes: Attributes) -> bool:
     return "contents" in attributes.classes and attributes.option("under") is not None
 
 
-def _read(file: Path, path: str, diagnostics: Diagnostics) -> str:
+def _read(file: Path, path: str, diagnostics: Diagnostics) -> str | None:
+    """The text of a file of words; None, which is reported, if it is not in UTF-8."""
     data = file.read_bytes()
     try:
         return data.decode("utf-8-sig")
@@ -177,7 +185,7 @@ def _read(file: Path, path: str, diagnostics: Diagnostics) -> str:
         line = data[: fault.start].count(b"\n") + 1
         message = f"byte {fault.start} is not UTF-8"
         diagnostics.error("encoding", message, Source(path, line), "save the file as UTF-8")
-        return ""
+        return None
 
 
 def _check_final(settings: Settings, evidence: Evidence, diagnostics: Diagnostics) -> None:

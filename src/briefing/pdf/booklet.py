@@ -21,7 +21,7 @@ from pypdf.generic import (
     NumberObject,
 )
 
-from briefing.diagnostics import Diagnostics
+from briefing.diagnostics import Diagnostics, Faults
 from briefing.pdf.trees import page_at, page_references
 from briefing.reading import (
     BROKEN,
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pypdf.generic import IndirectObject
+
+    from briefing.diagnostics import Source
 
 SHEETS = {"A4": (841.89, 595.28), "A3": (1190.55, 841.89)}
 """The sheets of an office printer, laid across: width and height in points."""
@@ -76,32 +78,38 @@ def saddle_order(pages: int) -> list[tuple[int | None, int | None]]:
     ]
 
 
-def booklet(content: bytes, sheet: str = "A4") -> Booklet:
-    """Impose a file on sheets; raises `Faults` if it is locked, damaged or empty."""
+def booklet(content: bytes, sheet: str = "A4", where: Source | None = None) -> Booklet:
+    """Impose a file on sheets; raises `Faults` if it is locked, damaged or empty.
+
+    `where` is the file's place, for diagnostics.
+    """
     diagnostics = Diagnostics()
-    with remarks():  # a proof of a faulty file is still a proof
-        return _imposed(content, sheet, diagnostics)
-
-
-def _imposed(content: bytes, sheet: str, diagnostics: Diagnostics) -> Booklet:
     try:
-        reader = pdf_of(content, protected=True)
-        pages = page_references(reader.root_object)[:MOST]
-        if not pages:
-            raise DamagedError("it has no pages")
-        order = saddle_order(len(pages))
-        written = _written(reader.root_object, pages, order, SHEETS[sheet])
+        with remarks():  # a proof of a faulty file is still a proof
+            return _imposed(content, sheet)
     except RefusedError as refused:
+        words = f"the PDF cannot be imposed: {refused}"
         if refused.why in (Refusal.PASSWORD, Refusal.PROTECTED):
-            diagnostics.error("booklet-locked", f"the PDF cannot be imposed: {refused}")
+            hint = "Ask for a copy without protection."
+            diagnostics.error("booklet-locked", words, where, hint)
         else:
-            diagnostics.error("booklet-unreadable", f"the PDF cannot be imposed: {refused}")
-        diagnostics.stop()
-        raise
+            diagnostics.error("booklet-unreadable", words, where, _ANOTHER)
     except BROKEN as fault:
-        diagnostics.error("booklet-unreadable", f"the PDF cannot be imposed: {told(fault)}")
-        diagnostics.stop()
-        raise
+        words = f"the PDF cannot be imposed: {told(fault)}"
+        diagnostics.error("booklet-unreadable", words, where, _ANOTHER)
+    raise Faults(diagnostics)
+
+
+_ANOTHER = "Open it in a PDF viewer and save it anew, or name another file."
+
+
+def _imposed(content: bytes, sheet: str) -> Booklet:
+    reader = pdf_of(content, protected=True)
+    pages = page_references(reader.root_object)[:MOST]
+    if not pages:
+        raise DamagedError("it has no pages")
+    order = saddle_order(len(pages))
+    written = _written(reader.root_object, pages, order, SHEETS[sheet])
     blanks = sum(page is None for page in chain.from_iterable(order))
     return Booklet(written, len(pages), len(order) // 2, blanks)
 

@@ -13,7 +13,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObjec
 from briefing.operators import operations
 from briefing.pdf.content import look_at_content
 from briefing.pdf.join import LANGUAGE
-from briefing.reading import content_of, entry, resolved
+from briefing.reading import FONT_FILES, content_of, entry, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -152,7 +152,7 @@ def _name(font: DictionaryObject) -> str:
 
 def _is_without_file(font: DictionaryObject) -> bool:
     if font.get("/Type") == "/FontDescriptor":
-        return not {"/FontFile", "/FontFile2", "/FontFile3"} & font.keys()
+        return not any(key in font for key in FONT_FILES)
     simple = font.get("/Type") == "/Font" and font.get("/Subtype") in {"/Type1", "/TrueType"}
     return simple and "/FontDescriptor" not in font
 
@@ -178,9 +178,7 @@ def _is_in_inks(page: IndirectObject) -> bool:
 
 
 def _uses_inks(content: bytes, resources: DictionaryObject | None) -> bool:
-    if entry(resources, "/ColorSpace", DictionaryObject) is not None and "/DefaultCMYK" in (
-        entry(resources, "/ColorSpace", DictionaryObject) or ()
-    ):
+    if "/DefaultCMYK" in (entry(resources, "/ColorSpace", DictionaryObject) or ()):
         return False
     if not any(each in content for each in (b"k", b"K", b"DeviceCMYK", b"/CMYK")):
         return False

@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from briefing.pdf.trees import reference_of
-from briefing.reading import entry, items, resolved
+from briefing.reading import FONT_FILES, entry, items, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _SUBSET = re.compile(r"/([A-Z]{6})\+(.+)", re.DOTALL)
-_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
 def tell_apart(letter: str, new: Iterable[DictionaryObject], known: dict[bytes, str]) -> None:
@@ -72,7 +71,7 @@ def _descriptors(font: DictionaryObject) -> Iterator[DictionaryObject]:
 
 
 def _digest(descriptor: DictionaryObject) -> bytes | None:
-    for key in _FILES:
+    for key in FONT_FILES:
         file = entry(descriptor, key, StreamObject)
         if file is not None:
             name = _SUBSET.fullmatch(str(descriptor.get("/FontName", "")))

@@ -8,7 +8,7 @@ from briefing.compose import Composed, Divider, compose
 from briefing.diagnostics import Diagnostics
 from briefing.pdf.foreign import facts, tell_untagged
 from briefing.pipeline.prepare import publication_of
-from briefing.pipeline.work import Laid, Order, Work, left_out, rendition
+from briefing.pipeline.work import Laid, Order, Work, is_asked, left_out, rendition
 from briefing.preflight.rendition import judge_rendition
 from briefing.profiles import PROFILES, ColourSpace
 
@@ -33,7 +33,7 @@ def lay_out(work: Work, order: Order, report: Report) -> Iterator[Laid]:
         report(f"composing {document.name}")
         done: dict[tuple[Divider, ...], tuple[Publication, Composed | None]] = {}
         for profile in PROFILES:
-            if not _asked(document, profile, order):
+            if not is_asked(document, profile, order):
                 continue
             dividers = tuple(_dividers(work, document, profile))
             if dividers not in done:
@@ -78,13 +78,6 @@ def _unsettled(document: projects.Document, diagnostics: Diagnostics) -> None:
         document.where,
         "Shorten or split a page that names other pages by number and just fills its own.",
     )
-
-
-def _asked(document: projects.Document, profile: Profile, order: Order) -> bool:
-    """Whether a document is made in a profile: it lists it, and the order does not name another."""
-    if profile.shows_making:
-        return order.profile == profile.name
-    return profile.name in document.profiles and order.profile in (None, profile.name)
 
 
 def _dividers(work: Work, document: projects.Document, profile: Profile) -> Iterator[Divider]:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from briefing.brand.read import read_brand
+from briefing.claims.naming import meant
+from briefing.clock import moment_of
 from briefing.content.authored import authored, look_through
-from briefing.content.evidence import gather
+from briefing.content.keys import FILE
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
 from briefing.diagnostics import Diagnostics, Source
-from briefing.pipeline.work import UNPROVED, Counted, Order, Work
-from briefing.survey.read import read_survey
-from briefing.tables.tabulate import tabulate
-from briefing.wording import speak
+from briefing.pipeline.counting import count
+from briefing.pipeline.work import UNPROVED, Order, Work, is_asked
+from briefing.profiles import PROFILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
+    from briefing.brand.model import Brand
     from briefing.content import project as projects
     from briefing.content.publication import Publication
     from briefing.progress import Report
@@ -33,15 +35,18 @@ def written_up(order: Order, report: Report, *, strict: bool) -> Work:
     report("reading")
     project = read_project(order.folder, diagnostics)
     diagnostics.stop()
-    wanted = _wanted(project, order, diagnostics)
+    wanted, created = _wanted(project, order, diagnostics), moment_of(project.settings.date)
     style = _style_folder(project, diagnostics)
     brand = read_brand(style, diagnostics) if style else None
     found = count(project, diagnostics, report)
     if style is None or brand is None:  # reported, so counting has raised
         raise AssertionError
+    _check_formats(wanted, brand, diagnostics)
     report("writing up")
     elsewhere = tuple(each.file for each in found.codebook.prepared)
-    work = Work(project, brand, style, found.evidence, wanted, strict, diagnostics, elsewhere)
+    work = Work(
+        project, brand, style, found.evidence, wanted, created, strict, diagnostics, elsewhere
+    )
     texts = authored(project, found.codebook, brand)
     look_through(
         texts,
@@ -57,30 +62,6 @@ def written_up(order: Order, report: Report, *, strict: bool) -> Work:
     if any(each.code != UNPROVED for each in diagnostics.errors):
         diagnostics.stop()
     return work
-
-
-def count(project: projects.Project, diagnostics: Diagnostics, report: Report) -> Counted:
-    """The survey of a project counted; raises `Faults` if any error has been found so far.
-
-    From here on the engine speaks in the words of the project.
-    """
-    speak(project.words)
-    files = project.survey
-    survey = read_survey(
-        project.folder,
-        diagnostics,
-        codebook=files.codebook,
-        responses=files.responses,
-        comments=files.comments,
-        population=files.population,
-        choices=files.choices,
-    )
-    report("tabulating")
-    tables = tabulate(survey)
-    diagnostics.stop()
-    language = project.settings.language
-    evidence = gather(survey.codebook, tables, survey.comments, language)
-    return Counted(project, survey.codebook, evidence, diagnostics)
 
 
 def _tell_unused(
@@ -122,33 +103,53 @@ def publication_of(
 def _wanted(
     project: projects.Project, order: Order, diagnostics: Diagnostics
 ) -> tuple[projects.Document, ...]:
-    """The documents that the order names: one, or all."""
-    if order.only is None:
-        return project.documents
-    wanted = tuple(each for each in project.documents if each.name == order.only)
+    """The documents that the order names, one or all, of which some file can be made."""
+    names = [each.name for each in project.documents]
+    wanted = tuple(each for each in project.documents if order.only in (None, each.name))
     if not wanted:
-        names = ", ".join(each.name for each in project.documents)
         diagnostics.error(
             "unknown-document",
-            f"there is no document {order.only!r}",
-            Source("publication.toml"),
-            f"There are: {names}.",
+            f"there is no document '{order.only}'",
+            Source(FILE),
+            meant(order.only or "", names, "documents"),
         )
-        diagnostics.stop()
+    elif not any(is_asked(each, profile, order) for each in wanted for profile in PROFILES):
+        diagnostics.error(
+            "no-file",
+            f"no {order.profile} file is made of {' or '.join(each.name for each in wanted)}",
+            wanted[0].where,
+            f'add "{order.profile}" to its profiles',
+        )
+    diagnostics.stop()
     return wanted
 
 
 def _style_folder(project: projects.Project, diagnostics: Diagnostics) -> Path | None:
     """The brand's folder: in ``styles/`` of the project, or of the nearest folder above it."""
-    name = project.settings.brand
+    name, known = project.settings.brand, dict[str, Path]()
     for folder in (project.folder, *project.folder.parents):
-        style = folder / "styles" / name
-        if style.is_dir() and style.parent.parent == folder:
-            return style
-    diagnostics.error(
-        "no-brand",
-        f"there is no brand {name!r}",
-        project.settings.where,
-        f"Make styles/{name}/_brand.yml in the project or in a folder above it.",
-    )
-    return None
+        for style in (folder / "styles").glob("*/"):
+            known.setdefault(style.name, style)
+    if name not in known:
+        diagnostics.error(
+            "no-brand",
+            f"there is no brand '{name}'",
+            project.settings.brand_where,
+            f"{meant(name, sorted(known), 'brands')}; a new one begins as styles/{name}/_brand.yml"
+            " in the project or in a folder above it",
+        )
+    return known.get(name)
+
+
+def _check_formats(
+    documents: Iterable[projects.Document], brand: Brand, diagnostics: Diagnostics
+) -> None:
+    """Report formats that the brand does not have."""
+    for each in documents:
+        if each.format not in brand.formats:
+            diagnostics.error(
+                "unknown-format",
+                f"the brand {brand.name} has no format '{each.format}'",
+                each.where,
+                meant(each.format, brand.formats, "formats"),
+            )

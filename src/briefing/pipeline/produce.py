@@ -1,13 +1,7 @@
-"""Files made of what is laid out: written, their appendices merged in, judged.
-
-The one place where time enters: the moment of ``SOURCE_DATE_EPOCH``, else the publication's own
-date, so that the same input gives the same bytes.
-"""
+"""Files made of what is laid out: written, their appendices merged in, judged."""
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from briefing.compose.proof import marked, proof
@@ -27,7 +21,6 @@ from briefing.publish import Made
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.content import project as projects
     from briefing.content.publication import Publication
     from briefing.profiles import Profile
 
@@ -76,16 +69,8 @@ def _metadata(work: Work, publication: Publication) -> Metadata:
         author=publication.publisher,
         subject=publication.subtitle,
         language=publication.language,
-        created=moment(work.project.settings),
+        created=work.created,
     )
-
-
-def moment(settings: projects.Settings) -> datetime:
-    """When the files say that they were made: the one place where time enters."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.combine(settings.date, time(), UTC)
 
 
 def press_icc(work: Work, profile: Profile) -> bytes | None:

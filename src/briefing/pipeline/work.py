@@ -11,6 +11,8 @@ from briefing.diagnostics import Diagnostics, Source
 from briefing.profiles import ColourSpace
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from briefing.brand.model import Brand
     from briefing.compose import Composed
     from briefing.content import project as projects
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from briefing.content.publication import Publication
     from briefing.profiles import Profile
     from briefing.publish import Made
-    from briefing.survey.declared import Codebook
 
 UNPROVED = "unbound-figure"
 """The fault of a figure without proof: pages can be laid out all the same."""
@@ -47,25 +48,16 @@ class Built:
     explained: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A survey read and counted, before any words: its codebook, and all that can be proved."""
-
-    project: projects.Project
-    codebook: Codebook
-    evidence: Evidence
-    diagnostics: Diagnostics
-
-
 @dataclass(slots=True)
 class Work:
-    """A build under way: what all its documents share."""
+    """A build under way: what all its documents share. `created` is what its files are dated by."""
 
     project: projects.Project
     brand: Brand
     style: Path
     evidence: Evidence
     documents: tuple[projects.Document, ...]
+    created: datetime
     strict: bool
     diagnostics: Diagnostics
     prepared: tuple[str, ...] = ()
@@ -91,6 +83,13 @@ class Laid:
     def name(self) -> str:
         """What the file is called."""
         return f"{self.document.name}-{self.profile.name}.pdf"
+
+
+def is_asked(document: projects.Document, profile: Profile, order: Order) -> bool:
+    """Whether a document is made in a profile: it lists it, and the order does not name another."""
+    if profile.shows_making:
+        return order.profile == profile.name
+    return profile.name in document.profiles and order.profile in (None, profile.name)
 
 
 def left_out(appendix: Appendix, profile: Profile) -> bool:

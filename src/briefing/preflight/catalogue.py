@@ -24,7 +24,7 @@ DOCUMENT: tuple[Callable[[Document, Limits], Iterator[Found]], ...] = (
     document_rules.in_step,
     document_rules.intent,
     document_rules.actions,
-    document_rules.scripts_in_fields,
+    document_rules.fields,
     document_rules.attachments,
     document_rules.layers,
     document_rules.sizes,

@@ -147,6 +147,14 @@ def actions(document: Document, _: Limits) -> Iterator[Found]:
             yield Found(Rule.ACTIONS, f"page {sheet.number} has actions (AA)")
 
 
+def fields(document: Document, _: Limits) -> Iterator[Found]:
+    """Fields of a form are not print."""
+    form = entry(document.root, "/AcroForm", DictionaryObject)
+    if form is not None and entry(form, "/Fields", ArrayObject):
+        says = "the file has fields to fill in"
+        yield Found(Rule.ACTIONS, says, severity=Severity.WARNING)
+
+
 def attachments(document: Document, _: Limits) -> Iterator[Found]:
     """Files within the file are not printed, and often not seen."""
     names = entry(document.root, "/Names", DictionaryObject)
@@ -216,11 +224,3 @@ def spots(document: Document, _: Limits) -> Iterator[Found]:
 
 _ESCAPED = re.compile("#[0-9A-Fa-f]{2}")
 """A sign that was escaped twice."""
-
-
-def scripts_in_fields(document: Document, _: Limits) -> Iterator[Found]:
-    """Fields of a form are not print."""
-    form = entry(document.root, "/AcroForm", DictionaryObject)
-    if form is not None and entry(form, "/Fields", ArrayObject):
-        says = "the file has fields to fill in"
-        yield Found(Rule.ACTIONS, says, severity=Severity.WARNING)

@@ -51,8 +51,8 @@ def graphics_state(reader: Reader, operands: bytes) -> None:
         return
     reader.meet(Role.STATE, held, name)
     state = reader.state
-    for key, value in ((key, resolved(held.get(key))) for key in held):
-        STATES.get(str(key), nothing)(state, value)
+    for key in held:
+        STATES.get(str(key), nothing)(state, resolved(held.get(key)))
     if "/OP" in held and "/op" not in held:  # 8.4.5, table 58
         state.overprint_fill = state.overprint_stroke
     mask = entry(entry(held, "/SMask", DictionaryObject), "/G", StreamObject)

@@ -13,7 +13,7 @@ from briefing.preflight.page_rules import GROUNDS, Page, found_at
 from briefing.preflight.painted import FAINT, PROCESS, Kind, Role
 from briefing.preflight.spaces import space
 from briefing.profiles.rules import Rule
-from briefing.reading import entry, items, resolved
+from briefing.reading import entry, is_embedded, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +32,11 @@ _SEEN = 0.1
 """Above this share of full tone an ink beside its place is seen as a coloured edge."""
 _FEW_INKS = 2
 """So many inks are laid so close that small words stay sharp."""
-_EMBEDDED = frozenset({"/FontFile", "/FontFile2", "/FontFile3"})
 _GROUNDS_KEPT, _WORDS_LOOKED_AT = 20_000, 500
 """How far the search for what lies below words goes on a page."""
 _ONE_INK = frozenset({"DeviceGray", "CalGray", "ICC grey"})
+
+
 # -- colours ---------------------------------------------------------------------------------------
 
 
@@ -138,18 +139,15 @@ def resolution(page: Page) -> Iterator[Found]:
             rule, names = Rule.BITMAP, ("one_bit_error", "one_bit_warning")
         else:
             continue
-        grades = zip(names, (Severity.ERROR, Severity.WARNING), strict=True)
-        for key, severity in grades:
+        for key, severity in zip(names, (Severity.ERROR, Severity.WARNING), strict=True):
             least = float(getattr(limits, key))
             if each.resolution < least - 0.5:
-                says = f"{each.resolution:.0f} ppi, limit {least:g} ppi"
-                value = round(each.resolution, 1)
                 yield found_at(
                     each,
                     rule,
-                    says,
+                    f"{each.resolution:.0f} ppi, limit {least:g} ppi",
                     severity=severity,
-                    value=value,
+                    value=round(each.resolution, 1),
                     limit=least,
                     unit="ppi",
                     key=key,
@@ -195,19 +193,24 @@ def reversed_words(page: Page) -> Iterator[Found]:
         looked += 1
         inks = _inks_below(each.bounds, grounds)
         if inks:
-            number = f"{inks} inks" if inks > 1 else "one ink"
-            says = f"{each.size:.1f} pt reversed in {number}, limit {least:g} pt"
-            value = round(each.size, 2)
-            yield found_at(
-                each,
-                Rule.REVERSED,
-                says,
-                severity=Severity.WARNING,
-                value=value,
-                limit=least,
-                unit="pt",
-                key="reversed_text",
-            )
+            says = f"reversed in {f'{inks} inks' if inks > 1 else 'one ink'}"
+            yield _too_small(each, Rule.REVERSED, says, each.size, least=least, key="reversed_text")
+
+
+def _too_small(
+    each: Painted, rule: Rule, says: str, value: float, *, least: float, key: str
+) -> Found:
+    """A warning of words or lines below a limit, both in points; `key` is that limit's."""
+    return found_at(
+        each,
+        rule,
+        f"{value:.1f} pt {says}, limit {least:g} pt",
+        severity=Severity.WARNING,
+        value=round(value, 2),
+        limit=least,
+        unit="pt",
+        key=key,
+    )
 
 
 def _is_white(tint: Tint) -> bool:
@@ -248,17 +251,8 @@ def coloured_words(page: Page) -> Iterator[Found]:
         shares = dict(each.tint.inks or ())
         inks = [name for name, share in shares.items() if share > _SEEN]
         if len(inks) > _FEW_INKS and shares.get("Black", 0.0) < _BLACK:
-            says = f"{each.size:.1f} pt in {len(inks)} inks, limit {least:g} pt"
-            yield found_at(
-                each,
-                Rule.COLOURED,
-                says,
-                severity=Severity.WARNING,
-                value=round(each.size, 2),
-                limit=least,
-                unit="pt",
-                key="coloured_text",
-            )
+            says = f"in {len(inks)} inks"
+            yield _too_small(each, Rule.COLOURED, says, each.size, least=least, key="coloured_text")
 
 
 def knockouts(page: Page) -> Iterator[Found]:
@@ -272,16 +266,8 @@ def knockouts(page: Page) -> Iterator[Found]:
             key, value, least = found
             ground = _ground_below(each.bounds, grounds)
             if ground is not None and _is_coloured(ground):
-                says = f"{value:.1f} pt black knocks out of colour, limit {least:g} pt"
-                yield found_at(
-                    each,
-                    Rule.BLACK,
-                    says,
-                    severity=Severity.WARNING,
-                    value=round(value, 2),
-                    limit=least,
-                    unit="pt",
-                    key=key,
+                yield _too_small(
+                    each, Rule.BLACK, "black knocks out of colour", value, least=least, key=key
                 )
         if each.kind in GROUNDS and not each.repeated and found is None:
             grounds.append(each)
@@ -328,16 +314,9 @@ def rich_black(page: Page) -> Iterator[Found]:
         shares = dict(each.tint.inks or ())
         others = [name for name, share in shares.items() if name != "Black" and share > FAINT]
         if shares.get("Black", 0.0) >= _BLACK and others:
-            says = f"{each.size:.1f} pt black with {', '.join(others)}, limit {least:g} pt"
-            yield found_at(
-                each,
-                Rule.RICH_BLACK,
-                says,
-                severity=Severity.WARNING,
-                value=round(each.size, 2),
-                limit=least,
-                unit="pt",
-                key="rich_black_text",
+            says = f"black with {', '.join(others)}"
+            yield _too_small(
+                each, Rule.RICH_BLACK, says, each.size, least=least, key="rich_black_text"
             )
 
 
@@ -351,8 +330,6 @@ def fonts(page: Page) -> Iterator[Found]:
             says = "a font of type 3: its letters are drawings, not outlines of a font"
             yield Found(Rule.TYPE_3, says, f"font {base}", Severity.WARNING, path=met.path)
             continue
-        below = items(met.holder, "/DescendantFonts")
-        descriptor = entry(below[0] if below else met.holder, "/FontDescriptor", DictionaryObject)
-        if descriptor is None or not _EMBEDDED & descriptor.keys():
+        if not is_embedded(met.holder):
             says = "the font is not embedded"
             yield Found(Rule.FONTS, says, f"font {base}", path=met.path, value=base)

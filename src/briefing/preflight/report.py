@@ -6,6 +6,7 @@ import json
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from briefing.diagnostics import counted
 from briefing.preflight.limits import Limits
 
 if TYPE_CHECKING:
@@ -40,18 +41,14 @@ def _sources(verdict: Verdict) -> list[str]:
 
 def _sum(verdict: Verdict) -> str:
     """How much was looked at and found."""
-    pages = _count(verdict.pages, "page")
-    found = f"{_count(verdict.errors, 'error')}, {_count(verdict.warnings, 'warning')}"
+    pages = counted(verdict.pages, "page")
+    found = f"{counted(verdict.errors, 'error')}, {counted(verdict.warnings, 'warning')}"
     facts = [f"{pages}, profile {verdict.profile}"]
     if verdict.condition:
         facts.append(f"printing condition {verdict.condition}")
     if verdict.inks:
         facts.append(f"inks {', '.join(verdict.inks)}")
     return f"{found} ({'; '.join(facts)})"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def report_json(verdict: Verdict, name: str) -> str:

@@ -28,7 +28,16 @@ from briefing.maps import strings
 from briefing.operators import OPENING, PAINTING, SHOWING, operations
 from briefing.preflight.opened import elements
 from briefing.profiles import ColourSpace
-from briefing.reading import content_of, entry, identifier, inherited, items, number_of, resolved
+from briefing.reading import (
+    content_of,
+    entry,
+    identifier,
+    inherited,
+    is_embedded,
+    items,
+    number_of,
+    resolved,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -198,9 +207,7 @@ class _Fonts:
         if font.get("/Subtype") == "/Type3":
             self.found.error("font-type-3", "a font of type 3 is used")
             return
-        below = items(font, "/DescendantFonts")
-        descriptor = entry(below[0] if below else font, "/FontDescriptor", DictionaryObject)
-        if descriptor is None or not {"/FontFile", "/FontFile2", "/FontFile3"} & descriptor.keys():
+        if not is_embedded(font):
             words = f"the font {base.removeprefix('/')} is not embedded"
             if STANDARD_FOURTEEN.match(base):
                 words += ": a default of the drawing library has leaked"

@@ -148,6 +148,25 @@ def test_code_that_nothing_closes_ends_with_its_div() -> None:
     assert [each.code for each in diagnostics] == ["unclosed-code"]
 
 
+def test_a_div_that_nothing_closes_hides_no_page_and_no_other_div() -> None:
+    diagnostics = Diagnostics()
+    text = "::: note\nWords.\n```\n# code\n```\n# Next {.theme}\n::: lead\nMore.\n:::\n"
+    note, heading, lead = parse_words(text, "words.md", diagnostics)
+    assert isinstance(note, Div)
+    assert [type(each) for each in note.children] == [Paragraph, CodeElement]
+    assert isinstance(heading, Heading)
+    assert isinstance(lead, Div)
+    assert [(each.code, each.where) for each in diagnostics] == [("unclosed-div", at(1, 1))]
+
+
+def test_a_binding_that_is_never_closed_does_not_take_in_the_next() -> None:
+    diagnostics = Diagnostics()
+    (paragraph,) = parse_words("{{ q1.a.pct of {{ q1.base }}.\n", "words.md", diagnostics)
+    assert [(each.code, each.where) for each in diagnostics] == [("binding-syntax", at(1, 1))]
+    assert isinstance(paragraph, Paragraph)
+    assert Binding("q1.base", at(1, 16)) in paragraph.words
+
+
 def test_lists() -> None:
     bullets, steps = parsed("- one\n- two\n  lines\n\n1. first\n2. second\n")
     assert isinstance(bullets, ListElement)

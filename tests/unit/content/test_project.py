@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.content.project import read_project
+from briefing.content.project import PROFILES, read_project
 from briefing.diagnostics import Diagnostics, Faults
+from briefing.profiles import PROFILES as ALL_PROFILES
 from briefing.survey.export import Choices
 
 if TYPE_CHECKING:
@@ -197,6 +198,12 @@ def test_the_inputs_are_listed_once_each(tmp_path: Path) -> None:
         ('"briefing.md"', '"link.md"', "12 project-path"),
         ('["screen", "press"]', '"screen"', "14 project-value"),
         ('["screen", "press"]', '["screen", 1]', "14 project-value"),
+        ('["screen", "press"]', '["screen", "pres"]', "14 project-value"),
+        ('["screen", "press"]', '["proof"]', "14 project-value"),
+        ('brand = "civic"', 'brand = "civic"\nlanguage = "English"', "6 project-value"),
+        ("[documents.briefing]", '[documents."a/b"]', "11 project-value"),
+        ("[documents.briefing]", "[documents.Report]", "17 project-value"),
+        ("[documents.briefing]", "[documents.report]", "17 project-toml"),
         ('"saddle"', '"glue"', "15 project-value"),
         ('percent = "%"', 'percent = "percent"', "21 project-value"),
         ('letter = "E"', 'letter = "D"', "23 project-value, 28 project-value"),
@@ -225,9 +232,57 @@ def test_a_project_without_documents_publishes_nothing(tmp_path: Path) -> None:
         read_project(folder(tmp_path, SOUND.partition("[documents")[0]), Diagnostics())
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("[documents.briefing]", "[[documents]]", "documents must be a table"),
+        ("[documents.briefing]", "[words]\nbase = 3\n[documents.briefing]", "text in quotes"),
+    ],
+)
+def test_a_value_of_another_kind_is_told_by_its_own_name(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    text = SOUND.replace(old, new).partition("[documents.report]")[0]
+    with pytest.raises(Faults) as caught:
+        read_project(folder(tmp_path, text), Diagnostics())
+    first = next(iter(caught.value.diagnostics))
+    assert first.message.startswith(("documents must", "words.base must"))
+    assert told in first.message
+    assert not first.hint, "nothing else could have been meant"
+
+
 def test_a_folder_without_the_file_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(Faults, match=r"has no publication\.toml"):
         read_project(tmp_path, Diagnostics())
+
+
+def test_a_folder_that_is_not_there_is_told_as_that(tmp_path: Path) -> None:
+    with pytest.raises(Faults, match=f"there is no folder {tmp_path / 'nowhere'}"):
+        read_project(tmp_path / "nowhere", Diagnostics())
+
+
+def test_a_file_is_no_project(tmp_path: Path) -> None:
+    home = folder(tmp_path, SOUND)
+    with pytest.raises(Faults, match="is a file") as caught:
+        read_project(home / "publication.toml", Diagnostics())
+    (told,) = caught.value.diagnostics
+    assert told.hint == "name the folder that holds publication.toml"
+
+
+def test_what_is_no_toml_is_told_with_where_to_look(tmp_path: Path) -> None:
+    for old, new, wanted in (
+        ('brand = "civic"', "brand = civic", "look for a missing quote"),
+        ("[documents.briefing]", "[documents.report]", "take one of the two out"),
+    ):
+        with pytest.raises(Faults) as caught:
+            read_project(folder(tmp_path / wanted, SOUND.replace(old, new)), Diagnostics())
+        (told,) = caught.value.diagnostics
+        assert wanted in told.hint
+        assert "line" not in told.message  # the place says it
+
+
+def test_documents_can_list_every_kind_of_file_but_the_proof() -> None:
+    assert [each.name for each in ALL_PROFILES if not each.shows_making] == list(PROFILES)
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
