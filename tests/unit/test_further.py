@@ -492,6 +492,19 @@ def test_voices_that_go_on_behind_a_chart_have_the_whole_page(
     assert all(heard.count(f"Voice {number}:") == 1 for number in range(1, 17))
 
 
+@pytest.mark.parametrize("name", ["civic", "heritage"])
+def test_words_that_go_on_behind_a_chart_have_the_whole_page(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    chart = ChartBlock(where=at(2), table=KNOWS, chart=Donut())
+    written = sheet("Who was asked", chart, *LONG, master="survey")
+    made = well(request.getfixturevalue(name), publication(written))
+    first_page, *further = made.pages.pages
+    assert "chart" in dict(first_page.places)
+    assert further
+    assert not any("chart" in dict(page.places) for page in further)
+
+
 # -- explained -------------------------------------------------------------------------------------
 
 
