@@ -493,6 +493,17 @@ def test_voices_that_go_on_behind_a_chart_have_the_whole_page(
 
 
 @pytest.mark.parametrize("name", ["civic", "heritage"])
+def test_bars_below_a_long_headline_stay_whole_beside_it_rather_than_go_on(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    chart = ChartBlock(where=at(2), table=many("Use of the hall", 15), chart=Ranked())
+    long = "What the halls of the county are used for in winter and in summer, and by whom " * 2
+    written = sheet(long.strip(), chart, master="finding")
+    made = well(request.getfixturevalue(name), publication(written, format_="slide"))
+    assert len(made.pages.pages) == 1
+
+
+@pytest.mark.parametrize("name", ["civic", "heritage"])
 def test_words_that_go_on_behind_a_chart_have_the_whole_page(
     name: str, request: pytest.FixtureRequest
 ) -> None:

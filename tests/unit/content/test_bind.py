@@ -126,7 +126,8 @@ def only(text: str) -> Block:
 
 def test_pages_and_sections_keep_their_order() -> None:
     entries = bound(
-        "# A {.cover}\n\n## One {.section short=First}\n\n### B {.theme #b short=Bee}\n\n### C {.theme}\n\n"
+        "# A {.cover}\n\n## One {.section short=First}\n\n### B {.theme #b short=Bee}\n\n"
+        "### C {.theme}\n\n"
         "# D {.theme .unlisted arrangement=wide}\n"
     )
     assert [each.anchor for each in entries] == ["a", "one", "b", "c", "d"]
