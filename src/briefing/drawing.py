@@ -309,6 +309,23 @@ def rectangle(rect: Rect, radius: float = 0.0) -> Path:
     )
 
 
+def frame(rect: Rect, line: float) -> Path:
+    """A frame `line` points wide along the inside of a rectangle's edges, as one path.
+
+    The inner edge runs the other way round, so that it is a hole. Of four lines each would be moved
+    to whole pixels by itself, and corners would show a stray one.
+    """
+    x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    return (
+        *rectangle(rect),
+        ("m", (x + line, y + line)),
+        ("l", (x + line, bottom - line)),
+        ("l", (right - line, bottom - line)),
+        ("l", (right - line, y + line)),
+        ("h", ()),
+    )
+
+
 def circle(x: float, y: float, radius: float) -> Path:
     """A circle round (x, y), all in points, as four Bézier curves."""
     return rectangle(Rect(x - radius, y - radius, 2 * radius, 2 * radius), radius)

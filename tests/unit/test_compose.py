@@ -576,6 +576,25 @@ def test_running_words_that_end_with_dots_are_told_once_where_they_are_given(civ
     assert (told.code, str(told.where)) == ("words-cut", "publication.toml:12")
 
 
+def test_a_section_whose_name_ends_with_dots_is_told_once_where_its_heading_stands(
+    civic: Brand,
+) -> None:
+    """The foot of every page of it ended with dots, and nobody heard of that."""
+    long = section("What is said of the halls, by all who use them " * 2, line=3)
+    chart = ChartBlock(where=at(5), table=KNOWS, chart=Donut())
+    pages = [
+        sheet(name, chart, master="finding", level=2, arrangement="wide") for name in ("One", "Two")
+    ]
+    _, diagnostics = composed(civic, publication(long, *pages, format_="slide"))
+    (told,) = diagnostics
+    assert (told.code, str(told.where)) == ("words-cut", "words.md:3:1")
+    assert 'short="…"' in told.hint
+    made = well(civic, publication(replace(long, short="The halls"), *pages, format_="slide"))
+    feet = [text(box) for box in lines_of(made.pages.pages[-1], Artifact.FOOTER)]
+    assert "The halls" in feet
+    assert next(node for node in made.tree if node.role is Role.SECTION).title == long.title
+
+
 def test_an_unknown_page_is_told_with_those_that_there_are(civic: Brand) -> None:
     _, diagnostics = composed(civic, publication(sheet("One", master="poster", line=8)))
     assert [(each.code, str(each.where)) for each in diagnostics] == [

@@ -468,6 +468,54 @@ def test_quotations_too_high_for_columns_have_a_page_each(civic: Brand) -> None:
     assert len(made.pages.pages) == 3
 
 
+@pytest.mark.parametrize(("master", "format_"), [("finding", "slide"), ("theme", "a4")])
+@pytest.mark.parametrize("name", ["civic", "heritage"])
+def test_voices_that_go_on_behind_a_chart_have_the_whole_page(
+    name: str, master: str, format_: str, request: pytest.FixtureRequest
+) -> None:
+    """They stood in the narrow place beside the chart's, which was empty on page after page."""
+    chart = ChartBlock(where=at(2), table=multiple(), chart=Ranked())
+    said_of = [f"Voice {number}: {SENTENCE * 3}" for number in range(1, 17)]
+    voices = [quote(words, line) for line, words in enumerate(said_of, start=5)]
+    written = sheet("The halls", chart, *voices, master=master)
+    made = well(request.getfixturevalue(name), publication(written, format_=format_))
+    first_page, *further = made.pages.pages
+    assert "chart" in dict(first_page.places)
+    assert further
+    for page in further:
+        assert "chart" not in dict(page.places), page.arrangement
+        assert not overlapping(page.boxes)
+    boxes = [box for page in made.pages.pages for box in page.boxes]
+    heard = said(made.tree.root, boxes)
+    at_ = [heard.index(f"Voice {number}:") for number in range(1, 17)]
+    assert at_ == sorted(at_)
+    assert all(heard.count(f"Voice {number}:") == 1 for number in range(1, 17))
+
+
+@pytest.mark.parametrize("name", ["civic", "heritage"])
+def test_bars_below_a_long_headline_stay_whole_beside_it_rather_than_go_on(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    chart = ChartBlock(where=at(2), table=many("Use of the hall", 15), chart=Ranked())
+    long = "What the halls of the county are used for in winter and in summer, and by whom " * 2
+    written = sheet(long.strip(), chart, master="finding")
+    made = well(request.getfixturevalue(name), publication(written, format_="slide"))
+    assert len(made.pages.pages) == 1
+
+
+@pytest.mark.parametrize("name", ["civic", "heritage"])
+def test_words_that_go_on_behind_a_chart_have_the_whole_page(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    chart = ChartBlock(where=at(2), table=KNOWS, chart=Donut())
+    written = sheet("Who was asked", chart, *LONG, master="survey")
+    made = well(request.getfixturevalue(name), publication(written))
+    first_page, *further = made.pages.pages
+    assert "chart" in dict(first_page.places)
+    assert further
+    assert not any("chart" in dict(page.places) for page in further)
+
+
 # -- explained -------------------------------------------------------------------------------------
 
 

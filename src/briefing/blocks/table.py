@@ -11,10 +11,10 @@ from briefing.blocks.grid import BODY, HEAD, Grid, GridCell, extents, noted, set
 from briefing.blocks.lines import set_paragraphs, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.blocks.tabulation import Tabulation
-from briefing.charts.figures import base_line
 from briefing.fonts import MissingGlyphError
 from briefing.layout.text import Span, widest_word, width_of
 from briefing.structure import Role
+from briefing.tables.printed import base_printed
 from briefing.wording import wording
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ class TableBlock(Block):
         asked = [Span(question)] if question else []
         if self._base_is_told:
             before = " " if asked else ""
-            asked.append(Span(before + base_line(self.table.base), language=wording().spoken()))
+            base = wording().base_line(words=base_printed(self.table.base))
+            asked.append(Span(before + base, language=wording().spoken()))
         told = (tuple(asked),) if asked else ()
         return (*captions, *set_paragraphs(told, "base", setting, self.where, keep=True))
 

@@ -312,7 +312,7 @@ class _PageReader:
                 return Ground(rect, drawing=drawing, scheme=scheme)
             wanted, known = given.get("colour"), self.known.colours
             colour = self.entries.known(wanted, known, "colour", (*path, "colour"))
-            return Ground(rect, colour, radius)
+            return Ground(rect, colour, radius, line=float(given.get("line", 0)) * MM)
         except UnusableError:
             return None
 

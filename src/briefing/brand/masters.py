@@ -39,7 +39,8 @@ class Grid:
 class Ground:
     """What lies under a page's words: an area of a palette colour, or a drawing of the brand.
 
-    An area bleeds where it meets the trim; a drawing may reach over it, and is cut at the bleed.
+    An area bleeds where it meets the trim; a drawing may reach over it, and is cut at the bleed. An
+    area with a `line` is a frame so many points wide, along the inside of its edges.
     """
 
     rect: Rect
@@ -47,6 +48,12 @@ class Ground:
     radius: float = 0.0
     drawing: str = ""
     scheme: str = "paper"
+    line: float = 0.0
+
+    @property
+    def inside(self) -> Rect:
+        """What a frame leaves free; nothing of an area that is filled."""
+        return self.rect.grown(-self.line) if self.line else replace(self.rect, width=0, height=0)
 
 
 @dataclass(frozen=True, slots=True)

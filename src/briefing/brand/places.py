@@ -209,7 +209,7 @@ class _Judge:
         if not ground.rect.overlaps(geometry.trim):
             message = "a ground outside of the page is never seen"
             self.entries.remark("brand-place", message, path, self._size())
-        if min(ground.rect.width, ground.rect.height) < HAIRLINE:
+        if min(ground.rect.width, ground.rect.height, ground.line or HAIRLINE) < HAIRLINE:
             message = f"a rule of less than {HAIRLINE} pt may vanish on the press"
             self.entries.remark("brand-place", message, path, "Make it 0.1 mm or more.")
 
@@ -225,9 +225,10 @@ class _Judge:
 def _under(rect: Rect, arrangement: Arrangement) -> Iterator[str]:
     """The colours seen under a rectangle, down to the first ground that fills it."""
     for ground in reversed(arrangement.grounds):
-        if ground.colour and ground.rect.overlaps(rect, _TOUCH):
+        within = ground.inside.holds(rect, _TOUCH)
+        if ground.colour and not within and ground.rect.overlaps(rect, _TOUCH):
             yield ground.colour
-            if ground.rect.holds(rect, _TOUCH):
+            if ground.rect.holds(rect, _TOUCH) and not ground.line:
                 return
     yield "paper"
 

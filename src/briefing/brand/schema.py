@@ -38,6 +38,7 @@ _GROUND = Fields(
     | {
         "colour": Text("the name of a colour"),
         "radius": MEASURE,
+        "line": MEASURE,
         "drawing": Text("the name of a drawing"),
         "scheme": Text("the name of a scheme"),
     }

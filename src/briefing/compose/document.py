@@ -84,7 +84,7 @@ class Divider:
     @property
     def section(self) -> Section:
         """What the pages behind it stand in."""
-        return Section(title=self.heading, anchor=self.anchor, level=self.level)
+        return Section(title=self.heading, anchor=self.anchor, level=self.level, where=self.where)
 
 
 @dataclass(frozen=True, slots=True)

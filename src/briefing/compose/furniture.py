@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefing.brand.masters import Furniture
     from briefing.brand.styles import TextStyle
     from briefing.compose.desk import Desk, InHand
+    from briefing.diagnostics import Source
 
 APPENDED = "appended"
 """The arrangement of a page that holds the place of one made elsewhere."""
@@ -33,10 +34,15 @@ _MARGIN = 1 / 6
 """The part of the narrower page, at either side, whose distances are kept."""
 
 
-def furniture(items: Iterable[Furniture], page: InHand, desk: Desk) -> Iterator[Box]:
-    """The boxes of a page's furniture; an item whose facts are all empty has none."""
+def furniture(
+    items: Iterable[Furniture], page: InHand, desk: Desk, *, told: bool = True
+) -> Iterator[Box]:
+    """The boxes of a page's furniture; an item whose facts are all empty has none.
+
+    What stands in full elsewhere and is cut here is `told`, unless the page's width is nobody's.
+    """
     for item in items:
-        yield from _item(item, page, desk)
+        yield from _item(item, page, desk, told=told)
 
 
 def appended(page: InHand, width: float, height: float, number: int, desk: Desk) -> Page:
@@ -49,9 +55,8 @@ def appended(page: InHand, width: float, height: float, number: int, desk: Desk)
     items = (
         replace(each, rect=_moved(each.rect, here, there)) for each in desk.format.appended(number)
     )
-    told = replace(desk.publication, running_where=None)  # its page is as narrow as it is
-    trial = replace(desk, publication=told, diagnostics=Diagnostics())
-    boxes = tuple(furniture(items, page, trial))
+    trial = replace(desk, diagnostics=Diagnostics())
+    boxes = tuple(furniture(items, page, trial, told=False))
     if any(each.code == "too-wide" for each in trial.diagnostics):
         desk.diagnostics.warning(
             "appendix-folio",
@@ -83,7 +88,7 @@ def _across(x: float, here: Geometry, there: Geometry) -> float:
     return margin + (x - margin) * (there.width - 2 * margin) / (here.width - 2 * margin)
 
 
-def _item(item: Furniture, page: InHand, desk: Desk) -> Iterator[Box]:
+def _item(item: Furniture, page: InHand, desk: Desk, *, told: bool) -> Iterator[Box]:
     look = desk.look(item.scheme)
     foot = item.rect.y > desk.format.geometry.height / 2
     owner = Artifact.FOOTER if foot else Artifact.HEADER
@@ -107,27 +112,37 @@ def _item(item: Furniture, page: InHand, desk: Desk) -> Iterator[Box]:
             page.sheet.where,
             "Shorten it, or give it more room in the brand's furniture.",
         )
-    if words != text and "{running}" in item.text:
-        _tell_running(desk)
+    if words != text and told:
+        _tell_cut(item.text, page, desk)
     if words:
         setting = Setting(item.rect.width, look, Node(Role.DIVISION), desk.diagnostics)
         for strip in set_words((Span(words),), style, setting, owner, page.sheet.where):
             yield from (box.moved(item.rect.x, item.rect.y) for box in strip.boxes)
 
 
-def _tell_running(desk: Desk) -> None:
-    """The words that an author gave for every page are cut: told once, where they stand."""
-    publication = desk.publication
-    if publication.running_where:
-        desk.diagnostics.warning(
-            "words-cut",
-            f"{publication.running or publication.title!r} is too long for the head or foot of"
-            " pages, where it ends with dots",
-            publication.running_where,
-            'Say it shorter: running = "…" in the document\'s table in publication.toml.',
-        )
+def _tell_cut(written: str, page: InHand, desk: Desk) -> None:
+    """Words that stand in full elsewhere are cut: told once, where their author gave them."""
+    publication, section, sheet = desk.publication, page.section, page.sheet
+    if "{running}" in written and publication.running_where:
+        running = publication.running or publication.title
+        _tell(running, publication.running_where, _RUNNING, desk)
+    if "{section}" in written and section:
+        _tell(section.running, section.where, _SHORT, desk)
+    if "{short}" in written:
+        _tell(sheet.short, sheet.where, _SHORT, desk)
 
 
+def _tell(words: str, where: Source | None, hint: str, desk: Desk) -> None:
+    desk.diagnostics.warning(
+        "words-cut",
+        f"{words!r} is too long for the head or foot of pages, where it ends with dots",
+        where,
+        hint,
+    )
+
+
+_RUNNING = 'Say it shorter: running = "…" in the document\'s table in publication.toml.'
+_SHORT = 'Say it shorter: short="…" beside the heading, or in the heading itself.'
 _BRACED = re.compile(r"\{(\w+)\}")
 _ELSEWHERE = frozenset({"running", "section", "short"})
 """Facts that stand in full elsewhere: at the head of a page, in the contents, on the cover."""
@@ -161,7 +176,7 @@ def _facts(text: str, page: InHand, desk: Desk) -> str:
     facts = {
         "{page}": page.label,
         "{running}": publication.running or publication.title,
-        "{section}": page.section.title if page.section else "",
+        "{section}": page.section.running if page.section else "",
         "{short}": page.sheet.short,
         "{publisher}": publication.publisher,
         "{date}": publication.date_words,

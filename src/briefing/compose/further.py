@@ -9,27 +9,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.blocks.model import Setting
+from briefing.brand.styles import AS_DESIGNED
+from briefing.compose.anew import adopt, set_anew, stands_whole
 from briefing.compose.parted import first, parted
 from briefing.compose.score import overset, score
-from briefing.compose.trial import alike_places, as_fragment, behind
-from briefing.diagnostics import Diagnostics
-from briefing.layout.fill import column_width, needed
-from briefing.layout.pages import Strip
+from briefing.compose.trial import alike_places, behind
+from briefing.layout.fill import needed
 from briefing.layout.units import SLIP
-from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from briefing.brand.masters import Area
+    from briefing.brand.masters import Arrangement
+    from briefing.compose.anew import Anew
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.parted import Rest
     from briefing.compose.trial import Trial
-    from briefing.layout.pages import Fragment
-    from briefing.structure import Owner
-
-    Stocked = tuple[Area, tuple[Fragment, ...]]
 
 
 def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> list[Trial]:
@@ -47,7 +42,9 @@ def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> list[Trial
         if len(level) > len(pages) or _over(level) > _over(pages):
             break
         pages = level
-    return [*pages[:-1], _widened(page, pages, desk)]
+    last = _widened(page, pages, desk)
+    adopt(last.node, last.anew)
+    return [*pages[:-1], last]
 
 
 def filled(page: InHand, trial: Trial, number: int, desk: Desk, share: float = 1.0) -> list[Trial]:
@@ -60,7 +57,7 @@ def filled(page: InHand, trial: Trial, number: int, desk: Desk, share: float = 1
         pages.append(held)
         if not rest:
             return pages
-        trial = _further(page, trial, rest, number + len(pages), desk)
+        trial = _further(page, held, rest, number + len(pages), desk)
 
 
 def _widened(page: InHand, pages: Sequence[Trial], desk: Desk) -> Trial:
@@ -70,37 +67,17 @@ def _widened(page: InHand, pages: Sequence[Trial], desk: Desk) -> Trial:
     """
     last = pages[-1]
     before = {each.order for trial in pages[:-1] for _, has in trial.areas for each in has}
-    areas = []
+    areas, anew = [], list(last.anew)
     for area, has in last.areas:
         alone = area.flow > 1 and len(has) == 1 and has[0].elastic and has[0].order not in before
-        areas.append((alone and _as_wide(page, last, area, has[0], desk)) or (area, has))
-    return replace(last, areas=tuple(areas))
-
-
-def _as_wide(
-    page: InHand, trial: Trial, area: Area, fragment: Fragment, desk: Desk
-) -> Stocked | None:
-    """A chart composed anew for the whole width of its area, its nodes in the place of the old."""
-    wide, faults, scratch = replace(area, flow=1), Diagnostics(), Node(Role.SECTION)
-    made_of = (fragment.name, fragment.where)
-    same = [each for each in page.sheet.blocks if (each.kinds[0], each.where) == made_of]
-    if len(same) != 1:
-        return None
-    look = desk.look_of(area, trial.steps[area.name])
-    setting = Setting(column_width(wide), look, scratch, faults, desk.listings, desk.gallery)
-    made = as_fragment(same[0], setting, fragment.order)
-    if faults.entries or needed((made,), wide) > wide.rect.height + SLIP:
-        return None
-    owners = set(_owners(fragment))
-    old = next(n for n, each in enumerate(trial.node.children) if owners.intersection(each.walk()))
-    trial.node.children[old : old + 1] = scratch.children
-    return wide, (made,)
-
-
-def _owners(fragment: Fragment) -> Iterator[Owner]:
-    for piece in fragment.pieces:
-        strips = (piece,) if isinstance(piece, Strip) else piece.draw(piece.least)
-        yield from (box.owner for strip in strips for box in strip.boxes)
+        wide = replace(area, flow=1)
+        made = alone and set_anew(page, wide, has, desk, last.steps[area.name])
+        if made and needed(made[0], wide) <= wide.rect.height + SLIP:
+            areas.append((wide, made[0]))
+            anew += made[1]
+        else:
+            areas.append((area, has))
+    return replace(last, areas=tuple(areas), anew=tuple(anew))
 
 
 def _over(pages: list[Trial]) -> float:
@@ -114,29 +91,45 @@ _SHARES = tuple(share / 100 for share in range(95, 45, -5))
 def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) -> Trial:
     """The next page, in the arrangement of its master that the rest fills best.
 
-    That of the page before will do, on whichever side of a spread it stands; another must have the
-    same places for what is composed already.
+    That of the page before will do, on whichever side of a spread it stands. Another must have the
+    same places for what is composed already, or what goes on must be whole, to be set anew there.
     """
+    arrangements = desk.format.arrangements(page.sheet.master, number)
+    found = (_next(page, trial, rest, plain, desk) for plain in arrangements)
+    return min((each for each in found if each), key=lambda each: each.score.total)
+
+
+def _next(page: InHand, trial: Trial, rest: Rest, plain: Arrangement, desk: Desk) -> Trial | None:
+    """The next page in one arrangement; None if that has no place for all that goes on."""
     before = {area.name: area for area, _ in trial.areas}
-    best: Trial | None = None
-    for plain in desk.format.arrangements(page.sheet.master, number):
-        places = {area.name: area for area in plain.areas}
-        if not all(alike_places(before[name], places.get(name)) for name in rest):
-            continue
-        near = {
-            name: first(has, before[name].flow * desk.format.geometry.height)
-            for name, has in rest.items()
-        }
-        areas, grounds = behind(page, plain, trial.areas, near, desk, steps=trial.steps)
-        weighed = score(areas, (), faults=0, alike=0.0, rank=0, continues=True)
-        shown = replace(plain, grounds=grounds)
-        whole = tuple(
-            (area, (*has, *rest[area.name][len(near[area.name]) :]) if area.name in near else has)
-            for area, has in areas
-        )
-        made = replace(trial, arrangement=shown, areas=whole, score=weighed, moved={})
-        if best is None or weighed.total < best.score.total:
-            best = made
-    if best is None:
-        raise AssertionError  # the arrangement of the page before is one of them
-    return best
+    places = {area.name: area for area in plain.areas}
+    strange = [name for name in rest if not alike_places(before[name], places.get(name))]
+    kept = {each.order for _, has in trial.areas for each in has}
+    anew: list[Anew] = []
+    for name in strange:
+        going = rest[name]
+        whole = stands_whole(page, going) and kept.isdisjoint(each.order for each in going)
+        made = set_anew(page, places[name], going, desk) if name in places and whole else None
+        if made is None:
+            return None
+        rest = {**rest, name: made[0]}
+        anew += made[1]
+    near = {
+        name: first(has, max(before[name].flow, places[name].flow) * desk.format.geometry.height)
+        for name, has in rest.items()
+    }
+    as_before = [(area, has) for area, has in trial.areas if area.name not in strange]
+    areas, grounds = behind(page, plain, as_before, near, desk, steps=trial.steps)
+    whole_areas = tuple(
+        (area, (*has, *rest[area.name][len(near[area.name]) :]) if area.name in near else has)
+        for area, has in areas
+    )
+    return replace(
+        trial,
+        arrangement=replace(plain, grounds=grounds),
+        areas=whole_areas,
+        score=score(areas, (), faults=0, alike=0.0, rank=0, continues=True),
+        steps=trial.steps | dict.fromkeys(strange, AS_DESIGNED),
+        moved={},
+        anew=(*trial.anew, *anew),
+    )

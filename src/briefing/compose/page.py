@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.furniture import draft, furniture
 from briefing.compose.trial import home
-from briefing.drawing import MM, Rect, Shape, Text, rectangle
+from briefing.drawing import MM, Rect, Shape, Text, frame, rectangle
 from briefing.layout.fill import fill
 from briefing.layout.level import levelled
 from briefing.layout.pages import Box, Fit, Page
@@ -117,7 +117,8 @@ def _ground(ground: Ground, desk: Desk) -> Box:
     top = bled.y if rect.y <= _TOUCH else rect.y
     right = bled.right if rect.right >= geometry.width - _TOUCH else rect.right
     bottom = bled.bottom if rect.bottom >= geometry.height - _TOUCH else rect.bottom
-    outline = rectangle(Rect(0, 0, right - left, bottom - top), ground.radius)
+    whole = Rect(0, 0, right - left, bottom - top)
+    outline = frame(whole, ground.line) if ground.line else rectangle(whole, ground.radius)
     shape = Shape(outline, desk.brand.palette[ground.colour])
     return Box(Artifact.GROUND, Rect(left, top, right - left, bottom - top), (shape,), ground=True)
 

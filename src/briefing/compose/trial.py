@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.blocks.chart import ChartBlock, alike, in_line, stacked
 from briefing.blocks.contents import Contents
-from briefing.blocks.heading import Heading
-from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
 from briefing.brand.styles import AS_DESIGNED
-from briefing.compose.desk import Attempt, Earlier, Made
+from briefing.compose.anew import stands_whole
+from briefing.compose.desk import Attempt, Earlier
 from briefing.compose.head import again, head
 from briefing.compose.score import Seen, goes_on, likeness, score
+from briefing.compose.setting import as_fragment, once, opened
 from briefing.diagnostics import Diagnostics
-from briefing.fonts import MissingGlyphError
 from briefing.layout.fill import column_width, needed
-from briefing.layout.pages import Fragment
 from briefing.layout.seams import settle
 from briefing.layout.units import SLIP
 from briefing.structure import Node, Role
@@ -31,9 +28,11 @@ if TYPE_CHECKING:
     from briefing.blocks.model import Block
     from briefing.brand.masters import Area, Arrangement, Ground, Master
     from briefing.brand.styles import Step
+    from briefing.compose.anew import Anew
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.score import Score
     from briefing.drawing import Rect
+    from briefing.layout.pages import Fragment
 
     Stocked = tuple[Area, tuple[Fragment, ...]]
 
@@ -58,6 +57,8 @@ class Trial:
     moved: dict[str, float]
     seen: Seen
     dropped: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    anew: tuple[Anew, ...] = ()
+    """What was set anew on the pages that it goes on to, in the order in which it was."""
 
     @property
     def announces(self) -> bool:
@@ -133,8 +134,8 @@ def _placed(
         setting = Setting(width, look, node, faults[area.name], desk.listings, desk.gallery)
         for number, part in enumerate(_parts(block, rooms.get(area.name, 0.0), setting)):
             at = page.label, order, number
-            fragments[area.name].append(_once(part, setting, at, desk))
-    stocked = tuple((fitted[name], tuple(_opened(each))) for name, each in fragments.items())
+            fragments[area.name].append(once(part, setting, at, desk))
+    stocked = tuple((fitted[name], tuple(opened(each))) for name, each in fragments.items())
     areas, grounds = settle(stocked, arrangement.grounds, arrangement.seams)
     over = {area.name for area, has in areas if needed(has, area) > area.rect.height + SLIP}
     wide = {name for name, own in faults.items() if any(each.code == _WIDE for each in own)}
@@ -193,7 +194,7 @@ def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Seen]) -> Tri
         alike=likeness(seen, past),
         rank=[each.name for each in master.arrangements].index(arrangement.name),
         continues=master.continues,
-        left=_left_empty(made, master) if master.continues else 0.0,
+        left=_left_empty(page, made, master) if master.continues else 0.0,
     )
     before = {area.name: area.rect.height for area in arrangement.areas}
     moved = {area.name: area.rect.height - before[area.name] for area, _ in made.areas}
@@ -217,23 +218,29 @@ def _seen(page: InHand, arrangement: Arrangement) -> Seen:
     return Seen(arrangement.silhouette, places, () if "numeral" in arrangement.taken else kinds)
 
 
-def _left_empty(made: Attempt, master: Master) -> float:
+def _left_empty(page: InHand, made: Attempt, master: Master) -> float:
     """The part of a further page's surface in places that what goes on there does not take."""
-    going = {
-        area.name: area
+    going = [
+        (area, stands_whole(page, has))
         for area, has in made.areas
         if goes_on(area) and needed(has, area) > area.rect.height + SLIP
-    }
+    ]
     if not going:
         return 0.0
     parts = []
     for each in master.arrangements:
         places = {area.name: area for area in each.areas if goes_on(area)}
-        if all(alike_places(area, places.get(name)) for name, area in going.items()):
+        if all(_holds(places.get(area.name), area, anew=anew) for area, anew in going):
             whole = sum(area.rect.width * area.rect.height for area in places.values())
-            own = sum(places[name].rect.width * places[name].rect.height for name in going)
+            taken = (places[area.name].rect for area, _ in going)
+            own = sum(rect.width * rect.height for rect in taken)
             parts.append(1 - own / whole)
     return min(parts, default=0.0)
+
+
+def _holds(other: Area | None, one: Area, *, anew: bool) -> bool:
+    """Whether what one area has can go on in another, set `anew` where it may be."""
+    return other is not None and (anew or alike_places(one, other))
 
 
 def alike_places(one: Area, other: Area | None) -> bool:
@@ -267,13 +274,6 @@ def home(
             if kind in area.takes and area.name not in full:
                 return area
     return None
-
-
-def _opened(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
-    """Fragments with the white below each that the next one wants above it as well."""
-    for each, below in zip_longest(fragments, fragments[1:]):
-        above = below.above if below else 0.0
-        yield replace(each, gap=each.gap + above) if above else each
 
 
 def _stepped(page: InHand, arrangement: Arrangement) -> Iterator[Block]:
@@ -324,51 +324,6 @@ def _together(
     own = [place for place, each in enumerate(homes) if each in areas]
     for place, block in zip(own, how([blocks[each] for each in own]), strict=True):
         blocks[place] = block
-
-
-def _once(block: Block, setting: Setting, at: tuple[str, int, int], desk: Desk) -> Fragment:
-    """A block composed; words that stand `at` the same place in the same measure and look once.
-
-    Of the arrangements of a page and the steps of its copyfit most differ in a single place, and
-    a document that is gone through again has most pages as they were. A page is in one tree once,
-    whichever of its trials is taken, so these may share the nodes of its words. Heads belong to
-    nodes that are made before them; what is drawn at a height of its trial owns cells of its own.
-    """
-    _, order, _ = at
-    if isinstance(block, Heading | ChartBlock):
-        return as_fragment(block, setting, order)
-    look = setting.look
-    place = (*at, setting.width, look.scheme.name, look.prefix, look.step, look.outer)
-    made = desk.words.get(place)
-    if made is None or made.block != block:
-        node, faults = Node(Role.SECTION), Diagnostics()
-        scratch = replace(setting, parent=node, diagnostics=faults)
-        fragment = as_fragment(block, scratch, order)
-        made = Made(block, fragment, tuple(node.children), faults)
-        if not fragment.elastic:
-            desk.words[place] = made
-    setting.parent.children.extend(made.nodes)
-    setting.diagnostics.add(made.faults)
-    return made.fragment
-
-
-def as_fragment(block: Block, setting: Setting, order: int = 0) -> Fragment:
-    """A block composed; empty, with a fault told, where the brand lacks a style or a sign.
-
-    `order` is its place on the page in the order of reading.
-    """
-    look = setting.look
-    try:
-        pieces = block.compose(setting)
-        style = look.style(block.gap_style)
-    except KeyError as missing:
-        message = f"the brand has no type style {missing} in its format {look.format.name}"
-        setting.diagnostics.error("brand-style", message, block.where)
-        return Fragment(block.kind, block.where, (), order=order)
-    except MissingGlyphError as fault:  # in a label or a sign that the block itself adds
-        tell_missing(fault, (), block.where, setting.diagnostics)
-        return Fragment(block.kind, block.where, (), order=order)
-    return Fragment(block.kinds[0], block.where, pieces, style.gap, order, style.above)
 
 
 def behind(

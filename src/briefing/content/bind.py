@@ -29,6 +29,7 @@ SECTION, UNLISTED = "section", "unlisted"
 OWN = ""
 """The name of a document's own words beside the anchors of its appendices."""
 PAGE_OPTIONS = ("arrangement", "icon", "short")
+SECTION_OPTIONS = ("short",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,13 +248,14 @@ class _Binder:
         return bool(classes)
 
     def _open_section(self, heading: Heading) -> None:
-        check_heading(heading.attributes, (SECTION,), (), self.diagnostics)
+        check_heading(heading.attributes, (SECTION,), SECTION_OPTIONS, self.diagnostics)
         title = plain(self.maker.writer.words(heading.words))
         self.section = Section(
             title=title,
             anchor=self.names[heading.where],
             level=heading.level,
             where=heading.where,
+            short=self._short(heading),
         )
         self.entries.append(self.section)
 
@@ -317,7 +319,7 @@ class _Binder:
         )
         self.sheet = None
 
-    def _short(self, heading: Element, shown: frozenset[str]) -> str:
+    def _short(self, heading: Element, shown: frozenset[str] = frozenset()) -> str:
         option = heading.attributes.option("short") if isinstance(heading, Heading) else None
         if option is None:
             return ""

@@ -40,12 +40,21 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading that opens a section and no page."""
+    """A heading that opens a section and no page.
+
+    `short` is the name that its pages carry, where its author gave one.
+    """
 
     title: str
     anchor: str
     level: int
     where: Source | None = None
+    short: str = ""
+
+    @property
+    def running(self) -> str:
+        """What the pages that stand in it carry as its name."""
+        return self.short or self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

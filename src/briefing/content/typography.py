@@ -50,7 +50,7 @@ _LONG_NUMBER = re.compile(rf"(?<![\w-])(?!(?i:{SMALL})\b(?!-))[^\W\d_][\w-]+(?={
 _MINUS = re.compile(r"(?:\A|(?<=[\s(]))-(?=\d)")
 _RANGE = re.compile(r"(?<![\w.,:/+-])(\d{1,3}|[12]\d{3})-(\d{1,4})(?![\w-]|[.,:/]\d)")
 _CENTURY = 100
-_TIMES = re.compile(r"(?<=\d[ ])x(?=[ ]\d)")
+_TIMES = re.compile(r"(?:(?<=\d[ ])|(?<=\d[ ]m[ ])|(?<=\d[ ][cmkf][mt][ ]))x(?=[ ]\d)")
 _ADDRESS = re.compile(r"\w[\w+-]*(?:[.@/][\w+-]+)+")
 _COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")

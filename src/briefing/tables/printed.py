@@ -65,6 +65,18 @@ def base_told(base: Base) -> str:
     return wording().with_silent(words=base.words, count=base.silent)
 
 
+def base_printed(base: Base) -> str:
+    """The same for a narrow column: no line ends among the words on who gave no answer.
+
+    Behind their semicolon one may, so that these few words are never parted into a stump.
+    """
+    told = base_told(base)
+    words, sign, silent = told.rpartition(_SILENT) if base.silent else (told, "", "")
+    return words + sign + silent.replace(" ", NO_BREAK)
+
+
+_SILENT = "; "
+"""What stands in front of them in every catalogue of words."""
 WEIGHTED, EFFECTIVE = "weighted_base", "effective_base"
 """What the bases of a weighted table are called in the catalogues of words."""
 

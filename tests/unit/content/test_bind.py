@@ -126,7 +126,8 @@ def only(text: str) -> Block:
 
 def test_pages_and_sections_keep_their_order() -> None:
     entries = bound(
-        "# A {.cover}\n\n## One {.section}\n\n### B {.theme #b short=Bee}\n\n### C {.theme}\n\n"
+        "# A {.cover}\n\n## One {.section short=First}\n\n### B {.theme #b short=Bee}\n\n"
+        "### C {.theme}\n\n"
         "# D {.theme .unlisted arrangement=wide}\n"
     )
     assert [each.anchor for each in entries] == ["a", "one", "b", "c", "d"]
@@ -138,7 +139,7 @@ def test_pages_and_sections_keep_their_order() -> None:
     assert isinstance(d, Sheet)
     assert [a.number, b.number, c.number, d.number] == [1, 1, 2, 3]
     assert [a.section, b.section, c.section, d.section] == ["", "One", "One", ""]
-    assert [b.short, c.short] == ["Bee", ""]
+    assert [one.short, b.short, c.short] == ["First", "Bee", ""]
     assert (d.unlisted, d.arrangement, b.level) == (True, "wide", 3)
     assert a.where == Source("w.md", 1, 1)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -8,8 +9,9 @@ import pytest
 from briefing.survey.declared import Composition
 from briefing.survey.model import NOT_ASKED
 from briefing.survey.question import BaseRule, Net, Routing, SmallBases
-from briefing.tables.model import Cell, Measure, Part
+from briefing.tables.model import Base, Cell, Measure, Part
 from briefing.tables.notes import definitions
+from briefing.tables.printed import base_printed, base_told
 from briefing.tables.tabulate import tabulate
 from tests.unit.tables.surveys import (
     HERE,
@@ -328,3 +330,11 @@ def test_total_is_never_suppressed_and_a_small_one_is_marked() -> None:
     table = tabulate(survey({"q1": ["yes"] * 4}, single()))["q1"]
     assert table.cell("all", "yes") == Cell(Fraction(1), 4)
     assert table.base.caution
+
+
+def test_who_gave_no_answer_is_not_parted_into_a_stump() -> None:
+    """Captions of tables ended with "no answer." alone on a line."""
+    base = Base(80, "80 councillors who answered", silent=1)
+    assert base_told(base) == "80 councillors who answered; 1 gave no answer"
+    assert base_printed(base) == "80 councillors who answered; 1\xa0gave\xa0no\xa0answer"
+    assert base_printed(replace(base, silent=0)) == "80 councillors who answered"
