@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.charts.column_forms import column_rows
 from briefing.charts.columns import Columns
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Shape
@@ -258,3 +259,39 @@ def test_a_leader_from_a_tall_column_to_a_name_is_no_stroke_beside_it() -> None:
     assert leaders
     size = look().style("chart.label").size
     assert all(end[0] - start[0] > size for start, end in leaders)
+
+
+def sentences(count: int) -> tuple[Head, ...]:
+    words = "I hear of decisions from my colleagues some days after they were made"
+    return tuple(Head(f"a{at}", f"{words} ({at})", Part.ANSWER) for at in range(count))
+
+
+def test_a_legend_beside_columns_goes_above_them_where_it_is_higher_than_the_room() -> None:
+    items = {each: (each.title(), (9, 8, 7, 6, 5, 4, 3)) for each in ("one", "two", "three")}
+    table = grid("q", sentences(7), {**items})
+    chart = Columns()
+    extent = chart.extent(table, 560, look())
+    low = chart.draw(table, 560, extent.least, look())
+    high = chart.draw(table, 560, extent.most, look())
+    starts = [
+        min(mark.x for mark in words(drawn) if mark.run.text.startswith("I hear"))
+        for drawn in (low, high)
+    ]
+    assert starts[0] < 40 < 400 < starts[1]
+    assert extent.least < 260
+
+
+def test_small_shares_of_the_last_column_have_their_figures_too() -> None:
+    scale = tuple(Head(f"a{at}", f"Answer {at}", Part.ANSWER) for at in range(4))
+    items = {f"r{at}": (f"Item {at}", (40, 40, 17, 3)) for at in range(8)}
+    drawn = Columns(order="asked").draw(grid("q", scale, {**items}), 348, 300, look())
+    assert not drawn.silent
+    assert printed(drawn).count("3") == 8
+
+
+def test_figures_of_two_places_stand_beside_the_last_column_too() -> None:
+    scale = tuple(Head(f"a{at}", f"Answer {at}", Part.ANSWER) for at in range(8))
+    items = {f"r{at}": (f"Item {at}", (31, 11, 10, 10, 10, 9, 9, 10)) for at in range(6)}
+    chart, table = Columns(order="asked", show="none"), grid("q", scale[:8], {**items})
+    columns = column_rows(table, 700, look(size=14), chart._items(table))
+    assert not columns.draw(columns.extent().least).silent
