@@ -291,7 +291,7 @@ def test_small_shares_of_the_last_column_have_their_figures_too() -> None:
 
 def test_figures_of_two_places_stand_beside_the_last_column_too() -> None:
     scale = tuple(Head(f"a{at}", f"Answer {at}", Part.ANSWER) for at in range(8))
-    items = {f"r{at}": (f"Item {at}", (31, 11, 10, 10, 10, 9, 9, 10)) for at in range(6)}
-    chart, table = Columns(order="asked", show="none"), grid("q", scale[:8], {**items})
-    columns = column_rows(table, 700, look(size=14), chart._items(table))
+    items = {f"r{at}": (f"Item {at}", (31, 11, 10, 10, 10, 9, 9, 10)) for at in range(9)}
+    chart, table = Columns(order="asked", show="none"), grid("q", scale, {**items})
+    columns = column_rows(table, 580, look(size=14), chart._items(table))
     assert not columns.draw(columns.extent().least).silent
