@@ -277,7 +277,8 @@ def test_a_legend_beside_columns_goes_above_them_where_it_is_higher_than_the_roo
         min(mark.x for mark in words(drawn) if mark.run.text.startswith("I hear"))
         for drawn in (low, high)
     ]
-    assert starts[0] < 40 < 400 < starts[1]
+    assert starts[0] < 40
+    assert starts[1] > 400
     assert extent.least < 260
 
 
