@@ -363,3 +363,10 @@ def test_a_headlines_figure_is_never_smaller_in_more_height() -> None:
         for height in heights
     ]
     assert sizes == sorted(sizes)
+
+
+def test_short_names_stay_on_one_line_though_others_move_aside_for_them() -> None:
+    names = ("Very well", "Well", "Neither", "Poorly", "Badly", "Not sure", "By post")
+    heads = tuple(Head(f"a{at}", name, Part.ANSWER) for at, name in enumerate(names))
+    table = single("q", heads, (15, 30, 11, 21, 10, 3, 10))
+    assert {"By post", "Not sure"} <= set(printed(Bars().draw(table, 505, 200, look())))
