@@ -7,12 +7,13 @@ from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing.blocks.chart import ChartBlock, alike, in_line, stacked
+from briefing.blocks.chart import ChartBlock
 from briefing.blocks.contents import Contents
 from briefing.blocks.heading import Heading
 from briefing.blocks.lines import tell_missing
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
+from briefing.blocks.sisters import alike, in_line, stacked
 from briefing.brand.styles import AS_DESIGNED
 from briefing.compose.desk import Attempt, Earlier, Made
 from briefing.compose.head import again, head
