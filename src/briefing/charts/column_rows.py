@@ -11,11 +11,11 @@ from briefing.charts.column_stands import GAP, TALLEST, WHITE, between
 from briefing.charts.figures import percent, told, withheld
 from briefing.charts.highlight import spoken
 from briefing.charts.lettering import (
+    depth,
     figure_depth,
     figure_rise,
     longest_part,
     longest_word,
-    rise,
     sized,
     width_of,
     wrap,
@@ -280,7 +280,7 @@ class ColumnRows:
         self.labels[row].put(canvas, rect.x, rect.bottom + _LABEL_GAP, ink, quiet)
         symbol = withheld(self.table, row)
         if symbol:
-            y = rect.y + rise(self.value)
+            y = rect.bottom - depth(self.value)  # high up it would be read as a neighbour's figure
             canvas.words(rect.x, y, symbol, self.value, quiet)
             return
         left = put(canvas, made, rect, style, down=True)

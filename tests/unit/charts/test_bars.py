@@ -370,3 +370,10 @@ def test_short_names_stay_on_one_line_though_others_move_aside_for_them() -> Non
     heads = tuple(Head(f"a{at}", name, Part.ANSWER) for at, name in enumerate(names))
     table = single("q", heads, (15, 30, 11, 21, 10, 3, 10))
     assert {"By post", "Not sure"} <= set(printed(Bars().draw(table, 505, 200, look())))
+
+
+def test_the_symbol_of_a_suppressed_bar_stands_below_its_name() -> None:
+    marks = words(Bars().draw(suppress(FORUMS, 1), 300, 400, look()))
+    places = {mark.run.text: mark for mark in marks}
+    symbol, name = places["[c]"], places["Health overview and scrutiny committee"]
+    assert 0 < symbol.y - name.y < 2.5 * name.run.size

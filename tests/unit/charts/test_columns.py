@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import contextlib
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from tests.unit.charts.tabled import (
     ENGAGEMENT,
     grid,
     single,
+    suppress,
 )
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def test_names_below_columns_are_further_apart_than_words(size: float) -> None:
 
 
 def _drawn(table: Table, width: float, own: Look) -> Iterator[Drawn]:
-    with suppress(UnsuitedError):
+    with contextlib.suppress(UnsuitedError):
         yield Columns(show="none").draw(table, width, 300, own)
 
 
@@ -296,3 +297,11 @@ def test_figures_of_two_places_stand_beside_the_last_column_too() -> None:
     chart, table = Columns(order="asked", show="none"), grid("q", scale, {**items})
     columns = column_rows(table, 580, look(size=14), chart._items(table))
     assert not columns.draw(columns.extent().least).silent
+
+
+def test_the_symbol_of_a_suppressed_column_stands_at_its_name() -> None:
+    drawn = Columns().draw(suppress(BODIES, 1), 480, 300, look())
+    places = {mark.run.text: mark for mark in words(drawn)}
+    symbol, name = places["[c]"], places["Cabinet or"]
+    assert symbol.x == name.x
+    assert 0 < name.y - symbol.y < 2.5 * name.run.size
