@@ -377,3 +377,16 @@ def test_the_symbol_of_a_suppressed_bar_stands_below_its_name() -> None:
     places = {mark.run.text: mark for mark in marks}
     symbol, name = places["[c]"], places["Health overview and scrutiny committee"]
     assert 0 < symbol.y - name.y < 2.5 * name.run.size
+
+
+def test_another_net_with_a_long_name_is_no_tower_over_the_bar() -> None:
+    heads = tuple(Head(f"a{at}", f"Answer {at}", Part.ANSWER) for at in range(4))
+    long = " ".join(["neighbourhoods that have no library"] * 4)
+    nets = (
+        Head("front", "Most", Part.NET, 0, ("a0", "a1")),
+        Head("back", long, Part.NET, 0, ("a2", "a3")),
+    )
+    table = single("q", (*heads, *nets), (40, 30, 20, 10))
+    least = Bars(highlight="front").extent(table, 230, look()).least
+    assert least < 120
+    assert "70%" in printed(Bars(highlight="front").draw(table, 230, least, look()))
