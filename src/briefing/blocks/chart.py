@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.alternative import check_alternative
 from briefing.blocks.data import data_of
+from briefing.blocks.heard import with_table
 from briefing.blocks.lines import set_paragraphs, tell_missing, with_gap
 from briefing.blocks.model import GIVEN, Block
 from briefing.brand.styles import down, up
@@ -17,7 +17,6 @@ from briefing.charts.figures import figureless
 from briefing.charts.labels import STAR
 from briefing.charts.model import UnsuitedError
 from briefing.charts.starts import shared, start_of
-from briefing.charts.tabled import finder
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Rect, Text
 from briefing.fonts import MissingGlyphError
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from briefing.blocks.model import Setting
     from briefing.charts.forms import Form
     from briefing.charts.model import Chart, Drawn, Extent
-    from briefing.charts.tabled import Heard, Said
     from briefing.diagnostics import Source
     from briefing.drawing import Mark
     from briefing.layout.pages import Piece
@@ -284,7 +282,7 @@ class ChartBlock(Block):
             marks = _asked_for(drawn.marks, self.where)
             box = Box(node, Rect(0, 0, drawn.width, drawn.height), marks)
             if heard and told:
-                box = _with_table(box, heard, told, self.table, setting)
+                box = with_table(box, heard, told, self.table, setting)
             return (Strip(drawn.height, (box,), gap, keep),)
 
         share = self._bars if self.stacked else 1.0
@@ -309,69 +307,6 @@ def _key(chart: Chart, table: Table, setting: Setting) -> tuple[object, ...]:
     look = setting.look
     sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix)
     return (chart, table.id, table.places, table.counted, setting.width, *sort)
-
-
-def _with_table(box: Box, heard: Heard, table: Node, data: Table, setting: Setting) -> Box:
-    """The box of a chart whose words and figures are the cells of a table below `table`.
-
-    Screen readers pass over what is drawn in a figure that has an alternative text. So that they
-    come to its figures, each cell owns the marks that print it; what no mark prints it says in
-    place of a blank. Nothing is printed, searched or copied twice.
-    """
-    title = data.title or data.question or data.id
-    table.summary = wording().titled("chart_table", "{title}", title=title)
-    table.children.clear()  # it is filled as often as the chart is drawn
-    style = setting.look.style("chart.note")
-    blank = Text(0, style.size, style.run(" "), setting.look.colour("ink"), unseen=True)
-    cells = _Cells(list(box.marks), blank)
-    find = finder(data, box.marks)
-    head = table.add(Role.HEAD_ROWS).add(Role.ROW)
-    body = table.add(Role.BODY_ROWS)
-    # The heads of rows are looked for first: in them a word may stand that is also a column's.
-    heads = [find.printed(each) for each, _ in heard.rows]
-    for each in heard.heads:
-        cells.add(head, Role.HEAD, each, find.printed(each), "Column")
-    for (each, figures), places in zip(heard.rows, heads, strict=True):
-        row = body.add(Role.ROW)
-        cells.add(row, Role.HEAD, each, places, "Row")
-        for figure in figures:
-            cells.add(row, Role.DATA, figure, find.printed(figure))
-    marks, within = cells.marks, cells.within
-    if len(within) == len(marks):  # nothing but words: what the figure is told as must stand for it
-        marks.append(blank)
-    return replace(box, marks=tuple(marks), within=tuple(within.items()))
-
-
-@dataclass(frozen=True, slots=True)
-class _Cells:
-    """The marks of a chart and the cells that own them; what nothing prints stands on a `blank`."""
-
-    marks: list[Mark]
-    blank: Text
-    within: dict[int, Node] = field(default_factory=dict)
-
-    def add(
-        self, row: Node, role: Role, said: Said, places: Sequence[int], scope: str = ""
-    ) -> None:
-        """A cell; what the engine puts around a label says its own language."""
-        owner = row.add(role, scope=scope, language=said.language)
-        if not said.around:
-            self._tell(owner, said.words, places)
-            return
-        before, _, behind = said.words.partition(said.label)
-        for words, language in ((before, said.around), (said.label, ""), (behind, said.around)):
-            if words.strip():
-                self._tell(owner, words, () if language else places, language)
-
-    def _tell(self, owner: Node, words: str, places: Sequence[int], language: str = "") -> None:
-        drawn = [self.marks[place] for place in places]
-        printed = "".join(mark.run.text for mark in drawn if isinstance(mark, Text))
-        if printed != words:
-            owner = owner.add(Role.SPAN, says=words, language=language)
-        if not places:
-            places = (len(self.marks),)
-            self.marks.append(self.blank)
-        self.within.update(dict.fromkeys(places, owner))
 
 
 _BARE = 0.5
@@ -434,41 +369,3 @@ def _explains(note: str, marks: Collection[str]) -> bool:
 def _continued(place: int, count: int) -> str:
     phrase = wording().part_first if place == 1 else wording().part_continued
     return phrase(place=place, count=count)
-
-
-def stacked(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Blocks that stand below each other in an area: its charts of a kind have bars as thick."""
-    kinds = Counter(each.chart.kind for each in blocks if isinstance(each, ChartBlock))
-    return tuple(
-        replace(each, stacked=True)
-        if isinstance(each, ChartBlock) and kinds[each.chart.kind] > 1
-        else each
-        for each in blocks
-    )
-
-
-def in_line(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Blocks of one measure with one left edge: the bars of their charts start on one line."""
-    charts = [each for each in blocks if isinstance(each, ChartBlock)]
-
-    def others(block: ChartBlock) -> tuple[tuple[Chart, Table], ...]:
-        return tuple((each.chart, each.table) for each in charts if each is not block)
-
-    return tuple(
-        replace(each, in_line=others(each)) if isinstance(each, ChartBlock) else each
-        for each in blocks
-    )
-
-
-def alike(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Blocks that stand in the columns of one area: of their charts those of a kind drawn alike."""
-    charts = [each for each in blocks if isinstance(each, ChartBlock)]
-
-    def beside(block: ChartBlock) -> tuple[tuple[Chart, Table], ...]:
-        kin = [each for each in charts if each.chart.kind == block.chart.kind]
-        return tuple((each.chart, each.table) for each in kin if each is not block)
-
-    return tuple(
-        replace(each, alongside=beside(each)) if isinstance(each, ChartBlock) else each
-        for each in blocks
-    )

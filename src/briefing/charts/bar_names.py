@@ -38,6 +38,8 @@ _ROW = 0.35
 """White between names and one that stands below them, in ems."""
 _STILL = 0.01
 """A name that moves less keeps its place, in points."""
+_ASIDE = 1.8
+"""How far names may stand from their segments for one of them to stay on one line, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,25 +174,46 @@ def names_for(  # noqa: PLR0917 - what names depend on
         return None
     if any(len(name.lines.lines) > _MOST_LINES for name in names):
         return None
-    moved = zip(_starts(names, width), names, strict=True)
-    if any(abs(x - name.at) > _FURTHEST for x, name in moved):
+    if max(_moved(names, width)) > _FURTHEST:
         return None
     return Names(_unbroken(names, width), segments, width)
 
 
 def _unbroken(names: Sequence[_Name], width: float) -> tuple[_Name, ...]:
-    """The names, on one line where the white beside them lets all others keep their places."""
+    """The names, on one line where the white beside them holds all near their segments.
+
+    Those of most lines come first. Another name moves aside for one, but not far: two short names
+    on one line, a little off their segments, are read sooner than two columns of single words.
+    """
     made = list(names)
-    for place, name in enumerate(names):
-        tried = [*made[:place], name.within(width), *made[place + 1 :]]
-        if len(name.lines.lines) == 1 or needed([each.width for each in tried], _GAP) > width:
-            continue
-        before, after = _starts(made, width), _starts(tried, width)
-        moved = [abs(one - other) for one, other in zip(before, after, strict=True)]
-        others = [*moved[:place], *moved[place + 1 :]]
-        if max(others, default=0.0) < _STILL and abs(after[place] - name.at) <= _FURTHEST:
-            made = tried
+    for place in sorted(range(len(names)), key=lambda each: -len(names[each].lines.lines)):
+        tried = [*made[:place], names[place].within(width), *made[place + 1 :]]
+        broken = len(names[place].lines.lines) > 1
+        if broken and needed([each.width for each in tried], _GAP) <= width:
+            before, after = _moved(made, width), _moved(tried, width)
+            if _near(before, after, place, names[0].lines.style.size * _ASIDE):
+                made = tried
     return tuple(made)
+
+
+def _near(before: list[float], after: list[float], place: int, aside: float) -> bool:
+    """Whether names stand near enough, `aside` at most, when the one at a place has one line.
+
+    That may stand further off where no other moves for it.
+    """
+    others = [
+        now - was for at, (was, now) in enumerate(zip(before, after, strict=True)) if at != place
+    ]
+    if max(others, default=0.0) < _STILL and after[place] <= _FURTHEST:
+        return True
+    pairs = zip(before, after, strict=True)
+    return all(now <= max(was + _STILL, aside) for was, now in pairs)
+
+
+def _moved(names: Sequence[_Name], width: float) -> list[float]:
+    """How far each name stands from where its segment begins, in points."""
+    starts = _starts(names, width)
+    return [abs(x - name.at) for x, name in zip(starts, names, strict=True)]
 
 
 def _starts(names: Sequence[_Name], width: float) -> list[float]:

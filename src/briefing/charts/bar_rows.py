@@ -209,7 +209,9 @@ class BarRows(Across):
             baseline = top + label.lines.last - self._lift(row)
         symbol = withheld(table, row)
         if symbol:
-            canvas.words(bar.x, middle + capital(self.value) / 2, symbol, self.value, quiet)
+            high = bar.height if self.beside else min(bar.height, self._thinnest)
+            y = bar.y + (high + capital(self.value)) / 2
+            canvas.words(bar.x, y, symbol, self.value, quiet)
             return
         self._put_reading(canvas, row, baseline)
         left = put(canvas, made, bar, style)

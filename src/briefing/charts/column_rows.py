@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels, unshown
 from briefing.charts.canvas import Canvas
 from briefing.charts.column_sides import BRACKET, near, put_beside, raised, room_beside
-from briefing.charts.column_stands import GAP, TALLEST, WHITE, Stand, between, stands
+from briefing.charts.column_stands import GAP, TALLEST, WHITE, between
 from briefing.charts.figures import percent, told, withheld
 from briefing.charts.highlight import spoken
 from briefing.charts.lettering import (
+    depth,
     figure_depth,
     figure_rise,
     longest_part,
     longest_word,
-    rise,
     sized,
     width_of,
     wrap,
@@ -38,10 +36,11 @@ from briefing.charts.stack import (
 from briefing.drawing import Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from briefing.brand.model import Look
     from briefing.brand.styles import TextStyle
+    from briefing.charts.column_stands import Stand
     from briefing.charts.figures import Figure
     from briefing.charts.model import Drawn
     from briefing.charts.rows import Items
@@ -63,51 +62,10 @@ _LABEL_GAP = 6.0
 """White between a column and its label, or its reading, in points."""
 _SHRUNK = 0.995
 """What is shrunk to a room stays so much below it."""
-_SLIP = 0.01
-"""Heights are compared to a hundredth of a point."""
 _HEADING_GAP = 0.8
 """White between the heading and the figures that it names, in ems of the heading."""
 _GROWTH = 1.2
 """How much larger the figures of wide columns may be."""
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnForms:
-    """Columns as wide as looks well, and narrower ones with white for figures beside them."""
-
-    widest: ColumnRows
-    narrower: Callable[[], Iterator[ColumnRows]]
-
-    def extent(self) -> Extent:
-        """That of the widest columns, whose labels have as much room as any."""
-        return self.widest.extent()
-
-    def draw(self, height: float) -> Drawn:
-        """Draw the widest columns of those that leave the fewest figures out."""
-        best, fewest = self.widest, self.widest.silent(height)
-        filled = min(height, self.extent().most) - _SLIP
-        for form in self.narrower() if fewest else ():
-            extent = form.extent()
-            if extent.least > height + _SLIP or extent.most < filled:
-                continue
-            if (left := form.silent(height)) < fewest:
-                best, fewest = form, left
-            if not fewest:
-                break
-        return best.draw(height)
-
-
-def column_rows(table: Table, width: float, look: Look, items: Items) -> ColumnForms:
-    """The ways to stand the items of a grid side by side; raise `UnsuitedError` if they cannot."""
-    wide, *narrow = stands(table, width, look, items)
-    room = min(stand.pitch for stand in (wide, *narrow)) - between(look)
-
-    def narrower() -> Iterator[ColumnRows]:
-        for stand in narrow:
-            with suppress(UnsuitedError):
-                yield ColumnRows(table, width, look, items, stand, room)
-
-    return ColumnForms(ColumnRows(table, width, look, items, wide, room), narrower)
 
 
 class ColumnRows:
@@ -228,19 +186,18 @@ class ColumnRows:
         canvas = Canvas(self.width, height)
         self._put_head(canvas, plot)
         bars, style = self._figures(plot)
-        outside = self._outside(bars, style, plot)
+        aired = self._aired(bars, style, plot)
         for place, row in enumerate(self.order):
             rect = Rect(self._x(place), self.head, self.stand.thickness, plot)
-            self._put_column(canvas, row, rect, bars[row], style, outside=outside)
+            self._put_column(canvas, row, rect, bars[row], style, outside=row in aired)
         return canvas.drawn()
 
     def silent(self, height: float) -> int:
         """How many shares worth a figure would have none at a height."""
         plot = min(height, self.extent().most) - self.head - self.foot
         bars, style = self._figures(plot)
-        if self._outside(bars, style, plot):
-            return 0
-        return sum(len(self._left(bar, style)) for bar in bars.values())
+        aired = self._aired(bars, style, plot)
+        return sum(len(self._left(bar, style)) for row, bar in bars.items() if row not in aired)
 
     def _figures(self, plot: float) -> tuple[dict[int, tuple[Segment, ...]], TextStyle]:
         """The segments of all rows in a plot of this height, and the style of their figures.
@@ -253,7 +210,8 @@ class ColumnRows:
         sign = not self.stand.bare and signs_fit(bars.values(), self.value, thickness, down=True)
         if not sign:
             bars = {row: self._made(row, plot, sign=False) for row in self.order}
-        most = 1.0 if self.stand.outside else min(thickness / 50, _GROWTH)
+        grows = self.stand.grows and not self.stand.outside
+        most = min(thickness / 50, _GROWTH) if grows else 1.0
         if most <= 1 or any(self._left(bar, self.value) for bar in bars.values()):
             return bars, self.value
         tall = {row: self._made(row, self._tallest, sign=sign) for row in self.order}
@@ -282,18 +240,19 @@ class ColumnRows:
             if told(self.table, each.share) and not fits(each, style, thickness, down=True)
         ]
 
-    def _outside(
+    def _aired(
         self, bars: Mapping[int, tuple[Segment, ...]], style: TextStyle, plot: float
-    ) -> bool:
-        """Whether there is white at the right of every column for the figures it does not hold."""
+    ) -> frozenset[int]:
+        """The rows whose columns have white at their right for the figures they do not hold."""
         if not self.stand.outside:
-            return False
+            return frozenset()
         gutter = self.stand.pitch - self.stand.thickness
-        for row, bar in bars.items():
-            room = (self.stand.beyond if row == self.order[-1] else gutter) - WHITE
-            if not room_beside(self._left(bar, style), style, room, plot):
-                return False
-        return True
+        room = dict.fromkeys(bars, gutter - WHITE) | {self.order[-1]: self.stand.beyond - WHITE}
+        return frozenset(
+            row
+            for row, bar in bars.items()
+            if room_beside(self._left(bar, style), style, room[row], plot)
+        )
 
     def _put_head(self, canvas: Canvas, plot: float) -> None:
         ink, quiet, stand = self.look.colour("ink"), self.look.colour("quiet"), self.stand
@@ -321,7 +280,7 @@ class ColumnRows:
         self.labels[row].put(canvas, rect.x, rect.bottom + _LABEL_GAP, ink, quiet)
         symbol = withheld(self.table, row)
         if symbol:
-            y = rect.y + rise(self.value)
+            y = rect.bottom - depth(self.value)  # high up it would be read as a neighbour's figure
             canvas.words(rect.x, y, symbol, self.value, quiet)
             return
         left = put(canvas, made, rect, style, down=True)

@@ -28,11 +28,13 @@ _APART = (0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3)
 """White between two figures beside a column, in ems: the most with which none leaves its level."""
 _RAISED = 0.8
 """How far the first of them may stand above its column, as a share of its height."""
+_SLIP = 0.01
+"""A figure exactly as wide as the white that was left for it fits, in points."""
 
 
 def room_beside(owed: Sequence[Segment], style: TextStyle, room: float, height: float) -> bool:
     """Whether figures find room beside a column, in `room` points of white and its height."""
-    if any(width_of(each.figure.text, style) > room for each in owed):
+    if any(width_of(each.figure.text, style) > room + _SLIP for each in owed):
         return False
     return needed([figure_rise(style)] * len(owed), style.size * _APART[-1]) <= height
 

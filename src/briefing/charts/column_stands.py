@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels, legend, unshown
@@ -35,6 +36,8 @@ _BETWEEN, _BETWEEN_EMS = 5.0, 0.52
 """White between two labels, in points, and in their ems if that is more: a space is narrower."""
 GAP = 22.68
 """White between the plot and the legend at its right at least: 8 mm, in points."""
+_WHOLES = ("8", "88")
+"""Figures as wide as those that stand beside columns: shares too small for them mostly have one."""
 TALLEST = 430.0
 """The plot is never higher, in points."""
 
@@ -44,7 +47,8 @@ class Stand:
     """Where columns stand: how wide they are, how far apart, and where their legend is.
 
     `outside` says that there is white for figures beside every column, `beyond` points of it behind
-    the last; `bare` that these and all others are printed without their per cent sign.
+    the last; `bare` that these and all others are printed without their per cent sign, `grows` that
+    those in wide columns may be larger.
     """
 
     thickness: float
@@ -54,6 +58,7 @@ class Stand:
     beyond: float
     outside: bool
     bare: bool
+    grows: bool = True
 
 
 def between(look: Look) -> float:
@@ -61,39 +66,78 @@ def between(look: Look) -> float:
     return max(_BETWEEN, look.style("chart.label").size * _BETWEEN_EMS)
 
 
-def stands(table: Table, width: float, look: Look, items: Items) -> list[Stand]:
-    """The widest columns first, then those that leave white for figures beside each."""
+def stands(table: Table, width: float, look: Look, items: Items) -> list[list[Stand]]:
+    """Where columns may stand with their legend beside them, if it can be, and with it above.
+
+    Of each the widest columns come first, then those that leave white for figures beside each.
+    """
     own = spoken(table, items.highlight)
     painted, keyed = paints(table, look, own), unshown.keyed(table)
     entries = [(table.columns[place].label, painted[place].colour) for place in keyed]
     letters = [painted[place].letter for place in keyed]
     count = max(len(items.shown), items.seats)
-    value = figure_style(look)
     beside = legend.down(entries, look, width * _LEGEND, letters) if width >= _WIDE else None
     word = labels.least_width(table.rows, look) + between(look)
     if beside is not None:
         plot = width - beside.width - GAP
         if plot / (count - 1 + _FULL[0]) < max(_ROOMY, word) or beside.height > TALLEST:
             beside = None
-    above = legend.across(entries, look, width, letters)
-    stands = []
-    for full, outside, bare in (
-        (_FULL[0], False, False),
-        *((full, True, bare) for bare in (False, True) for full in _FULL),
-    ):
-        beyond = width_of(widest(table, "8", sign=not bare), value) + WHITE if outside else 0.0
-        gap = beyond
-        if beside:
-            figure = width_of(widest(table, sign=not bare), value)
-            gap = max(GAP, figure + WHITE + between(look) if outside else 0.0)
-        plot = width - gap - (beside.width if beside else 0.0)
-        widest_column = max(_WIDEST, width * _WIDEST_SHARE)
-        thickness = min(plot / (count - 1 + full) * full, widest_column)
+    above = _Room(table, look, width, count, legend.across(entries, look, width, letters))
+    if beside is None:
+        return [above.stands()]
+    level = _Room(table, look, width, count, beside, level=True)
+    # In more height, which a legend beside columns takes, no figure may be smaller.
+    return [level.stands(), [replace(each, grows=False) for each in above.stands()]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """A width for so many columns and their legend, which is `level` with them or above them."""
+
+    table: Table
+    look: Look
+    width: float
+    count: int
+    legend: Legend
+    level: bool = False
+
+    def stands(self) -> list[Stand]:
+        """The widest columns first, then those that leave white for figures of one place or two."""
+        wholes = _WHOLES[:1] if self.level else _WHOLES
+        narrow = (
+            self._stand(full, bare=bare, whole=whole)
+            for bare, whole, full in product((False, True), wholes, _FULL)
+        )
+        return [self._widest(), *(stand for stand in narrow if self._holds(stand))]
+
+    def _widest(self) -> Stand:
+        gap = GAP if self.level else 0.0
+        return self._placed(_FULL[0], gap, outside=False, bare=False)
+
+    def _stand(self, full: float, *, bare: bool, whole: str) -> Stand:
+        """Columns with white for figures beside them, those of the last with its labels' white."""
+        value = figure_style(self.look)
+        gap = width_of(widest(self.table, whole, sign=not bare), value) + WHITE
+        if self.level:
+            figure = width_of(widest(self.table, sign=not bare), value)
+            gap = max(GAP, figure + WHITE + between(self.look))
+        return self._placed(full, gap, outside=True, bare=bare)
+
+    def _holds(self, stand: Stand) -> bool:
+        """Whether there is white beside all columns for figures as wide as behind the last."""
+        value = figure_style(self.look)
+        least = width_of(widest(self.table, _WHOLES[0], sign=not stand.bare), value) + WHITE
+        return self.count == 1 or stand.pitch - stand.thickness >= least
+
+    def _placed(self, full: float, gap: float, *, outside: bool, bare: bool) -> Stand:
+        """Columns that take a share of their pitch, `gap` points behind the last of them."""
+        count, width = self.count, self.width
+        plot = width - gap - (self.legend.width if self.level else 0.0)
+        most = max(_WIDEST, width * _WIDEST_SHARE)
+        thickness = min(plot / (count - 1 + full) * full, most)
         pitch = (plot - thickness) / (count - 1) if count > 1 else plot
-        if count > 1 and thickness == widest_column:
+        if count > 1 and thickness == most:
             pitch = min(pitch, thickness / min(full, _FARTHEST))
-        if outside and count > 1 and pitch - thickness < beyond:
-            continue
-        x = pitch * (count - 1) + thickness + gap if beside else 0.0
-        stands.append(Stand(thickness, pitch, beside or above, x, gap, outside, bare))
-    return stands
+        x = pitch * (count - 1) + thickness + gap if self.level else 0.0
+        beyond = gap if outside else 0.0
+        return Stand(thickness, pitch, self.legend, x, beyond, outside, bare)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.charts import unshown
-from briefing.charts.column_rows import column_rows
+from briefing.charts.column_forms import column_rows
 from briefing.charts.forms import Forms
 from briefing.charts.model import Margins, UnsuitedError
 from briefing.charts.panels import panels

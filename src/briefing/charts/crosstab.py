@@ -17,8 +17,8 @@ from briefing.charts.readings import tone_for
 from briefing.charts.rows import Items
 from briefing.charts.shades import answers, outweighed, seen, strongest
 from briefing.charts.stack import many, stackable
-from briefing.charts.value_bars import value_bars
 from briefing.charts.value_entries import Bar, Entry, Plot, greatest
+from briefing.charts.value_forms import value_bars
 from briefing.tables.model import Measure
 from briefing.tables.notes import caution_limit
 from briefing.wording import wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.charts.figures import base_of
+from briefing.charts.figures import base_of, withheld
 from briefing.charts.lettering import capital, depth, longest_word, width_of, wrap
 from briefing.charts.pitch import ROW_GAP
 from briefing.tables.model import Part
@@ -154,8 +154,12 @@ def apart(made: Iterable[Label]) -> float:
 
 
 def row_base(table: Table, row: int, *, small: bool = True) -> Figure | None:
-    """The base of a row, starred, if rows differ in theirs; that of a `small` group is marked."""
-    if table.one_base:
+    """The base of a row, starred, if rows differ in theirs; that of a `small` group is marked.
+
+    A row of which nothing may be shown has a symbol in place of its bars, which a base that is
+    hidden as well would repeat.
+    """
+    if table.one_base or (table.bases[row].symbol and withheld(table, row)):
         return None
     small = small and table.bases[row].caution and table.rows[row].part is Part.GROUP
     return marked(base_of(table, row), f"{STAR} {wording().small_base}" if small else STAR)

@@ -13,8 +13,8 @@ from briefing.charts.model import UnsuitedError
 from briefing.charts.parted import Parted, cut
 from briefing.charts.shades import seen
 from briefing.charts.stack import figure_style
-from briefing.charts.value_bars import value_bars
 from briefing.charts.value_entries import Bar, Entry, Plot
+from briefing.charts.value_forms import value_bars
 from briefing.wording import wording
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ side by side they go on in a second band, and so on.
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels
@@ -43,6 +42,8 @@ _AFTER = 3.0
 """White between a bar and its figure, in points."""
 _BAR = 14.0
 """The longest bar has at least this length, in points: shorter ones could not be compared."""
+_LONG = 3.5
+"""One that has so many ems of its figure can be compared with ease."""
 _SHORTEST = 0.75
 """A bar of a value above nothing is never shorter, in points."""
 _INSIDE = 1.5
@@ -58,29 +59,38 @@ _AXIS = 0.5
 
 
 def panels(table: Table, width: float, look: Look, items: Items, *, turned: bool) -> list[Panels]:
-    """The ways to lay out a grid of many answers: the lowest with items as rows, or `turned`.
+    """The ways to lay out a grid of many answers with items as rows, or `turned`.
 
-    The lowest of the other way comes second, where it is lower. None in which words would have to
-    be broken, or that no page would hold.
+    The lowest comes after the lowest with long bars, for which more bands may be worth the height,
+    and before the lowest of the other way, if that is lower. Parts of a chart are all low. None in
+    which words would have to be broken, or that no page would hold.
     """
     found: list[Panels] = []
     for way in (turned, not turned):
         made = list(_laid_out(matrix(table, look, items, turned=way), width, look))
         lowest = min(made, key=lambda form: form.lowest, default=None)
-        held = lowest and lowest.extent().least <= look.format.geometry.height * _PAGE
-        if lowest and held and not (found and found[0].lowest <= lowest.lowest):
+        if lowest is None or not lowest.held or (found and found[-1].lowest <= lowest.lowest):
+            continue
+        if not found and items.shown == items.order:
+            long = [form for form in made if form.long and form.held]
+            found += [min(long, key=lambda form: form.lowest)] if long else []
+        if lowest not in found:
             found.append(lowest)
     return found
 
 
 def _laid_out(of: Matrix, width: float, look: Look) -> Iterator[Panels]:
-    """Every way in which all words have room: label columns of several widths, one band or more."""
-    for share, bands in product(_LABELS, range(1, of.seats + 1)):
-        side = -(-of.seats // bands)
-        if -(-of.seats // side) == bands:
-            form = Panels(of, width, look, share, side)
-            if form.legible:
+    """For label columns of several widths the fewest bands in which all words have room, and more.
+
+    Of these the fewest in which bars are long.
+    """
+    sides = dict.fromkeys(-(-of.seats // bands) for bands in range(1, of.seats + 1))
+    for share in _LABELS:
+        legible = (form for side in sides if (form := Panels(of, width, look, share, side)).legible)
+        for place, form in enumerate(legible):
+            if form.long or not place:
                 yield form
+            if form.long:
                 break
 
 
@@ -129,6 +139,17 @@ class Panels:
         if not self.of.turned:
             room = max(self._widest_reading, longest_word(words, style, strong=True))
         return labels.label_for(words, None, self.look, room, strong=True), room
+
+    @property
+    def long(self) -> bool:
+        """Whether bars are long enough to be compared with ease."""
+        room = self.panel - self.figures - _AFTER
+        return room >= self.value.size * _LONG
+
+    @property
+    def held(self) -> bool:
+        """Whether a page would hold them."""
+        return self.extent().least <= self.look.format.geometry.height * _PAGE
 
     @property
     def legible(self) -> bool:

@@ -12,8 +12,8 @@ from briefing.charts.labels import row_base
 from briefing.charts.parted import Parted, cut
 from briefing.charts.readings import style_for
 from briefing.charts.shades import APART, answers, outweighed, seen
-from briefing.charts.value_bars import value_bars
 from briefing.charts.value_entries import Bar, Entry, Plot, greatest
+from briefing.charts.value_forms import value_bars
 from briefing.tables.model import Measure
 from briefing.wording import wording
 

@@ -63,6 +63,8 @@ _OWN_SHARE = 0.62
 """The share of the width that the headline's reading takes, if its words allow."""
 _GROWTH = 1.8
 """How much larger the figures of a thick bar may be."""
+_MOST_LINES = 4
+"""Other readings whose words take more lines find no room: they would be towers over the bar."""
 _QUIET_SHARE = 0.45
 """The size of the other readings beside the headline's."""
 
@@ -166,7 +168,7 @@ class TallBar:
         left = self.width - blocks[0].width - _GAP
         for place in others:
             block = self._block(place, size, left / len(others))
-            if block.width > left:
+            if block.width > left or len(block.lines.lines) > _MOST_LINES:
                 break
             blocks.append(block)
             left -= block.width + _GAP

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefing.charts import labels
 from briefing.charts.canvas import Canvas
-from briefing.charts.forms import Forms, worthy
 from briefing.charts.lettering import (
     capital,
     depth,
@@ -31,18 +30,11 @@ if TYPE_CHECKING:
     from briefing.charts.model import Drawn, Extent
     from briefing.charts.value_entries import Bar, Entry, Plot
 
-_NARROW = 300.0
-"""Below this width in points labels stand above their bars instead of beside them."""
-_LABELS, _LABELS_TRACK = (0.36, 0.46), (0.28, 0.36, 0.46)
-"""The shares of the width that labels beside bars may take, the first unless long labels leave no
-height for the bars; beside tracks they take all of it."""
-_LABELS_SHORT = 0.14
-"""The share that labels beside tracks take, if each of them finds room in it on one line."""
 _LABELS_MOST = 0.45
 """The share that a long word may make of it."""
 _HEADING, _HEADING_ALONE = 0.34, 0.6
 """The share of the width that a heading over figures may take, and that of a long one."""
-_GAP = 10.0
+GAP = 10.0
 """White between labels and bars, and between bars and readings at the right, in points."""
 _HEAD_GAP = 8.0
 """White below a legend or a heading, in points."""
@@ -60,50 +52,20 @@ _PAIR = 0.72
 """The share of the room between two labels that the bars of a row take, where it has several."""
 _BETWEEN = 1.5
 """White between two bars of a row, in points."""
+_NOTE_GAP = 6.0
+"""White between a figure and the note behind it, in points."""
 _LEAST_BAR = 0.75
 """A bar of a value other than nothing is never shorter, in points."""
 _AXIS = 0.5
 """The weight of a zero line between bars to both sides, in points."""
 
 
-def value_bars(  # noqa: PLR0917 - what a layout depends on
-    entries: tuple[Entry, ...],
-    width: float,
-    look: Look,
-    plot: Plot,
-    shown: tuple[bool, ...] = (),
-    start: float = 0.0,
-) -> Forms[ValueBars]:
-    """The ways to lay rows out: labels beside their bars in ever wider columns, or above them.
-
-    `shown` tells which of the entries are drawn; a part has the form that suits all. Beside their
-    labels bars begin at `start`, in points, where these leave room before it.
-    """
-    made: list[ValueBars] = []
-    shares: tuple[float, ...] = ()
-    if width >= _NARROW:
-        shares = _LABELS_TRACK if plot.track else _LABELS
-    if plot.track and shares:
-        short = ValueBars(entries, width, look, plot, _LABELS_SHORT, ())
-        if short.lines == 1 and short.plot_x <= width * _LABELS_SHORT + _GAP:
-            shares = (_LABELS_SHORT,)
-    for share in (*shares, 0.0):
-        made.append(ValueBars(entries, width, look, plot, share, ()))
-        if share and made[-1].lines == 1:
-            break
-    forms = worthy(made)
-    if all(shown):
-        return Forms(tuple(form.starting(start) for form in forms))
-    tightest = min(forms, key=lambda form: form.extent().least)
-    part = ValueBars(entries, width, look, plot, tightest.share, shown)
-    return Forms((part.starting(start),))
-
-
 class ValueBars:
     """Rows laid out for a width.
 
     `share` is the part of the width that labels may take beside the bars, none where they stand
-    above. Beside them bars begin at `start` points at the earliest.
+    above. Beside them bars begin at `start` points at the earliest. Notes stand below their
+    figures, or `level` with them, in a column of their own.
     """
 
     def __init__(  # noqa: PLR0917 - what a layout depends on
@@ -115,12 +77,16 @@ class ValueBars:
         share: float,
         shown: tuple[bool, ...],
         start: float = 0.0,
+        *,
+        level: bool = False,
     ) -> None:
         self.entries, self.width, self.look = entries, width, look
         self.plot, self.parts = plot, shown
         self.whole, self.track, self.legend = plot.whole, plot.track, plot.legend
-        self.share, self.beside = share, share > 0
+        self.share, self.beside, self.level = share, share > 0, level
         self.shown = [place for place in range(len(entries)) if not shown or shown[place]]
+        notes = [self._note_width(entry) for entry in entries]
+        self.notes_width = max(notes) + _NOTE_GAP if level and any(notes) else 0.0
         self.figures_width = max(self._figure_width(entry) for entry in entries)
         bars = [bar for entry in entries for bar in entry.bars]
         self.lowest = -min([Fraction(0), *(bar.value for bar in bars if bar.value)])
@@ -131,7 +97,7 @@ class ValueBars:
         self.plot_x = 0.0
         if self.beside:
             widest = max(label.width for label in self.labels)
-            self.plot_x = max(widest, width * share if self.track else 0.0) + _GAP
+            self.plot_x = max(widest, width * share if self.track else 0.0) + GAP
             self.plot_x = max(self.plot_x, start)
         if self.heading is None:
             self.heading = self._heading_at_bars()
@@ -142,7 +108,9 @@ class ValueBars:
         if not self.beside or start <= self.plot_x:
             return self
         entries, width, look = self.entries, self.width, self.look
-        return ValueBars(entries, width, look, self.plot, self.share, self.parts, start)
+        return ValueBars(
+            entries, width, look, self.plot, self.share, self.parts, start, level=self.level
+        )
 
     @property
     def lines(self) -> int:
@@ -150,10 +118,15 @@ class ValueBars:
         return max(label.rows for label in self.labels)
 
     def _figure_width(self, entry: Entry) -> float:
-        widths = [width_of(bar.figure.text, bar.style) for bar in entry.bars]
-        if entry.note is not None:
-            widths.append(width_of(entry.note.text, self.look.style("chart.note")))
-        return max(widths)
+        """What figures take at the right, their notes with them."""
+        widest = max(width_of(bar.figure.text, bar.style) for bar in entry.bars)
+        if self.level:
+            return widest + self.notes_width
+        return max(widest, self._note_width(entry))
+
+    def _note_width(self, entry: Entry) -> float:
+        note = entry.note
+        return width_of(note.text, self.look.style("chart.note")) if note else 0.0
 
     def _heading_above(self) -> Lines:
         """A heading over the figures at the right edge; nothing else stands above the bars."""
@@ -174,7 +147,7 @@ class ValueBars:
             words = max(longest_word(each.label, style, strong=True) for each in self.entries)
             room = self.width * max(self.share, min(words / self.width, _LABELS_MOST))
         else:
-            room = self.width - (self.figures_width + _GAP if self.track else 0)
+            room = self.width - (self.figures_width + GAP if self.track else 0)
         rows = [(each.label, each.base, each.strong) for each in self.entries]
         return labels.labels_for(rows, self.look, room)
 
@@ -227,7 +200,7 @@ class ValueBars:
         high = capital(entry.bars[0].style)
         if not self.beside:
             return high + label.height - label.lines.last
-        return high + (self._note_drop() if entry.note is not None else 0.0)
+        return high + (self._note_drop() if entry.note is not None and not self.level else 0.0)
 
     def _note_drop(self) -> float:
         """From the baseline of a figure to that of its note."""
@@ -284,7 +257,10 @@ class ValueBars:
             self._put_reading(canvas, entry, label, rect)
 
     def _put_reading(self, canvas: Canvas, entry: Entry, label: Label, rect: Rect) -> None:
-        """The figure at the right edge, its note below; on the label's line where that is above."""
+        """The figure at the right edge, its note below or behind it.
+
+        Where labels stand above their bars it is on their line.
+        """
         bar, note = entry.bars[0], self.look.style("chart.note")
         figure = bar.figure
         if not self.beside:
@@ -294,18 +270,12 @@ class ValueBars:
             )
             return
         y = rect.y + (rect.height - self._reading_height(entry, label)) / 2 + capital(bar.style)
-        canvas.words(self.width, y, figure.text, bar.style, bar.ink, align=1, number=figure.number)
+        x = self.width - self.notes_width
+        canvas.words(x, y, figure.text, bar.style, bar.ink, align=1, number=figure.number)
         if entry.note is not None:
-            y += self._note_drop()
-            canvas.words(
-                self.width,
-                y,
-                entry.note.text,
-                note,
-                self.look.colour("quiet"),
-                align=1,
-                number=entry.note.number,
-            )
+            y += 0.0 if self.level else self._note_drop()
+            text, number, quiet = entry.note.text, entry.note.number, self.look.colour("quiet")
+            canvas.words(self.width, y, text, note, quiet, align=1, number=number)
 
     def _put_bars(self, canvas: Canvas, entry: Entry, rect: Rect) -> None:
         count = len(entry.bars)
@@ -347,7 +317,7 @@ class ValueBars:
         """The length of a bar of the whole, and of the longest to the left with it."""
         if not self.track:
             return rect.width - self.before - self.behind
-        return rect.width - (self.figures_width + _GAP if self.beside else 0)
+        return rect.width - (self.figures_width + GAP if self.beside else 0)
 
     def _put_track(self, canvas: Canvas, entry: Entry, bar: Bar, whole: Rect, own: float) -> None:
         """The rest up to the whole; in a narrow room it holds the note."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing.blocks.chart import ChartBlock, alike, in_line, stacked
+from briefing.blocks.chart import ChartBlock
 from briefing.blocks.contents import Contents
 from briefing.blocks.model import Setting
 from briefing.blocks.prose import Subheading
+from briefing.blocks.sisters import alike, in_line, stacked
 from briefing.brand.styles import AS_DESIGNED
 from briefing.compose.anew import stands_whole
 from briefing.compose.desk import Attempt, Earlier

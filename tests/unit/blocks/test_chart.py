@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.blocks.chart import ChartBlock, alike, stacked
+from briefing.blocks.chart import ChartBlock
 from briefing.blocks.model import Setting
+from briefing.blocks.sisters import alike, stacked
 from briefing.charts.bars import Bars
 from briefing.charts.columns import Columns
 from briefing.charts.donut import Donut

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import contextlib
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.charts.column_forms import column_rows
 from briefing.charts.columns import Columns
 from briefing.charts.model import UnsuitedError
 from briefing.drawing import Shape
@@ -23,6 +24,7 @@ from tests.unit.charts.tabled import (
     ENGAGEMENT,
     grid,
     single,
+    suppress,
 )
 
 if TYPE_CHECKING:
@@ -152,7 +154,7 @@ def test_names_below_columns_are_further_apart_than_words(size: float) -> None:
 
 
 def _drawn(table: Table, width: float, own: Look) -> Iterator[Drawn]:
-    with suppress(UnsuitedError):
+    with contextlib.suppress(UnsuitedError):
         yield Columns(show="none").draw(table, width, 300, own)
 
 
@@ -258,3 +260,48 @@ def test_a_leader_from_a_tall_column_to_a_name_is_no_stroke_beside_it() -> None:
     assert leaders
     size = look().style("chart.label").size
     assert all(end[0] - start[0] > size for start, end in leaders)
+
+
+def sentences(count: int) -> tuple[Head, ...]:
+    words = "I hear of decisions from my colleagues some days after they were made"
+    return tuple(Head(f"a{at}", f"{words} ({at})", Part.ANSWER) for at in range(count))
+
+
+def test_a_legend_beside_columns_goes_above_them_where_it_is_higher_than_the_room() -> None:
+    items = {each: (each.title(), (9, 8, 7, 6, 5, 4, 3)) for each in ("one", "two", "three")}
+    table = grid("q", sentences(7), {**items})
+    chart = Columns()
+    extent = chart.extent(table, 560, look())
+    low = chart.draw(table, 560, extent.least, look())
+    high = chart.draw(table, 560, extent.most, look())
+    starts = [
+        min(mark.x for mark in words(drawn) if mark.run.text.startswith("I hear"))
+        for drawn in (low, high)
+    ]
+    assert starts[0] < 40
+    assert starts[1] > 400
+    assert extent.least < 260
+
+
+def test_small_shares_of_the_last_column_have_their_figures_too() -> None:
+    scale = tuple(Head(f"a{at}", f"Answer {at}", Part.ANSWER) for at in range(4))
+    items = {f"r{at}": (f"Item {at}", (40, 40, 17, 3)) for at in range(8)}
+    drawn = Columns(order="asked").draw(grid("q", scale, {**items}), 348, 300, look())
+    assert not drawn.silent
+    assert printed(drawn).count("3") == 8
+
+
+def test_figures_of_two_places_stand_beside_the_last_column_too() -> None:
+    scale = tuple(Head(f"a{at}", f"Answer {at}", Part.ANSWER) for at in range(8))
+    items = {f"r{at}": (f"Item {at}", (31, 11, 10, 10, 10, 9, 9, 10)) for at in range(9)}
+    chart, table = Columns(order="asked", show="none"), grid("q", scale, {**items})
+    columns = column_rows(table, 580, look(size=14), chart._items(table))
+    assert not columns.draw(columns.extent().least).silent
+
+
+def test_the_symbol_of_a_suppressed_column_stands_at_its_name() -> None:
+    drawn = Columns().draw(suppress(BODIES, 1), 480, 300, look())
+    places = {mark.run.text: mark for mark in words(drawn)}
+    symbol, name = places["[c]"], places["Cabinet or"]
+    assert symbol.x == name.x
+    assert 0 < name.y - symbol.y < 2.5 * name.run.size

@@ -33,6 +33,7 @@ from tests.unit.charts.tabled import (
     grid,
     multiple,
     ranking,
+    single,
     suppress,
     with_summary,
 )
@@ -304,3 +305,38 @@ def test_the_name_of_what_is_read_out_stands_over_the_figures_in_two_lines(width
     own = [line for line in lines if line and line in named]
     assert 1 <= len(own) <= 2
     assert " ".join(own) == named
+
+
+def heights(drawn: Drawn, *texts: str) -> list[float]:
+    """The baselines of texts, in points."""
+    return [next(mark.y for mark in words(drawn) if mark.run.text == text) for text in texts]
+
+
+def test_a_per_cent_stands_level_with_its_count_where_rows_have_to_be_close() -> None:
+    chart, pair = Crosstab(), ("10 of 16", "63%")
+    extent = chart.extent(BY_ENGAGEMENT, 480, look())
+    low = chart.draw(BY_ENGAGEMENT, 480, extent.least, look())
+    high = chart.draw(BY_ENGAGEMENT, 480, extent.most, look())
+    assert heights(low, *pair)[0] == heights(low, *pair)[1]
+    assert heights(high, *pair)[0] < heights(high, *pair)[1]
+
+
+def test_sentences_take_more_of_the_width_rather_than_more_height_than_there_is() -> None:
+    words_ = "I hear of what was decided from colleagues of mine"
+    heads = tuple(Head(f"a{at}", f"{words_} ({at})", Part.ANSWER) for at in range(12))
+    table = single("q", heads, range(1, 13))
+    chart = Ranked()
+    low = chart.draw(table, 420, 240, look())
+    assert low.height <= 240
+    assert heights(low, f"{words_} (11)", "15%")[0] < heights(low, f"{words_} (10)")[0]
+    high = chart.draw(table, 420, 700, look())
+    assert f"{words_} (11)" not in printed(high), "in more height bars have more of the width"
+
+
+def test_short_names_stand_beside_their_bars_in_a_narrow_room_that_is_low() -> None:
+    names = ("Trees", "Roads", "Bins", "Parks", "Buses", "Books", "Markets", "Dogs")
+    heads = tuple(Head(f"a{at}", name, Part.ANSWER) for at, name in enumerate(names))
+    drawn = Ranked(order="asked").draw(single("q", heads, range(8, 0, -1)), 240, 150, look())
+    assert drawn.height <= 150
+    name, figure = heights(drawn, "Trees", "22%")
+    assert abs(name - figure) < 2
