@@ -49,7 +49,8 @@ def summary_heads(variable: Variable) -> tuple[Head, ...]:
         heads.append(worded(MEAN, "mean_score", Part.SUMMARY, Measure.NUMBER))
     if variable.told.net_score:
         scale = variable.told
-        labels = {each.id: each.label for each in (*scale.answers, *scale.nets)}
+        labels = {each.id: each.label for each in scale.answers}
+        labels |= {net.id: net.label for net in scale.nets}
         positive, negative = labels[scale.positive], labels[scale.negative]
         named = {"positive": positive, "negative": _small(negative)}
         heads.append(worded(NET_SCORE, "net_score", Part.SUMMARY, Measure.POINTS, **named))

@@ -74,8 +74,8 @@ def _column(name: str, head: str, sheet: Sheet) -> Column:
 
 def _has_rows(question: str, sheet: Sheet) -> bool:
     """Whether several heads have a question in front of what is their own."""
-    heads = [_ROW.fullmatch(each) for each in sheet.columns]
-    return sum(each is not None and each["question"] == question for each in heads) > 1
+    rows = [row["question"] for each in sheet.columns if (row := _ROW.fullmatch(each))]
+    return rows.count(question) > 1
 
 
 MICROSOFT_FORMS = Program("Microsoft Forms", _recognises, _read)
