@@ -84,6 +84,7 @@ BROKEN = [
     (Rule.CROP, replace(OWN, boxes=OWN.boxes + b" /CropBox [0 0 100 100]")),
     (Rule.BLEED, replace(OWN, boxes=OWN.boxes.replace(BLEED, b""), content=b"0 0 0 1 k -5 -5 30 30 re f")),
     (Rule.BLEED, replace(OWN, boxes=OWN.boxes.replace(BLEED, b"/BleedBox [-5 -5 105 105]"))),
+    (Rule.BLEED, replace(OWN, boxes=OWN.boxes.replace(BLEED, b"/BleedBox [-7.8 -7.8 107.8 107.8]"))),  # 2.75 mm
     (Rule.BLEED, replace(OWN, boxes=b"/MediaBox [0 0 100 100] /BleedBox [0 0 100 100] " + TRIM)),
     (Rule.ROOM, replace(OWN, boxes=OWN.boxes.replace(b"[-20 -20 120 120]", b"[-9 -9 109 109]"))),
     (Rule.REACH, drawn(b"0.5 0.5 0 0 k -4 20 60 30 re f")),

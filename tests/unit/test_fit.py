@@ -49,14 +49,17 @@ def test_it_says_what_is_over_and_what_copyfit_did_and_tried() -> None:
 def test_steps_that_were_not_enough_are_remembered(civic: Brand) -> None:
     """More and more words: whoever reads the report sees every step that was tried."""
     allowed = [str(each) for each in civic.formats["a4"].steps]
+    taken = set()
     for count in range(20, 70, 3):
         words = paragraph(SENTENCE * count, 2)
         made, diagnostics = composed(civic, publication(sheet("Next", words, master="steps")))
         fit = next(fit for fit in made.pages.fits if fit.area == "words")
         if diagnostics.errors or fit.copyfit not in allowed[1:]:
             continue
+        taken.add(fit.copyfit)
         before = allowed[1 : allowed.index(fit.copyfit)]
         assert [step for step, why in fit.dropped if why == "not enough"] == before
+    assert len(taken) > 1, "these words fit as they are, or not at all"
 
 
 def test_larger_type_that_has_no_room_is_remembered(civic: Brand) -> None:

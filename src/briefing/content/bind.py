@@ -37,7 +37,7 @@ class Manner:
     """How one document is to be bound.
 
     `masters` are the pages that headings can ask for; where they are not known, because the format
-    is not the brand's, pages are taken as they come and composing reports the format. `percent` is
+    is not the brand's, pages are taken as they come and the format has been reported. `percent` is
     the way with percentages, `anchors` further names that words can refer to: those of appendices,
     each with its letter, which is printed where the document has none of its pages. With `strict`
     figures without proof are errors. `lengths` has the number of pages that a written page takes,

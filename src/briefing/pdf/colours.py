@@ -32,7 +32,10 @@ _STROKE = {ColourSpace.RGB: " RG", ColourSpace.CMYK: " K"}
 
 
 def components(colour: Colour, space: ColourSpace) -> tuple[float, ...]:
-    """The values of a colour that a file of this space prints."""
+    """The values, from 0 to 1, of a colour that a file of this space prints.
+
+    Raises ValueError for inks of a colour that has no press value.
+    """
     if space is ColourSpace.RGB:
         return colour.screen
     if colour.press is None:
@@ -105,7 +108,10 @@ def srgb() -> bytes:
 
 
 def output_intent(objects: Objects, profile: Profile, icc: bytes | None) -> Any:
-    """The output intent with its profile embedded (14.11.5); `icc` None means sRGB."""
+    """The output intent with its profile embedded (14.11.5); `icc` None means sRGB.
+
+    Raises ValueError for a file in inks that is given none.
+    """
     if profile.colours is ColourSpace.RGB:
         return _intent(objects, "GTS_PDFA1", "sRGB IEC61966-2.1", icc or srgb(), 3)
     if icc is None:

@@ -198,6 +198,7 @@ def trim(page: object) -> tuple[float, float, float, float]:
     """The left, lower, right and upper edge of a trimmed page, in points, before it is turned.
 
     What a box has beyond the medium is not there (14.11.2.1); one that is all beyond it is none.
+    Raises `DamagedError` for a page without a size.
     """
     media = _corners(page, "/MediaBox")
     for key in ("/TrimBox", "/CropBox"):

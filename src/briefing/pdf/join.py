@@ -88,7 +88,7 @@ def join(body: DictionaryObject, guest: Guest, pages: Mapping[int, int], after: 
 
 
 def elements_of(root: DictionaryObject) -> Iterator[DictionaryObject]:
-    """Every structure element below a root, each once."""
+    """Every structure element below a root, each once; raises `DamagedError` if it has no end."""
     waiting = [(kid, DEPTH * 4) for kid in reversed(items(root, "/K"))]
     seen: set[int] = set()
     while waiting:

@@ -114,7 +114,7 @@ def _given(words: str) -> Any:
 
 
 def pdf_date(moment: datetime) -> str:
-    """A date as PDF writes it (7.9.4): ``D:20170601120000+01'00'``."""
+    """A date as PDF writes it (7.9.4): ``D:20170601120000+01'00'``; ValueError without a zone."""
     zone = moment.strftime("%z")
     if not zone:
         raise ValueError("the date of a document must know its time zone")

@@ -86,7 +86,10 @@ def name_tree(entries: Mapping[bytes, PdfObject]) -> DictionaryObject:
 
 
 def page_references(catalog: DictionaryObject) -> list[IndirectObject]:
-    """All pages in order; what they inherit is written into them."""
+    """All pages in order; what they inherit is written into them.
+
+    Raises `DamagedError` where the page tree is missing or broken.
+    """
     found: list[IndirectObject] = []
     if "/Pages" not in catalog:
         raise DamagedError("it has no page tree")

@@ -30,7 +30,11 @@ _NONE: Final = MappingProxyType[str, int]({})
 
 
 def written_up(order: Order, report: Report, *, strict: bool) -> Work:
-    """The project read, its survey counted, its words bound to the figures."""
+    """The project read, its survey counted, its words bound to the figures.
+
+    Raises `Faults` with whatever keeps pages from being laid out; with `strict` figures without
+    proof are errors, which do not.
+    """
     diagnostics = Diagnostics()
     report("reading")
     project = read_project(order.folder, diagnostics)

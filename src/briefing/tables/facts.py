@@ -12,6 +12,7 @@ from briefing.tables.count import count_cell
 from briefing.tables.heads import count_head, whole_head, worded
 from briefing.tables.margins import margin_of, precise
 from briefing.tables.model import Base, Cell, Head, Measure, Part, Table
+from briefing.tables.notes import capital
 from briefing.tables.rounding import decimal_text
 from briefing.wording import wording
 
@@ -25,11 +26,11 @@ def facts_table(counter: Counter) -> Table:
     """One row of counts: `respondents`, then one column a unit, each unit counted once."""
     survey = counter.survey
     number = len(survey.answers)
-    columns = [count_head("respondents", _capital(counter.respondents))]
+    columns = [count_head("respondents", capital(counter.respondents))]
     cells = [count_cell(number)]
     for column, noun in survey.codebook.units:
         values = survey.answers[unit_variable(column)]
-        columns.append(count_head(column, _capital(noun)))
+        columns.append(count_head(column, capital(noun)))
         cells.append(count_cell(int(values[values != ""].nunique())))
     notes = survey.remarks
     if counter.weighted:
@@ -81,7 +82,3 @@ def _margin_note(margin: Fraction) -> str:
 def _number(name: str, entry: str, decimals: int, **values: str) -> Head:
     head = worded(name, entry, Part.SUMMARY, Measure.NUMBER, **values)
     return replace(head, decimals=decimals)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -11,7 +11,7 @@ from briefing.tables.bases import people, weight_notes, whole_base
 from briefing.tables.count import count_cell
 from briefing.tables.heads import whole_head, worded
 from briefing.tables.model import Base, Head, Measure, Part, Table
-from briefing.tables.notes import caution_note
+from briefing.tables.notes import capital, caution_note
 from briefing.tables.single import heads_of, shares
 from briefing.tables.variables import of_question
 from briefing.wording import wording
@@ -123,14 +123,10 @@ def _commented(number: int, counter: Counter) -> str:
 
 
 def _who(entry: str, counter: Counter) -> Head:
-    named = _capital(counter.respondents)
+    named = capital(counter.respondents)
     return worded("respondents", entry, Part.WHOLE, Measure.COUNT, respondents=named)
 
 
 def _slug(words: str) -> str:
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return "_".join(re.findall(r"[a-z0-9]+", plain))[:24].strip("_")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -20,7 +20,7 @@ def share_notes(
     """The notes that shares need: on several answers, on rounding, on nets."""
     notes = []
     if multiple:
-        notes.append(wording().several_answers(respondents=_capital(respondents)))
+        notes.append(wording().several_answers(respondents=capital(respondents)))
         if _nets(columns):
             notes.append(wording().counted_once)
         return tuple(notes)
@@ -81,6 +81,11 @@ def listed(words: Sequence[str]) -> str:
     return wording().list_last(start=", ".join(words[:-1]), last=words[-1])
 
 
+def capital(words: str) -> str:
+    """Words with a capital, as they open a sentence or a head."""
+    return words[:1].upper() + words[1:]
+
+
 def in_quotes(label: str) -> str:
     """A label within a sentence of the engine's, in quotation marks."""
     return wording().quoted(words=label)
@@ -127,7 +132,3 @@ def _net_is_off(columns: Sequence[Head], row: Sequence[Cell], places: int) -> bo
             if percent_scaled(net, places) != shown:
                 return True
     return False
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -66,7 +66,7 @@ from briefing.content.typography import dressed, groups, printed, unbroken
         ("21 percent, 30 mph, 9.30 a.m.", "21\xa0percent, 30\xa0mph, 9.30\xa0a.m."),
         ("10 \xb0C, 5 m\xb2, 2 bn", "10\xa0\xb0C, 5\xa0m\xb2, 2\xa0bn"),
         ("6th April, April 6, April 2017", "6th\xa0April, April\xa06, April 2017"),
-        ("Chart 4, Annex B, \xa7 14", "Chart\xa04, Annex\xa0B, \xa7\xa014"),
+        ("Chart 4, Annex B, \xa7 14, # 3", "Chart\xa04, Annex\xa0B, \xa7\xa014, #\xa03"),
         ("1 000 000, 020 7946 0000", "1\xa0000\xa0000, 020\xa07946\xa00000"),
         ("at -5 to +3, 5 -3", "at \u22125 to +3, 5 \u22123"),
         ("ages 18-24, pages 7-9", "ages 18\u201324, pages\xa07\u20139"),
