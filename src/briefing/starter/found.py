@@ -27,6 +27,8 @@ MOST_GROUPS = 16
 """Different answers that the rows of a grid, or respondents' groups, have at most."""
 LABEL = 140
 """Signs of the longest label; what is longer is cut."""
+TO_BE_WORDED = "To be worded"
+"""What stands above a chart in the place of a question that an export has only a code of."""
 NO_WORDING = "the export has no wording: what was asked, and what is it called in short?"
 _TEN = 10
 
@@ -76,6 +78,7 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
         parts["doubts"] = (NO_WORDING, *parts.get("doubts", ()))
         if _is_code(wording):
             topic = Topic(f"To be named ({wording})", opening=f"To be named ({wording}):")
+            wording = f"{TO_BE_WORDED} ({wording})" if _NUMBERS.search(wording) else wording
     make: Callable[..., GuessedQuestion] = GuessedQuestion
     asked = tuple(each.doubt for each in fields if each.doubt)
     parts["doubts"] = (*parts.get("doubts", ()), *asked)
@@ -100,7 +103,11 @@ def is_wordless(own: Field) -> bool:
 
 def _is_code(words: str) -> bool:
     """Whether what a column is called is a code, and no name: ``CSTLIV``, ``Q4_1``, ``A``."""
-    return words.isupper() or bool(re.search(r"[\d_]", words))
+    return words.isupper() or bool(_NUMBERS.search(words))
+
+
+_NUMBERS = re.compile(r"[\d_]")
+"""What a code has and an abbreviation has not, which may be the name of a thing."""
 
 
 _WORDLESS = re.compile(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*|column \d+", re.IGNORECASE)

@@ -42,6 +42,8 @@ def test_a_code_is_no_title_and_a_wording_is_one(name: str, wording: str, called
     told = Column(name, wording or name)
     question = only({name: turns("Very good", "Good", "Poor")}, told)
     assert question.short == called
+    bare = called.startswith("To be named")
+    assert question.wording == (called.replace("named", "worded") if bare else wording or name)
     assert any("called in short" in each for each in question.doubts) is not bool(wording)
 
 
