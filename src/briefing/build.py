@@ -70,12 +70,8 @@ def counted(folder: Path, report: Report = silent) -> Counted:
 @apart
 def export_tables(folder: Path, out: Path, report: Report = silent) -> tuple[Counted, list[Made]]:
     """Write every table of a project: a workbook if `out` ends with .xlsx, else a folder of CSV."""
-    from briefing.workbook import (  # noqa: PLC0415 - only an export pays for it
-        SUFFIX,
-        Particulars,
-        csv_files,
-        workbook,
-    )
+    from briefing.grids import csv_files  # noqa: PLC0415 - only an export pays for it
+    from briefing.workbook import SUFFIX, Particulars, workbook  # noqa: PLC0415 - likewise
 
     found = counted(folder, report)
     speak(found.project.words)
