@@ -304,3 +304,12 @@ def test_a_mention_that_is_counted_in_brackets_leaves_no_brackets() -> None:
         for at, nth in enumerate(("First", "Second"))
     }
     assert only(columns).wording == asked
+
+
+def test_who_cannot_rate_somebody_takes_no_side_of_them() -> None:
+    """With “never heard of” among its answers the scale had no sides, and one answer headed it."""
+    form = ("Very favorable", "Mostly favorable", "Mostly unfavorable", "Very unfavorable")
+    ways = ("Never heard of (VOL.)", "Can't rate (VOL.)")
+    scale = guess_scale(dict.fromkeys((*form, *ways), 5))
+    assert [each.label for each in scale.answers] == [*form, *ways]
+    assert next(each.label for each in scale.nets) == "Very or mostly favorable"
