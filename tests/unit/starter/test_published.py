@@ -318,6 +318,7 @@ def test_who_cannot_rate_somebody_takes_no_side_of_them() -> None:
 def test_a_space_that_one_row_of_a_grid_lost_makes_no_answer_of_its_own() -> None:
     cells = ["1-5 hours a week", "5-10 hours a week", "more than 10 hours a week"] * 12
     lost = [each.replace("than 10 hours", "than 10hours") for each in cells]
-    question = only({"Time spent? [Reading]": cells, "Time spent? [Teaching]": lost})
+    rows = {"Reading": cells, "Writing": cells, "Teaching": lost}
+    question = only({f"Time spent? [{row}]": own for row, own in rows.items()})
     assert question.scale is not None
     assert [each.label for each in question.scale.answers] == cells[:3]
