@@ -106,7 +106,7 @@ def read_file(
     for each in FORMATS:
         if suffix not in each.suffixes:
             continue
-        if not file.stat().st_size:
+        if not file.read_bytes():
             diagnostics.error("data-empty", "the file is empty", Source(path), "Export it again.")
             return None
         if other := _other_format(file, each):
