@@ -14,9 +14,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from briefing.grids import conventions, csv_files
 from briefing.tables.model import SYMBOLS, Base, Cell, Measure, Table
 from briefing.wording import apart, completed, speak
-from briefing.workbook import Particulars, conventions, csv_files, workbook
+from briefing.workbook import Particulars, workbook
 from tests.unit.claims.tabled import grid, hidden, published, ranking, single
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.clock import moment_of
+from briefing.grids import csv_files
 from briefing.pipeline.counting import counted
 from briefing.progress import silent
 from briefing.publish import Made, publish
 from briefing.wording import apart, speak
-from briefing.workbook import SUFFIX, Particulars, csv_files, workbook
+from briefing.workbook import SUFFIX, Particulars, workbook
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,6 +20,7 @@ from briefing.starter.found import (
     unique,
     whole_wording,
 )
+from briefing.starter.joined import FEW, Joined, in_one_order, joined, permutations
 from briefing.starter.known import ASKS_FREELY, OPEN
 from briefing.starter.model import GuessedItem, GuessedScale, LeftOut
 from briefing.starter.names import capital, ids_of, listed, shortened
@@ -263,7 +264,7 @@ def _from_joined(own: Field, found: Found) -> bool:
     if own.holds is Holds.UNKNOWN and _known_scale(own):
         return False
     ranked = own.holds is Holds.RANKED
-    apart = look.joined(own.cells, own.separator, own.declared, sure=ranked)
+    apart = joined(own.cells, own.separator, own.declared, sure=ranked)
     if apart is None:
         return False
     if ranked or (not own.declared and _is_ordered(own, apart)):
@@ -275,12 +276,12 @@ def _from_joined(own: Field, found: Found) -> bool:
     return bool(form)
 
 
-def _is_ordered(own: Field, apart: look.Joined) -> bool:
+def _is_ordered(own: Field, apart: Joined) -> bool:
     """Whether cells rank their options: all of them, or some where an order was asked for."""
     counts = Counter(part for row in apart.rows for part in row)
     few = len(counts) <= _MOST_RANKED and min(counts.values(), default=0) > 1
     asked = few and _ASKS_FOR_ORDER.search(own.question)
-    return look.permutations(apart.rows) or bool(asked and not look.in_one_order(apart.rows))
+    return permutations(apart.rows) or bool(asked and not in_one_order(apart.rows))
 
 
 _MOST_RANKED = 15
@@ -290,7 +291,7 @@ _ASKS_FOR_ORDER = re.compile(
 )
 
 
-def _ordered(own: Field, apart: look.Joined, found: Found) -> None:
+def _ordered(own: Field, apart: Joined, found: Found) -> None:
     """Add a ranking of cells that hold options in their order, the best first."""
     options = own.declared or tuple(sorted({part for row in apart.rows for part in row}))
     ids = ids_of(options, "item")
@@ -305,18 +306,18 @@ def _ordered(own: Field, apart: look.Joined, found: Found) -> None:
     add(found, (own,), name, Kind.RANKING, items=items, places=places, reasons=reasons)
 
 
-def _options(own: Field, apart: look.Joined) -> tuple[str, ...]:
+def _options(own: Field, apart: Joined) -> tuple[str, ...]:
     """The options of a choice: those declared, or those given again and again."""
     if own.declared:
         return own.declared if len(own.declared) <= _MOST_OPTIONS else ()
     counts = Counter(part for row in apart.rows for part in row)
     answered = sum(1 for row in apart.rows if row)
-    least = max(2, answered // 50) if answered >= look.FEW else 1
+    least = max(2, answered // 50) if answered >= FEW else 1
     options = [part for part, count in counts.items() if count >= least]
     return tuple(_form_order(apart.rows, options)) if len(options) <= _MOST_OPTIONS else ()
 
 
-def _choice(apart: look.Joined, form: tuple[str, ...]) -> Choice:
+def _choice(apart: Joined, form: tuple[str, ...]) -> Choice:
     strays = [tuple(part for part in row if part not in form) for row in apart.rows]
     written = tuple(look.masked("; ".join(row)) for row in strays)
     number = len(look.given(written))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
 from briefing.starter.attributes import add_attribute, attribute_of
+from briefing.starter.banded import are_years, bands, written
 from briefing.starter.found import MOST_GROUPS, add, code_of, is_wordless
 from briefing.starter.model import GuessedAnswer, GuessedScale
 from briefing.starter.names import ids_of, listed, shortened
@@ -104,7 +105,7 @@ def _read(cell: str, own: Field) -> str:
     number = look.number(match["number"].strip().replace("\u00a0", "").replace("\u202f", ""))
     if number is None:
         return ""
-    return look.written(number * (1000 if match["thousands"] else 1))
+    return written(number * (1000 if match["thousands"] else 1))
 
 
 def is_measure(own: Field, found: Amounts) -> bool:
@@ -143,7 +144,7 @@ def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
     A question keeps its numbers, of which a mean and a median are told, unless some of its cells
     say something else, name years, or stand for all numbers above.
     """
-    made = look.bands(amounts.numbers, _money(own), capped=bool(own.declared))
+    made = bands(amounts.numbers, _money(own), capped=bool(own.declared))
     values = [look.number(cell) if cell else None for cell in amounts.cells]
     cells = tuple(
         cell
@@ -175,12 +176,12 @@ def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
         add_attribute(shown, kind, replace(scale, doubts=doubts), found)
         return
     name = found.name(own)
-    if out or own.declared or look.are_years(amounts.numbers):
+    if out or own.declared or are_years(amounts.numbers):
         found.responses[name] = cells
         reasons = ("numbers, counted in bands",)
         add(found, (own,), name, Kind.SINGLE, reasons=reasons, scale=scale, doubts=doubts)
         return
-    found.responses[name] = tuple("" if each is None else look.written(each) for each in values)
+    found.responses[name] = tuple("" if each is None else written(each) for each in values)
     add(
         found,
         (own,),

@@ -7,7 +7,7 @@ import textwrap
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from briefing.starter.cells import written
+from briefing.starter.banded import written
 from briefing.starter.model import DETRACTORS, PROMOTERS, UNASKED
 from briefing.starter.names import cleaned, id_of
 from briefing.survey.apart import is_exclusive, is_other

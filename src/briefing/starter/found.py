@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefing.starter import cells as look
@@ -27,6 +28,8 @@ MOST_GROUPS = 16
 """Different answers that the rows of a grid, or respondents' groups, have at most."""
 LABEL = 140
 """Signs of the longest label; what is longer is cut."""
+TO_BE_WORDED = "To be worded"
+"""What stands above a chart in the place of a question that an export has only a code of."""
 NO_WORDING = "the export has no wording: what was asked, and what is it called in short?"
 _TEN = 10
 
@@ -76,6 +79,7 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
         parts["doubts"] = (NO_WORDING, *parts.get("doubts", ()))
         if _is_code(wording):
             topic = Topic(f"To be named ({wording})", opening=f"To be named ({wording}):")
+            wording = f"{TO_BE_WORDED} ({wording})" if _NUMBERS.search(wording) else wording
     make: Callable[..., GuessedQuestion] = GuessedQuestion
     asked = tuple(each.doubt for each in fields if each.doubt)
     parts["doubts"] = (*parts.get("doubts", ()), *asked)
@@ -100,7 +104,11 @@ def is_wordless(own: Field) -> bool:
 
 def _is_code(words: str) -> bool:
     """Whether what a column is called is a code, and no name: ``CSTLIV``, ``Q4_1``, ``A``."""
-    return words.isupper() or bool(re.search(r"[\d_]", words))
+    return words.isupper() or bool(_NUMBERS.search(words))
+
+
+_NUMBERS = re.compile(r"[\d_]")
+"""What a code has and an abbreviation has not, which may be the name of a thing."""
 
 
 _WORDLESS = re.compile(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*|column \d+", re.IGNORECASE)
@@ -108,17 +116,31 @@ _WORDLESS = re.compile(r"(?:Question )?[A-Za-z]*\d*[a-z]?(?:[_.]\w+)*|column \d+
 
 
 def merged(cells: Sequence[str]) -> Column:
-    """Cells in which spellings of one label that differ by case or dashes alone are one."""
+    """Cells in which spellings of one label are one: by case, dashes, a space behind a number."""
     spelt: dict[str, Counter[str]] = {}
     written = Counter(cells)  # the same few labels stand in thousands of cells
     del written[""]
     for cell, count in written.items():
-        spelt.setdefault(alike(cell), Counter())[look.whole(cell)] += count
+        spelt.setdefault(_form(cell), Counter())[look.whole(cell)] += count
     best = {form: max(known, key=lambda each: (known[each], each)) for form, known in spelt.items()}
     short = unique([shortened(each, LABEL) for each in best.values()])
     shown = dict(zip(best, short, strict=True))
-    labels = {cell: shown[alike(cell)] for cell in written}
+    labels = {cell: shown[_form(cell)] for cell in written}
     return tuple(labels.get(cell, "") for cell in cells)
+
+
+def merged_together(columns: Sequence[Sequence[str]]) -> list[Column]:
+    """Columns of one question in which a label is spelt alike in all."""
+    cells = iter(merged([cell for column in columns for cell in column]))
+    return [tuple(islice(cells, len(column))) for column in columns]
+
+
+def _form(label: str) -> str:
+    return _APART.sub("", alike(label))
+
+
+_APART = re.compile(r"(?<=\d) (?=[^\W\d_])")
+"""Between a number and what it counts, which one row of a form may have lost: ``10hours``."""
 
 
 def filled(counts: Mapping[str, int], declared: list[str], wording: str) -> list[str]:

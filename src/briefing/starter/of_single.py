@@ -115,6 +115,8 @@ def _strength(scale: GuessedScale, table: Table, column: str, value: Fraction) -
     """How much of a finding a share is: more of a side of a scale, less of those without one."""
     if is_unknown(table.columns[_at(table, column)].part):
         return value - Fraction(1, 2)
+    if value == 1:  # with nobody who says otherwise there is nothing to show
+        return value - Fraction(1, 2)
     if scale.family == "bands":  # where most of some numbers lie is no finding
         return value - Fraction(1, 2)
     return value + (Fraction(1, 4) if table.nets else 0)

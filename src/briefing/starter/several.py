@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.starter import cells as look
-from briefing.starter.found import MOST_GROUPS, add, add_texts, filled, merged, part_of, unique
+from briefing.starter.found import (
+    MOST_GROUPS,
+    add,
+    add_texts,
+    filled,
+    merged_together,
+    part_of,
+    unique,
+)
 from briefing.starter.model import UNASKED, GuessedAnswer, GuessedItem, GuessedScale
 from briefing.starter.names import capital, id_of, ids_of
 from briefing.starter.persons import nameless
@@ -164,7 +172,7 @@ def add_grid(fields: Sequence[Field], texts: Sequence[Field], found: Found) -> b
     ticks = all(map(_may_tick, fields))
     if ticks and any(is_exclusive(part_of(e)) or not _is_yes_or_no(e) for e in fields):
         return False
-    columns = [merged(each.cells) for each in fields]
+    columns = merged_together([each.cells for each in fields])
     counts = Counter(cell for cells in columns for cell in cells if cell)
     declared = list(dict.fromkeys(label for each in fields for label in each.declared))
     if len(counts) > MOST_GROUPS or not counts or runs_both_ways(columns):

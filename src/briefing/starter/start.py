@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import shutil
 import tempfile
 from collections import Counter
@@ -28,11 +27,12 @@ from briefing.starter.briefing_pages import briefing_pages
 from briefing.starter.codebook import codebook_text, comment, text
 from briefing.starter.guess import guess
 from briefing.starter.markdown import said
-from briefing.starter.names import capital, cleaned, shortened
+from briefing.starter.names import cleaned, shortened
 from briefing.starter.report_pages import report_pages
 from briefing.starter.signs import Signs
 from briefing.starter.story import story_of, written
 from briefing.starter.table_pages import table_pages
+from briefing.starter.titles import title_in, title_of
 from briefing.survey.export import Choices
 from briefing.survey.read import read_export, read_survey
 from briefing.survey.sheet import counted
@@ -128,7 +128,7 @@ def begin(order: Beginning, report: Report = silent) -> Begun:
     diagnostics.stop()
     if export is None or styles is None:  # reported, so `stop` has raised
         raise AssertionError
-    title = cleaned(order.title) or _title_in(export.title) or _title_of(order.export)
+    title = cleaned(order.title) or title_in(export.title) or title_of(order.export)
     signs = _signs(styles, diagnostics)
     found = guess(export, order.export.name, title, signs)
     _check_signs(signs, found, order, diagnostics)
@@ -227,52 +227,6 @@ def _styles(order: Beginning, diagnostics: Diagnostics) -> Path | None:
     message = f"there is no brand {order.brand!r}"
     diagnostics.error("no-brand", message, hint=f"Make styles/{order.brand}/_brand.yml.")
     return None
-
-
-def _title_in(label: str) -> str:
-    """What a file calls itself; empty where the program that wrote it says the same of any."""
-    words = cleaned(label)
-    return "" if _OF_PROGRAMS.fullmatch(words) else words
-
-
-_OF_PROGRAMS = re.compile(
-    r"aggregated file|(?:created by )?(?:ibm )?(?:spss|pspp|stata)\b[\w ./]{0,40}|.*\.sav"
-    r"|untitled ?\d*|(?:new )?data ?set ?\d*|file created by .*",
-    re.IGNORECASE,
-)
-
-
-def _title_of(file: Path) -> str:
-    """What a file is called, without what programs put behind it: a day, a number of replies."""
-    stem = _SHEET.sub("", file.stem)
-    words = stem if " " in stem else stem.replace("+", " ")
-    words = re.sub(r"[_\-.,]+", " ", _STAMP.sub("", words))
-    words = re.sub(r"(?<=[a-z])(?=[A-Z]|\d{4}\b)|(?<=\d)(?=[A-Z][a-z])", " ", words)
-    kept = cleaned(re.sub(r"\b\w*\d{5,}\b|\(\d+(?:\W\d+)?\)", " ", words)).split()
-    while kept and _OF_FILES.fullmatch(kept[-1].strip("()")):
-        kept.pop()
-    named = " ".join(kept)
-    return capital(named) if re.search(r"[^\W\d_]", named) else "A survey"
-
-
-_SHEET = re.compile(
-    r"\s*(?:\((?:responses|antworten|réponses|respuestas|ymatebion)\)(?:\s*-.*)?"
-    r"|- (?:form responses|formularantworten|réponses au formulaire|respuestas de formulario)"
-    r" ?\d*)\s*(?:\(\d+\))?$",
-    re.IGNORECASE,
-)
-"""What Google puts behind the name of a form, and the sheet of its answers behind that."""
-_STAMP = re.compile(
-    r"[_ +-]+(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December) \d{1,2}, \d{4}[ _]\d{1,2}\.\d{2}.*$"
-)
-"""When Qualtrics wrote a file."""
-_OF_FILES = re.compile(
-    r"data|dataset|results?|responses?|export(?:ed)?|labels|labelled|values|final|clean(?:ed)?"
-    r"|raw|copy|v\d+|csv|xlsx|sav",
-    re.IGNORECASE,
-)
-"""Words at the end of a file's name that say what kind of file it is."""
 
 
 # -- files -----------------------------------------------------------------------------------------

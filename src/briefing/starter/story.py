@@ -98,11 +98,16 @@ _OF_THEM = re.compile(
     r"|(?:which|what) .{0,60}\byour (?:current |present )?(?:\w+ ){0,2}(?:status|occupation)\b"
     r"|(?:which|what|how) .{0,60}\byour (?:\w+ ){0,2}(?:race|ethnic\w*|gender|sex|religion"
     r"|nationality|sexuality|sexual orientation|education|marital status)\b"
+    r"|(?:can|may) (?:we|i) (?:add|contact|e-?mail|call|quote|keep|use your|share your)\b"
+    r"|(?:do|would|are) you (?:consent|willing to be (?:contacted|quoted|interviewed)"
+    r"|like to (?:be (?:contacted|entered)|receive|hear from us))\b"
+    r"|please (?:select|state|indicate|choose|tell us) (?:the |your )(?:type of )?"
+    r"(?:organi[sz]ation|institution|sector|profession|occupation|discipline)\b"
     r"|(?:which|what) languages?\b|what(?: is|'s|\u2019s| was) your (?:role|job|occupation|height"
     r"|degree of involvement|position|relationship|connection|first language|profession)\b",
     re.IGNORECASE,
 )
-"""Wordings that ask who respondents are, or how they heard of something."""
+"""Wordings that ask who respondents are, how they heard of it, or whether to write to them."""
 
 
 def is_of_codes(question: GuessedQuestion) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
+from briefing.starter.found import TO_BE_WORDED
 from briefing.starter.markdown import block, remark, said
 from briefing.starter.names import capital
 from briefing.starter.pages import as_attribute, groups_told, joined
@@ -105,7 +106,8 @@ def _tables(story: Story) -> Iterator[_Shown]:
     for each in guess.questions:
         if each.kind is not Kind.OPEN:
             name = capital(each.id)
-            nameless = each.wording.casefold() == each.id.casefold()
+            code = each.wording.casefold() == each.id.casefold()
+            nameless = code or each.wording.startswith(TO_BE_WORDED)
             number, wording = _numbers(each.id), "" if nameless else each.wording
             table = story.tables[each.id]
             whole = _is_whole(table, story)

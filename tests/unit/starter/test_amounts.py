@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.starter import cells as look
+from briefing.starter.banded import bands
 from briefing.starter.codebook import codebook_text
 from briefing.survey.export import Column, Value
 from briefing.survey.question import Kind
@@ -85,7 +86,7 @@ def test_where_hardly_any_cell_is_a_number_none_is_asked_for() -> None:
 def test_most_of_some_amounts_are_in_no_one_band_where_round_ends_part_them(
     values: list[float], labels: list[str]
 ) -> None:
-    assert [each.label for each in look.bands(values)] == labels
+    assert [each.label for each in bands(values)] == labels
 
 
 def test_a_question_keeps_its_numbers_and_tells_their_mean() -> None:
@@ -127,9 +128,9 @@ def test_sums_that_all_have_the_sign_of_money_are_amounts_where_no_form_listed_t
 
 def test_a_band_of_one_number_is_called_by_it() -> None:
     """Nobody is in year 11 or more."""
-    found = look.bands([7, 8, 9, 10, 11] * 12, capped=False)
+    found = bands([7, 8, 9, 10, 11] * 12, capped=False)
     assert [each.label for each in found] == ["7", "8", "9", "10", "11"]
-    assert look.bands([7, 8, 9, 10, 11] * 12)[-1].label == "11 or more"
+    assert bands([7, 8, 9, 10, 11] * 12)[-1].label == "11 or more"
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,13 @@ def test_a_code_is_no_title_and_a_wording_is_one(name: str, wording: str, called
     told = Column(name, wording or name)
     question = only({name: turns("Very good", "Good", "Poor")}, told)
     assert question.short == called
+    assert question.wording == (wording or name)
     assert any("called in short" in each for each in question.doubts) is not bool(wording)
+
+
+def test_a_code_with_a_number_is_nothing_that_anybody_was_asked() -> None:
+    question = only({"C4_7": turns("Very good", "Good", "Poor")})
+    assert (question.short, question.wording) == ("To be named (C4_7)", "To be worded (C4_7)")
 
 
 @pytest.mark.parametrize("name", ["q2", "How happy are you with the parks, from 1 to 5?"])

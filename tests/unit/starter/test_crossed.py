@@ -52,8 +52,8 @@ def test_rows_that_lead_are_rows_where_the_answers_say_so() -> None:
 @pytest.mark.parametrize(
     ("form", "wordings"),
     [
-        ("Q1_{row}{letter}", ["Q1a", "Q1b"]),
-        ("Q1_{row}_{number}", ["Q1_1", "Q1_2"]),
+        ("Q1_{row}{letter}", ["To be worded (Q1a)", "To be worded (Q1b)"]),
+        ("Q1_{row}_{number}", ["To be worded (Q1_1)", "To be worded (Q1_2)"]),
     ],
 )
 def test_codes_are_taken_apart_where_the_answers_say_so(form: str, wordings: list[str]) -> None:
@@ -76,7 +76,7 @@ def test_codes_whose_letter_leads_are_taken_apart_by_it() -> None:
         for row in (1, 2, 3)
     }
     rows = ["Q1_1", "Q1_2", "Q1_3"]
-    assert told(columns) == [(Kind.GRID, "Q1a", rows), (Kind.GRID, "Q1b", rows)]
+    assert told(columns) == [(Kind.GRID, f"To be worded (Q1{letter})", rows) for letter in "ab"]
 
 
 @pytest.mark.parametrize("form", ["Q1_{row}{letter}", "Places {row}: Question {letter}"])

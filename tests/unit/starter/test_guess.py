@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.starter.cells import bands
+from briefing.starter.banded import bands
 from briefing.survey.export import Column, Holds, Value
 from briefing.survey.question import Kind, Meaning
 from tests.unit.starter.asked import guessed, only

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.starter.scales import guess_scale
-from briefing.starter.start import _title_in, _title_of
+from briefing.starter.titles import title_in, title_of
 from briefing.survey.export import Column, Holds, Value
 from briefing.survey.question import Kind
 from tests.unit.starter.asked import guessed, only
@@ -153,7 +153,7 @@ def test_scales_with_those_who_do_not_do_it_are_known(
     ],
 )
 def test_a_survey_is_called_by_its_file_without_what_programs_add(file: str, title: str) -> None:
-    assert _title_of(Path(file)) == title
+    assert title_of(Path(file)) == title
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_survey_is_called_by_its_file_without_what_programs_add(file: str, tit
     ],
 )
 def test_a_label_that_a_program_gives_to_any_file_is_no_title(label: str, title: str) -> None:
-    assert _title_in(label) == title
+    assert title_in(label) == title
 
 
 def test_who_wrote_another_answer_beside_a_choice_has_answered_it() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.starter.cells import bands
+from briefing.starter.banded import bands
 from briefing.starter.languages import ELSEWHERE
 from briefing.starter.scales import guess_scale
 from briefing.starter.topics import topic_of

@@ -304,3 +304,21 @@ def test_a_mention_that_is_counted_in_brackets_leaves_no_brackets() -> None:
         for at, nth in enumerate(("First", "Second"))
     }
     assert only(columns).wording == asked
+
+
+def test_who_cannot_rate_somebody_takes_no_side_of_them() -> None:
+    """With “never heard of” among its answers the scale had no sides, and one answer headed it."""
+    form = ("Very favorable", "Mostly favorable", "Mostly unfavorable", "Very unfavorable")
+    ways = ("Never heard of (VOL.)", "Can't rate (VOL.)")
+    scale = guess_scale(dict.fromkeys((*form, *ways), 5))
+    assert [each.label for each in scale.answers] == [*form, *ways]
+    assert next(each.label for each in scale.nets) == "Very or mostly favorable"
+
+
+def test_a_space_that_one_row_of_a_grid_lost_makes_no_answer_of_its_own() -> None:
+    cells = ["1-5 hours a week", "5-10 hours a week", "more than 10 hours a week"] * 12
+    lost = [each.replace("than 10 hours", "than 10hours") for each in cells]
+    rows = {"Reading": cells, "Writing": cells, "Teaching": lost}
+    question = only({f"Time spent? [{row}]": own for row, own in rows.items()})
+    assert question.scale is not None
+    assert [each.label for each in question.scale.answers] == cells[:3]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.starter.cells import bands
+from briefing.starter.banded import bands
 from briefing.starter.scales import guess_scale
 from briefing.survey.export import Column, Holds, Value
 from briefing.survey.question import Kind, Meaning

@@ -518,3 +518,10 @@ def test_a_number_that_stands_for_no_answer_is_no_quantity(tmp_path: Path) -> No
     assert not found
     assert export is not None
     assert export.sheet.rows["miles"].tolist() == ["12", "500", ""]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "sav", "parquet", "sss"])
+def test_a_file_of_nothing_is_called_empty_whatever_its_format(tmp_path: Path, suffix: str) -> None:
+    export, found = read(tmp_path, f"responses.{suffix}", b"")
+    assert export is None
+    assert [(each.code, each.message) for each in found] == [("data-empty", "the file is empty")]

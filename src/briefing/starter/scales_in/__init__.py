@@ -1,1 +1,1 @@
-"""Scales in other languages than English, one file a language: the levels of each family."""
+"""The wordings of scales, one file a language: the levels of each family."""

@@ -106,6 +106,9 @@ def read_file(
     for each in FORMATS:
         if suffix not in each.suffixes:
             continue
+        if not file.read_bytes():
+            diagnostics.error("data-empty", "the file is empty", Source(path), "Export it again.")
+            return None
         if other := _other_format(file, each):
             message = f"this is no {each.name}, but {other.name}, by its first bytes"
             hint = f"Give its name the suffix {other.suffixes[0]}."
