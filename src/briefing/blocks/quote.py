@@ -68,7 +68,7 @@ def _within(said: str, marks: Marks) -> str:
     paired = said.count(opening) == said.count(closing) > 0
     if not paired or marks.inside or marks.single[0] in said:
         return said
-    return said.translate(str.maketrans(dict(zip(marks.double, marks.single, strict=True))))
+    return said.translate(str.maketrans(opening + closing, "".join(marks.single)))
 
 
 def _by_class(attribution: str, style: TextStyle, measure: float) -> str:
