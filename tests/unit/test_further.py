@@ -146,6 +146,7 @@ def test_a_word_too_wide_as_designed_stays_small_where_words_go_on(civic: Brand)
     made = well(civic, publication(sheet("Text", *words, master="text"), format_="slide"))
     assert len(made.pages.pages) > 1
     assert max(sizes(made, 0, "xx")) < style.size
+    assert "white" not in taken(made, "words"), "small words, close together, on half-empty pages"
 
 
 # -- further pages ---------------------------------------------------------------------------------

@@ -81,11 +81,12 @@ class Footnotes(Block):
 
 
 def _rule(size: float, setting: Setting) -> Strip:
-    width = setting.width * _RULE
+    """The rule with white on both sides: what is above it may end in the middle of a block."""
+    width, above = setting.width * _RULE, size / 2
     shape = Shape(
         line(0, _HAIRLINE / 2, width, _HAIRLINE / 2),
         stroke=setting.look.colour("quiet"),
         stroke_width=_HAIRLINE,
     )
-    box = Box(Artifact.DECORATION, Rect(0, 0, width, _HAIRLINE), (shape,))
-    return Strip(size * 0.5, (box,), keep=True)
+    box = Box(Artifact.DECORATION, Rect(0, above, width, _HAIRLINE), (shape,))
+    return Strip(above + size / 2, (box,), keep=True)

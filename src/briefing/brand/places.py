@@ -209,6 +209,9 @@ class _Judge:
         if not ground.rect.overlaps(geometry.trim):
             message = "a ground outside of the page is never seen"
             self.entries.remark("brand-place", message, path, self._size())
+        if 2 * ground.line >= min(ground.rect.width, ground.rect.height):
+            message = "a frame whose line is as wide as half of it has no inside"
+            self.entries.fault("brand-place", message, path, "Leave `line` out to fill it.")
         if min(ground.rect.width, ground.rect.height, ground.line or HAIRLINE) < HAIRLINE:
             message = f"a rule of less than {HAIRLINE} pt may vanish on the press"
             self.entries.remark("brand-place", message, path, "Make it 0.1 mm or more.")

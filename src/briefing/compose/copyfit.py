@@ -76,21 +76,23 @@ def _as_large_as_designed(
 
     Smaller type is for words that fit by it. A heading of many pages in it, between others as
     designed, would look uneven for the sake of a page; white that was taken in nobody sees. Where
-    larger type makes a word too wide for its column, it stays small.
+    larger type makes a word too wide for its column, it stays small, with its white as designed.
     """
     if not desk.format.masters[page.sheet.master].continues:
         return made
-    over = (
+    over = [
         area.name
         for area, has in made.areas
         if goes_on(area) and needed(has, area) > area.rect.height + SLIP
-    )
+    ]
     steps = made.steps | {name: replace(made.steps[name], size=1.0, leading=1.0) for name in over}
     if steps == made.steps:
         return made
     large = composed(page, arrangement, desk, steps)
-    faulty = large is None or len(large.faults.errors) > len(made.faults.errors)
-    return made if large is None or faulty else large
+    if large and len(large.faults.errors) <= len(made.faults.errors):
+        return large
+    airy = made.steps | {name: replace(made.steps[name], gap=1.0) for name in over}
+    return composed(page, arrangement, desk, airy) or made
 
 
 def _with_level_rows(page: InHand, made: Attempt, desk: Desk) -> Attempt | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.signs import APOSTROPHE, EM_DASH, EN_DASH
+from briefing.signs import APOSTROPHE, ELLIPSIS, EM_DASH, EN_DASH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,6 +157,7 @@ def _patterns(language: str) -> _Patterns:
     | (?<!\w)0\d{{3,4}}(?P<in_telephone>[ ])(?=\d{{6}}(?!\w))
     | (?<=\bet)(?P<et_al>[ ])(?=al\.)
     | (?<![\w.])[^\W\d_A-Z]\.(?P<in_short>[ ])(?=[^\W\d_]\.)
+    | (?<=\w)(?P<before_dots>[ ])(?=(?:\.{{3}}|{ELLIPSIS})(?:[ ]|\Z))
     | (?P<before_dash>[ ])(?=(?:-{{1,3}}|{EN_DASH}|{EM_DASH})[ ])
     | \b(?:[Oo]nly|Just|Of|To|For)(?P<before_figure>[ ])(?=\d)
     | (?<=\w)(?P<before_last>[ ])(?=[a-z]{{1,3}}[.?!]["')]*\Z)

@@ -203,7 +203,7 @@ class Paragraph:
         return best
 
     def _wants_hyphens(self, badness: float, measure: float) -> bool:
-        if badness >= (GIVEN_UP if self.justified else WORST):
+        if badness >= (GIVEN_UP if self.justified else self.torn(measure)):
             return True
         narrow = measure < self.style.hyphens * character(self.style)
         patience = self.torn(measure) if self.style.shy else PATIENT

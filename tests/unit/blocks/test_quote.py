@@ -55,6 +55,26 @@ def test_a_mark_that_begins_a_line_hangs_so_that_words_align(look: Look) -> None
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "shown"),
+    [
+        ("en", "\u201cTold\u201d was the word.", "\u2018Told\u2019 was the word."),
+        ("de", "\u201eGesagt\u201c war es.", "\u201aGesagt\u2018 war es."),
+        ("fr", "\xab\u202fDit\u202f\xbb a-t-on dit.", "\xab\u202fDit\u202f\xbb a-t-on dit."),
+        ("en", "\u201cA \u2018b\u2019 c\u201d, d", "\u201cA \u2018b\u2019 c\u201d, d"),
+        ("en", "6\u201d of rain", "6\u201d of rain"),
+    ],
+)
+def test_what_respondents_quote_stands_in_the_marks_of_a_quotation_within_another(
+    look: Look, language: str, said: str, shown: str
+) -> None:
+    """Double marks stood within the large ones, and closed them in the middle."""
+    styles = {n: replace(each, language=language) for n, each in look.format.styles.items()}
+    spoken = replace(look, format=replace(look.format, styles=styles))
+    made = quoted(spoken, said)
+    assert shown in " ".join(text(box).strip() for box in made.boxes)
+
+
+@pytest.mark.parametrize(
     ("language", "opening", "closing"), [("de", "\u201e", "\u201c"), ("fr", "\xab", "\u202f\xbb")]
 )
 def test_a_quotation_has_the_marks_of_the_publication_s_language(

@@ -99,7 +99,9 @@ def test_notes_stand_behind_their_numbers_each_a_note_of_its_own(look: Look) -> 
     ]
     assert [text(box) for box in numbers] == ["9", "10"]
     assert numbers[0].rect.right == pytest.approx(numbers[1].rect.right)
-    assert made.boxes[0].owner is Artifact.DECORATION
+    rule, style = made.boxes[0], look.style("note")
+    assert rule.owner is Artifact.DECORATION
+    assert rule.rect.y >= style.size / 2, "white above it: words of a list stood on the rule"
     assert strips(made)[0].keep, "the rule stays with the first note"
 
 

@@ -53,6 +53,7 @@ from briefing.content.typography import dressed, groups, printed, unbroken
         ("many, e.g. two, i.e. few", "many, e.g.\xa0two, i.e.\xa0few"),
         ("see p. 4, ref. 12, No. 10", "see p.\xa04, ref.\xa012, No.\xa010"),
         ("3 x 4 and ex 4", "3\xa0\u00d7\xa04 and ex 4"),
+        ("and so ... it ended", "and so\xa0... it ended"),
         ("3 m x 2.5 m", "3\xa0m\xa0\u00d7\xa02.5\xa0m"),
         ("30 cm \u00d7 20 cm high", "30\xa0cm\xa0\u00d7\xa020\xa0cm high"),
         ("5'4\" tall, 6' wide", "5\u20324\u2033 tall, 6\u2032 wide"),

@@ -211,6 +211,23 @@ def test_shy_words_are_divided_only_where_a_line_would_be_torn(look: Look) -> No
     assert any(line.divided for line in break_lines(said, shy, torn))
 
 
+def test_a_torn_line_is_mended_by_a_hyphen_in_a_wide_column_too(look: Look) -> None:
+    """Lines of German were left half empty: only narrow columns had hyphens."""
+    style = replace(look.style("body"), language="de-DE")
+    assert style.hyphens
+    text = (
+        "Die Straßenbahnhaltestellenüberdachungen, die Verwaltungsvorschriften, die "
+        "Rechtsschutzversicherungsgesellschaften und die Kraftfahrzeughaftpflichtversicherungen "
+        "wurden geprüft, und die Versammlungsstättenverordnung ist eingehalten."
+    )
+    measure = style.run("n").width * 46
+    assert measure > style.hyphens * paragraph.character(style)
+    lines = break_lines(words(text), style, measure)
+    assert any(line.divided for line in lines)
+    assert min(line.width for line in lines[:-1]) > 0.75 * measure
+    assert not any(line.divided for line in break_lines(words(ENOUGH), look.style("body"), measure))
+
+
 def test_a_hyphen_had_better_not_leave_a_stump_of_its_word(look: Look) -> None:
     style = replace(look.style("body"), language="en-GB", hyphens=45.0)
     parts = pieces_of(words("understanding prevention of information"), style)
