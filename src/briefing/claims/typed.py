@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.abroad import abroad
 from briefing.claims.amounts import Unit
+from briefing.claims.clauses import clauses
 from briefing.claims.quantifying import comparing, quantifying
 from briefing.claims.reading import first_amount
 from briefing.claims.telling import told, untold
 from briefing.claims.tokens import VULGAR
 from briefing.claims.vocabulary import MARKED, NUMBERS, PEOPLE, VERBS
+from briefing.claims.weighing import balance, quantifier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -242,7 +244,23 @@ def _with_told(found: list[Found], marked: str, nouns: tuple[str, ...]) -> list[
         free = not any(start < ends and begins < end for _, start, end in found)
         if free and not _inside(begins, silent):
             found.append(("quantifier", begins, ends))
-    return sorted(found, key=lambda each: each[1])
+    weighed = _weighed(found, marked, silent, _who(nouns))
+    return sorted(weighed, key=lambda each: each[1])
+
+
+def _weighed(
+    found: list[Found], marked: str, silent: list[tuple[int, int]], named: str
+) -> Iterator[Found]:
+    """What is found, less what clauses do that tell of no result, and more what others do."""
+    for clause in clauses(marked):
+        within = [each for each in found if clause.start <= each[1] < clause.end]
+        points = balance(clause, named, found=bool(within))
+        yield from (each for each in within if each[0] != "quantifier" or points > 0)
+        if within or points <= 0:
+            continue
+        span = quantifier(clause, named)
+        if span and not _inside(span[0], silent):
+            yield "quantifier", *span
 
 
 _FOREIGN = "foreign"
