@@ -1,7 +1,7 @@
 """Sentences cut into clauses, and clauses into what they tell of and what they tell of it.
 
-It takes no grammar to weigh a clause, only its first finite verb: what stands before is its subject.
-Of “when asked, the survey found that most agree” the opening is “when asked”, the subject “most”.
+It takes no grammar to weigh a clause, only its first finite verb: what stands before it is its
+subject. Of “when asked, the survey found that most agree” the opening is “when asked”, the subject “most”.
 """
 
 from __future__ import annotations
@@ -46,16 +46,17 @@ _IRREGULAR = (
     r"cannot|(?:ai|are|is|do|does|was|were|did|has|have|wo|ca)n['\u2019]t|it['\u2019]s|there['\u2019]s"
 )
 _REGULAR = (
-    "show find suggest indicate reveal report feel think believe say agree disagree want need seem "
-    "appear tend remain continue vary differ prefer value see use rate rank include provide offer "
-    "explore ask measure look gauge track aim describe consist contain cover require mean refer help "
-    "allow enable make take give work live know trust love like enjoy support oppose express identify "
-    "compare score outline highlight summarise reflect depend lead bring represent cite mention name "
-    "top drive outweigh exceed receive experience face struggle lack dominate stand prove become get "
-    "go come perform choose pay spend visit attend recognise recognize call expect hope welcome "
-    "present explain examine evaluate assess uphold conduct produce review wish thank appreciate focus "
-    "listen deserve respond answer complete vote plan worry complain set start begin play align guide "
-    "inform fall rise grow increase decrease decline improve drop"
+    "show find suggest indicate reveal report feel think believe say agree disagree want need "
+    "seem appear tend remain continue vary differ prefer value see use rate rank include "
+    "provide offer explore ask measure look gauge track aim describe consist contain cover "
+    "require mean refer help allow enable make take give work live know trust love like enjoy "
+    "support oppose express identify compare score outline highlight summarise reflect depend "
+    "lead bring represent cite mention name top drive outweigh exceed receive experience face "
+    "struggle lack dominate stand prove become get go come perform choose pay spend visit "
+    "attend recognise recognize call expect hope welcome present explain examine evaluate "
+    "assess uphold conduct produce review wish thank appreciate focus listen deserve respond "
+    "answer complete vote plan worry complain set start begin play align guide inform fall rise "
+    "grow increase decrease decline improve drop"
 )
 _FINITE = re.compile(
     rf"\b(?:{_IRREGULAR}|{'|'.join(inflected.finite(_REGULAR.split()))}|(?!need)[a-z]{{3,}}ed)\b"

@@ -102,8 +102,8 @@ _HARMLESS = re.compile(
         |[Pp]hase|[Rr]ows?|[Cc]olumns?|[Aa]ppendi(?:x|ces)|[Vv]ersion|no\.)
       \s\d+(?:\.\d+)*(?:(?:,|\sand|\sto|\sor|[\u2013-])\s?\d+)*\b   # labels
     | \b\w*[^\W\d_][\w.]*\d[\w/-]*                        # A4, Q2a, COVID19
-    | \b[^\W\d_]+-\d[\w-]*                                # COVID-19, D-1
-    | \b\d+(?:[-/]\d+)*[-/]?(?!(?:k|m|mn|bn|pc|x)\b)[^\W\d_]\w*   # 2a, 5-point; not 3m
+    | \b(?!(?:[Oo]ver|[Uu]nder)-\d+s\b)[^\W\d_]+-\d[\w-]*  # COVID-19, D-1; not over-65s
+    | \b(?<!over-)(?<!under-)\d+(?:[-/]\d+)*[-/]?(?!(?:k|m|mn|bn|pc|x)\b)[^\W\d_]\w*   # 2a; not 3m
     | \b(?:24/7|16:9|4:3|3:2|16:10|1:\d{{3,}}[\d,]*|\d+/\d+/\d+|\d{{2,}}/\d+)\b  # 1:25,000
     | \bin\sa\shundred\b
     | \b(?:[Aa]ged?|[Aa]ges)\s(?:over\s|under\s)?
@@ -322,7 +322,8 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
             (?=[-\s](?:ratio|majority|margin|split|odds|in\sfavour|against|lead)\b)
             |(?<=ratio\sof\s)\d+{_TO}\d+|(?<=ratio\sis\s)\d+{_TO}\d+
             |{_OFF}\d{{1,2}}\s?:\s?1(?![\d:/,.]\d|\d)|{_OFF}[1-8]/(?:[2-9]|10)(?![\w/]))
-        | (?P<number>(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:k|m|mn|bn|x)\b)?(?![\w/]|[.,]\d))
+        | (?P<number>(?:(?<=\bover-)|(?<=\bunder-))\d+(?=s\b)
+            |(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:k|m|mn|bn|x)\b)?(?![\w/]|[.,]\d))
         | (?P<quantifier>{quantifying(named, whose)})
         | (?P<words>
             \b(?:{_SMALL})\s{whose}(?:{own})\b

@@ -1,8 +1,8 @@
 """Whether a clause tells of results or asks, plans or explains: its words are weighed.
 
 No one word decides it. “Most people prefer the bus” tells and “most people were sent a form” does
-not, so each kind of words in `weighing.toml` gives points or takes some, by what they are, by what the
-clause tells of and by how its verb begins. What no rule of `telling` found is found by the balance,
+not, so each kind of words in `weighing.toml` gives points or takes some, by what they are, by what
+the clause tells of and by how its verb begins. What no rule of `telling` found is found by the balance,
 and what one found in a clause whose balance is far below is passed over.
 """
 

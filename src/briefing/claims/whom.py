@@ -12,6 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FURTHER
+from briefing.claims.bounds import called_by_bounds
+from briefing.claims.opposites import own_nouns
+from briefing.claims.poles import core
 from briefing.claims.tokens import match, tokens_of
 from briefing.claims.vocabulary import PEOPLE
 
@@ -79,7 +82,8 @@ def misplaced(
     the next figure.
     """
     return (
-        _other_order(words, figures, whom)
+        _other_order(before, words, figures, whom)
+        or _other_answer(behind, figures, whom)
         or _other_group(before, words, behind, figures, whom)
         or _other_subject(before, words, figures, whom)
         or _other_base(before, words, behind, figures, whom)
@@ -247,18 +251,36 @@ def _short_forms(breaks: tuple[tuple[str, ...], ...]) -> dict[str, str]:
         alone = not any(re.search(rf"\b{re.escape(short)}\b", each) for each in others)
         if len(short) >= _SHORTEST and alone and short not in {*_NO_NAMES, *_PLACES}:
             found[short] = label
-    return found
+    return _bounded(breaks) | found
 
 
-def _other_order(words: str, figures: Sequence[Figure], whom: Whom) -> Misplaced | None:
-    """``more in Town than in Village`` of the two cells the other way round."""
+def _bounded(breaks: tuple[tuple[str, ...], ...]) -> dict[str, str]:
+    """Groups by the bounds that name them: ``over-65s``; nothing that names two of them."""
+    named: dict[str, set[str]] = {}
+    for label, names in called_by_bounds(breaks).items():
+        for name in names:
+            named.setdefault(_folded(name), set()).add(_folded(label))
+    return {name: one for name, (one, *more) in named.items() if not more}
+
+
+def _other_order(
+    before: str, words: str, figures: Sequence[Figure], whom: Whom
+) -> Misplaced | None:
+    """``more in Town than in Village`` of the two cells the other way round.
+
+    The first may be the subject in front: ``Opposition`` outweighs support.
+    """
     if len(figures) != 2 or _ALIKE.search(words):  # noqa: PLR2004 - a comparison has two sides
         return None
+    words = f"{_CLAUSE.split(before)[-1]}{words}"
     names = [
         (each.row, other.row) if each.row != other.row else (each.answer, other.answer)
         for each, other in (figures, figures[::-1])
     ]
     at = [_place_of(own, words, whom) if own != other else -1 for own, other in names]
+    behind = _THAN.search(words)
+    if at[1] < 0 <= at[0] and behind and behind.end() <= at[0]:
+        return Misplaced(names[0][0], f"{names[0][0]} first")
     if min(at) < 0 or at[0] < at[1]:
         return None
     return Misplaced(names[1][0], f"{names[0][0]} first")
@@ -272,10 +294,46 @@ _ALIKE = re.compile(
 """Words of which the order of the cells is no part."""
 
 
+_THAN = re.compile(r"\bthan\s", re.IGNORECASE)
+
+
 def _place_of(label: str, words: str, whom: Whom) -> int:
     short = [each for each, full in _short_forms(whom.breaks).items() if full == _folded(label)]
-    found = label and re.search(rf"\b(?:{any_of((label, *short))})s?\b", words, re.IGNORECASE)
+    said = core(label)
+    named = "|".join((any_of((label, *short, *([said] if said else []))), *own_nouns(said)))
+    found = label and re.search(rf"\b(?:{named})(?:s|d)?\b", words, re.IGNORECASE)
     return found.start() if found else -1
+
+
+# -- other answers to the question -----------------------------------------------------------------
+
+_BETWEEN = (
+    r"(?:\s(?!(?:not|never|than|or|and|but|who|which|that|of|with|if|to|once|least)\b)"
+    r"[\w'\N{RIGHT SINGLE QUOTATION MARK}]+){0,3}?"
+)
+"""What may stand between a figure and the answer or the item that is said of it."""
+
+
+def _other_answer(behind: str, figures: Sequence[Figure], whom: Whom) -> Misplaced | None:
+    """Another answer or item of the table said of a figure: ``never go`` of Every week."""
+    figure = figures[0]
+    own = figure.row or figure.answer
+    peers = whom.peers.get(figure.table, ())
+    one_answer = figure.row or len(figure.parts) == 1  # a net may be told by its answers
+    if len(figures) > 1 or figure.group or own not in peers or not one_answer:
+        return None
+    clause = _CLAUSE.split(behind)[0]
+    if re.search(rf"\b{any_of([own])}", clause, re.IGNORECASE):
+        return None
+    others = [
+        each
+        for each in peers
+        if _folded(each) not in _NO_NAMES and _folded(each) not in _folded(own)
+    ]
+    found = others and re.match(
+        rf"{_BETWEEN}\s(?P<label>{any_of(others)})\b", clause, re.IGNORECASE
+    )
+    return Misplaced(found["label"], own) if found else None
 
 
 # -- items and answers -----------------------------------------------------------------------------
