@@ -1,7 +1,8 @@
 """Sentences cut into clauses, and clauses into what they tell of and what they tell of it.
 
 It takes no grammar to weigh a clause, only its first finite verb: what stands before it is its
-subject. Of “when asked, the survey found that most agree” the opening is “when asked”, the subject “most”.
+subject. Of “when asked, the survey found that most agree” the opening is “when asked”, and the
+subject “most”.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _ENDS = re.compile(
 )
 _SHORTEST = 12
 """Signs of a clause: what is shorter belongs to the next one."""
+_SHORTEST_BEHIND = 8
+"""Signs behind what opens a clause."""
 _JOINTS = re.compile(
     r"\s*(?:(?:and|but|while|whilst|although|though|whereas|because|so|yet|indeed|also|in\sfact|"
     r"(?:however|overall|generally|additionally|perhaps|unsurprisingly|surprisingly|encouragingly|"
@@ -32,11 +35,16 @@ _OPENING = re.compile(
     r"(?:to|if|unless|when|as|by|in|once|before|after|since|from|given|for|with|through|over|during|"
     r"of|on|at|asked|according|compared|among|across|despite|until|within|under|like|unlike)\b[^,]*,\s*"
 )
+_SHOWS = (
+    r"shows?|showed|shown|found|reveal(?:s|ed)?|indicate[sd]?|suggest(?:s|ed)?|confirm(?:s|ed)?|"
+    r"highlight(?:s|ed)?"
+)
 _REPORTING = re.compile(
-    r"[^,]{0,80}?\b(?:shows?|showed|shown|found|finds?|reveal(?:s|ed)?|indicate[sd]?|suggest(?:s|ed)?|"
-    r"confirm(?:s|ed)?|highlight(?:s|ed)?|(?:told|tells?)\sus|seen?|noticed|appear(?:s|ed)?|striking|"
-    r"clear|pleasing|interesting|surprising|surprise|surprised|it\smay\sbe)(?:\s(?:also|further|clearly))?"
-    r"(?:\sthat\b|\s(?=(?:an?|the|some|no|significant|substantial|much|wide|lower|higher|steadily|"
+    rf"[^,]{{0,80}}?\b(?:(?:{_SHOWS}|finds?|(?:told|tells?)\sus|seen?|noticed|appear(?:s|ed)?|striking|"
+    r"clear|pleasing|interesting|surprising|surprise|surprised|it\smay\sbe)"
+    r"(?:\s(?:also|further|clearly))?\sthat\b"
+    rf"|(?:{_SHOWS})(?:\s(?:also|further|clearly))?"
+    r"\s(?=(?:an?|the|some|no|significant|substantial|much|wide|lower|higher|steadily|"
     r"[A-Z][a-z]+|differences?|improvements?)\b))\s*"
 )
 _IRREGULAR = (
@@ -96,7 +104,7 @@ def _clause(text: str, start: int, end: int) -> Clause:
     joint = _JOINTS.match(words)
     begin = joint.end() if joint else 0
     opened = begin
-    if (opening := _OPENING.match(words, begin)) and len(words) - opening.end() >= _SHORTEST:
+    if (opening := _OPENING.match(words, begin)) and len(words) - opening.end() >= _SHORTEST_BEHIND:
         opened = opening.end()
     told = reporting.end() if (reporting := _REPORTING.match(words, opened)) else opened
     verb = _FINITE.search(words, told + 1)  # a subject has a word at least

@@ -2,8 +2,8 @@
 
 No one word decides it. “Most people prefer the bus” tells and “most people were sent a form” does
 not, so each kind of words in `weighing.toml` gives points or takes some, by what they are, by what
-the clause tells of and by how its verb begins. What no rule of `telling` found is found by the balance,
-and what one found in a clause whose balance is far below is passed over.
+the clause tells of and by how its verb begins. What no rule of `telling` found is found by the
+balance, and what one found in a clause that has none is passed over.
 """
 
 from __future__ import annotations
