@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.claims.bounds import called_by_bounds
+from briefing.claims.groups import any_of
 from briefing.claims.vocabulary import PEOPLE
-from briefing.claims.whom import TO_WHOM, any_of, sides_of
+from briefing.claims.whom import TO_WHOM, sides_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
