@@ -185,7 +185,7 @@ _SEVERAL = (
     ),
     ("half as many again", "the first is one and a half times the second, likewise"),
     (
-        "a third more, two fifths fewer, over half longer",
+        "a third more, two fifths fewer, over half longer, rose by a third",
         "the first is above, or below, the second by such a part of it, as near as a fraction is",
     ),
     (

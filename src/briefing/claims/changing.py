@@ -32,6 +32,7 @@ CHANGES = (
         r"\b(?:{measured})\s(?:hovers?|hovered|lingers?|lingered|languish\w*|stands?|stood|sits?|sat|"
         r"runs?|ran|ranges?|ranged)\s(?:at|around|near|between|above|below|under|over|from)\b"
         r"(?!\sthe\s(?:heart|centre|core|root)\b|\s(?:hand|issue|stake|risk|odds)\b)"
+        r"(?!\s(?:(?:just|only|over|under|about|around|almost|nearly|well)\s){{0,2}}(?:\d|<|an?\b|half\b|{numbers}\b))"
     ),
     r"\bhalf-?way\s(?:mark|point|line)\b",
     r"\b(?:{measured}|{named}|they)\b[^.!?;:]{{0,30}}?\b(?:[^\W\d_]+er|more\s\w+|less\s\w+)\sthan\sever\b",

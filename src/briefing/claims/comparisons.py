@@ -32,6 +32,7 @@ from briefing.claims.directions import (
 )
 from briefing.claims.likeness import Similar
 from briefing.claims.margins import MARGINS, leads_by, margin_around, margin_before, read_margin
+from briefing.claims.multiples import PartMore
 from briefing.claims.quantifiers import states
 from briefing.claims.ranges import in_one_unit, read_range
 from briefing.claims.statements import UnclearClaimError, height_of, pair, points_of
@@ -253,8 +254,8 @@ def read_lead(tokens: Sequence[str], at: int) -> tuple[Points, int] | None:
     return Points(found[0], named=False), found[1]
 
 
-def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] | None:
-    """``rose by 12 points``, ``fell from a half to a third`` at a place, and where it ends.
+def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change | PartMore, int] | None:
+    """``rose by 12 points``, ``by a third``, ``fell from a half to a third``, and where it ends.
 
     Raises `UnclearClaimError` for a change in per cent, which can be of the share or of points.
     """
@@ -274,11 +275,16 @@ def read_change(tokens: Sequence[str], at: int) -> tuple[Points | Change, int] |
     if points is not None:
         return Points(points[0].quantity, sign), points[1]
     found = read_quantity(tokens, end + by) if by or at == 0 else None
-    if found is None:
-        return None
-    if found[0].amount.unit is not Unit.NUMBER:
+    return (_by_so_much(found[0], sign), found[1]) if found else None
+
+
+def _by_so_much(quantity: Quantity, sign: int) -> Points | PartMore:
+    """``by 12`` as so many more, ``by a third`` as such a part; raises `UnclearClaimError`."""
+    if quantity.amount.unit is Unit.FRACTION:
+        return PartMore(quantity, sign)
+    if quantity.amount.unit is not Unit.NUMBER:
         raise UnclearClaimError(_IN_PER_CENT, _IN_POINTS)
-    return Points(found[0], sign, named=False), found[1]
+    return Points(quantity, sign, named=False)
 
 
 _IN_PER_CENT = "a change in per cent can be one of points or one of the figure itself"

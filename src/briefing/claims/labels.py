@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.claims.bounds import called_by_bounds
+from briefing.claims.groups import any_of
 from briefing.claims.vocabulary import PEOPLE
-from briefing.claims.whom import TO_WHOM, any_of, sides_of
+from briefing.claims.whom import TO_WHOM, sides_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,10 +99,11 @@ def _of_label(labels: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _own_bounds(names: tuple[str, ...]) -> re.Pattern[str]:
     """A group by its bounds: of people, ``under-25s``, or as the label of a figure."""
-    plain = any_of(names)
+    plain = any_of(each for each in names if not each.endswith("s"))
+    several = any_of(each for each in names if each.endswith("s")) or "(?!)"
     return re.compile(
         rf"\b(?:(?:{_PERSONS})\s(?:(?:are|were|is|aged|between)\s){{0,2}})"
         rf"(?P<label>(?:between\s)?[£$€]?(?:{plain})){_NO_SHARE}"
-        rf"|(?<![\w-])(?P<plural>(?:{plain})(?:s|[\s-]year[\s-]olds))\b",
+        rf"|(?<![\w-])(?P<plural>(?:{plain})(?:s|[\s-]year[\s-]olds)|{several})\b",
         re.IGNORECASE,
     )

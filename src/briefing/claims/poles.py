@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.claims.opposites import opposing_nouns, opposites
 from briefing.claims.statements import UnclearClaimError
 
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ def contrary(behind: str, figure: Figure) -> str:
     """The other pole of a figure's answer said of it at once: ``are dissatisfied`` of Satisfied."""
     other = _other_pole(figure)
     clause = _CLAUSE.split(behind)[0]
-    if not other or re.search(rf"\b{re.escape(figure.answer)}(?:s|d|ed)?\b", clause, re.IGNORECASE):
+    own = (
+        rf"\b(?:{re.escape(figure.answer)}|{re.escape(core(figure.answer)) or '(?!)'})(?:s|d|ed)?\b"
+    )
+    if not other or re.search(own, clause, re.IGNORECASE):
         return ""
     found = re.match(rf"{_SUBJECT}{other}(?:s|d|ed)?\b", clause, re.IGNORECASE)
     return " ".join(found.group().split()) if found else ""
@@ -59,9 +63,28 @@ def _other_pole(figure: Figure) -> str:
     *rest, last = figure.answer.lower().split() or [""]
     if figure.kind not in ("pct", "count") or not last:
         return ""
+    if denied := _denied(figure.answer):
+        return denied
     pole = _PREFIX.sub("", last) if _PREFIX.match(last) else f"(?:dis|un){re.escape(last)}"
-    degrees = all(each == last or re.fullmatch(_HOW, each) for each in rest)
-    return pole if degrees else r"\s".join((*map(re.escape, rest), pole))
+    if not core(figure.answer):
+        return r"\s".join((*map(re.escape, rest), pole))
+    others = (pole, *opposites(last))
+    return f"(?:{'|'.join(others)})"
+
+
+def core(answer: str) -> str:
+    """The word of an answer that says what, where all others say how much; nothing otherwise."""
+    *rest, last = answer.lower().split() or [""]
+    return last if all(each == last or re.fullmatch(_HOW, each) for each in rest) else ""
+
+
+def _denied(answer: str) -> str:
+    """What an answer denies in each of its parts: ``happy`` of “Not very or not at all happy”."""
+    *rest, last = answer.lower().split() or [""]
+    how = [each for each in rest if each not in ("not", "at", "all", last)]
+    return (
+        re.escape(last) if "not" in rest and all(re.fullmatch(_HOW, each) for each in how) else ""
+    )
 
 
 # -- the pole as a noun ----------------------------------------------------------------------------
@@ -74,10 +97,7 @@ _STEM = 3
 
 def _stem(answer: str) -> str:
     """What the last word of an answer, degrees aside, is made of: ``satisf`` of Satisfied."""
-    *rest, last = answer.lower().split() or [""]
-    if not all(re.fullmatch(_HOW, each) for each in rest):
-        return ""
-    stem = _ENDING.sub("", last)
+    stem = _ENDING.sub("", core(answer))
     return stem if len(stem) >= _STEM and stem.isalpha() else ""
 
 
@@ -95,9 +115,10 @@ def _subject_of(clause: str, figure: Figure) -> str:
     if figure.kind not in ("pct", "count") or not stem:
         return ""
     other = _PREFIX.sub("", stem) if _PREFIX.match(stem) else f"(?:dis|un){stem}"
+    nouns = "|".join((f"{other}{_NOUN}", *opposing_nouns(core(figure.answer))))
     found = re.match(
         rf"\W*(?:(?:and|but|while|so|overall|the|their|public)\s){{0,2}}"
-        rf"(?:(?:level|rate|share)s?\sof\s)?(?P<noun>{other}{_NOUN})\b",
+        rf"(?:(?:level|rate|share)s?\sof\s)?(?P<noun>{nouns})\b",
         clause,
         re.IGNORECASE,
     )

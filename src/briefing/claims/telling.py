@@ -108,6 +108,11 @@ def compiled(some: Iterable[Rule]) -> re.Pattern[str]:
     return re.compile(starts + "(?:" + "|".join(each.pattern for each in listed) + ")")
 
 
+def alternatives(words: str, named: str) -> str:
+    """The inside of a pattern for words as rules write them; `named` is who answers."""
+    return _inside("".join(words.split("\n")), _kinds() | {"named": named})
+
+
 def _next(pattern: str, text: str, at: int) -> int:
     found = re.compile(pattern).search(text, at)
     return found.start() if found else len(text)

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.abroad import abroad
 from briefing.claims.amounts import Unit
+from briefing.claims.clauses import clauses
 from briefing.claims.quantifying import comparing, quantifying
 from briefing.claims.reading import first_amount
 from briefing.claims.telling import told, untold
 from briefing.claims.tokens import VULGAR
 from briefing.claims.vocabulary import MARKED, NUMBERS, PEOPLE, VERBS
+from briefing.claims.weighing import balance, quantifier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -100,8 +102,8 @@ _HARMLESS = re.compile(
         |[Pp]hase|[Rr]ows?|[Cc]olumns?|[Aa]ppendi(?:x|ces)|[Vv]ersion|no\.)
       \s\d+(?:\.\d+)*(?:(?:,|\sand|\sto|\sor|[\u2013-])\s?\d+)*\b   # labels
     | \b\w*[^\W\d_][\w.]*\d[\w/-]*                        # A4, Q2a, COVID19
-    | \b[^\W\d_]+-\d[\w-]*                                # COVID-19, D-1
-    | \b\d+(?:[-/]\d+)*[-/]?(?!(?:k|m|mn|bn|pc|x)\b)[^\W\d_]\w*   # 2a, 5-point; not 3m
+    | \b(?!(?:[Oo]ver|[Uu]nder)-\d+s\b)[^\W\d_]+-\d[\w-]*  # COVID-19, D-1; not over-65s
+    | \b(?<!over-)(?<!under-)\d+(?:[-/]\d+)*[-/]?(?!(?:k|m|mn|bn|pc|x)\b)[^\W\d_]\w*   # 2a; not 3m
     | \b(?:24/7|16:9|4:3|3:2|16:10|1:\d{{3,}}[\d,]*|\d+/\d+/\d+|\d{{2,}}/\d+)\b  # 1:25,000
     | \bin\sa\shundred\b
     | \b(?:[Aa]ged?|[Aa]ges)\s(?:over\s|under\s)?
@@ -242,7 +244,23 @@ def _with_told(found: list[Found], marked: str, nouns: tuple[str, ...]) -> list[
         free = not any(start < ends and begins < end for _, start, end in found)
         if free and not _inside(begins, silent):
             found.append(("quantifier", begins, ends))
-    return sorted(found, key=lambda each: each[1])
+    weighed = _weighed(found, marked, silent, _who(nouns))
+    return sorted(weighed, key=lambda each: each[1])
+
+
+def _weighed(
+    found: list[Found], marked: str, silent: list[tuple[int, int]], named: str
+) -> Iterator[Found]:
+    """What is found, less what clauses do that tell of no result, and more what others do."""
+    for clause in clauses(marked):
+        within = [each for each in found if clause.start <= each[1] < clause.end]
+        points = balance(clause, named, found=bool(within))
+        yield from (each for each in within if each[0] != "quantifier" or points > 0)
+        if within or points <= 0:
+            continue
+        span = quantifier(clause, named)
+        if span and not _inside(span[0], silent):
+            yield "quantifier", *span
 
 
 _FOREIGN = "foreign"
@@ -304,7 +322,8 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
             (?=[-\s](?:ratio|majority|margin|split|odds|in\sfavour|against|lead)\b)
             |(?<=ratio\sof\s)\d+{_TO}\d+|(?<=ratio\sis\s)\d+{_TO}\d+
             |{_OFF}\d{{1,2}}\s?:\s?1(?![\d:/,.]\d|\d)|{_OFF}[1-8]/(?:[2-9]|10)(?![\w/]))
-        | (?P<number>(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:k|m|mn|bn|x)\b)?(?![\w/]|[.,]\d))
+        | (?P<number>(?:(?<=\bover-)|(?<=\bunder-))\d+(?=s\b)
+            |(?<![\w.,/-])[£$€]?\d[\d,]*(?:\.\d+)?(?:(?:k|m|mn|bn|x)\b)?(?![\w/]|[.,]\d))
         | (?P<quantifier>{quantifying(named, whose)})
         | (?P<words>
             \b(?:{_SMALL})\s{whose}(?:{own})\b

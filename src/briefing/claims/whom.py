@@ -12,11 +12,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FURTHER
+from briefing.claims.groups import KINDS_OF_PLACE, NO_NAMES, any_of, folded, short_forms
+from briefing.claims.opposites import own_nouns
+from briefing.claims.poles import core
 from briefing.claims.tokens import match, tokens_of
 from briefing.claims.vocabulary import PEOPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefing.claims.figures import Figure
 
@@ -79,7 +82,8 @@ def misplaced(
     the next figure.
     """
     return (
-        _other_order(words, figures, whom)
+        _other_order(before, words, figures, whom)
+        or _other_answer(behind, figures, whom)
         or _other_group(before, words, behind, figures, whom)
         or _other_subject(before, words, figures, whom)
         or _other_base(before, words, behind, figures, whom)
@@ -98,8 +102,6 @@ _WITHIN = (
 _WHO = r"(?:who\s(?:(?!that|say|said|think|whether)[\w'\u2019]+\s){0,4}?)?"
 TO_WHOM = rf"(?:of|among|in|from|for|across)\s(?P<within>(?:(?:{_WITHIN})\s){{0,5}}?{_WHO})"
 """What leads to the name of a group, in front of a figure or behind it."""
-_NO_NAMES = frozenset({"yes", "no", "other", "others", "all", "none", "total", "overall", "both"})
-"""Labels of groups that are words of any sentence."""
 
 
 def _other_group(
@@ -109,12 +111,12 @@ def _other_group(
     named = _named_groups(before, words, behind, figures[0], whom)
     if not named or _are_whole(named, whom):
         return None
-    own = {_folded(part) for each in sides_of(figures) for part in (each.row, each.answer)}
-    full = _short_forms(whom.breaks)
+    own = {folded(part) for each in sides_of(figures) for part in (each.row, each.answer)}
+    full = short_forms(whom.breaks)
     strangers = [
         each
         for each in named
-        if not any(_same(each, one) or full.get(_folded(each)) == one for one in own)
+        if not any(_same(each, one) or full.get(folded(each)) == one for one in own)
     ]
     if not strangers:
         return None
@@ -164,7 +166,7 @@ _FURTHER_ON = r"(?:\s(?!that|who|which|if|to\b)[\w'\u2019-]+){0,6}?"
 
 def _is_answer(found: re.Match[str], whom: Whom) -> bool:
     """Whether a label is only an answer: it names a group as ``those who agree`` alone."""
-    own = _folded(found["label"])
+    own = folded(found["label"])
     return own in whom.answers and "who" not in found["within"].split()
 
 
@@ -182,9 +184,9 @@ def _further(text: str, at: int, labels: tuple[str, ...]) -> list[str]:
 
 def _are_whole(named: Sequence[str], whom: Whom) -> bool:
     """Whether groups that are named together are all of their break: ``men and women``."""
-    full = _short_forms(whom.breaks)
-    said = {full.get(_folded(each), _folded(each)) for each in named}
-    return len(said) > 1 and any(said == {_folded(each) for each in one} for one in whom.breaks)
+    full = short_forms(whom.breaks)
+    said = {full.get(folded(each), folded(each)) for each in named}
+    return len(said) > 1 and any(said == {folded(each) for each in one} for one in whom.breaks)
 
 
 @cache
@@ -204,61 +206,34 @@ def _leading(labels: tuple[str, ...]) -> re.Pattern[str]:
     """``In Town,`` right in front of a figure, at the start of what is said."""
     return re.compile(
         rf"(?:^|[.!?;:]\s|,\s(?:but\s|and\s|while\s)?){TO_WHOM}"
-        rf"(?P<label>{any_of(labels)})s?\b(?:\s(?:{_KINDS_OF_PLACE}))?,?\s(?:only\s|just\s|over\s|under\s|about\s)?$",
+        rf"(?P<label>{any_of(labels)})s?\b(?:\s(?:{KINDS_OF_PLACE}))?,?\s(?:only\s|just\s|over\s|under\s|about\s)?$",
         re.IGNORECASE,
     )
 
 
-def any_of(labels: Iterable[str]) -> str:
-    """The pattern of any of some labels, the longest first."""
-    parts = (r"\s".join(map(re.escape, each.split())) for each in labels)
-    return "|".join(sorted(parts, key=len, reverse=True))
-
-
 def _labels(whom: Whom) -> tuple[str, ...]:
-    whole = (each for one in whom.breaks for each in one if _folded(each) not in _NO_NAMES)
-    return tuple(dict.fromkeys((*whole, *_short_forms(whom.breaks))))
+    whole = (each for one in whom.breaks for each in one if folded(each) not in NO_NAMES)
+    return tuple(dict.fromkeys((*whole, *short_forms(whom.breaks))))
 
 
-_KINDS_OF_PLACE = (
-    "councils?|boroughs?|districts?|areas?|wards?|authorit(?:y|ies)|towns?|villages?|regions?|"
-    f"counties|sectors?|schools?|branch(?:es)?|sites?|groups?|{PEOPLE}"
-)
-_SHORTENED = re.compile(
-    rf"(?P<short>[^(:,]+?)(?:\s?[(:,].*|\s(?:{_KINDS_OF_PLACE}))", re.IGNORECASE
-)
-"""A label with what a sentence leaves out: ``Metropolitan borough``, ``Rural (villages)``."""
-_SHORTEST = 4
-"""Signs of a short form: fewer name too much else."""
-_PLACES = frozenset({"county", "city", "town", "village", "district", "borough", "parish", "ward"})
-_PLACES |= {"local", "main", "central", "large", "small", "shire", "young", "older", "people"}
-"""Words that name any place or person; ``in the county`` is of all residents of it."""
+def _other_order(
+    before: str, words: str, figures: Sequence[Figure], whom: Whom
+) -> Misplaced | None:
+    """``more in Town than in Village`` of the two cells the other way round.
 
-
-@cache
-def _short_forms(breaks: tuple[tuple[str, ...], ...]) -> dict[str, str]:
-    """What groups are called for short, and in full; nothing that could be another group."""
-    labels = list(dict.fromkeys(_folded(each) for one in breaks for each in one))
-    found: dict[str, str] = {}
-    for label in labels:
-        cut = _SHORTENED.fullmatch(label)
-        short = cut["short"].strip() if cut else ""
-        others = (each for each in labels if each != label)
-        alone = not any(re.search(rf"\b{re.escape(short)}\b", each) for each in others)
-        if len(short) >= _SHORTEST and alone and short not in {*_NO_NAMES, *_PLACES}:
-            found[short] = label
-    return found
-
-
-def _other_order(words: str, figures: Sequence[Figure], whom: Whom) -> Misplaced | None:
-    """``more in Town than in Village`` of the two cells the other way round."""
+    The first may be the subject in front: ``Opposition`` outweighs support.
+    """
     if len(figures) != 2 or _ALIKE.search(words):  # noqa: PLR2004 - a comparison has two sides
         return None
+    words = f"{_CLAUSE.split(before)[-1]}{words}"
     names = [
         (each.row, other.row) if each.row != other.row else (each.answer, other.answer)
         for each, other in (figures, figures[::-1])
     ]
     at = [_place_of(own, words, whom) if own != other else -1 for own, other in names]
+    behind = _THAN.search(words)
+    if at[1] < 0 <= at[0] and behind and behind.end() <= at[0]:
+        return Misplaced(names[0][0], f"{names[0][0]} first")
     if min(at) < 0 or at[0] < at[1]:
         return None
     return Misplaced(names[1][0], f"{names[0][0]} first")
@@ -272,10 +247,44 @@ _ALIKE = re.compile(
 """Words of which the order of the cells is no part."""
 
 
+_THAN = re.compile(r"\bthan\s", re.IGNORECASE)
+
+
 def _place_of(label: str, words: str, whom: Whom) -> int:
-    short = [each for each, full in _short_forms(whom.breaks).items() if full == _folded(label)]
-    found = label and re.search(rf"\b(?:{any_of((label, *short))})s?\b", words, re.IGNORECASE)
+    short = [each for each, full in short_forms(whom.breaks).items() if full == folded(label)]
+    said = core(label)
+    named = "|".join((any_of((label, *short, *([said] if said else []))), *own_nouns(said)))
+    found = label and re.search(rf"\b(?:{named})(?:s|d)?\b", words, re.IGNORECASE)
     return found.start() if found else -1
+
+
+# -- other answers to the question -----------------------------------------------------------------
+
+_BETWEEN = (
+    r"(?:\s(?!(?:not|never|than|or|and|but|who|which|that|of|with|if|to|once|least)\b)"
+    r"[\w'\N{RIGHT SINGLE QUOTATION MARK}]+){0,3}?"
+)
+"""What may stand between a figure and the answer or the item that is said of it."""
+
+
+def _other_answer(behind: str, figures: Sequence[Figure], whom: Whom) -> Misplaced | None:
+    """Another answer or item of the table said of a figure: ``never go`` of Every week."""
+    figure = figures[0]
+    own = figure.row or figure.answer
+    peers = whom.peers.get(figure.table, ())
+    one_answer = figure.row or len(figure.parts) == 1  # a net may be told by its answers
+    if len(figures) > 1 or figure.group or own not in peers or not one_answer:
+        return None
+    clause = _CLAUSE.split(behind)[0]
+    if re.search(rf"\b{any_of([own])}", clause, re.IGNORECASE):
+        return None
+    others = [
+        each for each in peers if folded(each) not in NO_NAMES and folded(each) not in folded(own)
+    ]
+    found = others and re.match(
+        rf"{_BETWEEN}\s(?P<label>{any_of(others)})\b", clause, re.IGNORECASE
+    )
+    return Misplaced(found["label"], own) if found else None
 
 
 # -- items and answers -----------------------------------------------------------------------------
@@ -297,7 +306,7 @@ def _other_subject(
     found = _subject(peers).search(before) or _opening(peers).match(words)
     if found is None:
         return None
-    own = {_folded(part) for each in figures for part in (each.row, each.answer)}
+    own = {folded(part) for each in figures for part in (each.row, each.answer)}
     if any(_same(found["label"], each) for each in own):
         return None
     return Misplaced(found["label"], _told(figure))
@@ -372,11 +381,7 @@ def _told(figure: Figure) -> str:
     return figure.row or figure.answer or figure.label
 
 
-def _folded(label: str) -> str:
-    return " ".join(label.lower().split())
-
-
 def _same(named: str, own: str) -> bool:
     """Whether a name is a label, or its plural."""
-    said = _folded(named)
+    said = folded(named)
     return own in (said, f"{said}s") or said == f"{own}s"

@@ -151,6 +151,9 @@ class Hedges:
                     said.where,
                     "name the cell of those whom the words speak of, or say of whom it is",
                 )
+                for at, around in ((said.start - len(before), before), (said.end, behind)):
+                    if (place := around.find(found.words)) >= 0:
+                        proved(at + place, at + place + len(found.words))
                 continue
             self._own_names(text, said, proved)
             if not self._is_within_a_claim(said):

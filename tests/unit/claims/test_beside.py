@@ -364,6 +364,67 @@ def test_the_other_pole_of_a_net_is_known_behind_its_figure() -> None:
 
 
 @pytest.mark.parametrize(
+    ("answer", "behind", "found"),
+    [
+        ("Strongly support or tend to support", " oppose the toll", "oppose"),
+        ("Strongly support or tend to support", " of residents are against it", "against"),
+        ("Tend to oppose or strongly oppose", " are in favour of it", "in favour"),
+        ("Very or fairly satisfied", " are unhappy with the pier", "unhappy"),
+        ("Very or fairly happy", " are dissatisfied", "dissatisfied"),
+        ("Not very or not at all happy", " are happy with it", "happy"),
+        ("Very or fairly safe", " feel in danger at night", "in danger"),
+        ("Agree", " dispute it", "dispute"),
+    ],
+)
+def test_an_opposite_without_a_prefix_is_no_word_for_an_answer(
+    answer: str, behind: str, found: str
+) -> None:
+    figure = replace(SATISFIED, answer=answer)
+    assert contrary(behind, figure).endswith(found)
+
+
+@pytest.mark.parametrize(
+    ("answer", "behind"),
+    [
+        ("Strongly support or tend to support", " support the toll"),
+        ("Strongly support or tend to support", " of those against the toll support the ferry"),
+        ("Very or fairly satisfied", " are happy with the pier"),
+        ("Not very or not at all happy", " are not happy with it"),
+        ("Not very or not at all happy", " are unhappy with it"),
+    ],
+)
+def test_another_word_for_the_same_end_is_let_pass(answer: str, behind: str) -> None:
+    assert not contrary(behind, replace(SATISFIED, answer=answer))
+
+
+def test_the_noun_of_an_opposite_is_not_what_an_answer_is_called() -> None:
+    support = replace(SATISFIED, answer="Strongly support or tend to support")
+    assert contrary_in_front("Opposition stands at ", ".", support)
+    assert not contrary_in_front("Support stands at ", ".", support)
+
+
+@pytest.mark.parametrize(
+    ("words", "points", "true"),
+    [
+        ("rose by a third", (40, 30), True),
+        ("rose by a third", (40, 35), False),
+        ("fell by a third", (20, 30), True),
+        ("fell by a third", (30, 20), False),
+        ("rose by almost half", (44.5, 30), True),
+    ],
+)
+def test_a_share_may_rise_by_a_part_of_itself(
+    words: str, points: tuple[float, float], *, true: bool
+) -> None:
+    assert judge(words, shares(*points)).true is true
+
+
+def test_a_change_in_per_cent_is_not_understood() -> None:
+    with pytest.raises(UnclearClaimError):
+        judge("rose by 20 per cent", shares(40, 30))
+
+
+@pytest.mark.parametrize(
     ("before", "named"),
     [
         ("Under 40: ", "Under 40"),

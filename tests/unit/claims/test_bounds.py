@@ -11,7 +11,7 @@ from briefing.claims.whom import Whom
 from briefing.content.evidence import Evidence
 from briefing.content.markdown import parse_phrase
 from briefing.content.words import Writer
-from briefing.diagnostics import Diagnostics, Source
+from briefing.diagnostics import Diagnostic, Diagnostics, Source
 from briefing.tables.model import Part
 from tests.unit.claims.tabled import grid, single
 
@@ -33,10 +33,14 @@ def evidence() -> Evidence:
     return Evidence(tables, nouns=("residents", "boats"), whom=Whom(breaks=BREAKS))
 
 
-def faults(text: str) -> list[str]:
+def found(text: str) -> tuple[Diagnostic, ...]:
     diagnostics = Diagnostics()
     Writer(evidence(), diagnostics).words(parse_phrase(text, HERE, diagnostics))
-    return [f"{each.code}: {each.hint}" for each in diagnostics.entries]
+    return tuple(diagnostics.entries)
+
+
+def faults(text: str) -> list[str]:
+    return [f"{each.code}: {each.hint}" for each in found(text)]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +69,6 @@ def test_a_group_that_is_named_by_its_bounds_is_no_figure(text: str) -> None:
     [
         "{{ by_age.young.content.pct }} of those under 30 are content.",
         "{{ by_age.middle.content.pct }} of those under 45 are content.",
-        "{{ by_age.young.content.pct }} of those over 44 are content.",
         "Of those over 45, {{ by_age.old.content.pct }} are content.",
     ],
 )
@@ -73,6 +76,25 @@ def test_other_bounds_are_pointed_out_with_the_groups_of_the_data(text: str) -> 
     [fault] = faults(text)
     assert fault.startswith("unbound-figure: if it is of a group")
     assert "16 to 24; 25\N{EN DASH}44; 45 and over" in fault
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{ by_age.young.content.pct }} of those over 44 are content.", "over 44"),
+        ("{{ by_age.young.content.pct }} of over-45s are content.", "over-45s"),
+        ("{{ by_age.old.content.pct }} of under-25s are content.", "under-25"),
+    ],
+)
+def test_the_bounds_of_another_group_are_not_those_of_the_figure(text: str, words: str) -> None:
+    [fault] = found(text)
+    assert fault.message.startswith(f"'{words}' is not whom")
+
+
+def test_a_group_from_an_age_on_is_also_called_by_it() -> None:
+    assert not faults("{{ by_age.old.content.pct }} of over-45s are content.")
+    [fault] = faults("{{ by_age.old.content.pct }} of over-50s are content.")
+    assert fault.startswith("unbound-figure")
 
 
 def test_a_bound_of_something_else_is_none_of_a_group() -> None:

@@ -157,3 +157,73 @@ def test_another_third_is_of_others_and_the_other_half_the_rest() -> None:
     assert not counted_twice("a third", third, third)
     assert counted_twice("the other third", more, third)
     assert not counted_twice("the other two thirds", half, third)
+
+
+USED = Whom(peers={"use": ("Every week", "Every month", "Never"), "safe": ("By day", "At night")})
+
+
+def used(name: str, *, parts: int = 1) -> Figure:
+    of = frozenset(f"part{each}" for each in range(parts))
+    return Figure("use", name, "pct", Fraction(1, 3), name, answer=name, parts=of)
+
+
+def by_item(row: str) -> Figure:
+    return Figure("safe", "x", "pct", Fraction(1, 3), row, answer="Safe", row=row)
+
+
+@pytest.mark.parametrize(
+    ("figure", "behind"),
+    [
+        (used("Every week"), " never go"),
+        (used("Never"), " of them use it every month"),
+        (by_item("By day"), " feel safe at night"),
+    ],
+)
+def test_another_answer_or_item_is_not_what_a_figure_says(figure: Figure, behind: str) -> None:
+    assert misplaced("", "", behind.replace(" of them", ""), (figure,), USED)
+
+
+@pytest.mark.parametrize(
+    ("figure", "behind"),
+    [
+        (used("Every week"), " go every week, and few never go"),
+        (used("Every week"), " would rather walk than never go"),
+        (used("At least monthly", parts=2), " go every month"),
+        (by_item("By day"), " feel safe by day but not at night"),
+    ],
+)
+def test_an_answer_beside_its_own_is_let_pass(figure: Figure, behind: str) -> None:
+    assert not misplaced("", "", behind, (figure,), USED)
+
+
+def of_answers(*names: str) -> tuple[Figure, ...]:
+    return tuple(
+        Figure("q", name, "pct", Fraction(1, 2), name, answer=name, parts=frozenset({name}))
+        for name in names
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "wrong"),
+    [
+        ("", "more support than oppose it", False),
+        ("", "more oppose than support it", True),
+        ("Opposition ", "outweighs support", True),
+        ("Support ", "outweighs opposition", False),
+    ],
+)
+def test_answers_are_compared_in_the_order_of_their_cells(
+    before: str, words: str, *, wrong: bool
+) -> None:
+    cells = of_answers("Strongly support or tend to support", "Tend to oppose or strongly oppose")
+    assert bool(misplaced(before, words, "", cells, Whom())) is wrong
+
+
+def test_the_second_cell_is_the_one_behind_than() -> None:
+    ages = Whom(breaks=(("16 to 24", "65 and over"),))
+    cells = tuple(
+        Figure("by", row, "pct", Fraction(1, 2), row, answer="Content", row=row, group=True)
+        for row in ("65 and over", "16 to 24")
+    )
+    assert misplaced("", "the young are happier than over-65s", "", cells, ages)
+    assert not misplaced("", "over-65s are happier than the young", "", cells, ages)

@@ -1,0 +1,93 @@
+"""Whether a clause tells of results or asks, plans or explains: its words are weighed.
+
+No one word decides it. “Most people prefer the bus” tells and “most people were sent a form” does
+not, so each kind of words in `weighing.toml` gives points or takes some, by what they are, by what
+the clause tells of and by how its verb begins. What no rule of `telling` found is found by the
+balance, and what one found in a clause that has none is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from briefing.claims.telling import alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.claims.clauses import Clause
+
+_TWICE = 2
+"""How often the words of one kind count in a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Words of one kind: where in a clause they count, the points they give, their pattern.
+
+    One that `quantifies` has words that can be pointed out as what wants a proof.
+    """
+
+    part: str
+    name: str
+    points: int
+    quantifies: bool
+    pattern: re.Pattern[str]
+
+
+def balance(clause: Clause, named: str, *, found: bool) -> int:
+    """Points for telling a result, less what speaks against it.
+
+    `named` is who answers; `found` says that a rule found something in the clause.
+    """
+    written = _written()
+    points: int = written["found"] * found - written["outweigh"]
+    for kind in kinds(named, "words"):
+        counted = sum(1 for _ in kind.pattern.finditer(clause.words))
+        points += kind.points * min(_TWICE, counted)
+    for kind in kinds(named, "subjects"):
+        if kind.pattern.search(clause.subject):
+            points += kind.points
+            break
+    begins = {"heads": clause.subject, "verbs": clause.verb, "openings": clause.opening}
+    for part, words in begins.items():
+        points += sum(kind.points for kind in kinds(named, part) if kind.pattern.match(words))
+    return points
+
+
+def quantifier(clause: Clause, named: str) -> tuple[int, int] | None:
+    """Where the word stands that quantifies most in a clause with a verb."""
+    if not clause.verb:
+        return None
+    ranked = sorted(kinds(named, "words"), key=lambda kind: -kind.points)
+    for kind in ranked:
+        if kind.quantifies and (match := kind.pattern.search(clause.words)):
+            begin = clause.end - len(clause.words)
+            return begin + match.start(), begin + match.end()
+    return None
+
+
+@cache
+def kinds(named: str, part: str) -> tuple[Kind, ...]:
+    """The kinds of one part of a clause, as they are written."""
+    return tuple(
+        Kind(
+            part,
+            name,
+            kind["points"],
+            kind.get("quantifies", False),
+            re.compile(rf"\b(?:{alternatives(kind['words'], named)})\b"),
+        )
+        for name, kind in _written()[part].items()
+    )
+
+
+@cache
+def _written() -> Mapping[str, Any]:
+    text = files("briefing.claims").joinpath("weighing.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
