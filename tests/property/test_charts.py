@@ -286,6 +286,9 @@ LINE = 8.5
 """Points between the lines of a label, or between it and its figure."""
 TOUCHING = 4.0
 """Points between a leader, or a figure level with its segment, and the segment."""
+REACH = 3.5
+"""Letters that do not reach up or down leave so much white there, in points: a name at the end of a
+column stands no nearer to it."""
 SWATCH = 16.0
 """A shape no higher than this may be the swatch of a list, in points."""
 
@@ -343,7 +346,7 @@ def belongs(figure: Rect, fills: list[Outline], leaders: list[Outline], labels: 
 
 def beside(words: Rect, shape: Rect) -> bool:
     """Whether words stand on the level of a shape, near behind it, or behind it as their swatch."""
-    level = words.y < shape.bottom and shape.y < words.bottom
+    level = words.y < shape.bottom + REACH and shape.y < words.bottom + REACH
     behind = words.x - shape.right
     return level and (0 <= behind <= 4 * TOUCHING or (behind > 0 and shape.height <= SWATCH))
 

@@ -388,5 +388,5 @@ def test_another_net_with_a_long_name_is_no_tower_over_the_bar() -> None:
     )
     table = single("q", (*heads, *nets), (40, 30, 20, 10))
     least = Bars(highlight="front").extent(table, 230, look()).least
-    assert least < 120
+    assert least < 90
     assert "70%" in printed(Bars(highlight="front").draw(table, 230, least, look()))
