@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefing.claims.groups import NO_NAMES, folded
 from briefing.claims.whom import Whom
 from briefing.content import typography
 from briefing.content.quoted import Quotable
@@ -114,7 +115,7 @@ def _whom(codebook: Codebook, tables: Mapping[str, Table]) -> Whom:
         breaks |= dict.fromkeys(map(tuple, groups.values()))
         answers |= {" ".join(each.label.lower().split()) for each in _answers(table, compositions)}
         heads = table.columns if table.single else table.rows
-        peers[table.id] = tuple(each.label for each in heads if len(each.label) >= _LONG_ENOUGH)
+        peers[table.id] = tuple(each.label for each in heads if _is_name(each.label))
     for attribute in codebook.attributes:  # "In London, …" is none of all, if crossed with or not
         breaks |= {tuple(label for _, label, _ in attribute.groups): None}
     routed = _routed(codebook)
@@ -128,6 +129,15 @@ def _whom(codebook: Codebook, tables: Mapping[str, Table]) -> Whom:
         {name: tuple(_sets(table)) for name, table in tables.items() if name not in compositions},
         frozenset(asked - set(routed)),
     )
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label can be known in a sentence: “Bus” is, “No” and “All” are words of any."""
+    return len(label) >= _NAME and folded(label) not in NO_NAMES
+
+
+_NAME = 3
+"""Signs of a label that a sentence can say in the place of another."""
 
 
 def _sets(table: Table) -> Iterator[frozenset[str]]:
