@@ -233,30 +233,38 @@ def _found(
         known = kind not in _ENGLISH or not language or any(map(str.isdigit, match.group()))
         if known and (not found or match.start() >= found[-1][2]):
             found.append((kind, *match.span()))
-    return tuple(found) if language else tuple(_with_told(found, marked, nouns))
+    if language:
+        return tuple(found)
+    return tuple(_with_told(found, marked, nouns, goes_on=text[:1].islower()))
 
 
-def _with_told(found: list[Found], marked: str, nouns: tuple[str, ...]) -> list[Found]:
-    """What is found, and what else a text tells of results."""
+def _with_told(
+    found: list[Found], marked: str, nouns: tuple[str, ...], *, goes_on: bool
+) -> list[Found]:
+    """What is found, and what else a text tells of results.
+
+    One that `goes_on` from the figure above it says what that is of: ``in a hundred are very
+    satisfied``.
+    """
     silent = untold(marked)
     found = [each for each in found if each[0] != "quantifier" or not _inside(each[1], silent)]
     for begins, ends in sorted(set(told(marked, _who(nouns)))):
         free = not any(start < ends and begins < end for _, start, end in found)
         if free and not _inside(begins, silent):
             found.append(("quantifier", begins, ends))
-    weighed = _weighed(found, marked, silent, _who(nouns))
+    weighed = _weighed(found, marked, silent, _who(nouns), goes_on=goes_on)
     return sorted(weighed, key=lambda each: each[1])
 
 
 def _weighed(
-    found: list[Found], marked: str, silent: list[tuple[int, int]], named: str
+    found: list[Found], marked: str, silent: list[tuple[int, int]], named: str, *, goes_on: bool
 ) -> Iterator[Found]:
     """What is found, less what clauses do that tell of no result, and more what others do."""
     for clause in clauses(marked):
         within = [each for each in found if clause.start <= each[1] < clause.end]
         points = balance(clause, named, found=bool(within))
         yield from (each for each in within if each[0] != "quantifier" or points > 0)
-        if within or points <= 0:
+        if within or points <= 0 or (goes_on and clause.start == 0):
             continue
         span = quantifier(clause, named)
         if span and not _inside(span[0], silent):

@@ -79,6 +79,11 @@ def test_a_clause_is_weighed_by_itself() -> None:
     assert told == "most"
 
 
+def test_words_that_go_on_from_the_figure_above_them_say_what_it_is_of() -> None:
+    assert found("In this ward residents are very dissatisfied with their streets.")
+    assert not found("in a hundred are dissatisfied or very dissatisfied with their streets")
+
+
 def test_the_word_that_gives_most_is_pointed_out() -> None:
     [clause] = clauses("fares are widely thought too high")
     assert balance(clause, NAMED, found=False) > 0
