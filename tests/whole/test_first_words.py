@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.build import check
+from briefing.pipeline.work import Order
 from briefing.starter.start import Beginning, begin
 from tests.conftest import ROOT
 
@@ -48,8 +50,8 @@ def columns() -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
-    """(briefing, report)."""
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a draft that was begun of them."""
     folder: Path = tmp_path_factory.mktemp("begun")
     (folder / "styles").symlink_to(ROOT / "styles", target_is_directory=True)
     export = folder / "export.csv"
@@ -59,10 +61,20 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
         writer.writerow(cells)
         writer.writerows(zip(*cells.values(), strict=True))
     begin(Beginning(folder / "project", export, date(2024, 6, 3)))
+    return folder / "project"
+
+
+@pytest.fixture(scope="module")
+def words(project: Path) -> tuple[str, str]:
+    """(briefing, report)."""
     return (
-        (folder / "project" / "briefing.md").read_text(encoding="utf-8"),
-        (folder / "project" / "report.md").read_text(encoding="utf-8"),
+        (project / "briefing.md").read_text(encoding="utf-8"),
+        (project / "report.md").read_text(encoding="utf-8"),
     )
+
+
+def test_nothing_in_them_wants_a_proof(project: Path) -> None:
+    assert [str(each) for each in check(Order(project)).errors] == []
 
 
 def test_the_highest_is_told_where_rows_lie_apart(words: tuple[str, str]) -> None:
