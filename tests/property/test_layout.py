@@ -124,7 +124,7 @@ class Laid:
 
 ROUNDS = 4
 """How often a document is composed until its contents have the numbers of its pages."""
-ALLOWED = {"overset", "too-wide", "unsuited-chart", "empty-page"}
+ALLOWED = {"overset", "too-wide", "unsuited-chart", "empty-page", "words-cut"}
 
 
 def laid_out(publication: Publication, brand: Brand) -> Laid:
