@@ -173,7 +173,7 @@ def _patterns(language: str) -> _Patterns:
     | (?:(?<=[ ]{times})|(?<=\d[ ]x)|(?<=\d[ ]m[ ]x)|(?<=\d[ ][cmkf][mt][ ]x))
       (?P<in_product>[ ])(?=\d)
     | \b(?:{SMALL})[ ]in(?P<in_ratio>[ ])(?=(?:{SMALL})\b)
-    | (?<!\w)(?:[nNp]|[Bb]ase)[ ][=<>\u2264\u2265\u2248](?P<in_equation>[ ])(?=\d)
+    | (?<=[ ][=<>\u2264\u2265\u2248])(?P<in_equation>[ ])(?=\d)
     | (?<=\d[ ])(?:Mio|Mrd|Tsd)\.(?P<in_amount>[ ])(?=Euro|\u20ac)
     | (?<=\d[ ]h)(?P<in_time>[ ])(?=\d\d(?!\w))
     | (?<!\w)[A-Z][ ][A-Z](?P<behind_initials>[ ])(?=[A-Z][^\W\dA-Z_])

@@ -45,6 +45,7 @@ from briefing.content.typography import dressed, groups, printed, unbroken
         ("Ms Hughes and Dr Ahmed", "Ms\xa0Hughes and Dr\xa0Ahmed"),
         ("per cent of", "per cent of"),
         ("n = 80, N = 16", "n\xa0=\xa080, N\xa0=\xa016"),
+        ("wait for x > 3 or p < 0.05", "wait for x >\xa03 or p\xa0<\xa00.05"),
         ("two in five, ten in all", "two\xa0in\xa0five, ten in all"),
         ("\xa31.2 million people", "\xa31.2\xa0million people"),
         ("45\u201360 years of age", "45\u201360\xa0years of age"),
