@@ -177,9 +177,10 @@ class Phrase:
                 where,
             )
             return
-        self.notes.called.add(name)
-        if self._may_call(where) and written is not None:
-            yield Footnote(written.paragraphs, where, written.where)
+        if self._may_call(where):
+            self.notes.called.add(name)
+            if written is not None:
+                yield Footnote(written.paragraphs, where, written.where)
 
     def _note(self, children: tuple[Inline, ...], where: Source) -> Iterator[Inline]:
         if not self._may_call(where):

@@ -159,6 +159,15 @@ def test_a_div_that_nothing_closes_hides_no_page_and_no_other_div() -> None:
     assert [(each.code, each.where) for each in diagnostics] == [("unclosed-div", at(1, 1))]
 
 
+def test_a_note_that_only_a_note_calls_is_one_that_nothing_calls() -> None:
+    """A note has no notes, so nobody would read it."""
+    diagnostics = Diagnostics()
+    text = "# Page {.theme}\n\nWords[^b]\n\n[^a]: lost\n\n[^b]: said [^a]\n"
+    parse_words(text, "words.md", diagnostics)
+    told = {each.code: each.where.line for each in diagnostics if each.where}
+    assert told == {"unused-note": 5, "note-in-note": 7}
+
+
 def test_a_binding_that_is_never_closed_does_not_take_in_the_next() -> None:
     diagnostics = Diagnostics()
     (paragraph,) = parse_words("{{ q1.a.pct of {{ q1.base }}.\n", "words.md", diagnostics)
