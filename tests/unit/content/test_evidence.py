@@ -55,6 +55,6 @@ def test_what_is_printed_as_it_stands_has_the_marks_of_print() -> None:
 
 
 def test_a_short_answer_is_known_in_a_sentence_if_it_is_no_word_of_any() -> None:
-    codebook = Codebook("Ways", "residents", (), (), (), (), "id", None)
+    codebook = Codebook("Ways", "residents", (), (), (), (), "id")
     table = single("q1", 9, {"bus": "Bus", "car": "Car", "no": "No", "all": "All"}, bus=4, car=5)
     assert gather(codebook, {"q1": table}, ()).whom.peers == {"q1": ("Bus", "Car")}
