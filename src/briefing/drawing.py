@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
     from briefing.diagnostics import Source
@@ -162,8 +162,9 @@ class Glyph:
 
     `text` is the piece of the original words it stands for; it is empty for all but the first
     glyph of a cluster, and longer than one character for a ligature. `natural` is the advance the
-    face itself gives, from which kerning departs. `face` names the fallback face that the glyph is
-    taken from; it is empty for the run's own.
+    face itself gives, from which kerning departs; a mark that is set over what stands before it has
+    none. `face` names the fallback face that the glyph is taken from; it is empty for the run's
+    own.
     """
 
     index: int
@@ -173,6 +174,18 @@ class Glyph:
     dx: float = 0.0
     dy: float = 0.0
     face: str = ""
+
+
+def clusters(glyphs: Iterable[Glyph]) -> Iterator[tuple[Glyph, ...]]:
+    """Glyphs by what they say: a letter with its marks, or a ligature, each."""
+    cluster: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text and cluster:
+            yield tuple(cluster)
+            cluster = []
+        cluster.append(glyph)
+    if cluster:
+        yield tuple(cluster)
 
 
 @dataclass(frozen=True, slots=True)

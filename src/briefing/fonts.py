@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
-from briefing.drawing import Glyph, GlyphRun
+from briefing.drawing import Glyph, GlyphRun, clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -208,7 +208,7 @@ class Face:
             yield from glyphs
             return
         start = 0
-        for missing, group in groupby(_clusters(glyphs), key=lambda c: any(not g.index for g in c)):
+        for missing, group in groupby(clusters(glyphs), key=lambda c: any(not g.index for g in c)):
             piece = "".join(cluster[0].text for cluster in group)
             if missing:
                 yield from self._borrowed(words, start, piece, features, language)
@@ -226,7 +226,10 @@ class Face:
                 return
         if len(piece) > 1:
             for at, character in enumerate(piece):
-                yield from self._borrowed(words, start + at, character, features, language)
+                if self.font.get_nominal_glyph(ord(_seen(character))):
+                    yield from self.own_glyphs(character, features, language)
+                else:
+                    yield from self._borrowed(words, start + at, character, features, language)
             return
         faces = (self.name, *(each.name for each in self.fallback))
         raise MissingGlyphError(faces, words[start], _word_at(words, start))
@@ -268,7 +271,7 @@ class Face:
         glyph = self._equal.get(key)
         if glyph is None:
             scale = 1000 / float(self.face.upem)
-            natural = self._natural(index)
+            natural = self._natural(index) if text or advance else 0.0
             glyph = Glyph(index, advance * scale, natural, text, dx * scale, dy * scale)
             self._equal[key] = glyph
         return glyph
@@ -292,18 +295,6 @@ class Face:
         plan = hb.SubsetPlan(self.face, wanted)
         cut = plan.execute()
         return bytes(cut.blob.data), dict(plan.old_to_new_glyph_mapping)
-
-
-def _clusters(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    """The glyphs by what they say: a letter or a ligature each."""
-    cluster: list[Glyph] = []
-    for glyph in glyphs:
-        if glyph.text and cluster:
-            yield cluster
-            cluster = []
-        cluster.append(glyph)
-    if cluster:
-        yield cluster
 
 
 def _word_at(words: str, place: int) -> str:

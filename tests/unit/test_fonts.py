@@ -57,6 +57,12 @@ def test_a_missing_character_is_named_with_its_code_its_name_and_its_word() -> N
         ROMAN.shape("\U0001f600", 10)
 
 
+def test_of_a_letter_and_its_mark_the_one_that_is_missing_is_named() -> None:
+    lacking = r"^display has no .* COMBINING CIRCUMFLEX ACCENT\), in the word"
+    with pytest.raises(MissingGlyphError, match=lacking):
+        Face("display", DISPLAY).shape("the mean m\u0302 is", 10)
+
+
 def test_ligatures_say_their_letters_and_are_not_broken_by_a_fallback() -> None:
     face = Face("roman", ROMAN.path, fallback=(ROMAN,))
     run = face.shape("official", 10)

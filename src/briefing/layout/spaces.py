@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing.drawing import clusters
 from briefing.signs import NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.brand.styles import TextStyle
-    from briefing.drawing import GlyphRun
+    from briefing.drawing import Glyph, GlyphRun
 
 WHITE = frozenset({" ", NO_BREAK})
 """The spaces that give way; thin ones keep their width."""
@@ -77,11 +78,11 @@ def widths(runs: Sequence[GlyphRun]) -> Iterator[float]:
 
 
 def letters(runs: Sequence[GlyphRun]) -> Iterator[float]:
-    """The width of each letter, of all that is not white, in points."""
+    """The width of each letter with its marks, of all that is not white, in points."""
     for run in runs:
-        for glyph in run.glyphs:
-            if glyph.text not in WHITE:
-                yield glyph.advance * run.size / 1000
+        for letter in clusters(run.glyphs):
+            if letter[0].text not in WHITE:
+                yield sum(glyph.advance for glyph in letter) * run.size / 1000
 
 
 def share(gap: float, spaces: Sequence[float], body: float, gaps: int, style: TextStyle) -> Share:
@@ -104,19 +105,21 @@ def share(gap: float, spaces: Sequence[float], body: float, gaps: int, style: Te
 def spread(run: GlyphRun, added: Share, *, ends: bool, trailing: bool) -> GlyphRun:
     """A run with its letters stretched, and its share in each space and behind each letter.
 
-    The last letter of a line (`ends`) gets none, nor does the space that ends it (`trailing`).
+    The last letter of a line (`ends`) gets none, nor does the space that ends it (`trailing`). A
+    letter and its marks stay as they stand together.
     """
     stretch, em = added.stretch, 1000 / run.size
     letter, space = added.letter * em / stretch, added.space * em / stretch
-    last = len(run.glyphs) - ends - trailing
-    glyphs = []
-    for place, glyph in enumerate(run.glyphs):
+    signs = list(clusters(run.glyphs))
+    last = len(signs) - ends - trailing
+    glyphs: list[Glyph] = []
+    for place, (*before, glyph) in enumerate(signs):
         if glyph.text in WHITE:
             more = glyph.advance / stretch - glyph.advance
-            more += space if place < len(run.glyphs) - trailing else 0.0
+            more += space if place < len(signs) - trailing else 0.0
         else:
             more = letter if place < last else 0.0
-        glyphs.append(replace(glyph, advance=glyph.advance + more))
+        glyphs += (*before, replace(glyph, advance=glyph.advance + more))
     width = sum(glyph.advance for glyph in glyphs) * stretch / em
     return replace(run, glyphs=tuple(glyphs), width=width, stretch=stretch)
 

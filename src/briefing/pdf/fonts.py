@@ -1,9 +1,10 @@
 """Faces in a file: one subset of each for the whole document, written as a composite font.
 
 Type 0 with Identity-H (ISO 32000-1, 9.7): a code is the index of a glyph in the subset, so what
-was shaped is what is shown. What each code says stands in a ToUnicode map. A glyph that says
-several things, such as the hyphen of a compound and the one that a line's end adds, has a further
-code behind the glyphs for each: whatever reads the file, searching finds the words.
+was shaped is what is shown. What each code says stands in a ToUnicode map. A letter that takes
+several glyphs is composed to one (`composed`). A glyph that says several things, such as the hyphen
+of a compound and the one that a line's end adds, has a further code behind the glyphs for each:
+whatever reads the file, searching finds the words.
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ import hashlib
 import struct
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import uharfbuzz as hb
 
-from briefing.drawing import Text
+from briefing.drawing import Text, clusters
+from briefing.pdf.composed import Composed, composed, with_composed
 from briefing.pdf.objects import array, dictionary, name, numbers, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.drawing import Glyph, GlyphRun
     from briefing.fonts import Face
@@ -40,52 +42,60 @@ _SYMBOLIC, _ITALIC = 4, 64
 _MAPPINGS_IN_A_BLOCK = 100
 
 
+Sign: TypeAlias = int | Composed
+"""What one code shows: a glyph of the face by its index, or several that draw one letter."""
+
+
+def sign_of(cluster: Sequence[Glyph]) -> Sign:
+    """What shows the glyphs of a cluster."""
+    return cluster[0].index if len(cluster) == 1 else composed(cluster)
+
+
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A face as the file has it: for each glyph its code, its width and what it says.
+    """A face as the file has it: for each sign its code, and its width in thousandths of an em.
 
-    `others` are the codes of glyphs that say something else than usual, by glyph and words.
+    `others` are the codes of signs that say something else than usual, by sign and words.
     """
 
     resource: str
     reference: Reference
-    codes: dict[int, str]
-    widths: dict[int, int]
-    says: dict[int, str]
-    others: dict[tuple[int, str], str]
+    codes: dict[Sign, str]
+    widths: dict[Sign, int]
+    others: dict[tuple[Sign, str], str]
 
-    def code(self, glyph: Glyph) -> str:
-        """The code that shows a glyph and says what it stands for."""
-        other = self.others.get((glyph.index, said(glyph))) if self.others else None
-        return other or self.codes[glyph.index]
+    def code(self, sign: Sign, words: str) -> str:
+        """The code that shows a sign and says the words that it stands for."""
+        other = self.others.get((sign, words.translate(PLAIN_TWINS))) if self.others else None
+        return other or self.codes[sign]
 
 
 def embed(
     objects: Objects, pages: Pages, faces: Mapping[str, Face], *, unseen: bool = False
 ) -> dict[str, Font]:
     """Embed every face that the pages use, under the names of the faces; `unseen` marks too."""
-    seen = _glyphs(pages, unseen=unseen)
+    seen = _signs(pages, unseen=unseen)
     return {
         face: _font(objects, f"F{place}", faces[face], seen[face])
         for place, face in enumerate(sorted(seen), 1)
     }
 
 
-def said(glyph: Glyph) -> str:
-    """The text of a glyph as it is read from the file."""
-    return glyph.text.translate(PLAIN_TWINS)
-
-
 @dataclass(slots=True)
 class _Seen:
-    """What the pages show of one glyph: its width and the texts it stands for."""
+    """What the pages show of one sign: its width, and the texts it stands for as they are read."""
 
     width: int
     texts: Counter[str]
 
+    @property
+    def usual(self) -> str:
+        """What it says most often."""
+        return min(self.texts, key=lambda each: (-self.texts[each], each))
 
-def _glyphs(pages: Pages, *, unseen: bool) -> dict[str, dict[int, _Seen]]:
-    faces: dict[str, dict[int, _Seen]] = {}
+
+def _signs(pages: Pages, *, unseen: bool) -> dict[str, dict[Sign, _Seen]]:
+    faces: dict[str, dict[Sign, _Seen]] = {}
     for page in pages.pages:
         for box in page.boxes:
             for mark in box.marks:
@@ -94,30 +104,31 @@ def _glyphs(pages: Pages, *, unseen: bool) -> dict[str, dict[int, _Seen]]:
     return {face: seen for face, seen in faces.items() if seen}
 
 
-def _see(run: GlyphRun, faces: dict[str, dict[int, _Seen]]) -> None:
-    for glyph in run.glyphs:
-        seen = faces.setdefault(glyph.face or run.face, {})
-        known = seen.get(glyph.index)
+def _see(run: GlyphRun, faces: dict[str, dict[Sign, _Seen]]) -> None:
+    for cluster in clusters(run.glyphs):
+        seen = faces.setdefault(cluster[0].face or run.face, {})
+        sign = sign_of(cluster)
+        known = seen.get(sign)
         if known is None:
-            known = seen[glyph.index] = _Seen(round(glyph.natural), Counter())
-        if glyph.text:
-            known.texts[glyph.text] += 1
+            width = sum(glyph.natural for glyph in cluster)
+            known = seen[sign] = _Seen(round(width), Counter())
+        known.texts[cluster[0].text.translate(PLAIN_TWINS)] += 1
 
 
-def _font(objects: Objects, resource: str, face: Face, seen: dict[int, _Seen]) -> Font:
-    program, places = face.subset(sorted(seen))
+def _font(objects: Objects, resource: str, face: Face, seen: dict[Sign, _Seen]) -> Font:
+    program, places = _program(face, seen)
     tag = _subset_tag(program)
     base = f"{tag}+{_postscript_name(face)}"
-    says = {index: _usual(face, index, each.texts) for index, each in seen.items()}
-    widths = {index: each.width for index, each in seen.items()}
+    widths = {sign: each.width for sign, each in seen.items()}
     embedded = objects.stream(program, Length1=len(program))
     descriptor = objects.add(_descriptor(face, base, embedded))
-    glyphs = {places[index]: index for index in seen}
-    words = {places[index]: says[index] for index in seen}
-    others: dict[tuple[int, str], str] = {}
-    for code, (index, other) in enumerate(_other_meanings(seen, says), max(glyphs) + 1):
-        glyphs[code], words[code] = index, other
-        others[index, other] = f"{code:04x}"
+    signs = {places[sign]: sign for sign in seen}
+    words = {places[sign]: each.usual for sign, each in seen.items()}
+    others: dict[tuple[Sign, str], str] = {}
+    for code, (sign, other) in enumerate(_other_meanings(seen, places), max(signs) + 1):
+        signs[code], words[code] = sign, other
+        others[sign, other] = f"{code:04x}"
+    measures = (widths[signs[code]] if code in signs else 0 for code in range(max(signs) + 1))
     descendant = objects.add(
         dictionary(
             Type=name("Font"),
@@ -128,10 +139,8 @@ def _font(objects: Objects, resource: str, face: Face, seen: dict[int, _Seen]) -
             ),
             FontDescriptor=descriptor,
             DW=0,
-            W=array(
-                (0, array(widths.get(glyphs.get(code, -1), 0) for code in range(max(glyphs) + 1)))
-            ),
-            CIDToGIDMap=objects.stream(_glyph_map(glyphs, places)) if others else name("Identity"),
+            W=array((0, array(measures))),
+            CIDToGIDMap=objects.stream(_glyph_map(signs, places)) if others else name("Identity"),
         )
     )
     reference = objects.add(
@@ -144,38 +153,34 @@ def _font(objects: Objects, resource: str, face: Face, seen: dict[int, _Seen]) -
             ToUnicode=objects.stream(_to_unicode(words)),
         )
     )
-    codes = {index: f"{places[index]:04x}" for index in seen}
-    return Font(resource, reference, codes, widths, says, others)
+    return Font(resource, reference, {s: f"{places[s]:04x}" for s in seen}, widths, others)
 
 
-def _other_meanings(seen: Mapping[int, _Seen], says: Mapping[int, str]) -> list[tuple[int, str]]:
-    """Each glyph with every text that it stands for beside its usual one."""
-    meanings = {
-        (index, other)
-        for index, each in seen.items()
-        for other in (words.translate(PLAIN_TWINS) for words in each.texts)
-        if other != says[index]
-    }
-    return sorted(meanings)
+def _program(face: Face, seen: Iterable[Sign]) -> tuple[bytes, dict[Sign, int]]:
+    """The face cut down to what draws the signs, and the glyph in it that shows each of them."""
+    letters = sorted(sign for sign in seen if isinstance(sign, Composed))
+    single = {sign for sign in seen if isinstance(sign, int)}
+    parts = {part[0] for letter in letters for part in letter.parts}
+    program, places = face.subset(sorted(single | parts))
+    program, added = with_composed(program, letters, places)
+    shown: dict[Sign, int] = {index: places[index] for index in single}
+    return program, shown | dict(zip(letters, added, strict=True))
 
 
-def _glyph_map(glyphs: Mapping[int, int], places: Mapping[int, int]) -> bytes:
+def _other_meanings(
+    seen: Mapping[Sign, _Seen], places: Mapping[Sign, int]
+) -> list[tuple[Sign, str]]:
+    """Each sign with every text that it stands for beside its usual one."""
+    meanings = [
+        (sign, other) for sign, each in seen.items() for other in each.texts if other != each.usual
+    ]
+    return sorted(meanings, key=lambda meaning: (places[meaning[0]], meaning[1]))
+
+
+def _glyph_map(signs: Mapping[int, Sign], places: Mapping[Sign, int]) -> bytes:
     """The glyph of each code: two bytes a code (9.7.4.3)."""
-    row = [places[glyphs[code]] if code in glyphs else 0 for code in range(max(glyphs) + 1)]
+    row = [places[signs[code]] if code in signs else 0 for code in range(max(signs) + 1)]
     return struct.pack(f">{len(row)}H", *row)
-
-
-def _usual(face: Face, index: int, texts: Counter[str]) -> str:
-    """What a glyph says most often; the face's own word when it never begins a cluster."""
-    heard: Counter[str] = Counter()
-    for words, times in texts.items():
-        heard[words.translate(PLAIN_TWINS)] += times
-    if heard:
-        return min(heard, key=lambda each: (-heard[each], each))
-    characters = sorted(
-        each for each in face.face.unicodes if face.font.get_nominal_glyph(each) == index
-    )
-    return chr(characters[0]) if characters else "\N{REPLACEMENT CHARACTER}"
 
 
 def _subset_tag(program: bytes) -> str:
@@ -213,7 +218,7 @@ def _descriptor(face: Face, base: str, embedded: Reference) -> Any:
 
 def _to_unicode(says: dict[int, str]) -> bytes:
     """The map from codes to text (9.10.3)."""
-    lines = [f"<{code:04x}> <{hexadecimal(words)}>" for code, words in sorted(says.items())]
+    lines = [f"<{code:04x}> <{_hexadecimal(words)}>" for code, words in sorted(says.items())]
     blocks = "\n".join(
         f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar"
         for block in _blocks(lines, _MAPPINGS_IN_A_BLOCK)
@@ -221,7 +226,7 @@ def _to_unicode(says: dict[int, str]) -> bytes:
     return _CMAP.format(blocks=blocks).encode()
 
 
-def hexadecimal(words: str) -> str:
+def _hexadecimal(words: str) -> str:
     """Words as the digits of a UTF-16 string, without the mark of byte order."""
     return words.encode("utf-16-be").hex()
 

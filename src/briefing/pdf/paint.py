@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing.drawing import Picture, Shape, Text
+from briefing.drawing import Picture, Shape, Text, clusters
 from briefing.pdf.colours import fill, stroke
-from briefing.pdf.fonts import hexadecimal, said
+from briefing.pdf.fonts import sign_of
 from briefing.pdf.objects import number
 from briefing.profiles import ColourSpace
 
@@ -31,7 +31,7 @@ TOLERANCE = 0.5
 class Palette:
     """What the pen can reach: fonts, pictures and inks by name, and the space of colours.
 
-    `read_aloud` adds ActualText where several glyphs together say something.
+    `read_aloud` draws unseen what is heard and printed nowhere.
     """
 
     fonts: Mapping[str, Font]
@@ -142,7 +142,7 @@ class _Pen:
             self.font = (face, size)
         self.out.append(f"{number(start[0] - self.line[0])} {number(start[1] - self.line[1])} Td")
         self.line = start
-        self.out.append(_show(glyphs, font, size, read_aloud=self.palette.read_aloud))
+        self.out.append(_show(glyphs, font, size))
 
     def _shape(self, mark: Shape, x: float, y: float) -> None:
         if mark.fill is None and mark.stroke is None:
@@ -231,24 +231,11 @@ class _Pen:
 _PAINTING = {(True, False): "f", (False, True): "S", (True, True): "B"}
 
 
-def _show(glyphs: tuple[Glyph, ...], font: Font, size: float, *, read_aloud: bool) -> str:
+def _show(glyphs: tuple[Glyph, ...], font: Font, size: float) -> str:
     """The operators that show a run: codes and corrections in thousandths of an em (9.4.3)."""
     writer = _Run(font, size)
-    place = 0
-    while place < len(glyphs):
-        end = place + 1
-        while end < len(glyphs) and not glyphs[end].text:
-            end += 1
-        cluster = glyphs[place:end]
-        speak = read_aloud and len(cluster) > 1
-        if speak:
-            words = hexadecimal(said(cluster[0]))
-            writer.break_off(f"/Span <</ActualText <feff{words}>>> BDC")
-        for glyph in cluster:
-            writer.glyph(glyph)
-        if speak:
-            writer.break_off("EMC")
-        place = end
+    for cluster in clusters(glyphs):
+        writer.show(cluster)
     return writer.finish()
 
 
@@ -265,8 +252,9 @@ class _Run:
     wanted: float = 0.0
     rise: float = 0.0
 
-    def glyph(self, glyph: Glyph) -> None:
-        """Show a glyph where it should stand."""
+    def show(self, cluster: Sequence[Glyph]) -> None:
+        """Show what the glyphs of a cluster draw where its first one should stand."""
+        glyph, sign = cluster[0], sign_of(cluster)
         if glyph.dy != self.rise:
             self.break_off(f"{number(glyph.dy * self.size / 1000)} Ts")
             self.rise = glyph.dy
@@ -276,9 +264,9 @@ class _Run:
             self._close_codes()
             self.array.append(str(correction))
             self.pen -= correction
-        self.codes.append(self.font.code(glyph))
-        self.pen += self.font.widths[glyph.index]
-        self.wanted += glyph.advance
+        self.codes.append(self.font.code(sign, glyph.text))
+        self.pen += self.font.widths[sign]
+        self.wanted += sum(each.advance for each in cluster)
 
     def break_off(self, operator: str) -> None:
         """End the array so that another operator can stand here."""

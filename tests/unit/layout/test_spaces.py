@@ -67,6 +67,16 @@ def test_a_run_is_as_wide_as_its_share_says(style: TextStyle) -> None:
     assert drawn == pytest.approx(wide.width)
 
 
+def test_a_letter_and_its_mark_stay_together_where_letters_stand_apart(style: TextStyle) -> None:
+    """The mark had a share of its own: it stood off its letter, the line was too wide."""
+    run = style.run("mm\u0302m")
+    wide = spread(run, Share(letter=0.3), ends=True, trailing=False)
+    assert len(run.glyphs) == 4
+    assert wide.width == pytest.approx(run.width + 2 * 0.3)
+    assert wide.glyphs[1] == run.glyphs[1]
+    assert wide.glyphs[2].dx == run.glyphs[2].dx
+
+
 def test_a_scaled_run_is_wider_as_a_whole(style: TextStyle) -> None:
     run = style.run("well set")
     assert scaled(run, 0.99).width == pytest.approx(0.99 * run.width)

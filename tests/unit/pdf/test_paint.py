@@ -3,9 +3,12 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pypdfium2
 import pytest
+from fontTools.ttLib import TTFont
 from pdfminer.high_level import extract_text as pdfminer_text
 
 from briefing.drawing import Glyph, GlyphRun, Rect, Shape, Text, line, rectangle
@@ -27,6 +30,9 @@ from tests.unit.pdf.documents import (
     screen,
     words,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def content(data: bytes) -> str:
@@ -53,6 +59,45 @@ def test_a_ligature_is_found_by_its_letters() -> None:
         ROMAN.name, 10, "fi", (Glyph(run.glyphs[0].index, 500, 500, "fi"),), run.width
     )
     assert extracted(said(Text(0, 10, joined, INK))) == "fi"
+
+
+@pytest.mark.parametrize("make", [screen, press])
+def test_a_letter_drawn_by_several_glyphs_is_copied_once_and_in_its_word(
+    make: Callable[[Pages, Tree], bytes],
+) -> None:
+    """Whatever reads codes alone had the mark twice, or a blank between it and the next letter."""
+    text = "the mean m\u0302r of x\u0304, a\u030a\u0328 W\u0302\u0301n"
+    tree = Tree("en-GB")
+    data = make(Pages((paper(box(tree.root.add(Role.PARAGRAPH), 50, words(text))),)), tree)
+    read = {
+        "pypdf": opened(data).pages[0].extract_text(),
+        "pdfminer": pdfminer_text(io.BytesIO(data)).strip(),
+        "pdfium": extracted(data),
+    }
+    assert {each: normalize("NFC", said) for each, said in read.items()} == dict.fromkeys(
+        read, normalize("NFC", text)
+    )
+
+
+def test_a_letter_drawn_by_several_glyphs_is_one_glyph_of_the_file() -> None:
+    """Its mark stands where it was shaped to stand, in the widened lines of a paragraph too."""
+    run = ROMAN.shape("mx\u0304m", 10)
+    data = said(Text(0, 10, run, INK), Text(0, 30, replace(run, stretch=1.02), INK))
+    font = opened(data).pages[0]["/Resources"]["/Font"]["/F1"]["/DescendantFonts"][0]
+    file = TTFont(io.BytesIO(font["/FontDescriptor"]["/FontFile2"].get_data()))
+    letters = [each for each in file.getGlyphOrder() if file["glyf"][each].isComposite()]
+    assert len(letters) == 1
+    mark = file["glyf"][letters[0]].components[1]
+    scale = file["head"].unitsPerEm / 1000
+    base, shaped = run.glyphs[1], run.glyphs[2]
+    assert (mark.x, mark.y) == (
+        round((base.advance + shaped.dx - base.dx) * scale),
+        round((shaped.dy - base.dy) * scale),
+    )
+    assert file["hmtx"][letters[0]] == (
+        round(base.natural * scale),
+        file["glyf"][letters[0]].xMin,
+    )
 
 
 def test_an_unbreakable_space_is_found_as_a_space() -> None:
