@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.layout.pages import Elastic, Strip
 from briefing.layout.units import held_by
@@ -65,10 +65,7 @@ def _padded(
         pad = height - _height(segment)
         if pad > 0:
             beside = segment[-1] if segment else elastic[min(place, len(elastic) - 1)]
-            white = Strip(pad, ())
-            yield replace(
-                beside, piece=white, least=pad, most=pad, gap=0.0, keep=True, ends=False, again=()
-            )
+            yield _blank(beside, pad)
         if place < len(elastic):
             low, high = ranges[place]
             yield replace(elastic[place], least=low, most=high)
@@ -77,36 +74,71 @@ def _padded(
 def with_level_rows(split: list[Column], room: float) -> list[Column]:
     """Tables that begin columns side by side have their first rows on one level.
 
-    A question of one line more would put its figures a few points below those beside them. It is
-    left so where columns have their room as they are, and would be over.
+    A question of one line more would put its figures a few points below those beside them, and so
+    would a table that goes on beside its own caption. It is left so where columns have their room
+    as they are, and would be over.
     """
     heads = [first_row(column) for column in split]
-    level = max((row for _, row in heads), default=0.0)
+    level = max((first.down for first in heads if first), default=0.0)
     made = [
-        [*column[: at - 1], _with_more(column[at - 1], level - row), *column[at:]] if at else column
-        for column, (at, row) in zip(split, heads, strict=True)
+        _lowered(column, first.head, level - first.down) if first else column
+        for column, first in zip(split, heads, strict=True)
     ]
     return split if held_by(room, split) and not held_by(room, made) else made
 
 
-def _with_more(unit: Unit, white: float) -> Unit:
-    return replace(unit, gap=unit.gap + white)
+def called(units: Column) -> float:
+    """How high the caption is of a table that all begins with, in points.
 
-
-def first_row(column: Column) -> tuple[int, float]:
-    """Where a column's first table has its heads below what it is called, and how low its rows are.
-
-    Both are nothing in a column that begins otherwise, or goes on with a table.
+    A column in which it goes on has as much white above its heads.
     """
-    down, heads = 0.0, 0
+    first = first_row(units)
+    return sum(unit.least + unit.gap for unit in units[: first.head]) if first else 0.0
+
+
+def _lowered(column: Column, head: int, white: float) -> Column:
+    """A column with white above the head at a place of it."""
+    if not white:
+        return column
+    if not head:
+        return [_blank(column[0], white), *column]
+    above = column[head - 1]
+    return [*column[: head - 1], replace(above, gap=above.gap + white), *column[head:]]
+
+
+def _blank(beside: Unit, height: float) -> Unit:
+    """White beside a unit, of its block and kept with it."""
+    return replace(
+        beside,
+        piece=Strip(height, ()),
+        least=height,
+        most=height,
+        gap=0.0,
+        keep=True,
+        ends=False,
+        again=(),
+    )
+
+
+class FirstRow(NamedTuple):
+    """The place of a column's first head of a table, and the points from the top to its rows."""
+
+    head: int
+    down: float
+
+
+def first_row(column: Column) -> FirstRow | None:
+    """Where a table begins that a column begins or goes on with, below what it is called."""
+    down, head = 0.0, -1
     for place, unit in enumerate(column):
-        if not _is_head(unit):
-            if heads or not unit.keep:
-                return (heads, down) if heads else (0, 0.0)
-        elif not heads:
-            heads = place
+        if _is_head(unit):
+            head = place if head < 0 else head
+        elif head >= 0:
+            return FirstRow(head, down)
+        elif not unit.keep:
+            return None
         down += unit.least + unit.gap
-    return 0, 0.0
+    return None
 
 
 def _is_head(unit: Unit) -> bool:

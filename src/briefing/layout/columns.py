@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.layout.abreast import first_row, with_level_charts, with_level_rows
+from briefing.layout.abreast import called, first_row, with_level_charts, with_level_rows
 from briefing.layout.pages import Strip
 from briefing.layout.partition import partition
 from briefing.layout.units import SLIP, held_by, least, measures, units_of
@@ -41,8 +41,11 @@ def _shared_out(
     whole = _to_the_last(_split(units, [unit.between for unit in units], count), count)
     if held_by(room, whole):
         return with_level_rows(with_level_charts(whole), room)
-    parted = _split(units, [not unit.keep for unit in units], count)
-    return with_level_rows(with_level_charts(parted), room)
+    parted = [not unit.keep for unit in units]
+    level = with_level_rows(with_level_charts(_split(units, parted, count, called(units))), room)
+    if held_by(room, level):
+        return level
+    return with_level_rows(with_level_charts(_split(units, parted, count)), room)
 
 
 def _by_parts(units: Column, count: int) -> list[Column]:
@@ -84,8 +87,9 @@ def _to_the_last(split: list[Column], count: int) -> list[Column]:
     return split
 
 
-def _split(units: Column, breaks: Sequence[bool], count: int) -> list[Column]:
-    heights, gaps, _, heads = measures(units)
+def _split(units: Column, breaks: Sequence[bool], count: int, above: float = 0.0) -> list[Column]:
+    """Columns of units, the highest as low as can be; so many points stand `above` heads."""
+    heights, gaps, _, heads = measures(units, above)
     return [
         [*(units[start].again if start else ()), *units[start:end]]
         for start, end in partition(heights, gaps, breaks, count, heads)
@@ -97,5 +101,5 @@ def stairs(fragments: Sequence[Fragment], area: Area) -> bool:
 
     It is so where `columns` had no room to level them: rows a few points apart read as one another.
     """
-    rows = [row for at, row in map(first_row, columns(fragments, area)) if at]
+    rows = [first.down for first in map(first_row, columns(fragments, area)) if first]
     return bool(rows) and max(rows) - min(rows) > SLIP

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from briefing.layout.abreast import called
 from briefing.layout.columns import columns
 from briefing.layout.partition import run_end
 from briefing.layout.units import SLIP, heads_of, least, measures, units_of
@@ -47,7 +48,7 @@ def _furthest(units: Column, area: Area, reserved: float) -> int:
 
     So many points are `reserved` at the end of the last column, or of the last ones.
     """
-    heights, gaps, breaks, heads = measures(units)
+    heights, gaps, breaks, heads = measures(units, called(units))
     end = 0
     for place in range(area.flow):
         behind = (area.flow - 1 - place) * area.rect.height

@@ -72,12 +72,20 @@ def held_by(room: float, split: Sequence[Column]) -> bool:
     return all(least(column) <= room + SLIP for column in split)
 
 
-def measures(units: Column) -> tuple[list[float], list[float], list[bool], list[float]]:
+def measures(
+    units: Column, above: float = 0.0
+) -> tuple[list[float], list[float], list[bool], list[float]]:
     """Heights, gaps, whether a column may end below, and the heights of heads printed again above.
 
-    One of each for every unit, as `partition` takes them; all lengths in points.
+    One of each for every unit, as `partition` takes them; all lengths in points. So many of them
+    are `above` the heads of the first block, which go on beside what that is called.
     """
-    heads = [sum(each.least + each.gap for each in unit.again) for unit in units]
+    first = units[0].fragment if units else 0
+    heads = [
+        sum(each.least + each.gap for each in unit.again)
+        + (above if unit.again and unit.fragment == first else 0.0)
+        for unit in units
+    ]
     keeps = [not unit.keep for unit in units]
     return [unit.least for unit in units], [unit.gap for unit in units], keeps, heads
 

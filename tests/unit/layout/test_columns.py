@@ -69,6 +69,40 @@ def test_rows_stay_where_they_are_if_only_so_all_has_room() -> None:
     assert first_rows(90) == [100 + 10 + 12, 100 + 30 + 12]
 
 
+def going_on(rows: int) -> list[Fragment]:
+    """A table of rows ten points high below two lines, which no column holds by itself."""
+    caption = [strip(10, keep=True) for _ in range(2)]
+    return [fragment(*caption, *table(rows).pieces, name="table")]
+
+
+def row_levels(blocks: list[Fragment], height: float) -> list[list[float]]:
+    """Where the rows ten points high stand in each of two columns, from the top of their place."""
+    filled = fill(blocks, place(height, flow=2))
+    rows = [box.rect for box in filled.boxes if box.owner is CELL and box.rect.height == 10]
+    return [[rect.y - 100 for rect in rows if rect.x == x] for x in (50, 160)]
+
+
+def test_a_table_that_goes_on_beside_its_caption_has_its_rows_on_one_line_with_those_before() -> (
+    None
+):
+    left, right = row_levels(going_on(12), 100)
+    assert left[:2] == [0, 10], "its caption"
+    assert left[2:] == right == [32 + 10 * place for place in range(6)]
+
+
+def test_a_table_goes_on_from_the_top_where_only_so_all_its_rows_have_room() -> None:
+    left, right = row_levels(going_on(12), 85)
+    assert left[2:] == [32 + 10 * place for place in range(5)]
+    assert right == [12 + 10 * place for place in range(7)]
+    assert stairs(going_on(12), place(85, flow=2))
+
+
+def test_a_page_that_is_full_of_a_table_leaves_room_for_level_rows() -> None:
+    kept, rest = spill(going_on(30), place(100, flow=2))
+    assert row_levels(list(kept), 100)[1] == row_levels(list(kept), 100)[0][2:]
+    assert heights(rest)[0] == 12, "its head, with which the next page begins at the top"
+
+
 @pytest.mark.parametrize(("height", "uneven"), [(110, False), (90, True)])
 def test_a_place_without_room_for_level_rows_says_so(height: float, *, uneven: bool) -> None:
     assert stairs(captioned(), place(height, flow=2)) is uneven
