@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading(Block):
-    """One part of a page's head; `part` is ``numeral``, ``kicker`` or ``heading``."""
+    """One part of a page's head; `part` is ``numeral``, ``kicker`` or ``heading``.
+
+    With `again` it is printed once more, on a page on which the one before goes on.
+    """
 
     kind: ClassVar[str] = "heading"
     part: str
     words: Words = field(metadata=GIVEN)
     owner: Owner = field(metadata=GIVEN)
     anchor: str = field(default="", metadata=GIVEN)
+    again: bool = field(default=False, metadata=GIVEN)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -46,17 +50,21 @@ class Heading(Block):
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """The words in the part's style, owned by the node or artifact that was made for them."""
         designed = setting.look.style(self.gap_style)
-        style = _fitting(self.words, designed, setting.width)
+        style = _fitting(self.words, designed, setting.width, again=self.again)
         strips = set_words(self.words, style, setting, self.owner, self.where, anchor=self.anchor)
         if self.part != "numeral":
             return strips
         return tuple(_on_edge(strip, style) for strip in strips)
 
 
-def _fitting(words: Words, style: TextStyle, measure: float) -> TextStyle:
-    """The style, smaller where a word sticks out of the measure or lines are too many."""
+def _fitting(words: Words, style: TextStyle, measure: float, *, again: bool) -> TextStyle:
+    """The style, smaller where a word sticks out of the measure or lines are too many.
+
+    Words that are printed again are smaller too where their last would be alone on its line.
+    """
     try:
-        return _in_few_lines(words, _holding(words, style, measure), measure)
+        fitting = _in_few_lines(words, _holding(words, style, measure), measure)
+        return _in_company(words, fitting, measure) if again else fitting
     except MissingGlyphError:  # told where the words are set
         return style
 
@@ -89,6 +97,23 @@ def _in_few_lines(words: Words, style: TextStyle, measure: float) -> TextStyle:
         smaller = style.next_smaller
         return smaller if len(break_lines(words, smaller, measure)) < lines else style
     return style
+
+
+def _in_company(words: Words, style: TextStyle, measure: float) -> TextStyle:
+    """The style, or its next smaller size where that spares the last word a line of its own.
+
+    "continued" below a headline is the first thing that is seen of a page, and means the least.
+    """
+    if not _ends_alone(words, style, measure):
+        return style
+    smaller = style.next_smaller
+    return style if _ends_alone(words, smaller, measure) else smaller
+
+
+def _ends_alone(words: Words, style: TextStyle, measure: float) -> bool:
+    lines = break_lines(words, style, measure)
+    last = "".join(stretch.run.text for stretch in lines[-1].stretches) if len(lines) > 1 else " "
+    return " " not in last
 
 
 def _on_edge(strip: Strip, style: TextStyle) -> Strip:

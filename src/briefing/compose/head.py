@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.blocks.heading import Heading, Icon
@@ -51,7 +52,7 @@ def again(page: InHand, arrangement: Arrangement) -> Iterator[Block]:
     if "kicker" in takes and page.kicker:
         yield _part(page, "kicker", (Span(page.kicker),), Artifact.HEADER)
     words = (*page.sheet.heading, Span(f", {wording().continued}"))
-    yield _part(page, "heading", words, Artifact.HEADER)
+    yield replace(_part(page, "heading", words, Artifact.HEADER), again=True)
 
 
 def _part(page: InHand, part: str, words: Words, owner: Owner, anchor: str = "") -> Heading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,10 +24,11 @@ FIVE = (
 """Five lines beside a ring as designed, four in the next smaller size."""
 
 
-def sizes(brand: Brand, title: str, width: float = 251.0) -> list[float]:
+def sizes(brand: Brand, title: str, width: float = 251.0, *, again: bool = False) -> list[float]:
     """The size of each line of a headline in the side panel of a slide."""
     look = Look(brand, brand.formats["slide"], brand.schemes["mist"], prefix="panel")
-    block = Heading(where=HERE, part="heading", words=words(title), owner=Node(Role.H1))
+    owner = Node(Role.H1)
+    block = Heading(where=HERE, part="heading", words=words(title), owner=owner, again=again)
     marks = [box.marks[0] for box in Column(block, look, width).boxes]
     return [mark.run.size for mark in marks if isinstance(mark, Text)]
 
@@ -46,6 +48,24 @@ def test_a_headline_with_a_word_wider_than_its_column_takes_a_size_that_holds_it
     assert sizes(civic, long, 380) == [20]
     assert sizes(civic, f"Das {long}", 300) == [17] * 2
     assert sizes(civic, long, 100) == [24], "too wide at any size: told, as designed"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Methodology, continued", [20]),
+        ("Responsibilities acknowledged, continued", [20] * 2),
+        ("Confianza en los organismos, continuación", [20] * 2),
+        ("Wer geantwortet hat, Fortsetzung", [24] * 2),
+        ("Verwaltungsreform, Fortsetzung", [24] * 2),
+    ],
+    ids=["spared", "two lines", "any language", "as designed", "alone at any size"],
+)
+def test_a_headline_that_is_printed_again_does_not_leave_its_last_word_alone(
+    civic: Brand, title: str, expected: list[float]
+) -> None:
+    """Only where its next smaller size spares it that; when first printed it is as designed."""
+    assert sizes(civic, title, again=True) == expected
 
 
 @given(title=st.lists(st.sampled_from(FIVE.split()), min_size=1, max_size=30).map(" ".join))
