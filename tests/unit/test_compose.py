@@ -614,6 +614,30 @@ def test_a_block_without_a_place_is_told_with_what_the_page_takes(civic: Brand) 
     assert "paragraph" in diagnostics.entries[0].hint
 
 
+@pytest.mark.parametrize("brand_name", ["civic", "heritage"])
+def test_what_has_no_place_beside_the_others_is_told_alone(
+    brand_name: str, request: pytest.FixtureRequest
+) -> None:
+    """A chart page has no place for a subheading: neither its chart nor its voice is at fault."""
+    brand: Brand = request.getfixturevalue(brand_name)
+    chart = ChartBlock(where=at(5), table=KNOWS, chart=Donut())
+    subheading = Subheading(where=at(7), words=(Span("A word"),), level=2)
+    page = sheet("One", chart, subheading, quote(line=9), master="theme", number=1)
+    _, diagnostics = composed(brand, publication(page))
+    (told,) = diagnostics.entries
+    assert (told.code, str(told.where)) == ("no-place", "words.md:7:1")
+    assert "'subheading' beside its other blocks" in told.message
+
+
+def test_where_blocks_have_no_place_together_pages_are_named_that_have_it(civic: Brand) -> None:
+    page = sheet("One", quote(line=5), paragraph(line=7), master="method")
+    _, diagnostics = composed(civic, publication(page))
+    (told,) = diagnostics.entries
+    (named,) = re.findall(r"Pages with a place for all of it: (.*)\.$", told.hint)
+    for name in named.replace(".", "").split(", "):
+        well(civic, publication(replace(page, master=name, number=1)))
+
+
 def test_a_pin_without_a_place_for_a_block_says_what_it_takes(civic: Brand) -> None:
     """The page has a place for it in other arrangements, so that naming these would mislead."""
     chart = ChartBlock(where=at(5), table=KNOWS, chart=Donut())

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from briefing.compose.furniture import draft, furniture
-from briefing.compose.trial import home
+from briefing.compose.trial import home, homes_of
 from briefing.drawing import MM, Rect, Shape, Text, frame, rectangle
 from briefing.layout.fill import fill
 from briefing.layout.level import levelled
@@ -18,9 +18,11 @@ from briefing.structure import Artifact, Node, Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.blocks.model import Block
     from briefing.brand.masters import Area, Arrangement, Ground, Master
     from briefing.compose.desk import Desk, InHand
     from briefing.compose.trial import Trial
+    from briefing.content.publication import Sheet
     from briefing.layout.pages import Overset
 
 _TOUCH = 0.1
@@ -165,20 +167,43 @@ def _with_kicker(master: Master) -> bool:
 def explain(page: InHand, arrangements: Sequence[Arrangement], desk: Desk) -> None:
     """Say why none of some arrangements could be used: blocks have no place.
 
-    Where the author pinned one, it is that which has none.
+    Where each has one somewhere, but not beside the others, those are told that the arrangement
+    leaves out which takes the most. Where the author pinned one, it is that which has no place.
     """
     sheet = page.sheet
     pinned = [each.name for each in arrangements] == [sheet.arrangement]
     which = f"the arrangement {sheet.arrangement!r} of the page" if pinned else "the page"
-    homeless = [
+    near = min(arrangements, key=lambda each: _weight(_left_out(sheet, each)))
+    nowhere = [
         block for block in sheet.blocks if all(home(block, each) is None for each in arrangements)
     ]
-    takes = {kind for each in arrangements for area in each.areas for kind in area.takes}
-    for block in homeless or sheet.blocks:
-        beside = "" if homeless else " beside its other blocks"
+    beside, takers = ("", arrangements) if nowhere else (" beside its other blocks", (near,))
+    takes = {kind for each in takers for area in each.areas for kind in area.takes}
+    for block in nowhere or _left_out(sheet, near):
         desk.diagnostics.error(
             "no-place",
             f"{which} {sheet.master!r} has no place for {block.kinds[0]!r}{beside}",
             block.where,
-            f"It takes: {', '.join(sorted(takes))}.",
+            f"It takes: {', '.join(sorted(takes))}.{_elsewhere(sheet, desk)}",
         )
+
+
+def _left_out(sheet: Sheet, arrangement: Arrangement) -> list[Block]:
+    """The blocks of a page that an arrangement has no place for, beside those before them."""
+    homes = homes_of(sheet.blocks, arrangement)
+    return [block for block, area in zip(sheet.blocks, homes, strict=True) if area is None]
+
+
+def _weight(blocks: Sequence[Block]) -> tuple[int, int]:
+    """How much blocks are: charts and voices are what a page is made for, words go about them."""
+    return sum(not block.running for block in blocks), len(blocks)
+
+
+def _elsewhere(sheet: Sheet, desk: Desk) -> str:
+    """The pages of the format that have a place for all that a page has."""
+    found = [
+        f".{master.name}"
+        for master in desk.format.masters.values()
+        if any(not _left_out(sheet, each) for each in master.arrangements)
+    ]
+    return f" Pages with a place for all of it: {', '.join(found)}." if found else ""
