@@ -225,7 +225,7 @@ class ChartBlock(Block):
         try:
             extent = self._plan(chart, self.table, setting).extent()
         except UnsuitedError as fault:
-            setting.diagnostics.error("unsuited-chart", str(fault), self.where)
+            setting.diagnostics.error("unsuited-chart", str(fault), self.where, fault.hint)
         except MissingGlyphError as fault:
             tell_missing(fault, (), self.where, setting.diagnostics)
         else:

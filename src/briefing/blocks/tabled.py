@@ -44,7 +44,7 @@ class TabledChart(ChartBlock):
         try:
             heard = self.chart.heard(self.table)
         except UnsuitedError as fault:
-            setting.diagnostics.error("unsuited-chart", str(fault), self.where)
+            setting.diagnostics.error("unsuited-chart", str(fault), self.where, fault.hint)
             return ()
         setting = setting.under(setting.parent.add(Role.DIVISION))
         why = figureless(self.table)

@@ -25,6 +25,10 @@ _GIVEN = 0.95
 """The share of its size that a ring keeps at least for labels in fewer lines."""
 _ASPECT = 1.7
 """How wide a ring is with its labels on both sides, as a part of its height."""
+_ROOMY = 168.0
+"""Words that the hole of such a ring has no room for may stand elsewhere, in points."""
+_BESIDE = 0.8
+"""What a ring counts with its list at its side: words at its parts are read without a search."""
 _NEAR = 0.01
 """Heights are compared to a hundredth of a point."""
 
@@ -45,33 +49,36 @@ class Donut(Chart):
         return Extent(least, most, _ASPECT)
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
-        """The ring in the middle, labels on both sides or in a list below: what gives most ring.
+        """The ring with labels on both sides, or a list below or beside it: what gives most ring.
 
         Among those that give as much it is the one with labels in the fewest lines; a ring on its
-        own gives a little of its size for that, one of several nothing. Where only a list has room
-        for the words, it stands beside its ring if that is larger so.
+        own gives a little of its size for that, one of several nothing.
         """
         plans = self._plans(table, width, look, (*SIDES, NARROW, LISTED))
         height = min(height, max(extent.most for _, extent in plans))
         fitting = [each for each in plans if each[1].least <= height + _NEAR]
         rings = [ring for ring, _ in fitting or plans]
 
-        def size(ring: Ring) -> float:
-            return ring.diameter(height)
+        tagged = any(ring.tags for ring in rings)
 
-        aside = max((ring for ring in rings if ring.aside), key=size, default=None)
-        rings = [ring for ring in rings if not ring.aside]
-        largest = max(map(size, rings), default=0.0)
-        if aside and largest < size(aside):
-            return aside.draw(height)
-        best = max(rings, key=lambda ring: ring.size(height))
+        def size(ring: Ring) -> tuple[float, bool, float]:
+            diameter, central = ring.size(height)
+            worth = _BESIDE if tagged and ring.aside else 1.0
+            return diameter * worth, ring.worded, central
+
+        best = max(rings, key=size)
+        if not best.tags:
+            return best.draw(height)
         given = _GIVEN if self.margins == Margins() else 1.0
         least = best.diameter(height) * given - _NEAR
-        near = [ring for ring in rings if ring.tags and ring.diameter(height) >= least]
+        near = [
+            ring
+            for ring in rings
+            if ring.tags and ring.worded is best.worded and ring.diameter(height) >= least
+        ]
         fewest = min((ring.lines for ring in near), default=best.lines)
-        if best.tags and fewest < best.lines:
-            near = [ring for ring in near if ring.lines == fewest]
-            best = max(near, key=lambda ring: ring.size(height))
+        if fewest < best.lines:
+            best = max((ring for ring in near if ring.lines == fewest), key=size)
         return best.draw(height)
 
     def margins_for(self, table: Table, width: float, look: Look) -> Margins:
@@ -109,7 +116,8 @@ class Donut(Chart):
     ) -> list[tuple[Ring, Extent]]:
         """The ways to label the ring for which the width has room.
 
-        Those that give the largest ring stand for all; wider labels take white that it leaves.
+        Those that give the largest ring stand for all; wider labels take white that it leaves. Of
+        rings beside each other none has its list at its side unless it has no other way.
         """
         stackable(table)
         table = unshown.whole(table)
@@ -122,12 +130,16 @@ class Donut(Chart):
             )
         column = unshown.read_out(table, highlights.find(table, self.highlight).column)
         hole = None if column is None else Hole(table, column, look)
-        rings = [Ring(table, width, look, hole, self.margins, side) for side in sides]
-        tagless = all(ring.extent() is None for ring in rings if ring.tags)
-        if not all(ring.holds for ring in rings[-2:] if ring.extent() is not None):
-            rings = [ring.entitled() for ring in rings]
-        if tagless and not rings[-1].title:
-            aside = [Ring(table, width, look, hole, self.margins, side) for side in ASIDE]
-            rings += [ring for ring in aside if ring.holds]
-        extents = [(ring, ring.extent()) for ring in rings]
-        return [(ring, extent) for ring, extent in extents if extent is not None]
+        full = hole is None or hole.fitted(_ROOMY) is not None
+
+        def plans(*ways: float) -> list[tuple[Ring, Extent]]:
+            rings = (
+                Ring(table, width, look, hole, self.margins, side, worded=worded)
+                for worded in ((True,) if full else (True, False))
+                for side in ways
+            )
+            return [(ring, extent) for ring in rings if (extent := ring.extent())]
+
+        found = plans(*sides)
+        alone = self.margins == Margins() or not any(ring.tags for ring, _ in found)
+        return [*found, *plans(*ASIDE)] if alone else found

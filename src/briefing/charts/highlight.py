@@ -101,8 +101,21 @@ def one(table: Table, path: str) -> tuple[int, int]:
     found = find(table, path)
     row = 0 if len(table.rows) == 1 else min(found.rows, default=None)
     if row is None or found.column is None:
-        raise UnsuitedError(f"{table.id} needs the path of one cell, not {path!r}: {_offer(table)}")
+        raise UnsuitedError(
+            f"{table.id} needs the path of one cell, not {path!r}: {_offer(table)}",
+            _example(table, found),
+        )
     return row, found.column
+
+
+def _example(table: Table, found: Highlight) -> str:
+    """How one cell of a table is named: one of the row or the column that the author named."""
+    row = min(found.rows, default=0)
+    nets = (place for place, head in enumerate(table.columns) if head.part is Part.NET)
+    column = min(found.columns, default=next(nets, 0))
+    labels = [] if table.single else [table.rows[row].label]
+    told = ", ".join(f"“{label}”" for label in (*labels, table.columns[column].label))
+    return f"Write for example highlight={table.path(row, column)}: the figure of {told}."
 
 
 def one_share(table: Table, path: str) -> tuple[int, int]:

@@ -71,7 +71,14 @@ class Margins:
 
 
 class UnsuitedError(Exception):
-    """A table that this kind of chart cannot show; the message says why and what would do."""
+    """A table that this kind of chart cannot show; the message says why and what would do.
+
+    `hint` is an example of that in words that the author can write.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,8 @@ _NAME = 36
 class Paired(Parted):
     """Two rows of a table, group by group: the first coloured, the second to compare it with.
 
+    The groups that the headline speaks of have the strongest colour, the others a fainter one.
+
     `order` is ``value`` (the groups by the first row, which is what is told, largest first) or
     ``asked``; `only` names groups to draw.
     """
@@ -85,18 +87,21 @@ class Paired(Parted):
         """The legend above, two bars a group, figures behind them."""
         order = self._order(table)
         highlight = highlights.find(table, self.highlight)
-        tones = look.tones
-        colours = seen(tones.highlight, look, own=True), seen(tones.comparison, look)
+        strong, muted = seen(look.tones.highlight, look, own=True), seen(look.tones.muted, look)
+        usual = muted if highlight.columns else strong
+        compared = seen(look.tones.comparison, look)
         whole = max(cell.value or Fraction(0) for _, _, cell in table)
         own, other = look.style("chart.value"), figure_style(look)
         ink, quiet = look.colour("ink"), look.colour("quiet")
 
         def bar(row: int, column: int) -> Bar:
+            first = strong if column in highlight.columns else usual
             share = table.cells[row][column].value
             figure = percent(table, row, column)
             style = other if row else own
             style = style if figure.number else look.style("chart.note")
-            return Bar(share, figure, colours[row], style, quiet if row else ink)
+            colour = compared if row else first
+            return Bar(share, figure, colour, style, quiet if row else ink)
 
         shown = self.shown(table)
         return value_bars(
@@ -114,7 +119,12 @@ class Paired(Parted):
             Plot(
                 whole or Fraction(1),
                 legend=legend.across(
-                    [(head.label, colours[row]) for row, head in enumerate(table.rows)], look, width
+                    [
+                        (head.label, colour)
+                        for head, colour in zip(table.rows, (usual, compared), strict=True)
+                    ],
+                    look,
+                    width,
                 ),
             ),
             tuple(table.columns[column].id in shown for column in order),

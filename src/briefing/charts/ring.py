@@ -33,7 +33,7 @@ NARROW, LISTED = 0.0, -1.0
 """What stands for labels that are as narrow as can be, and for a list below the ring."""
 ASIDE = (-0.4, -0.3)
 """What stands for a list beside the ring: minus the share of the width that the ring takes."""
-_ASIDE_GAP, _ASIDE_MOST = 28.0, 1.5
+_ASIDE_GAP, _ASIDE_MOST = 28.0, 2.4
 """White between a ring and the list beside it, in points; how much higher that is at most."""
 _SMALLEST, _LARGEST = 112.0, 400.0
 """The ring's diameter, in points."""
@@ -51,7 +51,8 @@ class Ring:
     """A ring laid out for a width, with labels on both sides or with a list below or beside it.
 
     `side` is the share of the width up to which labels stand in one line, `NARROW`, `LISTED` or
-    one of `ASIDE`.
+    one of `ASIDE`. One that is not `worded` has the headline's figure alone in its hole: its words
+    stand above the ring, or in the list, if they are an answer's.
     """
 
     def __init__(  # noqa: PLR0917 - what a layout depends on
@@ -62,8 +63,11 @@ class Ring:
         hole: Hole | None,
         margins: Margins,
         side: float,
+        *,
+        worded: bool = True,
     ) -> None:
         self.table, self.width, self.look, self.hole = table, width, look, hole
+        self.worded = worded
         self.column = column = None if hole is None else hole.column
         self.own = highlights.parts_of(table, column) if column is not None else frozenset[int]()
         self.turns = self._turns()
@@ -75,7 +79,7 @@ class Ring:
         if listed:
             room = width * (1 + side) - _ASIDE_GAP if self.aside else width
             self.roll = roll(table, 0, look, room, self.own, figures=figures_style(look))
-        self.title: Lines | None = None
+        self.title = None if worded or (listed and column in answers(table)) else self._title()
         own = Margins()
         if self.tags:
             own = Margins(
@@ -93,16 +97,10 @@ class Ring:
         """The lines of the longest label beside it."""
         return self.tags.lines if self.tags else 0
 
-    @property
-    def holds(self) -> bool:
-        """Whether the hole of the largest ring holds the headline's words, if there are any."""
-        return self.hole is None or self.hole.fitted(self.largest) is not None
-
-    def entitled(self) -> Ring:
-        """The ring with the headline's words above it, its figure alone in the hole."""
+    def _title(self) -> Lines:
+        """The headline's words above the ring."""
         label, style = self.table.columns[self.column or 0].label, self.look.style("chart.strong")
-        self.title = wrap(label, style, self.width)
-        return self
+        return wrap(label, style, self.width)
 
     @cached_property  # of the rings that are weighed one is drawn
     def colours(self) -> dict[int, Colour]:
@@ -148,6 +146,8 @@ class Ring:
         """From a ring whose hole holds its words to the largest; nothing if there is no room."""
         if self.largest < min(_SMALLEST, self.width) or self.lines > MOST_LINES:
             return None
+        if not self._holds(self.largest):
+            return None
         least = min(_SMALLEST, self.largest)
         while least < self.largest and not self._holds(least):
             least += 8
@@ -162,14 +162,9 @@ class Ring:
         least = max(least + self._below, stacks) + self._above
         return Extent(least, max(self.largest + self._below + self._above + more, least))
 
-    @property
-    def _worded(self) -> bool:
-        """Whether the hole has words in it."""
-        return self.title is None
-
     def _holds(self, diameter: float) -> bool:
         """Whether the hole of a ring holds what is to stand in it."""
-        return self.hole is None or not self._worded or self.hole.fitted(diameter) is not None
+        return self.hole is None or not self.worded or self.hole.fitted(diameter) is not None
 
     def diameter(self, height: float) -> float:
         """The ring's diameter in a room of this height."""
@@ -216,7 +211,7 @@ class Ring:
             self.title.put(canvas, 0, 0, self.look.colour("ink"))
         self._put_band(canvas, centre, diameter)
         if self.hole:
-            self.hole.put(canvas, centre, diameter, self._tone, worded=self._worded)
+            self.hole.put(canvas, centre, diameter, self._tone, worded=self.worded)
         if self.roll and self.aside:
             high = min(height - self._above, self.roll.most)
             start = self._above + (height - self._above - high) / 2

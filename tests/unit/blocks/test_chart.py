@@ -150,6 +150,13 @@ def test_what_cannot_be_drawn_is_found_out_once(
     assert len(asked) == 1
 
 
+def test_a_picture_of_no_one_figure_is_answered_with_an_example_to_write(look: Look) -> None:
+    place = setting(look, 240)
+    assert replace(LEADERS, chart=Number(highlight="agree")).compose(place) == ()
+    (fault,) = place.diagnostics
+    assert fault.hint.startswith("Write for example highlight=ccgs.agree: ")
+
+
 # -- without a figure ------------------------------------------------------------------------------
 
 NOBODY = tabled.single("nobody", tabled.AGREEMENT, (0,) * 5)

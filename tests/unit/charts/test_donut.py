@@ -288,3 +288,27 @@ def test_a_ring_with_its_list_is_never_smaller_in_more_room() -> None:
         assert all(one <= other + 0.01 for one, other in pairwise(sizes))
         for each, height in zip(drawn, heights, strict=True):
             assert faults(each, Rect(0, 0, width, height)) == []
+
+
+def test_a_list_stands_beside_its_ring_where_the_ring_would_be_tiny_above_it() -> None:
+    for count in (3, 4, 5):
+        heads = tuple(
+            Head(f"a{at}", f"Answer {at} {' of those who live in this part' * 5}", Part.ANSWER)
+            for at in range(count)
+        )
+        table = single("q9", heads, (30, 40, 30, 20, 10)[:count])
+        drawn = Donut(highlight="a0").draw(table, 557, 400, look(size=14))
+        assert faults(drawn, Rect(0, 0, 557, 400)) == []
+        assert diameter(drawn) > 165
+
+
+def test_long_words_of_the_headline_leave_the_hole_to_their_figure_rather_than_ask_for_a_page() -> (
+    None
+):
+    label = "I was told of it in good time by the council itself and could comment on all of it"
+    others = ("Told by neighbours", "Not told at all")
+    heads = tuple(Head(f"a{at}", words_, Part.ANSWER) for at, words_ in enumerate((label, *others)))
+    chart, table = Donut(highlight="a0"), single("q9", heads, (30, 40, 30))
+    least = chart.extent(table, 420, look(size=14)).least
+    assert least < 220
+    assert label in " ".join(printed(chart.draw(table, 420, least, look(size=14))))

@@ -44,6 +44,16 @@ def test_a_picture_of_one_figure_needs_one_cell() -> None:
         one(AGREES, "")
 
 
+@pytest.mark.parametrize("path", ["engaged", "commenting"])
+def test_who_names_no_cell_is_shown_one_of_the_row_or_column_that_was_named(path: str) -> None:
+    with pytest.raises(UnsuitedError) as refusal:
+        one(ASPECTS, path)
+    assert refusal.value.hint == (
+        "Write for example highlight=commenting.engaged: "
+        "the figure of “Commenting on proposals”, “Very engaged or engaged”."
+    )
+
+
 def test_a_net_stands_for_its_answers() -> None:
     assert parts_of(AGREES, 6) == {3, 4}
     assert parts_of(AGREES, 2) == {2}

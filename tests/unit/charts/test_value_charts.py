@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from briefing.brand.model import Brand
     from briefing.charts.model import Chart, Drawn
+    from briefing.drawing import Colour
 
 
 def widths(marks: object, colour: str) -> list[float]:
@@ -177,6 +179,19 @@ def test_the_figures_of_a_pair_have_one_size_and_half_their_height_between_them(
     high = capital(own.style("chart.value")) * figures[0].run.size / own.style("chart.value").size
     for first, second in zip(figures[::2], figures[1::2], strict=True):
         assert second.y - first.y >= high * 1.5 - 0.01
+
+
+def test_the_group_of_a_headline_stands_out_of_its_sample_by_colour() -> None:
+    own = look()
+    usual = fills(Paired().draw(composition(), 480, 400, own))
+    assert usual == {own.tones.highlight: 10, own.tones.comparison: 10}
+    stressed = fills(Paired(highlight="london").draw(composition(), 480, 400, own))
+    assert stressed == {own.tones.highlight: 1, own.tones.muted: 9, own.tones.comparison: 10}
+
+
+def fills(drawn: Drawn) -> Counter[Colour]:
+    """How many shapes have each colour, bars and the swatches that name them."""
+    return Counter(mark.fill for mark in drawn.marks if isinstance(mark, Shape) and mark.fill)
 
 
 def test_what_is_no_pair_is_refused() -> None:
