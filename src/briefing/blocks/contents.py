@@ -1,13 +1,18 @@
-"""The contents: sections and pages with their numbers, each line a link; all or a part."""
+"""The contents: sections and pages with their numbers, each line a link; all or a part.
+
+A part that goes on in a further column or page has its heading printed there again: sections
+without what they are sections of look lost.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import label, set_words, with_gap
 from briefing.blocks.model import Block
+from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Rect, Shape, line
 from briefing.layout.pages import Box, Strip
 from briefing.layout.text import Span
@@ -15,7 +20,10 @@ from briefing.structure import Artifact, Role
 from briefing.wording import wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.blocks.model import Listing, Setting
+    from briefing.brand.styles import TextStyle
     from briefing.layout.pages import Piece
     from briefing.structure import Node
 
@@ -43,12 +51,20 @@ class Contents(Block):
             return ()
         parent = setting.parent.add(Role.CONTENTS)
         strips: list[Strip] = []
-        for each, below in zip_longest(wanted, wanted[1:]):
+        for place, each in enumerate(wanted):
             entry = _entry(self, each, parent.add(Role.ENTRY), setting)
-            entry = (replace(entry[0], opens=each.level == 1), *entry[1:]) if entry else entry
-            if below and below.level > each.level:  # a part stays with its first section
-                entry = tuple(replace(strip, keep=True) for strip in entry)
-            strips.extend(entry)
+            below = [below.level for below in wanted[place + 1 : place + 3]]
+            heads = each.level == 1 and below[:1] > [1]
+            strips.extend(
+                replace(
+                    strip,
+                    opens=each.level == 1,
+                    head=heads,
+                    again=_again(self, each, setting) if heads else None,
+                    keep=_stays(each.level, below),
+                )
+                for strip in entry
+            )
         return tuple(strips)
 
     def _part(self, setting: Setting) -> tuple[Listing, ...]:
@@ -68,6 +84,24 @@ class Contents(Block):
         level = listings[start].level
         below = takewhile(lambda each: each.level > level, listings[start + 1 :])
         return tuple(replace(each, level=each.level - level) for each in below)
+
+
+def _stays(level: int, below: list[int]) -> bool:
+    """Whether an entry stays with the next: a part with its first section, the last two of a part.
+
+    `below` has the levels of the next two.
+    """
+    last = level > 1 and below[:1] == [level] and below[1:] < [level]
+    return last or below[:1] > [level]
+
+
+def _again(block: Contents, listing: Listing, setting: Setting) -> Strip | None:
+    """The heading of a part as it is printed once more; None where that takes lines of its own."""
+    style = setting.look.style("contents.1")
+    words = (Span(f"{listing.title}, {wording().continued}"),)
+    unheard = replace(setting, diagnostics=Diagnostics())  # its faults are told of the entry
+    lines = set_words(words, style, unheard, Artifact.HEADER, block.where)
+    return _ruled(lines[0].boxes, style, 0.0, setting) if len(lines) == 1 else None
 
 
 def _entry(block: Block, listing: Listing, parent: Node, setting: Setting) -> tuple[Strip, ...]:
@@ -97,14 +131,18 @@ def _entry(block: Block, listing: Listing, parent: Node, setting: Setting) -> tu
     first = boxes[0]
     whole = Link(area.moved(-first.rect.x, -first.rect.y), link.target, link.contents)
     boxes[0] = Box(first.owner, first.rect, (*first.marks, whole), first.ground, first.anchor)
-    pad = style.size * 0.22
-    rule = Shape(
-        line(0, 0.25, setting.width - indent, 0.25),
-        stroke=setting.look.colour("rule"),
-        stroke_width=0.5,
-    )
-    under = Box(
-        Artifact.DECORATION, Rect(indent, height + pad, setting.width - indent, 0.5), (rule,)
-    )
     last = page.moved(0, height - style.leading)
-    return with_gap((Strip(height + 2 * pad, (*boxes, last, under)),), style.gap)
+    strip = _ruled((*boxes, last), style, indent, setting, height)
+    return with_gap((strip,), style.gap)
+
+
+def _ruled(
+    boxes: Sequence[Box], style: TextStyle, indent: float, setting: Setting, height: float = 0.0
+) -> Strip:
+    """Lines so many points high, of one line unless more is said, with a hairline below them."""
+    height = height or style.leading
+    pad = style.size * 0.22
+    width = setting.width - indent
+    rule = Shape(line(0, 0.25, width, 0.25), stroke=setting.look.colour("rule"), stroke_width=0.5)
+    under = Box(Artifact.DECORATION, Rect(indent, height + pad, width, 0.5), (rule,))
+    return Strip(height + 2 * pad, (*boxes, under), gap=style.gap)

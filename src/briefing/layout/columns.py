@@ -63,7 +63,7 @@ def _by_parts(units: Column, count: int) -> list[Column]:
     return split if even else []
 
 
-_UNEVEN = 1.5
+_UNEVEN = 1.25
 """How much higher than the mean a column of whole parts may be."""
 
 

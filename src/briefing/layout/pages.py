@@ -55,8 +55,9 @@ class Strip:
 
     `gap` is the white space wanted below it, dropped at the foot of a column; `keep` holds it
     together with the next strip. A `head` is printed again, as furniture, at the top of each column
-    and page in which its block goes on. A strip that `opens` a part of its block had better begin a
-    column than stand at the foot of one.
+    and page in which its block goes on: as it stands, or as the strip `again`. A strip that `opens`
+    a part of its block had better begin a column than stand at the foot of one; what was head of
+    the part before it is its head no more.
     """
 
     height: float
@@ -65,6 +66,7 @@ class Strip:
     keep: bool = False
     head: bool = False
     opens: bool = False
+    again: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,22 +136,29 @@ def _unit(
 def heads_of(fragment: Fragment) -> list[tuple[Strip, ...]]:
     """For each piece of a fragment the heads that it stands below, none for a head itself.
 
-    A table too wide for its place goes on below itself with heads of its own. They are furniture
-    where they are printed again: read aloud once, and leading nowhere.
+    A table too wide for its place goes on below itself with heads of its own, and so does a part of
+    the contents. They are furniture where they are printed again: read aloud once, and leading
+    nowhere.
     """
     above: list[tuple[Strip, ...]] = []
     heads: tuple[Strip, ...] = ()
     within = False
     for piece in fragment.pieces:
+        if isinstance(piece, Strip) and piece.opens:
+            heads, within = (), False
         if isinstance(piece, Strip) and piece.head:
-            boxes = tuple(_furniture(box) for box in piece.boxes)
-            heads = (*(heads if within else ()), replace(piece, boxes=boxes, keep=True))
+            heads = (*(heads if within else ()), _once_more(piece))
             within = True
             above.append(())
         else:
             within = False
             above.append(heads)
     return above
+
+
+def _once_more(head: Strip) -> Strip:
+    printed = head.again or replace(head, boxes=tuple(_furniture(box) for box in head.boxes))
+    return replace(printed, keep=True, head=True)
 
 
 def _furniture(box: Box) -> Box:

@@ -26,8 +26,10 @@ from briefing.charts.number import Number
 from briefing.charts.paired import Paired
 from briefing.diagnostics import Diagnostics
 from briefing.drawing import Link, Text
-from briefing.layout.pages import Elastic
+from briefing.layout.columns import columns
+from briefing.layout.pages import Elastic, Strip
 from briefing.layout.text import Span
+from briefing.layout.units import heads_of
 from briefing.structure import Artifact, Node, Role
 from briefing.survey.declared import Disclosure
 from briefing.survey.model import Comment
@@ -35,6 +37,7 @@ from briefing.tables.model import Cell, Head, Measure, Part, Table
 from tests.said import strips_of
 from tests.unit.blocks.composed import HERE, Column, text, words
 from tests.unit.charts.tabled import ASPECTS, KNOWS, composition, multiple, single, suppress
+from tests.unit.layout.flowing import fragment, place
 
 if TYPE_CHECKING:
     from briefing.brand.model import Look
@@ -523,6 +526,21 @@ def test_a_part_of_the_contents_stays_with_its_first_section(look: Look) -> None
     wanted = [below.level > each.level for each, below in pairwise(shown)]
     assert True in wanted
     assert [each.keep for each in made.pieces][: len(wanted)] == wanted
+
+
+def test_a_part_that_goes_on_in_a_column_has_its_heading_there_again(look: Look) -> None:
+    sections = [Listing(f"Section {place}", str(place), f"s{place}", 2) for place in range(6)]
+    listed = (Listing("Findings", "4", "findings", 1), *sections, Listing("Notes", "9", "n", 1))
+    made = Column(Contents(where=HERE), look, listings=listed)
+    first, second = columns([fragment(*made.pieces)], place(400, flow=2))
+    again = second[0].piece
+    assert isinstance(again, Strip)
+    assert [text(box) for box in again.boxes if text(box)] == ["Findings, continued"]
+    assert {box.owner for box in again.boxes} == {Artifact.HEADER, Artifact.DECORATION}
+    assert abs(len(first) - len(second)) <= 1
+    assert heads_of(fragment(*made.pieces))[-1] == (), "what follows a part is none of it"
+    keeps = [piece.keep for piece in made.pieces]
+    assert keeps == [True, *[False] * 4, True, False, False], "no section is left alone"
 
 
 def test_contents_of_nothing_leave_nothing_in_the_tree(look: Look) -> None:

@@ -32,12 +32,13 @@ def parts(*counts: int) -> list[Fragment]:
 @pytest.mark.parametrize(
     ("counts", "room", "expected"),
     [
-        ((1, 1, 1, 10, 6), 200, [13, 6]),
-        ((1, 1, 1, 10, 6), 130, [10, 9]),
+        ((1, 1, 1, 6, 7), 200, [9, 7]),
+        ((1, 1, 1, 6, 7), 100, [8, 8]),
+        ((1, 1, 1, 10, 6), 200, [10, 9]),
         ((1, 18), 300, [10, 9]),
         ((19,), 300, [10, 9]),
     ],
-    ids=["whole parts", "no room for these", "one far longer", "one part"],
+    ids=["whole parts", "no room for these", "one a third full", "one far longer", "one part"],
 )
 def test_columns_begin_with_a_part_where_they_can(
     counts: tuple[int, ...], room: float, expected: list[int]
