@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from fractions import Fraction
+from functools import partial
+from itertools import chain, combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.tables.model import Base, Cell
+from briefing.tables.spans import basis_of, left_of
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from briefing.survey.question import SmallBases
     from briefing.tables.model import Head
+    from briefing.tables.spans import Basis
 
 CONFIDENTIAL = "c"
 UNRELIABLE = "u"
@@ -89,10 +92,13 @@ def published(
             (None,) * len(groups),
         )
     hidden = _hidden(groups, wholes, secrets, rule.suppress_below)
+    known = _known(groups, hidden, wholes)
+    sizes = {place: groups[place].base.n for place in hidden}
+    alike = _at_limits(groups, sizes, known, rule.suppress_below)
     bases, cells, why = [], [], []
     counted = rule.treatment == "counts"
     for place, group in enumerate(groups):
-        reason = _reason(group, rule, hidden=place in hidden)
+        reason = _reason(group, rule, hidden=place in hidden, alike=alike)
         symbol = "" if reason is None else UNRELIABLE if reason is Why.WEAK else CONFIDENTIAL
         bases.append(_shown_base(group, reason, rule, respondents))
         cells.append(
@@ -107,9 +113,10 @@ def published(
     return Shown(tuple(bases), tuple(cells), tuple(why))
 
 
-def _reason(group: Group, rule: SmallBases, *, hidden: bool) -> Why | None:
+def _reason(group: Group, rule: SmallBases, *, hidden: bool, alike: bool) -> Why | None:
+    """Why a group is not shown; hidden ones are `alike` where that would tell their size."""
     if hidden:
-        return Why.SMALL if group.base.n < rule.suppress_below else Why.TELLING
+        return Why.SMALL if group.base.n < rule.suppress_below and not alike else Why.TELLING
     return Why.WEAK if 0 < group.base.n < rule.percent_from else None
 
 
@@ -140,40 +147,35 @@ def _hidden(
     What is small in every question is hidden with the same group in each, the smallest: the base of
     a question that was asked of some is the answer of another, and would tell it otherwise.
     """
-    some = {place: group for place, group in enumerate(groups) if group.base.n}
-    small = {place for place, group in some.items() if group.base.n < suppress_below}
-    always = {place for place, group in some.items() if 0 < group.size < suppress_below}
-    beside = {place for place, group in some.items() if group.size >= suppress_below}
-    large = {place for place, group in some.items() if group.base.n >= suppress_below}
+    some = {place: group.base.n for place, group in enumerate(groups) if group.base.n}
+    whole = {place: groups[place].size or number for place, number in some.items()}
+    always = {place for place in some if 0 < groups[place].size < suppress_below}
+    small = {place for place, number in some.items() if number < suppress_below}
 
-    def secrets(places: set[int]) -> list[frozenset[str]]:
-        return [*others, *(groups[place].of for place in sorted(places))]
+    def told(sizes: Mapping[int, int], few: set[int], kept: set[int]) -> bool:
+        known = _known(groups, kept, wholes)
+        secrets = [*others, *(groups[place].of for place in sorted(few))]
+        hidden = {place: sizes[place] for place in kept}
+        return any(not left_of(secret, known) for secret in secrets) or _at_limits(
+            groups, hidden, known, suppress_below
+        )
 
-    hidden = _grown(groups, always, beside, wholes, secrets(always)) | small
-    return _grown(groups, hidden, large, wholes, secrets(small))
+    hidden = _grown(always, whole, set(some) - always, partial(told, whole, always)) | small
+    return _grown(hidden, whole, set(some) - small, partial(told, some, small))
 
 
 def _grown(
-    groups: Sequence[Group],
     hidden: set[int],
+    sizes: Mapping[int, int],
     able: set[int],
-    wholes: Sequence[frozenset[str]],
-    secrets: Sequence[frozenset[str]],
+    told: Callable[[set[int]], bool],
 ) -> set[int]:
     """What is `hidden` with as many of the groups that are `able`, the smallest first, as keep it.
 
     Those found not to be needed once the last is hidden are shown after all.
     """
-
-    def told(kept: set[int]) -> bool:
-        shown = (group.of for place, group in enumerate(groups) if place not in kept)
-        known = _basis((*shown, *wholes))
-        return any(not _left(secret, known) for secret in secrets)
-
     kept, added = set(hidden), []
-    left = sorted(
-        able - hidden, key=lambda place: (groups[place].size or groups[place].base.n, place)
-    )
+    left = sorted(able - hidden, key=lambda place: (sizes[place], place))
     while left and told(kept):
         added.append(left.pop(0))
         kept.add(added[-1])
@@ -183,29 +185,37 @@ def _grown(
     return kept
 
 
-def _basis(known: Iterable[frozenset[str]]) -> dict[str, dict[str, Fraction]]:
-    """Figures that all of `known` are sums of multiples of, each by its first answer."""
-    basis: dict[str, dict[str, Fraction]] = {}
-    for each in known:
-        left = _left(each, basis)
-        if left:
-            first = min(left)
-            basis[first] = {answer: part / left[first] for answer, part in left.items()}
-    return basis
+def _known(
+    groups: Sequence[Group], hidden: Collection[int], wholes: Sequence[frozenset[str]]
+) -> Basis:
+    """What a reader sees: the groups that are shown, and figures from elsewhere."""
+    shown = (group.of for place, group in enumerate(groups) if place not in hidden)
+    return basis_of((*shown, *wholes))
 
 
-def _left(wanted: frozenset[str], basis: dict[str, dict[str, Fraction]]) -> dict[str, Fraction]:
-    """What is left of a figure without multiples of those of a basis: nothing if it follows."""
-    left = dict.fromkeys(wanted, Fraction(1))
-    while (first := min((each for each in left if each in basis), default="")) in basis:
-        times = left[first]
-        for answer, part in basis[first].items():
-            value = left.get(answer, Fraction(0)) - times * part
-            if value:
-                left[answer] = value
-            else:
-                left.pop(answer, None)
-    return left
+_MOST_TOGETHER = 8
+"""So many groups at a limit are added up in every way; of more all together, and each two."""
+
+
+def _at_limits(
+    groups: Sequence[Group], hidden: Mapping[int, int], known: Basis, suppress_below: int
+) -> bool:
+    """Whether the sum of hidden groups leaves one size alone for each, a small one among them.
+
+    A small group is told to be of 1 to 9, one that is hidden beside it of 10 or more: two small
+    groups of 2 together are of 1 each, of 18 together of 9 each.
+    """
+    small = {place for place, size in hidden.items() if size < suppress_below}
+    least = [p for p, size in hidden.items() if size == (1 if p in small else suppress_below)]
+    most = [place for place in small if hidden[place] == suppress_below - 1]
+    for limit in (least, most):
+        all_counts = range(2, len(limit) + 1)
+        counts = all_counts if len(limit) <= _MOST_TOGETHER else (2, len(limit))
+        for some in chain.from_iterable(combinations(limit, count) for count in counts):
+            together = chain.from_iterable(groups[place].of for place in some)
+            if not small.isdisjoint(some) and not left_of(together, known):
+                return True
+    return False
 
 
 def without(hidden: Hidden, columns: Sequence[Head], cells: Sequence[Cell]) -> tuple[Cell, ...]:

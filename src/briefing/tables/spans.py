@@ -6,12 +6,19 @@ set of them that it has, and whatever sums of groups come to nothing do so of th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from briefing.tables.count import Mask
+
+    Basis: TypeAlias = Mapping[str, Mapping[str, Fraction]]
+    """Figures that all known ones are sums of multiples of, each by its first answer."""
 
 PRIME = 2**31 - 1
 """Sums are told apart by what is left of them when this divides them, which is quick."""
@@ -67,3 +74,31 @@ def sums(masks: Mask) -> np.ndarray:
 def signed(rest: int) -> int:
     """A multiple of a sum with its sign, where it is a small whole number."""
     return rest - PRIME if rest > PRIME // 2 else rest
+
+
+def basis_of(known: Iterable[frozenset[str]]) -> Basis:
+    """The basis of some figures, each as the answers that it is made of."""
+    basis: dict[str, dict[str, Fraction]] = {}
+    for each in known:
+        left = left_of(each, basis)
+        if left:
+            first = min(left)
+            basis[first] = {answer: part / left[first] for answer, part in left.items()}
+    return basis
+
+
+def left_of(wanted: Iterable[str], basis: Basis) -> dict[str, Fraction]:
+    """What is left of a figure without multiples of those of a basis: nothing if it follows.
+
+    The figure is the answers it is made of; one that stands there twice is counted twice.
+    """
+    left = {answer: Fraction(times) for answer, times in Counter(wanted).items()}
+    while (first := min((each for each in left if each in basis), default="")) in basis:
+        times = left[first]
+        for answer, part in basis[first].items():
+            value = left.get(answer, Fraction(0)) - times * part
+            if value:
+                left[answer] = value
+            else:
+                left.pop(answer, None)
+    return left

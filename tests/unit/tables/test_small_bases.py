@@ -71,6 +71,35 @@ def test_two_hidden_groups_hide_each_other() -> None:
     assert symbols(book) == ["", "c", "c"]
 
 
+@pytest.mark.parametrize(
+    ("bases", "expected"),
+    [
+        # one each: two hidden groups of 2 respondents together leave nothing to guess
+        ({"yes": 60, "rather": 40, "no": 1, "dk": 1}, ["", "c", "c", "c"]),
+        ({"yes": 60, "rather": 40, "no": 2, "dk": 1}, ["", "", "c", "c"]),
+        # "fewer than 10" twice of 18 is nine each; of 17 it may be eight or nine
+        ({"yes": 60, "rather": 40, "no": 9, "dk": 9}, ["", "c", "c", "c"]),
+        ({"yes": 60, "rather": 40, "no": 9, "dk": 8}, ["", "", "c", "c"]),
+        # "fewer than 10" beside one that is not, of 11 together
+        ({"yes": 60, "rather": 40, "no": 10, "dk": 1}, ["", "c", "u", "c"]),
+        ({"yes": 60, "rather": 40, "no": 11, "dk": 1}, ["", "", "c", "c"]),
+    ],
+)
+def test_hidden_groups_leave_more_than_one_size_for_each(
+    bases: dict[str, int], expected: list[str]
+) -> None:
+    assert symbols(broken("yes", "rather", "no", "dk", bases=bases)) == expected
+
+
+def test_where_all_groups_are_hidden_no_words_tell_which_are_small() -> None:
+    table = tabulate(broken("yes", "no", bases={"yes": 10, "no": 1}))["q1_by_q2"]
+    assert [base.words for base in table.bases] == [
+        "keepers (Yes), number not shown",
+        "keepers (No), number not shown",
+    ]
+    assert not any("fewer than" in note for note in table.notes)
+
+
 def test_group_that_cannot_be_told_is_hidden_alone() -> None:
     # most groups of the break are not shown, so the total tells nothing of one of them
     assert symbols(broken("yes", "dk")) == ["", "c"]

@@ -13,6 +13,7 @@ from briefing.survey.programs.qualtrics import QUALTRICS
 from briefing.survey.programs.snap import SNAP
 from briefing.survey.programs.survey_monkey import SURVEY_MONKEY
 from briefing.survey.programs.two_rows import TWO_ROWS
+from briefing.survey.programs.typeform import TYPEFORM
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
@@ -28,6 +29,7 @@ PROGRAMS: tuple[Program, ...] = (
     GOOGLE_FORMS,
     LIME_SURVEY,
     SNAP,
+    TYPEFORM,
     TWO_ROWS,
     PLAIN,
 )
