@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import combinations, pairwise
+from math import floor
 from typing import TYPE_CHECKING
 
 from briefing.brand.entries import OURS
@@ -64,7 +65,7 @@ class ToneJudge:
             eye = min(steps, key=lambda each: gains[each] - steps[each])
             if gains[eye] < steps[eye]:
                 last = place + 2 == len(scale)
-                how = "darker" if gains[eye] < 0 else f"only {gains[eye]:.0f} of 100 lighter"
+                how = "darker" if gains[eye] < 0 else f"only {_short(gains[eye])} of 100 lighter"
                 self._fault(
                     f"{after.name!r} must be lighter than {before.name!r} before it in {key}: "
                     f"{eye} it is {how}, and {steps[eye]:.0f} are needed",
@@ -81,7 +82,7 @@ class ToneJudge:
         gaps = {eye: _mean(tones.negative, eye) - _mean(tones.positive, eye) for eye in steps}
         eye = min(gaps, key=gaps.__getitem__)
         if gaps[eye] < ENDS:
-            how = f"{abs(gaps[eye]):.0f} of 100 {'lighter' if gaps[eye] >= 0 else 'darker'}"
+            how = f"{_short(abs(gaps[eye]))} of 100 {'lighter' if gaps[eye] >= 0 else 'darker'}"
             self._fault(
                 f"negative tones are {how} than positive ones {eye}, and {ENDS:.0f} lighter are "
                 "needed to tell disagreeing from agreeing",
@@ -94,7 +95,7 @@ class ToneJudge:
         if gaps[eye] < steps[eye]:
             self._fault(
                 f"{one.name!r} and {other.name!r} look alike {eye}: "
-                f"{gaps[eye]:.0f} of 100 apart, and {steps[eye]:.0f} are needed",
+                f"{_short(gaps[eye])} of 100 apart, and {steps[eye]:.0f} are needed",
                 key,
                 _remedy(other, eye, partial(_apart, from_=one, steps=steps)),
             )
@@ -131,6 +132,11 @@ class ToneJudge:
     def _fault(self, message: str, key: Key, remedy: str = "change one of them") -> None:
         hint = f"Tones of a scale are told apart by lightness, whoever looks: {remedy}."
         self.entries.fault("brand-tones", message, (*OURS, "charts", *key), hint)
+
+
+def _short(gain: float) -> str:
+    """A difference that falls short, cut to tenths: 6.96 is not told as the 7 that are needed."""
+    return f"{floor(10 * gain) / 10:g}"
 
 
 def _gains(one: Colour, other: Colour, eyes: Iterable[str]) -> dict[str, float]:
