@@ -66,9 +66,11 @@ clean:
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
+# Compiled at once: where Python may keep no caches, every command would compile it all again.
 $(RUN): requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q -j 0 src
 	touch $@
 
 $(DEV): tests/requirements.lock $(RUN)

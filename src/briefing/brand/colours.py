@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PIL import ImageColor
 
-from briefing.brand.entries import UnusableError, shown
+from briefing.brand.entries import OURS, UnusableError, shown
 from briefing.brand.schema import THEME
 from briefing.drawing import Colour, Spot, spoken
 
@@ -21,7 +21,7 @@ Ink = tuple[Cmyk | None, Spot | None]
 
 _STAND_IN = {"ink": "foreground", "paper": "background"}
 """The convention's own names for what we call ink and paper."""
-_PRESS: Key = ("defaults", "briefing", "press")
+_PRESS: Key = (*OURS, "press")
 _SPOT = '{cmyk: [C, M, Y, K], spot: {name: "PANTONE 130 C"}}'
 _RESERVED = {"all", "none", "cyan", "magenta", "yellow", "black"}
 """Names that mean every plate, none, or a process ink (ISO 32000-1, 8.6.6.4)."""

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
 
 
+OURS: Key = ("defaults", "briefing")
+"""Where what print needs stands in a brand file; the rest is of the public convention."""
+
+
 class UnusableError(Exception):
     """A value that cannot be read; it has been reported, the part that holds it is left out."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from briefing.brand.asked import FACTS, MONO
-from briefing.brand.entries import Entries, UnusableError
+from briefing.brand.entries import OURS, Entries, UnusableError
 from briefing.brand.masters import Area, Arrangement, Format, Furniture, Grid, Ground, Master
 from briefing.brand.model import CHART_STYLES, ROLES
 from briefing.brand.schema import STEP
@@ -61,7 +61,7 @@ class FormatReader:
 
     def format(self, name: str) -> Format:
         """Read one format by its name."""
-        path: Key = ("defaults", "briefing", "formats", name)
+        path: Key = (*OURS, "formats", name)
         given = self.entries.mapping(*path)
         width, height = (float(side) * MM for side in given.get("page", (210, 297)))
         grid = self._grid(given.get("grid", {}), width, height, (*path, "grid"))
@@ -111,7 +111,7 @@ class FormatReader:
 
     def _check_styles(self, path: Key) -> None:
         """Report styles in an unknown family or colour, and leave out those without family."""
-        families = self.entries.mapping("defaults", "briefing", "families")
+        families = self.entries.mapping(*OURS, "families")
         styles = self.entries.mapping(*path)
         colours = (*ROLES, *self.colours)
         for name, given in list(styles.items()):
@@ -127,7 +127,7 @@ class FormatReader:
 
     def families(self) -> None:
         """Report families in unknown faces, each where it stands; styles in them are left out."""
-        path: Key = ("defaults", "briefing", "families")
+        path: Key = (*OURS, "families")
         families = self.entries.mapping(*path)
         if families and STANDARD not in families:
             message = f"there is no family {STANDARD!r}, that of all styles which name none"
@@ -145,7 +145,7 @@ class FormatReader:
                 self.sound.add(name)
 
     def _family(self, name: str, path: Key) -> tuple[Face, Face, Face, Face]:
-        given = self.entries.mapping("defaults", "briefing", "families", name)
+        given = self.entries.mapping(*OURS, "families", name)
 
         def face(cut: str) -> Face:
             wanted = given.get(cut, given.get("roman"))
@@ -156,7 +156,7 @@ class FormatReader:
 
     def _mono(self) -> tuple[Face, ...]:
         """The cuts of the family for words as they were typed; none where the brand has none."""
-        path: Key = ("defaults", "briefing", "families", MONO)
+        path: Key = (*OURS, "families", MONO)
         if MONO not in self.sound:
             return ()
         roman, bold, _, _ = self._family(MONO, path)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.brand.asked import CHARTS, SHAPES, TABLES, TAKEN
+from briefing.brand.entries import OURS
 from briefing.brand.model import contrast
 from briefing.brand.seams import extremes, movable
 from briefing.drawing import MM
@@ -34,10 +35,10 @@ def judge_places(brand: Brand, entries: Entries) -> None:
     """Report every place that printing, binding or another place would spoil."""
     for format_ in brand.formats.values():
         for master in format_.masters.values():
-            path = ("defaults", "briefing", "formats", format_.name, "masters", master.name)
+            path = (*OURS, "formats", format_.name, "masters", master.name)
             _alike(master, path, entries)
     for format_, master, arrangement in brand.pages():
-        path = ("defaults", "briefing", "formats", format_.name, "masters", master.name)
+        path = (*OURS, "formats", format_.name, "masters", master.name)
         _Judge(brand, format_, arrangement, (*path, arrangement.name), entries).judge()
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.brand.colours import PaletteReader
 from briefing.brand.drawings import read_drawing
-from briefing.brand.entries import Entries, UnusableError, shown
+from briefing.brand.entries import OURS, Entries, UnusableError, shown
 from briefing.brand.formats import FormatReader
 from briefing.brand.judge import judge
 from briefing.brand.marked import read_marked
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from briefing.brand.marked import Key
     from briefing.diagnostics import Diagnostics
     from briefing.drawing import Colour
-
-OURS: Key = ("defaults", "briefing")
 
 
 def read_brand(folder: Path, diagnostics: Diagnostics) -> Brand | None:
@@ -171,7 +169,7 @@ class _Reader:
         lenders: dict[str, list[Any]] = {}
         lost: list[str] = []
         for name, value in ours.get("faces", {}).items():
-            path = ("defaults", "briefing", "faces", name)
+            path = (*OURS, "faces", name)
             given = value if isinstance(value, dict) else {"file": value}
             self.entries.only(given, ("file", "fallback"), path)
             file = file_within(self.folder, str(given.get("file")))
@@ -186,7 +184,7 @@ class _Reader:
         stand_in = next(iter(faces.values()), None)
         known = faces | ({} if stand_in is None else dict.fromkeys(lost, stand_in))  # told once
         for name, face in faces.items():
-            lent = ("defaults", "briefing", "faces", name, "fallback")
+            lent = (*OURS, "faces", name, "fallback")
             others = {other: lender for other, lender in known.items() if other != name}
             face.fallback = tuple(self._lent(lenders[name], others, lent))
         return known

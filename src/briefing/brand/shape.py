@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Protocol
 
-from briefing.brand.entries import UnusableError, shown
+from briefing.brand.entries import OURS, UnusableError, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -263,5 +263,5 @@ def _unfit(value: Any, shape: Shape, path: Key, entries: Entries) -> UnusableErr
 
 def _dotted(path: Key) -> str:
     """The path as authors see it: below ``defaults.briefing`` it begins there."""
-    short = path[2:] if path[:2] == ("defaults", "briefing") and len(path) > 2 else path  # noqa: PLR2004
+    short = path[len(OURS) :] if path[: len(OURS)] == OURS and path != OURS else path
     return ".".join(short) or "the file"

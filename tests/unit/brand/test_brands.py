@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.brand.judge import worded
 from briefing.brand.model import luminance
 from briefing.brand.read import read_brand
+from briefing.brand.readable import worded
 from briefing.brand.sight import printed
 from briefing.build import check
 from briefing.diagnostics import Diagnostics
