@@ -7,12 +7,12 @@ were rounded elsewhere have no sums (conventions, 2).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.diagnostics import Source
 from briefing.survey.declared import Prepared
+from briefing.survey.figures import FIGURE, STARS, UNITS, Row, SheetError, cells_of, number_of
 from briefing.survey.labels import Labels, did_you_mean, quoted
 from briefing.survey.model import PreparedTable
 from briefing.survey.rows import collapsed
@@ -26,13 +26,7 @@ if TYPE_CHECKING:
     from briefing.survey.rows import Rows
     from briefing.survey.sections import Section
 
-UNITS = ("percent", "share", "count")
-STARS = ("low", "suppressed")
-"""What an asterisk can mean: more than nothing but rounded to nought, or suppressed."""
 
-_SYMBOLS = {"[c]": "c", "[x]": "x", "[u]": "u", "[w]": "w", "[z]": "x", "[low]": "low", "": "x"}
-_NOUGHT = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
-_FIGURE = re.compile(r"(?P<number>\d+(?:,\d{3})+|\d+(?:[.,]\d+)?)\s*(?P<sign>%?)\Z")
 _BASE = re.compile(
     r"(?:unweighted )?(?:sample )?(?:base|size|n|number of \w+)\b[^%]*\Z", re.IGNORECASE
 )
@@ -76,28 +70,11 @@ def read_prepared(section: Section) -> Prepared:
     return prepared
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of the sheet: its line, its label, and a cell for each head, with its column."""
-
-    line: int
-    label: str
-    cells: tuple[tuple[int, str], ...]
-
-
-class _Fault(Exception):  # noqa: N818 - it is a fault of an author's, to be reported
-    """Raised where a sheet cannot be read on: a message, the line and column, a remedy."""
-
-    def __init__(self, message: str, line: int, column: int = 0, hint: str = "") -> None:
-        super().__init__(message)
-        self.line, self.column, self.hint = line, column, hint
-
-
 def prepared_table(rows: Rows, spec: Prepared, diagnostics: Diagnostics) -> PreparedTable | None:
     """Read a sheet as its codebook declares it; None with a fault where that cannot be done."""
     try:
         return _table(rows, spec, diagnostics)
-    except _Fault as fault:
+    except SheetError as fault:
         where = Source(rows.path, fault.line, fault.column)
         diagnostics.error("prepared-table", f"{spec.id}: {fault}", where, fault.hint)
         return None
@@ -116,8 +93,8 @@ def _table(rows: Rows, spec: Prepared, diagnostics: Diagnostics) -> PreparedTabl
     bases = bases or weighted
     heads, numbers_of_heads = _based(heads) if bases is None else (heads, ())
     if not answers:
-        raise _Fault("no row holds figures", rows.where().line)
-    cells = _cells(answers, spec)
+        raise SheetError("no row holds figures", rows.where().line)
+    cells = cells_of(answers, spec)
     numbers = numbers_of_heads or _bases(bases, spec, heads, rows)
     names = {label: each for each, label in spec.names}
     labels = [row.label for row in answers]
@@ -145,12 +122,12 @@ def _table(rows: Rows, spec: Prepared, diagnostics: Diagnostics) -> PreparedTabl
 
 def _parts(
     rows: Rows,
-) -> tuple[str, list[tuple[int, str]], list[_Row], tuple[str, ...]]:
+) -> tuple[str, list[tuple[int, str]], list[Row], tuple[str, ...]]:
     """Title, heads with their columns, rows of figures, and the notes below them."""
     title: list[str] = []
     notes: list[str] = []
     heads: list[tuple[int, str]] = []
-    body: list[_Row] = []
+    body: list[Row] = []
     for line, written in rows.records:
         cells = [collapsed(cell) for cell in written]
         filled = [(place, cell) for place, cell in enumerate(cells) if place and cell]
@@ -160,27 +137,27 @@ def _parts(
         if not filled:
             (notes if body else title).append(label)
         elif not heads:
-            if all(_FIGURE.match(cell) for _, cell in filled) and label:
-                raise _Fault("there is no row of heads above the figures", line, 1)
+            if all(FIGURE.match(cell) for _, cell in filled) and label:
+                raise SheetError("there is no row of heads above the figures", line, 1)
             heads = filled
-        elif not body and not label and not any(_FIGURE.match(cell) for _, cell in filled):
+        elif not body and not label and not any(FIGURE.match(cell) for _, cell in filled):
             heads = _below(heads, filled)
         else:
             known = {place for place, _ in heads}
             stray = next((place for place, _ in filled if place not in known), None)
             if stray is not None:
-                raise _Fault(f"{quoted(cells[stray])} stands under no head", line, stray + 1)
+                raise SheetError(f"{quoted(cells[stray])} stands under no head", line, stray + 1)
             if notes:
-                raise _Fault(
+                raise SheetError(
                     "a second table starts here",
                     line,
                     1,
                     "Give each table a sheet or a file of its own.",
                 )
             row = [(place, cells[place] if place < len(cells) else "") for place, _ in heads]
-            body.append(_Row(line, label, tuple(row)))
+            body.append(Row(line, label, tuple(row)))
     if not heads:
-        raise _Fault("the sheet holds no table", rows.where().line)
+        raise SheetError("the sheet holds no table", rows.where().line)
     return " ".join(title[:1]), heads, body, (*title[1:], *notes)
 
 
@@ -205,106 +182,8 @@ def _below(upper: list[tuple[int, str]], lower: list[tuple[int, str]]) -> list[t
     return found
 
 
-def _cells(answers: list[_Row], spec: Prepared) -> list[list[PreparedCell]]:
-    """The figures of each answer, group by group: exact fractions, or symbols."""
-    _check_unit(answers, spec)
-    return [
-        [_cell(cell, spec, row.line, place + 1) for place, cell in row.cells] for row in answers
-    ]
-
-
-def _cell(written: str, spec: Prepared, line: int, column: int) -> PreparedCell:
-    if written.casefold() in _SYMBOLS:
-        return _SYMBOLS[written.casefold()]
-    if written in _NOUGHT:
-        return Fraction(0)
-    if written == "*":
-        if not spec.star:
-            hint = f'Say what it means in [tables.{spec.id}]: star = "low" or "suppressed".'
-            raise _Fault("an asterisk means different things", line, column, hint)
-        return "low" if spec.star == "low" else "c"
-    if re.fullmatch(r"<\s*[01](?:\.\d+)?\s*%?", written):
-        return "low"
-    number = _number(written)
-    if number is None:
-        raise _Fault(f"{quoted(written)} is no figure", line, column)
-    if spec.unit == "percent":
-        number /= 100
-    if spec.unit != "count" and number > 1:
-        raise _Fault(f"{quoted(written)} is more than everyone", line, column, _remedy(spec))
-    if spec.unit == "count" and number.denominator != 1:
-        raise _Fault(f"{quoted(written)} is no count", line, column, _remedy(spec))
-    return number
-
-
-def _number(written: str) -> Fraction | None:
-    """A figure as tables have it: ``57``, ``57%``, ``57.0``, ``57,0``, ``1,234``."""
-    found = _FIGURE.match(written)
-    if found is None:
-        return None
-    number = found["number"]
-    if re.fullmatch(r"\d{1,3}(,\d{3})+", number):
-        number = number.replace(",", "")
-    return Fraction(number.replace(",", "."))
-
-
-def _remedy(spec: Prepared) -> str:
-    return f'[tables.{spec.id}] says unit = "{spec.unit}": is it another of {", ".join(UNITS)}?'
-
-
-def _check_unit(answers: list[_Row], spec: Prepared) -> None:
-    """All figures of a table are written in one unit, the declared one."""
-    kinds: dict[str, tuple[int, int, str]] = {}
-    for row in answers:
-        for place, cell in row.cells:
-            kind = _look(cell)
-            if kind:
-                kinds.setdefault(kind, (row.line, place + 1, cell))
-    signs = {"signed"} if "signed" in kinds else set()
-    if signs and len(kinds) > 1:
-        other = next(kind for kind in kinds if kind != "signed")
-        _mixed(kinds["signed"], kinds[other])
-    if "share" in kinds and "whole" in kinds:
-        _mixed(kinds["whole"], kinds["share"])
-    if "comma" in kinds and "point" in kinds:
-        _mixed(kinds["comma"], kinds["point"])
-    wrong = {"percent": ("share",), "share": ("signed",), "count": ("signed", "share")}
-    for kind in wrong[spec.unit]:
-        alone = not set(kinds) - {kind, "end"}
-        if kind in kinds and (alone or spec.unit == "count" or kind == "signed"):
-            line, column, cell = kinds[kind]
-            raise _Fault(f"{quoted(cell)} is no {spec.unit}", line, column, _remedy(spec))
-
-
-def _look(cell: str) -> str:
-    """How a figure is written: ``57%``, ``57``, ``0.57``, ``57.1``, ``57,1``.
-
-    0 and 1 can be anything.
-    """
-    found = _FIGURE.match(cell)
-    if found is None:
-        return ""
-    number = _number(cell)
-    if found["sign"]:
-        return "signed"
-    if number in (0, 1):
-        return ""
-    if number is not None and number < 1 and re.fullmatch(r"0[.,]\d{2,}", found["number"]):
-        return "share"
-    if re.fullmatch(r"\d+,\d{1,2}", found["number"]):
-        return "comma"
-    return "point" if "." in found["number"] else "whole"
-
-
-def _mixed(one: tuple[int, int, str], other: tuple[int, int, str]) -> None:
-    line, column, cell = max(one, other)
-    first = min(one, other)
-    message = f"{quoted(cell)} is in another unit than {quoted(first[2])} on line {first[0]}"
-    raise _Fault(message, line, column, "Write all figures of a table in one unit.")
-
-
 def _bases(
-    row: _Row | None, spec: Prepared, heads: Sequence[tuple[int, str]], rows: Rows
+    row: Row | None, spec: Prepared, heads: Sequence[tuple[int, str]], rows: Rows
 ) -> tuple[int, ...]:
     """How many answered, group by group: from the sheet, or the one base of the codebook."""
     if row is None:
@@ -312,32 +191,32 @@ def _bases(
             return (spec.base,)
         hint = "Add a row that is called Base"
         hint += f", or base = … in [tables.{spec.id}]." if len(heads) == 1 else "."
-        raise _Fault("the table does not say its base", rows.where().line, 0, hint)
+        raise SheetError("the table does not say its base", rows.where().line, 0, hint)
     found = []
     for place, cell in row.cells:
-        number = _number(re.sub(r"^[n(=\s]+|[)\s]+$", "", cell))
+        number = number_of(re.sub(r"^[n(=\s]+|[)\s]+$", "", cell))
         if number is None or number.denominator != 1 or "%" in cell:
-            raise _Fault(f"{quoted(cell)} is no base", row.line, place + 1)
+            raise SheetError(f"{quoted(cell)} is no base", row.line, place + 1)
         found.append(int(number))
     return tuple(found)
 
 
 def _check_counts(
-    cells: list[list[PreparedCell]], bases: tuple[int, ...], answers: list[_Row]
+    cells: list[list[PreparedCell]], bases: tuple[int, ...], answers: list[Row]
 ) -> None:
     for row, figures in zip(answers, cells, strict=True):
         for (place, cell), figure, base in zip(row.cells, figures, bases, strict=True):
             if isinstance(figure, Fraction) and figure > base:
                 message = f"{quoted(cell)} is more than the base of {base:,}"
-                raise _Fault(message, row.line, place + 1)
+                raise SheetError(message, row.line, place + 1)
 
 
 def _sums_off(
     cells: list[list[PreparedCell]],
-    answers: list[_Row],
+    answers: list[Row],
     heads: Sequence[tuple[int, str]],
     spec: Prepared,
-) -> Iterator[_Fault]:
+) -> Iterator[SheetError]:
     """Percentages of one answer each sum to 100 or nearly; what is further off is told."""
     counted = [
         figures
@@ -348,7 +227,7 @@ def _sums_off(
         figures = [each for each in column if isinstance(each, Fraction)]
         total = sum(figures, Fraction(0)) * 100
         if len(figures) == len(column) and abs(total - 100) > _SLACK:
-            yield _Fault(
+            yield SheetError(
                 f"the percentages of {quoted(head)} sum to {float(total):g}",
                 answers[0].line,
                 place + 1,
@@ -359,7 +238,7 @@ def _sums_off(
 
 def _remark_halves(
     cells: list[list[PreparedCell]],
-    answers: list[_Row],
+    answers: list[Row],
     spec: Prepared,
     rows: Rows,
     diagnostics: Diagnostics,
