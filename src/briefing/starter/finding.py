@@ -45,6 +45,8 @@ _OF_SOMETHING = re.compile(r"(?:are|feel) [\w ,]+")
 """What is said with an adjective that goes on: they ``are fairly likely`` to do something."""
 DONUT, COLUMNS = 5, 7
 """The most answers that a ring shows well, and the most columns beside each other."""
+OPPOSED = 2
+"""So many parts are a thing and its opposite, in no order and no distribution, however called."""
 
 
 @dataclass(frozen=True, slots=True)

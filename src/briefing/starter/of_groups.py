@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.starter.finding import (
     DONUT,
+    OPPOSED,
     Finding,
     among,
     amount_of,
@@ -71,7 +72,7 @@ def attribute_finding(attribute: GuessedAttribute, table: Table) -> Finding | No
         headline = f"{short}: {pct}{among_all} are {quoted(labels[best], 50)}"
     given = sum(1 for value in shares.values() if value)
     flat = f"kind=ranked order=asked highlight={best}"
-    round_ = given <= DONUT and not (_ORDERED.match(name) and given > _OPPOSED)
+    round_ = given <= DONUT and not (_ORDERED.match(name) and given > OPPOSED)
     charts = (f"kind=donut highlight={best}", flat) if round_ else (flat,)
     rest = residue(name, labels, shares, few=few)
     return Finding(name, short, headline, f"{headline}.", rest, charts, best)
@@ -92,8 +93,6 @@ def _of_them(attribute: GuessedAttribute, label: str) -> str:
 
 _ORDERED = re.compile(r"age|length|birth|income|grade|education|household|wave|round|year|quarter")
 """Attributes whose groups follow each other, and are read in that order: bars, no ring."""
-_OPPOSED = 2
-"""So many groups follow in no order, whatever they are called."""
 _STAYS = re.compile(r"\b(?:do you|you|respondents?) (?:currently |mainly |usually )?(live|work)\b")
 _SEXES = frozenset({"female", "male", "women", "men"})
 

@@ -9,6 +9,7 @@ from briefing.claims.wording import true_words
 from briefing.starter.finding import (
     COLUMNS,
     DONUT,
+    OPPOSED,
     Finding,
     amount_of,
     few_asked,
@@ -184,14 +185,10 @@ def _charts(scale: GuessedScale, table: Table, column: str) -> tuple[str, ...]:
         if head.part not in (Part.NET, Part.SUMMARY) and cell.value
     )
     flat = f"kind=ranked{' order=asked' if scale.ordered else ''} highlight={column}"
-    if scale.family == "bands" and given > _OPPOSED:  # a ring has no from and to
+    if scale.family == "bands" and given > OPPOSED:  # a ring has no from and to
         return (flat, f"kind=bars highlight={column}")
     if given <= DONUT:
         return (f"kind=donut highlight={column}", f"kind=bars highlight={column}", flat)
     if scale.ordered and len(table.answers) <= COLUMNS:
         return (f"kind=columns highlight={column}", flat)
     return (flat,)
-
-
-_OPPOSED = 2
-"""So many bands are no distribution."""
