@@ -168,6 +168,30 @@ def test_a_name_is_parted_only_for_the_sake_of_the_edge(
     bare_lines.cache_clear()
 
 
+NAMED = (
+    "Members in North Yorkshire had been told by Dr\xa0Anna Schmidt in May 2017 what Leeds Council "
+    "had made of it, and what Peter Jones thought."
+)
+
+
+@pytest.mark.parametrize("language", ["en-GB", "de"])
+def test_names_and_what_is_numbered_are_parted_less_often(
+    language: str, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In German, where all nouns have capitals, a title tells a name."""
+    style = replace(look.style("body"), language=language)
+
+    def parted(word: str) -> int:
+        bare_lines.cache_clear()
+        return sum(word in ends(NAMED, style, each) for each in range(120, 400, 2))
+
+    firsts = ("Anna", "May") if language == "de" else ("North", "Anna", "May", "Leeds", "Peter")
+    seldom = sum(map(parted, firsts))
+    monkeypatch.setattr(paragraph, "NAME", 0.0)
+    assert seldom < 0.75 * sum(map(parted, firsts))
+    bare_lines.cache_clear()
+
+
 def test_an_address_begins_a_line_rather_than_being_parted(look: Look) -> None:
     style = look.style("body")
     address = "english\u2011councils.example/stp\u2011survey"
