@@ -1,4 +1,4 @@
-"""A hairline across the column, between two things that do not belong together."""
+"""A short hairline in white, between two things that do not belong together."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from briefing.layout.pages import Piece
 
 _WIDTH = 0.5
+_PART = 0.25
+"""The part of the measure that it takes, in its middle.
+
+As wide as the column it would be one more row of a table above it; at the left it would be the rule
+above notes.
+"""
+_WHITE = 1.5
+"""The height of its white, in lines of running words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +38,12 @@ class Rule(Block):
         return "body"
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
-        """A hairline in the middle of a line's height, above what it parts from what was before."""
-        leading = setting.look.style("body").leading
+        """A hairline in the middle of its white, above what it parts from what was before."""
+        height, width = _WHITE * setting.look.style("body").leading, _PART * setting.width
         shape = Shape(
-            line(0, _WIDTH / 2, setting.width, _WIDTH / 2),
+            line(0, _WIDTH / 2, width, _WIDTH / 2),
             stroke=setting.look.colour("rule"),
             stroke_width=_WIDTH,
         )
-        rect = Rect(0, (leading - _WIDTH) / 2, setting.width, _WIDTH)
-        return (Strip(leading, (Box(Artifact.DECORATION, rect, (shape,)),), keep=True),)
+        rect = Rect((setting.width - width) / 2, (height - _WIDTH) / 2, width, _WIDTH)
+        return (Strip(height, (Box(Artifact.DECORATION, rect, (shape,)),), keep=True),)

@@ -33,6 +33,12 @@ class _Held:
     """What may stand behind the figure of a day."""
     of: str
     """What stands between a count and what it is counted of."""
+    to: str
+    """What stands between the two figures of a range."""
+    ratio: tuple[str, str]
+    """Short numbers in words, and what stands between two of them: two in five."""
+    own: tuple[str, ...] = ()
+    """What it has of its own: patterns in which a blank holds."""
 
 
 _HELD = {
@@ -47,9 +53,11 @@ _HELD = {
             r"pages?|pp?\.|slides?|[Ff]ig(?:\.|ures?)|[Tt]ables?|[Cc]harts?|[Mm]aps?|[Bb]ox(?:es)?"
             r"|[Tt]hemes?|Q|[Qq]uestions?|[Ss]ections?|[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?"
             r"|[Cc]hapters?|ch\.|[Pp]art|[Ss]tep|[Oo]ption|[Ii]tem|[Ww]ard|[Nn]os?\.|[Pp]hase"
-            r"|[Ww]ave|[Tt]ier|[Ll]evel|[Yy]ear|[Gg]roup|[Zz]one|[Rr]oom|[Cc]lause|[Aa]rticle"
-            r"|[Ss]tage|[Ss]chedule|[Cc]lass|[Tt]ype|[Gg]rade|[Bb]and"
-            r"|[Pp]aragraphs?|paras?\.|[Rr]ef(?:\.|erence)?|[Vv]ol(?:\.|ume)|[Vv]ersion"
+            r"|[Ww]aves?|[Tt]ier|[Ll]evels?|[Yy]ear|[Gg]roup|[Zz]one|[Rr]oom|[Cc]lauses?|[Aa]rticles?"
+            r"|[Ss]tages?|[Ss]chedules?|[Cc]lass|[Tt]ypes?|[Gg]rades?|[Bb]ands?|[Rr]ules?|[Ll]ines?"
+            r"|[Pp]aragraphs?|paras?\.|[Rr]ef(?:\.|erence)?|[Vv]ol(?:\.|umes?)|[Vv]ersion|Act|Bill"
+            r"|[Rr]egulations?|[Dd]irective|Order|[Cc]ategory|[Uu]nit|[Ww]eek|[Ll]ot|[Rr]oute|[Bb]us"
+            r"|[Jj]unction|eds?\.|q\."
         ),
         titles=(
             r"(?:Mrs?|Ms|Mx|Dr|Prof|Cllr|Rev|St)\.?|Miss|Sir|Dame|Lord|Lady|Baroness|Baron"
@@ -61,6 +69,8 @@ _HELD = {
         ),
         day="st|nd|rd|th|",
         of="of|in|out",
+        to="to",
+        ratio=(SMALL, "in"),
     ),
     "de": _Held(
         share=("vom", "Hundert"),
@@ -71,7 +81,8 @@ _HELD = {
         labels=(
             r"Seiten?|S\.|Abb(?:\.|ildung(?:en)?)|Tab(?:\.|ellen?)|Fragen?|Kap(?:\.|itel)|Nr\."
             r"|Abschnitt|Anhang|Anlage|Teil|Schritt|Stufe|Band|Bd\.|Art(?:\.|ikel)|Abs\."
-            r"|Ziff(?:\.|er)"
+            r"|Ziff(?:\.|er)|S[aä]tze?|Klassen?|Gruppen?|Zeilen?|Spalten?|Rn\.|Randnr\.|Zimmer|Typ"
+            r"|Quartal|Woche|Jahrgang|Gesetz"
         ),
         titles=r"Herrn?|Frau|Prof\.|Dr\.",
         months=(
@@ -79,6 +90,13 @@ _HELD = {
         ),
         day=r"\.|",
         of="von|mal",
+        to="bis",
+        ratio=("eine?r?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn", "von"),
+        own=(
+            r"(?<![\w.,])\d{1,2}\.(?P<ordinal>[ ])(?=(?:Jahrhundert|Klasse|Quartal|Auflage)\w*)",
+            r"(?<=\w)(?P<of_a_ruler>[ ])(?=[IVX]{1,4}\.(?!\w))",
+            r"\bBuchst\.(?P<letter>[ ])(?=[a-z]\b)",
+        ),
     ),
     "cy": _Held(
         share=("y", "cant"),
@@ -87,7 +105,7 @@ _HELD = {
         ),
         labels=(
             r"[Tt]udalen(?:nau)?|tt?\.|[Ff]figur|[Tt]abl|[Ss]iart|[Cc]westiwn|[Pp]ennod|[Aa]dran"
-            r"|[Aa]todiad|[Rr]han|[Cc]am|[Rr]hif|[Bb]locs|[Gg]rŵp"
+            r"|[Aa]todiad|[Rr]han|[Cc]am|[Rr]hif|[Bb]locs|[Gg]rŵp|[Ee]rthygl|Deddf|[Ll]efel|[Ww]ythnos"
         ),
         titles=r"Mrs?|Ms|Dr\.?|Cyng\.?|Syr|Athro|Arglwydd|Parch\.?",
         months=(
@@ -95,6 +113,13 @@ _HELD = {
         ),
         day="",
         of="o",
+        to="i",
+        ratio=("un|dau|dwy|tri|tair|pedwar|pump|chwech|saith|wyth|naw|deg", "mewn"),
+        own=(
+            r"(?<=\d)(?P<in_every>[ ])(?=o[ ]bob[ ]\d)",
+            r"(?<=\d[ ]o)(?P<every>[ ])(?=bob[ ]\d)",
+            r"(?<=\d[ ]o[ ]bob)(?P<of_every>[ ])(?=\d)",
+        ),
     ),
     "fr": _Held(
         share=("pour", "cent"),
@@ -102,7 +127,9 @@ _HELD = {
         labels=(
             r"[Pp]ages?|pp?\.|[Ff]ig(?:\.|ures?)|[Tt]ab(?:\.|leaux?)|[Qq]uestions?|[Cc]hap(?:\."
             r"|itres?)|[Aa]nnexes?|[Pp]arties?|[Éé]tapes?|[Nn]\N{DEGREE SIGN}"
-            r"|[Nn]\N{MASCULINE ORDINAL INDICATOR}|[Nn]uméros?|[Aa]rt(?:\.|icles?)|[Tt]omes?"
+            r"|[Nn]\N{MASCULINE ORDINAL INDICATOR}|[Nn]uméros?|[Nn]os?|[Aa]rt(?:\.|icles?)"
+            r"|[Tt]omes?|t\.|[Aa]linéas?|al\.|[Nn]iveaux?|[Gg]roupes?|[Ll]ignes?|[Pp]oints?|[Tt]rimestre|[Ll]oi"
+            r"|[Dd]écret|[Dd]irective|[Cc]lasse"
         ),
         titles=r"MM?\.|Mmes?|Mlles?|Drs?|Pr|Me|Monsieur|Madame",
         months=(
@@ -110,6 +137,12 @@ _HELD = {
         ),
         day="er|",
         of="sur",
+        to="à",
+        ratio=("une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix", "sur"),
+        own=(
+            r"\b[IVX]+e(?P<century>[ ])(?=siècles?\b)",
+            r"(?<=\w)(?P<of_a_ruler>[ ])(?=I(?:er|re)\b)",
+        ),
     ),
 }
 _UNITS = (
@@ -120,31 +153,26 @@ _UNITS = (
 _DIGIT_GROUPS = r"(?<=\d)(?P<in_number>[ ])(?=\d{3,4}(?![\d-]))(?!\d{4}(?<=[12]\d{3}))"
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The places at which a space holds, and the second ones of what holds with two."""
-
-    first: re.Pattern[str]
-    second: re.Pattern[str]
-
-
 @cache
-def _patterns(language: str) -> _Patterns:
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """The places at which a space holds, the second ones of what holds with two, and the rest."""
     held, times = _HELD[language], "\N{MULTIPLICATION SIGN}"
     english = _HELD["en"]
     per, cent = held.share
     labels = held.labels if held is english else f"{english.labels}|{held.labels}"
     titles = held.titles if held is english else f"{english.titles}|{held.titles}"
+    small, between = held.ratio
     first = rf"""
       (?<=\d)(?P<before_share>[ ])(?={per}[ ]{cent}\b)
     | (?<![\w-])(?i:{SMALL})(?P<before_unit_of_words>[ ])(?=per[ ]cent\b)
     | (?<=\d)(?P<before_unit>[ ])(?=(?:{_UNITS}|{held.units})(?!\w))
-    | (?<=[£€$])(?P<behind_currency>[ ])(?=\d)
+    | (?:[£€$]|\b(?:EUR|GBP|USD|CHF))(?P<behind_currency>[ ])(?=\d)
     | (?<![\w.])\d{{1,2}}(?:{held.day})(?P<in_date>[ ])(?=(?:{held.months})(?!\w))
     | (?<!\w)(?:{held.months})(?P<in_month>[ ])(?=\d{{1,2}}(?![\d.:]))
+    | (?<![\w.,])\d{{1,3}}(?P<in_range>[ ])(?={held.to}[ ]\d{{1,3}}(?!\d|[.,]\d))
     | (?<=\d)(?P<in_count>[ ])(?=(?:{held.of}|x|{times})[ ](?:of[ ])?\d)
     | {_DIGIT_GROUPS}
-    | \b(?:{SMALL})(?P<in_ratio>[ ])(?=in[ ](?:{SMALL})\b)
+    | \b(?:{small})(?P<in_ratio>[ ])(?={between}[ ](?:{small})\b)
     | (?<!\w)(?:[nNp]|[Bb]ase)(?P<in_equation>[ ])(?=[=<>\u2264\u2265\u2248][ ]\d)
     | (?<!\w)(?:{labels})(?P<in_label>[ ])(?=[A-Z]?\d|[A-Z]\b)
     | (?<=[§#])(?P<behind_sign>[ ])(?=\d)
@@ -172,19 +200,19 @@ def _patterns(language: str) -> _Patterns:
     | \d[ ](?:{_UNITS}|ft)(?P<in_measure>[ ])(?=[x{times}][ ]\d)
     | (?:(?<=[ ]{times})|(?<=\d[ ]x)|(?<=\d[ ]m[ ]x)|(?<=\d[ ][cmkf][mt][ ]x))
       (?P<in_product>[ ])(?=\d)
-    | \b(?:{SMALL})[ ]in(?P<in_ratio>[ ])(?=(?:{SMALL})\b)
+    | \b(?:{small})[ ]{between}(?P<in_ratio>[ ])(?=(?:{small})\b)
+    | (?<![\w.,])\d{{1,3}}[ ]{held.to}(?P<in_range>[ ])(?=\d{{1,3}}(?!\d|[.,]\d))
     | (?<=[ ][=<>\u2264\u2265\u2248])(?P<in_equation>[ ])(?=\d)
     | (?<=\d[ ])(?:Mio|Mrd|Tsd)\.(?P<in_amount>[ ])(?=Euro|\u20ac)
     | (?<=\d[ ]h)(?P<in_time>[ ])(?=\d\d(?!\w))
     | (?<!\w)[A-Z][ ][A-Z](?P<behind_initials>[ ])(?=[A-Z][^\W\dA-Z_])
     """
-    return _Patterns(re.compile(first, re.VERBOSE), re.compile(second, re.VERBOSE))
+    return tuple(re.compile(each, re.VERBOSE) for each in (first, second, *held.own))
 
 
 def holds(text: str, language: str) -> Iterator[int]:
     """The places of spaces that hold in a text."""
     own = language.partition("-")[0].lower()
-    patterns = _patterns(own if own in _HELD else "en")
-    for pattern in (patterns.first, patterns.second):
+    for pattern in _patterns(own if own in _HELD else "en"):
         for match in pattern.finditer(text):
             yield match.start(match.lastgroup or "")

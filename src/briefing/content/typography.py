@@ -6,7 +6,7 @@ and between two of a range an en dash. No line ends before a last word of three 
 between a figure and what it belongs to, within "10 of 16", "n = 80" or "Mr Smith" (`holding`), or
 within a short compound; an address is divided behind its slashes alone. What had better hold, but
 would leave half a line white where nothing else gives, is weighed where lines are broken
-(`layout.paragraph`): behind a word of one letter, within a name, and within a long number in words
+(`layout.penalties`): behind a word of one letter, within a name, and within a long number in words
 ("ninety-one per cent"), which is no figure. A space that must hold elsewhere is typed behind a
 backslash, or as ``&nbsp;``.
 """

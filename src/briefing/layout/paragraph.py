@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 from math import floor, inf
 from typing import TYPE_CHECKING
 
-from briefing.hyphens import SOFT_HYPHEN, nouns_have_capitals
+from briefing.hyphens import SOFT_HYPHEN
 from briefing.layout.breaks import (
     SLIP,
     WORST,
@@ -22,10 +21,10 @@ from briefing.layout.breaks import (
     worst,
 )
 from briefing.layout.margins import left_hang, right_hang
+from briefing.layout.penalties import penalty_at
 from briefing.layout.pieces import HYPHENATED, PATTERNS, Chance, run_of
 from briefing.layout.rivers import RUN, through
 from briefing.layout.spaces import HAIR, SLIGHT, STRETCH, Share, calm, give, hair, share
-from briefing.signs import APOSTROPHE, NO_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,46 +55,11 @@ TORN = 0.24
 Words that are read as a picture are hyphenated for the sake of such a line alone, and a hyphen
 costs there what it does.
 """
-DIVIDED, STUMP = 110.0, 1.3
-"""What a hyphen by the patterns costs in running words, and how many times as much if it leaves a
-stump of its word.
-"""
+DIVIDED = 110.0
+"""What a hyphen by the patterns costs in running words."""
 GIVEN_UP = badness(1 / STRETCH)
 """The badness from which a justified line looks torn, its spaces doubled: hyphens mend that in any
 column, where its style has them at all.
-"""
-PENALTIES = {
-    Chance.SIGN: 30.0,
-    Chance.ADDRESS: 20_000.0,
-    Chance.PART: 40_000.0,
-    Chance.HYPHEN: 60.0,
-    Chance.SOFT: 100.0,
-}
-"""What it costs to end a line at a chance; white space costs nothing.
-
-An address is parted only where a ragged line before it would else be some sixteen ems short; a
-justified one would be torn long before.
-"""
-LETTER, LETTER_BALANCED = 100.0, 60.0
-"""What it costs to end a line with a word of one letter: it belongs to the next.
-
-Where lines are narrow it is the lesser evil; held firmly it left lines half empty.
-"""
-NAME = 80.0
-"""What it costs to part a name, a word with a capital from another: little, any evener edge does.
-"""
-LITTLE, LITTLE_PENALTY = 3, 20.0
-"""Balanced lines had better not end with a word of few letters: it goes with what follows."""
-LABEL = 2000.0
-"""What it costs to part the word that a sentence begins with, and its colon, from its figure.
-
-"Base: 79" is read as one; a balanced line had better end with the colon.
-"""
-NUMBER, NUMBER_BALANCED = 2000.0, 45.0
-"""What it costs to part a long number in words from its "per cent" in words that are never divided.
-
-These are headlines and leads: there it is parted only where that saves a line, or one six ems
-short. In running words an even edge counts for more.
 """
 MOST_BALANCED = 10
 """More lines than these are running text: they are not balanced."""
@@ -105,10 +69,6 @@ RIVER = 100_000.0
 MOST_TRIED = 300
 """Ways of breaking that are looked at for the sake of rivers."""
 
-_PER_CENT = re.compile(rf"per{NO_BREAK}?cent\b")
-_LETTER = re.compile(rf"(?<![^\W_])(?<![.'{APOSTROPHE}-])[^\W\d_]\Z")
-_NAME = re.compile(rf"[^\W\d_]+(?:['{APOSTROPHE}]s)?(?:-[^\W\d_]+)*")
-_ENDED = (".", "?", "!", ":")
 _SAMPLE = "we were told what had been decided and asked what we thought of it"
 
 
@@ -242,7 +202,7 @@ class Paragraph:
                         hair(reach - white, letters, self.style)
                         if self.justified
                         else ragged * reach,
-                        self._penalty(place, divided),
+                        penalty_at(self, place, divided),
                         chance in HYPHENATED or chance is Chance.HYPHEN,
                         0 < lone <= place,
                         piece.text.endswith((":", "?")) and place < last,
@@ -312,54 +272,6 @@ class Paragraph:
             if self.pieces[place - 1].space:
                 return place
         return 0
-
-    def _penalty(self, place: int, divided: float) -> float:
-        """What it costs to end a line behind the piece before `place`."""
-        piece = self.pieces[place - 1]
-        chance = piece.chance
-        if chance is Chance.ADDRESS and self.justified:
-            chance = Chance.SIGN
-        penalty = PENALTIES.get(chance, 0.0)
-        if chance in PATTERNS:
-            penalty = divided * STUMP if chance is Chance.STUMP else divided
-        few = self.style.balanced or not self.style.hyphens
-        if few and place < len(self.pieces) and _PER_CENT.match(self.pieces[place].text):
-            penalty += NUMBER_BALANCED if self.style.balanced else NUMBER
-        if self.style.balanced and len(piece.text) <= LITTLE and piece.text.islower():
-            penalty += LITTLE_PENALTY
-        if piece.chance is Chance.SPACE:
-            if _LETTER.search(piece.text):
-                penalty += LETTER_BALANCED if self.style.balanced else LETTER
-            elif self._within_name(place):
-                penalty += LITTLE_PENALTY if self.style.balanced else NAME
-            elif not self.style.balanced and self._behind_label(place):
-                penalty += LABEL
-        return penalty
-
-    def _behind_label(self, place: int) -> bool:
-        """Whether a space parts the label that a sentence begins with from a figure: Base: 79."""
-        if place >= len(self.pieces):
-            return False
-        label, figure = self.pieces[place - 1].text, self.pieces[place].text
-        if not (label.endswith(":") and figure[:1].isdigit()):
-            return False
-        before = next((each.text for each in reversed(self.pieces[: place - 1]) if each.text), ".")
-        return before.endswith(_ENDED)
-
-    def _within_name(self, place: int) -> bool:
-        """Whether a space parts two words with capitals, the first of which begins no sentence."""
-        if place >= len(self.pieces):
-            return False
-        one, other = self.pieces[place - 1], self.pieces[place]
-        before = self.pieces[place - 2].text if place > 1 else "."
-        language = self.words[other.span].language or self.style.language
-        return (
-            one.text[:1].isupper()
-            and other.text[:1].isupper()
-            and _NAME.fullmatch(one.text) is not None
-            and not before.endswith(_ENDED)
-            and not nouns_have_capitals(language)
-        )
 
 
 def _spaces(

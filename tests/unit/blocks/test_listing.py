@@ -190,7 +190,8 @@ DEEP = (
 
 @pytest.mark.parametrize("block", DEEP, ids=lambda each: each.kind)
 def test_whatever_stands_deeper_than_its_column_is_wide_is_told(block: Block, look: Look) -> None:
-    indents = [box.rect.x for box in Column(deep(Rule(where=HERE)), look).boxes]
+    word = Paragraph(where=HERE, words=words("a"))
+    indents = [box.rect.x for box in Column(deep(word), look).boxes]
     for width in (10, 60, max(indents) - 0.2, max(indents), max(indents) + 0.2):
         made = Column(deep(block), look, width=width)
         assert set(made.codes) == {"too-wide"}

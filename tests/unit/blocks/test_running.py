@@ -262,7 +262,16 @@ def test_nobody_hears_a_rule(look: Look) -> None:
     made = Column(Rule(where=HERE), look)
     assert made.roles() == []
     (box,) = made.boxes
-    assert (box.owner, box.rect.width) == (Artifact.DECORATION, 240)
+    assert box.owner is Artifact.DECORATION
+
+
+def test_a_rule_is_no_row_of_a_table_above_it(look: Look) -> None:
+    """It stands in the middle of its white, and is far shorter than the lines below rows."""
+    made = Column(Rule(where=HERE), look)
+    (box,), (strip,) = made.boxes, strips(made)
+    assert (box.rect.x, box.rect.width) == (90, 60)
+    assert strip.height > look.style("body").leading
+    assert box.rect.y + box.rect.height / 2 == pytest.approx(strip.height / 2)
 
 
 # -- pictures --------------------------------------------------------------------------------------

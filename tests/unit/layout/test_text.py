@@ -14,7 +14,7 @@ from briefing.diagnostics import Source
 from briefing.drawing import Link, Number
 from briefing.fonts import MissingGlyphError
 from briefing.hyphens import SOFT_HYPHEN
-from briefing.layout import paragraph
+from briefing.layout import paragraph, penalties
 from briefing.layout.breaks import SLIP
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.pieces import Chance, pieces_of
@@ -163,8 +163,32 @@ def test_a_name_is_parted_only_for_the_sake_of_the_edge(
         return sum("King\u2019s" in ends(text, style, each) for each in range(120, 400, 2))
 
     seldom = parted()
-    monkeypatch.setattr(paragraph, "NAME", 0.0)
+    monkeypatch.setattr(penalties, "NAME", 0.0)
     assert 0 < seldom < parted()
+    bare_lines.cache_clear()
+
+
+NAMED = (
+    "Members in North Yorkshire had been told by Dr\xa0Anna Schmidt in May 2017 what Leeds Council "
+    "had made of it, and what Peter Jones thought."
+)
+
+
+@pytest.mark.parametrize("language", ["en-GB", "de"])
+def test_names_and_what_is_numbered_are_parted_less_often(
+    language: str, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In German, where all nouns have capitals, a title tells a name."""
+    style = replace(look.style("body"), language=language)
+
+    def parted(word: str) -> int:
+        bare_lines.cache_clear()
+        return sum(word in ends(NAMED, style, each) for each in range(120, 400, 2))
+
+    firsts = ("Anna", "May") if language == "de" else ("North", "Anna", "May", "Leeds", "Peter")
+    seldom = sum(map(parted, firsts))
+    monkeypatch.setattr(penalties, "NAME", 0.0)
+    assert seldom < 0.75 * sum(map(parted, firsts))
     bare_lines.cache_clear()
 
 
@@ -269,7 +293,7 @@ def test_the_label_that_a_sentence_begins_with_holds_its_figure(
         return sum(any(line.strip().endswith("Base:") for line in lines) for lines in broken)
 
     assert not parted()
-    monkeypatch.setattr(paragraph, "LABEL", 0.0)
+    monkeypatch.setattr(penalties, "LABEL", 0.0)
     assert parted()
     bare_lines.cache_clear()
 
