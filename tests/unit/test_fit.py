@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.blocks.chart import ChartBlock
@@ -17,6 +18,7 @@ from tests.unit.test_compose import SENTENCE, composed, paragraph, publication, 
 
 if TYPE_CHECKING:
     from briefing.brand.model import Brand
+    from briefing.content.publication import Publication
     from briefing.tables.model import Table
 
 HERE = Source("words.md", 3, 1)
@@ -103,6 +105,25 @@ def test_words_of_a_chart_are_taken_in_last_and_keep_to_the_scale(civic: Brand) 
     assert slide.minimum < slide.styles["chart.label"].size
     words = next(area for area in slide.masters["steps"].arrangements[0].areas)
     assert all(step.charts == 1 for step in words.steps(slide.steps))
+
+
+def test_an_author_whose_chart_is_over_is_told_which_kind_its_place_would_hold(
+    civic: Brand,
+) -> None:
+    """What is named was tried: written instead, it stands."""
+    table, voice = sentences(8), quote()
+
+    def written(kind: str) -> Publication:
+        page = sheet("Half heard", chart(kind, table), voice, master="finding")
+        return publication(page, format_="slide")
+
+    _, diagnostics = composed(civic, written("columns"))
+    (fault,) = diagnostics.errors
+    assert fault.code == "overset"
+    named = re.findall(r"kind=(\w+)", fault.hint)
+    assert {"bars", "ranked"} <= set(named)
+    for kind in named:
+        assert not composed(civic, written(kind))[1].errors
 
 
 def sentences(count: int) -> Table:
