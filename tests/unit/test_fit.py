@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from briefing.blocks.chart import ChartBlock
+from briefing.charts import CATALOGUE
 from briefing.diagnostics import Source
 from briefing.drawing import MM, Rect, Text
 from briefing.fit import fit_report
 from briefing.layout.pages import Fit, Overset
+from briefing.structure import Node, Role
+from briefing.tables.model import Head, Part
+from tests.unit.charts.tabled import single
 from tests.unit.test_compose import SENTENCE, composed, paragraph, publication, quote, sheet, well
 
 if TYPE_CHECKING:
     from briefing.brand.model import Brand
+    from briefing.content.publication import Publication
+    from briefing.tables.model import Table
 
 HERE = Source("words.md", 3, 1)
 
@@ -70,6 +78,66 @@ def test_larger_type_that_has_no_room_is_remembered(civic: Brand) -> None:
         seen |= {why for fit in made.pages.fits for _, why in fit.dropped}
     assert "no room" in seen
     assert seen <= {"no room", "lines too short", "the page gains nothing"}
+
+
+def test_words_of_a_chart_are_taken_in_last_and_keep_to_the_scale(civic: Brand) -> None:
+    """Eight sentences as answers, beside a voice: the words of the bar are the next size."""
+    slide = civic.formats["slide"]
+    made = well(
+        civic,
+        publication(
+            sheet("Half heard", chart("bars", sentences(8)), quote(), master="finding"),
+            format_="slide",
+        ),
+    )
+    fit = next(fit for fit in made.pages.fits if fit.area == "chart")
+    assert fit.copyfit.endswith("words in charts 85%")
+    assert [step for step, _ in fit.dropped] == [str(each) for each in slide.steps[1:-1]]
+    (page,) = made.pages.pages
+    figure = [
+        mark.run.size
+        for box in page.boxes
+        if isinstance(box.owner, Node) and box.owner.role is Role.FIGURE
+        for mark in box.marks
+        if isinstance(mark, Text) and not mark.number
+    ]
+    assert set(figure) == {slide.minimum}
+    assert slide.minimum < slide.styles["chart.label"].size
+    words = next(area for area in slide.masters["steps"].arrangements[0].areas)
+    assert all(step.charts == 1 for step in words.steps(slide.steps))
+
+
+def test_an_author_whose_chart_is_over_is_told_which_kind_its_place_would_hold(
+    civic: Brand,
+) -> None:
+    """What is named was tried: written instead, it stands."""
+    table, voice = sentences(8), quote()
+
+    def written(kind: str) -> Publication:
+        page = sheet("Half heard", chart(kind, table), voice, master="finding")
+        return publication(page, format_="slide")
+
+    _, diagnostics = composed(civic, written("columns"))
+    (fault,) = diagnostics.errors
+    assert fault.code == "overset"
+    named = re.findall(r"kind=(\w+)", fault.hint)
+    assert {"bars", "ranked"} <= set(named)
+    for kind in named:
+        assert not composed(civic, written(kind))[1].errors
+
+
+def sentences(count: int) -> Table:
+    """A question whose answers are sentences."""
+    label = "I was told of it by the council itself, in time to say what I thought of the plans"
+    label += " that the partnership has made for us"
+    heads = tuple(Head(f"a{at}", f"{at} {label}", Part.ANSWER) for at in range(count))
+    return single("q9", heads, range(count, 0, -1))
+
+
+def chart(kind: str, table: Table) -> ChartBlock:
+    """A chart of a kind that speaks of the first answer."""
+    made = next(each for each in CATALOGUE if each.kind == kind)
+    return ChartBlock(where=HERE, chart=made(highlight="a0"), table=table)
 
 
 def test_the_size_that_was_set_is_told_not_the_one_that_was_asked_for(civic: Brand) -> None:

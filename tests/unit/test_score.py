@@ -140,6 +140,7 @@ def test_type_taken_in_costs_and_type_set_larger_does_not() -> None:
     assert small.type == pytest.approx(0.08)
     assert weighed(place, step=Step(size=1.5)).type == 0
     assert 0 < weighed(place, step=Step(gap=0.5)).type < small.type
+    assert weighed(place, step=Step(size=0.92, charts=0.85)).type > small.type
 
 
 def test_the_nearer_the_like_page_the_more_it_costs() -> None:

@@ -305,7 +305,7 @@ class ChartBlock(Block):
 def _key(chart: Chart, table: Table, setting: Setting) -> tuple[object, ...]:
     """All that a chart's shape depends on beside its height."""
     look = setting.look
-    sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix)
+    sort = (look.brand.name, look.format.name, look.scheme.name, look.prefix, look.step.charts)
     return (chart, table.id, table.places, table.counted, setting.width, *sort)
 
 

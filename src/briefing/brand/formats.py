@@ -10,7 +10,6 @@ from briefing.brand.asked import FACTS, MONO
 from briefing.brand.entries import OURS, Entries, UnusableError
 from briefing.brand.masters import Area, Arrangement, Format, Furniture, Grid, Ground, Master
 from briefing.brand.model import CHART_STYLES, ROLES
-from briefing.brand.schema import STEP
 from briefing.brand.styles import AS_DESIGNED, Step, TextStyle, nearest, up
 from briefing.drawing import MM, Geometry, Rect
 
@@ -205,7 +204,7 @@ def _hyphens(given: float) -> float:  # true and false are numbers too
 
 def _steps(given: Iterable[dict[str, Any]]) -> Iterator[Step]:
     """Steps of copyfit: each with the parts of size, leading and gap that it leaves."""
-    return (Step(*(float(parts.get(key, 1)) for key in STEP)) for parts in given)
+    return (Step(**{key: float(part) for key, part in parts.items()}) for parts in given)
 
 
 def _leading(given: float, size: float, grid: float) -> float:

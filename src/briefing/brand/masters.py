@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from briefing.drawing import Geometry, Rect
 
 
+_CHARTS = frozenset({"chart", "figure"})
+"""What the names of charts begin with in what an area takes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """The columns of a page: margins, gutter and column count, lengths in points."""
@@ -86,8 +90,15 @@ class Area:
     """The side of it that is further from the spine of a spread."""
 
     def steps(self, allowed: tuple[Step, ...]) -> tuple[Step, ...]:
-        """What copyfit may do here, of what the format allows and then of its own."""
-        return (*allowed, *self.smaller)
+        """What copyfit may do here, of what the format allows and then of its own.
+
+        Steps that take in words of charts are for places that take charts, and the last there.
+        """
+        all_ = (*allowed, *self.smaller)
+        of_charts = [each for each in all_ if each.charts < 1]
+        charts = any(kind.partition(".")[0] in _CHARTS for kind in self.takes)
+        others = (each for each in all_ if each not in of_charts)
+        return (*others, *(of_charts if charts else ()))
 
     def mirrored(self, width: float) -> Area:
         """The same on the facing page, `width` points wide."""

@@ -97,14 +97,17 @@ class Look:
     def style(self, name: str) -> TextStyle:
         """A type style: the area's own, else the format's; raises KeyError if there is neither.
 
-        Copyfit is for running words; words in charts stay as they are designed.
+        Copyfit is for running words. Those in charts stay as they are designed but for steps that
+        name them; large figures have the size that their charts give them.
         """
         own = self.format.styles.get(f"{self.prefix}.{name}") if self.prefix else None
         style = own or self.format.styles[name]
         if style.align == "outer":
             style = replace(style, align=self.outer)
-        if self.step == AS_DESIGNED or name.startswith(CHART_STYLES):
+        if self.step == AS_DESIGNED or name == NUMERAL:
             return style
+        if name.startswith(CHART_STYLES):
+            return style.taken_in(self.step.charts, self.format.minimum)
         step = self.step.halved if name in SMALL_PRINT else self.step
         if name in TIED and step.gap > 1:
             step = replace(step, gap=1.0)
@@ -137,8 +140,9 @@ SMALL_PRINT = ("attribution", "base", "note")
 """Styles that stay small beside words that are set larger."""
 TIED = ("headline", "kicker", "question", "quote", "subheading")
 """Styles whose words belong to what stands below them: more white never parts the two."""
-CHART_STYLES = "chart."
-"""What the names of styles for words in charts begin with: they stand on no grid."""
+CHART_STYLES, NUMERAL = "chart.", "chart.numeral"
+"""What the names of styles for words in charts begin with: they stand on no grid; and the style of
+their large figures."""
 
 
 def contrast(one: Colour, other: Colour) -> float:

@@ -43,10 +43,11 @@ _GROUND = Fields(
         "scheme": Text("the name of a scheme"),
     }
 )
-STEP = ("size", "leading", "gap")
+_STEP = ("size", "leading", "gap")
 """What a step of copyfit changes, each as a part of what is designed."""
-_SMALLER = Several(Fields(dict.fromkeys(STEP, Number(0.25, 1))))
-_LARGER = Several(Fields(dict.fromkeys(STEP, Number(1, 4))))
+_SMALLER = Several(Fields(dict.fromkeys((*_STEP, "charts"), Number(0.25, 1))))
+"""Words of charts may be taken in as well, and are never set larger."""
+_LARGER = Several(Fields(dict.fromkeys(_STEP, Number(1, 4))))
 _AREA = Fields(
     _PLACE
     | {

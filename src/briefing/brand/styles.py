@@ -69,6 +69,13 @@ class TextStyle:
         leading = nearest(self.leading * size / self.size, self.grid)
         return replace(self, size=size, leading=max(leading, up(size, self.grid)))
 
+    def taken_in(self, part: float, minimum: float) -> TextStyle:
+        """The style in the smallest size of the scale that keeps a part of its own.
+
+        It is no smaller than `minimum` points; its leading keeps its proportion.
+        """
+        return _taken_in(self, part, minimum)
+
     def after(self, step: Step, minimum: float) -> TextStyle:
         """The style after a step of copyfit, no smaller than `minimum` points.
 
@@ -127,6 +134,15 @@ def _stepped(style: TextStyle, step: Step, minimum: float) -> TextStyle:
 
 
 @lru_cache(maxsize=1024)
+def _taken_in(style: TextStyle, part: float, minimum: float) -> TextStyle:
+    least = max(style.size * part, minimum)
+    sizes = style.scale or (round(least, 2),)
+    size = min((each for each in sizes if each >= least - _EXACT), default=style.size)
+    size = min(size, style.size)
+    return replace(style, size=size, leading=round(style.leading * size / style.size, 2))
+
+
+@lru_cache(maxsize=1024)
 def bare(style: TextStyle) -> TextStyle:
     """The style without what says nothing of where lines end: its name, its colour and its white.
 
@@ -142,12 +158,14 @@ class Step:
     """One step of copyfit: type size, leading and white below blocks as parts of what is designed.
 
     Steps below 1 take words in, steps above 1 let them have room to spare. Leading and white stay
-    whole numbers of the baseline.
+    whole numbers of the baseline. `charts` is the part that words in charts keep of their size,
+    which is the last to be taken in: they are small as they are designed.
     """
 
     size: float = 1.0
     leading: float = 1.0
     gap: float = 1.0
+    charts: float = 1.0
 
     @property
     def halved(self) -> Step:
@@ -158,7 +176,12 @@ class Step:
 
     def __str__(self) -> str:
         """Say what was done, for fit reports: ``type 96%, white 50%``; empty for nothing."""
-        parts = (("type", self.size), ("leading", self.leading), ("white", self.gap))
+        parts = (
+            ("type", self.size),
+            ("leading", self.leading),
+            ("white", self.gap),
+            ("words in charts", self.charts),
+        )
         return ", ".join(f"{name} {part:.0%}" for name, part in parts if part != 1)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from briefing.charts import unshown
 from briefing.charts.column_forms import column_rows
 from briefing.charts.forms import Forms
+from briefing.charts.listed_column import ListedColumn
 from briefing.charts.model import Margins, UnsuitedError
 from briefing.charts.panels import panels
 from briefing.charts.stack import many, stackable
@@ -39,9 +40,13 @@ class Columns(Stacked):
         """A column, or columns."""
         return wording().stacked_columns if several else wording().stacked_column
 
-    def single(self, table: Table, width: float, look: Look, column: int | None) -> TallColumn:
-        """One tall column."""
-        return TallColumn(table, width, look, column, self.margins)
+    def single(self, table: Table, width: float, look: Look, column: int | None) -> Form:
+        """One tall column, its answers named at its parts; in a list where there is no height."""
+        forms: tuple[Form, ...] = (
+            TallColumn(table, width, look, column, self.margins),
+            ListedColumn(table, width, look, column),
+        )
+        return Forms(forms)
 
     def margins_for(self, table: Table, width: float, look: Look) -> Margins:
         """The room of the readings and names beside one tall column; raise `UnsuitedError`."""

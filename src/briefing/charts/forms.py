@@ -60,10 +60,10 @@ class Forms(Generic[Kind]):
     forms: tuple[Kind, ...]
 
     def extent(self) -> Extent:
-        """From the least of the form that needs least to the most of the first."""
+        """From the least of the form that needs least to the most of the first, in its shape."""
         extents = [form.extent() for form in self.forms]
         least = min(extent.least for extent in extents)
-        return Extent(least, max(extents[0].most, least))
+        return Extent(least, max(extents[0].most, least), extents[0].aspect)
 
     def draw(self, height: float) -> Drawn:
         """Draw the first form that `height` has room for."""

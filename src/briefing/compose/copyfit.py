@@ -85,7 +85,9 @@ def _as_large_as_designed(
         for area, has in made.areas
         if goes_on(area) and needed(has, area) > area.rect.height + SLIP
     ]
-    steps = made.steps | {name: replace(made.steps[name], size=1.0, leading=1.0) for name in over}
+    steps = made.steps | {
+        name: replace(made.steps[name], size=1.0, leading=1.0, charts=1.0) for name in over
+    }
     if steps == made.steps:
         return made
     large = composed(page, arrangement, desk, steps)

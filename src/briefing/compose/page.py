@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from briefing.compose.furniture import draft, furniture
+from briefing.compose.instead import holding
 from briefing.compose.trial import home, homes_of
 from briefing.drawing import MM, Rect, Shape, Text, frame, rectangle
 from briefing.layout.fill import fill
@@ -89,17 +90,19 @@ def _overset(page: InHand, area: Area, overset: Overset, desk: Desk) -> None:
         "overset",
         f"page {page.label}: {overset.name} is {over}",
         overset.where,
-        _remedy(overset, page, desk),
+        _remedy(overset, page, area, desk),
     )
 
 
-def _remedy(overset: Overset, page: InHand, desk: Desk) -> str:
+def _remedy(overset: Overset, page: InHand, area: Area, desk: Desk) -> str:
     masters = desk.format.masters.values()
     going = ", ".join(f".{each.name}" for each in masters if each.continues)
     goes = desk.format.masters[page.sheet.master].continues or not going
     on = "" if goes else f" Pages that go on to further ones: {going}."
     if overset.name.startswith("chart"):
-        return f"Show fewer rows or answers, or put less beside them.{on}"
+        kinds = " or ".join(map(str, holding(page, area, overset, desk)))
+        instead = f"This place would hold it as {kinds}; or show" if kinds else "Show"
+        return f"{instead} fewer rows or answers, or put less beside them.{on}"
     return f"Shorten the words, take something off the page or choose another arrangement.{on}"
 
 

@@ -190,7 +190,8 @@ def _further(over: float, stocked: Sequence[Stocked]) -> float:
 
 def _taken(step: Step) -> float:
     """What a step of copyfit takes from the look of words; type set larger costs nothing."""
-    return max(0.0, 1 - step.size) + max(0.0, 1 - step.gap) * _GAPS
+    white = max(0.0, 1 - step.gap) * _GAPS
+    return max(0.0, 1 - step.size) + white + (1 - step.charts)
 
 
 _GAPS = 0.02

@@ -11,9 +11,9 @@ import pytest
 from briefing.charts.column_forms import column_rows
 from briefing.charts.columns import Columns
 from briefing.charts.model import UnsuitedError
-from briefing.drawing import Shape
+from briefing.drawing import Rect, Shape
 from briefing.tables.model import Head, Part
-from tests.unit.charts.ink import outline, printed, words
+from tests.unit.charts.ink import bounds, faults, outline, printed, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
     AREAS,
@@ -94,6 +94,23 @@ def test_one_question_is_a_tall_column_that_names_its_answers() -> None:
     assert largest.run.text == "76%"
     assert {"3%", "19%", "44%", "33%", "21%"} <= {mark.run.text for mark in marks}
     assert drawn.height == 300
+
+
+def test_names_too_long_to_stand_at_their_parts_are_a_list_beside_the_column() -> None:
+    label = "I was told of it by the council itself, in time to say what I thought of the proposals"
+    heads = tuple(Head(f"a{at}", f"{at} {label}", Part.ANSWER) for at in range(8))
+    table = single("q9", heads, (31, 20, 9, 7, 5, 3, 1, 1))
+    chart, own = Columns(highlight="a0"), look(size=14)
+    extent = chart.extent(table, 557, own)
+    assert extent.least < 400
+    drawn = chart.draw(table, 557, extent.least, own)
+    assert faults(drawn, Rect(0, 0, 557, extent.least)) == []
+    names = [mark for mark in words(drawn) if mark.run.text.startswith(tuple("01234567"))]
+    assert {"7 I was told"} <= {mark.run.text[:12] for mark in names}
+    areas = [bounds(outline(m)) for m in drawn.marks if isinstance(m, Shape) and m.fill]
+    column = max(areas, key=lambda each: each.height)
+    first = next(mark for mark in names if mark.run.text.startswith("1 I was"))
+    assert first.x > column.right
 
 
 @pytest.mark.parametrize("few", range(318, 330, 2))
