@@ -24,7 +24,9 @@ _BRACKETS = re.compile(r"(.*\S)\s*\[([^\[\]]+)\]\s*(?:\.\d+)?")
 _SLASHED = re.compile(r"(.{6,}[?:.\u2026])\s+/\s+(\S.*)")
 _DASHED = re.compile(r"(.{6,}?[?:.]?)\s+(?:-|\u2013|\u2014|:|>)\s+(.+)")
 _COLON = re.compile(r"(.{6,}?\?|.{6,}?:)\s*(\S.+)")
-_CODED = re.compile(r"([A-Za-z]+\d+|\d+|[A-Za-z]\w{2,}?|[A-Z]{2})[_.](\w+(?:\.[A-Za-z]{1,2})?)")
+_CODED = re.compile(
+    r"([A-Za-z]+\d+|\d+|[A-Za-z]\w{2,}?|[A-Z]{2})[_.](\w[\w/-]*(?:\.[A-Za-z]{1,2})?)"
+)
 """A name of a code and what is apart; behind a full stop scores are marked as turned round."""
 _LETTERED = re.compile(r"([A-Za-z]+\d+)([a-z])")
 _OF_ROW = re.compile(r"^(\W*q?\d{1,3})[_.]?[a-z](?=[.):]*\s)", re.IGNORECASE)

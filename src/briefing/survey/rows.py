@@ -70,22 +70,47 @@ def sheet_of_rows(
     With `name_heads` they get one and a warning: ``column 3``, ``Other (2)``.
     """
     heads = rows.heads
+    if name_heads:  # a column without a name may be the last one too
+        heads = (*heads, *[""] * (_width(rows) - len(heads)))
     given = named_once(heads)
-    for place, (head, name) in enumerate(zip(heads, given, strict=True)):
-        if head == name:
-            continue
-        message = f"two columns are called {quoted(head)}" if head else _NAMELESS.format(place + 1)
-        if name_heads:
-            message += f"; this one is taken as {quoted(name)}"
+    nameless = [name for head, name in zip(heads, given, strict=True) if not head]
+    twice = [
+        (head, name) for head, name in zip(heads, given, strict=True) if head not in ("", name)
+    ]
+    faults = [f"two columns are called {quoted(head)}" for head, _ in twice]
+    if name_heads:
+        for fault, (_, name) in zip(faults, twice, strict=True):
+            message = f"{fault}; this one is taken as {quoted(name)}"
             diagnostics.warning("data-heads", message, rows.where())
-        else:
-            diagnostics.error("data-heads", message, rows.where(), "Name each column once.")
-    if not name_heads and list(heads) != given:
-        return None
-    return sheet_under(given, rows.path, rows.under(1), diagnostics)
+        if nameless:
+            diagnostics.warning("data-heads", _named_by_place(nameless), rows.where())
+        return sheet_under(given, rows.path, rows.under(1), diagnostics)
+    faults += [f"{name} has no name" for name in nameless]
+    for fault in faults:
+        diagnostics.error("data-heads", fault, rows.where(), "Name each column once.")
+    return None if faults else sheet_under(given, rows.path, rows.under(1), diagnostics)
 
 
-_NAMELESS = "column {} has no name"
+def _width(rows: Rows) -> int:
+    """The number of columns up to the last that the first row has a cell for and any row fills."""
+    most = len(rows.head(0))
+    filled = (
+        next((at for at in range(min(len(cells), most), 0, -1) if cells[at - 1].strip()), 0)
+        for _, cells in rows.records
+    )
+    return max(filled, default=0)
+
+
+_NAMED = 3
+"""So many columns without a name are told by name; of more, how many there are."""
+
+
+def _named_by_place(names: list[str]) -> str:
+    if len(names) == 1:
+        return f"a column has no name; it is taken as {quoted(names[0])}"
+    told = ", ".join(map(quoted, names[:_NAMED]))
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{len(names)} columns have no name; they are taken as {told}{more}"
 
 
 def named_once(names: Iterable[str]) -> list[str]:

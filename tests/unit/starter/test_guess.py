@@ -458,6 +458,16 @@ def test_programmers_names_are_words_and_those_that_begin_alike_are_a_grid() -> 
     assert alone.wording == "Is member"
 
 
+def test_programmers_names_may_hold_strokes_and_hyphens() -> None:
+    heads = ("Uses_Co-design", "Uses_Code/Software", "Uses_Surveys", "Uses_A_/_B_tests")
+    ticks = ["TRUE", "FALSE", "TRUE"] * 16
+    (question,) = guessed(dict.fromkeys(heads, ticks)).questions
+    assert question.kind is Kind.MULTIPLE
+    assert [each.label for each in question.items] == [
+        *("Co-design", "Code/Software", "Surveys", "A / B tests")
+    ]
+
+
 def test_programmers_names_with_other_answers_are_questions_of_their_own() -> None:
     heads = {"useHelp": SCALE_OF_USE, "useFood": YES_NO[:40] + YES_NO[:8], "useRooms": SCALE_OF_USE}
     assert all(each.kind is Kind.SINGLE for each in guessed(heads).questions)

@@ -62,3 +62,38 @@ def test_heads_are_heads_though_an_answer_is_spelt_like_one(tmp_path: Path, head
     export, _ = read(tmp_path, heads + NONE)
     assert len(export.sheet.rows) == NONE.count("\n")
     assert export.columns[0].name in heads
+
+
+def test_columns_without_a_name_are_told_once_the_last_ones_too(tmp_path: Path) -> None:
+    export, warnings = read(tmp_path, ",Town,,,\n1,Ely,a,,b\n2,Wells,c,,d\n")
+    assert [each.name for each in export.columns][:5] == [
+        *("column 1", "Town", "column 3", "column 4", "column 5")
+    ]
+    (warning,) = warnings
+    assert warning == (
+        "4 columns have no name; they are taken as “column 1”, “column 3”, “column 4” and 1 more"
+    )
+
+
+def test_rows_longer_than_the_heads_are_no_columns_without_a_name(tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("Who,Town\n1,Ely, Cambs\n2,Wells\n", encoding="utf-8")
+    diagnostics = Diagnostics()
+    choices = Choices(name_heads=True)
+    assert read_export(tmp_path / "r.csv", "r.csv", diagnostics, choices) is None
+    assert [each.code for each in diagnostics.errors] == ["data-row-length"]
+
+
+MONKEY = (
+    "RDS,Respondent ID,Collector ID,Town,Which pets?,\n,,,Response,Cat,Dog\n"
+    "good,71,9,Ely,Cat,\ngood,72,9,Wells,,Dog\n"
+)
+
+
+@pytest.mark.parametrize("above", ["", ",,,Q1,Q2,\n", "Pets in our towns,,,,,\n"])
+def test_what_is_put_around_a_programs_heads_hides_them_not(tmp_path: Path, above: str) -> None:
+    export, _ = read(tmp_path, above + MONKEY)
+    assert export.program == "SurveyMonkey"
+    assert any("first row stands above" in each for each in export.remarks) == bool(above)
+    assert [(each.question, each.part) for each in export.columns[3:]] == [
+        *(("Town", ""), ("Which pets?", "Cat"), ("Which pets?", "Dog"))
+    ]

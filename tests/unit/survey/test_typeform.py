@@ -91,3 +91,12 @@ def test_what_it_notes_of_replies_is_no_answer(tmp_path: Path) -> None:
 def test_a_number_sign_over_numbers_is_no_typeform(tmp_path: Path) -> None:
     rows = [["#", "Bus", "Tram"], ["1", "Bus", ""], ["2", "Bus", "Tram"]]
     assert read(tmp_path, rows).program == "plain"
+
+
+def test_a_row_above_its_heads_is_left_out(tmp_path: Path) -> None:
+    """Somebody wrote the questions above their options."""
+    above = ["", "", "How do you travel?", "", "", "Which colours?", "", "", "", "", ""]
+    export = read(tmp_path, [above, HEADS, *REPLIES])
+    assert export.program == "Typeform"
+    assert export.remarks[0] == "the first row stands above the heads of Typeform and was not read"
+    assert len(export.sheet.rows) == len(REPLIES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.survey.programs.alchemer import ALCHEMER
@@ -37,6 +38,23 @@ PROGRAMS: tuple[Program, ...] = (
 
 
 def export_of(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | None:
-    """Read rows by the shape that they have; None with a fault if they cannot be read."""
-    program = next(each for each in PROGRAMS if each.recognises(rows))
+    """Read rows by the shape that they have; None with a fault if they cannot be read.
+
+    What somebody wrote into a row above the heads of a program, a title or numbers of questions,
+    is left out.
+    """
+    program = _shape(rows)
+    below = rows.under(1)
+    if program in (TWO_ROWS, PLAIN) and below:
+        inner = replace(rows, records=below)
+        told = _shape(inner)
+        if told not in (SNAP, TWO_ROWS, PLAIN):
+            export = told.read(inner, choices, diagnostics)
+            remark = f"the first row stands above the heads of {told.name} and was not read"
+            return export and replace(export, remarks=(remark, *export.remarks))
     return program.read(rows, choices, diagnostics)
+
+
+def _shape(rows: Rows) -> Program:
+    """The first program that knows the rows; what no other knows is plain."""
+    return next(each for each in PROGRAMS if each.recognises(rows))

@@ -55,8 +55,9 @@ def _recognises(rows: Rows) -> bool:
     first = [head.casefold() for head in rows.head(0)]
     if rows.head(1).count(_ONE) >= _SEVERAL:
         return True
-    is_named = bool(first) and first[0] in _IDS
-    return is_named and (_has_parts(rows) or not _COLLECTORS.isdisjoint(first))
+    if not (_IDS.isdisjoint(first) or _COLLECTORS.isdisjoint(first)):
+        return True  # whoever put a column in front of them too
+    return bool(first) and first[0] in _IDS and _has_parts(rows)
 
 
 def _has_parts(rows: Rows) -> bool:
