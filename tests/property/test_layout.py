@@ -52,9 +52,9 @@ if TYPE_CHECKING:
     from briefing.brand.model import Brand
     from briefing.compose import Composed
     from briefing.compose.desk import Rounds
-    from briefing.compose.document import Tried
     from briefing.compose.score import Score
     from briefing.compose.trial import Trial
+    from briefing.compose.tried import Tried
     from briefing.content.publication import Publication, Sheet
     from briefing.layout.pages import Page
 

@@ -15,6 +15,7 @@ from briefing.blocks.notes import Called, Footnotes
 from briefing.blocks.prose import Lead, Note, Paragraph, Subheading
 from briefing.blocks.quote import Quote
 from briefing.blocks.rule import Rule
+from briefing.blocks.table import TableBlock
 from briefing.brand.masters import Area
 from briefing.charts.donut import Donut
 from briefing.charts.people import People
@@ -27,8 +28,9 @@ from briefing.drawing import MM, Rect, Text
 from briefing.layout.text import Span
 from briefing.structure import Artifact, Node, Role
 from briefing.survey.model import Comment
+from briefing.tables.model import Part
 from tests.said import overlapping, said
-from tests.unit.charts.tabled import KNOWS
+from tests.unit.charts.tabled import ASPECTS, KNOWS, grid
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
@@ -200,6 +202,32 @@ def test_words_of_one_place_are_within_a_step_of_each_other(civic: Brand) -> Non
     ]
     assert least == 1.0
     assert alone > steps[1] >= beside
+
+
+COUNTS = (10,) * sum(each.part is not Part.NET for each in ASPECTS.columns)
+
+
+def test_tables_are_all_set_in_one_size(civic: Brand) -> None:
+    """A short one had larger figures than the long one on the page before it."""
+    few, many = (
+        TableBlock(
+            where=at(9),
+            table=grid("t", ASPECTS.columns, {f"i{n}": (f"Item {n}", COUNTS) for n in range(rows)}),
+            answers="across",
+        )
+        for rows in (3, 14)
+    )
+
+    def sizes(*tables: TableBlock) -> list[float]:
+        pages = [
+            sheet(f"Tables {place}", each, master="tables", arrangement="rows")
+            for place, each in enumerate(tables)
+        ]
+        made = well(civic, publication(*pages, format_="slide"))
+        return [each.trial.steps["rows"].size for each in made.tried if each.taken]
+
+    assert sizes(few)[0] > 1.0
+    assert sizes(few, many) == [1.0, 1.0]
 
 
 def test_an_arrangement_that_holds_all_is_preferred_to_one_that_does_not(civic: Brand) -> None:

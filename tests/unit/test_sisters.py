@@ -27,7 +27,7 @@ from tests.unit.test_compose import at, publication, sheet, well
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
     from briefing.brand.model import Brand
-    from briefing.compose.document import Tried
+    from briefing.compose.tried import Tried
 
 BRANDS = ("civic", "heritage")
 

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from briefing.blocks.lines import apart, hung, in_front, label, set_words, shifted, with_gap
 from briefing.blocks.model import GIVEN, Block
-from briefing.layout.pages import Strip
-from briefing.structure import Role
+from briefing.drawing import Rect, Shape, line
+from briefing.layout.pages import Box, Strip
+from briefing.structure import Artifact, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from briefing.blocks.model import Setting
     from briefing.brand.styles import TextStyle
-    from briefing.layout.pages import Box, Piece
+    from briefing.layout.pages import Piece
     from briefing.layout.text import Words
     from briefing.structure import Node
 
@@ -24,6 +25,9 @@ BULLETS = ("\N{BULLET}", "\N{EN DASH}", "\N{MIDDLE DOT}")
 
 TIGHTER, LOOSER = 0.5, 1.4
 """What becomes of the white space between items within another list, and in a loose one."""
+
+_RULE = 0.5
+"""The hairline below an item of a ruled list, in points."""
 
 _APART = 0.5
 """What stays of the white space between items whose numerals reach below their words."""
@@ -66,7 +70,8 @@ class ItemList(Block):
             labels = [BULLETS[level % len(BULLETS)]] * len(self.items)
         gap = style.gap * (TIGHTER if setting.lists else 1) * (LOOSER if self.loose else 1)
         # No quotation mark hangs: it would stand in the white behind the bullet.
-        items = _Items(self, self.items, self.below, replace(style, gap=gap, hanging=False), style)
+        own = replace(style, gap=gap, hanging=False, ruled=style.ruled and not setting.lists)
+        items = _Items(self, self.items, self.below, own, style)
         return items.set(labels, setting, numbering)
 
 
@@ -114,7 +119,8 @@ class _Items:
             mark = label(text, self.label_style, setting, item.add(Role.LABEL), right_of=edge)
             below = self.below[place] if place < len(self.below) else ()
             lines = self._body(words, below, inner, item.add(Role.BODY))
-            strips.extend(self._marked(mark, shifted(lines, indent)))
+            whole = self._marked(mark, shifted(lines, indent))
+            strips.extend(_ruled(whole, setting) if self.style.ruled else whole)
         return tuple(strips)
 
     def _body(
@@ -147,6 +153,17 @@ class _Items:
         below = max(0.0, mark.rect.bottom - height)  # of the last line: white space may be cut
         whole = (*whole[:-1], replace(whole[-1], height=whole[-1].height + below))
         return with_gap(in_front(mark, whole), max(_APART * self.style.gap, self.style.gap - below))
+
+
+def _ruled(item: tuple[Strip, ...], setting: Setting) -> tuple[Strip, ...]:
+    """The strips of an item with a hairline in the middle of the white below it."""
+    last = item[-1]
+    half = last.gap / 2
+    colour = setting.look.colour("rule")
+    stroke = Shape(line(0, _RULE / 2, setting.width, _RULE / 2), stroke=colour, stroke_width=_RULE)
+    under = Rect(0, last.height + half - _RULE, setting.width, _RULE)
+    boxes = (*last.boxes, Box(Artifact.DECORATION, under, (stroke,)))
+    return (*item[:-1], replace(last, height=last.height + half, gap=half, boxes=boxes))
 
 
 # -- numbers ---------------------------------------------------------------------------------------

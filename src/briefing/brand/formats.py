@@ -34,6 +34,7 @@ _STYLE_KEYS = (
     "shy",
     "lines",
     "expansion",
+    "ruled",
 )
 STANDARD = "text"
 """The family of styles that name none."""
@@ -193,6 +194,7 @@ class FormatReader:
                 scale=scale,
                 mono=mono,
                 expansion=float(given.get("expansion", EXPANSION)) / 100,
+                ruled=bool(given.get("ruled", False)),
             )
         return styles
 

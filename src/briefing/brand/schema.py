@@ -99,6 +99,7 @@ _STYLE = Fields(
         "shy": Flag(),
         "lines": Number(1, 20, whole=True),
         "expansion": Number(0, 5),
+        "ruled": Flag(),
     },
     loose=True,  # its reader tells unknown keys
 )

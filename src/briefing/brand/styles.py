@@ -29,7 +29,7 @@ class TextStyle:
     next smaller size of the scale (0: never). `mono` are the monospaced cuts for words printed as
     they were typed; where a brand has none, these words are set in the faces of the others. Letters
     of running text are drawn wider or narrower by at most `expansion`, a part of their width, so
-    that lines come out even.
+    that lines come out even. Items of a list that is `ruled` have a hairline below them.
     """
 
     name: str
@@ -51,6 +51,7 @@ class TextStyle:
     shy: bool = False
     lines: int = 0
     expansion: float = 0.02
+    ruled: bool = False
     language: str = ""
     mono: tuple[Face, ...] = ()
     grid: float = 0.0
@@ -149,7 +150,16 @@ def bare(style: TextStyle) -> TextStyle:
     Words are broken alike in all styles that differ in these alone, as most steps of copyfit do.
     """
     return replace(
-        style, name="", colour="", leading=0.0, gap=0.0, above=0.0, lines=0, grid=0.0, scale=()
+        style,
+        name="",
+        colour="",
+        leading=0.0,
+        gap=0.0,
+        above=0.0,
+        lines=0,
+        ruled=False,
+        grid=0.0,
+        scale=(),
     )
 
 

@@ -7,6 +7,7 @@ words, so that reading order is meaning order wherever things stand on the page.
 
 from __future__ import annotations
 
-from briefing.compose.document import Composed, Divider, compose, explanation
+from briefing.compose.document import Composed, Divider, compose
+from briefing.compose.tried import explanation
 
 __all__ = ["Composed", "Divider", "compose", "explanation"]

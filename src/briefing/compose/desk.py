@@ -31,9 +31,20 @@ if TYPE_CHECKING:
 def kin(master: str, area: Area, blocks: int) -> Kin:
     """What the places have in common whose type is alike.
 
-    Wide ones are no kin of side columns, and a single quotation is a call-out among several.
+    Wide ones are no kin of side columns, and a single quotation is a call-out among several. Tables
+    are all of one kin: figures are looked up from page to page.
     """
+    if has_tables(area):
+        return master, _TABLE, False, False
     return master, area.name, area.rect.width > area.rect.height, blocks == 1
+
+
+_TABLE = "table"
+
+
+def has_tables(area: Area) -> bool:
+    """Whether a place is made for tables."""
+    return any(kind.partition(".")[0] == _TABLE for kind in area.takes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.blocks.contents import Contents
 from briefing.blocks.model import Gallery, Listing
 from briefing.compose.copyfit import as_designed, attempt
-from briefing.compose.desk import Desk, InHand, kin
+from briefing.compose.desk import Desk, InHand
 from briefing.compose.furniture import appended
 from briefing.compose.further import filled, paginated
 from briefing.compose.page import draw, explain, tell_empty, unknown_arrangement
 from briefing.compose.score import AIRY, WEIGHTS, overset
+from briefing.compose.tried import Tried, uneven
 from briefing.content.publication import Section, Sheet
 from briefing.diagnostics import Diagnostics
 from briefing.layout.pages import Bookmark, Fit, Page, Pages
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
     from briefing.blocks.model import Block
     from briefing.brand.model import Brand
-    from briefing.brand.styles import Step
-    from briefing.compose.desk import Kin, Rounds, Sizes
+    from briefing.compose.desk import Rounds
     from briefing.compose.score import Seen
     from briefing.compose.trial import Trial
     from briefing.content.publication import Publication
@@ -104,33 +103,6 @@ class Composed:
     """Every arrangement that was weighed, page by page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """An arrangement that was weighed for a page, and whether it was taken."""
-
-    page: str
-    master: str
-    trial: Trial
-    cost: tuple[float, float]
-    taken: bool
-
-
-def explanation(document: str, tried: Sequence[Tried]) -> str:
-    """Every arrangement of every page with its score, the best first and the one taken marked."""
-    lines = []
-    for page, group in groupby(tried, key=lambda each: each.page):
-        weighed = sorted(group, key=lambda each: each.cost)
-        lines.append(f"{document}, page {page}: {weighed[0].master}")
-        for each in weighed:
-            trial = each.trial
-            mark = ">" if each.taken else " "
-            steps = sorted({str(step) for step in trial.steps.values()} - {""})
-            copyfit = f"  [{'; '.join(steps)}]" if steps else ""
-            cost = f"{each.cost[0]:10.3f}"
-            lines.append(f"  {mark} {trial.arrangement.name:<16} {cost}  {trial.score}{copyfit}")
-    return "\n".join(lines) + "\n" if lines else ""
-
-
 @dataclass(slots=True)
 class _Open:
     """A heading that later ones may stand below."""
@@ -180,32 +152,6 @@ def compose(
         made = _Composer(desk, Tree(publication.language)).run(included)
     diagnostics.add(told)
     return made
-
-
-def uneven(tried: Sequence[Tried]) -> Sizes:
-    """The largest step of type that pages of a kind may have, where some have gone beyond it.
-
-    That is one step above the smallest of them, or what is half as large again: words of the same
-    place that are small on one page and twice as large on the next look like two publications.
-    """
-    used: dict[Kin, list[tuple[float, Sequence[Step]]]] = {}
-    for each in tried:
-        for area, has in each.trial.areas if each.taken else ():
-            if has and area.larger:
-                size = each.trial.steps[area.name].size
-                used.setdefault(kin(each.master, area, len(has)), []).append((size, area.larger))
-    sizes = {}
-    for key, pages in used.items():
-        least = max(1.0, min(size for size, _ in pages))
-        steps = [step.size for step in pages[0][1] if step.size > least]
-        within = [size for size in steps if size <= _ALIKE * least]
-        most = max(within, default=min(steps, default=least))
-        if any(size > most for size, _ in pages):
-            sizes[key] = most
-    return sizes
-
-
-_ALIKE = 1.5
 
 
 def _listings(

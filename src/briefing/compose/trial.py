@@ -248,7 +248,17 @@ def alike_places(one: Area, other: Area | None) -> bool:
     """Whether what is composed for one area can stand in another as it is."""
     if other is None or (one.scheme, one.styles) != (other.scheme, other.styles):
         return False
-    return abs(column_width(one) - column_width(replace(other, flow=one.flow))) < SLIP
+    return abs(column_width(one) - column_width(_going_on(other, one))) < SLIP
+
+
+def _going_on(area: Area, before: Area | None) -> Area:
+    """An area with the columns of the one `before` it, or its own if these are as wide as those.
+
+    A list that began beside something else may go on in two columns of a page of its own.
+    """
+    if before is None or abs(column_width(before) - column_width(area)) < SLIP:
+        return area
+    return replace(area, flow=before.flow)
 
 
 def homes_of(blocks: Sequence[Block], arrangement: Arrangement) -> list[Area | None]:
@@ -344,10 +354,10 @@ def behind(
     for block in again(page, arrangement):
         if area := home(block, arrangement):
             heads[area.name].append(_once_more(block, area, desk, steps))
-    flows = {area.name: area.flow for area, _ in before}
+    first = {area.name: area for area, _ in before}
     stocked = [
         (
-            replace(area, flow=flows.get(area.name, area.flow)),
+            _going_on(area, first.get(area.name)),
             (*heads[area.name], *rest.get(area.name, ())),
         )
         for area in arrangement.areas

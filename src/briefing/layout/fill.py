@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from briefing.brand.styles import down, up
 from briefing.drawing import Rect, Text
 from briefing.layout.columns import columns
-from briefing.layout.pages import Elastic, Overset
+from briefing.layout.pages import Elastic, Overset, Strip
 from briefing.layout.units import SLIP, least, most
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.brand.masters import Area
-    from briefing.layout.pages import Box, Fragment, Strip
+    from briefing.layout.pages import Box, Fragment
     from briefing.layout.units import Column, Unit
 
 SPREAD = 0.12
@@ -71,7 +71,7 @@ def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
     used = max((column.height for column in settled), default=0.0)
     spare = max(0.0, room - used)
     if align == "spread" and not _joints(settled):  # nothing to spread: it would hang from the top
-        align = "middle"
+        align = "top" if any(map(_headed, fragments)) else "middle"
     top = area.rect.y + down({"middle": spare / 2, "bottom": spare}.get(align, 0.0), area.baseline)
     between = _between(settled, spare, area) if align == "spread" else 0.0
     if area.align == "flush":
@@ -88,6 +88,11 @@ def fill(fragments: Sequence[Fragment], area: Area) -> Filled:
         return Filled(boxes, used, blocks)
     fullest = max(range(len(settled)), key=lambda place: settled[place].height)
     return Filled(boxes, used, blocks, _overset(settled[fullest], lefts[fullest], area))
+
+
+def _headed(fragment: Fragment) -> bool:
+    """Whether a block has heads of its own: a table is looked for below the headline."""
+    return any(isinstance(each, Strip) and each.head for each in fragment.pieces)
 
 
 def _overset(column: _Settled, x: float, area: Area) -> Overset:

@@ -10,6 +10,7 @@ from briefing.starter.breaks import is_sensitive
 from briefing.starter.finding import few_asked, shares_of, strongest, telling
 from briefing.starter.markdown import block, bound, quoted
 from briefing.starter.pages import (
+    FEWEST,
     as_attribute,
     asked_in,
     chart_of,
@@ -44,7 +45,7 @@ def briefing_pages(story: Story) -> tuple[Page, ...]:
     pages = [
         Page("opening", (opening_remark(),)),
         Page("cover", cover(story, "cover")),
-        Page("messages", _messages(story)),
+        *_messages(story),
         *(_theme(each, story) for each in themes),
         *_differences(story),
         *_who(story),
@@ -55,7 +56,8 @@ def briefing_pages(story: Story) -> tuple[Page, ...]:
     return tuple(pages)
 
 
-def _messages(story: Story) -> tuple[str, ...]:
+def _messages(story: Story) -> Iterator[Page]:
+    """What stands out, where there is more of it than the pages that say it anyway."""
     head = '# What the survey found {.messages #messages short="Key messages"}'
     lead = block(
         ".lead",
@@ -65,13 +67,15 @@ def _messages(story: Story) -> tuple[str, ...]:
         ),
     )
     told = [each for each in (*telling(story.findings), *story.differences) if each.told]
+    if 0 < len(told) < FEWEST:
+        return
     forms = []
     for most in (_MESSAGES, 4, 3, 2, 1, 0):
         chosen = strongest(told, most)
         messages = [block(".message", words=message_of(each, story)) for each in chosen]
         messages = messages or [block(".message", words="**To be written.** The key messages.")]
         forms.append(joined(head, lead, *messages))
-    return tuple(dict.fromkeys(forms))
+    yield Page("messages", tuple(dict.fromkeys(forms)))
 
 
 def _theme(finding: Finding, story: Story) -> Page:
@@ -86,13 +90,18 @@ def _theme(finding: Finding, story: Story) -> Page:
     shown = replace(finding, lead=finding.lead or told)
     plain = f"# {asked_in(finding, story)} {tail}"
     extra = []
-    if finding.caption:
+    if finding.caption and not _is_ring(finding):
         figure = f"of={finding.table}.{finding.cell}"
         kind = picture_of(story.tables[finding.table], finding.cell)
         words = f"in a hundred {finding.caption}" if kind == "hundred" else finding.caption
         extra.append(block(f".chart kind={kind} {figure}", words=words))
         extra.append(block(f".chart kind=number {figure}", words=finding.caption))
     return Page(name, forms_of(shown, story, head, plain, extra=extra))
+
+
+def _is_ring(finding: Finding) -> bool:
+    """Whether its chart has the figure large in its middle: a picture of it would say it again."""
+    return finding.charts[0].startswith("kind=donut")
 
 
 def picture_of(table: Table, cell: str) -> str:

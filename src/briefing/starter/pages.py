@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.typed import typed_figures
 from briefing.starter.breaks import key_questions
 from briefing.starter.finding import few_asked, named, numbered, plain, shares_of
-from briefing.starter.markdown import block, bound, remark, said
+from briefing.starter.markdown import block, bound, quoted, remark, said
 from briefing.starter.names import headed, shortened, small, whole_part
 from briefing.survey.question import Kind
 
@@ -150,6 +150,29 @@ def message_of(finding: Finding, story: Story) -> str:
     if finding.complete:
         return told
     return f"**{opening_of(finding, story)}** {told}"
+
+
+FEWEST = 3
+"""Findings of which there is a list: one or two say nothing that their own pages do not."""
+
+
+def told_by_figure(finding: Finding, story: Story) -> str:
+    """A finding as an item that its figure leads, or empty where it does not begin with one."""
+    figure = _FIGURE.match(of_those_asked(finding, story))
+    if figure is None:
+        return ""
+    words = figure["words"]
+    if not finding.complete:
+        if "." in words.removesuffix("."):  # what was asked goes with one sentence
+            return ""
+        opening = plain(opening_of(finding, story))
+        answer = " in answer to" if opening.endswith("?") else ":"
+        words = f"{words.removesuffix('.')}{answer} {quoted(opening, _WORDING)}."
+    return f"**{figure['bound']}** {words}"
+
+
+_FIGURE = re.compile(r"(?P<bound>\{\{ [^{}]+ \}\}) (?P<words>.+\.)$")
+"""What a figure begins."""
 
 
 def of_those_asked(finding: Finding, story: Story) -> str:

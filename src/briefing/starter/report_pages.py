@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.starter.finding import strongest, telling
 from briefing.starter.markdown import block, bound, quoted
 from briefing.starter.pages import (
+    FEWEST,
     as_attribute,
     asked_in,
     cover,
@@ -19,6 +20,7 @@ from briefing.starter.pages import (
     next_steps,
     opening_remark,
     running_of,
+    told_by_figure,
 )
 from briefing.starter.story import Page
 from briefing.starter.topics import bare
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 _SECTION, _LISTED = 8, 17
 """The most questions of a section, and the most pages that the contents list one by one."""
+_HEADLINES = 6
+"""The most findings of a slide that lists them."""
 
 
 def report_pages(story: Story) -> tuple[Page, ...]:
@@ -86,13 +90,20 @@ def _background() -> str:
 
 
 def _headlines(story: Story) -> Iterator[Page]:
-    """What stands out, where there is more of it than the slide that says it anyway."""
+    """What stands out, where there is more of it than the slides that say it anyway.
+
+    Where figures lead enough of it they stand large beside it.
+    """
     head = '# What the survey found {.text #headlines short="Headline findings"}'
     told = [each for each in (*telling(story.findings), *story.differences) if each.told]
-    if len(told) < 2:  # noqa: PLR2004 - no list
+    if len(told) < FEWEST:
         return
+    led = [each for each in told if told_by_figure(each, story)]
     forms = []
-    for most in (6, 5, 4, 3, 2, 1, 0):
+    for most in range(min(len(led), _HEADLINES), FEWEST - 1, -1):
+        items = (f"- {told_by_figure(each, story)}" for each in strongest(led, most))
+        forms.append(joined(head, block(".sideheads", words="\n".join(items))))
+    for most in range(_HEADLINES, -1, -1):
         listed = "\n".join(f"- {message_of(e, story)}" for e in strongest(told, most))
         forms.append(joined(head, listed or "To be written: the headline findings."))
     yield Page("headlines", tuple(dict.fromkeys(forms)))
@@ -218,9 +229,12 @@ def _comments(question: GuessedQuestion, story: Story) -> int:
 
 def _method() -> tuple[str, ...]:
     head = '### How the survey was done {.text #method short="Method"}'
-    lead = (
-        "Under each chart stands its base, the number of respondents whose answers it shows. Bases "
-        "of fewer than [50]{.literal} are marked."
+    lead = block(
+        ".lead",
+        words=(
+            "Under each chart stands its base, the number of respondents whose answers it shows. "
+            "Bases of fewer than [50]{.literal} are marked."
+        ),
     )
     further = '### How the survey was counted {.text .unlisted #counting short="Method"}'
     half = len(DISCLOSURES) // 2 + 1

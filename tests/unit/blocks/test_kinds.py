@@ -63,6 +63,22 @@ def test_a_list_has_bullets_and_an_ordered_one_numbers(look: Look) -> None:
     assert plain.roles() == ["L", *["LI", "Lbl", "LBody"] * 3]
 
 
+def test_items_of_a_ruled_list_have_a_hairline_in_the_white_below_them(look: Look) -> None:
+    style = replace(look.style("list"), gap=12.0, ruled=True)
+    styles = look.format.styles | {"list": style}
+    ruled = replace(look, format=replace(look.format, styles=styles))
+    made = Column(ItemList(where=HERE, items=ITEMS), ruled)
+    rules = [box for box in made.boxes if box.owner is Artifact.DECORATION]
+    assert [box.rect.width for box in rules] == [240.0] * 3
+    ends = [piece for piece in made.pieces if isinstance(piece, Strip) and piece.gap]
+    assert [piece.gap for piece in ends] == [6.0] * 3, "as much white above the next item"
+    assert [piece.height for piece in ends] == pytest.approx([style.leading + 6.0] * 3)
+    within = Column(
+        ItemList(where=HERE, items=ITEMS[:1], below=((ItemList(where=HERE, items=ITEMS),),)), ruled
+    )
+    assert sum(box.owner is Artifact.DECORATION for box in within.boxes) == 1, "not lists in it"
+
+
 def test_words_of_a_list_line_up_behind_the_widest_label(look: Look) -> None:
     made = Column(ItemList(where=HERE, items=(words("Short."),) * 10, ordered=True), look)
     starts = {

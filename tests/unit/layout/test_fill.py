@@ -197,6 +197,12 @@ def test_one_row_with_nothing_to_spread_stands_in_the_middle() -> None:
     assert {each.rect.y - area(100).rect.y for each in filled.boxes} == {40}
 
 
+def test_a_table_with_nothing_to_spread_stands_below_the_headline() -> None:
+    """One in the middle of a white page looked as if what stood above it were gone."""
+    filled = fill([fragment(replace(strip(12), head=True), strip(10))], area(100, align="spread"))
+    assert filled.boxes[0].rect.y == area(100).rect.y
+
+
 def test_columns_stand_side_by_side() -> None:
     filled = fill([fragment(strip(50)), fragment(strip(50))], area(100, flow=2))
     assert [box.rect.x for box in filled.boxes] == [50, 160]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
-from briefing.starter.briefing_pages import _theme
+from briefing.starter.briefing_pages import _theme, briefing_pages
 from briefing.starter.finding import Finding
 from briefing.starter.markdown import said
 from briefing.starter.model import Guess, GuessedQuestion
-from briefing.starter.pages import _before_figures, message_of, running_of
-from briefing.starter.report_pages import _ends, _own_words
+from briefing.starter.pages import _before_figures, message_of, running_of, told_by_figure
+from briefing.starter.report_pages import _ends, _own_words, report_pages
 from briefing.starter.story import Story
 from briefing.starter.topics import topic_of
 from briefing.survey.question import Kind
 from briefing.tables.model import Head, Part
 from tests.unit.charts.tabled import single
 from tests.unit.starter.asked import guessed
+
+COLUMNS = (Head("yes", "Yes", Part.ANSWER), Head("no", "No", Part.ANSWER))
 
 
 @pytest.mark.parametrize(
@@ -120,6 +124,59 @@ def test_a_page_is_not_called_by_a_statement_that_was_only_asked() -> None:
 )
 def test_what_only_points_at_the_rows_of_a_grid_is_no_name(wording: str, called: str) -> None:
     assert topic_of(wording).short == called
+
+
+@pytest.mark.parametrize(
+    ("told", "complete", "item"),
+    [
+        ("{{ q1.yes.pct }} use the bus.", True, "**{{ q1.yes.pct }}** use the bus."),
+        (
+            "{{ q1.yes.pct }} answer “Yes”.",
+            False,
+            "**{{ q1.yes.pct }}** answer “Yes” in answer to “Do you use the bus?”.",
+        ),
+        ("{{ q1.yes.pct }} answer “Yes”. It is lowest in Town.", False, ""),
+        ("Most use the bus.", True, ""),
+    ],
+)
+def test_a_finding_is_led_by_its_figure_where_it_begins_with_one(
+    told: str, item: str, *, complete: bool
+) -> None:
+    made = guessed({"Do you use the bus?": ["Yes"] * 40 + ["No"] * 20})
+    found = Finding("q1", "", "", told, "", (), "yes", complete=complete)
+    assert told_by_figure(found, Story(made, {}, (found,), (), ())) == item
+
+
+def drafted(number: int) -> tuple[set[str], set[str]]:
+    """The pages of both publications of a draft that has so much to tell."""
+    asked = ("Do you use the bus?", "Is the fare fair?", "Would you pay more for a seat?")
+    made = guessed({each: ["Yes"] * 40 + ["No"] * 20 for each in asked[:number]})
+    told = "{{ q1.yes.pct }} use it."
+    findings = tuple(
+        Finding(each.id, "It", "It is used", told, "", ("kind=bars",), "yes", strength=Fraction(1))
+        for each in made.questions
+    )
+    tables = {each.id: single(each.id, COLUMNS, (40, 20)) for each in made.questions}
+    story = Story(made, tables, findings, (), ())
+    return tuple({page.key for page in make(story)} for make in (briefing_pages, report_pages))  # type: ignore[return-value]
+
+
+def test_one_finding_or_two_are_no_list() -> None:
+    """A page of them said what the next page said again, and was white below it."""
+    for number, listed in ((1, False), (2, False), (3, True)):
+        briefing, report = drafted(number)
+        assert ("messages" in briefing, "headlines" in report) == (listed, listed)
+
+
+def test_a_ring_has_no_picture_of_its_figure_beside_it() -> None:
+    made = guessed({"Do you use the bus?": ["Yes"] * 40 + ["No"] * 20})
+    table = single("q1", COLUMNS, (40, 20))
+    for kind, pictured in (("kind=donut", False), ("kind=bars", True)):
+        found = Finding("q1", "", "It", "It.", "", (kind,), "yes", caption="use the bus")
+        page = _theme(found, Story(made, {"q1": table}, (found,), (), ()))
+        assert (
+            any("in a hundred" in each or "kind=people" in each for each in page.forms) == pictured
+        )
 
 
 def test_a_message_of_those_who_were_asked_says_how_many_they_were() -> None:
