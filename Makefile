@@ -10,7 +10,7 @@ MUTATIONS ?= 200
 SEED ?= $(shell date +%s)
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: pdf proof test judges judge check soak sheets bench data appendices update lock clean
+.PHONY: pdf proof test judges judge check soak sheets bench data points appendices update lock clean
 
 pdf: $(RUN)                 ## both publications of the model case into build/stp-survey/
 	$(BIN)/briefing build data/stp-survey --out build/stp-survey
@@ -47,6 +47,9 @@ bench: $(DEV)               ## seconds of each stage, peak memory
 
 data: $(DEV)                ## rebuild the model case's data from the published figures
 	$(BIN)/python data/rebuild/stp_survey.py
+
+points: $(DEV)             ## fit again what each kind of words weighs in the net over the prose
+	$(BIN)/python -m tests.unit.claims.fitting
 
 appendices: $(DEV)          ## the report's appendix made elsewhere; needs LibreOffice and qpdf
 	$(BIN)/python data/rebuild/appendices.py

@@ -22,6 +22,7 @@ _ENDS = re.compile(
     r"|\s(?=(?:and|but|while|whilst|although|whereas)\s(?:most|many|few|some|all|both|nearly|almost|"
     r"hardly|none|nobody|no|more|fewer|less|the|their|they|those)\b)"
 )
+_STOPS = re.compile(r"[.!?]+(?:\s|$)")
 _SHORTEST = 12
 """Signs of a clause: what is shorter belongs to the next one."""
 _SHORTEST_BEHIND = 8
@@ -48,6 +49,7 @@ _REPORTING = re.compile(
     r"[A-Z][a-z]+|differences?|improvements?)\b))\s*"
 )
 _IRREGULAR = (
+    r"understood|stood|lost|won|met|slept|bought|sold|forgot|brought|drove|wore|bore|hit|sent|ate|"
     r"said|felt|found|thought|told|saw|held|knew|rose|fell|grew|went|came|gave|took|made|became|kept|"
     r"left|led|met|ran|spoke|wrote|chose|drew|got|swelled|spent|paid|read|"
     r"is|are|was|were|has|have|had|do|does|did|will|would|should|must|can|could|(?<!\bin\s)(?<!last\s)(?<!\d\s)may|might|shall|"
@@ -64,7 +66,7 @@ _REGULAR = (
     "attend recognise recognize call expect hope welcome present explain examine evaluate "
     "assess uphold conduct produce review wish thank appreciate focus listen deserve respond "
     "answer complete vote plan worry complain set start begin play align guide inform fall rise "
-    "grow increase decrease decline improve drop"
+    "grow increase decrease decline improve drop sleep complain doubt lean earn"
 )
 _FINITE = re.compile(
     rf"\b(?:{_IRREGULAR}|{'|'.join(inflected.finite(_REGULAR.split()))}|(?!need)[a-z]{{3,}}ed)\b"
@@ -77,7 +79,7 @@ class Clause:
     """A clause of a text in small letters, and where it starts and ends.
 
     `opening` precedes the comma before its subject, `words` are what follows; in them `subject`
-    precedes its verb, and `verb` is all the rest.
+    precedes its verb, and `verb` is all the rest. `sentence` is the whole that it is part of.
     """
 
     start: int
@@ -86,20 +88,25 @@ class Clause:
     opening: str
     subject: str
     verb: str
+    sentence: str
 
 
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of a text in small letters, people marked, from left to right."""
-    at = 0
-    for end in _ENDS.finditer(text):
-        if end.start() - at >= _SHORTEST:
-            yield _clause(text, at, end.start())
-            at = end.end()
+    begins, at = 0, 0
+    for stop in (*_STOPS.finditer(text), None):
+        ends = stop.end() if stop else len(text)
+        sentence = text[begins:ends]
+        for end in _ENDS.finditer(text, at, ends):
+            if end.start() - at >= _SHORTEST:
+                yield _clause(text, at, end.start(), sentence)
+                at = end.end()
+        begins = ends
     if text[at:].strip():
-        yield _clause(text, at, len(text))
+        yield _clause(text, at, len(text), sentence)
 
 
-def _clause(text: str, start: int, end: int) -> Clause:
+def _clause(text: str, start: int, end: int, sentence: str) -> Clause:
     words = text[start:end]
     joint = _JOINTS.match(words)
     begin = joint.end() if joint else 0
@@ -110,4 +117,4 @@ def _clause(text: str, start: int, end: int) -> Clause:
     verb = _FINITE.search(words, told + 1)  # a subject has a word at least
     at = verb.start() if verb else len(words)
     subject = words[told:at].strip()
-    return Clause(start, end, words[opened:], words[begin:opened], subject, words[at:])
+    return Clause(start, end, words[opened:], words[begin:opened], subject, words[at:], sentence)

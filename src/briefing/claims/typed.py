@@ -12,20 +12,17 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.abroad import abroad
 from briefing.claims.amounts import Unit
-from briefing.claims.clauses import clauses
 from briefing.claims.quantifying import comparing, quantifying
 from briefing.claims.reading import first_amount
-from briefing.claims.telling import told, untold
 from briefing.claims.tokens import VULGAR
 from briefing.claims.vocabulary import MARKED, NUMBERS, PEOPLE, VERBS
-from briefing.claims.weighing import balance, quantifier
+from briefing.claims.weighed import inside, weighed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from fractions import Fraction
 
-    Found = tuple[str, int, int]
-    """The kind of a figure in words, and where it starts and ends."""
+    from briefing.claims.weighed import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +105,7 @@ _HARMLESS = re.compile(
     | \bin\sa\shundred\b
     | \b(?:[Aa]ged?|[Aa]ges)\s(?:over\s|under\s)?
       (?:\d+(?:\s?(?:to|and|[-\u2013])\s?\d+)?|(?:{_WORD})\b)   # aged 16, aged sixteen
+    | \b(?:{_WORD})\s(?:or|and)\s(?:over|older|above|under|younger)\b   # who were sixteen or over
     | \b(?:{_WORD})-(?!(?:{_WORD})\b|{_PARTS})[^\W\d_]\w* # two-tier, three-year
     """,
     re.VERBOSE,
@@ -188,18 +186,18 @@ def typed_figures(
             and not any(map(str.isdigit, text[start:end]))
         ):
             continue
-        if kind in ("quantifier", _FOREIGN) and (not quantifiers or _inside(start, asked)):
+        if kind in ("quantifier", _FOREIGN) and (not quantifiers or inside(start, asked)):
             continue
         if kind == "words" and _ONE_SAYS.match(text, start):
             continue
-        if kind != "number" and _inside(start, passed):
+        if kind != "number" and inside(start, passed):
             continue
         if kind == "quantifier" and _is_name(text, start):
             continue
-        if kind in ("number", "percent", "words", "shape") and _inside(start, harmless):
+        if kind in ("number", "percent", "words", "shape") and inside(start, harmless):
             continue
         soft = kind in ("quantifier", "fraction", "words", _FOREIGN)
-        if (soft or exempt is not None) and _inside(start, quoted):
+        if (soft or exempt is not None) and inside(start, quoted):
             continue
         yield _valued(kind, start, text[start:end])
 
@@ -235,40 +233,7 @@ def _found(
             found.append((kind, *match.span()))
     if language:
         return tuple(found)
-    return tuple(_with_told(found, marked, nouns, goes_on=text[:1].islower()))
-
-
-def _with_told(
-    found: list[Found], marked: str, nouns: tuple[str, ...], *, goes_on: bool
-) -> list[Found]:
-    """What is found, and what else a text tells of results.
-
-    One that `goes_on` from the figure above it says what that is of: ``in a hundred are very
-    satisfied``.
-    """
-    silent = untold(marked)
-    found = [each for each in found if each[0] != "quantifier" or not _inside(each[1], silent)]
-    for begins, ends in sorted(set(told(marked, _who(nouns)))):
-        free = not any(start < ends and begins < end for _, start, end in found)
-        if free and not _inside(begins, silent):
-            found.append(("quantifier", begins, ends))
-    weighed = _weighed(found, marked, silent, _who(nouns), goes_on=goes_on)
-    return sorted(weighed, key=lambda each: each[1])
-
-
-def _weighed(
-    found: list[Found], marked: str, silent: list[tuple[int, int]], named: str, *, goes_on: bool
-) -> Iterator[Found]:
-    """What is found, less what clauses do that tell of no result, and more what others do."""
-    for clause in clauses(marked):
-        within = [each for each in found if clause.start <= each[1] < clause.end]
-        points = balance(clause, named, found=bool(within))
-        yield from (each for each in within if each[0] != "quantifier" or points > 0)
-        if within or points <= 0 or (goes_on and clause.start == 0):
-            continue
-        span = quantifier(clause, named)
-        if span and not _inside(span[0], silent):
-            yield "quantifier", *span
+    return tuple(weighed(found, marked, _who(nouns), goes_on=text[:1].islower()))
 
 
 _FOREIGN = "foreign"
@@ -335,7 +300,7 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
         | (?P<quantifier>{quantifying(named, whose)})
         | (?P<words>
             \b(?:{_SMALL})\s{whose}(?:{own})\b
-            |\b(?!one\b)(?:{_SMALL})\s(?:(?:{VERBS})\b|of\s(?:the|our|them|these|those)\b)
+            |(?<!\bfor\s)\b(?!one\b)(?:{_SMALL})\s(?:(?:{VERBS})\b|of\s(?:the|our|them|these|those)\b)
             |\b(?!(?:{_SMALL})\b(?!\s(?:hundred|thousand|million)\b)|(?:hundred|thousand|million)\b){_IN_WORDS}\b)
         """,
         re.VERBOSE,
@@ -364,10 +329,6 @@ def _one_of(noun: str) -> str:
 
 
 _PEOPLE = re.compile(rf"\b(?:{_named(PEOPLE.split('|'))})\b")
-
-
-def _inside(at: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
 
 
 def _is_name(text: str, at: int) -> bool:

@@ -30,13 +30,15 @@ _TWICE = 2
 class Kind:
     """Words of one kind: where in a clause they count, the points they give, their pattern.
 
-    One that `quantifies` has words that can be pointed out as what wants a proof.
+    One that `quantifies` has words that can be pointed out as what wants a proof. The points of one
+    set `by_hand` are no matter of the regression.
     """
 
     part: str
     name: str
     points: int
     quantifies: bool
+    by_hand: bool
     pattern: re.Pattern[str]
 
 
@@ -47,17 +49,22 @@ def balance(clause: Clause, named: str, *, found: bool) -> int:
     """
     written = _written()
     points: int = written["found"] * found - written["outweigh"]
-    for kind in kinds(named, "words"):
-        counted = sum(1 for _ in kind.pattern.finditer(clause.words))
-        points += kind.points * min(_TWICE, counted)
-    for kind in kinds(named, "subjects"):
-        if kind.pattern.search(clause.subject):
-            points += kind.points
-            break
+    return points + sum(kind.points * times for kind, times in counts(clause, named).items())
+
+
+def counts(clause: Clause, named: str) -> dict[Kind, int]:
+    """How often the words of each kind stand in their part of a clause, as far as that counts."""
+    counted = {
+        kind: min(_TWICE, sum(1 for _ in kind.pattern.finditer(clause.words)))
+        for kind in kinds(named, "words")
+    }
+    within = {"subjects": clause.subject, "sentences": clause.sentence}
+    for part, words in within.items():
+        counted |= {kind: kind.pattern.search(words) is not None for kind in kinds(named, part)}
     begins = {"heads": clause.subject, "verbs": clause.verb, "openings": clause.opening}
     for part, words in begins.items():
-        points += sum(kind.points for kind in kinds(named, part) if kind.pattern.match(words))
-    return points
+        counted |= {kind: kind.pattern.match(words) is not None for kind in kinds(named, part)}
+    return {kind: times for kind, times in counted.items() if times}
 
 
 def quantifier(clause: Clause, named: str) -> tuple[int, int] | None:
@@ -81,6 +88,7 @@ def kinds(named: str, part: str) -> tuple[Kind, ...]:
             name,
             kind["points"],
             kind.get("quantifies", False),
+            kind.get("set", False),
             re.compile(rf"\b(?:{alternatives(kind['words'], named)})\b"),
         )
         for name, kind in _written()[part].items()
