@@ -11,11 +11,12 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import uharfbuzz as hb
 
 from briefing.drawing import Glyph, GlyphRun, clusters
+from briefing.hyphens import joints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -243,13 +244,26 @@ class Face:
         drawn = not self.fixed
         return {"kern": True, "liga": drawn, "clig": drawn, "calt": drawn}
 
+    def _wanted(self, words: str, features: Features, language: str) -> dict[str, Any]:
+        """The features that words are shaped with: their ligatures end where compounds are joined.
+
+        The letter before a joint takes part in none, or the one behind it where that before ends
+        one.
+        """
+        wanted: dict[str, Any] = self._standard | dict.fromkeys(features, True)
+        parted = joints(words, language) if wanted["liga"] else ()
+        if parted:
+            alone = [at if words[at - 2 : at] == "ff" else at - 1 for at in parted]
+            wanted["liga"] = [(at, at + 1, False) for at in alone]
+        return wanted
+
     def own_glyphs(self, words: str, features: Features, language: str) -> tuple[Glyph, ...]:
         """Words shaped by this face alone; a glyph of index 0 says that it has none."""
         buffer = hb.Buffer()
         buffer.add_str(words.translate(_TWINS))
         buffer.guess_segment_properties()
         buffer.language = language or "und"  # else it would be that of whoever builds
-        hb.shape(self.font, buffer, self._standard | dict.fromkeys(features, True))
+        hb.shape(self.font, buffer, self._wanted(words, features, language))
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         glyphs: list[Glyph] = []
         end = len(words)

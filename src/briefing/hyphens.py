@@ -1,4 +1,4 @@
-"""Where words may be hyphenated: by the patterns of their language, never where it misleads.
+"""Where words may be hyphenated, and where they are joined: by the patterns of their language.
 
 The patterns are those that TeX and LibreOffice share, brought by pyphen. A language without
 patterns, Welsh among them, is not hyphenated.
@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import pyphen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 BEFORE, BEHIND = 3, 3
@@ -20,6 +24,15 @@ LONG = 9
 """Nor is one of fewer letters than these where words are shy."""
 _CAPITALISED = frozenset({"de", "lb"})
 """Languages whose nouns all begin with a capital: there it does not tell a name."""
+_COMPOUNDING = frozenset({"de"})
+"""Languages that write compounds as one word, and whose patterns tell their joints."""
+_LIGATED = re.compile(r"[^\W\d_]*f[fijlt][^\W\d_]*")
+_STEM = re.compile(r"(?<=[aeiouyäöü])(?<![aeiouyäöü]{2})ff[aeiouyäöü]", re.IGNORECASE)
+"""Letters that are doubled within a stem, behind a short vowel: büf-fel.
+
+Behind a long one or a consonant (auf-fallen, dorf-fest), or where another consonant follows
+(tarif-flucht), two parts of a compound meet.
+"""
 _WORD = re.compile(r"[^\w]*([^\W\d_]+)(?:\N{RIGHT SINGLE QUOTATION MARK}[^\W\d_]{1,2})?[^\w]*")
 
 
@@ -42,11 +55,46 @@ def divisions(
     if patterns is None:
         return ()
     letters, start = match[1], match.start(1)
-    # A place with `data` is one where the spelling changes, as in older German: left undivided.
+    places = _places(letters, patterns)
+    if _spoken(language) in _COMPOUNDING:
+        places = _certain(places)
+    return tuple(start + each for each in places if BEFORE <= each <= len(letters) - BEHIND)
+
+
+def _places(letters: str, patterns: pyphen.Pyphen) -> list[int]:
+    """The places at which patterns divide letters.
+
+    One with `data` is one where the spelling changes, as in older German: left undivided.
+    """
+    found = patterns.positions(letters.lower())
+    return [int(each) for each in found if getattr(each, "data", None) is None]
+
+
+def _certain(places: Sequence[int]) -> list[int]:
+    """The places that part no letter from both its neighbours.
+
+    In compounds that is where patterns know of two readings, staub-ecken and stau-becken: one of
+    them is wrong, and who writes it may say which by a soft hyphen.
+    """
+    near = {each for each in places if each - 1 in places or each + 1 in places}
+    return [each for each in places if each not in near]
+
+
+@lru_cache(maxsize=4096)
+def joints(words: str, language: str) -> tuple[int, ...]:
+    """The places in words where an f is not joined to the next letter: Auf-lage, Schiff-leiste.
+
+    In German a ligature stands within a part of a compound, never across two of them, nor between
+    a stem and its ending (Duden, rules for setting type).
+    """
+    patterns = _patterns(language) if _spoken(language) in _COMPOUNDING else None
+    if patterns is None:
+        return ()
     return tuple(
-        start + place
-        for place in patterns.positions(letters.lower())
-        if getattr(place, "data", None) is None and BEFORE <= place <= len(letters) - BEHIND
+        match.start() + place
+        for match in _LIGATED.finditer(words)
+        for place in _places(match.group(), patterns)
+        if match.group()[place - 1] == "f" and not _STEM.match(match.group(), place - 1)
     )
 
 
@@ -56,7 +104,12 @@ def _divisible(letters: str, language: str) -> bool:
 
 def nouns_have_capitals(language: str) -> bool:
     """Whether a capital tells a noun, not a name."""
-    return language.partition("-")[0] in _CAPITALISED
+    return _spoken(language) in _CAPITALISED
+
+
+def _spoken(tag: str) -> str:
+    """The language of a BCP 47 tag, whatever its country."""
+    return tag.partition("-")[0].lower()
 
 
 @cache

@@ -70,6 +70,36 @@ def test_ligatures_say_their_letters_and_are_not_broken_by_a_fallback() -> None:
     assert any(len(glyph.text) > 1 for glyph in run.glyphs)
 
 
+@pytest.mark.parametrize(
+    ("word", "joined"),
+    [
+        ("Auflage", []),
+        ("höflich", []),
+        ("Aufteilung", []),
+        ("Brieffreund", []),
+        ("Auffassung", []),
+        ("Auffindung", ["fi"]),
+        ("Dorffest", []),
+        ("Schifffahrt", ["ff"]),
+        ("Stoffleiste", ["ff"]),
+        ("Büffel", ["ff"]),
+        ("schafft", ["fft"]),
+        ("Offizier", ["ffi"]),
+        ("Grafik", ["fi"]),
+        ("flott", ["fl"]),
+    ],
+)
+def test_no_ligature_stands_across_the_joint_of_a_german_compound(
+    word: str, joined: list[str]
+) -> None:
+    serif = Face("serif", ROOT / "styles" / "heritage" / "fonts" / "SourceSerif4-Regular.ttf")
+    run = serif.shape(f"so {word} an", 10, language="de-DE")
+    assert [glyph.text for glyph in run.glyphs if len(glyph.text) > 1] == joined
+    assert "".join(glyph.text for glyph in run.glyphs) == f"so {word} an"
+    english = serif.shape("official waffle", 10, language="en-GB")
+    assert [glyph.text for glyph in english.glyphs if len(glyph.text) > 1] == ["ffi", "ffl"]
+
+
 @pytest.mark.parametrize("feature", ["liga", "clig", "calt"])
 def test_a_monospaced_face_draws_what_was_typed(feature: str, tmp_path: Path) -> None:
     font = TTFont(FONTS / "SourceCodePro-Regular.ttf")
