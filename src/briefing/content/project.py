@@ -17,7 +17,7 @@ from briefing.diagnostics import Source
 from briefing.survey.export import Choices
 from briefing.survey.formats import read_with
 from briefing.survey.read import COMMENTS, POPULATION
-from briefing.survey.toml_lines import key_lines, line_of
+from briefing.survey.toml_lines import key_lines, line_of, tell_syntax
 from briefing.wording import LANGUAGES, catalogue, completed
 from briefing.wording.model import ENTRIES
 from briefing.wording.numbers import numbers_of
@@ -151,7 +151,7 @@ def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        _tell_syntax(str(fault), diagnostics)
+        tell_syntax(fault, FILE, "project-toml", diagnostics)
     diagnostics.stop()
     keys = Keys(folder, values, (), key_lines(text), diagnostics)
     settings = _settings(keys.table("publication"))
@@ -168,21 +168,6 @@ def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
 
 
 _DOCUMENT = 'add [documents.report] with words = "report.md"'
-
-
-def _tell_syntax(said: str, diagnostics: Diagnostics) -> None:
-    """Say what the reader of TOML `said`, which ends with its place, and where to look."""
-    at = _PLACE.search(said)
-    where = Source(FILE, int(at[1]), int(at[2])) if at else Source(FILE)
-    message = f"this is no TOML: {_PLACE.sub('', said).rstrip()}"
-    hint = _TWICE if _SAID_TWICE.match(said) else _MISSING
-    diagnostics.error("project-toml", message, where, hint)
-
-
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
-_SAID_TWICE = re.compile(r"Cannot (?:declare|overwrite|mutate)")
-_TWICE = "it stands in the file twice: take one of the two out, or give it another name"
-_MISSING = "look for a missing quote, bracket or comma here or just before"
 
 
 def _text(folder: Path, diagnostics: Diagnostics) -> str:

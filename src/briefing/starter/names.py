@@ -153,7 +153,7 @@ _LEAST_CLAUSE = 0.4
 """The part of the room that whole clauses fill at least; otherwise as many words as it holds."""
 LEADING_ON = frozenset(
     {"a", "an", "and", "are", "at", "by", "each", "for", "from", "in", "is", "of", "on", "or"}
-    | {"the", "to", "with", "that", "who", "which", "as", "be"}
+    | {"not", "the", "to", "with", "that", "who", "which", "as", "be"}
     | {"your", "my", "our", "their", "its", "his", "her", "this", "these", "those"}
 )
 """Words that nothing which is cut ends with: something must follow."""

@@ -45,7 +45,8 @@ _LEADS = (
     ),
 )
 _QUALITY = re.compile(
-    r"^(?:overall,? )?how (?:would|do|did) you (?:rate|describe|find|view|assess) (?P<topic>.+)$",
+    r"^(?:overall,? )?how (?:would|do|did) you (?:rate|describe|find(?! out\b)|view|assess) "
+    r"(?P<topic>.+)$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

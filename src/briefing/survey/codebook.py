@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefing.diagnostics import Source
 from briefing.survey.breaks import (
     choices_of,
     read_attribute,
@@ -26,10 +24,10 @@ from briefing.survey.questions import read_question
 from briefing.survey.scales import read_scale
 from briefing.survey.sections import Reading, Section
 from briefing.survey.small_bases import read_small_bases
-from briefing.survey.toml_lines import key_lines
+from briefing.survey.toml_lines import key_lines, tell_syntax
 
 if TYPE_CHECKING:
-    from briefing.diagnostics import Diagnostics
+    from briefing.diagnostics import Diagnostics, Source
     from briefing.survey.declared import Attribute, Banner, Composition, Crosstab, Prepared, Rate
     from briefing.survey.question import Question, Scale
 
@@ -39,7 +37,6 @@ RESERVED = ("survey", "page")
 MOST_DECIMALS = 3
 """Places of a percentage that anybody can read."""
 _FIELDWORK_DAYS = 2
-_ERROR_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 @dataclass(slots=True)
@@ -64,7 +61,7 @@ def parse_codebook(text: str, path: str, diagnostics: Diagnostics) -> Codebook |
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        _report_syntax(error, path, diagnostics)
+        tell_syntax(error, path, "codebook-syntax", diagnostics)
         return None
     top = Section(Reading(path, key_lines(text), diagnostics), (), values)
     parts = _read_parts(top)
@@ -293,20 +290,3 @@ def question_columns(codebook: Codebook) -> tuple[tuple[str, str, Source], ...]:
         else:
             found.append((question.id, question.column, question.where))
     return tuple(found)
-
-
-_TWICE = "It stands in the file twice: take one of the two out, or give it another name."
-
-
-def _report_syntax(error: tomllib.TOMLDecodeError, path: str, diagnostics: Diagnostics) -> None:
-    words = str(error)
-    place = _ERROR_PLACE.search(words)
-    line, column = (int(place[1]), int(place[2])) if place else (0, 0)
-    diagnostics.error(
-        "codebook-syntax",
-        f"not TOML: {_ERROR_PLACE.sub('', words).strip()}",
-        Source(path, line, column),
-        _TWICE
-        if re.search(r"Cannot (?:declare|overwrite|mutate)", words)
-        else "Look for a missing quote, bracket or comma here or just before.",
-    )

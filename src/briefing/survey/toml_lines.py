@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.diagnostics import Source
+
+if TYPE_CHECKING:
+    import tomllib
+
+    from briefing.diagnostics import Diagnostics
 
 KeyPath = tuple[str, ...]
 
@@ -28,6 +37,23 @@ def line_of(lines: dict[KeyPath, int], path: KeyPath) -> int:
         if line:
             return line
     return 0
+
+
+_AT = re.compile(r" *\(at line (\d+), column (\d+)\)")
+_SAID_TWICE = re.compile(r"Cannot (?:declare|overwrite|mutate)")
+_TWICE = "It stands in the file twice: take one of the two out, or give it another name."
+_MISSING = "Look for a missing quote, bracket or comma here or just before."
+
+
+def tell_syntax(
+    error: tomllib.TOMLDecodeError, path: str, code: str, diagnostics: Diagnostics
+) -> None:
+    """Say what `tomllib` found in a file, at the place that its words end with, and what to do."""
+    said = str(error)
+    at = _AT.search(said)
+    where = Source(path, int(at[1]), int(at[2])) if at else Source(path)
+    hint = _TWICE if _SAID_TWICE.match(said) else _MISSING
+    diagnostics.error(code, f"this is no TOML: {_AT.sub('', said)}", where, hint)
 
 
 @dataclass(slots=True)

@@ -271,7 +271,7 @@ def test_a_file_is_no_project(tmp_path: Path) -> None:
 
 def test_what_is_no_toml_is_told_with_where_to_look(tmp_path: Path) -> None:
     for old, new, wanted in (
-        ('brand = "civic"', "brand = civic", "look for a missing quote"),
+        ('brand = "civic"', "brand = civic", "Look for a missing quote"),
         ("[documents.briefing]", "[documents.report]", "take one of the two out"),
     ):
         with pytest.raises(Faults) as caught:

@@ -149,6 +149,21 @@ def test_a_question_that_points_at_its_rows_is_not_called_by_them() -> None:
     assert short == "How satisfied are you with each of the following"
 
 
+@pytest.mark.parametrize(
+    ("asked", "short"),
+    [
+        (
+            "How many other projects not in the ecosystem of the library do you contribute to?",
+            "How many other projects not in the ecosystem of the library do you contribute to",
+        ),
+        ("How did you find out about the library?", "How did you find out about the library"),
+        ("How do you find the library?", "The library"),
+    ],
+)
+def test_a_name_in_short_is_whole(asked: str, short: str) -> None:
+    assert topic_of(asked).short == short
+
+
 def test_what_a_label_quotes_itself_has_single_marks() -> None:
     label = "A “quiet hour” on Mondays"
     hour = "\N{LEFT SINGLE QUOTATION MARK}quiet hour\N{RIGHT SINGLE QUOTATION MARK}"

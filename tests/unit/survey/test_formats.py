@@ -113,6 +113,13 @@ def test_a_sheet_can_be_named(tmp_path: Path) -> None:
     assert found[0].hint.startswith("Did you mean “Second”?")
 
 
+def test_a_sheet_that_is_named_beside_a_file_without_sheets_is_told(tmp_path: Path) -> None:
+    export, found = read(tmp_path, "r.csv", b"id,x\n1,a\n", Choices(sheet="Second"))
+    assert export is not None
+    assert [each.code for each in found] == ["data-sheet"]
+    assert "“Second” is named" in found[0].message
+
+
 @pytest.mark.parametrize("value", ["#N/A", ""])
 def test_cells_without_a_value_of_their_own_are_refused_with_their_place(
     tmp_path: Path, value: str

@@ -71,9 +71,10 @@ def read_with(file: Path) -> Path | None:
     return companion(file)
 
 
+_WORKBOOK = "Excel workbook"
 FORMATS: tuple[Format, ...] = (
     Format("delimited text", SUFFIXES, read_csv),
-    Format("Excel workbook", (".xlsx", ".xlsm"), _read_xlsx),
+    Format(_WORKBOOK, (".xlsx", ".xlsm"), _read_xlsx),
     Format("SPSS", (".sav", ".zsav"), _read_sav),
     Format("Triple-S", _TRIPLE_S, _read_triple_s),
     Format("Parquet", (".parquet",), _read_parquet),
@@ -85,7 +86,7 @@ _FIRST_BYTES = {
     b"$FL2": "SPSS",
     b"$FL3": "SPSS",
     b"PAR1": "Parquet",
-    b"PK\x03\x04": "Excel workbook",
+    b"PK\x03\x04": _WORKBOOK,
 }
 """What files begin with that no other format begins with."""
 
@@ -93,7 +94,7 @@ _FIRST_BYTES = {
 def _other_format(file: Path, wanted: Format) -> Format | None:
     """The format that a file is of, where its suffix says another one and its bytes are sure."""
     name = _FIRST_BYTES.get(file.read_bytes()[:4], wanted.name)
-    if name == "Excel workbook" and not zipfile.is_zipfile(file):
+    if name == _WORKBOOK and not zipfile.is_zipfile(file):
         return None
     return next((each for each in FORMATS if each.name == name != wanted.name), None)
 
@@ -114,6 +115,10 @@ def read_file(
             hint = f"Give its name the suffix {other.suffixes[0]}."
             diagnostics.error("data-format", message, Source(path), hint)
             return None
+        if choices.sheet and each.name != _WORKBOOK:
+            message = f"the sheet “{choices.sheet}” is named, and {each.name} has no sheets"
+            hint = "Take the sheet away, or name the workbook that it is in."
+            diagnostics.warning("data-sheet", message, Source(path), hint)
         return each.read(file, path, choices, diagnostics)
     valid = [known for each in FORMATS for known in each.suffixes]
     message = f"nothing here reads {suffix or 'a file without a suffix'}"
