@@ -13,7 +13,7 @@ from briefing.compose.desk import Desk, InHand
 from briefing.compose.furniture import appended
 from briefing.compose.further import filled, paginated
 from briefing.compose.page import draw, explain, tell_empty, unknown_arrangement
-from briefing.compose.score import AIRY, WEIGHTS, overset
+from briefing.compose.score import AIRY, WEIGHTS, overset, white
 from briefing.compose.tried import Tried, uneven
 from briefing.content.publication import Section, Sheet
 from briefing.diagnostics import Diagnostics
@@ -337,14 +337,17 @@ class _Composer:
     def _cost(self, page: InHand, trial: Trial) -> tuple[float, float]:
         """What a trial costs, by the pages that it really takes where its content goes on.
 
-        Of ways that take as many, the one that stands best by all else.
+        Of ways that take as many, the one that stands best by all else: of white, as much as there
+        is on all of these, since what has no room on a page leaves it.
         """
         if trial.score.over or not trial.score.further:
             return (trial.score.total, 0.0)
         pages = filled(page, trial, len(self.pages) + 1, self.desk)
         over = sum(overset(each.areas) for each in pages)
         beyond = WEIGHTS["over"] * over + WEIGHTS["further"] * len(pages)
+        bare = sum(white(each.areas) for each in pages) / len(pages)
         else_ = trial.score.total - WEIGHTS["further"] * trial.score.further
+        else_ += WEIGHTS["white"] * (bare - trial.score.white)
         return (WEIGHTS["faults"] * trial.score.faults + beyond, else_)
 
     def _enter(self, page: InHand, node: Node, *, announces: bool) -> None:

@@ -169,7 +169,7 @@ def score(
         further=_further(overset(going), stocked),
         left=left,
         hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
-        white=_white(stocked, _reach_weighed),
+        white=white(stocked),
         unused=_unused(stocked) * (_OF_HOLLOW if bare > HOLLOW else 1),
         beside=_beside(stocked),
         charts=_short(stocked),
@@ -201,6 +201,11 @@ _GAPS = 0.02
 def overset(stocked: Iterable[Stocked]) -> float:
     """By how many points content is higher than its areas, all together."""
     return sum(max(0.0, needed(has, area) - area.rect.height - SLIP) for area, has in stocked)
+
+
+def white(stocked: Sequence[Stocked]) -> float:
+    """The part of the areas that stays white below what stands in them."""
+    return _white(stocked, _reach_weighed)
 
 
 def sameness(look: object, past: Sequence[object]) -> float:

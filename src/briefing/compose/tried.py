@@ -39,6 +39,8 @@ def explanation(document: str, tried: Sequence[Tried]) -> str:
             steps = sorted({str(step) for step in trial.steps.values()} - {""})
             copyfit = f"  [{'; '.join(steps)}]" if steps else ""
             cost = f"{each.cost[0]:10.3f}"
+            if each.cost[1]:  # of ways that take as many pages
+                cost = f"{cost}, then {each.cost[1]:.3f}"
             lines.append(f"  {mark} {trial.arrangement.name:<16} {cost}  {trial.score}{copyfit}")
     return "\n".join(lines) + "\n" if lines else ""
 

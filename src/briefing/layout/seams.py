@@ -76,12 +76,23 @@ def _room_to_give(giving: Sequence[Stocked], taking: Sequence[Stocked]) -> float
     that a page leaves its white at the foot, not in its middle; what is centred beside it does not
     mind.
     """
-    give = min(a.rect.height - needed(has, a) for a, has in giving)
+    give = min(a.rect.height - _kept(has, a) for a, has in giving)
     charts = [a for a, has in taking if _elastic(((a, has),))]
     if not charts or any(a.align == "top" for a in charts):
         return max(0.0, give)
     take = max(reach(has, a) - a.rect.height for a, has in taking)
     return max(0.0, min(give, take))
+
+
+def _kept(has: Sequence[Fragment], area: Area) -> float:
+    """The height that an area keeps, in points: its need, or where charts go on that of the highest.
+
+    Of charts that have no room together one may go on to a further page; words above cannot.
+    """
+    need = needed(has, area)
+    if need <= area.rect.height or not any(each.elastic for each in has):
+        return need
+    return min(need, max(each.least for each in has))
 
 
 def _moved_area(area: Area, seam: Seam, by: float) -> Area:

@@ -163,11 +163,10 @@ def told_by_figure(finding: Finding, story: Story) -> str:
         return ""
     words = figure["words"]
     if not finding.complete:
-        if "." in words.removesuffix("."):  # what was asked goes with one sentence
-            return ""
         opening = plain(opening_of(finding, story))
-        answer = " in answer to" if opening.endswith("?") else ":"
-        words = f"{words.removesuffix('.')}{answer} {quoted(opening, _WORDING)}."
+        if "." in words.removesuffix(".") or not opening.endswith("?"):
+            return ""  # what was asked goes with one sentence, and a name is no question
+        words = f"{words.removesuffix('.')} in answer to {quoted(opening, _WORDING)}."
     return f"**{figure['bound']}** {words}"
 
 

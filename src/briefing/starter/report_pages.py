@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from briefing.starter.model import GuessedQuestion
     from briefing.starter.story import Story
 
-_SECTION, _LISTED = 8, 17
+_SECTION, _LISTED = 8, 12
 """The most questions of a section, and the most pages that the contents list one by one."""
 _HEADLINES = 6
 """The most findings of a slide that lists them."""
