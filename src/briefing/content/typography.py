@@ -52,7 +52,7 @@ _RANGE = re.compile(r"(?<![\w.,:/+-])(\d{1,3}|[12]\d{3})-(\d{1,4})(?![\w-]|[.,:/
 _CENTURY = 100
 _TIMES = re.compile(r"(?:(?<=\d[ ])|(?<=\d[ ]m[ ])|(?<=\d[ ][cmkf][mt][ ]))x(?=[ ]\d)")
 _ADDRESS = re.compile(r"\w[\w+-]*(?:[.@/][\w+-]+)+")
-_COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)+(?![\w-])")
+_COMPOUND = re.compile(r"(?<![\w-])(?:\d+|[^\W\d_]+)(?:-[^\W\d_]+)+(?![\w-])")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _WHOLE = 13
 """A compound of at most as many signs is not divided: every number in words below a hundred."""

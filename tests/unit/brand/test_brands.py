@@ -13,6 +13,7 @@ from briefing.brand.readable import worded
 from briefing.brand.sight import printed
 from briefing.build import check
 from briefing.diagnostics import Diagnostics
+from briefing.layout.text import Span, break_lines
 from briefing.pipeline.work import Order
 from tests.conftest import ROOT
 
@@ -60,6 +61,18 @@ def test_lines_of_headings_are_of_like_length(brand: Brand) -> None:
     for each in brand.formats.values():
         heads = {n: s for n, s in each.styles.items() if n.endswith(("headline", "subheading"))}
         assert {n for n, s in heads.items() if not s.balanced} == set()
+
+
+def test_a_caption_does_not_leave_its_last_word_alone(brand: Brand) -> None:
+    """A table's caption above its heads is read as one of them, and a lone word as a slip."""
+    words = (Span("What the members of all councils said of the new arrangements"),)
+    for format_ in brand.formats.values():
+        for name in ("caption", "tables.caption"):
+            style = format_.styles.get(name, format_.styles["caption"])
+            whole = style.run(words[0].text).width
+            for measure in (0.99 * whole, 0.9 * whole, 0.8 * whole):
+                last = break_lines(words, style, measure)[-1]
+                assert " " in "".join(each.run.text for each in last.stretches).strip()
 
 
 def test_no_type_is_smaller_than_the_least(brand: Brand) -> None:

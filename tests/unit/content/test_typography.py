@@ -25,6 +25,7 @@ from briefing.content.typography import dressed, groups, printed, unbroken
         ("every single-tier council", "every single\u2011tier council"),
         ("an up-to-date plan", "an up\u2011to\u2011date plan"),
         ("respondent-level data", "respondent-level data"),
+        ("a 12-month plan, 5-point", "a 12\u2011month plan, 5\u2011point"),
         ("a -- b - c", "a\xa0-- b\xa0- c"),
         ("at sea-view.example/the-plan.", "at sea\u2011view.example/the\u2011plan."),
         ("we-ask@sea-view.example", "we\u2011ask@sea\u2011view.example"),
