@@ -130,16 +130,18 @@ class Donut(Chart):
             )
         column = unshown.read_out(table, highlights.find(table, self.highlight).column)
         hole = None if column is None else Hole(table, column, look)
-        full = hole is None or hole.fitted(_ROOMY) is not None
+        full = hole is None or hole.fitted(min(_ROOMY, width)) is not None
 
-        def plans(*ways: float) -> list[tuple[Ring, Extent]]:
+        def plans(*ways: float, worded: bool) -> list[tuple[Ring, Extent]]:
             rings = (
-                Ring(table, width, look, hole, self.margins, side, worded=worded)
-                for worded in ((True,) if full else (True, False))
-                for side in ways
+                Ring(table, width, look, hole, self.margins, side, worded=worded) for side in ways
             )
             return [(ring, extent) for ring in rings if (extent := ring.extent())]
 
-        found = plans(*sides)
-        alone = self.margins == Margins() or not any(ring.tags for ring, _ in found)
-        return [*found, *plans(*ASIDE)] if alone else found
+        found = plans(*sides, worded=True)
+        bare = not full or not found
+        found += plans(*sides, worded=False) if bare else []
+        if self.margins == Margins() or not any(ring.tags for ring, _ in found):
+            found += plans(*ASIDE, worded=True)
+            found += plans(*ASIDE, worded=False) if bare else []
+        return found

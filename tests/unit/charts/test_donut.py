@@ -312,3 +312,13 @@ def test_long_words_of_the_headline_leave_the_hole_to_their_figure_rather_than_a
     least = chart.extent(table, 420, look(size=14)).least
     assert least < 220
     assert label in " ".join(printed(chart.draw(table, 420, least, look(size=14))))
+
+
+def test_a_ring_that_is_narrower_than_its_words_ask_has_its_figure_alone() -> None:
+    label = "Some of us were told of it by the council and others by"
+    heads = tuple(Head(f"a{at}", words_, Part.ANSWER) for at, words_ in enumerate((label, "No")))
+    chart, table = Donut(highlight="a0"), single("q9", heads, (30, 40))
+    for width in range(112, 260, 4):
+        least = chart.extent(table, width, look()).least
+        drawn = chart.draw(table, width, least, look())
+        assert faults(drawn, Rect(0, 0, width, least)) == []
