@@ -85,7 +85,7 @@ def _room_to_give(giving: Sequence[Stocked], taking: Sequence[Stocked]) -> float
 
 
 def _kept(has: Sequence[Fragment], area: Area) -> float:
-    """The height that an area keeps, in points: its need, or where charts go on that of the highest.
+    """The height that an area keeps, in points: its need, or that of the highest of its charts.
 
     Of charts that have no room together one may go on to a further page; words above cannot.
     """
