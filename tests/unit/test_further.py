@@ -11,10 +11,12 @@ import pytest
 from briefing.blocks.chart import ChartBlock
 from briefing.blocks.contents import Contents
 from briefing.blocks.grid import GridCell
+from briefing.blocks.listing import ItemList
 from briefing.blocks.notes import Called, Footnotes
-from briefing.blocks.prose import Lead, Paragraph
+from briefing.blocks.prose import Lead, Note, Paragraph
 from briefing.blocks.written import WrittenTable
 from briefing.brand.model import Look
+from briefing.charts.columns import Columns
 from briefing.charts.donut import Donut
 from briefing.charts.ranked import Ranked
 from briefing.compose import compose, explanation
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from briefing.compose import Composed
     from briefing.compose.desk import Rounds
     from briefing.content.publication import Publication, Sheet
+    from briefing.layout.pages import Box
     from briefing.tables.model import Table
 
 NOTE = "method.note-"
@@ -515,6 +518,48 @@ def test_words_that_go_on_behind_a_chart_have_the_whole_page(
     assert "chart" in dict(first_page.places)
     assert further
     assert not any("chart" in dict(page.places) for page in further)
+
+
+@pytest.mark.parametrize("name", ["civic", "heritage"])
+def test_a_long_list_beside_voices_goes_on_in_two_columns(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    """It went on in a column as wide as the first, and left the rest of its page white."""
+    written = ItemList(where=at(2), items=tuple((Span(f"Entry {n} of many"),) for n in range(24)))
+    voices = [quote(SENTENCE * 2, line) for line in (3, 4)]
+    brand = request.getfixturevalue(name)
+    made = well(
+        brand,
+        publication(sheet("Written in", written, *voices, master="mentions"), format_="slide"),
+    )
+    flows = {fit.page: fit.columns for fit in made.pages.fits if fit.area == "words"}
+    assert list(flows.values()) == [1, 2]
+    entries = [node for node in made.tree if node.role is Role.ITEM]
+    assert len(entries) == 24
+
+
+@pytest.mark.parametrize("name", ["civic", "heritage"])
+def test_a_note_on_two_charts_does_not_part_them(name: str, request: pytest.FixtureRequest) -> None:
+    """It took a place in their columns, so that each stood on half of a page of its own."""
+    charts = [ChartBlock(where=at(line), table=KNOWS, chart=Columns()) for line in (2, 3)]
+    note = Note(where=at(4), paragraphs=((Span(SENTENCE * 5),),))
+    written = publication(sheet("Two", *charts, note, master="pair"), format_="slide")
+    made = well(request.getfixturevalue(name), written)
+    assert len(made.pages.pages) == 1
+    first, second = (b.rect for b in made.pages.pages[0].boxes if _is_figure(b))
+    assert first.y == pytest.approx(second.y)
+
+
+def _is_figure(box: Box) -> bool:
+    return isinstance(box.owner, Node) and box.owner.role is Role.FIGURE
+
+
+def test_white_on_all_pages_is_weighed_where_content_goes_on(civic: Brand) -> None:
+    """Two rings had half of a page each: their first page was weighed as if both were there."""
+    made = pair(many("A name too long to stand beside half a slide", 12), civic)
+    taken = [each for each in made.tried if each.taken]
+    assert all(each.cost[1] > 0 for each in taken)
+    assert f"then {taken[0].cost[1]:.3f}" in explanation("report", made.tried)
 
 
 # -- explained -------------------------------------------------------------------------------------

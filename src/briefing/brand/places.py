@@ -37,6 +37,7 @@ def judge_places(brand: Brand, entries: Entries) -> None:
         for master in format_.masters.values():
             path = (*OURS, "formats", format_.name, "masters", master.name)
             _alike(master, path, entries)
+            _alone(master, path, entries)
     for format_, master, arrangement in brand.pages():
         path = (*OURS, "formats", format_.name, "masters", master.name)
         _Judge(brand, format_, arrangement, (*path, arrangement.name), entries).judge()
@@ -51,6 +52,37 @@ def _alike(master: Master, path: Key, entries: Entries) -> None:
             message = f"{arrangement.name!r} has no place for the kicker, but {other!r} has one"
             hint = "Add kicker to a `takes`: what is read aloud may not hang on the arrangement."
             entries.fault("brand-place", message, (*path, arrangement.name), hint)
+
+
+def _alone(master: Master, path: Key, entries: Entries) -> None:
+    """Words that go on behind a chart have an arrangement without one: its place would be empty."""
+    if not master.continues:
+        return
+    without = [each for each in master.arrangements if not any(map(_charted, each.areas))]
+    for arrangement in master.arrangements:
+        if arrangement in without:
+            continue
+        for area in arrangement.areas:
+            told = _TOLD.intersection(area.takes)
+            if not told or _charted(area) or any(told & each.taken for each in without):
+                continue
+            message = f"{area.name!r} goes on beside the empty place of a chart: no arrangement of "
+            message += f"{master.name!r} has a place for {', '.join(sorted(told))} alone"
+            hint = (
+                "Add an arrangement without a place for charts, or take the page off `continues`."
+            )
+            entries.remark("brand-place", message, (*path, arrangement.name), hint)
+            return
+
+
+def _charted(area: Area) -> bool:
+    return any(kind.partition(".")[0] == "chart" for kind in area.takes)
+
+
+_TOLD = frozenset(
+    {"quote", "callout", "words", "paragraph", "list", "steps", "message", "disclosure"}
+)
+"""Kinds of words that a page is read for, and that go on where it has no room for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,13 @@ SLIPS = [
         ],
     ),
     (
+        "takes: [quote, figure, callout, note, words], scheme: mist",
+        "takes: [figure, note], scheme: mist",
+        [
+            ("            band:", "brand-place", "beside the empty place of a chart", "without"),
+        ],
+    ),
+    (
         "baseline: 3.625}",
         "baseline: 14.5}",
         [

@@ -44,6 +44,15 @@ def test_a_full_chart_at_the_top_of_its_place_follows_a_short_head() -> None:
     assert rise((beside("chart", "top"), chart(most=50))) == 40
 
 
+def test_a_head_has_its_room_where_one_of_two_charts_goes_on() -> None:
+    """Both have no room in their place: the words above were told as over, and need not be."""
+    below = Area("charts", Rect(0, 120, 100, 60), ("chart",), baseline=GRID)
+    settled, _ = settle(((HEAD, words(104)), (below, chart(90) * 4)), (), [SEAM])
+    assert settled[0][0].rect.height == 104
+    fixed = settle(((HEAD, words(104)), (below, words(80))), (), [SEAM])[0]
+    assert fixed[0][0].rect.height == 100, "words that are over give nothing"
+
+
 def test_a_full_chart_in_the_middle_of_its_place_stays() -> None:
     assert rise((beside("chart", "middle"), chart(most=50))) == 0
 
