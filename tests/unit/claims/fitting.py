@@ -41,6 +41,8 @@ PROMISED = 2
 """How often a sentence that tells nothing counts if it has a test of its own."""
 UNFOUND = 25
 """One sentence of so many is fitted as if no rule had found anything in it, too."""
+ALONE = 4
+"""Points that a clause needs beyond the likeliest where no rule found anything in it."""
 LENIENT = 4
 """Points by which less is outweighed than is likeliest: a miss is worse than a false alarm."""
 
@@ -120,7 +122,7 @@ def points_of_all() -> dict[str, int]:
     seen += [unfound(each) for each in seen[::UNFOUND]]
     *points, found, outweigh = map(int, fitted(seen, np.array([*by_hand, np.nan, np.nan], float)))
     named = dict(zip((f"{kind.part}.{kind.name}" for kind in every_kind()), points, strict=True))
-    return named | {"found": found, "outweigh": -outweigh - LENIENT}
+    return named | {"found": found + ALONE, "outweigh": ALONE - outweigh - LENIENT}
 
 
 def written(text: str, points: Mapping[str, int]) -> str:
