@@ -52,7 +52,8 @@ def add_ranking(fields: Sequence[Field], texts: Sequence[Field], found: Found) -
     fields = _with_ranks(fields)
     ranks = [look.numbers([look.whole(cell) for cell in each.given]) for each in fields]
     hinted = all(each.holds is Holds.RANK for each in fields)
-    if not hinted and not _looks_ranked(fields, ranks):
+    ticked = any(each.holds is Holds.TICK for each in fields)  # perhaps by its option's number
+    if not hinted and (ticked or not _looks_ranked(fields, ranks)):
         return False
     columns = {
         each: tuple(

@@ -261,3 +261,13 @@ def test_options_that_begin_alike_and_hold_a_comma_are_not_cut_at_it() -> None:
     )
     assert {each.label for each in found.items} == {"Gym, classes", "Gym, weights", "Pool"}
     assert any("cut at a comma" in doubt for doubt in found.doubts)
+
+
+def test_ticks_that_are_told_by_numbers_are_no_ranks() -> None:
+    told = [
+        Column(f"Pets [{label}]", "Pets", label, "Pets", Holds.TICK, "", (Value(code, label),))
+        for code, label in (("1", "Cat"), ("2", "Dog"), ("3", "Fish"))
+    ]
+    rows = [("1", "2", ""), ("", "2", "3"), ("1", "", "3"), ("1", "2", "3")] * 9
+    cells = {each.name: [row[at] for row in rows] for at, each in enumerate(told)}
+    assert only(cells, *told).kind is Kind.MULTIPLE

@@ -97,3 +97,22 @@ def test_what_is_put_around_a_programs_heads_hides_them_not(tmp_path: Path, abov
     assert [(each.question, each.part) for each in export.columns[3:]] == [
         *(("Town", ""), ("Which pets?", "Cat"), ("Which pets?", "Dog"))
     ]
+
+
+def test_options_that_are_told_by_their_numbers_are_ticks_from_nought_on(tmp_path: Path) -> None:
+    """SurveyMonkey's numbers of options begin at nought where the first is "don't know"."""
+    heads = "Respondent ID,Collector ID,Which pets?,,,How big?,,\n"
+    heads += ",,Don't know,Cat,Dog,Small,Large,Other size (please specify)\n"
+    rows = "71,9,,1,2,1,,\n72,9,0,,,,2,\n73,9,,,2,1,,\n74,9,,,,,,Huge\n"
+    export, _ = read(tmp_path, heads + rows)
+    told = [
+        (each.part, each.holds, [value.text for value in each.values]) for each in export.columns
+    ]
+    assert told[2:] == [
+        ("Don't know", Holds.TICK, ["0"]),
+        ("Cat", Holds.TICK, ["1"]),
+        ("Dog", Holds.TICK, ["2"]),
+        ("Small", Holds.TICK, ["1"]),
+        ("Large", Holds.TICK, ["2"]),
+        ("Other size (please specify)", Holds.TEXT, []),
+    ]

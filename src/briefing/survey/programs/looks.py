@@ -43,7 +43,7 @@ def kind_of_group(
 
     `labels` are those of the options or rows that the columns are for.
     """
-    if _are_ticks(columns, labels, *marks):
+    if _are_ticks(columns, labels, *marks) or are_codes(columns):
         return Holds.TICK
     return Holds.RANK if are_ranks(columns) else Holds.ANSWER
 
@@ -61,6 +61,21 @@ def _are_ticks(
             return False
         ticked = ticked or numbered or bool(words & own)
     return ticked
+
+
+def are_codes(columns: Sequence[Cells]) -> bool:
+    """Whether each column holds one number alone, that of its option, and these rise.
+
+    Nobody's ranks would stand so unless all ranked alike; then each had given the first ones.
+    """
+    codes = [filled(cells) for cells in columns]
+    if not all(len(each) <= 1 and all(map(str.isdecimal, each)) for each in codes):
+        return False
+    given = [int(each[0]) for each in codes if each]
+    if len(given) < len("ab") or given != sorted(set(given)):
+        return False
+    rows = ([int(cell) for cell in row if cell.strip()] for row in zip(*columns, strict=True))
+    return any(row != list(range(1, len(row) + 1)) for row in rows)
 
 
 def are_ranks(columns: Sequence[Cells]) -> bool:

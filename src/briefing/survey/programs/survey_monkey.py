@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.survey.export import Column, Export, Holds, Value
+from briefing.survey.labels import alike
 from briefing.survey.personal import is_personal
-from briefing.survey.programs.looks import filled, kind_of_group, without_tags
+from briefing.survey.programs.looks import are_codes, filled, kind_of_group, without_tags
 from briefing.survey.programs.model import Program
 from briefing.survey.rows import named_once, sheet_under
 
@@ -35,6 +36,7 @@ _META = {
 }
 _ONE = "Response"
 _WORDS = ("open-ended response", "other (please specify)", "other (please describe)")
+_SPECIFIED = re.compile(r"\(please (?:specify|describe)\)$")
 _UNNAMED = re.compile(r"Unnamed: \d+")
 """What pandas writes for a blank head: the question goes on over it as over a blank."""
 _HEADS = 2
@@ -76,24 +78,31 @@ def _read(rows: Rows, _: Choices, diagnostics: Diagnostics) -> Export | None:
     sheet = sheet_under(names, rows.path, rows.under(_HEADS if has_parts else 1), diagnostics)
     if sheet is None:
         return None
-    kinds = {}
+    kinds, coded = {}, set[int]()
     for head in heads:
         if head.number not in kinds:
-            kinds[head.number] = _kind(
-                [each for each in heads if each.number == head.number], sheet
-            )
+            cells, parts = _closed([each for each in heads if each.number == head.number], sheet)
+            kinds[head.number] = kind_of_group(cells, parts)
+            if are_codes(cells):
+                coded.add(head.number)
     single = {head.number for head in heads if head.part == _ONE}
     columns = tuple(
-        _column(head, kinds[head.number], sheet, written=head.number in single) for head in heads
+        _column(
+            head,
+            kinds[head.number],
+            sheet,
+            written=head.number in single,
+            nothing="" if head.number in coded else "0",
+        )
+        for head in heads
     )
     return Export(sheet, "SurveyMonkey", columns=columns)
 
 
-def _kind(heads: list[_Head], sheet: Sheet) -> Holds:
-    """What the columns of a question hold, those of respondents' own words left aside."""
-    closed = [each for each in heads if each.part.casefold() not in _WORDS]
-    cells = [sheet.rows[each.name].to_list() for each in closed]
-    return kind_of_group(cells, [each.part for each in closed])
+def _closed(heads: list[_Head], sheet: Sheet) -> tuple[list[list[str]], list[str]]:
+    """The columns of a question with their parts, those of respondents' own words left aside."""
+    closed = [each for each in heads if not _is_written(each, sheet)]
+    return [sheet.rows[each.name].to_list() for each in closed], [each.part for each in closed]
 
 
 def _heads(questions: Sequence[str], parts: Sequence[str]) -> list[_Head]:
@@ -125,8 +134,20 @@ def _name(head: _Head, heads: Sequence[_Head]) -> str:
     return f"{head.question} [{head.part}]"
 
 
-def _column(head: _Head, kind: Holds, sheet: Sheet, *, written: bool) -> Column:
-    """A column; beside the one answer of a question is `written` what its form calls otherwise."""
+def _is_written(head: _Head, sheet: Sheet) -> bool:
+    """Whether a column holds respondents' own words: ``Other entity (please specify)``."""
+    part = head.part.casefold()
+    if part in _WORDS:
+        return True
+    given = filled(sheet.rows[head.name]) if _SPECIFIED.search(part) else []
+    return any(not each.isdecimal() and alike(each) != alike(head.part) for each in given)
+
+
+def _column(head: _Head, kind: Holds, sheet: Sheet, *, written: bool, nothing: str) -> Column:
+    """A column; beside the one answer of a question is `written` what its form calls otherwise.
+
+    `nothing` is the cell of an option that was not ticked: of codes a nought is an option's too.
+    """
     word = head.question.casefold()
     if not head.part:
         holds = Holds.ID if word in _IDS else _META.get(word, Holds.UNKNOWN)
@@ -136,13 +157,13 @@ def _column(head: _Head, kind: Holds, sheet: Sheet, *, written: bool) -> Column:
             holds = Holds.ABOUT
         return Column(head.name, head.question, holds=holds)
     group = head.question
-    if head.part.casefold() in _WORDS or (written and head.part != _ONE):
+    if _is_written(head, sheet) or (written and head.part != _ONE):
         part = "" if head.part.casefold() == _WORDS[0] else head.part
         return Column(head.name, head.question, part, group, Holds.TEXT)
     if head.part == _ONE:
         return Column(head.name, head.question, "", group, Holds.ANSWER)
     given = filled(sheet.rows[head.name]) if kind is Holds.TICK else []
-    values = tuple(Value(each, head.part) for each in given if each != "0")
+    values = tuple(Value(each, head.part) for each in given if each != nothing)
     return Column(head.name, head.question, head.part, group, kind, "", values)
 
 
