@@ -200,7 +200,7 @@ def _own_words(question: GuessedQuestion) -> str:
 _BESIDE = re.compile(r"(?P<asked>.{8,}?)\s*[:\u2013-] other\b.*", re.IGNORECASE)
 _POINTS = """
 - **What is said.** To be written: what the comments speak of.
-- **Who says so.** To be written: whose comments these are, and where they differ.
+- **Who says so.** To be written: whose comments these are, and from which groups.
 - **What was not asked.** To be written: what is told here that the other questions do not ask.
 - **In whose words.** To be written: which comments may be quoted, on a page that follows."""
 """What there is to say of comments, for the author to write."""
