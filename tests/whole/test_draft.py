@@ -92,3 +92,26 @@ def test_a_reason_lets_it_be_built_and_is_printed(tmp_path: Path) -> None:
     build(Order(project, tmp_path / "out"))
     words = " ".join(" ".join(pages(tmp_path / "out" / "leaflet-screen.pdf")).split())
     assert "Not published. Told to members alone." in words
+
+
+def test_a_final_publication_has_no_words_that_only_hold_a_place(tmp_path: Path) -> None:
+    """What a draft says of its gaps is an error in each place where it would be printed."""
+    project = make(tmp_path)
+    declare_final(project)
+    settings, words = project / "publication.toml", project / "leaflet.md"
+    replaced(settings, 'publisher = "The Society"', 'publisher = "To be filled in"')
+    replaced(project / "codebook.toml", 'sponsor = "Told."', 'sponsor = "To be filled in: who."')
+    lines = words.read_text(encoding="utf-8")
+    gap = "To be written: what follows. <!-- to be written, and never printed -->"
+    words.write_text(f"{lines}\n{gap}\n", encoding="utf-8")
+    told = [each for each in check(Order(project)) if each.code == "not-final"]
+    where = {each.where.path for each in told if each.where}
+    assert where == {"publication.toml", "leaflet.md", "codebook.toml"}
+    (written,) = [each for each in told if each.where and each.where.path == "leaflet.md"]
+    assert written.message == (
+        "a final publication says 'To be written': To be written: what follows."
+    )
+    assert written.where
+    assert written.where.line == len(lines.splitlines()) + 2
+    replaced(settings, "final = true", "")
+    assert "not-final" not in {each.code for each in check(Order(project))}

@@ -23,6 +23,7 @@ from briefing.content.project import (
     Settings,
     SurveyFiles,
 )
+from briefing.content.unwritten import check_written
 from briefing.survey.declared import (
     Attribute,
     Banner,
@@ -199,10 +200,18 @@ def look_through(
             )
 
 
-def _of(value: object, where: Source | None, known: str = "") -> Iterator[Authored]:
+def check_settings(settings: Settings, texts: Iterable[Authored], diagnostics: Diagnostics) -> None:
+    """Report which settings and other texts of a final publication only hold a place."""
+    for each in (*_of(settings, settings.where, wanted=NAME), *texts):
+        check_written(each.text, [each.where] * len(each.text), diagnostics)
+
+
+def _of(
+    value: object, where: Source | None, known: str = "", *, wanted: str = LOOKED
+) -> Iterator[Authored]:
     for name, treatment in FIELDS[type(value)].items():
         text = getattr(value, name)
-        if treatment is LOOKED and text:
+        if treatment is wanted and text:
             yield Authored(text, where, known)
 
 

@@ -43,6 +43,7 @@ class Manner:
     figures without proof are errors. `lengths` has the number of pages that a written page takes,
     or a merged appendix with its divider, by its anchor, where it is not one. `icons` are the
     brand's; a brand without any leaves all of them out. `album` has the pictures of the project.
+    A `final` document has no words that only hold a place.
     """
 
     masters: tuple[str, ...]
@@ -55,6 +56,7 @@ class Manner:
     language: str = "en"
     icons: tuple[str, ...] = ()
     album: Album | None = None
+    final: bool = False
 
 
 def bind(
@@ -86,6 +88,7 @@ def bind_parts(
         frozenset({*names.values(), *dict(manner.anchors)}),
         manner.strict,
         manner.language,
+        final=manner.final,
     )
     maker = Maker(writer, manner.blocks, manner.charts, manner.album)
     return {name: _bound(part, _Binder(manner, maker, names)) for name, part in parts.items()}

@@ -31,6 +31,7 @@ from briefing.content.net import averages_of, check_figures, check_quotations
 from briefing.content.proving import Court
 from briefing.content.sentences import sentence_around
 from briefing.content.typography import unbroken
+from briefing.content.unwritten import check_written
 from briefing.diagnostics import Source
 from briefing.layout.pieces import LINE_BREAK
 from briefing.layout.text import Span
@@ -55,6 +56,7 @@ class Writer:
     can go to. With `strict` a figure typed without proof is an error, otherwise a warning. `notes`
     takes the notes of a page; without it none can be called. `language` is the document's, a BCP
     47 tag. Without `quantifiers` numerals alone need a proof, not words such as ``all``.
+    A `final` document has no words that only hold a place.
     """
 
     evidence: Evidence
@@ -66,6 +68,7 @@ class Writer:
     language: str = "en"
     notes: PageNotes | None = None
     quantifiers: bool = True
+    final: bool = False
 
     @property
     def court(self) -> Court:
@@ -315,6 +318,8 @@ class _Setting:
         check_quotations(self.text, self.origins, self.writer)
         averages = tuple(averages_of(self.text, self.spans, self.starts))
         check_figures(self.text, self.origins, self.writer, self.shown, averages)
+        if self.writer.final:
+            check_written(self.text, self.origins, self.writer.diagnostics)
 
 
 _SETTERS: dict[type[Any], Callable[[_Setting, Any, Span], None]] = {

@@ -15,6 +15,7 @@ from briefing.content.elements import Div, Heading
 from briefing.content.markdown import parse_words
 from briefing.content.pictures import Album
 from briefing.content.publication import Publication
+from briefing.content.unwritten import unwritten
 from briefing.content.words import Writer
 from briefing.diagnostics import Source
 from briefing.layout.text import plain
@@ -61,6 +62,7 @@ def write_up(
         settings.language,
         tuple(icons),
         album,
+        settings.final,
     )
     parts = _parts(project, document, diagnostics)
     bound = bind_parts(parts, evidence, manner, diagnostics)
@@ -71,7 +73,12 @@ def write_up(
     if known and strict:
         _tell_unknown(told.unknown, diagnostics)
     writer = Writer(
-        evidence, diagnostics, document.percent, strict=strict, language=settings.language
+        evidence,
+        diagnostics,
+        document.percent,
+        strict=strict,
+        language=settings.language,
+        final=settings.final,
     )
 
     def titled(words: str) -> str:
@@ -190,7 +197,11 @@ def _read(file: Path, path: str, diagnostics: Diagnostics) -> str | None:
 
 def _check_final(settings: Settings, evidence: Evidence, diagnostics: Diagnostics) -> None:
     """A final document discloses how the survey was made (conventions, 1.14)."""
-    said = {each.id for each in evidence.disclosures if each.text or each.not_published}
+    said = {
+        each.id
+        for each in evidence.disclosures
+        if each.not_published or (each.text and not any(unwritten(each.text)))
+    }
     missing = [each for each in DISCLOSURES if each not in said]
     if missing:
         diagnostics.error(

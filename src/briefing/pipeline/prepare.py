@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.brand.read import read_brand
 from briefing.claims.naming import meant
 from briefing.clock import moment_of
-from briefing.content.authored import authored, look_through
+from briefing.content.authored import authored, check_settings, look_through
 from briefing.content.keys import FILE
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
@@ -51,7 +51,9 @@ def written_up(order: Order, report: Report, *, strict: bool) -> Work:
     work = Work(
         project, brand, style, found.evidence, wanted, created, strict, diagnostics, elsewhere
     )
-    texts = authored(project, found.codebook, brand)
+    texts = tuple(authored(project, found.codebook, brand))
+    if project.settings.final:
+        check_settings(project.settings, texts, diagnostics)
     look_through(
         texts,
         project.settings.literal,
