@@ -229,6 +229,11 @@ def many(name: str, count: int) -> Table:
     return replace(table, columns=heads, cells=(shares,))
 
 
+MUCH = (
+    "A name of many words, much too long to stand on one line beside or above a bar in half a slide"
+)
+
+
 def pair(first: Table, civic: Brand) -> Composed:
     blocks = (
         ChartBlock(where=at(2), table=first, chart=Ranked()),
@@ -260,8 +265,8 @@ def test_a_chart_that_is_left_alone_has_the_whole_width_of_its_page(civic: Brand
 
 
 def test_charts_of_a_pair_stand_whole_below_each_other_rather_than_in_parts(civic: Brand) -> None:
-    """Sixteen bars are too high for half a slide with their names above, not for a whole one."""
-    made = pair(many("A name too long to stand beside half a slide", 16), civic)
+    """Eight bars are too high for half a slide with their names above, not for a whole one."""
+    made = pair(many(MUCH, 8), civic)
     assert [len(widths(made, page)) for page in range(len(made.pages.pages))] == [1, 1]
     assert not any("1 of 2" in text(box) for box in made.pages.pages[0].boxes)
 
@@ -558,7 +563,7 @@ def _is_figure(box: Box) -> bool:
 
 def test_white_on_all_pages_is_weighed_where_content_goes_on(civic: Brand) -> None:
     """Two rings had half of a page each: their first page was weighed as if both were there."""
-    made = pair(many("A name too long to stand beside half a slide", 16), civic)
+    made = pair(many(MUCH, 8), civic)
     taken = [each for each in made.tried if each.taken]
     assert all(each.cost[1] > 0 for each in taken)
     assert f"then {taken[0].cost[1]:.3f}" in explanation("report", made.tried)
