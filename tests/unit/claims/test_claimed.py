@@ -72,5 +72,15 @@ def test_what_is_false_is_an_error_at_its_line(name: str, number: int, text: str
     assert first.hint or " is " in first.message, "neither the true value nor a remedy is told"
 
 
+@pytest.mark.parametrize("whom", ["those over 74", "over-74s", "those aged 75 and over"])
+def test_a_claim_of_another_band_is_told_whose_its_cell_is(whom: str) -> None:
+    text = f"[Most of {whom}]{{claim=satisfaction_by_age.from_16.satisfied}} are satisfied."
+    [only] = reported("leisure", 1, text)
+    assert only.code == "another-base"
+    assert "58.0 per cent (58 of 100), of 16 to 34" in only.message.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+
+
 def test_there_are_as_many_of_both_as_a_press_office_writes() -> None:
     assert all(len(list(sentences(sign))) > 150 for sign in "+-")
