@@ -135,6 +135,12 @@ def _shares() -> Iterator[tuple[str, ...]]:
     least = " or ".join(f"{name} {number}" for name, number in COUNTED.items())
     yield "some, several, of a `.count`", f"at least: {least}", "more than one; a few"
     yield "all 12", "exactly 100, and the base is 12", "every one"
+    yield "most of the 16, a third of 79", "it is true, and the base is so many", "counts are exact"
+    yield (
+        "most (62 per cent), a majority of 62 per cent, “a majority, 62 per cent,” of one cell",
+        "what both say",
+        "both are read",
+    )
     but = _spoken(PHRASES, "all but")
     yield f"{but}, with a number", "that of all but so many respondents", "counts are exact"
 
@@ -156,7 +162,10 @@ _SEVERAL = (
     ("none of the six, two of the six, no group, neither", "it is true of so many, and no more"),
     ("each reaches a third", "each is at least that"),
     ("between a third and almost half", "every one lies between"),
-    ("from 10 to 35 per cent", "the lowest and the highest are these"),
+    (
+        "from 10 to 35 per cent, 10 to 35 per cent, 10\N{EN DASH}35 per cent",
+        "the lowest and the highest are these",
+    ),
     ("up to 35 per cent", "none is above, and one comes near"),
     ("21 and 23 per cent", "each is, in the order of the cells"),
     (

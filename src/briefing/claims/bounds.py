@@ -101,6 +101,6 @@ def _up_to(high: int) -> list[str]:
 def _from(low: int) -> list[str]:
     below, end = f"{low - 1:,}", f"{low:,}"
     fronts = ("over ", "over-", "over\N{NON-BREAKING HYPHEN}", "above ", "older than ")
-    joints = ("and over", "or over", "and older", "or older", "and above", "or above")
+    joints = ("and over", "or over", "and older", "or older", "and above", "or above", "or more")
     loose = (f"{each}{end}s" for each in fronts[:3])  # over-65s are 65 and over, as all say it
     return [*(f"{each}{below}" for each in fronts), *(f"{end} {each}" for each in joints), *loose]

@@ -61,12 +61,18 @@ _PERSONS = rf"those|who|whose|anyone|everyone|aged|ages|respondents|{PEOPLE}"
 
 
 def own_names(text: str, figures: Sequence[Figure], whom: Whom) -> Iterator[tuple[int, int]]:
-    """Where words around figures name the groups that they are of: ``of those under 40``.
+    """Where words around figures name what they are of: ``of those under 40``, ``are 35 to 54``.
 
     A label that has a number in it is then no figure of the survey's, nor is what says the same by
     its bounds.
     """
-    own = {each.row for each in sides_of(figures) if each.group and each.row}
+    sides = sides_of(figures)
+    answers = {each.answer for each in sides if _SEVERAL_WORDS.search(each.answer)}
+    beside = {whom.peers.get(each.table, ()) for each in sides} if answers else set()
+    bands = (*whom.breaks, *sorted(beside))
+    for found in _answers(tuple(sorted(answers)), bands).finditer(text) if answers else ():
+        yield found.span()
+    own = {each.row for each in sides if each.group and each.row}
     if not own:
         return
     for found in _of_label(tuple(sorted(own))).finditer(text):
@@ -86,14 +92,25 @@ def unnamed(words: str, figures: Sequence[Figure], whom: Whom) -> str:
 
 
 _DIGIT = re.compile(r"\d")
+_SEVERAL_WORDS = re.compile(r"\d.*\s|\s.*\d")
+"""A label of more than a number: ``16 to 24``, ``Under £5``."""
+
+
+@cache
+def _answers(labels: tuple[str, ...], bands: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
+    """Answers with a number in them, by their labels and, of bands, by their bounds."""
+    bounds = called_by_bounds(bands)
+    names = {name for each in labels for name in (each, *bounds.get(each, ()))}
+    priced = re.sub(r"(?<!\d)(?<!\d[,.])(?=\d)", "[£$€]?", any_of(names))
+    return re.compile(rf"(?<![\w-])(?:{priced}){_NO_SHARE}", re.IGNORECASE)
 
 
 @cache
 def _of_label(labels: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(
-        rf"\b{TO_WHOM}(?P<label>{any_of(labels)}){_NO_SHARE}",
-        re.IGNORECASE,
-    )
+    """The label of one group, or those of several that figures are of in turn."""
+    one = any_of(labels)
+    more = rf"(?:(?:,|,?\s(?:and|or))\s(?:those\s)?(?:aged\s|in\s)?(?:{one}))*"
+    return re.compile(rf"\b{TO_WHOM}(?P<label>(?:{one}){more}){_NO_SHARE}", re.IGNORECASE)
 
 
 @cache

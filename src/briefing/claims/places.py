@@ -124,11 +124,12 @@ class Superlative:
             raise UnclearClaimError(
                 f"{last} places are claimed of {len(own)} cells", "name as many cells as places"
             )
-        if self.first > 1 and len(own) > 1:
+        if self.first > 1 and len(own) > 1 and not self.shared:
             raise UnclearClaimError("one place is claimed of several cells", "name one cell")
         above = sum(value > min(own) for value in rest)
         level = sum(value == min(own) for value in rest)
-        return above == self.first - 1 and (not level or self.shared)
+        alike = self.first == 1 or len(set(own)) == 1
+        return above == self.first - 1 and alike and (not level or self.shared)
 
     def _height(self, figure: Figure) -> Fraction:
         """What is compared: the value, turned round for the low end and for ranks, 1 being best."""

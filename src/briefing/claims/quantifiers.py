@@ -67,7 +67,7 @@ PHRASES = phrases(
         "not all": "not all|not every|not everyone|not everybody",
         "all": "unanimous|unanimously|universal|universally|without exception|to a man|always|all|"
         "every|everyone|everybody|every one|each",
-        "all but": "all but|everyone but|everybody but",
+        "all but": "all but|all bar|everyone but|everyone bar|everybody but|everybody bar",
         "almost none": "almost none|hardly any|hardly anyone|hardly anybody|"
         "barely any|barely anyone|barely anybody|scarcely any|scarcely anyone|scarcely anybody|"
         "almost no|almost nobody|almost no one|very few|precious few|next to no|next to none|"

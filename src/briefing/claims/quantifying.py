@@ -58,7 +58,7 @@ HOW_MANY = (
         r"(?!\s(?:(?:the|its|our|their|this)\s)?(?:work|costs?|money|budgets?|funding|spending|grants?|"
         r"days?|time|books?|reports?|text|building)\b)"
     ),
-    r"(?<!\bwe\s)(?<!\byou\s){opens}(?:few|fewer|none|all|both)\s(?:{verbs})\b{told}",
+    r"(?<!\bwe\s)(?<!\byou\s)(?<!\bat\s){opens}(?:few|fewer|none|all|both)\s(?:{verbs})\b{told}",
     r"\bevery\s(?:last|single)\s(?:{named}|one\b)",
     (
         r"{starts}(?:(?:very|too|relatively|comparatively)\s)?(?:few|several|many|most|numerous|countless)\s"

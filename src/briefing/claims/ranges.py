@@ -75,14 +75,27 @@ def _beyond(quantity: Quantity, figure: Figure, sign: int) -> bool:
 def read_range(tokens: Sequence[str], at: int) -> tuple[Range, int] | None:
     """A range at a place, and where it ends."""
     joint = {"between": "and", "from": "to"}.get(token(tokens, at))
-    low = read_quantity(tokens, at + 1) if joint else None
-    if low is None or token(tokens, low[1]) != joint:
+    found = _ends(tokens, at + 1, joint) if joint else None
+    return (Range(*found[0], ends=joint == "to"), found[1]) if found else None
+
+
+def read_from(tokens: Sequence[str], at: int) -> tuple[Range, int] | None:
+    """A range of shares that goes without ``from``: ``20 to 25 per cent``."""
+    found = _ends(tokens, at, "to")
+    if found is None or any(each.amount.unit in (Unit.NUMBER, Unit.OF) for each in found[0]):
         return None
-    high = read_quantity(tokens, low[1] + 1)
-    if high is None:
+    return Range(*found[0], ends=True), found[1]
+
+
+def _ends(
+    tokens: Sequence[str], at: int, joint: str
+) -> tuple[tuple[Quantity, Quantity], int] | None:
+    low = read_quantity(tokens, at)
+    high = read_quantity(tokens, low[1] + 1) if low and token(tokens, low[1]) == joint else None
+    if low is None or high is None:
         return None
     first, last = in_one_unit((low[0], high[0]))
-    return Range(first, last, ends=joint == "to"), high[1]
+    return (first, last), high[1]
 
 
 def read_list(tokens: Sequence[str], at: int) -> tuple[Respectively, int] | None:

@@ -17,11 +17,12 @@ from briefing.claims.comparisons import (
     read_compared,
     read_points,
 )
+from briefing.claims.joined import Both, of_share, parted, with_more
 from briefing.claims.likeness import read_different, read_similar
 from briefing.claims.multiples import read_part_more, read_times
 from briefing.claims.places import read_place
 from briefing.claims.quantifiers import Quantifier, read_quantifier, states
-from briefing.claims.ranges import Range, read_list, read_range
+from briefing.claims.ranges import Range, read_from, read_list, read_range
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import follows, number, token, tokens_of
 
@@ -114,6 +115,9 @@ def read_claim(words: str, *, cells: int = 1, among: bool = False) -> Claim:
         raise UnclearClaimError(
             f"'{words}' is more than a quantity", f"understood are {UNDERSTOOD}"
         )
+    beside = _beside(words) if cells == 1 and not among else None
+    if beside is not None:
+        return beside
     scope = _scope(tokens, cells) if cells > 1 and not among else None
     scoped = _of_scope(words, tokens, scope, cells) if scope else None
     if scoped is not None:
@@ -127,6 +131,17 @@ def read_claim(words: str, *, cells: int = 1, among: bool = False) -> Claim:
             "with among= write highest, most, lowest, second highest, ranked second, top two",
         )
     raise UnclearClaimError(f"'{words}' cannot be checked", f"understood are {UNDERSTOOD}")
+
+
+def _beside(words: str) -> Claim | None:
+    """What words state of one cell twice: ``a majority, 62 per cent,``."""
+    found = parted(words)
+    if found is None:
+        return None
+    claim = _read(words, tokens_of(found[0]), 1, among=False)
+    if claim is None or not of_share(claim.statement):
+        return None
+    return replace(claim, statement=Both(claim.statement, found[1]))
 
 
 def without_only(words: str) -> tuple[str, int | None]:
@@ -186,7 +201,7 @@ def _read(words: str, tokens: Sequence[str], cells: int, *, among: bool) -> Clai
         for read in _readers(cells, among=among):
             found = read(tokens, at)
             if found is not None:
-                statement, end = found
+                statement, end = with_more(*found, tokens) if cells == 1 else found
                 return _claim(words, statement, tokens[:at], tokens[end:])
     return None
 
@@ -209,7 +224,7 @@ def _readers(
         read_quantity,
         read_compared,
     )
-    return (read_range, read_change, *of_two, read_quantifier)
+    return (read_range, read_change, read_from, *of_two, read_quantifier)
 
 
 def _claim(words: str, statement: Statement, lead: Sequence[str], rest: Sequence[str]) -> Claim:
@@ -244,7 +259,7 @@ def _scope(tokens: Sequence[str], cells: int) -> _Scope | None:
     for at, word in enumerate(tokens):
         if token(tokens, at - 1) in {"almost", "nearly", "virtually", "not"}:
             continue
-        if word == "all" and follows(tokens, at + 1, "but"):
+        if word == "all" and token(tokens, at + 1) in {"but", "bar"}:
             found = number(tokens, at + 2)
             if found is None or found[1]:
                 return None

@@ -70,11 +70,14 @@ def scope_within(
     if found is None:
         return None
     cells = (*figures, *others)
-    of_all = not found["some"] or found["some"].lower().split()[0] in _OF_ALL
+    some = found["some"] or ""
+    of_all = not some or _OF_ALL.match(some) is not None
     return Scope(found["said"], *found.span("said"), of_all and _proved(found, cells, whom))
 
 
-_OF_ALL = frozenset({"no", "none", "neither", "any"})
+_OF_ALL = re.compile(
+    r"(?:no|none|neither|any|all\s(?:but|bar)\s(?:one|two|three|four|five|\d+))\b", re.IGNORECASE
+)
 """Words that the reading of a claim holds against each of its cells."""
 
 
@@ -99,7 +102,7 @@ _EVERY = (
     rf"|both(?:\sof)?(?:\s(?:the|our|these|those))?|the\s(?P<the>{_NUMBER})"
 )
 _SOME = (
-    r"(?P<some>(?:almost|nearly|virtually|all\sbut)(?:\s\w+){1,3}?|(?:most|many|several|some|few|none)"
+    r"(?P<some>(?:almost|nearly|virtually|all\s(?:but|bar))(?:\s\w+){1,3}?|(?:most|many|several|some|few|none)"
     r"(?:\sof\s(?:the|our|these|those))?|a\s(?:few|number|majority|minority)\sof(?:\sthe|\sour)?|no|"
     r"neither(?:\sof\s(?:the|our|these|those))?|any)"
 )
@@ -129,7 +132,8 @@ _WITHIN = re.compile(rf"\b{_SAID}", re.IGNORECASE)
 def _scope(
     found: re.Match[str], figures: Sequence[Figure], others: Sequence[Figure], whom: Whom
 ) -> Scope:
-    proved = not found["some"] and _proved(found, (*figures, *others), whom)
+    every = (found["some"] or "any").lower() == "any"
+    proved = every and _proved(found, (*figures, *others), whom)
     return Scope(found["said"], *found.span("said"), proved)
 
 

@@ -19,6 +19,8 @@ _PLAIN_SIGNS = str.maketrans(
     "-\N{NON-BREAKING HYPHEN}\N{RIGHT SINGLE QUOTATION MARK}\N{FULLWIDTH PERCENT SIGN}", "  '%"
 )
 _RATIO = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{1,2})(?![\d:.])")
+_TO = re.compile("(?<=[0-9%])\\s?\N{EN DASH}\\s?(?=[0-9])")
+"""A dash between two numbers or shares, which is read as ``to``."""
 _LONGEST = 40
 """Digits of a number that is read: nobody publishes a longer one."""
 
@@ -51,6 +53,7 @@ def tokens_of(words: str) -> tuple[str, ...]:
     Figures of any script are read as those they stand for, ``½`` as half.
     """
     plain = "".join(_latin(sign) for sign in words).lower().translate(_PLAIN_SIGNS)
+    plain = _TO.sub(" to ", plain)
     plain = _RATIO.sub(r"\1 to \2", re.sub(r"\bpercent\b", "per cent", plain))
     found = _TOKEN.findall(plain)
     return tuple(each for each in found if len(each) <= _LONGEST or not each[0].isdigit())

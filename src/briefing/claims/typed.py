@@ -64,7 +64,7 @@ _NOT_PARTS = (
     "part(?:y|ies)|person|times?|sector|way|point|reason|option|place|years?|months|weeks|days|hours|"
     "miles|page|edition"
 )
-_NOUNS = ("people", "respondents", "those", "them", "us")
+ANYBODY = ("people", "respondents", "those", "them", "us")
 _ONE = {
     "people": "person",
     "women": "woman",
@@ -168,7 +168,7 @@ def typed_figures(
     `subjects` are the labels of items, options and groups, which lead, trail and beat each other.
     """
     text = text.replace("\N{NON-BREAKING HYPHEN}", "-")
-    found = _found(text, (*_NOUNS, *nouns), tuple(subjects), "" if words else language)
+    found = _found(text, (*ANYBODY, *nouns), tuple(subjects), "" if words else language)
     if not found:
         return
     harmless = [match.span() for match in _HARMLESS.finditer(text)]
@@ -218,9 +218,9 @@ def _found(
     text: str, nouns: tuple[str, ...], subjects: tuple[str, ...], language: str = ""
 ) -> tuple[Found, ...]:
     """What both patterns find from left to right; none starts within the one before it."""
-    small = _lowered(text)
-    marked = _marked(small, nouns)
-    matches = list(_figures(nouns).finditer(marked))
+    small = lowered(text)
+    marked = marked_people(small, nouns)
+    matches = list(figure_pattern(nouns).finditer(marked))
     if subjects:
         matches += _counted(subjects).finditer(small)
     if (theirs := abroad(language)) is not None:
@@ -233,7 +233,7 @@ def _found(
             found.append((kind, *match.span()))
     if language:
         return tuple(found)
-    return tuple(weighed(found, marked, _who(nouns), goes_on=text[:1].islower()))
+    return tuple(weighed(found, marked, answering(nouns), goes_on=text[:1].islower()))
 
 
 _FOREIGN = "foreign"
@@ -241,7 +241,7 @@ _ENGLISH = frozenset({"ratio", "fraction", "quantifier", "words"})
 """Kinds that are words of English alone."""
 
 
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
     """In small letters, sign by sign, so that places stay where they are.
 
     Patterns are several times as quick where the case of a letter is settled beforehand.
@@ -252,7 +252,7 @@ def _lowered(text: str) -> str:
     return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
 
 
-def _marked(small: str, nouns: tuple[str, ...]) -> str:
+def marked_people(small: str, nouns: tuple[str, ...]) -> str:
     """Words for people written with a capital, which stands for all of them in the patterns.
 
     What a survey's own nouns are is written out in these; the many others would be a hundred times.
@@ -267,18 +267,18 @@ def _counted(subjects: tuple[str, ...]) -> re.Pattern[str]:
 
     In a verbose pattern blanks say nothing, so those of labels are written as what they match.
     """
-    called = "|".join(re.sub(r"\\?\s", r"\\s", re.escape(_lowered(each))) for each in subjects)
+    called = "|".join(re.sub(r"\\?\s", r"\\s", re.escape(lowered(each))) for each in subjects)
     return re.compile(rf"(?P<quantifier>{comparing(called)})", re.VERBOSE)
 
 
 @cache
-def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
+def figure_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """What looks like data, where respondents and units are called these nouns.
 
     It is for texts in small letters in which people are marked.
     """
-    own = _named(_lowered(each) for each in nouns)
-    named = _who(nouns)
+    own = _named(lowered(each) for each in nouns)
+    named = answering(nouns)
     whose = r"(?:(?:of\s)?(?:the|our|these|those|all)\s)?(?:other\s)?"
     vulgar = "".join(VULGAR)
     return re.compile(
@@ -307,9 +307,9 @@ def _figures(nouns: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def _who(nouns: Iterable[str]) -> str:
+def answering(nouns: Iterable[str]) -> str:
     """Who answers, in a text in small letters in which people are marked."""
-    return rf"{_named(_lowered(each) for each in nouns)}|{MARKED}"
+    return rf"{_named(lowered(each) for each in nouns)}|{MARKED}"
 
 
 def _named(nouns: Iterable[str]) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from briefing.claims.figures import Figure
     from briefing.claims.scopes import Scope
+    from briefing.claims.whom import Misplaced
     from briefing.diagnostics import Diagnostics, Source
 
     Judge = Callable[[str, tuple[Figure, ...], tuple[Figure, ...], Source], bool]
@@ -144,13 +145,7 @@ class Hedges:
             behind = self._until_next(text, said.end)
             found = misplaced(before, said.words, behind, figures, self.whom)
             if found is not None:
-                self.diagnostics.error(
-                    "another-base",
-                    f"'{found.words}' is not whom '{said.shown}' is of: {told(figures[0])},"
-                    f" of {found.of}",
-                    said.where,
-                    "name the cell of those whom the words speak of, or say of whom it is",
-                )
+                self._report_base(found, said)
                 for at, around in ((said.start - len(before), before), (said.end, behind)):
                     if (place := around.find(found.words)) >= 0:
                         proved(at + place, at + place + len(found.words))
@@ -158,6 +153,26 @@ class Hedges:
             self._own_names(text, said, proved)
             if not self._is_within_a_claim(said):
                 self._scopes(text, said, typed, proved)
+
+    def of_others(self, said: Said) -> bool:
+        """Report a claim whose words name others by a number: ``half of those over 65``.
+
+        It would be taken for a second amount, and the claim for an unclear one.
+        """
+        found = misplaced("", said.shown, "", said.figures, self.whom)
+        if found is None or not any(map(str.isdigit, found.words)):
+            return False
+        self._report_base(found, said)
+        return True
+
+    def _report_base(self, found: Misplaced, said: Said) -> None:
+        self.diagnostics.error(
+            "another-base",
+            f"'{found.words}' is not whom '{said.shown}' is of: {told(said.figures[0])},"
+            f" of {found.of}",
+            said.where,
+            "name the cell of those whom the words speak of, or say of whom it is",
+        )
 
     def _own_names(self, text: str, said: Said, proved: Proved) -> None:
         """Take the name of the group that a figure is of for no figure: ``of those under 40``."""

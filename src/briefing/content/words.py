@@ -286,6 +286,9 @@ class _Setting:
         figures, others = court.figures(claim), court.figures(among) if among else ()
         if figures is None or others is None:
             return None
+        said = Said(len(self.text), words, figures, others, where)
+        if self.hedges.of_others(said):
+            return None
         before = self.text[:start] if self._typed_before(start) else ""
         whole = with_hedge(before, words, figures, others)
         if whole != words:  # what stands in front is proved with them
@@ -293,7 +296,6 @@ class _Setting:
         denial = denied_in_front(before)
         stated = unnamed(whole, (*figures, *others), self.writer.evidence.whom)
         holds = court.holds(stated, figures, others, where, means, denial=denial)
-        said = Said(len(self.text), words, figures, others, where)
         if holds:
             self.hedges.proved.append(said)
         if holds and whole == words and not others and not means and not denial:

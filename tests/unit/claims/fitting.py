@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 import briefing.claims
-from briefing.claims.typed import _NOUNS, _figures, _lowered, _marked, _who
+from briefing.claims.typed import ANYBODY, answering, figure_pattern, lowered, marked_people
 from briefing.claims.weighed import QUANTIFIER, weighable
 from briefing.claims.weighing import Kind, counts, kinds
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PROSE = Path(__file__).parent / "prose"
 POINTS = Path(briefing.claims.__file__).with_name("weighing.toml")
 NOUNS = ("councillors", "residents", "councils")
-NAMED = _who(NOUNS)
+NAMED = answering(NOUNS)
 PARTS = ("words", "subjects", "sentences", "heads", "verbs", "openings")
 UNIT = 4
 """Points to one unit of the regression: a quarter is as near as it knows them."""
@@ -78,10 +78,10 @@ def every_kind() -> tuple[Kind, ...]:
 
 def sentence(text: str, *, tells: bool) -> Sentence | None:
     """What is weighed of a sentence; None where a numeral or nothing at all decides."""
-    marked = _marked(_lowered(text), NOUNS)
+    marked = marked_people(lowered(text), NOUNS)
     found = [
         (match.lastgroup or "", *match.span())
-        for match in _figures((*_NOUNS, *NOUNS)).finditer(marked)
+        for match in figure_pattern((*ANYBODY, *NOUNS)).finditer(marked)
     ]
     rows = []
     for each in weighable(found, marked, NAMED, goes_on=text[:1].islower()):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.claims.telling import Rule, compiled, rules, told, untold
-from briefing.claims.typed import _lowered, _marked, _who
+from briefing.claims.typed import answering, lowered, marked_people
 
 NAMED = "residents?|[A-Z][a-z]+"
 
@@ -81,10 +81,10 @@ def test_long_words_are_told_in_time(text: str) -> None:
 def sentences(name: str) -> str:
     text = (Path(__file__).parent / "prose" / name).read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return _marked(_lowered("\n".join(lines)), ("councillors", "residents", "councils"))
+    return marked_people(lowered("\n".join(lines)), ("councillors", "residents", "councils"))
 
 
-@pytest.mark.parametrize("rule", rules(_who(("residents",))), ids=lambda rule: rule.words)
+@pytest.mark.parametrize("rule", rules(answering(("residents",))), ids=lambda rule: rule.words)
 def test_every_rule_is_of_use_in_prose(rule: Rule) -> None:
     prose = "quantifies-nothing.txt" if rule.part.startswith("untold") else "quantifies.txt"
     assert any(map(compiled([rule]).search, sentences(prose).splitlines())), rule.words

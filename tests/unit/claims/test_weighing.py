@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from briefing.claims.clauses import clauses
-from briefing.claims.typed import _lowered, _marked, _who, typed_figures
+from briefing.claims.typed import answering, lowered, marked_people, typed_figures
 from briefing.claims.weighing import Kind, balance, quantifier
 from tests.unit.claims import fitting
 
 NOUNS = ("residents", "councillors", "councils")
-NAMED = _who(NOUNS)
+NAMED = answering(NOUNS)
 
 
 def found(text: str) -> list[str]:
@@ -100,7 +100,7 @@ def test_a_heading_without_a_verb_is_left_to_the_rules() -> None:
 def sentences() -> str:
     folder = Path(__file__).parent / "prose"
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
-    return _marked(_lowered("\n".join(texts)), NOUNS)
+    return marked_people(lowered("\n".join(texts)), NOUNS)
 
 
 @pytest.mark.parametrize(
