@@ -299,11 +299,21 @@ def _ordered(own: Field, apart: Joined, found: Found) -> None:
     items = tuple(GuessedItem(ids[each], each, own.name) for each in options)
     for item in items:
         found.responses[f"{name}_{item.id}"] = tuple(
-            str(row.index(item.label) + 1) if item.label in row else "" for row in apart.rows
+            str(row.index(item.label) + 1) if item.label in row else "" for row in apart.orders
         )
+    twice = sum(len(set(row)) < len(row) for row in apart.orders)
+    doubts = (f"{twice} put an item at two places: the better one counts, is that right?",)
     reasons = ("ranking: cells hold options, each in an order of its own",)
-    places = max(map(len, apart.rows))
-    add(found, (own,), name, Kind.RANKING, items=items, places=places, reasons=reasons)
+    add(
+        found,
+        (own,),
+        name,
+        Kind.RANKING,
+        items=items,
+        places=min(len(items), max(map(len, apart.orders))),
+        reasons=reasons,
+        doubts=doubts * bool(twice),
+    )
 
 
 def _options(own: Field, apart: Joined) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> N
             scale.answers,
             own.name,
             reasons=(reason, *scale.reasons),
-            doubts=scale.doubts,
+            doubts=(*scale.doubts, *filter(None, (own.doubt,))),
         )
     )
 

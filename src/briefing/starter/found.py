@@ -81,7 +81,7 @@ def add(found: Found, fields: Sequence[Field], name: str, kind: Kind, **parts: A
             topic = Topic(f"To be named ({wording})", opening=f"To be named ({wording}):")
             wording = f"{TO_BE_WORDED} ({wording})" if _NUMBERS.search(wording) else wording
     make: Callable[..., GuessedQuestion] = GuessedQuestion
-    asked = tuple(each.doubt for each in fields if each.doubt)
+    asked = tuple(dict.fromkeys(each.doubt for each in fields if each.doubt))
     parts["doubts"] = (*parts.get("doubts", ()), *asked)
     parts.setdefault("sources", tuple(each.name for each in fields))
     found.questions.append(

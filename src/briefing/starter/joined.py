@@ -20,10 +20,14 @@ FEW = 20
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Several answers a cell: the separator and the answers of every row."""
+    """Several answers a cell: the separator and the answers of every row, each once.
+
+    `orders` has an answer that stands in a cell twice at both its places.
+    """
 
     separator: str
     rows: tuple[tuple[str, ...], ...]
+    orders: tuple[tuple[str, ...], ...]
 
 
 def joined(
@@ -37,7 +41,7 @@ def joined(
         known = [row for row in rows if row]
         told = sure or options or few or _ended(cells, sign)
         if told or _recur(known) or _of_whole(known):
-            return Joined(sign, rows)
+            return Joined(sign, rows, parts)
     return None
 
 

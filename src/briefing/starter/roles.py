@@ -12,6 +12,7 @@ from briefing.starter.crossed import crossed
 from briefing.starter.field import HEADS, LABEL_WORDS, Field, Role
 from briefing.starter.known import ABOUT, BORN, CHECK, FIELDWORK, ID, PERSONAL, POSTED, TIME, WEIGHT
 from briefing.starter.names import cleaned, parted, unstopped
+from briefing.starter.negative_codes import without_negative_codes
 from briefing.starter.persons import ASKED, WHO, hold_people
 from briefing.starter.rounds import round_of
 from briefing.starter.scales import guess_scale
@@ -55,7 +56,8 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         plain = {each: "" if each.strip() in blanks else cleaned(each) for each in set(written)}
         made = _field(name, known.get(name), tuple(plain[each] for each in written))
         made = replace(_without_stops(_with_role(unscripted(made))), written=written)
-        found.append(_masked(made) if made.role is Role.QUESTION else made)
+        asked = made.role is Role.QUESTION
+        found.append(_masked(without_negative_codes(made)) if asked else made)
     found = [
         _printable(each, signs, number) if each.role is Role.QUESTION else each
         for number, each in enumerate(_with_unticked(found), start=1)

@@ -13,6 +13,8 @@ from briefing.survey.question import Kind, Meaning
 from briefing.survey.sheet import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.survey.cells import Cells
     from briefing.survey.question import Question
 
@@ -86,7 +88,10 @@ def _read_ranking(question: Question, cells: Cells) -> Columns:
 
 
 def _ordered(question: Question, cells: Cells) -> Columns:
-    """The ranks of items that stand in their order, in one cell or in a column for each place."""
+    """The ranks of items that stand in their order, in one cell or in a column for each place.
+
+    An item that stands there twice has the better of its ranks; those behind it keep theirs.
+    """
     labels = Labels((item.id, item.spellings) for item in question.items)
     if question.separator:
         orders = cells.joined(question.column, question.separator, labels, question.id)
@@ -96,6 +101,7 @@ def _ordered(question: Question, cells: Cells) -> Columns:
             for place, column in enumerate(question.placed, 1)
         ]
         orders = list(zip(*placed, strict=True))
+    _remark_repeated(question, orders, cells)
     columns: Columns = {}
     for item in question.items:
         ranks = []
@@ -176,6 +182,22 @@ def _remark_exclusive(question: Question, columns: Columns, cells: Cells) -> Non
                 f'exclusive = ["{each}"] of the question says which options stand alone; '
                 "exclusive = [] that none does.",
             )
+
+
+def _remark_repeated(question: Question, orders: Sequence[Sequence[str]], cells: Cells) -> None:
+    """Say who put an item at two places; no other is moved up for it (conventions, 1.6)."""
+    items = {item.id for item in question.items}
+    put = [[each for each in order if each in items] for order in orders]
+    mask = pd.Series([len(set(order)) < len(order) for order in put], dtype=bool)
+    if mask.any():
+        report = cells.diagnostics.error if question.strict else cells.diagnostics.warning
+        count = "" if question.strict else "; its first place counts, the others keep theirs"
+        report(
+            "data-rank",
+            f"{question.id}: {counted(int(mask.sum()), 'respondent')} with the same item twice "
+            f"({cells.sheet.named(mask)}){count}",
+            cells.sheet.first(mask),
+        )
 
 
 def _remark_ranks(question: Question, columns: Columns, cells: Cells) -> None:

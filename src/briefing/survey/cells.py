@@ -131,7 +131,8 @@ class Cells:
     ) -> list[tuple[str, ...]]:
         """A column of several answers a cell, as tuples of ids; the longest label wins.
 
-        A cell of a question that was not asked is `NOT_ASKED` alone.
+        What stands in a cell twice is in its tuple twice, so that an order keeps its places. A
+        cell of a question that was not asked is `NOT_ASKED` alone.
         """
         cells = self.sheet.rows[column]
         spelt = _spelt(cells)
@@ -141,7 +142,7 @@ class Cells:
         for written in spelt.words:
             found, left = _tokens(written, separator, labels)
             state = None if found else self.states.of(column, written)
-            meant[written] = tuple(dict.fromkeys(each for each, _ in found))
+            meant[written] = tuple(each for each, _ in found)
             if any(not exact for _, exact in found):
                 loose.append(written)
             if state is NOT_ASKED:
@@ -149,7 +150,7 @@ class Cells:
             elif left and state is None:
                 for each in left:
                     unknown.setdefault(each, []).append(written)
-                meant[written] = tuple(dict.fromkeys((*meant[written], unknown_as)))
+                meant[written] = (*meant[written], unknown_as)
         self._warn_of_merges(cells, loose, name)
         self._warn_of_missing(cells, column, labels, name)
         self._judge_unknown(cells, unknown, labels, name, unknown_as)

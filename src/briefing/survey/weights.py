@@ -83,5 +83,6 @@ def _remark(weights: list[Fraction], sheet: Sheet, column: str, diagnostics: Dia
             "Trimming weights is for whoever made them; figures are counted as given.",
         )
     if not _SCALED[0] <= total / len(positive) <= _SCALED[1]:
-        message = f"{column}: weights scaled to a population; bases stay unweighted"
+        mean = float(total / len(positive))
+        message = f"{column}: the mean weight is {mean:,.3f} and not 1; bases stay unweighted"
         diagnostics.warning("data-weight-scaled", message, sheet.where())

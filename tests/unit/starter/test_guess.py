@@ -178,6 +178,17 @@ def test_an_order_in_one_cell_is_a_ranking() -> None:
     assert found.responses["q1_comfort"][:3] == ("3", "3", "1")
 
 
+def test_an_item_put_twice_moves_no_other_up_in_the_order_and_is_asked_about() -> None:
+    cells = ["Price;Speed;Comfort;", "Speed;Price;Comfort;", "Comfort;Speed;Price;"] * 5
+    found = guessed({"Put these in order": [*cells, "Price;Price;Speed;"]})
+    (question,) = found.questions
+    assert (question.kind, question.places) == (Kind.RANKING, 3)
+    assert [found.responses[f"q1_{each}"][-1] for each in ("price", "speed")] == ["1", "3"]
+    assert question.doubts == (
+        "1 put an item at two places: the better one counts, is that right?",
+    )
+
+
 def test_items_put_at_ranks_are_a_ranking() -> None:
     told = [
         Column(f"Q4[{rank}]", "Put these in order", str(rank), "Q4", Holds.PLACED)

@@ -496,6 +496,21 @@ def test_34_a_ranking_may_be_strict(tmp_path: Path) -> None:
     assert fault.message == "q2: 1 respondent with the same rank twice (line 2)"
 
 
+TWICE = "id,q1,q2\n1,tend,Hives;Hives;Honey\n2,tend,Wax;Hives;Honey\n"
+
+
+def test_34_an_item_put_twice_moves_no_other_up_and_is_told(tmp_path: Path) -> None:
+    ordered = CODEBOOK + RANKING.replace("places = 2", 'places = 3\nseparator = ";"')
+    survey, found = read(tmp_path, TWICE, ordered)
+    names = ["q2.hives", "q2.honey", "q2.wax"]
+    assert survey.answers[names].to_numpy().tolist() == [["1", "3", ""], ["2", "3", "1"]]
+    told = [each.message for each in found]
+    assert told[0].startswith("q2: 1 respondent with the same item twice (line 2); ")
+    assert told[1].startswith("q2: 1 respondent with a rank left out (line 2)")
+    strict = ordered.replace("top = 1", "top = 1\nstrict = true")
+    assert "the same item twice (line 2)" in faults(tmp_path, TWICE, strict)[0].message
+
+
 def test_35_an_item_whose_scale_runs_the_other_way_is_turned_and_its_note_says_so(
     tmp_path: Path,
 ) -> None:

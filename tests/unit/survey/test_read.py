@@ -261,6 +261,13 @@ def test_weights_worth_a_remark(tmp_path: Path) -> None:
     assert found[-1].message.endswith("left out of all bases (line 2)")
 
 
+def test_weights_that_miss_a_mean_of_one_are_told_by_their_mean(tmp_path: Path) -> None:
+    _, found = read(tmp_path, "id,w,q1\n1,1,tend\n2,1.092,tend\n", WEIGHTED)
+    assert [each.message for each in found] == [
+        "w: the mean weight is 1.046 and not 1; bases stay unweighted"
+    ]
+
+
 def test_who_gave_only_an_unlisted_answer_is_told_of_once(tmp_path: Path) -> None:
     diagnostics = Diagnostics()
     with pytest.raises(Faults):
