@@ -197,6 +197,7 @@ def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Seen]) -> Tri
         rank=[each.name for each in master.arrangements].index(arrangement.name),
         continues=master.continues,
         left=_left_empty(page, made, master) if master.continues else 0.0,
+        grounds=made.grounds,
     )
     before = {area.name: area.rect.height for area in arrangement.areas}
     moved = {area.name: area.rect.height - before[area.name] for area, _ in made.areas}
