@@ -18,6 +18,7 @@ from briefing.blocks.rule import Rule
 from briefing.blocks.table import TableBlock
 from briefing.brand.masters import Area
 from briefing.charts.donut import Donut
+from briefing.charts.number import Number
 from briefing.charts.people import People
 from briefing.compose import Divider, compose
 from briefing.compose.score import AIRY, HOLLOW
@@ -249,6 +250,27 @@ def test_a_place_that_stays_empty_gives_its_width_to_the_one_beside_it(civic: Br
         return next(area.rect.width for area, _ in trial.areas if area.name == "figure")
 
     assert width(alone) > 2 * width(beside)
+
+
+@pytest.mark.parametrize("brand", ["civic", "heritage"])
+def test_a_theme_without_voices_has_no_panel_for_them(
+    brand: str, request: pytest.FixtureRequest
+) -> None:
+    chart = ChartBlock(where=at(4), table=KNOWS, chart=Donut())
+    page = sheet("Alone", chart, master="theme", number=1)
+    composed = well(request.getfixturevalue(brand), publication(page))
+    assert next(each.trial for each in composed.tried if each.taken).score.panels == 0
+
+
+def test_four_figures_are_a_wall_of_two_rows(heritage: Brand) -> None:
+    """In three columns the fourth stood alone, below the third."""
+    figures = [
+        ChartBlock(where=at(4 + each), table=KNOWS, chart=Number(highlight="great_deal"))
+        for each in range(4)
+    ]
+    composed = well(heritage, publication(sheet("Wall", *figures, master="wall")))
+    trial = next(each.trial for each in composed.tried if each.taken)
+    assert next(area.flow for area, has in trial.areas if len(has) == len(figures)) == 2
 
 
 def test_a_block_can_name_its_area(civic: Brand) -> None:

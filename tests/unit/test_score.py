@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.brand.masters import Area
+from briefing.brand.masters import Area, Ground
 from briefing.brand.styles import AS_DESIGNED, Step
 from briefing.compose.score import HOLLOW, SAME, Score, Seen, likeness, sameness, score
 from briefing.diagnostics import Source
@@ -50,6 +50,20 @@ def test_white_is_the_part_of_the_areas_that_stays_empty() -> None:
 
 def test_a_place_left_empty_is_worse_than_one_half_filled() -> None:
     assert weighed((area(0, 100), ())).total > weighed((area(0, 100), (words(50),))).total
+
+
+def test_a_ground_painted_for_nothing_costs_more_than_a_hollow_page() -> None:
+    """A tinted quarter of a page without a word on it was taken for a page that was well filled."""
+    half = (area(0, 100), (words(100),)), (area(100, 50), ())
+    tinted = Ground(Rect(0, 100, 100, 50), colour="mist")
+    whole = Ground(Rect(0, 0, 100, 150), colour="mist")
+    hollow = weighed((area(0, 150), (words(60),)))
+
+    def on(ground: Ground) -> Score:
+        return score(half, [], faults=0, alike=0.0, rank=0, continues=False, grounds=[ground])
+
+    assert on(tinted).total > hollow.total > on(whole).total
+    assert on(replace(tinted, colour="", drawing="mark")).total == on(whole).total
 
 
 def test_a_ring_in_a_wide_place_leaves_white_beside_it() -> None:

@@ -16,8 +16,9 @@ from briefing.layout.units import SLIP, least, most
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from briefing.brand.masters import Area
+    from briefing.brand.masters import Area, Ground
     from briefing.brand.styles import Step
+    from briefing.drawing import Rect
     from briefing.layout.pages import Fragment
     from briefing.layout.units import Column, Unit
 
@@ -48,6 +49,7 @@ WEIGHTS = {
     "hollow": 15.0,  # white beyond HOLLOW: no page is under-filled if another way fills it
     "white": 1.0,
     "unused": 3.0,
+    "panels": 20.0,  # a ground painted for nothing looks like a slip of the press
     "beside": 1.0,
     "charts": 0.4,
     "adrift": 1.5,  # a hole in the middle of a page is worse than white at its foot
@@ -81,13 +83,14 @@ class Score:
     `white` is the part of the areas left empty below their fullest columns, or below all of them
     where charts stand in these, `hollow` how far that below all columns is too much; `left` the
     part of a further page whose places stay empty; `unused` the part of areas without content,
-    `beside` that which stays empty beside charts with a shape of their own; `charts` how far charts
-    fall short of the size that they need; `adrift` how much white stands above or below a chart
-    that cannot fill its place, or between blocks that are to end on one foot; `balance` the
-    difference between columns, squared: what is hardly seen hardly counts; `broken` how many
-    columns end within a block; `type` what copyfit took from the size of words; `order` how often
-    the eye must go back up to follow the order of reading; `alike` how much the page looks like
-    those before it; `rank` how many arrangements the brand names before this one.
+    `panels` how many grounds have nothing but such areas on them; `beside` that which stays empty
+    beside charts with a shape of their own; `charts` how far charts fall short of the size that
+    they need; `adrift` how much white stands above or below a chart that cannot fill its place, or
+    between blocks that are to end on one foot; `balance` the difference between columns, squared:
+    what is hardly seen hardly counts; `broken` how many columns end within a block; `type` what
+    copyfit took from the size of words; `order` how often the eye must go back up to follow the
+    order of reading; `alike` how much the page looks like those before it; `rank` how many
+    arrangements the brand names before this one.
     """
 
     faults: float = 0.0
@@ -97,6 +100,7 @@ class Score:
     hollow: float = 0.0
     white: float = 0.0
     unused: float = 0.0
+    panels: float = 0.0
     beside: float = 0.0
     charts: float = 0.0
     adrift: float = 0.0
@@ -154,11 +158,12 @@ def score(
     rank: int,
     continues: bool,
     left: float = 0.0,
+    grounds: Sequence[Ground] = (),
 ) -> Score:
     """Weigh a page whose areas are `stocked` and whose words were taken in by `steps`.
 
     `continues` says that what is over may go on to further pages, `left` how much of these stays
-    empty.
+    empty, `grounds` what is painted below the areas.
     """
     going = [each for each in stocked if continues and goes_on(each[0])]
     staying = [each for each in stocked if not (continues and goes_on(each[0]))]
@@ -171,6 +176,7 @@ def score(
         hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
         white=white(stocked),
         unused=_unused(stocked) * (_OF_HOLLOW if bare > HOLLOW else 1),
+        panels=_panels(stocked, grounds),
         beside=_beside(stocked),
         charts=_short(stocked),
         adrift=_adrift(stocked),
@@ -244,6 +250,23 @@ def _unused(stocked: Sequence[Stocked]) -> float:
     room = sum(area.rect.width * area.rect.height for area, _ in stocked)
     empty = sum(area.rect.width * area.rect.height for area, has in stocked if not has)
     return empty / room if room else 0.0
+
+
+def _panels(stocked: Sequence[Stocked], grounds: Iterable[Ground]) -> int:
+    """How many grounds have areas on them, and all of these hold nothing."""
+    on_each = [
+        [has for area, has in stocked if _lies_on(area.rect, ground.rect)]
+        for ground in grounds
+        if not ground.drawing
+    ]
+    return sum(bool(each) and not any(each) for each in on_each)
+
+
+def _lies_on(rect: Rect, ground: Rect) -> bool:
+    """Whether a place that has any width lies on a ground."""
+    across = ground.x - SLIP <= rect.x and rect.right <= ground.right + SLIP
+    down = ground.y - SLIP <= rect.y and rect.bottom <= ground.bottom + SLIP
+    return rect.width > 0 and across and down
 
 
 def _beside(stocked: Sequence[Stocked]) -> float:

@@ -21,6 +21,7 @@ from briefing.diagnostics import Diagnostics
 from briefing.layout.fill import column_width, needed
 from briefing.layout.seams import settle
 from briefing.layout.units import SLIP
+from briefing.layout.wall import wall_columns
 from briefing.structure import Node, Role
 
 if TYPE_CHECKING:
@@ -196,6 +197,7 @@ def judged(page: InHand, made: Attempt, desk: Desk, past: Sequence[Seen]) -> Tri
         rank=[each.name for each in master.arrangements].index(arrangement.name),
         continues=master.continues,
         left=_left_empty(page, made, master) if master.continues else 0.0,
+        grounds=made.grounds,
     )
     before = {area.name: area.rect.height for area in arrangement.areas}
     moved = {area.name: area.rect.height - before[area.name] for area, _ in made.areas}
@@ -305,6 +307,8 @@ def _with_columns(area: Area, blocks: Sequence[Block], homes: Sequence[Area | No
     own = [block for block, each in zip(blocks, homes, strict=True) if each is area]
     if any(not block.whole for block in own):
         return area
+    if area.align == "spread" and all(isinstance(block, ChartBlock) for block in own):
+        return replace(area, flow=wall_columns(len(own), area.flow))
     return replace(area, flow=max(1, min(area.flow, len(own))))
 
 

@@ -9,6 +9,7 @@ from briefing.layout.abreast import called, first_row, with_level_charts, with_l
 from briefing.layout.pages import Strip
 from briefing.layout.partition import partition
 from briefing.layout.units import SLIP, held_by, least, measures, units_of
+from briefing.layout.wall import walled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,15 @@ def columns(fragments: Sequence[Fragment], area: Area) -> Sequence[Column]:
     counts for columns side by side alone.
     """
     room = area.rect.height if area.flow > 1 else 0.0
+    if area.align == "spread" and (wall := _wall(tuple(fragments), area.flow, area.baseline)):
+        return wall
     return _shared_out(tuple(fragments), area.flow, room, area.baseline)
+
+
+@lru_cache(maxsize=64)
+def _wall(fragments: tuple[Fragment, ...], count: int, grid: float) -> Sequence[Column]:
+    """The columns of a wall of figures, which is spread; none for anything else."""
+    return walled(list(units_of(fragments, grid)), count)
 
 
 @lru_cache(maxsize=64)  # a page that is weighed asks for its columns once for each term
