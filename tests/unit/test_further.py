@@ -230,7 +230,8 @@ def many(name: str, count: int) -> Table:
 
 
 MUCH = (
-    "A name of many words, much too long to stand on one line beside or above a bar in half a slide"
+    "A name of many words that is much too long to stand on one line beside or above a bar "
+    "in half a slide"
 )
 
 
