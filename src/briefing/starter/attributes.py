@@ -41,7 +41,10 @@ def add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> N
     """Add the attribute of this kind that a field is, with the groups of a scale."""
     taken = {*(each.id for each in found.attributes), *found.responses}
     name = id_of(kind, taken, "group")
-    found.responses[name] = own.cells
+    out = {each.label for each in scale.answers if _NO_GROUP.fullmatch(alike(each.label))}
+    groups = tuple(each for each in scale.answers if each.label not in out)
+    unsaid = [f"“{each}” is taken for no answer, not for a group: is it?" for each in sorted(out)]
+    found.responses[name] = tuple("" if each in out else each for each in own.cells)
     if kind in NAMED:
         scale = replace(scale, doubts=tuple(e for e in scale.doubts if e != UNORDERED))
     names = [_OF_ALL.sub("", own.question)] if _is_name(own.question) else []
@@ -56,14 +59,16 @@ def add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> N
             name,
             capital(label.replace("_", " ")),
             without_number(own.question),
-            scale.answers,
+            groups,
             own.name,
             reasons=(reason, *scale.reasons),
-            doubts=(*scale.doubts, *filter(None, (own.doubt,))),
+            doubts=(*scale.doubts, *unsaid, *filter(None, (own.doubt,))),
         )
     )
 
 
+_NO_GROUP = re.compile(r"n/a|na|n\.a\.")
+"""What programs and people write where nothing was to be said (conventions, 3, 24)."""
 _LENGTH = re.compile(
     r"(?:\w+ly,? )?how (?:long|many (?P<unit>years|months)) have you (?:been )?(?P<what>.+)",
     re.IGNORECASE,

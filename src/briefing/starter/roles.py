@@ -17,6 +17,7 @@ from briefing.starter.persons import ASKED, WHO, hold_people
 from briefing.starter.rounds import round_of
 from briefing.starter.scales import guess_scale
 from briefing.starter.scripts import unscripted
+from briefing.starter.spreadsheet_dates import with_dates_asked
 from briefing.starter.stems import in_groups
 from briefing.starter.user_missing import blanks, doubt_of, ways_out_of
 from briefing.survey.export import PLAIN, Holds
@@ -57,7 +58,9 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         made = _field(name, known.get(name), tuple(plain[each] for each in written))
         made = replace(_without_stops(_with_role(unscripted(made))), written=written)
         asked = made.role is Role.QUESTION
-        found.append(_masked(without_negative_codes(made)) if asked else made)
+        if asked:
+            made = with_dates_asked(without_negative_codes(made), export.sheet.lines)
+        found.append(_masked(made) if asked else made)
     found = [
         _printable(each, signs, number) if each.role is Role.QUESTION else each
         for number, each in enumerate(_with_unticked(found), start=1)

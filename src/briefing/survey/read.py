@@ -25,6 +25,7 @@ from briefing.survey.prepared import prepared_table
 from briefing.survey.programs import export_of
 from briefing.survey.responses import read_responses
 from briefing.survey.rows import sheet_of_rows
+from briefing.survey.totals import without_totals
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,7 +117,7 @@ def read_export(
     if read is None:
         return None
     export = read if isinstance(read, Export) else export_of(read, choices, diagnostics)
-    return with_ids(export) if export else None
+    return with_ids(without_totals(export, diagnostics)) if export else None
 
 
 def _prepared(folder: Path, spec: Prepared, diagnostics: Diagnostics) -> PreparedTable | None:

@@ -301,6 +301,24 @@ def test_22_blank_rows_and_respondents_without_an_answer(tmp_path: Path) -> None
     assert [each.code for each in found] == ["data-blank-row", "data-no-answers"]
 
 
+AMOUNT = '[questions.n]\nkind = "numeric"\nwording = "How many?"\n'
+AMOUNT += 'bands = { all = { label = "All", from = 0 } }\n'
+
+
+def test_22_a_row_of_totals_is_no_respondent_and_is_told(tmp_path: Path) -> None:
+    rows = "id,q1,n\n1,tend,100\n2,agree,140\nTotal,,240\n"
+    survey, found = read(tmp_path, rows, CODEBOOK + AMOUNT)
+    assert survey.answers["n"].tolist() == ["100", "140"]
+    told = one(found)
+    assert (told.code, told.message) == ("data-totals-row", "1 row of totals left out (line 4)")
+
+
+def test_22_who_is_called_total_and_answered_in_words_is_counted(tmp_path: Path) -> None:
+    survey, found = read(tmp_path, "id,q1\n1,tend\nTotal,agree\n")
+    assert survey.answers.index.tolist() == ["1", "Total"]
+    assert found == []
+
+
 def test_23_dates_in_a_column_of_bands_are_refused_and_can_be_mapped(tmp_path: Path) -> None:
     def fill(made: Any) -> None:
         page = made.add_worksheet()
