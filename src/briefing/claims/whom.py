@@ -32,7 +32,8 @@ class Whom:
     question. `peers` are the labels beside each other in a table, by its id; `routed` says of
     tables of whom alone they are; `nouns` are what respondents are called, several of them and one.
     `sets` are the rows of each table that are all groups of a break or all items, those of one row
-    alone have answers; `whole` are the tables of everybody who was asked.
+    alone have answers; `whole` are the tables of everybody who was asked. `labels` are those of the
+    answers of each table, folded, with the answers that each stands for: a net for several.
     """
 
     breaks: tuple[tuple[str, ...], ...] = ()
@@ -42,6 +43,7 @@ class Whom:
     nouns: tuple[str, ...] = ()
     sets: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
+    labels: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

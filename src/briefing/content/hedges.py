@@ -12,6 +12,7 @@ from briefing.claims.calling import miscalled
 from briefing.claims.labels import label_before, label_behind, own_names
 from briefing.claims.margins import margin_behind, margin_in_front
 from briefing.claims.poles import contrary, contrary_in_front, contrary_within
+from briefing.claims.quoted_labels import quoted_label
 from briefing.claims.scopes import scope_behind, scope_in_front, scope_within
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import tokens_of
@@ -155,9 +156,21 @@ class Hedges:
                     if (place := around.find(found.words)) >= 0:
                         proved(at + place, at + place + len(found.words))
                 continue
+            self._quoted(text, said)
             self._own_names(text, said, proved)
             if not self._is_within_a_claim(said):
                 self._scopes(text, said, typed, proved)
+
+    def _quoted(self, text: str, said: Said) -> None:
+        """Report the label of another answer or item in quotation marks: “Daily” of Weekly."""
+        before, behind = self._since_last(text, said.start), self._until_next(text, said.end)
+        if len(before) < said.start and not _CLAUSE.search(before):
+            before = ""
+        figures = (*said.figures, *said.others) if len(said.figures) > 1 else said.figures
+        other, own = quoted_label(before, said.words, behind, figures, self.whom)
+        if other:
+            why = f"'{other}' is another than '{own}'"
+            self._report(said.shown, said.figures[0], said.where, why)
 
     def _own_names(self, text: str, said: Said, proved: Proved) -> None:
         """Take the name of the group that a figure is of for no figure: ``of those under 40``."""
