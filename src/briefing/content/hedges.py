@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FURTHER
 from briefing.claims.behind import denied, foreign_unit, opposite
-from briefing.claims.calling import miscalled
+from briefing.claims.calling import measure_of, miscalled, other_measure
 from briefing.claims.labels import label_before, label_behind, own_names
 from briefing.claims.margins import margin_behind, margin_in_front
 from briefing.claims.poles import contrary, contrary_in_front, contrary_within
@@ -116,6 +116,9 @@ class Hedges:
                 self._report(said.words, figure, said.where, _POLE)
             elif other := contrary_in_front(before, behind, figure):
                 self._report(f"{other} … {said.shown}", figure, said.where, _POLE)
+            elif called := other_measure(before, said.words, behind, figure):
+                why = f"that is the {measure_of(figure)}"
+                self._report(f"{called} … {said.shown}", figure, said.where, why)
             elif called := miscalled(before, figure):
                 why = f"that is {_KINDS.get(figure.kind, 'a mean')}"
                 self._report(f"{called} … {said.shown}", figure, said.where, why)
