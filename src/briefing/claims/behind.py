@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.claims.calling import is_of_another_unit
+from briefing.claims.poles import core
 
 if TYPE_CHECKING:
     from briefing.claims.figures import Figure
@@ -32,6 +33,11 @@ _DENIAL = (
     rf"(?:\s(?:{_SAYING})\b){{0,3}}\s"
 )
 _NEGATIVE = re.compile(r"\b(?:not|no|none|never|nothing|neither|nor)\b", re.IGNORECASE)
+_UNASKED = re.compile(
+    r"\b(?:not|no|none|never|nothing|neither|nor|cannot|without|unable)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+"""Words of a question of which those who deny it may say yes."""
 
 
 def foreign_unit(behind: str, figure: Figure) -> str:
@@ -49,8 +55,46 @@ def denied(behind: str, figure: Figure) -> str:
         return ""
     label = r"\s".join(map(re.escape, figure.answer.split()))
     clause = _CLAUSE.split(behind)[0]
-    found = re.search(rf"{_DENIAL}{label}(?:s|d|ed)?\b", clause, re.IGNORECASE)
+    named = rf"{_DENIAL}{label}(?:s|d|ed)?\b"
+    found = re.search(named, clause, re.IGNORECASE) or _denied_at_once(label, clause, figure)
     return " ".join(found.group().split()) if found else ""
+
+
+_AFFIRMED = frozenset({"yes", "agree", "support", "approve", "true", "in favour", "favour"})
+"""Answers that say of people what was asked, so that its denial behind them turns them round."""
+_WORD = r"[\w'\u2019-]+"
+_OF_WHOM = rf"(?:\s(?:of|among|in)(?:\s(?!who\b|that\b|which\b){_WORD}){{1,5}}?)?"
+_HELPING = "do|does|did|are|is|were|was|have|has|had|would|will|could|can"
+_AT_ONCE = re.compile(
+    rf"^{_OF_WHOM}\s(?P<denial>(?:(?:{_HELPING})\s(?:(?:still|also|simply)\s)?(?:not|never)"
+    r"|\w+n['\u2019]t|cannot|never)\b(?!\s(?:only|just)\b))",
+    re.IGNORECASE,
+)
+"""A denial as the first that is said of people: ``of residents do not``."""
+
+
+def _denied_at_once(label: str, clause: str, figure: Figure) -> re.Match[str] | None:
+    """The denial of what was asked, right behind a figure: ``do not use it`` of Yes.
+
+    Of a single choice alone: ``do not come because of the cost`` is what those say who tick it.
+    """
+    found = _AT_ONCE.match(clause) if figure.parts else None
+    if found is None:
+        return None
+    if _affirms(figure) and not _UNASKED.search(figure.asked):
+        return re.compile(re.escape(found["denial"])).search(clause)
+    within = rf"{re.escape(found['denial'])}{_WHAT}\s{label}\b"
+    return re.search(within, clause, re.IGNORECASE)
+
+
+_BREAKING = "because|since|as|and|but|or|than|who|that|which|if|when|while|though"
+_WHAT = rf"(?:\s(?!(?:{_BREAKING})\b){_WORD}){{0,4}}?"
+"""What may stand between a denial and the answer denied, which is not given as its reason."""
+
+
+def _affirms(figure: Figure) -> bool:
+    answer = figure.answer.lower()
+    return re.split(r"[,:;\s]", answer)[0] == "yes" or {answer, core(answer)} & _AFFIRMED != set()
 
 
 def opposite(figure: Figure) -> Figure:

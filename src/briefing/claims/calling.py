@@ -43,7 +43,45 @@ def miscalled(before: str, figure: Figure) -> str:
     if mean and mean["of"] and figure.kind in ("count", "base"):
         return ""
     found = mean or (_OF_THEM.search(clause) if _is_no_share(figure) else None)
+    if found is None and _is_no_share(figure) and figure.kind not in ("count", "base"):
+        found = _A_SHARE.search(clause)
     return found["said"] if found else ""
+
+
+_A_SHARE = re.compile(rf"\b(?:a|the)\s(?P<said>{_SHARE})\sof\s$", re.IGNORECASE)
+"""``a share of`` right in front of a figure; that of a count may be of so many."""
+_MEASURES = {
+    "mean": re.compile(r"\b(?:median|mid-?point)\b", re.IGNORECASE),
+    "median": re.compile(r"\b(?:mean|average)\b", re.IGNORECASE),
+}
+"""What a mean and a median are not."""
+
+
+def measure_of(figure: Figure) -> str:
+    """Whether a figure is the mean or the median of numbers; nothing if it is neither."""
+    last = figure.cell.rpartition(".")[2]
+    return last if figure.kind == "number" and last in _MEASURES else ""
+
+
+def other_measure(before: str, words: str, behind: str, figure: Figure) -> str:
+    """``The median spend`` in front of a mean, or the other way round, in its clause or its claim.
+
+    An average is a mean, as readers take it.
+    """
+    measure = measure_of(figure)
+    if not measure:
+        return ""
+    names = _MEASURED.findall(f"{_CLAUSE.split(before)[-1]}{words}")
+    named = _IS_MEASURED.match(behind)
+    said = named["said"] if named else names[-1] if names else ""
+    return said if _MEASURES[measure].fullmatch(said) else ""
+
+
+_MEASURED = re.compile(r"\b(?:median|mid-?point|mean|average)\b", re.IGNORECASE)
+_IS_MEASURED = re.compile(
+    r"\s(?:(?:is|was|as|at)\s(?:the|their|its|a)\s|\()(?P<said>median|mid-?point|mean|average)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_no_share(figure: Figure) -> bool:

@@ -70,6 +70,8 @@ class Figure:
     """Whether its row is a group of those who answered."""
     parts: frozenset[str] = frozenset()
     """The answers it counts, where nobody gave two; none where somebody could."""
+    asked: str = ""
+    """What was asked: the question of its table, and the item of its row."""
     told_in_counts: bool = False
     """Whether its table is of so few that figures are counts."""
 

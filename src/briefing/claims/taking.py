@@ -157,6 +157,7 @@ def _figure(table: Table, path: Path, row: int, column: int, taking: str) -> Fig
         row="" if _of_all(table, row) else table.rows[row].label,
         group=table.rows[row].part is Part.GROUP,
         parts=frozenset(() if table.multiple else head.of or (head.id,)),
+        asked=table.question if table.single else f"{table.question} {table.rows[row].label}",
         told_in_counts=table.counted and head.measure is Measure.SHARE,
     )
     return _ranked(figure, table, path, column) if kind == "rank" else figure

@@ -17,6 +17,7 @@ from briefing.claims.opposites import own_nouns
 from briefing.claims.poles import core
 from briefing.claims.tokens import match, tokens_of
 from briefing.claims.vocabulary import PEOPLE
+from briefing.claims.wholes import NARROWED, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,7 +33,8 @@ class Whom:
     question. `peers` are the labels beside each other in a table, by its id; `routed` says of
     tables of whom alone they are; `nouns` are what respondents are called, several of them and one.
     `sets` are the rows of each table that are all groups of a break or all items, those of one row
-    alone have answers; `whole` are the tables of everybody who was asked.
+    alone have answers; `whole` are the tables of everybody who was asked. `labels` are those of the
+    answers of each table, folded, with the answers that each stands for: a net for several.
     """
 
     breaks: tuple[tuple[str, ...], ...] = ()
@@ -42,6 +44,7 @@ class Whom:
     nouns: tuple[str, ...] = ()
     sets: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
+    labels: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,9 +343,6 @@ def _doing(peers: tuple[str, ...]) -> str:
 
 # -- bases -----------------------------------------------------------------------------------------
 
-_NARROWED = (
-    r"who|whom|whose|that|which|asked|we|using|with|in|at|from|aged|living|taking|having|visiting"
-)
 _SOME = re.compile(
     r"\b(?:of|among)\s(?:those|these|them|the)\b|\b(?:who|whom|asked)\b", re.IGNORECASE
 )
@@ -361,17 +361,19 @@ def _other_base(
         return None
     noun = "|".join(map(re.escape, whom.nouns))
     everybody = r"(?:the\s|our\s)?" if routing and not group else r"all\s(?:the\s|our\s)?"
-    all_of_them = rf"(?:all\s)?{everybody}(?:{noun})\b(?!\s(?:{_NARROWED})\b)"
+    all_of_them = rf"(?:all\s)?{everybody}(?:{noun})\b(?!\s(?:{NARROWED})\b)"
     sentence = re.split(r"[.!?]\s", before)[-1]
-    found = re.match(rf"\s(?:of|among)\s{all_of_them}", behind, re.IGNORECASE) or re.search(
-        rf"\b(?:of|most|many|few|all|some|several)\s{all_of_them}(?!$(?<!\w)|.*\b(?:{_NARROWED})\b)",
+    found = whole(before, behind, whom.nouns) if routing and not group else None
+    found = found or re.match(rf"\s(?:of|among)\s{all_of_them}", behind, re.IGNORECASE)
+    found = found or re.search(
+        rf"\b(?:of|most|many|few|all|some|several)\s{all_of_them}(?!$(?<!\w)|.*\b(?:{NARROWED})\b)",
         words,
         re.IGNORECASE,
     )
     if (
         found is None
         or _SOME.search(sentence)
-        or (words and re.match(rf"\s(?:{_NARROWED})\b", behind))
+        or (words and re.match(rf"\s(?:{NARROWED})\b", behind))
     ):
         return None
     return Misplaced(" ".join(found.group().split()), routing or group)

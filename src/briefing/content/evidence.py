@@ -128,7 +128,17 @@ def _whom(codebook: Codebook, tables: Mapping[str, Table]) -> Whom:
         (codebook.respondents,),
         {name: tuple(_sets(table)) for name, table in tables.items() if name not in compositions},
         frozenset(asked - set(routed)),
+        {name: _labels(table) for name, table in tables.items() if name not in compositions},
     )
+
+
+def _labels(table: Table) -> dict[str, frozenset[str]]:
+    """The answers that each label of a table stands for: a net's are several."""
+    named = (each for each in table.columns if each.part not in _NO_ANSWERS)
+    return {folded(each.label): frozenset(each.of or (each.id,)) for each in named}
+
+
+_NO_ANSWERS = (Part.GROUP, Part.WHOLE, Part.SCORE, Part.SUMMARY, Part.WITHHELD)
 
 
 def _is_name(label: str) -> bool:

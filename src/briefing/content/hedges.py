@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FURTHER
 from briefing.claims.behind import denied, foreign_unit, opposite
-from briefing.claims.calling import miscalled
+from briefing.claims.calling import measure_of, miscalled, other_measure
 from briefing.claims.labels import label_before, label_behind, own_names
 from briefing.claims.margins import margin_behind, margin_in_front
 from briefing.claims.poles import contrary, contrary_in_front, contrary_within
+from briefing.claims.quoted_labels import quoted_label
 from briefing.claims.scopes import scope_behind, scope_in_front, scope_within
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import tokens_of
@@ -116,6 +117,9 @@ class Hedges:
                 self._report(said.words, figure, said.where, _POLE)
             elif other := contrary_in_front(before, behind, figure):
                 self._report(f"{other} … {said.shown}", figure, said.where, _POLE)
+            elif called := other_measure(before, said.words, behind, figure):
+                why = f"that is the {measure_of(figure)}"
+                self._report(f"{called} … {said.shown}", figure, said.where, why)
             elif called := miscalled(before, figure):
                 why = f"that is {_KINDS.get(figure.kind, 'a mean')}"
                 self._report(f"{called} … {said.shown}", figure, said.where, why)
@@ -150,6 +154,7 @@ class Hedges:
                     if (place := around.find(found.words)) >= 0:
                         proved(at + place, at + place + len(found.words))
                 continue
+            self._quoted(text, said)
             self._own_names(text, said, proved)
             if not self._is_within_a_claim(said):
                 self._scopes(text, said, typed, proved)
@@ -173,6 +178,17 @@ class Hedges:
             said.where,
             "name the cell of those whom the words speak of, or say of whom it is",
         )
+
+    def _quoted(self, text: str, said: Said) -> None:
+        """Report the label of another answer or item in quotation marks: “Daily” of Weekly."""
+        before, behind = self._since_last(text, said.start), self._until_next(text, said.end)
+        if len(before) < said.start and not _CLAUSE.search(before):
+            before = ""
+        figures = (*said.figures, *said.others) if len(said.figures) > 1 else said.figures
+        other, own = quoted_label(before, said.words, behind, figures, self.whom)
+        if other:
+            why = f"'{other}' is another than '{own}'"
+            self._report(said.shown, said.figures[0], said.where, why)
 
     def _own_names(self, text: str, said: Said, proved: Proved) -> None:
         """Take the name of the group that a figure is of for no figure: ``of those under 40``."""
