@@ -66,6 +66,15 @@ def test_a_ground_painted_for_nothing_costs_more_than_a_hollow_page() -> None:
     assert on(replace(tinted, colour="", drawing="mark")).total == on(whole).total
 
 
+def test_a_chart_goes_on_in_parts_only_where_words_cannot_go_on_in_its_stead() -> None:
+    """Four columns were parted over two pages for a page that looked less like the one before."""
+    place = area(0, 100, takes="chart")
+    whole = weighed((place, (chart(40, 100, 1), chart(40, 100, 2))))
+    parted = weighed((place, (chart(40, 100, 1), chart(40, 100, 1))))
+    assert (whole.parted, parted.parted) == (0, 1)
+    assert parted.total > replace(whole, alike=sum(SAME), charts=0.5, type=0.25).total
+
+
 def test_a_ring_in_a_wide_place_leaves_white_beside_it() -> None:
     bars, ring = chart(50, 100), chart(50, 100, aspect=1.7)
     narrow, wide = (area(0, 100), replace(area(0, 100), rect=Rect(0, 0, 400, 100)))

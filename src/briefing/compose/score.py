@@ -50,6 +50,7 @@ WEIGHTS = {
     "white": 1.0,
     "unused": 3.0,
     "panels": 20.0,  # a ground painted for nothing looks like a slip of the press
+    "parted": 3.0,  # of what goes on, words had better: a chart is read at one glance
     "beside": 1.0,
     "charts": 0.4,
     "adrift": 1.5,  # a hole in the middle of a page is worse than white at its foot
@@ -83,8 +84,9 @@ class Score:
     `white` is the part of the areas left empty below their fullest columns, or below all of them
     where charts stand in these, `hollow` how far that below all columns is too much; `left` the
     part of a further page whose places stay empty; `unused` the part of areas without content,
-    `panels` how many grounds have nothing but such areas on them; `beside` that which stays empty
-    beside charts with a shape of their own; `charts` how far charts fall short of the size that
+    `panels` how many grounds have nothing but such areas on them; `parted` how many parts charts
+    have beyond one each; `beside` that which stays empty beside charts with a shape of their own;
+    `charts` how far charts fall short of the size that
     they need; `adrift` how much white stands above or below a chart that cannot fill its place, or
     between blocks that are to end on one foot; `balance` the difference between columns, squared:
     what is hardly seen hardly counts; `broken` how many columns end within a block; `type` what
@@ -101,6 +103,7 @@ class Score:
     white: float = 0.0
     unused: float = 0.0
     panels: float = 0.0
+    parted: float = 0.0
     beside: float = 0.0
     charts: float = 0.0
     adrift: float = 0.0
@@ -177,6 +180,7 @@ def score(
         white=white(stocked),
         unused=_unused(stocked) * (_OF_HOLLOW if bare > HOLLOW else 1),
         panels=_panels(stocked, grounds),
+        parted=_parted(stocked),
         beside=_beside(stocked),
         charts=_short(stocked),
         adrift=_adrift(stocked),
@@ -267,6 +271,12 @@ def _lies_on(rect: Rect, ground: Rect) -> bool:
     across = ground.x - SLIP <= rect.x and rect.right <= ground.right + SLIP
     down = ground.y - SLIP <= rect.y and rect.bottom <= ground.bottom + SLIP
     return rect.width > 0 and across and down
+
+
+def _parted(stocked: Sequence[Stocked]) -> int:
+    """How many parts of charts there are beside the first one of each."""
+    orders = [each.order for _, has in stocked for each in has if each.elastic]
+    return len(orders) - len(set(orders))
 
 
 def _beside(stocked: Sequence[Stocked]) -> float:

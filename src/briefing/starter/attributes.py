@@ -67,8 +67,8 @@ def add_attribute(own: Field, kind: str, scale: GuessedScale, found: Found) -> N
     )
 
 
-_NO_GROUP = re.compile(r"n/a|na|n\.a\.")
-"""What programs and people write where nothing was to be said (conventions, 3, 24)."""
+_NO_GROUP = re.compile(r"n/a|n\.a\.")
+"""What is written where nothing was to be said; NA may be a name (conventions, 3, 24)."""
 _LENGTH = re.compile(
     r"(?:\w+ly,? )?how (?:long|many (?P<unit>years|months)) have you (?:been )?(?P<what>.+)",
     re.IGNORECASE,
