@@ -111,7 +111,7 @@ def test_an_author_whose_chart_is_over_is_told_which_kind_its_place_would_hold(
     civic: Brand,
 ) -> None:
     """What is named was tried: written instead, it stands."""
-    table, voice = sentences(8), quote()
+    table, voice = sentences(9), quote()
 
     def written(kind: str) -> Publication:
         page = sheet("Half heard", chart(kind, table), voice, master="finding")

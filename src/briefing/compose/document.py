@@ -337,17 +337,19 @@ class _Composer:
     def _cost(self, page: InHand, trial: Trial) -> tuple[float, float]:
         """What a trial costs, by the pages that it really takes where its content goes on.
 
-        Of ways that take as many, the one that stands best by all else: of white, as much as there
-        is on all of these, since what has no room on a page leaves it.
+        Of ways that take as many, the one that stands best by all else. Of white beside charts it
+        is as much as there is on all of these, since a chart that has no room on a page leaves it;
+        words and tables fill columns, and a wide table would be cut in parts to fill them.
         """
         if trial.score.over or not trial.score.further:
             return (trial.score.total, 0.0)
         pages = filled(page, trial, len(self.pages) + 1, self.desk)
         over = sum(overset(each.areas) for each in pages)
         beyond = WEIGHTS["over"] * over + WEIGHTS["further"] * len(pages)
-        bare = sum(white(each.areas) for each in pages) / len(pages)
         else_ = trial.score.total - WEIGHTS["further"] * trial.score.further
-        else_ += WEIGHTS["white"] * (bare - trial.score.white)
+        if any(each.elastic for _, has in trial.areas for each in has):
+            bare = sum(white(each.areas) for each in pages) / len(pages)
+            else_ += WEIGHTS["white"] * (bare - trial.score.white)
         return (WEIGHTS["faults"] * trial.score.faults + beyond, else_)
 
     def _enter(self, page: InHand, node: Node, *, announces: bool) -> None:
