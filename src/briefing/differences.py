@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MANIFEST, LEDGER = "manifest.json", "claims.csv"
+_NOTICE = "-notice.txt"
+"""How the text of a press notice is called, behind its name."""
 _DIFFERENCE = "points"
 """The kind of a figure that is a share less another, which the ledger lists behind it."""
 _AROUND = 3
@@ -62,6 +64,7 @@ def differences(old: Path, new: Path) -> tuple[str, ...]:
     return (
         *_of_figures(_figures(old), _figures(new)),
         *_of_documents(old, new, before, after),
+        *_of_notices(old, new, before, after),
         *_of_files(before, after),
     )
 
@@ -82,7 +85,7 @@ def _figures(folder: Path) -> dict[str, Told]:
         if kind == _DIFFERENCE and follower:  # it has the names of both sides
             key += f" (less {follower['table']}.{follower['cell']})"
         pages = found[key].pages if key in found else ()
-        place = f"{row['document']} {row['page']}"
+        place = f"{row['document']} {row['page']}".rstrip()
         found[key] = Told(row["value"], row["base"], tuple(dict.fromkeys((*pages, place))))
     return found
 
@@ -156,6 +159,22 @@ def _of_documents(
         changed = (each for each in both if before[each]["sha256"] != after[each]["sha256"])
         if file := next(changed, ""):
             yield from _of_document(name, file, _words(old / file), _words(new / file))
+
+
+def _of_notices(
+    old: Path,
+    new: Path,
+    before: Mapping[str, Mapping[str, str]],
+    after: Mapping[str, Mapping[str, str]],
+) -> Iterator[str]:
+    """The words of the press notices that both builds have."""
+    for name in before:
+        if not name.endswith(_NOTICE) or name not in after:
+            continue
+        earlier, later = _text(old / name).split(), _text(new / name).split()
+        if earlier != later:
+            yield f"{name.removesuffix('.txt')}:"
+            yield from _of_page(earlier, later)
 
 
 def _words(file: Path) -> tuple[str, ...]:

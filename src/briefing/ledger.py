@@ -31,7 +31,7 @@ _NO_TABLES: Final = MappingProxyType[str, "Table"]({})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One figure, or some claimed words, on a page of a document."""
+    """One figure, or some claimed words, on a page of a document; a notice has no pages."""
 
     document: str
     page: str
@@ -72,22 +72,20 @@ def printed_figures(documents: Iterable[tuple[str, Pages]]) -> Iterator[Entry]:
 
 
 def claims_ledger(
-    documents: Iterable[tuple[str, Pages]], tables: Mapping[str, Table] = _NO_TABLES
+    entries: Iterable[Entry], tables: Mapping[str, Table] = _NO_TABLES
 ) -> tuple[Row, ...]:
-    """The rows of all documents, (name, pages), in the order of their pages."""
-    return tuple(row for entry in printed_figures(documents) for row in _rows(entry, tables))
+    """The rows of printed figures, in their order."""
+    return tuple(row for entry in entries for row in _rows(entry, tables))
 
 
-def ledger_csv(
-    documents: Iterable[tuple[str, Pages]], tables: Mapping[str, Table] = _NO_TABLES
-) -> str:
+def ledger_csv(entries: Iterable[Entry], tables: Mapping[str, Table] = _NO_TABLES) -> str:
     """The ledger as CSV with a head; cells that a spreadsheet would compute are made text."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     names = [each.name for each in fields(Row)]
     cells = attrgetter(*names)
     writer.writerow(names)
-    for row in claims_ledger(documents, tables):
+    for row in claims_ledger(entries, tables):
         writer.writerow(harmless(cell) for cell in cells(row))
     return file.getvalue()
 

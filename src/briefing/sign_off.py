@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING
 from briefing.claims.formats import LESS
 from briefing.claims.verdicts import AMONG
 from briefing.claims.working import worked_out
-from briefing.ledger import label_of, printed_figures, unrounded
+from briefing.ledger import label_of, unrounded
 from briefing.tables.model import SYMBOLS
 from briefing.tables.printed import cell_text, row_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing.drawing import Number
-    from briefing.layout.pages import Pages
     from briefing.ledger import Entry
     from briefing.tables.model import Table
 
@@ -62,17 +61,16 @@ input { width: 1.2rem; height: 1.2rem; vertical-align: middle; }
 
 
 def sign_off(
-    documents: Iterable[tuple[str, Pages]],
+    entries: Sequence[Entry],
     tables: Mapping[str, Table],
     title: str,
     language: str = "en",
 ) -> str:
-    """The page for all documents, (name, pages), sorted by document and page.
+    """The page for all printed figures, by document and page.
 
     It lists what stands in an author's words; figures of charts are drawn from the same tables and
     are counted here, and listed in the ledger. `language` is that of the words, a BCP 47 tag.
     """
-    entries = list(printed_figures(documents))
     words = language if not language.startswith("en") else ""
     own = language if language.startswith("en") else "en"
     lines = [
@@ -94,10 +92,10 @@ def sign_off(
         *_summary(entries),
     ]
     for name, of_document in groupby(entries, key=lambda each: each.document):
-        lines.append(f"<h2>{escape(name.capitalize())}</h2>")
+        lines.append(f"<h2>{escape(name.capitalize().replace('-', ' '))}</h2>")
         for page, on_page in groupby(of_document, key=lambda each: each.page):
             claims = _once(each.number for each in on_page if each.number.sentence)
-            if claims:
+            if claims and page:
                 lines.append(f"<h3>Page {escape(page)}</h3>")
             for claim in claims:
                 lines += _claim(claim, tables, words)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.fit import fit_report
+from briefing.notices import notice_text, parts_of
 from briefing.pipeline.produce import made_of
 from briefing.preflight import pages_text, structure_text
 from tests.laid import OTHER, OWN, PROJECTS
@@ -42,6 +43,10 @@ def texts(project: str, brand: str, lay: LayOut) -> dict[str, str]:
         made[f"{name}.structure.txt"] = structure_text(made_of(work, each).content)
         fits = each.composed.pages.fits
         made[f"{name}.fit.txt"] = fit_report([(each.document.name, fits)])
+    final, language = work.project.settings.final, work.project.settings.language
+    for written in work.notices:
+        parts = parts_of(written.sheet, language, final=final)
+        made[f"{project}-{written.name}.notice.txt"] = notice_text(parts)
     work.diagnostics.stop()
     return made
 
@@ -68,6 +73,7 @@ def difference(name: str, expected: str, actual: str) -> str:
     [
         *((document, kind) for document in DOCUMENTS for kind in ("structure", "pages", "fit")),
         *((f"model-case-briefing-{OTHER}", kind) for kind in ("pages", "fit")),
+        ("model-case-press", "notice"),
     ],
 )
 def test_a_document_is_as_it_was(

@@ -495,7 +495,8 @@ MOST_ELSE = 0.5
 def no_page_is_under_filled_that_could_be_fuller(laid: Laid) -> None:
     """Each page is drawn in every arrangement that holds it, and what is covered is measured.
 
-    One that leaves clearly more than `HOLLOW` of its areas white is about as full as any other. A
+    One that leaves clearly more than `HOLLOW` of its areas white is about as full as any other that
+    paints no ground for nothing, which would be an empty band in its place. A
     fuller one may be emptier than another by what the score's other criteria have against that one
     (the room of charts, level columns, the order of reading, likeness to the pages before …), never
     by more than `MOST_ELSE`.
@@ -510,8 +511,10 @@ def no_page_is_under_filled_that_could_be_fuller(laid: Laid) -> None:
             sound += fitted(sheet, laid, {each.arrangement.name for each in sound})
         for rival in sound:
             short = fullness(rival.areas) - own
-            against = beside_white(rival.score) - beside_white(taken.trial.score)
-            may = 0.0 if hollow else min(MOST_ELSE, max(0.0, against))
+            against = (rival.score.panels - taken.trial.score.panels) * WEIGHTS["panels"]
+            if not hollow:
+                against = beside_white(rival.score) - beside_white(taken.trial.score)
+            may = min(MOST_ELSE, max(0.0, against))
             assert short <= ABOUT_AS_FULL + may, (
                 f"{sheet.anchor} in {taken.trial.arrangement.name} is {own:.2f} full "
                 f"({taken.trial.score}), in {rival.arrangement.name} {own + short:.2f} "

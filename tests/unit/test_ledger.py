@@ -7,7 +7,7 @@ from fractions import Fraction
 from briefing.diagnostics import Source
 from briefing.drawing import Colour, Geometry, GlyphRun, Link, Number, Rect, Text
 from briefing.layout.pages import Box, Page, Pages
-from briefing.ledger import claims_ledger, ledger_csv
+from briefing.ledger import Entry, claims_ledger, ledger_csv, printed_figures
 from briefing.structure import Artifact
 
 INK = Colour("ink", (0, 0, 0))
@@ -31,15 +31,19 @@ def pages(*marks: Text | Link) -> Pages:
     return Pages((Page("1", Geometry(100, 100), ()), Page("2", Geometry(100, 100), (box,))))
 
 
+def printed(pages: Pages) -> list[Entry]:
+    return list(printed_figures([("briefing", pages)]))
+
+
 def test_a_figure_is_listed_with_its_cell_and_place() -> None:
-    (row,) = claims_ledger([("briefing", pages(text(None), text(BOUND), Link(ROOM, "#a", "a")))])
+    (row,) = claims_ledger(printed(pages(text(None), text(BOUND), Link(ROOM, "#a", "a"))))
     assert (row.document, row.page, row.words, row.kind) == ("briefing", "2", "21 per cent", "pct")
     assert (row.value, row.base, row.table, row.cell) == ("21.250000", "80", "q2a", "agree")
     assert (row.file, row.line) == ("words.md", "3")
 
 
 def test_a_claim_has_a_row_for_each_of_its_cells() -> None:
-    rows = claims_ledger([("briefing", pages(text(CLAIM)))])
+    rows = claims_ledger(printed(pages(text(CLAIM))))
     assert [(row.table, row.kind, row.value) for row in rows] == [
         ("q17a", "claim pct", "21.250000"),
         ("q17b", "claim pct", "22.500000"),
@@ -48,14 +52,14 @@ def test_a_claim_has_a_row_for_each_of_its_cells() -> None:
 
 def test_words_broken_over_lines_count_once() -> None:
     broken = pages(text(CLAIM, "under"), text(CLAIM, "25"))
-    assert len(claims_ledger([("briefing", broken)])) == 2
+    assert len(claims_ledger(printed(broken))) == 2
     apart = pages(text(BOUND), text(None, "and"), text(BOUND))
-    assert len(claims_ledger([("briefing", apart)])) == 2
+    assert len(claims_ledger(printed(apart))) == 2
 
 
 def test_the_file_has_a_head_and_keeps_spreadsheets_from_computing() -> None:
     risky = Number(Fraction(1), "=1+1", "@q", "a", "count")
-    lines = ledger_csv([("briefing", pages(text(COUNT), text(risky)))]).splitlines()
+    lines = ledger_csv(printed(pages(text(COUNT), text(risky)))).splitlines()
     assert (
         lines[0] == "document,page,words,kind,value,shown,base,question,table,cell,file,line,means"
     )

@@ -15,6 +15,7 @@ from briefing.claims.verdicts import proof
 from briefing.diagnostics import Source
 from briefing.drawing import Colour, Geometry, GlyphRun, Number, Rect, Text
 from briefing.layout.pages import Box, Page, Pages
+from briefing.ledger import printed_figures
 from briefing.sign_off import sign_off
 from briefing.structure import Artifact
 from tests.unit.claims.tabled import published
@@ -39,7 +40,7 @@ def pages(*numbers: Number, label: str = "2") -> Pages:
 
 
 def page_of(*numbers: Number, title: str = "In the know", language: str = "en-GB") -> str:
-    return sign_off([("briefing", pages(*numbers))], TABLES, title, language)
+    return sign_off(list(printed_figures([("briefing", pages(*numbers))])), TABLES, title, language)
 
 
 class Reader(HTMLParser):
@@ -110,7 +111,8 @@ def test_markup_in_words_tables_and_titles_is_shown_as_it_was_written() -> None:
     table = replace(TABLES["q2a"], title=hostile, question=hostile)
     table = replace(table, columns=tuple(replace(each, label=hostile) for each in table.columns))
     number = replace(CLAIM, text=hostile, sentence=f"So {hostile} it is", where=Source(hostile, 1))
-    text = sign_off([(hostile, pages(number, label=hostile))], {"q2a": table}, hostile, hostile)
+    entries = list(printed_figures([(hostile, pages(number, label=hostile))]))
+    text = sign_off(entries, {"q2a": table}, hostile, hostile)
     reader = Reader(text)
     assert not reader.named("script")
     assert hostile in "".join(reader.words)

@@ -11,7 +11,7 @@ from briefing.drawing import Rect, Text
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box
 from briefing.layout.pieces import LINE_BREAK
-from briefing.layout.quotations import marks_of
+from briefing.layout.quotations import marks_of, within
 from briefing.layout.text import Span, baseline_of
 from briefing.structure import Role
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from briefing.blocks.model import Setting
     from briefing.brand.styles import TextStyle
     from briefing.layout.pages import Piece
-    from briefing.layout.quotations import Marks
     from briefing.structure import Node
     from briefing.survey.model import Comment
 
@@ -46,7 +45,7 @@ class Quote(Block):
         opening = marks.double[0]
         indent = _width(opening, sign) + sign.size * 0.14
         inner = setting.narrower(indent, self.where)
-        said, written = _within(self.comment.text, marks), self.comment.where
+        said, written = within(self.comment.text, marks), self.comment.where
         places = ((0, written), (len(said), self.where))
         words = (Span(f"{said}{marks.inside}{marks.double[1]}", places=places),)
         owner = node.add(Role.PARAGRAPH)
@@ -56,19 +55,6 @@ class Quote(Block):
         name = set_words(by, below, inner, node.add(Role.PARAGRAPH), self.where)
         whole = together((*with_gap(lines, style.gap), *with_gap(name, below.gap)))
         return in_front(_mark(opening, sign, style, setting, owner), shifted(whole, indent))
-
-
-def _within(said: str, marks: Marks) -> str:
-    """The words with what they quote in the marks of a quotation within another.
-
-    The large mark stands for the outer ones. French, whose marks have white inside, repeats them;
-    words that have both kinds stay as they are.
-    """
-    opening, closing = marks.double
-    paired = said.count(opening) == said.count(closing) > 0
-    if not paired or marks.inside or marks.single[0] in said:
-        return said
-    return said.translate(str.maketrans(opening + closing, "".join(marks.single)))
 
 
 def _by_class(attribution: str, style: TextStyle, measure: float) -> str:

@@ -19,6 +19,7 @@ from briefing.content.appendices import Appendix
 from briefing.content.project import (
     Abbreviation,
     Document,
+    Notice,
     Project,
     Settings,
     SurveyFiles,
@@ -64,6 +65,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = MappingProxyType(
             **dict.fromkeys(("name", "words", "format", "profiles", "percent", "binding"), KEY),
             **dict.fromkeys(("title", "subtitle", "running"), BOUND),
         },
+        Notice: dict.fromkeys(("name", "words", "percent"), KEY),
         Abbreviation: {"name": NAME, "words": LOOKED},
         Project: {},
         Codebook: {

@@ -94,6 +94,16 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """A notice to the press: plain words, in a file within the project, beside the documents."""
+
+    name: str
+    words: str
+    percent: str
+    where: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Abbreviation:
     """An abbreviation as words print it, and what it stands for."""
 
@@ -113,6 +123,7 @@ class Project:
     abbreviations: tuple[Abbreviation, ...] = ()
     words: Wording = field(default_factory=lambda: catalogue("en"))
     """What the engine itself says, in the language of the publication."""
+    notices: tuple[Notice, ...] = ()
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -134,6 +145,7 @@ class Project:
             survey.population,
             *(document.words for document in self.documents),
             *(each.words for each in behind if each.words),
+            *(notice.words for notice in self.notices),
             *merged,
         ]
         return tuple(dict.fromkeys(file for file in files if (self.folder / file).is_file()))
@@ -159,12 +171,13 @@ def read_project(folder: Path, diagnostics: Diagnostics) -> Project:
     documents = tuple(_document(each, settings) for each in keys.table("documents").tables())
     if not documents:
         keys.fault("project-missing-key", "the project has no document", "documents", _DOCUMENT)
-    _check_names(documents, diagnostics)
+    notices = tuple(map(_notice, keys.table("notices").tables()))
+    _check_names((*documents, *notices), diagnostics)
     abbreviations = _abbreviations(keys.table("abbreviations"))
     words = _words(keys.table("words"), settings)
     keys.finish()
     diagnostics.stop()
-    return Project(folder, settings, survey, documents, abbreviations, words)
+    return Project(folder, settings, survey, documents, abbreviations, words, notices)
 
 
 _DOCUMENT = 'add [documents.report] with words = "report.md"'
@@ -300,8 +313,19 @@ def _document(keys: Keys, settings: Settings) -> Document:
     return document
 
 
-def _check_names(documents: Iterable[Document], diagnostics: Diagnostics) -> None:
-    """Each document's files can be called by its name, and are no other's on any machine."""
+def _notice(keys: Keys) -> Notice:
+    notice = Notice(
+        name=keys.path[-1],
+        words=keys.file("words", needed=True),
+        percent=keys.choice("percent", (PER_CENT, SIGN), PER_CENT),
+        where=keys.where,
+    )
+    keys.finish()
+    return notice
+
+
+def _check_names(documents: Iterable[Document | Notice], diagnostics: Diagnostics) -> None:
+    """The files of each can be called by its name, and are no other's on any machine."""
     taken: dict[str, str] = {}
     for each in documents:
         other = taken.setdefault(each.name.casefold(), each.name)

@@ -23,7 +23,6 @@ from briefing.survey.declared import DISCLOSURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from briefing.content.elements import Attributes, Element
     from briefing.content.evidence import Evidence
@@ -49,7 +48,7 @@ def write_up(
     brand's.
     """
     settings = project.settings
-    evidence = replace(evidence, facts={**evidence.facts, **_particulars(settings)})
+    evidence = informed(evidence, settings)
     album = Album(project.folder, "screen" in document.profiles, "press" in document.profiles)
     manner = Manner(
         tuple(masters),
@@ -71,7 +70,7 @@ def write_up(
     entries = iter(told.entries)
     written = {name: tuple(islice(entries, len(part))) for name, part in bound.items()}
     if known and strict:
-        _tell_unknown(told.unknown, diagnostics)
+        tell_unknown(told.unknown, diagnostics)
     writer = Writer(
         evidence,
         diagnostics,
@@ -109,7 +108,7 @@ def write_up(
     )
 
 
-def _tell_unknown(unknown: Iterable[tuple[str, Source | None]], diagnostics: Diagnostics) -> None:
+def tell_unknown(unknown: Iterable[tuple[str, Source | None]], diagnostics: Diagnostics) -> None:
     """Point at abbreviations that neither the words nor the project explain."""
     for name, where in unknown:
         diagnostics.warning(
@@ -120,14 +119,16 @@ def _tell_unknown(unknown: Iterable[tuple[str, Source | None]], diagnostics: Dia
         )
 
 
-def _particulars(settings: Settings) -> dict[str, str]:
-    return {
+def informed(evidence: Evidence, settings: Settings) -> Evidence:
+    """The evidence with the publication's own particulars among its facts."""
+    particulars = {
         "publication.title": settings.title,
         "publication.publisher": settings.publisher,
         "publication.date": settings.date_words,
         "publication.contact": settings.contact,
         "publication.reference": settings.reference,
     }
+    return replace(evidence, facts={**evidence.facts, **particulars})
 
 
 def _parts(
@@ -139,14 +140,13 @@ def _parts(
     """
 
     def read(words: str) -> tuple[Element, ...]:
-        text = _read(project.folder / words, words, diagnostics)
-        elements = parse_words(text or "", words, diagnostics, project.settings.language)
-        if text is not None and not elements:
+        elements = read_words(project, words, diagnostics)
+        if elements == ():
             hint = "a heading opens a page: # Title {.cover}"
             diagnostics.error(
                 "no-words", "this file has no words to be printed", Source(words), hint
             )
-        return elements
+        return elements or ()
 
     own = read(document.words)
     behind = {each.anchor: read(each.words) for each in document.appendices if each.words}
@@ -183,16 +183,17 @@ def _lists_a_part(attributes: Attributes) -> bool:
     return "contents" in attributes.classes and attributes.option("under") is not None
 
 
-def _read(file: Path, path: str, diagnostics: Diagnostics) -> str | None:
-    """The text of a file of words; None, which is reported, if it is not in UTF-8."""
-    data = file.read_bytes()
+def read_words(project: Project, path: str, diagnostics: Diagnostics) -> tuple[Element, ...] | None:
+    """The elements of a file of words; None, which is reported, if it is not in UTF-8."""
+    data = (project.folder / path).read_bytes()
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = data[: fault.start].count(b"\n") + 1
         message = f"byte {fault.start} is not UTF-8"
         diagnostics.error("encoding", message, Source(path, line), "save the file as UTF-8")
         return None
+    return parse_words(text, path, diagnostics, project.settings.language)
 
 
 def _check_final(settings: Settings, evidence: Evidence, diagnostics: Diagnostics) -> None:

@@ -56,3 +56,16 @@ def marks_of(language: str) -> Marks:
 
 OPENING = frozenset(mark for each in MARKS.values() for mark in (each.double[0], each.single[0]))
 """Marks that open a quotation in one language or another."""
+
+
+def within(said: str, marks: Marks) -> str:
+    """The words with what they quote in the marks of a quotation within another.
+
+    A large mark or a pair stands for the outer ones. French, whose marks have white inside, repeats
+    them; words that have both kinds stay as they are.
+    """
+    opening, closing = marks.double
+    paired = said.count(opening) == said.count(closing) > 0
+    if not paired or marks.inside or marks.single[0] in said:
+        return said
+    return said.translate(str.maketrans(opening + closing, "".join(marks.single)))

@@ -11,6 +11,7 @@ from briefing.claims.naming import meant
 from briefing.clock import moment_of
 from briefing.content.authored import authored, check_settings, look_through
 from briefing.content.keys import FILE
+from briefing.content.notice import write_notice
 from briefing.content.project import read_project
 from briefing.content.write_up import write_up
 from briefing.diagnostics import Diagnostics, Source
@@ -19,10 +20,11 @@ from briefing.pipeline.work import UNPROVED, Order, Work, is_asked
 from briefing.profiles import PROFILES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.brand.model import Brand
     from briefing.content import project as projects
+    from briefing.content.notice import Written
     from briefing.content.publication import Publication
     from briefing.progress import Report
 
@@ -63,18 +65,28 @@ def written_up(order: Order, report: Report, *, strict: bool) -> Work:
         language=project.settings.language,
     )
     written = [publication_of(work, document) for document in wanted]
+    work.notices += _notices(work, order)
     if order.only is None:
-        _tell_unused(project, written, diagnostics)
+        used = [each.abbreviations for each in written]
+        used += [each.abbreviations for each in work.notices]
+        _tell_unused(project, frozenset[str]().union(*used), diagnostics)
     if any(each.code != UNPROVED for each in diagnostics.errors):
         diagnostics.stop()
     return work
 
 
-def _tell_unused(
-    project: projects.Project, written: Iterable[Publication], diagnostics: Diagnostics
-) -> None:
-    """Point at abbreviations that no document uses."""
-    used = frozenset[str]().union(*(each.abbreviations for each in written))
+def _notices(work: Work, order: Order) -> Iterator[Written]:
+    """The notices that the order names, one or all, their words bound to the figures."""
+    for each in work.project.notices:
+        if order.only in (None, each.name):
+            strict, told = work.strict, work.diagnostics
+            written = write_notice(work.project, each, work.evidence, told, strict=strict)
+            if written:
+                yield written
+
+
+def _tell_unused(project: projects.Project, used: frozenset[str], diagnostics: Diagnostics) -> None:
+    """Point at abbreviations that no document uses, and no notice."""
     for each in project.abbreviations:
         if each.name not in used and each.name.removesuffix("s") not in used:
             diagnostics.warning(
@@ -109,9 +121,14 @@ def publication_of(
 def _wanted(
     project: projects.Project, order: Order, diagnostics: Diagnostics
 ) -> tuple[projects.Document, ...]:
-    """The documents that the order names, one or all, of which some file can be made."""
-    names = [each.name for each in project.documents]
+    """The documents that the order names, one or all, of which some file can be made.
+
+    An order that names a notice wants no document.
+    """
+    names = [each.name for each in project.documents] + [each.name for each in project.notices]
     wanted = tuple(each for each in project.documents if order.only in (None, each.name))
+    if not wanted and order.only in names:
+        return ()
     if not wanted:
         diagnostics.error(
             "unknown-document",

@@ -1,4 +1,4 @@
-"""What is told beside the publications: claims, fit, notes for the printer, the inputs."""
+"""What is told beside the publications: claims, fit, notices, notes for the printer, inputs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from briefing.compose import Composed, explanation
 from briefing.diagnostics import Diagnostics
 from briefing.fit import fit_report
-from briefing.ledger import ledger_csv
+from briefing.layout.text import plain
+from briefing.ledger import Entry, ledger_csv, printed_figures
+from briefing.notices import figures_of, notice_html, notice_text, parts_of
 from briefing.pdf.foreign import facts
 from briefing.pipeline.work import Laid, Work, rendition
 from briefing.printer import Job, printer_notes
@@ -15,20 +17,36 @@ from briefing.publish import Made
 from briefing.sign_off import sign_off
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from briefing.content.notice import Written
+    from briefing.notices import Part
 
 
 def reports(work: Work, laid: Iterable[Laid]) -> list[Made]:
-    """The claims ledger, its page to be signed and the fit report, each document once."""
+    """The claims ledger, its page to be signed, the fit report, and the notices to the press."""
     first = {each.document.name: each.composed.pages for each in reversed(list(laid))}
     names = sorted(first, key=list(first)[::-1].index)
-    documents, tables = [(name, first[name]) for name in names], work.evidence.tables
-    settings = work.project.settings
-    return [
-        Made.text("claims.csv", ledger_csv(documents, tables)),
-        Made.text("claims.html", sign_off(documents, tables, settings.title, settings.language)),
-        Made.text("fit.txt", fit_report((name, first[name].fits) for name in names)),
+    settings, tables = work.project.settings, work.evidence.tables
+    language, final = settings.language, settings.final
+    notices = [(each, parts_of(each.sheet, language, final=final)) for each in work.notices]
+    entries = [
+        *printed_figures((name, first[name]) for name in names),
+        *(Entry(each.stem, "", figure) for each, parts in notices for figure in figures_of(parts)),
     ]
+    return [
+        Made.text("claims.csv", ledger_csv(entries, tables)),
+        Made.text("claims.html", sign_off(entries, tables, settings.title, language)),
+        Made.text("fit.txt", fit_report((name, first[name].fits) for name in names)),
+        *(made for each, parts in notices for made in _notice(each, parts, language)),
+    ]
+
+
+def _notice(written: Written, parts: tuple[Part, ...], language: str) -> Iterator[Made]:
+    """A notice as text and as HTML."""
+    title = plain(written.sheet.heading)
+    yield Made.text(f"{written.stem}.txt", notice_text(parts))
+    yield Made.text(f"{written.stem}.html", notice_html(parts, title, language))
 
 
 def notes_for_printers(work: Work, laid: Iterable[Laid], made: Iterable[Made]) -> list[Made]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.content import project as projects
     from briefing.content.appendices import Appendix
     from briefing.content.evidence import Evidence
+    from briefing.content.notice import Written
     from briefing.content.publication import Publication
     from briefing.profiles import Profile
     from briefing.publish import Made
@@ -63,6 +64,8 @@ class Work:
     prepared: tuple[str, ...] = ()
     """The files of tables that were made elsewhere."""
     gallery: Gallery = field(default_factory=Gallery)
+    notices: list[Written] = field(default_factory=list)
+    """Those that the order asks for, their words bound."""
     written: dict[tuple[str, Lengths], Publication] = field(default_factory=dict)
 
     def at(self, file: Path) -> Source:
