@@ -118,7 +118,9 @@ def test_a_notice_is_plain_text_that_says_what_its_author_wrote(
     assert build(society, tmp_path / "out", "--only", "press") == 0
     text = (tmp_path / "out" / "press-notice.txt").read_text(encoding="utf-8")
     assert text == f"DRAFT\n\n{TEXT}"
-    assert not list((tmp_path / "out").glob("*.pdf")), "only the notice was asked for"
+    made = {each.name for each in (tmp_path / "out").iterdir()}
+    assert not any(name.endswith(".pdf") for name in made), "only the notice was asked for"
+    assert "fit.txt" not in made, "a notice has no pages to report on"
 
 
 def test_what_is_final_is_no_draft(society: Path, tmp_path: Path) -> None:

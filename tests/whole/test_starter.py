@@ -66,6 +66,24 @@ def begun(originals: Begun, tmp_path: Path) -> Begun:
     return copied
 
 
+@pytest.mark.parametrize("name", ["qualtrics", "survey_monkey", "google_forms"])
+def test_a_draft_has_a_notice_to_the_press_whose_figures_are_bound(
+    begun: Begun, tmp_path: Path, name: str
+) -> None:
+    project = begun(name)
+    build(Order(project, tmp_path / "out", only="press"))
+    text = (tmp_path / "out" / "press-notice.txt").read_text(encoding="utf-8")
+    with (tmp_path / "out" / "claims.csv").open(encoding="utf-8", newline="") as file:
+        shown = [row["shown"] for row in csv.DictReader(file)]
+    headline = text.split("\n\n")[1]
+    told = [each for each in text.splitlines() if each.startswith("- ")]
+    assert len(told) == 5
+    assert headline.startswith(shown[0])
+    figures = set(re.findall(r"[\w-]+ per cent", " ".join((headline, *told))))
+    assert figures
+    assert figures <= set(shown), "every figure is bound"
+
+
 @pytest.mark.parametrize(
     ("name", "brand"),
     [

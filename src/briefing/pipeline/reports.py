@@ -37,7 +37,7 @@ def reports(work: Work, laid: Iterable[Laid]) -> list[Made]:
     return [
         Made.text("claims.csv", ledger_csv(entries, tables)),
         Made.text("claims.html", sign_off(entries, tables, settings.title, language)),
-        Made.text("fit.txt", fit_report((name, first[name].fits) for name in names)),
+        *([Made.text("fit.txt", fit_report((n, first[n].fits) for n in names))] if names else []),
         *(made for each, parts in notices for made in _notice(each, parts, language)),
     ]
 

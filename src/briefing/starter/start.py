@@ -18,16 +18,16 @@ from typing import TYPE_CHECKING
 
 from briefing.brand.read import read_brand
 from briefing.build import check
-from briefing.claims.typed import typed_figures
 from briefing.diagnostics import Diagnostics, Source
 from briefing.fonts import MissingGlyphError
 from briefing.pipeline.work import Order
 from briefing.progress import silent
 from briefing.starter.briefing_pages import briefing_pages
-from briefing.starter.codebook import codebook_text, comment, text
+from briefing.starter.codebook import codebook_text
 from briefing.starter.guess import guess
-from briefing.starter.markdown import said
 from briefing.starter.names import cleaned, shortened
+from briefing.starter.notice_parts import notice_parts
+from briefing.starter.publication import DOCUMENTS, PRINTED, publication_text
 from briefing.starter.report_pages import report_pages
 from briefing.starter.signs import Signs
 from briefing.starter.story import story_of, written
@@ -39,7 +39,7 @@ from briefing.survey.sheet import counted
 from briefing.tables.tabulate import tabulate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from briefing.brand.model import Brand
@@ -175,7 +175,7 @@ def _signs(styles: Path, diagnostics: Diagnostics) -> Signs:
 def _check_formats(brand: Brand | None, name: str, diagnostics: Diagnostics) -> None:
     """Tell of a brand that has not the formats in which drafts are printed."""
     formats = {} if brand is None else brand.formats
-    for document, format_, *_ in _PRINTED:
+    for document, format_, *_ in PRINTED:
         if format_ not in formats:
             diagnostics.error(
                 "new-no-format",
@@ -249,7 +249,7 @@ def _files(found: Guess, order: Beginning) -> dict[str, str]:
         "codebook.toml": codebook_text(found),
         "responses.csv": _table(heads, rows),
         "comments.csv": _table(_COMMENT_HEADS, comments),
-        "publication.toml": _publication(found, order),
+        "publication.toml": publication_text(found, order.today, order.brand),
     }
 
 
@@ -259,70 +259,6 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     writer.writerow(heads)
     writer.writerows(rows)
     return out.getvalue()
-
-
-def _publication(found: Guess, order: Beginning) -> str:
-    title = shortened(found.title, 120)
-    called = (found.title, *(each.label for each in found.attributes))  # some by half a question
-    names = [each for each in called if any(typed_figures(each))]
-    lines = [
-        *comment(
-            f"What is published of {found.source}: two documents, their words and profiles. "
-            "Everything said to be filled in is yours to write; final = true once it is."
-        ),
-        "",
-        "[publication]",
-        f"title = {text(title)}",
-        'language = "en-GB"',
-        'publisher = "To be filled in"',
-        f"date = {order.today.isoformat()}",
-        '# contact = "…"',
-        f"brand = {text(order.brand)}",
-        "final = false",
-        *_names(names),
-        "",
-        "[survey]",
-        'codebook = "codebook.toml"',
-        'responses = "responses.csv"',
-        'comments = "comments.csv"',
-    ]
-    for name, format_, subtitle, percent in _PRINTED:
-        lines += [
-            "",
-            f"[documents.{name}]",
-            f"words = {text(name + '.md')}",
-            f"format = {text(format_)}",
-            f"title = {text(said(title, 120))}",
-            f"subtitle = {text(subtitle)}",
-            f"running = {text(said(title, 60) + ' · draft')}",
-            f"percent = {text(percent)}",
-            'profiles = ["screen", "press"]',
-        ]
-    if found.tabled:
-        lines += _APPENDIX
-    return "\n".join(lines) + "\n"
-
-
-def _names(names: list[str]) -> Iterator[str]:
-    """The entry that declares names with figures in them."""
-    if names:
-        yield f"literal = [{', '.join(map(text, names))}]  # names: no figures of the survey"
-
-
-_PRINTED = (
-    ("briefing", "a4", "Summary briefing · draft", "per cent"),
-    ("report", "slide", "Full report of findings · draft", "%"),
-)
-"""The documents of a draft: name, format, subtitle, and how percentages are printed."""
-_APPENDIX = (
-    "",
-    "[[documents.report.appendices]]",
-    'letter = "A"',
-    'title = "Detailed tables"',
-    'words = "tables.md"',
-)
-_DOCUMENTS = {"briefing.md": "briefing", "report.md": "report", "tables.md": "report"}
-"""The documents that files of words are printed in."""
 
 
 # -- words -----------------------------------------------------------------------------------------
@@ -337,7 +273,11 @@ def _write_words(project: Path, found: Guess, diagnostics: Diagnostics, report: 
     )
     told.stop()
     story = story_of(found, tabulate(survey))
-    pages = {"briefing.md": briefing_pages(story), "report.md": report_pages(story)}
+    pages = {
+        "briefing.md": briefing_pages(story),
+        "report.md": report_pages(story),
+        "notice.md": notice_parts(story),
+    }
     if found.tabled:
         pages["tables.md"] = table_pages(story)
     levels: dict[str, dict[str, int]] = {name: {} for name in pages}
@@ -354,7 +294,7 @@ def _write_words(project: Path, found: Guess, diagnostics: Diagnostics, report: 
             break
         if not _plainer(tried.errors, pages, places, levels, last):
             tried.stop()
-        at_fault = {_DOCUMENTS.get(e.where.path) if e.where else None for e in tried.errors}
+        at_fault = {DOCUMENTS.get(e.where.path) if e.where else None for e in tried.errors}
         only = at_fault.pop() if len(at_fault) == 1 else None  # the other one is done
     else:
         tried.stop()
