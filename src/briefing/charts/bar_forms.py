@@ -76,7 +76,8 @@ def bar_rows(
     width, bars below their labels come before them. Beside their labels bars begin at `start`, in
     points, if that costs no figure.
     """
-    made = [each for form in _laid_out(table, width, look, items) for each in _with_figures(form)]
+    laid_out = _laid_out(table, width, look, items)
+    made = [each for form in laid_out for each in _with_figures(form) if each.plot_width > 0]
     made.sort(key=_rank)
     return tuple(form.starting(start) for form in worthy(made))
 

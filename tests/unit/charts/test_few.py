@@ -10,10 +10,12 @@ import pytest
 from briefing.charts.bars import Bars
 from briefing.charts.columns import Columns
 from briefing.charts.crosstab import Crosstab
+from briefing.charts.crowd import Crowd
 from briefing.charts.number import Number
 from briefing.charts.paired import Paired
 from briefing.charts.ranked import Ranked
 from briefing.drawing import Rect, Shape, Text
+from briefing.tables.model import Head, Part
 from tests.unit.charts.ink import bounds, faults, outline, words
 from tests.unit.charts.look import look
 from tests.unit.charts.tabled import (
@@ -23,6 +25,7 @@ from tests.unit.charts.tabled import (
     FORUMS,
     composition,
     multiple,
+    single,
 )
 
 if TYPE_CHECKING:
@@ -116,3 +119,26 @@ def test_nothing_collides_in_few_thick_bars(chart: Chart, table: Table) -> None:
             room = max(height, chart.extent(table, width, seen).least)
             drawn = chart.draw(table, width, room, seen)
             assert faults(drawn, Rect(0, 0, width, drawn.height)) == []
+
+
+def test_a_few_respondents_are_a_few_marks_and_no_wall() -> None:
+    few = single("q", AGREES.columns, (0, 1, 0, 0, 1))
+    for width, height in (SLIDE, PAGE):
+        drawn = Crowd(highlight="agree").draw(few, width, height, look())
+        marks = [bounds(outline(mark)) for mark in drawn.marks if isinstance(mark, Shape)]
+        assert max(rect.height for rect in marks) < 90
+        assert drawn.height < 0.5 * height
+
+
+def test_names_askew_all_along_a_bar_are_a_list() -> None:
+    twelve = tuple(Head(f"a{place}", f"Answer {place}", Part.ANSWER) for place in range(12))
+    table = single("q", twelve, (9, 10, 2, 10, 9, 10, 5, 13, 4, 9, 7, 14))
+    width, height = PAGE
+    drawn = Bars().draw(table, width, height, look())
+    slanted = [
+        line
+        for line in (outline(m) for m in drawn.marks if isinstance(m, Shape) and m.stroke)
+        if abs(line[0][0] - line[-1][0]) > 1 and abs(line[0][1] - line[-1][1]) > 1
+    ]
+    assert not slanted
+    assert faults(drawn, Rect(0, 0, width, drawn.height)) == []
