@@ -142,3 +142,18 @@ def test_names_askew_all_along_a_bar_are_a_list() -> None:
     ]
     assert not slanted
     assert faults(drawn, Rect(0, 0, width, drawn.height)) == []
+
+
+def test_answers_of_a_long_list_have_letters_in_their_parts_and_in_the_list() -> None:
+    twelve = tuple(Head(f"a{place}", f"Answer {place}", Part.ANSWER) for place in range(12))
+    table = single("q", twelve, (9, 10, 5, 10, 9, 10, 5, 13, 6, 9, 7, 14))
+    few = single("q", twelve[:5], (2, 60, 1, 30, 7))
+    width, height = PAGE
+    for kind in (Bars, Columns):
+        drawn = kind().draw(table, 300 if kind is Columns else width, height, look())
+        letters = [mark.run.text for mark in words(drawn) if len(mark.run.text) == 1]
+        if kind is Bars:
+            assert letters.count("A") == 2, "its part, and its place in the list"
+        assert faults(drawn, Rect(0, 0, drawn.width, drawn.height)) == []
+        fewer = kind().draw(few, width, height, look())
+        assert not [mark for mark in words(fewer) if mark.run.text == "A"]
