@@ -201,7 +201,8 @@ class ChartBlock(Block):
             except (UnsuitedError, MissingGlyphError):
                 continue
             margins = margins.joined(own)
-        chart = replace(self.chart, margins=margins)
+        near = self.alongside or self.in_line
+        chart = replace(self.chart, margins=margins, alone=not near)
         start = self._start(setting) if self.in_line else 0.0
         return replace(chart, margins=replace(margins, left=start)) if start else chart
 

@@ -11,6 +11,7 @@ from briefing.charts.bar_over import over
 from briefing.charts.figures import percent, told
 from briefing.charts.highlight import spoken
 from briefing.charts.lettering import capital, sized, width_of
+from briefing.charts.pitch import few, thickest
 from briefing.charts.readings import room_for, style_for
 from briefing.charts.stack import figure_style, fits, paints, rule_of, segments
 
@@ -38,8 +39,12 @@ _BARS_SCANT, _SCANT_EMS = 0.64, 30.0
 they are no thinner for it."""
 _INSIDE = 3.5
 """White above and below the figures of the thinnest bars, in points."""
-GROWTH = 1.35
-"""How much larger the figures of thick bars may be."""
+_THICKEST = 56.0
+"""A bar is never thicker, in points, unless there are few."""
+_GROWTH, _GROWTH_FEW = 1.35, 1.8
+"""How much larger the figures of thick bars may be, and those of few bars that are thicker."""
+_READ_OUT = 1.5
+"""How much larger what few bars read out may be: the headline's own is larger anyway."""
 _ROUNDS = 3
 """How often the room at the ends of bars is found anew: less of it is lost each time."""
 _SLIP = 0.01
@@ -70,12 +75,25 @@ class Across:
         self.share, self.beside, self.roomy = share, share > 0, roomy
         self.plot_x, self.plot_width = 0.0, width
         self.crowned = self.lifted = frozenset[int]()
+        self.alone, self.tall = items.alone, False
         self.paints = paints(table, look, spoken(table, items.highlight))
         self.value, self.rule = figure_style(look), rule_of(look)
         self._cuts: dict[tuple[int, bool, float], tuple[Segment, ...]] = {}
         self.readings_width = self._readings()
         self._labels()
         self.head = self._head()
+
+    @property
+    def thickest(self) -> float:
+        """How thick its bars are at most, in points."""
+        if not (self.beside or self.tall):
+            return _THICKEST
+        return thickest(len(self.order), self.plot_width, _THICKEST)
+
+    @property
+    def growth(self) -> float:
+        """How much larger the figures on its bars may be."""
+        return min(_GROWTH * self.thickest / _THICKEST, _GROWTH_FEW)
 
     @property
     def lines(self) -> int:
@@ -163,7 +181,11 @@ class Across:
 
     def _reading_style(self, row: int) -> TextStyle:
         own = self._own(row) and (self.beside or self.roomy)
-        return style_for(self.look, own=own, rows=len(self.order))
+        style = style_for(self.look, own=own, rows=len(self.order))
+        em = self.look.style("chart.label").size
+        if own or not (self.beside and self.alone and few(len(self.order), self.width, em)):
+            return style
+        return sized(style, style.size * _READ_OUT)
 
     def _reading_width(self, row: int, column: int) -> float:
         figure = percent(self.table, row, column)
@@ -254,7 +276,7 @@ class Across:
     @property
     def _largest(self) -> TextStyle:
         """The style of the largest figures on bars."""
-        return sized(self.value, self.value.size * GROWTH)
+        return sized(self.value, self.value.size * self.growth)
 
     @property
     def _thinnest(self) -> float:

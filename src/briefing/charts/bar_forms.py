@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.charts.bar_rows import BarRows
 from briefing.charts.forms import Form, Forms, worthy
 from briefing.charts.panels import panels
+from briefing.charts.pitch import few
 from briefing.charts.stack import many
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ class GridForms(Forms[Form]):
 
 def bars_of(table: Table, width: float, look: Look, items: Items, start: float = 0.0) -> GridForms:
     """The ways to draw a grid as bars: stacked; of many answers in panels, where there is room."""
-    return _drawn(bar_rows(table, width, look, items, start), table, width, look, items)
+    drawn = _drawn(bar_rows(table, width, look, items, start), table, width, look, items)
+    if start or many(table):
+        return drawn
+    return GridForms((*_posters(table, width, look, items), *drawn.forms), drawn.stacks)
 
 
 def _drawn(
@@ -55,6 +59,13 @@ def _drawn(
     return GridForms((*panels(table, width, look, items, turned=False), Forms(own)), stacks)
 
 
+def _posters(table: Table, width: float, look: Look, items: Items) -> Iterator[BarRows]:
+    """Few bars below their labels, for a room so tall that thin ones would be lost in it."""
+    whole = items.shown == items.order
+    if whole and items.alone and few(len(items.order), width, look.style("chart.label").size):
+        yield next(_with_figures(BarRows(table, width, look, items, 0.0, roomy=True))).poster()
+
+
 def bar_rows(
     table: Table, width: float, look: Look, items: Items, start: float = 0.0
 ) -> tuple[BarRows, ...]:
@@ -65,7 +76,8 @@ def bar_rows(
     width, bars below their labels come before them. Beside their labels bars begin at `start`, in
     points, if that costs no figure.
     """
-    made = [each for form in _laid_out(table, width, look, items) for each in _with_figures(form)]
+    laid_out = _laid_out(table, width, look, items)
+    made = [each for form in laid_out for each in _with_figures(form) if each.plot_width > 0]
     made.sort(key=_rank)
     return tuple(form.starting(start) for form in worthy(made))
 

@@ -32,6 +32,8 @@ _FURTHEST = 40.0
 """Names that had to stand further from their segments become a list, in points."""
 _MOST_LINES = 3
 """Names in more lines become a list as well."""
+_SCRAPS = 4
+"""So do names of which more stand further than an em from their segments."""
 _SPACE = 4.0
 """White between a name and its figure on one line, or a leader and a name beside it, in points."""
 _ROW = 0.35
@@ -176,7 +178,14 @@ def names_for(  # noqa: PLR0917 - what names depend on
         return None
     if max(_moved(names, width)) > _FURTHEST:
         return None
-    return Names(_unbroken(names, width), segments, width)
+    names = list(_unbroken(names, width))
+    return None if _scraps(names, width) else Names(names, segments, width)
+
+
+def _scraps(names: Sequence[_Name], width: float) -> bool:
+    """Whether so many names are off their segments that ticks run askew all along the bar."""
+    aside = names[0].lines.style.size
+    return sum(each > aside for each in _moved(names, width)) > _SCRAPS
 
 
 def _unbroken(names: Sequence[_Name], width: float) -> tuple[_Name, ...]:

@@ -86,7 +86,7 @@ def over(owed: Sequence[Segment], length: float, style: TextStyle) -> Over:
     the bar the smallest shares have none.
     """
     told, gap = list(owed), style.size * _BETWEEN
-    while needed([width_of(e.figure.text, style) for e in told], gap) > length:
+    while told and needed([width_of(e.figure.text, style) for e in told], gap) > length:
         told.remove(min(told, key=lambda each: each.share))
     widths = [width_of(each.figure.text, style) for each in told]
     wanted = [each.middle - width / 2 for each, width in zip(told, widths, strict=True)]

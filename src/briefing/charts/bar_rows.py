@@ -6,7 +6,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from briefing.charts import labels
-from briefing.charts.bar_across import GROWTH, Across
+from briefing.charts.bar_across import Across
 from briefing.charts.bar_over import over, room_over
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, told, withheld
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 _ROOMY = 1.5
 """How much thicker than the thinnest bars are that stand below their labels by choice."""
+_POSTER = 0.15
+"""How thick bars are at least that stand as on a poster, as a share of their length."""
 _LIFTED = 4.5
 """White between a figure above a bar and the reading over it, in points."""
 _HEAD_GAP = 9.0
 """White below the legend, in points."""
-_THICKEST = 56.0
-"""A bar is never thicker, in points."""
 _BRACKET = 1.25
 """The rule that marks the headline's answers, in points."""
 
@@ -58,6 +58,13 @@ class BarRows(Across):
         """The same with larger figures in thicker bars; tighter forms must not have those."""
         other = copy(self)
         other.grows = True
+        return other
+
+    def poster(self) -> BarRows:
+        """The same with few bars so thick, as wide as the chart, that they fill a tall room."""
+        other = self.growing()
+        other.tall = True
+        other.pitches = other._pitches()  # noqa: SLF001 - one of its own kind
         return other
 
     def with_outside(self, *, close: bool = False) -> BarRows:
@@ -114,7 +121,7 @@ class BarRows(Across):
         """The white above a bar that figures outside of it need."""
         if not self.over:
             return 0.0
-        return room_over(self.value, GROWTH, close=self.close)
+        return room_over(self.value, self.growth, close=self.close)
 
     def _pitches(self) -> Pitches:
         of = self._height_beside if self.beside else self._headroom
@@ -124,13 +131,19 @@ class BarRows(Across):
             self.head.height + max(_HEAD_GAP, self.above if self.beside else 0.0),
             max(map(of, self.order)),
             beside=self.beside,
-            thinnest=self._thinnest * (_ROOMY if self.roomy else 1.0),
-            thickest=_THICKEST,
+            thinnest=self._thinnest_drawn,
+            thickest=self.thickest,
             foot=2 * _BRACKET if own else 0.0,
             outside=self.above if self.beside else 0.0,
             labels=tuple(map(of, self.shown)),
             apart=labels.apart(self.labels.values()),
         )
+
+    @property
+    def _thinnest_drawn(self) -> float:
+        if self.tall:
+            return max(self._thinnest * _ROOMY, self.plot_width * _POSTER)
+        return self._thinnest * (_ROOMY if self.roomy else 1.0)
 
     def _height_beside(self, row: int) -> float:
         """What a label beside its bar takes, or the reading at the other end of that."""
@@ -180,7 +193,7 @@ class BarRows(Across):
         style = self.value
         if self.grows:
             holders = held(bars.values(), style, thickness)
-            most = self._end_style.size / style.size if self.outside else GROWTH
+            most = self._end_style.size / style.size if self.outside else self.growth
             style = grown(holders, style, thickness, min(thickness / 24, most))
         for place, row in enumerate(self.shown):
             bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)

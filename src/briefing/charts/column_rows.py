@@ -86,7 +86,7 @@ class ColumnRows:
         self.heading = None
         if self.column is not None:
             style = look.style("chart.legend")
-            most = stand.legend_x - GAP if stand.legend_x else width
+            most = stand.legend_x - GAP - stand.left if stand.legend_x else width
             self.heading = wrap(table.columns[self.column].label, style, most, strong=True)
         self.readings = self._readings_height()
         self.head = self.readings
@@ -140,7 +140,7 @@ class ColumnRows:
         return base
 
     def _x(self, place: int) -> float:
-        return place * self.stand.pitch
+        return self.stand.left + place * self.stand.pitch
 
     def _readings_height(self) -> float:
         """The heading and the figures above the columns."""
@@ -264,7 +264,7 @@ class ColumnRows:
         else:
             stand.legend.put(canvas, 0, 0, quiet)
         if self.heading is not None:
-            self.heading.put(canvas, 0, self.head - self.readings, ink)
+            self.heading.put(canvas, self.stand.left, self.head - self.readings, ink)
 
     def _put_column(
         self,

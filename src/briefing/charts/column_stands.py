@@ -28,6 +28,8 @@ _FULL = (0.76, 0.68, 0.6, 0.52, 0.46)
 """The share of the pitch that a column takes: the first, unless figures need room beside it."""
 _WIDEST, _WIDEST_SHARE = 110.0, 0.3
 """A column is never wider, in points, or as a share of a large width: two are no far shores."""
+_FEW_WIDE = 0.75
+"""Columns that take less of the width, their legend with them, stand in its middle."""
 _FARTHEST = 0.6
 """The share of the pitch that the widest columns take at least: few do not stand far apart."""
 WHITE = 13.0
@@ -48,7 +50,7 @@ class Stand:
 
     `outside` says that there is white for figures beside every column, `beyond` points of it behind
     the last; `bare` that these and all others are printed without their per cent sign, `grows` that
-    those in wide columns may be larger.
+    those in wide columns may be larger. The first begins at `left`.
     """
 
     thickness: float
@@ -59,6 +61,7 @@ class Stand:
     outside: bool
     bare: bool
     grows: bool = True
+    left: float = 0.0
 
 
 def between(look: Look) -> float:
@@ -139,5 +142,8 @@ class _Room:
         if count > 1 and thickness == most:
             pitch = min(pitch, thickness / min(full, _FARTHEST))
         x = pitch * (count - 1) + thickness + gap if self.level else 0.0
-        beyond = gap if outside else 0.0
-        return Stand(thickness, pitch, self.legend, x, beyond, outside, bare)
+        beyond, left = gap if outside else 0.0, 0.0
+        if self.level and (taken := x + self.legend.width) < width * _FEW_WIDE:
+            left = (width - taken) / 2
+            x += left
+        return Stand(thickness, pitch, self.legend, x, beyond, outside, bare, left=left)

@@ -107,7 +107,8 @@ class Crosstab(Parted):
         highlight = highlights.find(table, self.highlight)
         column = self._column(table, highlight)
         order = rows.ordered(table, column, self.order)
-        return Items(order, rows.chosen(table, order, self.only), column, highlight)
+        chosen = rows.chosen(table, order, self.only)
+        return Items(order, chosen, column, highlight, alone=self.alone)
 
     def plan(self, table: Table, width: float, look: Look) -> Form:
         """A bar for each group, its per cent and its counts at the end."""
@@ -117,7 +118,7 @@ class Crosstab(Parted):
             stackable(table)
             return bars_of(table, width, look, items, self.margins.left)
         column, highlight = items.column, items.highlight
-        plot = Plot(Fraction(1), track=True, heading=table.columns[column].label)
+        plot = Plot(Fraction(1), track=True, heading=table.columns[column].label, grand=self.alone)
         if not _shares(table, column):
             values = [table.cells[row][column].value for row in items.order]
             plot = replace(plot, whole=greatest(values), track=False)

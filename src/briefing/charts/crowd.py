@@ -35,6 +35,8 @@ _VISIBLE = 1.4
 """The least contrast of a mark with the ground; a scale that has less gives way to the accent."""
 _LEAST_CELL = 4.0
 """A mark is never narrower, in points."""
+_LARGEST_CELL = 72.0
+"""Nor wider: a few respondents are a few marks, and no wall of them."""
 _SLIMMEST, _TALLEST = 0.3, 1.5
 """The height of the picture as a share of its width."""
 _GAP = 0.035
@@ -70,7 +72,8 @@ class Crowd(Chart):
         below = self._below(table, width, look)
         count = sum(self._marks(table).values())
         flat = _LEAST_CELL**2 * count / width
-        return Extent(max(width * _SLIMMEST, flat) + below, max(width * _TALLEST, flat) + below)
+        most = min(max(width * _TALLEST, flat), _largest(count, width).height)
+        return Extent(min(max(width * _SLIMMEST, flat), most) + below, most + below)
 
     def draw(self, table: Table, width: float, height: float, look: Look) -> Drawn:
         """Fill the room with marks, in the order of the scale from the top left corner."""
@@ -79,9 +82,11 @@ class Crowd(Chart):
             raise UnsuitedError(f"form is {', '.join(_FORMS)}, not {name!r}")
         key = self._key(table, width, look)
         below = self._below(table, width, look)
-        canvas = Canvas(width, height)
-        room = Rect(0, 0, width, height - below)
         marks = self._marks(table)
+        largest = _largest(sum(marks.values()), width)
+        height = min(height, largest.height + below)
+        canvas = Canvas(width, height)
+        room = Rect(0, 0, largest.width, height - below)
         colours = self._colours(table, look)
         people = chain.from_iterable(repeat(colours[place], marks[place]) for place in marks)
         cells = _cells(room, sum(marks.values()), _STRETCH[name])
@@ -217,6 +222,13 @@ class Crowd(Chart):
 
 Place = tuple[int, int]
 """A cell of the grid by its column and row."""
+
+
+def _largest(count: int, width: float) -> Rect:
+    """The room of so many marks of the largest size, in rows of a width."""
+    across = max(1, int(width / _LARGEST_CELL))
+    side = width / across
+    return Rect(0, 0, side * min(count, across), side * -(-count // across))
 
 
 def _cells(room: Rect, count: int, stretch: float) -> list[tuple[Rect, Place]]:

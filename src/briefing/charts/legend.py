@@ -22,7 +22,7 @@ _GAP = 0.45
 """White between a swatch and its label, in ems of the legend's style."""
 _BETWEEN = 1.5
 """White between two entries of a row, in ems."""
-_LETTERED = 1.25
+LETTERED = 1.25
 """The side of a swatch that holds a letter, in ems."""
 _ROW, _ROW_WRAPPED = 0.4, 0.75
 """White between two rows, in ems; more where labels have several lines, to tell them apart."""
@@ -265,5 +265,5 @@ def down(
 
 def _swatch(style: TextStyle, *, lettered: bool = False) -> tuple[float, float]:
     """The side of a swatch, as high as a capital or as a `lettered` one, and the white behind."""
-    side = style.size * _LETTERED if lettered else capital(style) * 1.15
+    side = style.size * LETTERED if lettered else capital(style) * 1.15
     return round(side, 2), style.size * _GAP

@@ -49,11 +49,12 @@ class ListedColumn:
         self.table, self.width, self.look = table, width, look
         self.column = None if withheld(table, 0) else column
         own = frozenset[int]() if column is None else parts_of(table, column)
-        self.paints = paints(table, look, own)
+        self.paints = paints(table, look, own, listed=True)
         self.colours = {place: paint.colour for place, paint in self.paints.items()}
         self.thickness = min(max(width * _SHARE, _THINNEST), _THICKEST)
         self.left = self.thickness + _GAP
-        self.roll = roll(table, 0, look, width - self.left, own)
+        letters = {place: each.letter for place, each in self.paints.items() if each.letter}
+        self.roll = roll(table, 0, look, width - self.left, own, letters=letters)
         self.numeral = sized(look.style("chart.numeral"), _FIGURE)
         self.words = look.style("chart.strong")
         self.head = 0.0

@@ -96,6 +96,9 @@ class Chart(ABC):
     margins: Margins = field(default=Margins(), metadata=GIVEN)
     """Room to leave for labels at least, that of a chart beside which it stands."""
 
+    alone: bool = field(default=True, metadata=GIVEN)
+    """Whether no other chart stands near it: its figures need not be as large as others'."""
+
     @abstractmethod
     def extent(self, table: Table, width: float, look: Look) -> Extent:
         """The heights at which the chart can be drawn in `width` points; raise `UnsuitedError`."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SMALLEST, _LARGEST = 22.0, 132.0
 """The size of the figure, in points."""
+_ALONE, _LARGEST_ALONE = 0.25, 200.0
+"""The share of a wide room that its size may be, and how large it is at most there, in points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,8 @@ class Number(Chart):
     def extent(self, table: Table, width: float, look: Look) -> Extent:
         """From a figure twice as high as words to one as wide as the room."""
         figure = self._figure(table)
-        largest = min(_LARGEST, _size_for_width((figure.text, widest(table)), width, look))
+        most_of_all = max(_LARGEST, min(width * _ALONE, _LARGEST_ALONE))
+        largest = min(most_of_all, _size_for_width((figure.text, widest(table)), width, look))
         least, most = (
             _height(size, figure.text, look) for size in (min(_SMALLEST, largest), largest)
         )

@@ -118,6 +118,7 @@ class Paired(Parted):
             look,
             Plot(
                 whole or Fraction(1),
+                grand=self.alone,
                 legend=legend.across(
                     [
                         (head.label, colour)

@@ -19,8 +19,30 @@ _LABEL_APART = 8.0
 """The least white between a bar and the label of the next below it, in points."""
 _OVER_FIRST = 4.0
 """White over the first of the labels that stand above their bars, in points."""
+_SHARED_OUT, _STOUT = 300.0, 0.2
+"""What few bars share out between them and with as much white as one of them takes, in points, and
+the part of its length that such a bar is thick at most."""
+_PLAIN = 0.8
+"""How thick a bar of one tone is beside one of several: it is the heavier."""
+_FEW, _WIDE_EMS = 3, 40.0
+"""So many bars may be drawn on a grander scale, in a room of so many ems of their labels."""
 _HALVINGS = 40
 """Halvings of the distance that is looked for: far below a thousandth of a point."""
+
+
+def thickest(count: int, length: float, usual: float, *, plain: bool = False) -> float:
+    """How thick bars may be that are `length` points long: the fewer they are, the thicker.
+
+    One or two have a page to themselves, which is to look filled and not left over; but a short bar
+    that is thick is a block, and a `plain` one is heavier than one of several tones.
+    """
+    few_bars = min(_SHARED_OUT / (count + 1), length * _STOUT)
+    return max(usual, few_bars * _PLAIN if plain else few_bars)
+
+
+def few(count: int, width: float, em: float) -> bool:
+    """Whether so few bars have so wide a room that their figures may be larger."""
+    return count <= _FEW and width >= _WIDE_EMS * em
 
 
 @dataclass(frozen=True, slots=True)

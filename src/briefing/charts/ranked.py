@@ -97,6 +97,7 @@ class Ranked(Parted):
             Plot(
                 greatest(values),
                 heading="" if table.single else self._label(table, highlight),
+                grand=self.alone,
             ),
             tuple(place in shown for place in places),
             self.margins.left,

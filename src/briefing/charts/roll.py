@@ -1,5 +1,7 @@
 """The answers of one row as a list: swatch, label, and the figure at the right edge.
 
+Where there are many a swatch holds the letter of its part, since its tone alone does not tell it.
+
 It stands in for direct labels where a room is too narrow for them.
 """
 
@@ -10,6 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.charts.figures import percent
+from briefing.charts.legend import LETTERED
 from briefing.charts.lettering import capital, figure_rise, longest_word, sized, width_of, wrap
 from briefing.charts.shades import answers
 from briefing.drawing import Rect
@@ -45,6 +48,7 @@ class Roll:
     columns: int
     width: float
     look: Look
+    letters: Mapping[int, str]
 
     @property
     def rows(self) -> int:
@@ -95,25 +99,32 @@ class Roll:
             tallest = max(self.labels[row :: self.rows], key=lambda each: each.height)
             first = (high - tallest.height) / 2 + tallest.first  # one baseline for the row
             rect = Rect(left + column * (measure + _BETWEEN), top + tops[row], measure, high)
-            self._put_entry(canvas, rect, colours[place], label, figure, first)
+            letter = self.letters.get(place, "")
+            self._put_entry(canvas, rect, colours[place], letter, label, figure, first)
 
     def _put_entry(  # noqa: PLR0917 - what an entry shows, and where
         self,
         canvas: Canvas,
         rect: Rect,
         colour: Colour,
+        letter: str,
         label: Lines,
         figure: Figure,
         first: float,
     ) -> None:
         look = self.look
         ink = look.colour("ink")
-        side = capital(look.style("chart.label")) * _SWATCH
+        side = _side(look, lettered=bool(self.letters))
         canvas.rule([(rect.x, rect.y), (rect.right, rect.y)], look.colour("rule"), _RULE)
         baseline = rect.y + first
         middle = baseline - capital(label.style) / 2
         canvas.area(Rect(rect.x, middle - side / 2, side, side), colour)
-        label.put(canvas, rect.x + _indent(look), baseline - label.first, ink)
+        if letter:
+            style = look.style("chart.legend")
+            y, on = middle + capital(style) / 2, look.ink_on(colour)
+            canvas.words(rect.x + side / 2, y, letter, style, on, align=0.5)
+        indent = _indent(look, lettered=bool(self.letters))
+        label.put(canvas, rect.x + indent, baseline - label.first, ink)
         canvas.words(
             rect.right, baseline, figure.text, self.value, ink, align=1, number=figure.number
         )
@@ -132,9 +143,15 @@ _WIDE = 380.0
 """From this width in points the list stands in two columns."""
 
 
-def _indent(look: Look) -> float:
-    style = look.style("chart.label")
-    return capital(style) * _SWATCH + style.size * 0.6
+def _side(look: Look, *, lettered: bool) -> float:
+    """The side of a swatch, or of one that holds a letter."""
+    if lettered:
+        return look.style("chart.legend").size * LETTERED
+    return capital(look.style("chart.label")) * _SWATCH
+
+
+def _indent(look: Look, *, lettered: bool) -> float:
+    return _side(look, lettered=lettered) + look.style("chart.label").size * 0.6
 
 
 def _measure(width: float, columns: int) -> float:
@@ -149,8 +166,11 @@ def roll(
     strong: frozenset[int],
     *,
     figures: TextStyle | None = None,
+    letters: Mapping[int, str] | None = None,
 ) -> Roll:
     """Lay out the answers of a row; those in `strong` are set bold, `figures` in a style.
+
+    `letters` stand in their swatches.
 
     They stand in two columns where that takes less height and breaks no word.
     """
@@ -159,15 +179,18 @@ def roll(
     shares = tuple(percent(table, row, place) for place in answers(table))
     most = max(width_of(each.text, value) for each in shares)
 
+    held = letters or {}
+    indent = _indent(look, lettered=bool(held))
+
     def room(columns: int) -> float:
-        return max(_measure(width, columns) - _indent(look) - _GAP - most, style.size)
+        return max(_measure(width, columns) - indent - _GAP - most, style.size)
 
     def laid_out(columns: int) -> Roll:
         labels = tuple(
             wrap(table.columns[place].label, style, room(columns), strong=place in strong)
             for place in answers(table)
         )
-        return Roll(answers(table), labels, shares, value, columns, width, look)
+        return Roll(answers(table), labels, shares, value, columns, width, look, held)
 
     one = laid_out(1)
     word = max(

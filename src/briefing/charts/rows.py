@@ -34,6 +34,8 @@ class Items:
     highlight: Highlight
     seats: int = 0
     """The rows of the fullest part, where only a part is drawn."""
+    alone: bool = True
+    """Whether no other chart stands near."""
 
 
 def chosen(table: Table, order: Sequence[int], only: str) -> tuple[int, ...]:

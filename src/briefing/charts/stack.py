@@ -56,10 +56,16 @@ class Paint:
     letter: str = ""
 
 
-def paints(table: Table, look: Look, own: AbstractSet[int]) -> dict[int, Paint]:
-    """What the segments of each answer are painted with; `own` are those the headline counts."""
+def paints(
+    table: Table, look: Look, own: AbstractSet[int], *, listed: bool = False
+) -> dict[int, Paint]:
+    """What the segments of each answer are painted with; `own` are those the headline counts.
+
+    Many have letters, those of a question without rows if its answers are named in a list.
+    """
     colours = stressed(table, own, look)
-    letters = dict(zip(keyed(table), LETTERS, strict=False)) if many(table) else {}
+    lettered = (listed or not table.single) and crowded(table)
+    letters = dict(zip(keyed(table), LETTERS, strict=False)) if lettered else {}
     return {
         place: Paint(each, _ink(each, look), letters.get(place, ""))
         for place, each in colours.items()
@@ -137,8 +143,13 @@ MOST_TOLD = 7
 
 def many(table: Table) -> bool:
     """Whether a grid has more parts than are told apart by their tones."""
+    return not table.single and crowded(table)
+
+
+def crowded(table: Table) -> bool:
+    """Whether a whole has more parts than are told apart by their tones."""
     told = [place for place in keyed(table) if table.columns[place].part not in APART]
-    return not table.single and len(told) > MOST_TOLD
+    return len(told) > MOST_TOLD
 
 
 def set_apart(table: Table) -> bool:
@@ -233,9 +244,19 @@ def grown(
     """
     for step in range(int((most - 1) / _STEP), 0, -1):
         larger = sized(style, style.size * (1 + step * _STEP))
-        if all(fits(each, larger, thickness, down=down, air=_AIR) for each in holders):
+        airs = (max(_AIR, 0.0 if down else _letter_air(each, style)) for each in holders)
+        pairs = zip(holders, airs, strict=True)
+        if all(fits(each, larger, thickness, down=down, air=air) for each, air in pairs):
             return larger
     return style
+
+
+def _letter_air(segment: Segment, style: TextStyle) -> float:
+    """What the letter before a figure takes in ems, where a part of a bar holds both."""
+    letter = segment.paint.letter
+    air = width_of(letter, style) / style.size + _LETTER if letter else 0.0
+    pair = width_of(segment.figure.text, style) + air * style.size
+    return air if pair + _ALONG <= segment.length else 0.0
 
 
 def put(

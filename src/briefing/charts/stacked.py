@@ -83,7 +83,7 @@ class Stacked(Parted):
         by = rows.leading_net(table) if column is None else column
         order = rows.ordered(table, by, self.order)
         shown = rows.chosen(table, order, self.only)
-        return Items(order, shown, column, highlight, self.seats)
+        return Items(order, shown, column, highlight, self.seats, self.alone)
 
     def read_out(self, table: Table) -> int | None:
         """The column that is read out of a question without items, nothing if it is hidden."""

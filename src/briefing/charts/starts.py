@@ -24,13 +24,19 @@ _GIVEN_UP = 0.12
 def start_of(form: Form) -> float:
     """Where the bars of a chart start, in points from its left edge; 0 below their labels.
 
-    That is where those of its handsomest form do: the one that it has where there is room.
+    That is where those of its handsomest form do: the one that it has where there is room, but is
+    not alone on its page.
     """
     if isinstance(form, Forms):
-        return start_of(form.forms[0])
+        return next(start_of(each) for each in form.forms if not _poster(each))
     if isinstance(form, BarRows | ValueBars) and form.beside:
         return form.plot_x
     return 0.0
+
+
+def _poster(form: Form) -> bool:
+    """Whether a form is for a chart that has a tall room to itself."""
+    return isinstance(form, BarRows) and form.tall
 
 
 def shared(starts: Iterable[float], own: float, width: float) -> float:

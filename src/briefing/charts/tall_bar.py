@@ -80,11 +80,19 @@ class TallBar:
         self.value = figure_style(look)
         self.segments = segments(table, 0, width, self.paints, rule=rule_of(look))
         self.names = names_for(table, self.segments, self.own, look, width, _THINNEST)
-        self.roll = None if self.names else roll.roll(table, 0, look, width, self.own)
+        self.roll = None if self.names else self._roll()
         self.foot = self.names.height if self.names else 0.0
         self.foot = self.roll.least if self.roll else self.foot
         self.readings = () if withheld(table, 0) else self._readings()
         self.thickest = max(_THICKEST, min(width * _THICK_SHARE, _THICKEST_OF_ALL))
+
+    def _roll(self) -> roll.Roll:
+        """The list of answers, with the letters of many, which their segments have too."""
+        table, width, look = self.table, self.width, self.look
+        self.paints = paints(table, look, self.own, listed=True)
+        self.segments = segments(table, 0, width, self.paints, rule=rule_of(look))
+        letters = {place: each.letter for place, each in self.paints.items() if each.letter}
+        return roll.roll(table, 0, look, width, self.own, letters=letters)
 
     def _readings(self) -> tuple[int, ...]:
         """The columns read out above: the headline's, then nets that share no answer with it."""

@@ -16,7 +16,7 @@ from briefing.charts.lettering import (
     width_of,
     wrap,
 )
-from briefing.charts.pitch import FULL, LABEL_GAP, OPEN, Pitches
+from briefing.charts.pitch import FULL, LABEL_GAP, OPEN, Pitches, thickest
 from briefing.charts.value_entries import AFTER
 from briefing.drawing import Rect
 
@@ -176,6 +176,9 @@ class ValueBars:
             thick *= bars * 0.75
         elif not self.track and self.beside:
             thick += _THICKER * max(0, _MANY - len(self.entries))
+        if self.beside:
+            length, plain = self.width - self.plot_x, bars == 1 and not self.track
+            thick = thickest(len(self.entries), length, thick, plain=plain)
         thick = max(thin, thick)
         return Pitches(
             len(self.shown),

@@ -63,12 +63,14 @@ class Plot:
 
     With `track` the rest up to the whole is drawn too, and figures stand at the right edge; else
     they stand behind their bars. Values below nought then have bars to the left of a zero line.
+    With `grand` the figures of few bars may be larger.
     """
 
     whole: Fraction
     track: bool = False
     legend: Legend | None = None
     heading: str = ""
+    grand: bool = False
 
 
 def greatest(values: Iterable[Fraction | None]) -> Fraction:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.charts.forms import Forms, worthy
+from briefing.charts.lettering import sized
+from briefing.charts.pitch import few
 from briefing.charts.value_bars import GAP, ValueBars
 
 if TYPE_CHECKING:
@@ -23,6 +26,9 @@ _LABELS_SHORT = 0.14
 _LABELS_TIGHT, _LABELS_SMALL = 0.58, 0.36
 """The share that they may take where there is no height for anything else, in a wide room and in a
 narrow one; there each of them must have one line."""
+
+_LARGER = 1.6
+"""The size of the figures of few bars, in ems of their labels at least."""
 
 
 def value_bars(  # noqa: PLR0917 - what a layout depends on
@@ -43,6 +49,7 @@ def value_bars(  # noqa: PLR0917 - what a layout depends on
     """
     forms = worthy(tuple(_handsome(entries, width, look, plot)))
     if all(shown):
+        forms = (*_grand(entries, width, look, plot), *forms)
         forms = (*forms, *_tight(entries, width, look, plot))
         return Forms(tuple(form.starting(start) for form in forms))
     tightest = min(forms, key=lambda form: form.extent().least)
@@ -66,6 +73,27 @@ def _handsome(
         yield form
         if share and form.lines == 1:
             break
+
+
+def _grand(entries: tuple[Entry, ...], width: float, look: Look, plot: Plot) -> Iterator[ValueBars]:
+    """Few bars with larger figures behind them, where they have the room of a page."""
+    em = look.style("chart.label").size
+    if plot.grand and few(len(entries), width, em):
+        larger = tuple(_larger(entry, em * _LARGER) for entry in entries)
+        yield next(_handsome(larger, width, look, plot))
+
+
+def _larger(entry: Entry, size: float) -> Entry:
+    """A row with figures of a size in points at least; the mark of a suppressed one stays small."""
+    return replace(
+        entry,
+        bars=tuple(
+            replace(bar, style=sized(bar.style, max(bar.style.size, size)))
+            if bar.figure.number
+            else bar
+            for bar in entry.bars
+        ),
+    )
 
 
 def _tight(entries: tuple[Entry, ...], width: float, look: Look, plot: Plot) -> Iterator[ValueBars]:

@@ -262,3 +262,15 @@ def test_figures_side_by_side_are_equally_high_in_a_tight_place() -> None:
     heights = {round(box.rect.height, 3) for box in filled.boxes if box.rect.height != 10}
     assert len(heights) == 1
     assert filled.overset is None
+
+
+def test_a_chart_that_wants_far_less_than_its_place_stands_in_it_and_does_not_hang() -> None:
+    filled = fill([fragment(elastic(30, 80))], area(200))
+    above = filled.boxes[0].rect.y - 100
+    below = 300 - filled.boxes[0].rect.bottom
+    assert 0.6 < above / below < 0.8, "a little above the middle"
+
+
+def test_a_chart_that_nearly_fills_its_place_and_words_hang_from_the_top() -> None:
+    assert fill([fragment(elastic(30, 180))], area(200)).boxes[0].rect.y == 100
+    assert fill([fragment(strip(80))], area(200)).boxes[0].rect.y == 100
