@@ -104,8 +104,8 @@ _LEFTOVER = 0.25
 """A page of words that fills less of its place is a leftover: those before it give it some."""
 _SHARES = tuple(share / 100 for share in range(95, 45, -5))
 """The parts of an area's height that pages are filled to, when they are levelled."""
-_SHARES_OF_WORDS = tuple(share / 100 for share in range(98, 45, -2))
-"""The same of words, which leave as little white as they can at the foot of what they fill."""
+_SHARES_OF_WORDS = tuple(share / 100 for share in range(98, 87, -2))
+"""The same of words: white at the foot of a page that goes on is hardly to be seen."""
 
 
 def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) -> Trial:
