@@ -26,6 +26,7 @@ class DisclosureBlock(Block):
     """
 
     kind: ClassVar[str] = "disclosure"
+    flows: ClassVar[bool] = True
     disclosures: tuple[Disclosure, ...] = field(metadata=GIVEN)
     told: tuple[tuple[str, Words], ...] = field(default=(), metadata=GIVEN)
     only: str = ""

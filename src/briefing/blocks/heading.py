@@ -11,6 +11,7 @@ from briefing.drawing import Rect, Text
 from briefing.fonts import MissingGlyphError
 from briefing.layout.pages import Box, Strip
 from briefing.layout.text import break_lines, widest_word
+from briefing.signs import NO_BREAK
 from briefing.structure import Artifact
 
 if TYPE_CHECKING:
@@ -50,11 +51,25 @@ class Heading(Block):
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """The words in the part's style, owned by the node or artifact that was made for them."""
         designed = setting.look.style(self.gap_style)
-        style = _fitting(self.words, designed, setting.width, again=self.again)
-        strips = set_words(self.words, style, setting, self.owner, self.where, anchor=self.anchor)
+        words = _bound(self.words, designed, setting.width) if self.again else self.words
+        style = _fitting(words, designed, setting.width, again=self.again)
+        strips = set_words(words, style, setting, self.owner, self.where, anchor=self.anchor)
         if self.part != "numeral":
             return strips
         return tuple(_on_edge(strip, style) for strip in strips)
+
+
+def _bound(words: Words, style: TextStyle, measure: float) -> Words:
+    """Words that are printed again with the last one, "continued", held to the one before it.
+
+    They are left apart where a size smaller has no room for both on a line.
+    """
+    *before, last = words
+    bound = (*before, replace(last, text=last.text.replace(" ", NO_BREAK)))
+    try:
+        return bound if widest_word(bound, style.next_smaller) <= measure else words
+    except MissingGlyphError:  # told where the words are set
+        return words
 
 
 def _fitting(words: Words, style: TextStyle, measure: float, *, again: bool) -> TextStyle:
@@ -113,7 +128,7 @@ def _in_company(words: Words, style: TextStyle, measure: float) -> TextStyle:
 def _ends_alone(words: Words, style: TextStyle, measure: float) -> bool:
     lines = break_lines(words, style, measure)
     last = "".join(stretch.run.text for stretch in lines[-1].stretches) if len(lines) > 1 else " "
-    return " " not in last
+    return not {" ", NO_BREAK} & set(last)
 
 
 def _on_edge(strip: Strip, style: TextStyle) -> Strip:

@@ -42,6 +42,7 @@ class ItemList(Block):
     """
 
     kind: ClassVar[str] = "list"
+    flows: ClassVar[bool] = True
     running: ClassVar[bool] = True
     items: tuple[Words, ...] = field(metadata=GIVEN)
     ordered: bool = field(default=False, metadata=GIVEN)
@@ -52,8 +53,8 @@ class ItemList(Block):
 
     @property
     def gap_style(self) -> str:
-        """A loose list stands apart as paragraphs do."""
-        return "body" if self.loose else self.kind
+        """A list stands apart as paragraphs do, however close its items are."""
+        return "body"
 
     def compose(self, setting: Setting) -> tuple[Piece, ...]:
         """Items in the style ``list`` behind their bullets or numbers."""
@@ -68,7 +69,9 @@ class ItemList(Block):
         else:
             numbering = "Disc"
             labels = [BULLETS[level % len(BULLETS)]] * len(self.items)
-        gap = style.gap * (TIGHTER if setting.lists else 1) * (LOOSER if self.loose else 1)
+        gap = style.gap * (TIGHTER if setting.lists else 1)
+        if self.loose:
+            gap = max(gap * LOOSER, 0.0 if setting.lists else setting.look.style("body").gap)
         # No quotation mark hangs: it would stand in the white behind the bullet.
         own = replace(style, gap=gap, hanging=False, ruled=style.ruled and not setting.lists)
         items = _Items(self, self.items, self.below, own, style)

@@ -106,6 +106,8 @@ class Block(ABC):
     """Whether an author can ask for it in a div."""
     running: ClassVar[bool] = False
     """Whether it is of running words: an area that takes ``words`` takes all such kinds."""
+    flows: ClassVar[bool] = False
+    """Whether columns may end within it to end level, as they do within a paragraph."""
     displays: ClassVar[bool] = False
     """Whether figures that its words begin with are set large, so that they are not spelt out."""
     where: Source = field(metadata={"given": True})

@@ -20,6 +20,7 @@ class Paragraph(Block):
     """A plain paragraph; one that `opens` what follows is not parted from it."""
 
     kind: ClassVar[str] = "paragraph"
+    flows: ClassVar[bool] = True
     running: ClassVar[bool] = True
     words: Words = field(metadata=GIVEN)
     opens: bool = field(default=False, metadata=GIVEN)
@@ -52,6 +53,7 @@ class Note(Block):
     """Small print: how to read a chart, what a symbol means."""
 
     kind: ClassVar[str] = "note"
+    flows: ClassVar[bool] = True
     running: ClassVar[bool] = True
     paragraphs: tuple[Words, ...] = field(metadata=GIVEN)
 

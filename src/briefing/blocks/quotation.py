@@ -27,6 +27,7 @@ class Quotation(Block):
     """A passage of a document. What respondents wrote is no such thing: that is fetched by id."""
 
     kind: ClassVar[str] = "quotation"
+    flows: ClassVar[bool] = True
     running: ClassVar[bool] = True
     parts: tuple[Block, ...] = field(metadata=GIVEN)
     attribution: Words = field(default=(), metadata=GIVEN)

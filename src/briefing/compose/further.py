@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.brand.styles import AS_DESIGNED
 from briefing.compose.anew import adopt, set_anew, stands_whole
 from briefing.compose.parted import first, parted
-from briefing.compose.score import overset, score
+from briefing.compose.score import goes_on, overset, score
 from briefing.compose.trial import alike_places, behind
 from briefing.layout.fill import needed
 from briefing.layout.units import SLIP
@@ -31,13 +31,16 @@ def paginated(page: InHand, trial: Trial, number: int, desk: Desk) -> list[Trial
     """The page as far as it holds its content, then the pages that it takes for the rest.
 
     `number` counts the first page from 1 within the document. The pages are filled alike, so that
-    the last one is no leftover. A piece that is too high for a page of its own is left there, over,
-    to be told.
+    the last one is no leftover; running words fill all but that, which may have white below it. A
+    piece that is too high for a page of its own is left there, over, to be told.
     """
     pages = filled(page, trial, number, desk)
     if len(pages) == 1:
         return pages
-    for share in _SHARES:
+    words = _of_words(trial)
+    for share in _SHARES_OF_WORDS if words else _SHARES:
+        if words and _share_of(pages[-1]) >= _LEFTOVER:
+            break
         level = filled(page, trial, number, desk, share)
         if len(level) > len(pages) or _over(level) > _over(pages):
             break
@@ -84,8 +87,25 @@ def _over(pages: list[Trial]) -> float:
     return sum(overset(each.areas) for each in pages)
 
 
+def _of_words(trial: Trial) -> bool:
+    """Whether it is running words that go on, more than anything else."""
+    going = [each for area, has in trial.areas if goes_on(area) for each in has]
+    words = sum(each.least for each in going if each.line)
+    return 2 * words > sum(each.least for each in going)
+
+
+def _share_of(page: Trial) -> float:
+    """How much of its highest place the last of some pages fills."""
+    going = [(area, has) for area, has in page.areas if goes_on(area) and has]
+    return max((needed(has, area) / area.rect.height for area, has in going), default=0.0)
+
+
+_LEFTOVER = 0.25
+"""A page of words that fills less of its place is a leftover: those before it give it some."""
 _SHARES = tuple(share / 100 for share in range(95, 45, -5))
 """The parts of an area's height that pages are filled to, when they are levelled."""
+_SHARES_OF_WORDS = tuple(share / 100 for share in range(98, 87, -2))
+"""The same of words: white at the foot of a page that goes on is hardly to be seen."""
 
 
 def _further(page: InHand, trial: Trial, rest: Rest, number: int, desk: Desk) -> Trial:

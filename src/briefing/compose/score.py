@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, fields
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from briefing.compose.counted import (
+    HEADLINE,
+    backwards,
+    broken,
+    holes,
+    lines,
+    panels,
+    parted,
+    sideways,
+)
 from briefing.drawing import MM
 from briefing.layout.columns import columns
 from briefing.layout.fill import hole, needed, reach
@@ -14,11 +24,10 @@ from briefing.layout.pages import Elastic, Strip
 from briefing.layout.units import SLIP, least, most
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefing.brand.masters import Area, Ground
     from briefing.brand.styles import Step
-    from briefing.drawing import Rect
     from briefing.layout.pages import Fragment
     from briefing.layout.units import Column, Unit
 
@@ -49,7 +58,10 @@ WEIGHTS = {
     "hollow": 15.0,  # white beyond HOLLOW: no page is under-filled if another way fills it
     "white": 1.0,
     "unused": 3.0,
+    "holes": 3.0,  # white at the foot of a page is a margin, between its head and its words a gap
     "panels": 20.0,  # a ground painted for nothing looks like a slip of the press
+    "sideways": 17.0,  # a wide table whole, in however much white: its parts fill by their heads
+    "lines": 0.3,
     "parted": 3.0,  # of what goes on, words had better: a chart is read at one glance
     "beside": 1.0,
     "charts": 0.4,
@@ -57,7 +69,7 @@ WEIGHTS = {
     "balance": 0.5,
     "broken": 0.2,
     "type": 2.0,
-    "order": 0.5,
+    "order": 3.0,
     "alike": 1.0,
     "rank": 0.03,
 }
@@ -84,12 +96,15 @@ class Score:
     `white` is the part of the areas left empty below their fullest columns, or below all of them
     where charts stand in these, `hollow` how far that below all columns is too much; `left` the
     part of a further page whose places stay empty; `unused` the part of areas without content,
-    `panels` how many grounds have nothing but such areas on them; `parted` how many parts charts
-    have beyond one each; `beside` that which stays empty beside charts with a shape of their own;
-    `charts` how far charts fall short of the size that
-    they need; `adrift` how much white stands above or below a chart that cannot fill its place, or
-    between blocks that are to end on one foot; `balance` the difference between columns, squared:
-    what is hardly seen hardly counts; `broken` how many columns end within a block; `type` what
+    `holes` how many of them lie above one that has some, `panels` how many grounds have nothing but
+    such areas on them; `sideways` how many parts tables have below each other because their columns
+    have no room beside each other, beyond one each; `lines` by how many a headline has more than
+    can be read at a glance; `parted` how many parts charts have beyond one each; `beside` that
+    which stays empty beside charts with a shape of their own; `charts` how far charts fall short of
+    the size that they need; `adrift` how much white stands above or below a chart that cannot fill
+    its place, or between blocks that are to end on one foot; `balance` the difference between
+    columns, squared: what is hardly seen hardly counts; `broken` how many columns end within a
+    block, words apart, which are read on in the next; `type` what
     copyfit took from the size of words; `order` how often the eye must go back up to follow the
     order of reading; `alike` how much the page looks like those before it; `rank` how many
     arrangements the brand names before this one.
@@ -102,7 +117,10 @@ class Score:
     hollow: float = 0.0
     white: float = 0.0
     unused: float = 0.0
+    holes: float = 0.0
     panels: float = 0.0
+    sideways: float = 0.0
+    lines: float = 0.0
     parted: float = 0.0
     beside: float = 0.0
     charts: float = 0.0
@@ -149,7 +167,7 @@ def goes_on(area: Area) -> bool:
     return _HEAD.isdisjoint(area.takes)
 
 
-_HEAD = frozenset({"heading", "kicker", "numeral"})
+_HEAD = frozenset({HEADLINE, "kicker", "numeral"})
 
 
 def score(
@@ -179,15 +197,18 @@ def score(
         hollow=_MOST_ELSE + bare - HOLLOW if bare > HOLLOW else 0.0,
         white=white(stocked),
         unused=_unused(stocked) * (_OF_HOLLOW if bare > HOLLOW else 1),
-        panels=_panels(stocked, grounds),
-        parted=_parted(stocked),
+        holes=holes(stocked),
+        panels=panels(stocked, grounds),
+        sideways=sideways(stocked),
+        lines=lines(stocked),
+        parted=parted(stocked),
         beside=_beside(stocked),
         charts=_short(stocked),
         adrift=_adrift(stocked),
         balance=_unbalanced(stocked),
-        broken=_broken(stocked),
+        broken=broken(stocked),
         type=sum(_taken(each) for each in steps),
-        order=_backwards(stocked),
+        order=backwards(stocked),
         alike=alike,
         rank=rank,
     )
@@ -254,29 +275,6 @@ def _unused(stocked: Sequence[Stocked]) -> float:
     room = sum(area.rect.width * area.rect.height for area, _ in stocked)
     empty = sum(area.rect.width * area.rect.height for area, has in stocked if not has)
     return empty / room if room else 0.0
-
-
-def _panels(stocked: Sequence[Stocked], grounds: Iterable[Ground]) -> int:
-    """How many grounds have areas on them, and all of these hold nothing."""
-    on_each = [
-        [has for area, has in stocked if _lies_on(area.rect, ground.rect)]
-        for ground in grounds
-        if not ground.drawing
-    ]
-    return sum(bool(each) and not any(each) for each in on_each)
-
-
-def _lies_on(rect: Rect, ground: Rect) -> bool:
-    """Whether a place that has any width lies on a ground."""
-    across = ground.x - SLIP <= rect.x and rect.right <= ground.right + SLIP
-    down = ground.y - SLIP <= rect.y and rect.bottom <= ground.bottom + SLIP
-    return rect.width > 0 and across and down
-
-
-def _parted(stocked: Sequence[Stocked]) -> int:
-    """How many parts of charts there are beside the first one of each."""
-    orders = [each.order for _, has in stocked for each in has if each.elastic]
-    return len(orders) - len(set(orders))
 
 
 def _beside(stocked: Sequence[Stocked]) -> float:
@@ -364,27 +362,3 @@ def _unbalanced(stocked: Sequence[Stocked]) -> float:
 
 _LOW = 72.0
 """In areas that are lower than this, in points, columns of unlike height are hardly seen."""
-
-
-def _broken(stocked: Sequence[Stocked]) -> int:
-    """How many columns end within a block."""
-    return sum(
-        not column[-1].between
-        for area, has in stocked
-        if area.flow > 1 and not any(each.elastic for each in has)
-        for column in columns(has, area)
-    )
-
-
-def _backwards(stocked: Sequence[Stocked]) -> float:
-    """The part of the steps from block to block, in the order of reading, that go back up."""
-    order = [area for _, area in sorted(_placed(stocked), key=lambda each: each[0])]
-    steps = [(one, other) for one, other in pairwise(order) if one is not other]
-    back = sum(other.rect.bottom <= one.rect.y + SLIP for one, other in steps)
-    return back / len(steps) if steps else 0.0
-
-
-def _placed(stocked: Sequence[Stocked]) -> Iterator[tuple[int, Area]]:
-    for area, has in stocked:
-        for fragment in has:
-            yield fragment.order, area

@@ -57,6 +57,7 @@ def as_fragment(block: Block, setting: Setting, order: int = 0) -> Fragment:
     try:
         pieces = block.compose(setting)
         style = look.style(block.gap_style)
+        line = look.style("body").leading if block.flows else 0.0
     except KeyError as missing:
         message = f"the brand has no type style {missing} in its format {look.format.name}"
         setting.diagnostics.error("brand-style", message, block.where)
@@ -64,7 +65,7 @@ def as_fragment(block: Block, setting: Setting, order: int = 0) -> Fragment:
     except MissingGlyphError as fault:  # in a label or a sign that the block itself adds
         tell_missing(fault, (), block.where, setting.diagnostics)
         return Fragment(block.kind, block.where, (), order=order)
-    return Fragment(block.kinds[0], block.where, pieces, style.gap, order, style.above)
+    return Fragment(block.kinds[0], block.where, pieces, style.gap, order, style.above, line)
 
 
 def opened(fragments: Sequence[Fragment]) -> Iterator[Fragment]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.layout.abreast import called, first_row, with_level_charts, with_level_rows
 from briefing.layout.pages import Strip
 from briefing.layout.partition import partition
-from briefing.layout.units import SLIP, held_by, least, measures, units_of
+from briefing.layout.units import SLIP, held_by, least, measures, on_lines, units_of
 from briefing.layout.wall import walled
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.brand.masters import Area
     from briefing.layout.pages import Fragment
-    from briefing.layout.units import Column
+    from briefing.layout.units import Column, Unit
 
 
 def columns(fragments: Sequence[Fragment], area: Area) -> Sequence[Column]:
@@ -34,27 +34,39 @@ def columns(fragments: Sequence[Fragment], area: Area) -> Sequence[Column]:
 @lru_cache(maxsize=64)
 def _wall(fragments: tuple[Fragment, ...], count: int, grid: float) -> Sequence[Column]:
     """The columns of a wall of figures, which is spread; none for anything else."""
-    return walled(list(units_of(fragments, grid)), count)
+    return walled(units_of(fragments, grid), count)
 
 
 @lru_cache(maxsize=64)  # a page that is weighed asks for its columns once for each term
 def _shared_out(
     fragments: tuple[Fragment, ...], count: int, room: float, grid: float
 ) -> Sequence[Column]:
-    units = list(units_of(fragments, grid))
+    units = units_of(fragments, grid)
     if count == 1 or not units:
         return [units] if units else ()
     by_parts = _by_parts(units, count)
     if by_parts and held_by(room, by_parts):
         return by_parts
     whole = _to_the_last(_split(units, [unit.between for unit in units], count), count)
+    if not _level(whole, count):
+        flowing = _split(units, [unit.between or _may_end(unit) for unit in units], count)
+        if held_by(room, flowing) and _spread(flowing, count) < _spread(whole, count):
+            return _abreast(flowing, room)
     if held_by(room, whole):
-        return with_level_rows(with_level_charts(whole), room)
+        return _abreast(whole, room)
     parted = [not unit.keep for unit in units]
-    level = with_level_rows(with_level_charts(_split(units, parted, count, called(units))), room)
-    if held_by(room, level):
-        return level
-    return with_level_rows(with_level_charts(_split(units, parted, count)), room)
+    level = _abreast(_split(units, parted, count, called(units)), room)
+    return level if held_by(room, level) else _abreast(_split(units, parted, count), room)
+
+
+def _abreast(split: list[Column], room: float) -> list[Column]:
+    """Columns with what stands side by side on one level: charts, rows of tables, lines of words.
+
+    Where tables were lowered, lines are left off those beside them if they have no room else.
+    """
+    level = with_level_rows(with_level_charts(split), room)
+    lined = [on_lines(column) for column in level]
+    return lined if held_by(room, lined) or not held_by(room, level) else level
 
 
 def _by_parts(units: Column, count: int) -> list[Column]:
@@ -74,6 +86,33 @@ def _by_parts(units: Column, count: int) -> list[Column]:
 
 _UNEVEN = 1.25
 """How much higher than the mean a column of whole parts may be."""
+
+
+def _may_end(unit: Unit) -> bool:
+    """Whether a column may end below a unit for the sake of its foot: within running words."""
+    return unit.flows and not unit.keep
+
+
+def _level(split: Sequence[Column], count: int) -> bool:
+    """Whether columns end level, as far as the words in them can be parted to that end.
+
+    A few lines stand whole in a column: parted over all of them they would be torn.
+    """
+    flowing = [unit for column in split for unit in column if unit.flows]
+    line = max((unit.least for unit in flowing), default=0.0)
+    return len(flowing) < _TORN * count or _spread(split, count) <= _UNSEEN * line + SLIP
+
+
+def _spread(split: Sequence[Column], count: int) -> float:
+    """How far the feet of columns are apart, in points; a missing one has no height."""
+    heights = [least(column) for column in split]
+    return max(heights) - (min(heights) if len(heights) == count else 0.0)
+
+
+_UNSEEN = 2
+"""By so many lines may columns of whole paragraphs end apart."""
+_TORN = 4
+"""Words of fewer lines to a column are not parted to end level."""
 
 
 def _to_the_last(split: list[Column], count: int) -> list[Column]:
@@ -98,10 +137,11 @@ def _to_the_last(split: list[Column], count: int) -> list[Column]:
 
 def _split(units: Column, breaks: Sequence[bool], count: int, above: float = 0.0) -> list[Column]:
     """Columns of units, the highest as low as can be; so many points stand `above` heads."""
-    heights, gaps, _, heads = measures(units, above)
+    items = zip(measures(units, above), breaks, strict=True)
+    own = [item._replace(ends=ends) for item, ends in items]
     return [
-        [*(units[start].again if start else ()), *units[start:end]]
-        for start, end in partition(heights, gaps, breaks, count, heads)
+        on_lines([*(units[start].again if start else ()), *units[start:end]])
+        for start, end in partition(own, count)
     ]
 
 

@@ -107,6 +107,9 @@ class Fragment:
     """Its place on the page in the order of reading."""
     above: float = 0.0
     """White space wanted above it beside that below the fragment before it."""
+    line: float = 0.0
+    """Of running words the leading of body text: columns end within them, to end level, and their
+    lines of that height stand on whole ones from the top of their column. 0 for all else."""
 
     @property
     def elastic(self) -> bool:

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.brand.styles import up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def partition(
-    heights: Sequence[float],
-    gaps: Sequence[float],
-    breaks: Sequence[bool],
-    count: int,
-    heads: Sequence[float] = (),
-) -> list[tuple[int, int]]:
-    """Split heights, in order, into at most `count` runs whose tallest is as low as can be.
+class Measure(NamedTuple):
+    """What a run has of one item, in points: its `height`, and its `gap` unless it ends the run.
 
-    `gaps[i]` stands below item i unless it ends a run; a run may end after item i only if
-    `breaks[i]`; `heads[i]` is what a run that begins with item i has above it, the first excepted.
+    A run that begins with it has so much `head` above it, the first excepted, and one may end
+    behind it if it `ends` something. It stands where `onto` points below its top there are whole
+    lines of so many points from the head of the run; 0 for wherever it comes.
+    """
+
+    height: float
+    gap: float = 0.0
+    head: float = 0.0
+    ends: bool = True
+    line: float = 0.0
+    onto: float = 0.0
+
+
+def on_line(y: float, line: float, onto: float) -> float:
+    """Where something begins at `y` or below, so that there are whole lines down to its own."""
+    return up(y + onto, line) - onto if line else y
+
+
+def partition(items: Sequence[Measure], count: int) -> list[tuple[int, int]]:
+    """Split items, in order, into at most `count` runs whose tallest is as low as can be.
+
     Returns (start, end) of each run; of equally tall splits the one whose first runs are fullest.
     """
-    total = len(heights)
-    above = heads or [0.0] * total
+    total = len(items)
 
     def runs(most: float) -> tuple[list[tuple[int, int]], float]:
         """Runs filled as far as `most` goes, and the least by which one of them would hold more."""
@@ -31,7 +45,7 @@ def partition(
         end, more = 0, inf
         while end < total and len(made) < count:
             start = end
-            end, higher = run_end(heights, gaps, breaks, above, start=start, most=most + _FINE)
+            end, higher = run_end(items, start=start, most=most + _FINE)
             more = min(more, higher)
             if end == start:
                 break
@@ -39,8 +53,9 @@ def partition(
         return made, more
 
     # No less will do, even if all could be parted anywhere and always at the largest gap.
-    inner = sum(heights) + sum(gaps[:-1])
-    made, more = runs((inner - (count - 1) * max(gaps, default=0.0)) / count)
+    inner = sum(each.height for each in items) + sum(each.gap for each in items[:-1])
+    most = max((each.gap for each in items), default=0.0)
+    made, more = runs((inner - (count - 1) * most) / count)
     while (made[-1][1] if made else 0) < total:
         made, more = runs(more)
     return made
@@ -50,27 +65,22 @@ _FINE = 1e-4
 """Points that a run may be higher than its most: rounding of sums, nothing visible."""
 
 
-def run_end(
-    heights: Sequence[float],
-    gaps: Sequence[float],
-    breaks: Sequence[bool],
-    heads: Sequence[float],
-    *,
-    start: int,
-    most: float,
-) -> tuple[int, float]:
+def run_end(items: Sequence[Measure], *, start: int, most: float) -> tuple[int, float]:
     """Where a run from `start` ends that is at most so high, and how high one more part makes it.
 
     It ends at its start if nothing fits.
     """
-    total = len(heights)
-    height = heads[start] if start and start < total else 0.0
+    total = len(items)
+    height = items[start].head if start and start < total else 0.0
     end = start
     for place in range(start, total):
-        height += heights[place]
-        if breaks[place] or place == total - 1:
+        item = items[place]
+        if item.line and place > start:
+            height = on_line(height, item.line, item.onto)
+        height += item.height
+        if item.ends or place == total - 1:
             if height > most:
                 return end, height
             end = place + 1
-        height += gaps[place]
+        height += item.gap
     return end, inf

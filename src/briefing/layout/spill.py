@@ -32,8 +32,8 @@ def spill(
     stay. Nothing stays where the first piece is too high already; nothing goes on where all has
     room.
     """
-    units = list(units_of(fragments, area.baseline))
-    reserved = list(units_of(below, area.baseline))
+    units = units_of(fragments, area.baseline)
+    reserved = units_of(below, area.baseline)
     last = _furthest(units, area, least(reserved) if reserved else 0.0)
     if most is not None and most < last:
         last = _break_before(units, most + 1)
@@ -48,18 +48,23 @@ def _furthest(units: Column, area: Area, reserved: float) -> int:
 
     So many points are `reserved` at the end of the last column, or of the last ones.
     """
-    heights, gaps, breaks, heads = measures(units, called(units))
+    items = measures(units, called(units), abreast=area.flow > 1)
     end = 0
     for place in range(area.flow):
         behind = (area.flow - 1 - place) * area.rect.height
         most = area.rect.height - min(area.rect.height, max(0.0, reserved - behind))
-        end, _ = run_end(heights, gaps, breaks, heads, start=end, most=most + SLIP)
+        end, _ = run_end(items, start=end, most=most + SLIP)
     return end
 
 
 def _best_end(units: Column, last: int) -> int:
-    """Where the place ends: with a whole block if that fills it well, else as late as can be."""
+    """Where the place ends: with a whole block if that fills it well, else as late as can be.
+
+    Running words fill it as far as it goes: a page whose words go on has no white at its foot.
+    """
     if last == len(units):  # even if the last would be kept to what does not come
+        return last
+    if last and units[last - 1].flows:
         return last
     sums = list(accumulate((unit.least + unit.gap for unit in units[:last]), initial=0.0))
     enough = _WELL * sums[-1]

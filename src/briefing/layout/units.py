@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from briefing.brand.styles import up
 from briefing.drawing import Link
 from briefing.layout.pages import Elastic, Strip
+from briefing.layout.partition import Measure, on_line
 from briefing.structure import Artifact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefing.diagnostics import Source
     from briefing.layout.pages import Box, Fragment, Piece
@@ -42,6 +43,12 @@ class Unit:
     """The place of its fragment among those of the area."""
     again: tuple[Unit, ...] = ()
     """The heads that stand above it once more where a column begins with it."""
+    flows: bool = False
+    """Whether it is of running words, which a column may end within to end level."""
+    line: float = 0.0
+    """The leading on whose whole lines it stands where columns are side by side; 0 for none."""
+    onto: float = 0.0
+    """How far below its top that is: a heading stands on the lines of what it is kept with."""
 
     @property
     def between(self) -> bool:
@@ -67,42 +74,89 @@ def most(column: Column) -> float:
     return sum(unit.most + unit.gap for unit in column) - column[-1].gap
 
 
+def on_lines(column: Column) -> Column:
+    """A column with white above lines of body text, so that those beside it share their baselines.
+
+    Headings, tables and small print are of other heights, and so are lists: without it all that
+    stands below one is a few points off. Where charts take what room there is nothing is a line.
+    """
+    if any(isinstance(unit.piece, Elastic) for unit in column):
+        return column
+    made: Column = []
+    y = 0.0
+    for unit in column:
+        at = on_line(y, unit.line, unit.onto if made else 0.0)
+        if made and at > y + _FINE:
+            made[-1] = replace(made[-1], gap=made[-1].gap + at - y)
+            y = at
+        made.append(unit)
+        y += unit.least + unit.gap
+    return made
+
+
+_FINE = 1e-4
+"""Points that a sum of heights may be off."""
+
+
 def held_by(room: float, split: Sequence[Column]) -> bool:
     """Whether each column has room in so many points."""
     return all(least(column) <= room + SLIP for column in split)
 
 
-def measures(
-    units: Column, above: float = 0.0
-) -> tuple[list[float], list[float], list[bool], list[float]]:
-    """Heights, gaps, whether a column may end below, and the heights of heads printed again above.
+def measures(units: Column, above: float = 0.0, *, abreast: bool = True) -> list[Measure]:
+    """What a partition has to know of each unit, in points; a column may end where none is kept.
 
-    One of each for every unit, as `partition` takes them; all lengths in points. So many of them
-    are `above` the heads of the first block, which go on beside what that is called.
+    So many points are `above` the heads of the first block, which go on beside what that is called.
+    Columns that stand `abreast` share the lines of body text.
     """
+    lined = abreast and not any(isinstance(unit.piece, Elastic) for unit in units)
     first = units[0].fragment if units else 0
     heads = [
         sum(each.least + each.gap for each in unit.again)
         + (above if unit.again and unit.fragment == first else 0.0)
         for unit in units
     ]
-    keeps = [not unit.keep for unit in units]
-    return [unit.least for unit in units], [unit.gap for unit in units], keeps, heads
+    return [
+        Measure(
+            unit.least,
+            unit.gap,
+            head,
+            ends=not unit.keep,
+            line=unit.line if lined else 0.0,
+            onto=unit.onto,
+        )
+        for unit, head in zip(units, heads, strict=True)
+    ]
 
 
-def units_of(fragments: Sequence[Fragment], grid: float) -> Iterator[Unit]:
+def units_of(fragments: Sequence[Fragment], grid: float) -> Column:
     """The pieces of fragments in order, each with what a column has to know of it.
 
     `grid` is the baseline in points of which every height is a whole number; 0 leaves them as they
     are.
     """
+    units: Column = []
     for number, fragment in enumerate(fragments):
         last = len(fragment.pieces) - 1
         for place, (piece, heads) in enumerate(
             zip(fragment.pieces, heads_of(fragment), strict=True)
         ):
             again = [_unit(head, fragment, number, grid) for head in heads]
-            yield _unit(piece, fragment, number, grid, ends=place == last, again=again)
+            units.append(_unit(piece, fragment, number, grid, ends=place == last, again=again))
+    return _kept_on_lines(units)
+
+
+def _kept_on_lines(units: Column) -> Column:
+    """Units with those that are kept with a line of body text on its lines as well."""
+    made: Column = []
+    for unit in reversed(units):
+        below = made[-1] if made else None
+        if below and below.line and unit.keep and not unit.flows:
+            onto = unit.least + unit.gap + below.onto
+            made.append(replace(unit, line=below.line, onto=onto))
+        else:
+            made.append(unit)
+    return made[::-1]
 
 
 def _unit(
@@ -130,6 +184,8 @@ def _unit(
         where=fragment.where,
         fragment=number,
         again=tuple(again),
+        flows=fragment.line > 0,
+        line=fragment.line if abs(low - fragment.line) < _FINE else 0.0,
     )
 
 
