@@ -9,15 +9,16 @@ from dataclasses import replace
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedge
 from briefing.claims.figures import DECIMAL, FORMS, TAKINGS
 from briefing.claims.formats import PER_CENT, SPELT, is_spelt, written
+from briefing.claims.hedging import ALONE, FRACTION_TOLERANCE, GRADED, TOLERANCES, Hedge
 from briefing.claims.likeness import SIMILAR
 from briefing.claims.margins import CLEAR, FAR, OF_PLACES, SLIGHTLY
 from briefing.claims.meaning import HIGH, LOW
 from briefing.claims.multiples import MULTIPLE
 from briefing.claims.quantifiers import COUNTED, PHRASES, QUANTIFIERS
 from briefing.claims.references import names_difference, resolve, resolve_all
+from briefing.claims.tokens import phrases
 from briefing.claims.wording import holding_words
 from briefing.ledger import PLACES
 from briefing.tables.margins import margin_of
@@ -125,8 +126,19 @@ def _amounts() -> Iterator[tuple[str, ...]]:
     yield "17, a score of 5.3", same, "of `.count`, `.base`, `.score` it is printed so"
     yield "10 of 16, ten of the sixteen", "the count and the base themselves", "counts are exact"
     for hedge, tolerance in TOLERANCES.items():
-        yield _told(_spoken(HEDGES, hedge.name), tolerance)
-    yield _spoken(HEDGES, Hedge.PLAIN.name), "as without it", "they tell how it is meant"
+        yield _told(_hedging(hedge), tolerance)
+    yield _hedging(Hedge.PLAIN), "as without it", "they tell how it is meant"
+    for hedge, which in ((Hedge.AS_HIGH, "highest"), (Hedge.AS_LOW, "lowest")):
+        yield _hedging(hedge), "as without it", f"of several cells it is the {which}"
+
+
+def _hedging(hedge: Hedge) -> str:
+    """The words of one hedge: those by themselves, and by how much it is over or under."""
+    own = ALONE.get(hedge.name)
+    alone = [_spoken(phrases({hedge.name: own}), hedge.name)] if own else []
+    by, what = GRADED.get(hedge.name, ((), ()))
+    graded = [f"{', '.join(by)} in front of {', '.join(what)}"] if by else []
+    return "; ".join((*graded, *alone))
 
 
 def _shares() -> Iterator[tuple[str, ...]]:

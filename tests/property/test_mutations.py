@@ -23,7 +23,7 @@ import pytest
 
 from briefing.blocks import CATALOGUE as BLOCKS
 from briefing.charts import CATALOGUE as CHARTS
-from briefing.claims import amounts, quantifiers
+from briefing.claims import amounts, hedging, quantifiers
 from briefing.claims.references import resolve
 from briefing.claims.statements import Tolerance, reach
 from briefing.content.bind import Manner, bind
@@ -325,7 +325,7 @@ def test_a_house_that_judges_wrongly_is_found_out(
         wrong = {name: Tolerance(reach("[0, 100]"), "") for name in quantifiers.QUANTIFIERS}
         monkeypatch.setattr(quantifiers, "QUANTIFIERS", wrong)
     elif judged == "hedges":
-        anything = {hedge: Tolerance(reach("[-100, 100]"), "") for hedge in amounts.TOLERANCES}
+        anything = {hedge: Tolerance(reach("[-100, 100]"), "") for hedge in hedging.TOLERANCES}
         monkeypatch.setattr(amounts, "TOLERANCES", anything)
     else:
         half = count.shares_of

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.claims.amounts import HEDGES, TOLERANCES
 from briefing.claims.figures import Figure
+from briefing.claims.hedging import GRADED, HEDGES, TOLERANCES
 from briefing.claims.naming import WrongReferenceError
 from briefing.claims.quantifiers import PHRASES
 from briefing.claims.references import resolve_all
@@ -30,10 +30,13 @@ def test_the_readme_says_what_the_code_does() -> None:
 
 def test_every_hedge_and_quantifier_is_told_with_its_tolerance() -> None:
     told = grammar()
-    for phrase in (*HEDGES, *PHRASES):
+    graded = {f"{much} {than}" for by, what in GRADED.values() for much in by for than in what}
+    for phrase in (*(each for each in HEDGES if " ".join(each) not in graded), *PHRASES):
         words = " ".join(phrase)
         bare = words.removeprefix("the ").removeprefix("a ")
         assert words in told or bare in told
+    for by, what in GRADED.values():
+        assert f"{', '.join(by)} in front of {', '.join(what)}" in told
     for tolerance in TOLERANCES.values():
         assert str(tolerance.reach) in told
         assert tolerance.reason in told

@@ -1,7 +1,4 @@
-"""Stated amounts and how closely they are stated: ``just under 80 per cent``, ``two in five``.
-
-`TOLERANCES` is the one table of what each hedge allows.
-"""
+"""Stated amounts and how closely they are stated: ``just under 80 per cent``, ``two in five``."""
 
 from __future__ import annotations
 
@@ -11,7 +8,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.claims.figures import MEASURED
-from briefing.claims.statements import Tolerance, UnclearClaimError, reach, share_of
+from briefing.claims.hedging import (
+    AS_STATED,
+    FRACTION_TOLERANCE,
+    HEDGES,
+    TOLERANCES,
+    Hedge,
+    read_or_more,
+)
+from briefing.claims.statements import UnclearClaimError, share_of
 from briefing.claims.tokens import follows, match, number, phrases, token
 from briefing.tables.rounding import half_up
 
@@ -30,90 +35,8 @@ class Unit(Enum):
     OF = "so many of so many"
 
 
-class Hedge(Enum):
-    """How closely an amount is stated."""
-
-    PLAIN = "as stated"
-    EXACTLY = "exactly"
-    OVER = "over"
-    UNDER = "under"
-    JUST_OVER = "just over"
-    JUST_UNDER = "just under"
-    BARELY = "barely"
-    ALMOST = "almost"
-    ABOUT = "about"
-    AT_LEAST = "at least"
-    AT_MOST = "at most"
-    UP_TO = "up to"
-    WELL_OVER = "well over"
-    WELL_UNDER = "well under"
-
-
-HEDGES = phrases(
-    {
-        "PLAIN": "only|just|a mere|merely|as few as|as many as|as little as|fully",
-        "EXACTLY": "exactly|precisely",
-        "OVER": "over|more than|above|upwards of|in excess of|greater than|higher than|north of|"
-        "exceeding|beyond|>",
-        "UNDER": "under|fewer than|less than|below|lower than|not even|short of|south of|<",
-        "JUST_OVER": "just over|just above|just more than|slightly over|slightly above|"
-        "slightly more than|a little over|a little more than|a little above|little more than|"
-        "not much more than|barely more than|barely over|only just over|a shade over|a touch over|"
-        "narrowly over|narrowly above|narrowly more than|marginally over|a good|"
-        "marginally above|marginally more than",
-        "JUST_UNDER": "just under|just below|just less than|just fewer than|slightly under|"
-        "slightly below|slightly less than|slightly fewer than|a little under|a little less than|"
-        "a little fewer than|a little below|narrowly under|narrowly below|marginally under|"
-        "marginally below|narrowly less than|marginally less than",
-        "BARELY": "barely|scarcely|only just",
-        "ALMOST": "almost|nearly|close to|approaching|not quite|nigh on|just short of|"
-        "a little short of|not far short of|just shy of|shy of",
-        "ABOUT": "about|around|roughly|approximately|some|circa",
-        "AT_LEAST": "at least|no fewer than|no less than|not less than|a minimum of",
-        "AT_MOST": "at most|no more than|not more than|a maximum of",
-        "UP_TO": "up to",
-        "WELL_OVER": "well over|well above|far more than|much more than|far over|far above|"
-        "way over|considerably more than|considerably over|significantly more than|"
-        "comfortably over|comfortably above|comfortably more than|clearly over|clearly above|"
-        "clearly more than|easily over|easily above|easily more than",
-        "WELL_UNDER": "well under|well below|far fewer than|far less than|much less than|far under|"
-        "far below|well short of|far short of|considerably less than|considerably fewer than|"
-        "clearly under|clearly below|clearly less than|clearly fewer than|comfortably under|"
-        "comfortably below",
-    }
-)
-"""The hedges that are understood, by their words."""
-
 _WHOLE = (0, 1)
 """Shares that are everybody or nobody: what only rounds to them is printed as >99% or <1%."""
-
-FRACTION_TOLERANCE = Tolerance(
-    reach("(-1, 1)"), "a fraction is said of what differs by less than one point"
-)
-"""What a fraction without a hedge allows (conventions, 1.13)."""
-
-TOLERANCES = {
-    Hedge.EXACTLY: Tolerance(reach("[0, 0]"), "exact is exact, before rounding"),
-    Hedge.OVER: Tolerance(reach("(0, ]"), "true of the unrounded share, however little"),
-    Hedge.UNDER: Tolerance(reach("[, 0)"), "true of the unrounded share, however little"),
-    Hedge.AT_LEAST: Tolerance(reach("[0, ]"), "true of the unrounded share"),
-    Hedge.AT_MOST: Tolerance(reach("[, 0]"), "true of the unrounded share"),
-    Hedge.JUST_OVER: Tolerance(reach("(0, 3]"), "up to three points: 23 is just over a fifth"),
-    Hedge.JUST_UNDER: Tolerance(reach("[-3, 0)"), "up to three points, and never reached"),
-    Hedge.BARELY: Tolerance(reach("[0, 3]"), "reached, and by three points at most"),
-    Hedge.ALMOST: Tolerance(reach("[-3, 0)"), "up to three points below, and never reached"),
-    Hedge.UP_TO: Tolerance(reach("[-3, 0]"), "names the highest value, so one comes near it"),
-    Hedge.ABOUT: Tolerance(
-        reach("[-2, 2]"), "two points either way, less than half a step of five"
-    ),
-    Hedge.WELL_OVER: Tolerance(reach("[5, ]"), "a difference that a reader would call clear"),
-    Hedge.WELL_UNDER: Tolerance(reach("[, -5]"), "a difference that a reader would call clear"),
-}
-"""What a hedge allows, as value less amount in percentage points.
-
-An amount without a hedge has `FRACTION_TOLERANCE` as a fraction; as a percentage it must be the
-figure that rounding half up prints (100 of all alone, 0 of none), as a number it must be the
-number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +60,13 @@ class Quantity:
     amount: Amount
 
     def true_of(self, figures: Sequence[Figure]) -> bool:
-        """Whether every figure amounts to it; ``up to`` must be nearly reached by one of them."""
+        """Whether every figure amounts to it; ``up to`` must be nearly reached by one of them.
+
+        ``as high as`` is said of the highest.
+        """
+        if self.hedge in (Hedge.AS_HIGH, Hedge.AS_LOW):
+            outer = max if self.hedge is Hedge.AS_HIGH else min
+            return self.holds(outer(figures, key=lambda each: each.value))
         if self.hedge is Hedge.UP_TO:
             below = Quantity(Hedge.AT_MOST, self.amount)
             return all(below.holds(each) for each in figures) and any(
@@ -152,14 +81,20 @@ class Quantity:
             return self._is_so_many_of(figure)
         if amount.unit is Unit.NUMBER:
             return self._is_number(figure)
+        return self._is_share(figure)
+
+    def _is_share(self, figure: Figure) -> bool:
+        amount = self.amount
         points = (share_of(figure) - amount.value) * 100
-        if self.hedge is not Hedge.PLAIN:
-            return TOLERANCES[self.hedge].reach.holds(points)
+        printed = half_up(figure.value * 100, amount.decimals) == amount.value * 100
+        if self.hedge not in AS_STATED:
+            as_printed = self.hedge is Hedge.FULLY and amount.unit is Unit.PERCENT and printed
+            return as_printed or TOLERANCES[self.hedge].reach.holds(points)
         if amount.value in _WHOLE:
             return points == 0
         if amount.unit is Unit.FRACTION:
             return self._counts(figure) or FRACTION_TOLERANCE.reach.holds(points)
-        return half_up(figure.value * 100, amount.decimals) == amount.value * 100
+        return printed
 
     def _counts(self, figure: Figure) -> bool:
         """Whether ``10 out of 16`` gives the count and the base themselves.
@@ -171,7 +106,7 @@ class Quantity:
         return counted and figure.value == self.amount.value
 
     def _is_so_many_of(self, figure: Figure) -> bool:
-        if self.hedge not in (Hedge.PLAIN, Hedge.EXACTLY):
+        if self.hedge not in (*AS_STATED, Hedge.FULLY, Hedge.EXACTLY):
             raise UnclearClaimError(
                 "a count of a base is stated as it is", "leave the hedge out, or claim a share"
             )
@@ -184,12 +119,16 @@ class Quantity:
                 "take .count, or write 'per cent' behind the number",
             )
         stated = self.amount.value
-        if self.hedge is Hedge.PLAIN:
+        if self.hedge in AS_STATED:
             return half_up(figure.value, self.amount.decimals) == stated
-        if self.hedge is Hedge.ABOUT and half_up(figure.value, self.amount.decimals) == stated:
+        if self.hedge in _AS_PRINTED and half_up(figure.value, self.amount.decimals) == stated:
             return True
         difference = figure.value - stated
         return TOLERANCES[self.hedge].reach.holds(difference / point_of(figure, stated))
+
+
+_AS_PRINTED = frozenset({Hedge.ABOUT, Hedge.NEAR, Hedge.FULLY})
+"""Hedges that are true of what rounds to the number, too."""
 
 
 def point_of(figure: Figure, stated: Fraction) -> Fraction:
@@ -242,14 +181,6 @@ _ROUND = frozenset({*range(2, 11), 20, 100})
 """Numbers that "one resident in so many" is told of."""
 
 
-_OR = {
-    **dict.fromkeys(("more", "over", "above", "higher"), Hedge.AT_LEAST),
-    **dict.fromkeys(("less", "fewer", "under", "below", "lower"), Hedge.AT_MOST),
-}
-_GOES_ON = frozenset({"than", "often", "likely", "a", "the", *_DENOMINATORS, "one", "two", "three"})
-"""What stands behind ``or more``, ``or over`` that is no hedge: ``or over a third``."""
-
-
 def read_quantity(tokens: Sequence[str], at: int) -> tuple[Quantity, int] | None:
     """A hedged amount at a place, and where it ends."""
     if follows(tokens, at, "more", "than", "a", "couple"):
@@ -275,15 +206,6 @@ def _of_article(tokens: Sequence[str], at: int, end: int) -> tuple[Amount, int] 
     """``a mere third``, ``a good quarter``: the article stands in front of the hedge."""
     part = _DENOMINATORS.get(token(tokens, end)) if token(tokens, at) in _ARTICLES else None
     return (Amount(Unit.FRACTION, Fraction(1, part)), end + 1) if part and end > at else None
-
-
-def read_or_more(tokens: Sequence[str], at: int) -> tuple[Hedge, int] | None:
-    """``or more``, ``or fewer`` behind an amount, and where it ends.
-
-    Not ``or more than a third``, which says the amount again.
-    """
-    hedge = _OR.get(token(tokens, at + 1)) if token(tokens, at) == "or" else None
-    return (hedge, at + 2) if hedge and token(tokens, at + 2) not in _GOES_ON else None
 
 
 def read_amount(tokens: Sequence[str], at: int) -> tuple[Amount, int] | None:

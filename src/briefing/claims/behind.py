@@ -34,7 +34,8 @@ _DENIAL = (
 )
 _NEGATIVE = re.compile(r"\b(?:not|no|none|never|nothing|neither|nor)\b", re.IGNORECASE)
 _UNASKED = re.compile(
-    r"\b(?:not|no|none|never|nothing|neither|nor|cannot|without|unable)\b|n['\u2019]t\b",
+    r"\b(?:not|no|none|never|nothing|neither|nor|cannot|without|unable)\b"
+    r"|n['\u2019]t\b|\btoo\s\w+\s(?:for\s\w+\s)?to\b",
     re.IGNORECASE,
 )
 """Words of a question of which those who deny it may say yes."""
@@ -76,15 +77,62 @@ _AT_ONCE = re.compile(
 def _denied_at_once(label: str, clause: str, figure: Figure) -> re.Match[str] | None:
     """The denial of what was asked, right behind a figure: ``do not use it`` of Yes.
 
-    Of a single choice alone: ``do not come because of the cost`` is what those say who tick it.
+    Where several could be ticked ``do not come because of the cost`` is what those say who tick it,
+    so it is one only where they were asked what they do: ``did not swim`` of Swimming.
     """
-    found = _AT_ONCE.match(clause) if figure.parts else None
-    if found is None:
+    found = _AT_ONCE.match(clause)
+    if found is None or (not figure.parts and _OF_REASONS.search(figure.asked)):
         return None
-    if _affirms(figure) and not _UNASKED.search(figure.asked):
-        return re.compile(re.escape(found["denial"])).search(clause)
-    within = rf"{re.escape(found['denial'])}{_WHAT}\s{label}\b"
+    at_once = re.compile(re.escape(found["denial"])).search(clause)
+    if figure.parts and _affirms(figure) and not _UNASKED.search(figure.asked):
+        return None if _paraphrases(clause[found.end() :], figure.asked) else at_once
+    forms = label if figure.parts else f"(?:{label}|{_done(figure.answer)})"
+    within = rf"{re.escape(found['denial'])}{_WHAT}\s{forms}\b"
     return re.search(within, clause, re.IGNORECASE)
+
+
+_OF_REASONS = re.compile(
+    r"\b(?:why|reasons?|because|keeps?|prevent\w*|stop\w*|put\w*\syou\soff|barriers?|problems?|difficult\w*|"
+    r"not|never|worr\w+|concern\w*|affect\w*)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+"""Words of a question whose answers are why people do not do something."""
+_OF_LACK = re.compile(
+    r"\b(?:more|less|fewer|better|worse|rather|instead|wish|would|should|could|like\sto|want\w*|need\w*|"
+    r"too|difficult\w*|hard|stop\w*|prevent\w*|keep|without|problems?|trouble|miss\w*|lack\w*|fail\w*|"
+    r"change\w*|improve\w*|worr\w+|concern\w*|afraid|un\w{4,}|dis\w{4,})\b",
+    re.IGNORECASE,
+)
+"""Words of a question after which those who say yes lack something: more of what they do not do."""
+_DEGREE = re.compile(
+    r"\b(?:as\s\w+\sas|enough|sufficient\w*|yet|any\smore|so\s\w+\sas)\b", re.IGNORECASE
+)
+_SKIPPED = frozenset(
+    {"be", "been", "have", "had", "really", "always", "often", "quite", "at", "all"}
+)
+
+
+def _paraphrases(denied: str, asked: str) -> bool:
+    """Whether a denial says what a yes to a question of a lack says: ``do not come often enough``.
+
+    It does not where it denies the very word that was asked, and of no degree.
+    """
+    if not _OF_LACK.search(asked):
+        return False
+    first = next((each for each in re.findall(_WORD, denied) if each not in _SKIPPED), "")
+    stems = {each.lower()[:_STEM] for each in re.findall(_WORD, asked)}
+    return first.lower()[:_STEM] not in stems or _DEGREE.search(denied) is not None
+
+
+_STEM = 4
+"""Signs in which the forms of a word are alike: ``want`` and ``wanted``."""
+
+
+def _done(answer: str) -> str:
+    """What people do who tick an answer of one word: ``swim`` of Swimming; else nothing."""
+    word = answer.lower()
+    stem = re.sub(r"(\w)\1$", r"\1", word.removesuffix("ing"))
+    return f"{re.escape(stem)}\\w*" if word.endswith("ing") and len(stem) >= _STEM - 1 else "(?!)"
 
 
 _BREAKING = "because|since|as|and|but|or|than|who|that|which|if|when|while|though"

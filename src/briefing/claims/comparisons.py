@@ -5,14 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import (
-    TOLERANCES,
-    Hedge,
-    Quantity,
-    Unit,
-    point_of,
-    read_quantity,
-)
+from briefing.claims.amounts import Quantity, Unit, point_of, read_quantity
 from briefing.claims.directions import (
     CREPT,
     DIPPED,
@@ -30,6 +23,7 @@ from briefing.claims.directions import (
     SLUMPED,
     SURGED,
 )
+from briefing.claims.hedging import AS_STATED, TOLERANCES, Hedge
 from briefing.claims.likeness import Similar
 from briefing.claims.margins import MARGINS, leads_by, margin_around, margin_before, read_margin
 from briefing.claims.multiples import PartMore
@@ -102,7 +96,7 @@ class Points:
                 "write 'percentage points' behind the number",
             )
         amount, hedge = self.quantity.amount, self.quantity.hedge
-        if hedge is Hedge.PLAIN:
+        if hedge in AS_STATED:
             return half_up(difference, amount.decimals) == amount.value
         apart = (difference - amount.value) / point_of(of, amount.value)
         return TOLERANCES[hedge].reach.holds(apart)

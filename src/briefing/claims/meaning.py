@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import Hedge, read_amount, read_quantity
+from briefing.claims.amounts import read_amount, read_quantity
+from briefing.claims.hedging import Hedge
 from briefing.claims.reading import read_claim
 from briefing.claims.statements import UnclearClaimError
 from briefing.claims.tokens import tokens_of

@@ -6,15 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import (
-    FRACTION_TOLERANCE,
-    HEDGES,
-    TOLERANCES,
-    Hedge,
-    Quantity,
-    Unit,
-    read_quantity,
-)
+from briefing.claims.amounts import Quantity, Unit, read_quantity
+from briefing.claims.hedging import AS_STATED, FRACTION_TOLERANCE, HEDGES, TOLERANCES, Hedge
 from briefing.claims.statements import UnclearClaimError, pair
 from briefing.claims.tokens import follows, match, number, token
 
@@ -43,7 +36,7 @@ class Times:
         if not second.value or not self.factor:
             return False
         times = first.value / second.value / self.factor - 1
-        if self.hedge is Hedge.PLAIN:
+        if self.hedge in AS_STATED:
             return abs(times) <= MULTIPLE
         return TOLERANCES[self.hedge].reach.holds(times * _PER_MULTIPLE)
 
@@ -66,7 +59,7 @@ class PartMore:
             return False
         part = (first.value / second.value - 1) * self.sign
         hedge, amount = self.quantity.hedge, self.quantity.amount
-        allowed = FRACTION_TOLERANCE if hedge is Hedge.PLAIN else TOLERANCES[hedge]
+        allowed = FRACTION_TOLERANCE if hedge in AS_STATED else TOLERANCES[hedge]
         return allowed.reach.holds((part - amount.value) * 100)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import Amount, Hedge, Quantity, Unit, read_quantity
+from briefing.claims.amounts import Amount, Quantity, Unit, read_quantity
+from briefing.claims.hedging import AS_STATED, Hedge
 from briefing.claims.statements import UnclearClaimError, share_of
 from briefing.claims.tokens import token
 
@@ -64,7 +65,7 @@ def _beyond(quantity: Quantity, figure: Figure, sign: int) -> bool:
     amount = quantity.amount
     value = figure.value if amount.unit is Unit.NUMBER else share_of(figure)
     outer = _BEYOND if sign > 0 else _SHORT_OF
-    if quantity.hedge in outer or quantity.hedge is Hedge.PLAIN:
+    if quantity.hedge in outer or quantity.hedge in AS_STATED:
         return (value - amount.value) * sign > 0
     return (value - amount.value) * sign >= 0
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import Hedge, Quantity, read_amount, read_quantity
+from briefing.claims.amounts import Quantity, read_amount, read_quantity
 from briefing.claims.comparisons import (
     Compared,
     read_as_many,
@@ -17,6 +17,7 @@ from briefing.claims.comparisons import (
     read_compared,
     read_points,
 )
+from briefing.claims.hedging import Hedge
 from briefing.claims.joined import Both, of_share, parted, with_more
 from briefing.claims.likeness import read_different, read_similar
 from briefing.claims.multiples import read_part_more, read_times

@@ -72,7 +72,8 @@ def scope_within(
     cells = (*figures, *others)
     some = found["some"] or ""
     of_all = not some or _OF_ALL.match(some) is not None
-    return Scope(found["said"], *found.span("said"), of_all and _proved(found, cells, whom))
+    proved = _are_so_many(found, cells, whom) if found["many"] else _proved(found, cells, whom)
+    return Scope(found["said"], *found.span("said"), of_all and proved)
 
 
 _OF_ALL = re.compile(
@@ -106,13 +107,19 @@ _SOME = (
     r"(?:\sof\s(?:the|our|these|those))?|a\s(?:few|number|majority|minority)\sof(?:\sthe|\sour)?|no|"
     r"neither(?:\sof\s(?:the|our|these|those))?|any)"
 )
+_SO_MANY = (
+    rf"(?:(?:only|just|all\sof)\s)?(?P<many>one|{_NUMBER})"
+    rf"(?:\sof\s(?:the|our|these|those)(?:\s(?:{_NUMBER}))?)?"
+)
+"""``in two groups``: of so many figures there are to be."""
 _ALONG = r"(?:in|across|among|amongst|for|within|at|on|throughout|over|from)"
 _KIND = rf"(?:[^\W\d_]+[\s-]){{0,3}}?(?:(?P<group>{_GROUPS})|(?P<item>{_ITEMS}))\b"
 _WHATEVER = (
-    r"(?:whatever|whichever|regardless\sof|irrespective\sof)\s(?:their|the|its)\s"
-    r"(?:[^\W\d_]+)(?:\s(?:group|band|type|area))?"
+    r"(?:whatever|whichever|regardless\sof|irrespective\sof)\s"
+    rf"(?:their\s[^\W\d_]+|(?:the|its)\s(?:{_GROUPS}|{_ITEMS}|age|size|kind|income|tenure|role))"
+    r"(?:\s(?:group|band|type|area))?"
 )
-_SAID = rf"(?P<said>{_ALONG}\s(?:{_SOME}|{_EVERY})\s{_KIND}|{_WHATEVER})"
+_SAID = rf"(?P<said>{_ALONG}\s(?:{_SOME}|{_EVERY}|{_SO_MANY})\s{_KIND}|{_WHATEVER})"
 _IN_FRONT = re.compile(
     rf"(?:^|[.!?;:]\s|,\s|\b(?:and|but|while|that|because|yet)\s)"
     rf"(?:(?:here|so|too|and|but|yet|still)\s)?{_SAID}(?:(?!,\s(?:and|but|so|while|though|yet)\b)[^.!?;:])*$",
@@ -153,6 +160,13 @@ def _proved(found: re.Match[str], figures: Sequence[Figure], whom: Whom) -> bool
     )
 
 
+def _are_so_many(found: re.Match[str], figures: Sequence[Figure], whom: Whom) -> bool:
+    """Whether figures are of as many groups or items at least; of which it holds a claim says."""
+    subjects = {_subject(each, whom, alone=bool(found["item"])) for each in figures}
+    many = _so_many(found)
+    return "" not in {each for _, each in subjects} and (many is None or many <= len(subjects))
+
+
 def _subject(figure: Figure, whom: Whom, *, alone: bool) -> tuple[str, str]:
     """The table of a figure and its row there; of a table of one row its answer, if it is `alone`.
 
@@ -177,7 +191,7 @@ def _so_many(found: re.Match[str]) -> int | None:
     """How many groups the words speak of, where they say so."""
     if re.search(r"\bboth\b", found["said"], re.IGNORECASE):
         return 2
-    stated = found["of"] or found["all"] or found["the"]
+    stated = found["of"] or found["all"] or found["the"] or found["many"]
     amount = number(tokens_of(stated), 0) if stated else None
     return int(amount[0]) if amount else None
 
@@ -190,6 +204,10 @@ _ASKED = (
     "completed|returned|spoke|commented"
 )
 """What is said of all who answered, and of nobody else."""
+_OF_A_DEGREE = (
+    r"(?:oldest|youngest|largest|smallest|biggest|poorest|richest|wealthiest|busiest|highest|lowest|"
+    r"(?:most|least)\s[^\W\d_]+|older|younger|larger|smaller|poorer|richer|middle)"
+)
 _PLACES = "areas|wards|towns|districts|villages|parishes|boroughs|counties|cities|neighbourhoods"
 _PLAIN = rf"{_DETERMINED}|local|participating|surveyed|responding|partner|individual|both|these"
 _ONLY = r"(?:\s(?:only|just|over|under|about|almost|nearly|some))?"
@@ -216,7 +234,9 @@ def _narrowed(nouns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         r"(?:^|[.!?;:]\s|,\s(?:but\s|and\s|while\s)?|\b(?:and|but|while|that)\s)(?P<said>"
         rf"(?:among|amongst|of|for|with)\s(?:(?:{_DETERMINED})\s)?(?:{who})"
-        rf"|(?:in|across)\s(?:{more}){{1,2}}(?:{_PLACES})),?{_ONLY}\s$",
+        rf"|(?:in|across)\s(?:{more}){{1,2}}(?:{_PLACES})"
+        rf"|(?:in|across|for|among)\sthe\s{_OF_A_DEGREE}\s(?:[^\W\d_]+\s)?(?:{_GROUPS})\b"
+        rf"),?{_ONLY}\s$",
         re.IGNORECASE,
     )
 

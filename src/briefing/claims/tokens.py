@@ -77,9 +77,10 @@ def phrases(table: dict[str, str]) -> Phrases:
 
 def match(known: Phrases, tokens: Sequence[str], at: int) -> tuple[str, int] | None:
     """The longest known phrase that stands at a place: its name and where it ends."""
-    for phrase, name in known.items():
-        if tuple(tokens[at : at + len(phrase)]) == phrase:
-            return name, at + len(phrase)
+    for end in range(at + len(next(iter(known))), at, -1):
+        name = known.get(tuple(tokens[at:end]))
+        if name is not None and end <= len(tokens):
+            return name, end
     return None
 
 

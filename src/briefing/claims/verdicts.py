@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import HEDGES, TOLERANCES, Hedge, Quantity, read_or_more
+from briefing.claims.amounts import Quantity
 from briefing.claims.behind import opposite
 from briefing.claims.figures import MEASURED
+from briefing.claims.hedging import AS_STATED, HEDGES, TOLERANCES, Hedge, read_or_more
 from briefing.claims.multiples import PartMore, Times
 from briefing.claims.places import Superlative
 from briefing.claims.poles import check_poles
@@ -158,7 +159,7 @@ def hedged(before: str, figure: Figure, behind: str = "") -> str:
     if phrase in _PLACES and not share:
         phrase = ""
     for words, name in ((phrase, HEDGES.get(tuple(phrase.split()))), following(behind)):
-        if name is None:
+        if name is None or Hedge[name] in _AS_SHOWN:
             continue
         value = figure.value * 100 if share else figure.value
         shown = half_up(value, figure.places)
@@ -167,6 +168,10 @@ def hedged(before: str, figure: Figure, behind: str = "") -> str:
         if not TOLERANCES[Hedge[name]].reach.holds((value - shown) / per_point):
             return words
     return ""
+
+
+_AS_SHOWN = AS_STATED | {Hedge.FULLY}
+"""Hedges that are true of a figure as it is printed, whatever it is."""
 
 
 def leading(before: str) -> str:

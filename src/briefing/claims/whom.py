@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import FURTHER
 from briefing.claims.groups import KINDS_OF_PLACE, NO_NAMES, any_of, folded, short_forms
 from briefing.claims.opposites import own_nouns
+from briefing.claims.other_labels import other_label
 from briefing.claims.poles import core
 from briefing.claims.tokens import match, tokens_of
 from briefing.claims.vocabulary import PEOPLE
@@ -86,7 +87,7 @@ def misplaced(
     """
     return (
         _other_order(before, words, figures, whom)
-        or _other_answer(behind, figures, whom)
+        or _other_answer(before, words, behind, figures, whom)
         or _other_group(before, words, behind, figures, whom)
         or _other_subject(before, words, figures, whom)
         or _other_base(before, words, behind, figures, whom)
@@ -261,36 +262,16 @@ def _place_of(label: str, words: str, whom: Whom) -> int:
     return found.start() if found else -1
 
 
-# -- other answers to the question -----------------------------------------------------------------
-
-_BETWEEN = (
-    r"(?:\s(?!(?:not|never|than|or|and|but|who|which|that|of|with|if|to|once|least)\b)"
-    r"[\w'\N{RIGHT SINGLE QUOTATION MARK}]+){0,3}?"
-)
-"""What may stand between a figure and the answer or the item that is said of it."""
-
-
-def _other_answer(behind: str, figures: Sequence[Figure], whom: Whom) -> Misplaced | None:
-    """Another answer or item of the table said of a figure: ``never go`` of Every week."""
-    figure = figures[0]
-    own = figure.row or figure.answer
-    peers = whom.peers.get(figure.table, ())
-    one_answer = figure.row or len(figure.parts) == 1  # a net may be told by its answers
-    if len(figures) > 1 or figure.group or own not in peers or not one_answer:
-        return None
-    clause = _CLAUSE.split(behind)[0]
-    if re.search(rf"\b{any_of([own])}", clause, re.IGNORECASE):
-        return None
-    others = [
-        each for each in peers if folded(each) not in NO_NAMES and folded(each) not in folded(own)
-    ]
-    found = others and re.match(
-        rf"{_BETWEEN}\s(?P<label>{any_of(others)})\b", clause, re.IGNORECASE
-    )
-    return Misplaced(found["label"], own) if found else None
-
-
 # -- items and answers -----------------------------------------------------------------------------
+
+
+def _other_answer(
+    before: str, words: str, behind: str, figures: Sequence[Figure], whom: Whom
+) -> Misplaced | None:
+    """Another answer or item of the table said of a figure: ``never go`` of Every week."""
+    other, own = other_label(before, words, behind, figures, whom)
+    return Misplaced(other, own) if other else None
+
 
 _VERBS = (
     "is|was|are|were|has|have|had|came|come|comes|ranks?|ranked|scores?|scored|gets?|got|takes?|took|"

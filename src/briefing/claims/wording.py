@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from briefing.claims.amounts import FRACTION_TOLERANCE, TOLERANCES, Hedge
+from briefing.claims.hedging import FRACTION_TOLERANCE, TOLERANCES, Hedge
 from briefing.claims.numerals import in_words
 from briefing.claims.quantifiers import QUANTIFIERS
 from briefing.tables.rounding import ALL as EVERYONE

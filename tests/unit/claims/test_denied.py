@@ -16,6 +16,9 @@ def of(answer: str, asked: str = "Do you use the centre?", *, single: bool = Tru
     return Figure("q3", "a", "pct", share, answer, 62, 100, answer=answer, parts=parts, asked=asked)
 
 
+DONE = "Which of these have you done?"
+
+
 @pytest.mark.parametrize(
     ("figure", "behind", "said"),
     [
@@ -27,6 +30,12 @@ def of(answer: str, asked: str = "Do you use the centre?", *, single: bool = Tru
         (of("Yes, often"), " are not users.", "are not"),
         (of("Strongly agree", "It is safe"), " do not feel safe.", "do not"),
         (of("Often"), " do not go there often.", "do not go there often"),
+        (of("Yes", "Do you want a new hall?"), " do not want a new hall.", "do not"),
+        (of("Yes", "Do you need help at home?"), " don\u2019t need any help.", "don\u2019t"),
+        (of("Yes", "Would you like to come more often?"), " would not like to.", "would not"),
+        (of("Swimming", DONE, single=False), " did not swim.", "did not swim"),
+        (of("Swimming", DONE, single=False), " never went swimming.", "never went swimming"),
+        (of("Gym", DONE, single=False), " of them did not use the gym.", "did not use the gym"),
         (of("Every week"), " of residents don't come every week", "don't come every week"),
     ],
 )
@@ -38,6 +47,13 @@ def test_a_denial_right_behind_turns_the_figure(figure: Figure, behind: str, sai
     ("figure", "behind"),
     [
         (of("Yes"), " use it."),
+        (of("Yes", "Would you like to come more often?"), " do not come as often as they wish."),
+        (of("Yes", "Do you want to swim more?"), " do not swim enough."),
+        (of("Yes", "Is it too far for you to walk?"), " cannot walk there."),
+        (of("Yes", "Are you unhappy with it?"), " are not happy with it."),
+        (of("Yes", "Do you need help at home?"), " cannot manage on their own."),
+        (of("Cost", "What keeps you away?", single=False), " cannot meet the cost."),
+        (of("Swimming", DONE, single=False), " did not only go swimming."),
         (of("Yes"), " use it, and do not regret it."),
         (of("Yes"), " use it and do not regret it."),
         (of("Yes"), " of those who do not drive use it."),

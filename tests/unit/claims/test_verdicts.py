@@ -596,7 +596,7 @@ def test_the_ledger_gets_the_cells_that_a_place_was_taken_among() -> None:
         ("over ", "q7.stp_board.successful.fraction", ""),
         ("over ", "q13.prevention.rank", ""),
         ("It leads the way. Over ", "q2a.agree", ""),
-        ("It has a long way over ", "q2a.agree", "way over"),
+        ("It has a long way over ", "q2a.agree", "a long way over"),
     ],
 )
 def test_a_hedge_in_front_of_a_printed_figure(before: str, reference: str, false: str) -> None:
