@@ -56,7 +56,7 @@ class Across:
 
     `share` is the part of the width that labels take at most beside the bars, none where they stand
     above. Those that do so by choice are `roomy`: their bars are thick, the headline's figure is
-    large.
+    large. Few of them may be so thick that they fill a `tall` room.
     """
 
     def __init__(
@@ -68,6 +68,7 @@ class Across:
         share: float,
         *,
         roomy: bool = False,
+        tall: bool = False,
     ) -> None:
         self.table, self.width, self.look = table, width, look
         self.order = items.order
@@ -75,7 +76,7 @@ class Across:
         self.share, self.beside, self.roomy = share, share > 0, roomy
         self.plot_x, self.plot_width = 0.0, width
         self.crowned = self.lifted = frozenset[int]()
-        self.alone, self.tall = items.alone, False
+        self.alone, self.tall = items.alone, tall
         self.paints = paints(table, look, spoken(table, items.highlight))
         self.value, self.rule = figure_style(look), rule_of(look)
         self._cuts: dict[tuple[int, bool, float], tuple[Segment, ...]] = {}
@@ -183,7 +184,9 @@ class Across:
         own = self._own(row) and (self.beside or self.roomy)
         style = style_for(self.look, own=own, rows=len(self.order))
         em = self.look.style("chart.label").size
-        if own or not (self.beside and self.alone and few(len(self.order), self.width, em)):
+        if own or not (
+            (self.beside or self.tall) and self.alone and few(len(self.order), self.width, em)
+        ):
             return style
         return sized(style, style.size * _READ_OUT)
 
@@ -214,7 +217,7 @@ class Across:
 
         Those of bars below their labels do not grow: the less are the bars indented.
         """
-        return self._largest if self.beside else self.value
+        return self._largest if self.beside or self.tall else self.value
 
     def _labelled(self, row: int) -> float:
         """What a label beside its bar takes before it, with the white behind."""

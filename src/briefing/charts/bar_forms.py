@@ -44,7 +44,9 @@ def bars_of(table: Table, width: float, look: Look, items: Items, start: float =
     drawn = _drawn(bar_rows(table, width, look, items, start), table, width, look, items)
     if start or many(table):
         return drawn
-    return GridForms((*_posters(table, width, look, items), *drawn.forms), drawn.stacks)
+    return GridForms(
+        (*_posters(table, width, look, items, drawn.stacks[0]), *drawn.forms), drawn.stacks
+    )
 
 
 def _drawn(
@@ -59,11 +61,21 @@ def _drawn(
     return GridForms((*panels(table, width, look, items, turned=False), Forms(own)), stacks)
 
 
-def _posters(table: Table, width: float, look: Look, items: Items) -> Iterator[BarRows]:
-    """Few bars below their labels, for a room so tall that thin ones would be lost in it."""
+def _posters(
+    table: Table, width: float, look: Look, items: Items, stack: BarRows
+) -> Iterator[BarRows]:
+    """Few bars below their labels, for a room so tall that thin ones would be lost in it.
+
+    Their figures must not be smaller than those of the `stack` for lower rooms.
+    """
     whole = items.shown == items.order
-    if whole and items.alone and few(len(items.order), width, look.style("chart.label").size):
-        yield next(_with_figures(BarRows(table, width, look, items, 0.0, roomy=True))).poster()
+    if not (whole and items.alone and few(len(items.order), width, look.style("chart.label").size)):
+        return
+    form = BarRows(table, width, look, items, 0.0, roomy=True, tall=True)
+    poster = next(_with_figures(form)).growing()
+    height = poster.extent().least
+    if poster.size(height) >= stack.growing().size(height):
+        yield poster
 
 
 def bar_rows(

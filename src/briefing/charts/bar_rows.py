@@ -48,8 +48,9 @@ class BarRows(Across):
         share: float,
         *,
         roomy: bool = False,
+        tall: bool = False,
     ) -> None:
-        super().__init__(table, width, look, items, share, roomy=roomy)
+        super().__init__(table, width, look, items, share, roomy=roomy, tall=tall)
         self.shown = self.order
         self.grows = self.outside = self.close = False
         self.pitches = self._pitches()
@@ -58,13 +59,6 @@ class BarRows(Across):
         """The same with larger figures in thicker bars; tighter forms must not have those."""
         other = copy(self)
         other.grows = True
-        return other
-
-    def poster(self) -> BarRows:
-        """The same with few bars so thick, as wide as the chart, that they fill a tall room."""
-        other = self.growing()
-        other.tall = True
-        other.pitches = other._pitches()  # noqa: SLF001 - one of its own kind
         return other
 
     def with_outside(self, *, close: bool = False) -> BarRows:
@@ -187,6 +181,18 @@ class BarRows(Across):
         thickness = pitches.thickness(pitch)
         canvas = Canvas(self.width, min(height, pitches.height(pitch)))
         self.head.put(canvas, self.look.colour("ink"), self.look.colour("quiet"))
+        bars, style = self._figures(thickness)
+        for place, row in enumerate(self.shown):
+            bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)
+            self._put_row(canvas, row, bar, bars[row], style)
+        return canvas.drawn()
+
+    def size(self, height: float) -> float:
+        """The size of the figures on its bars in a height, both in points."""
+        return self._figures(self.pitches.thickness(self.pitches.pitch(height)))[1].size
+
+    def _figures(self, thickness: float) -> tuple[dict[int, tuple[Segment, ...]], TextStyle]:
+        """The segments of all bars that are so thick, and the style of their figures."""
         bars = {row: self._made(row, sign=True) for row in self.order}
         if not signs_fit(bars.values(), self.value, thickness):
             bars = {row: self._made(row, sign=False) for row in self.order}
@@ -195,10 +201,7 @@ class BarRows(Across):
             holders = held(bars.values(), style, thickness)
             most = self._end_style.size / style.size if self.outside else self.growth
             style = grown(holders, style, thickness, min(thickness / 24, most))
-        for place, row in enumerate(self.shown):
-            bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)
-            self._put_row(canvas, row, bar, bars[row], style)
-        return canvas.drawn()
+        return bars, style
 
     def _put_row(
         self,

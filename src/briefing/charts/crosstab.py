@@ -121,7 +121,7 @@ class Crosstab(Parted):
         plot = Plot(Fraction(1), track=True, heading=table.columns[column].label, grand=self.alone)
         if not _shares(table, column):
             values = [table.cells[row][column].value for row in items.order]
-            plot = replace(plot, whole=greatest(values), track=False)
+            plot = replace(plot, whole=greatest(values, table.columns[column].measure), track=False)
         return value_bars(
             tuple(self._entry(table, row, column, look, highlight) for row in items.order),
             width,

@@ -33,6 +33,8 @@ _DOT = 0.41
 """The radius of a dot as a share of the distance from dot to dot."""
 _NEAREST, _FURTHEST = 5.0, 26.0
 """The distance from dot to dot, in points."""
+_WIDE, _FURTHEST_WIDE = 0.07, 40.0
+"""The share of a wide room that it may be, and the most of all: no stamp on a page."""
 _HOLE = 0.33
 """The most white above the dots, as a part of the picture's height."""
 _SMALL, _LARGE = 24.0, 72.0
@@ -61,8 +63,8 @@ class Hundred(Chart):
         """From four rows of small dots to ten rows of large ones."""
         highlights.one_share(table, self.highlight)  # else it is refused
         below = self._below(table, width, look)
-        flat = min(width / _GRIDS[-1][0], _FURTHEST) * _GRIDS[-1][1]
-        square = min(width / _GRIDS[0][0], _FURTHEST) * _GRIDS[0][1]
+        flat = min(width / _GRIDS[-1][0], _furthest(width)) * _GRIDS[-1][1]
+        square = min(width / _GRIDS[0][0], _furthest(width)) * _GRIDS[0][1]
         small = min(_NEAREST * _GRIDS[0][1], flat, square)
         return Extent(small + below, square + below)
 
@@ -129,7 +131,7 @@ class Hundred(Chart):
         """
         style = self._style(table, width, look)
         left = width_of(self._figure(table).text, style) + _GAP * style.size
-        side = min(height, _FURTHEST * _GRIDS[0][0], width - left)
+        side = min(height, _furthest(width) * _GRIDS[0][0], width - left)
         return (side / (_GRIDS[0][0] - 1 + 2 * _DOT), left) if side > 0 else None
 
     def _below(self, table: Table, width: float, look: Look) -> float:
@@ -139,13 +141,20 @@ class Hundred(Chart):
         return _GAP * style.size + figure_rise(style) + figure_depth(style)
 
 
+def _furthest(width: float) -> float:
+    """The most distance from dot to dot in a room of a width, in points."""
+    return max(_FURTHEST, min(width * _WIDE, _FURTHEST_WIDE))
+
+
 def _grid(width: float, room: float, height: float) -> tuple[float, int]:
     """The distance from dot to dot, and the columns: the grid that leaves the least hole.
 
     White above a flat grid, or beside a square one, is measured against the room. More than a third
     of the whole `height` above the dots would be a hole whatever they fill of the width.
     """
-    grids = [(min(width / across, room / down, _FURTHEST), across) for across, down in _GRIDS]
+    grids = [
+        (min(width / across, room / down, _furthest(width)), across) for across, down in _GRIDS
+    ]
     low = [each for each in grids if room - _high(*each) <= height * _HOLE] or grids[:1]
 
     def filled(grid: tuple[float, int]) -> float:

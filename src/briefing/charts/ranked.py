@@ -95,7 +95,7 @@ class Ranked(Parted):
             width,
             look,
             Plot(
-                greatest(values),
+                greatest(values, table.columns[places[0][1]].measure),
                 heading="" if table.single else self._label(table, highlight),
                 grand=self.alone,
             ),

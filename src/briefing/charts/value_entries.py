@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from briefing.charts.lettering import width_of
+from briefing.tables.model import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,12 +74,19 @@ class Plot:
     grand: bool = False
 
 
-def greatest(values: Iterable[Fraction | None]) -> Fraction:
+_WHOLES = {Measure.SHARE: Fraction(1), Measure.POINTS: Fraction(100)}
+"""The most that such a figure can be."""
+
+
+def greatest(values: Iterable[Fraction | None], measure: Measure) -> Fraction:
     """The `whole` of a plot on which the greatest of these values has the longest bar.
 
-    It is nought where all bars go to the left, and 1 where there are none at all.
+    It is nought where all bars go to the left, and 1 where there are none at all. One bar alone has
+    none to be compared with: it is as long as its part of the most that it can be.
     """
     known = [value for value in values if value is not None]
+    if len(known) == 1 and measure in _WHOLES:
+        return _WHOLES[measure]
     if any(known):
         return max(Fraction(0), *known)
     return Fraction(1)

@@ -11,6 +11,7 @@ from briefing.charts.bars import Bars
 from briefing.charts.columns import Columns
 from briefing.charts.crosstab import Crosstab
 from briefing.charts.crowd import Crowd
+from briefing.charts.hundred import Hundred
 from briefing.charts.number import Number
 from briefing.charts.paired import Paired
 from briefing.charts.ranked import Ranked
@@ -157,3 +158,20 @@ def test_answers_of_a_long_list_have_letters_in_their_parts_and_in_the_list() ->
         assert faults(drawn, Rect(0, 0, drawn.width, drawn.height)) == []
         fewer = kind().draw(few, width, height, look())
         assert not [mark for mark in words(fewer) if mark.run.text == "A"]
+
+
+def test_one_bar_alone_is_as_long_as_its_part_of_a_hundred() -> None:
+    width, height = SLIDE
+    table = some(FORUMS, 1)
+    drawn = Ranked(show="successful").draw(table, width, height, look(size=14))
+    (bar,) = (
+        bounds(outline(mark)) for mark in drawn.marks if isinstance(mark, Shape) and mark.fill
+    )
+    share = table.cells[0][table.column("successful") or 0].value or 0
+    whole = width - bar.x
+    assert bar.width / whole == pytest.approx(float(share), abs=0.08), "behind it stands its figure"
+
+
+def test_a_hundred_dots_alone_on_a_page_are_larger() -> None:
+    tall, narrow = (Hundred(highlight="agree").extent(AGREES, w, look()).most for w in (505, 300))
+    assert tall > 1.15 * narrow
