@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.blocks.prose import Paragraph
+from briefing.blocks.prose import Lead, Paragraph
 from briefing.blocks.quotation import Quotation
 from briefing.compose.proof import marked, proof
 from briefing.drawing import Rect, Shape, Text
 from briefing.layout.text import Span
-from briefing.structure import Artifact, Role
+from briefing.structure import Artifact, Node, Role
 from tests.unit.test_compose import SENTENCE, at, paragraph, publication, sheet, well
 
 if TYPE_CHECKING:
@@ -135,3 +135,28 @@ def test_a_marked_place_is_outlined_and_its_words_stay_on_the_page(
     assert label.x >= 0
     assert label.x + label.run.width <= trim.width
     assert 0 < label.y <= trim.height
+
+
+@pytest.mark.parametrize("lead", [1, 2, 3])
+def test_body_text_stands_on_the_firmer_baselines(lead: int, civic: Brand) -> None:
+    """They were counted from the top of the page, whatever the height of the head above words."""
+    above = Lead(where=at(2), paragraphs=((Span(SENTENCE * lead),),))
+    words = [above, *(paragraph(SENTENCE * 5, line) for line in range(3, 20))]
+    made = well(civic, publication(sheet("Method", *words, master="survey")))
+    proofed = proof(made.pages, made.tree, civic.formats["a4"], civic.faces["regular"])
+    body = civic.formats["a4"].styles["body"].leading
+    for page in proofed.pages:
+        under = next(box for box in page.boxes if box.owner is Artifact.MARKS)
+        firm = next(m for m in reversed(under.marks) if isinstance(m, Shape))
+        levels = {round(numbers[1], 1) for _, numbers in firm.path if numbers}
+        lines = {
+            round(box.rect.y + mark.y, 1)
+            for box in page.boxes
+            if isinstance(box.owner, Node)
+            and box.owner.role is Role.PARAGRAPH
+            and box.rect.height == body
+            for mark in box.marks
+            if isinstance(mark, Text)
+        }
+        assert len(lines) > 1
+        assert lines <= levels

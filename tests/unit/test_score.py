@@ -199,3 +199,29 @@ def test_a_page_is_as_hollow_as_what_is_white_on_it() -> None:
     assert fuller.hollow == pytest.approx(0.5 + 0.75 - HOLLOW)
     assert (fuller.white, fuller.unused) == pytest.approx((0.75, 0.25)), "but it looks forgotten"
     assert fuller.total < emptier.total
+
+
+def table(heads: int) -> Fragment:
+    """A table in so many parts, each with heads of its own."""
+    head = replace(line(10), keep=True, head=True)
+    parts = [each for _ in range(heads) for each in (head, head, line(10), line(10))]
+    return replace(lines(0), pieces=tuple(parts))
+
+
+def test_a_table_whole_in_much_white_is_better_than_one_cut_in_parts_that_fill_the_page() -> None:
+    whole = weighed((area(0, 300), (table(1),)))
+    cut = weighed((area(0, 300), (table(3),)))
+    assert (whole.sideways, cut.sideways) == (0, 2)
+    assert whole.hollow > cut.hollow
+    assert whole.total < cut.total
+
+
+def test_each_line_of_a_headline_beyond_a_glance_speaks_against_a_page() -> None:
+    made = [weighed((area(0, 300), (replace(lines(n), name="heading"),))) for n in (2, 4, 6)]
+    assert [each.lines for each in made] == [0, 0, 2]
+
+
+def test_a_place_left_empty_above_another_is_a_hole() -> None:
+    above, below = area(0, 100), area(110, 100)
+    assert weighed((above, ()), (below, (words(90),))).holes == 1
+    assert weighed((above, (words(90),)), (below, ())).holes == 0

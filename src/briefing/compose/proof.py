@@ -150,15 +150,32 @@ class _Sheet:
             yield _strokes(((x, top, x, bottom) for x in steps), _GRID, _FINE)
 
     def _baselines(self) -> Iterator[Mark]:
-        """The baselines from the top of the page, firmer by the leading of body text."""
+        """The baselines from the top of the page, firmer those on which its body text stands."""
         geometry, unit = self.page.geometry, self.format.grid.baseline
         lines = max(1, round(self.format.styles["body"].leading / unit))
         left = min(self._column(1)[0], self._column(self.format.grid.columns)[0])
         right = geometry.width - left
-        levels = range(1, int(geometry.height / unit) + 1)
+        levels, first = range(1, int(geometry.height / unit) + 1), self._first_line(unit)
         for firm, colour, width in ((False, _FAINT, _FINE), (True, _LINES, _FIRM)):
-            chosen = (unit * level for level in levels if (level % lines == 0) == firm)
+            chosen = (unit * level for level in levels if ((level - first) % lines == 0) == firm)
             yield _strokes(((left, y, right, y) for y in chosen), colour, width)
+
+    def _first_line(self, unit: float) -> int:
+        """How many baselines down the first line of body text stands; 0 where there is none.
+
+        It is the highest of what is set on its leading: the words of neighbouring columns share it.
+        """
+        leading = self.format.styles["body"].leading
+        return min(
+            (
+                round((box.rect.y + mark.y) / unit)
+                for box in self._shown
+                if isinstance(box.owner, Node) and abs(box.rect.height - leading) < _FINE
+                for mark in box.marks
+                if isinstance(mark, Text)
+            ),
+            default=0,
+        )
 
     def _edges(self) -> Iterator[Mark]:
         """Trim and bleed, and the zone that is safe from the knife and from the binding."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from briefing.brand.masters import Area
@@ -45,6 +47,13 @@ def heights(fragments: tuple[Fragment, ...]) -> list[float]:
     return [p.height for each in fragments for p in each.pieces if isinstance(p, Strip)]
 
 
+def running(count: int, gap: float = 6, line: float = 14) -> Fragment:
+    """A paragraph of so many lines, its first two and its last two held together."""
+    held = {0, count - 2}
+    lines = [strip(line, keep=place in held) for place in range(count)]
+    return replace(fragment(*lines, gap=gap), line=line)
+
+
 pieces = st.lists(
     st.builds(
         strip,
@@ -62,3 +71,11 @@ stories = st.lists(
     min_size=1,
     max_size=4,
 )
+_words = st.one_of(
+    st.integers(2, 9).map(running),
+    st.just(fragment(strip(17, 4, keep=True), name="subheading")),
+    st.integers(1, 4).map(lambda lines: fragment(*[strip(11)] * lines, gap=5.0, name="note")),
+    st.integers(2, 6).map(table),
+)
+running_words = st.lists(_words, min_size=1, max_size=12).map(lambda made: [*made, running(4)])
+"""Paragraphs with headings, small print and tables among them."""

@@ -17,6 +17,8 @@ from tests.unit.layout.flowing import (
     heights,
     parted_table,
     place,
+    running,
+    running_words,
     stories,
     strip,
     table,
@@ -181,3 +183,33 @@ def test_what_is_over_is_counted_in_words(flow: int) -> None:
     assert filled.overset is not None
     assert (filled.overset.name, filled.overset.over) == ("list", 50)
     assert filled.overset.words == 0, "a box without words"
+
+
+# -- running words ---------------------------------------------------------------------------------
+
+
+def test_columns_end_within_paragraphs_to_end_level() -> None:
+    words = [running(20), running(6)]
+    first, second = columns(words, place(600, flow=2))
+    assert (len(first), len(second)) == (14, 12)
+
+
+def test_columns_that_are_level_within_two_lines_end_with_paragraphs() -> None:
+    words = [running(8), running(6)]
+    assert [len(each) for each in columns(words, place(600, flow=2))] == [8, 6]
+
+
+def test_other_blocks_are_not_parted_to_end_level() -> None:
+    blocks = [fragment(*[strip(14)] * 20), running(6)]
+    assert [len(each) for each in columns(blocks, place(600, flow=2))] == [20, 6]
+
+
+@given(running_words, st.integers(2, 3))
+def test_body_text_stands_on_the_lines_of_its_column(story: list[Fragment], flow: int) -> None:
+    """Whatever stands above it; two columns have the same lines, as they begin on one level."""
+    for column in columns(story, place(900, flow, 0.5)):
+        y = 0.0
+        for unit in column:
+            if unit.line and not unit.onto:
+                assert y / unit.line == pytest.approx(round(y / unit.line), abs=1e-6)
+            y += unit.least + unit.gap

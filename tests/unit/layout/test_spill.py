@@ -16,6 +16,8 @@ from tests.unit.layout.flowing import (
     heights,
     parted_table,
     place,
+    running,
+    running_words,
     stories,
     strip,
     table,
@@ -111,3 +113,26 @@ def test_from_page_to_page_nothing_is_lost_and_no_page_is_over(
             break
     left = [p for each in rest for p in each.pieces if isinstance(p, Strip) and not p.head]
     assert seen + left == words
+
+
+def test_running_words_fill_a_place_and_other_blocks_stay_whole() -> None:
+    """A page whose words went on had white at its foot as high as an eighth of it."""
+    words = [running(9), running(5)]
+    kept, rest = spill(words, place(14 * 12 + 6))
+    assert [len(each.pieces) for each in kept] == [9, 3]
+    assert [len(each.pieces) for each in rest] == [2]
+    blocks = [fragment(strip(160)), fragment(*[strip(14)] * 5)]
+    assert [len(each.pieces) for each in spill(blocks, place(185))[0]] == [1]
+
+
+@given(running_words, st.integers(1, 3), st.sampled_from([0.0, 3.5]))
+def test_words_on_lines_have_room_on_each_of_their_pages(
+    story: list[Fragment], flow: int, grid: float
+) -> None:
+    area = place(210, flow, grid)
+    rest: tuple[Fragment, ...] = tuple(story)
+    while rest:
+        kept, rest = spill(rest, area)
+        assert kept
+        assert needed(kept, area) <= area.rect.height + 0.05
+        assert fill(kept, area).overset is None
