@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import FURTHER
 from briefing.claims.behind import denied, foreign_unit, opposite
 from briefing.claims.calling import measure_of, miscalled, other_measure
-from briefing.claims.labels import label_before, label_behind, own_names
+from briefing.claims.labels import label_before, label_behind, own_answers, own_names
 from briefing.claims.margins import margin_behind, margin_in_front
 from briefing.claims.order import ahead, leading_word
 from briefing.claims.poles import contrary, contrary_in_front, contrary_within
@@ -204,6 +204,8 @@ class Hedges:
         for at, words in ((said.start - len(before), before), (said.end, behind)):
             for start, end in own_names(words, said.figures, self.whom):
                 proved(at + start, at + end)
+        for start, end in own_answers(behind, said.figures, self.whom):
+            proved(said.end + start, said.end + end)
         if beside := label_before(before, said.figures, self.whom):
             proved(*(said.start - len(before) + each for each in beside))
         if beside := label_behind(behind, said.figures, self.whom):
