@@ -126,7 +126,8 @@ def _amounts() -> Iterator[tuple[str, ...]]:
     yield "17, a score of 5.3", same, "of `.count`, `.base`, `.score` it is printed so"
     yield "10 of 16, ten of the sixteen", "the count and the base themselves", "counts are exact"
     for hedge, tolerance in TOLERANCES.items():
-        yield _told(_hedging(hedge), tolerance)
+        words, reach, reason = _told(_hedging(hedge), tolerance)
+        yield words, f"{reach}, or printed so" if hedge is Hedge.FULLY else reach, reason
     yield _hedging(Hedge.PLAIN), "as without it", "they tell how it is meant"
     for hedge, which in ((Hedge.AS_HIGH, "highest"), (Hedge.AS_LOW, "lowest")):
         yield _hedging(hedge), "as without it", f"of several cells it is the {which}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +19,9 @@ from briefing.content.evidence import Evidence
 from briefing.explain import explain_reference, grammar, references
 from tests.conftest import ROOT
 from tests.unit.claims.tabled import published
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TABLES = published()
 EVIDENCE = Evidence(TABLES, facts={"survey.fieldwork": "6 April to 11 May 2017"})
@@ -110,8 +114,16 @@ def _printed() -> list[tuple[str, str, str]]:
         elif not head:
             head = cells[0]
         elif _CONDITION.fullmatch(cells[1]) and "." not in cells[0]:
-            found += [(head, each, cells[1]) for each in cells[0].split(", ")]
+            found += [(head, each, cells[1]) for each in _wordings(cells[0])]
     return found
+
+
+def _wordings(cell: str) -> Iterator[str]:
+    """Each wording of a cell: those by how much go with each of those that say over or under."""
+    for part in cell.split("; "):
+        by, _, what = part.rpartition(" in front of ")
+        for word in what.split(", "):
+            yield from (f"{much} {word}" for much in by.split(", ")) if by else (word,)
 
 
 _LIMIT = r"(more than|less than|at least|at most|exactly) (\N{MINUS SIGN}?\d+)"

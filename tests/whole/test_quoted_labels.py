@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.cli import main
+from tests.whole.sentences import checked
 from tests.whole.town import make
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
 FALSE = [
     "{{ safe.strongly.pct }} answer \u201cTend to agree\u201d.",
@@ -32,20 +32,19 @@ TRUE = [
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make(tmp_path_factory.mktemp("home"), "# The town {.text}\n")
+def faults(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
+    return checked(make(tmp_path_factory.mktemp("home"), ""), [*FALSE, *TRUE])
 
 
 @pytest.mark.parametrize("sentence", FALSE)
 def test_a_quoted_label_is_that_of_the_figure(
-    town: Path, sentence: str, capsys: pytest.CaptureFixture[str]
+    faults: Mapping[str, list[str]], sentence: str
 ) -> None:
-    (town / "report.md").write_text(f"# The town {{.text}}\n\n{sentence}\n", encoding="utf-8")
-    assert main(["check", str(town)]) == 1
-    assert "is another than" in capsys.readouterr().err
+    assert any("is another than" in each for each in faults[sentence])
 
 
 @pytest.mark.parametrize("sentence", TRUE)
-def test_its_own_and_what_it_is_set_beside_are_left_alone(town: Path, sentence: str) -> None:
-    (town / "report.md").write_text(f"# The town {{.text}}\n\n{sentence}\n", encoding="utf-8")
-    assert main(["check", str(town)]) == 0
+def test_its_own_and_what_it_is_set_beside_are_left_alone(
+    faults: Mapping[str, list[str]], sentence: str
+) -> None:
+    assert not faults[sentence]

@@ -120,7 +120,7 @@ TOLERANCES = {
     Hedge.JUST_OVER: Tolerance(reach("(0, 3]"), "up to three points: 23 is just over a fifth"),
     Hedge.JUST_UNDER: Tolerance(reach("[-3, 0)"), "up to three points, and never reached"),
     Hedge.BARELY: Tolerance(reach("[0, 3]"), "reached, and by three points at most"),
-    Hedge.FULLY: Tolerance(reach("[0, 3]"), "reached; of a percentage, what prints it is enough"),
+    Hedge.FULLY: Tolerance(reach("[0, 3]"), "it is reached; a percentage also by what prints it"),
     Hedge.ALMOST: Tolerance(reach("[-3, 0)"), "up to three points below, and never reached"),
     Hedge.NEAR: Tolerance(reach("[-3, 3]"), "up to three points either way"),
     Hedge.UP_TO: Tolerance(reach("[-3, 0]"), "names the highest value, so one comes near it"),

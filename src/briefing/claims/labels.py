@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.claims.bounds import called_by_bounds
-from briefing.claims.groups import any_of
+from briefing.claims.groups import any_of, folded
 from briefing.claims.vocabulary import PEOPLE
 from briefing.claims.whom import TO_WHOM, sides_of
 
@@ -81,6 +81,44 @@ def own_names(text: str, figures: Sequence[Figure], whom: Whom) -> Iterator[tupl
     names = tuple(sorted({name for each in own for name in known.get(each, ())}))
     for found in _own_bounds(names).finditer(text) if names else ():
         yield found.span("label" if found["label"] else "plural")
+
+
+def own_answers(behind: str, figures: Sequence[Figure], whom: Whom) -> Iterator[tuple[int, int]]:
+    """Where the clause behind figures says their own answer by its label: ``did none of these``.
+
+    A net is told by its answers, too, and a first place as what people ``put first``.
+    """
+    clause = _CLAUSE.split(behind)[0]
+    for each in figures:
+        known = whom.labels.get(each.table, {})
+        own = known.get(folded(each.answer), frozenset())
+        labels = tuple(label for label, of in known.items() if of <= own and " " in label)
+        for found in _whole(labels).finditer(clause) if labels else ():
+            yield found.span()
+        first = _PUT_FIRST.search(clause) if each.row and each.cell.endswith(".first") else None
+        if first and _is_told(each.row, first.group()):
+            yield first.span("first")
+
+
+_CLAUSE = re.compile(r"[.!?:;,()\N{EN DASH}\N{EM DASH}]")
+_PUT_FIRST = re.compile(
+    r"^\s(?:[\w'\u2019-]+\s){0,6}?(?:put|rank|place|name|cho[o]?se)\w*\s.*?(?P<first>first)\b"
+)
+
+
+_STEM = 4
+"""Signs in which the forms of a word are alike: ``prevention`` and ``preventative``."""
+
+
+def _is_told(label: str, words: str) -> bool:
+    """Whether words have one of a label's, in any of its forms."""
+    stems = {each[:_STEM] for each in folded(label).split() if len(each) > _STEM}
+    return any(each[:_STEM] in stems for each in folded(words).split())
+
+
+@cache
+def _whole(labels: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(labels)})(?!\w)", re.IGNORECASE)
 
 
 def unnamed(words: str, figures: Sequence[Figure], whom: Whom) -> str:

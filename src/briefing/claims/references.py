@@ -125,6 +125,14 @@ def _difference(text: str, sides: Sequence[str], tables: Mapping[str, Table]) ->
 
 def resolve_all(text: str, tables: Mapping[str, Table]) -> tuple[Figure, ...]:
     """The figures of several references with space or commas between them, in order."""
+    if names_difference(text):
+        sides = _MINUS.split(text.strip())
+        raise WrongReferenceError(
+            "reference-syntax",
+            f"'{_short(text)}' is a difference, and a claim names the cells themselves",
+            f'name both: [12 percentage points more]{{claim="{" ".join(sides)}"}}, '
+            f"or bind it: {{{{ {' - '.join(sides)} }}}}",
+        )
     references = text.replace(",", " ").split()
     if not references:
         raise WrongReferenceError(

@@ -23,7 +23,7 @@ from briefing.claims.quantifiers import Quantifier
 from briefing.claims.reading import read_claim, without_only
 from briefing.claims.statements import UnclearClaimError, points_of
 from briefing.claims.tokens import tokens_of
-from briefing.claims.wording import true_words
+from briefing.claims.wording import true_numbers, true_words
 from briefing.drawing import Number
 from briefing.tables.rounding import decimal_text, half_up
 
@@ -254,12 +254,12 @@ def _true(words: str, claim: Claim, figures: Sequence[Figure]) -> bool:
 
 
 def _advice(statement: Statement, figures: Sequence[Figure]) -> str:
-    """What would be true of one share, or how two figures stand to each other."""
+    """What would be true of one figure, or how two stand to each other."""
     first, *others = figures
-    if not others and first.kind == "pct":
-        words = " or ".join(f"'{each}'" for each in true_words(first.value))
-        return f"true would be {words}"
-    if others and isinstance(statement, Quantifier) and statement.name == "all but":
+    if not others:
+        true = true_words(first.value) if first.kind == "pct" else true_numbers(first)
+        return "true would be " + " or ".join(f"'{each}'" for each in true)
+    if isinstance(statement, Quantifier) and statement.name == "all but":
         return "what they are stands in the brackets too: [all but one of the four are below half]"
     if len({each.kind for each in figures}) > 1 or isinstance(statement, Quantity | Quantifier):
         return ""

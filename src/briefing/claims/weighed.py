@@ -41,7 +41,8 @@ def weighed(found: list[Found], marked: str, named: str, *, goes_on: bool) -> li
     """
     left: list[Found] = []
     for each in weighable(found, marked, named, goes_on=goes_on):
-        heavy = balance(each.clause, named, found=bool(each.within)) > 0
+        decided = not each.offered and all(kind != QUANTIFIER for kind, *_ in each.within)
+        heavy = not decided and balance(each.clause, named, found=bool(each.within)) > 0
         left += (one for one in each.within if heavy or one[0] != QUANTIFIER)
         if heavy and each.offered:
             left.append((QUANTIFIER, *each.offered))

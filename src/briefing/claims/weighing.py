@@ -26,7 +26,7 @@ _TWICE = 2
 """How often the words of one kind count in a clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one is itself alone, which is quick to look up
 class Kind:
     """Words of one kind: where in a clause they count, the points they give, their pattern.
 
@@ -69,14 +69,18 @@ def counts(clause: Clause, named: str) -> dict[Kind, int]:
 
 def quantifier(clause: Clause, named: str) -> tuple[int, int] | None:
     """Where the word stands that quantifies most in a clause with a verb."""
-    if not clause.verb:
-        return None
-    ranked = sorted(kinds(named, "words"), key=lambda kind: -kind.points)
-    for kind in ranked:
-        if kind.quantifies and (match := kind.pattern.search(clause.words)):
+    for kind in _ranked(named) if clause.verb else ():
+        if match := kind.pattern.search(clause.words):
             begin = clause.end - len(clause.words)
             return begin + match.start(), begin + match.end()
     return None
+
+
+@cache
+def _ranked(named: str) -> tuple[Kind, ...]:
+    """The kinds whose words can be pointed out, those that give most first."""
+    ranked = sorted(kinds(named, "words"), key=lambda kind: -kind.points)
+    return tuple(kind for kind in ranked if kind.quantifies)
 
 
 @cache

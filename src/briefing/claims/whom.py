@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefing.claims.amounts import FURTHER
 from briefing.claims.groups import KINDS_OF_PLACE, NO_NAMES, any_of, folded, short_forms
-from briefing.claims.opposites import own_nouns
+from briefing.claims.order import other_order
 from briefing.claims.other_labels import other_label
-from briefing.claims.poles import core
 from briefing.claims.tokens import match, tokens_of
 from briefing.claims.vocabulary import PEOPLE
 from briefing.claims.wholes import NARROWED, whole
@@ -32,7 +31,8 @@ class Whom:
 
     `breaks` are the labels of groups, break by break, `answers` those labels that are answers to a
     question. `peers` are the labels beside each other in a table, by its id; `routed` says of
-    tables of whom alone they are; `nouns` are what respondents are called, several of them and one.
+    tables of whom alone they are, `unasked` who were not: those of other answers. `nouns` are what
+    respondents are called, several of them and one.
     `sets` are the rows of each table that are all groups of a break or all items, those of one row
     alone have answers; `whole` are the tables of everybody who was asked. `labels` are those of the
     answers of each table, folded, with the answers that each stands for: a net for several.
@@ -42,6 +42,7 @@ class Whom:
     answers: frozenset[str] = frozenset()
     peers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     routed: Mapping[str, str] = field(default_factory=dict)
+    unasked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nouns: tuple[str, ...] = ()
     sets: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
@@ -91,6 +92,7 @@ def misplaced(
         or _other_group(before, words, behind, figures, whom)
         or _other_subject(before, words, figures, whom)
         or _other_base(before, words, behind, figures, whom)
+        or _unasked(before, words, behind, figures[0], whom)
     )
 
 
@@ -223,43 +225,9 @@ def _labels(whom: Whom) -> tuple[str, ...]:
 def _other_order(
     before: str, words: str, figures: Sequence[Figure], whom: Whom
 ) -> Misplaced | None:
-    """``more in Town than in Village`` of the two cells the other way round.
-
-    The first may be the subject in front: ``Opposition`` outweighs support.
-    """
-    if len(figures) != 2 or _ALIKE.search(words):  # noqa: PLR2004 - a comparison has two sides
-        return None
-    words = f"{_CLAUSE.split(before)[-1]}{words}"
-    names = [
-        (each.row, other.row) if each.row != other.row else (each.answer, other.answer)
-        for each, other in (figures, figures[::-1])
-    ]
-    at = [_place_of(own, words, whom) if own != other else -1 for own, other in names]
-    behind = _THAN.search(words)
-    if at[1] < 0 <= at[0] and behind and behind.end() <= at[0]:
-        return Misplaced(names[0][0], f"{names[0][0]} first")
-    if min(at) < 0 or at[0] < at[1]:
-        return None
-    return Misplaced(names[1][0], f"{names[0][0]} first")
-
-
-_ALIKE = re.compile(
-    r"\b(?:similar\w*|same|alike|equal\w*|within|differ\w*|var(?:y|ies|ied)|apart|identical|both|each|"
-    r"between|respectively|compared|unlike)\b",
-    re.IGNORECASE,
-)
-"""Words of which the order of the cells is no part."""
-
-
-_THAN = re.compile(r"\bthan\s", re.IGNORECASE)
-
-
-def _place_of(label: str, words: str, whom: Whom) -> int:
-    short = [each for each, full in short_forms(whom.breaks).items() if full == folded(label)]
-    said = core(label)
-    named = "|".join((any_of((label, *short, *([said] if said else []))), *own_nouns(said)))
-    found = label and re.search(rf"\b(?:{named})(?:s|d)?\b", words, re.IGNORECASE)
-    return found.start() if found else -1
+    """``more in Town than in Village`` of the two cells the other way round."""
+    other, first = other_order(before, words, figures, whom)
+    return Misplaced(other, f"{first} first") if other else None
 
 
 # -- items and answers -----------------------------------------------------------------------------
@@ -358,6 +326,32 @@ def _other_base(
     ):
         return None
     return Misplaced(" ".join(found.group().split()), routing or group)
+
+
+def _unasked(before: str, words: str, behind: str, figure: Figure, whom: Whom) -> Misplaced | None:
+    """Those of another answer to the question that says who was asked: ``of those who use a gym``.
+
+    Not where those who were asked are named with them.
+    """
+    labels = whom.unasked.get(figure.table, ())
+    if not labels:
+        return None
+    sentence = re.split(r"[.!?;]\s", before)[-1]
+    for text in (sentence, words, _CLAUSE.split(behind)[0]):
+        found = _of_answers(labels).search(text)
+        if found is not None and not re.search(r"\b(?:or|and)\b", found["said"]):
+            return Misplaced(" ".join(found["said"].split()), whom.routed[figure.table])
+    return None
+
+
+@cache
+def _of_answers(labels: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:of|among|amongst)\s(?:(?!of\b)[\w'\u2019-]+\s){0,2}?"
+        rf"(?P<said>(?:who\s(?:[\w'\u2019-]+\s){{1,3}}?(?:{any_of(labels)})|(?:{any_of(labels)})\s"
+        r"(?:users?|members?|goers?|visitors?|readers?|drivers?|owners?|holders?))\b)",
+        re.IGNORECASE,
+    )
 
 
 def _told(figure: Figure) -> str:

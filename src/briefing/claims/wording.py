@@ -5,14 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from briefing.claims.amounts import Amount, Quantity, Unit
 from briefing.claims.hedging import FRACTION_TOLERANCE, TOLERANCES, Hedge
-from briefing.claims.numerals import in_words
+from briefing.claims.numerals import in_words, ordinal
 from briefing.claims.quantifiers import QUANTIFIERS
 from briefing.tables.rounding import ALL as EVERYONE
-from briefing.tables.rounding import half_up
+from briefing.tables.rounding import decimal_text, half_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from briefing.claims.figures import Figure
 
 FRACTIONS = {
     "a tenth": Fraction(1, 10),
@@ -70,6 +73,24 @@ def true_words(share: Fraction) -> tuple[str, ...]:
         whole = f"over {EVERYONE - 1} per cent" if rounded else "under 1 per cent"
     near = _near(share, FRACTIONS)
     return (whole, near) if near else (whole,)
+
+
+_ROUND = (1000, 500, 100, 50, 10, 5)
+"""What a number is rounded to in words, the coarsest first."""
+
+
+def true_numbers(figure: Figure) -> tuple[str, ...]:
+    """Words that are true of a count, a score or a rank: it itself, and a round number near it."""
+    if figure.kind == "rank":
+        return (f"{'joint ' * figure.tied}{ordinal(int(figure.value))}",)
+    exact = decimal_text(half_up(figure.value, figure.places), figure.places)
+    plain = f"{figure.unit}{exact}" if len(figure.unit) == 1 else exact
+    for step in _ROUND if figure.kind in ("count", "base") else ():
+        near = half_up(figure.value / step) * step
+        about = Quantity(Hedge.ABOUT, Amount(Unit.NUMBER, near))
+        if near and near != figure.value and about.holds(figure):
+            return plain, f"about {decimal_text(near)}"
+    return (plain,)
 
 
 def holding_words(share: Fraction) -> tuple[str, ...]:

@@ -125,6 +125,7 @@ def _whom(codebook: Codebook, tables: Mapping[str, Table]) -> Whom:
         frozenset(answers),
         peers,
         routed,
+        _unasked(codebook, tables, routed),
         (codebook.respondents,),
         {name: tuple(_sets(table)) for name, table in tables.items() if name not in compositions},
         frozenset(asked - set(routed)),
@@ -185,6 +186,26 @@ def _routed(codebook: Codebook) -> dict[str, str]:
             if (root := question.partition(".")[0]) in words:
                 routed |= dict.fromkeys(banner_names(banner, question), words[root])
     return routed
+
+
+def _unasked(
+    codebook: Codebook, tables: Mapping[str, Table], routed: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """The answers of those who were not asked, for each table that is of some alone."""
+    others: dict[str, tuple[str, ...]] = {}
+    for question in codebook.questions:
+        routing = question.routing
+        if routing and routing.question in tables:
+            heads = (each for each in tables[routing.question].columns if not each.of)
+            others[routing.words] = tuple(
+                each.label
+                for each in heads
+                if each.id not in routing.answers and each.part not in _NO_ANSWERS
+            )
+    named = {table: others.get(words, ()) for table, words in routed.items()}
+    return {
+        table: tuple(each for each in labels if _is_name(each)) for table, labels in named.items()
+    }
 
 
 def _wordings(codebook: Codebook, tables: Iterable[Table]) -> Iterator[str]:

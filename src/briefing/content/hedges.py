@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from briefing.claims.amounts import FURTHER
 from briefing.claims.behind import denied, foreign_unit, opposite
 from briefing.claims.calling import measure_of, miscalled, other_measure
-from briefing.claims.labels import label_before, label_behind, own_names
+from briefing.claims.labels import label_before, label_behind, own_answers, own_names
 from briefing.claims.margins import margin_behind, margin_in_front
+from briefing.claims.order import ahead, leading_word
 from briefing.claims.poles import contrary, contrary_in_front, contrary_within
 from briefing.claims.quoted_labels import quoted_label
 from briefing.claims.scopes import scope_behind, scope_in_front, scope_within
@@ -83,7 +84,7 @@ class Hedges:
         else:
             self.figures.append((len(before) + len(text), figure, text, where))
 
-    def behind(self, text: str, judged: Judge) -> None:
+    def behind(self, text: str, judged: Judge, proved: Proved) -> None:
         """Report what stands behind a figure or claim and makes it false: ``or more``, ``not``."""
         for end, figure, shown, where in self.figures:
             behind = self._until_next(text, end)
@@ -94,9 +95,16 @@ class Hedges:
                 self._report(f"{shown} … {denial}", figure, where)
             elif other := contrary(behind, figure):
                 self._report(f"{shown} {other}", figure, where)
+            elif lead := ahead(behind, figure, self.whom):
+                words, true = lead
+                proved(end, end + len(words))
+                if not true:
+                    self._report(
+                        f"{shown}{words} …", figure, where, "the first is above the second"
+                    )
         for claim in self.claims:
             behind, figures = self._until_next(text, claim.end), claim.figures
-            more, _ = following(behind)
+            more = following(behind)[0] or _leading(behind, claim)
             denial = denied(behind, figures[0]) if len(figures) == 1 else ""
             other = contrary(behind, figures[0]) if len(figures) == 1 else ""
             if other:
@@ -196,6 +204,8 @@ class Hedges:
         for at, words in ((said.start - len(before), before), (said.end, behind)):
             for start, end in own_names(words, said.figures, self.whom):
                 proved(at + start, at + end)
+        for start, end in own_answers(behind, said.figures, self.whom):
+            proved(said.end + start, said.end + end)
         if beside := label_before(before, said.figures, self.whom):
             proved(*(said.start - len(before) + each for each in beside))
         if beside := label_behind(behind, said.figures, self.whom):
@@ -264,6 +274,7 @@ class Hedges:
         )
 
 
+_FIRST = "the first cell is above the second"
 _POLE = "its answer is the other pole"
 _KINDS = {
     "pct": "a share",
@@ -290,6 +301,14 @@ def _false_denial(behind: str, figure: Figure) -> str:
     unit = 100 if figure.kind == "pct" else 1
     both = {half_up(each.value * unit, figure.places) for each in (figure, opposite(figure))}
     return denial if len(both) > 1 else ""
+
+
+def _leading(behind: str, claim: Said) -> str:
+    """What says behind a difference in points which of the two is ahead: ``less`` satisfied."""
+    two = len(claim.figures) == 2  # noqa: PLR2004 - a difference is between two
+    said = tokens_of(claim.words)
+    word = leading_word(behind) if two and said[-1:] in (("points",), ("point",)) else ""
+    return word if word and _is_read(f"{claim.words} {word}", claim.figures, ()) else ""
 
 
 _CLAUSE = re.compile(r"[.!?:;,()\N{EN DASH}\N{EM DASH}]")

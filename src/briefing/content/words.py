@@ -313,7 +313,7 @@ class _Setting:
     def point_out(self) -> None:
         """Report the figures of this phrase that nothing proves, and quotations that are none."""
         holds = self.writer.court.holds
-        self.hedges.behind(self.text, holds)
+        self.hedges.behind(self.text, holds, self._settle)
         self.hedges.called(self.text)
         self.hedges.leads(self.text, holds, self._settle)
         self.hedges.of_whom(self.text, lambda at: self.origins[at] is not None, self._settle)

@@ -40,6 +40,9 @@ PARTS = (figure("parts", "rooms.good"), figure("parts", "staff.good"))
         ("It is so. Across all wards ", WARDS),
         ("In both wards, ", WARDS[:2]),
         ("In the two wards, ", WARDS[:2]),
+        ("In two wards, ", WARDS[:2]),
+        ("In only one ward, ", WARDS[:1]),
+        ("In just two of the three wards, ", WARDS[:2]),
         ("Whatever their ward, ", WARDS),
         ("For every activity, ", SPORTS),
         ("On each aspect, ", PARTS),
@@ -65,6 +68,10 @@ def test_what_is_said_of_every_group_is_proved_by_all_of_them(
         ("In most wards, ", WARDS),
         ("In almost all wards, ", WARDS),
         ("In no ward, ", WARDS),
+        ("In two wards, ", ALL),
+        ("In two wards, ", WARDS),
+        ("For one activity, ", SPORTS),
+        ("In the largest ward, ", ALL),
         ("For every activity, ", SPORTS[:1]),
         ("For every group, ", SPORTS),
         ("Whatever their age, ", ALL),
@@ -133,6 +140,15 @@ def test_a_claim_says_itself_of_how_many_it_is() -> None:
     assert scope is not None
     assert not scope.proved
     assert scope_within("every one of the three", WARDS, (), WHOM) is None
+
+
+def test_a_claim_may_hold_in_some_of_the_groups_that_it_names() -> None:
+    scope = scope_within("in two of the three wards over half", WARDS, (), WHOM)
+    assert scope is not None
+    assert scope.proved
+    of_all = scope_within("in two wards over half", ALL, (), WHOM)
+    assert of_all is not None
+    assert not of_all.proved
 
 
 def test_a_place_is_taken_among_all_of_a_scope() -> None:

@@ -501,13 +501,13 @@ def test_changes_and_contests_in_one_word(
 @pytest.mark.parametrize(
     "words",
     [
-        "nowhere near half",
+        "nowhere approaching half",
         "far from all",
         "anything but few",
         "short of a majority",
         "without a majority",
         "hardly half",
-        "vastly more than half",
+        "rarely half",
         "fewer than most",
     ],
 )
