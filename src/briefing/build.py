@@ -22,6 +22,7 @@ from briefing.wording import apart
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefing.blocks.model import Gallery
     from briefing.progress import Report
 
 
@@ -56,10 +57,23 @@ def _stop(work: Work, laid: Iterable[Laid]) -> None:
 
 
 @apart
-def check(order: Order, report: Report = silent) -> Diagnostics:
-    """Find every fault of a project without writing anything; figures without proof are errors."""
+def prove(order: Order, report: Report = silent) -> Diagnostics:
+    """Find the faults of a project's words and data alone: no page is laid out."""
+    try:
+        return written_up(order, report, strict=True).diagnostics
+    except Faults as faults:
+        return faults.diagnostics
+
+
+@apart
+def check(order: Order, report: Report = silent, gallery: Gallery | None = None) -> Diagnostics:
+    """Find every fault of a project without writing anything; figures without proof are errors.
+
+    `gallery` holds the charts of an earlier try of the same data in the same brand.
+    """
     try:
         work = written_up(order, report, strict=True)
+        work.gallery = gallery or work.gallery
         laid = list(lay_out(work, order, report))
         if any(each.code not in (UNPROVED, "overset") for each in work.diagnostics.errors):
             return work.diagnostics  # what a fault left out must not be told as another

@@ -102,6 +102,8 @@ def grids(draw: st.DrawFn, most: int, part: Part) -> tuple[Table, tuple[str, ...
         for row in range(rows)
     }
     table = grid("q", heads, items, diverging=diverging, part=part, title=draw(labels()))
+    if part is Part.GROUP and rows > 1 and draw(st.booleans()):  # everybody, before the groups
+        table = replace(table, rows=(replace(table.rows[0], part=Part.WHOLE), *table.rows[1:]))
     for row in range(rows):
         if draw(st.integers(0, 7)) == 0:
             table = suppress(table, row)

@@ -496,10 +496,10 @@ def no_page_is_under_filled_that_could_be_fuller(laid: Laid) -> None:
     """Each page is drawn in every arrangement that holds it, and what is covered is measured.
 
     One that leaves clearly more than `HOLLOW` of its areas white is about as full as any other, but
-    such as paint a ground for nothing, an empty band in its place, and such as are filled by cutting
-    wide tables in parts with heads of their own. A fuller one may be emptier than another by what
-    the score's other criteria have against that one (the room of charts, level columns, the order
-    of reading, likeness to the pages before …), never by more than `MOST_ELSE`.
+    such as paint a ground for nothing, an empty band in its place, and such as are filled by
+    cutting wide tables in parts with heads of their own. A fuller one may be emptier than another
+    by what the score's other criteria have against that one (the room of charts, level columns,
+    the order of reading, likeness to the pages before …), never by more than `MOST_ELSE`.
     """
     for sheet, taken, tried in laid.taken():
         if sheet.arrangement or not taken.trial.score.sound:

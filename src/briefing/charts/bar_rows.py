@@ -11,7 +11,7 @@ from briefing.charts.bar_over import over, room_over
 from briefing.charts.canvas import Canvas
 from briefing.charts.figures import percent, told, withheld
 from briefing.charts.lettering import capital, figure_depth, figure_rise
-from briefing.charts.pitch import LABEL_GAP, Pitches
+from briefing.charts.pitch import LABEL_GAP, Pitches, put_parting
 from briefing.charts.readings import tone_for
 from briefing.charts.stack import grown, held, put, signs_fit, span
 from briefing.drawing import Rect
@@ -131,6 +131,7 @@ class BarRows(Across):
             outside=self.above if self.beside else 0.0,
             labels=tuple(map(of, self.shown)),
             apart=labels.apart(self.labels.values()),
+            aside=sum(map(self.table.total, self.shown)),
         )
 
     @property
@@ -185,6 +186,8 @@ class BarRows(Across):
         for place, row in enumerate(self.shown):
             bar = Rect(self.plot_x, pitches.top(place, pitch), self.plot_width, thickness)
             self._put_row(canvas, row, bar, bars[row], style)
+        if (parting := pitches.parting(pitch)) is not None:
+            put_parting(canvas, parting, self.width, self.look)
         return canvas.drawn()
 
     def size(self, height: float) -> float:

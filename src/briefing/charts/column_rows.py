@@ -21,6 +21,7 @@ from briefing.charts.lettering import (
     wrap,
 )
 from briefing.charts.model import Extent, UnsuitedError
+from briefing.charts.pitch import PARTING
 from briefing.charts.readings import style_for, tone_for
 from briefing.charts.stack import (
     figure_style,
@@ -64,6 +65,8 @@ _SHRUNK = 0.995
 """What is shrunk to a room stays so much below it."""
 _HEADING_GAP = 0.8
 """White between the heading and the figures that it names, in ems of the heading."""
+_PARTED = 4.5
+"""White between the total of the columns before it and the rule that sets it apart, in points."""
 _GROWTH = 1.2
 """How much larger the figures of wide columns may be."""
 
@@ -190,6 +193,10 @@ class ColumnRows:
         for place, row in enumerate(self.order):
             rect = Rect(self._x(place), self.head, self.stand.thickness, plot)
             self._put_column(canvas, row, rect, bars[row], style, outside=row in aired)
+            if place and self.table.total(row):
+                x = rect.x - min((self.stand.pitch - rect.width) / 2, _PARTED)
+                line = [(x, rect.y), (x, rect.bottom)]
+                canvas.rule(line, self.look.colour("rule"), PARTING)
         return canvas.drawn()
 
     def silent(self, height: float) -> int:

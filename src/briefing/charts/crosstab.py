@@ -143,18 +143,19 @@ class Crosstab(Parted):
         bar = Bar(
             table.cells[row][column].value,
             figure,
-            _tone(table, row, column, look, own=own or not highlight.rows),
+            _tone(table, row, column, look, own=own or not (highlight.rows or table.total(row))),
             style,
             _ink(table, column, look, figure, style if own else None),
         )
         small = Figure(wording().small_base) if table.bases[row].caution else None
         base = _based(table, row) if _shares(table, column) else row_base(table, row)
         base = small if note else base
-        return Entry(table.rows[row].label, base, (bar,), strong=own, note=told)
+        label, total = table.rows[row].label, table.total(row)
+        return Entry(label, base, (bar,), strong=own, note=told, total=total)
 
 
 def _tone(table: Table, row: int, column: int, look: Look, *, own: bool) -> Colour:
-    """The tone of a group's bar, pale where the headline speaks of others."""
+    """The tone of a group's bar; pale where the headline speaks of others, and of the total."""
     if not own:
         return seen(look.tones.muted, look)
     negative = outweighed(table, row, column)

@@ -47,18 +47,19 @@ class Paired(Parted):
     def describe(self, table: Table) -> str:
         """Both figures of the headline's group, of the largest and of the smallest."""
         shown, entries = self.shown(table), {}
-        sample, population = (telling.shortened(head.label, _NAME) for head in table.rows)
+        pair = _pair(table)
+        sample, population = (telling.shortened(table.rows[row].label, _NAME) for row in pair)
         for column in self._order(table):
-            pair = [telling.figure(table, row, column) for row in range(_PAIR)]
-            value = table.cells[0][column].value
-            if all(pair) and value is not None and table.columns[column].id in shown:
-                words = wording().pair(one=pair[0], other=pair[1])
+            figures = [telling.figure(table, row, column) for row in pair]
+            value = table.cells[pair[0]][column].value
+            if all(figures) and value is not None and table.columns[column].id in shown:
+                words = wording().pair(one=figures[0], other=figures[1])
                 entries[column] = telling.Entry(value, table.columns[column], words)
         highlight = highlights.find(table, self.highlight)
         own = [entries[place] for place in sorted(highlight.columns & entries.keys())]
         kind = wording().paired_bars(one=sample, other=population)
         ends = wording().largest_group, wording().smallest_group
-        told, hidden = [*entries.values()], unshown.named(cut(table, [0]))
+        told, hidden = [*entries.values()], unshown.named(cut(table, pair[:1]))
         return telling.ranged(kind, table, told, own, _bases(table), ends=ends, hidden=hidden)
 
     def heard(self, table: Table) -> tabled.Heard:
@@ -77,15 +78,13 @@ class Paired(Parted):
         return tuple(table.columns[column].id for column in self._order(table))
 
     def _order(self, table: Table) -> tuple[int, ...]:
-        if len(table.rows) != _PAIR:
-            raise UnsuitedError(f"{table.id} has {len(table.rows)} rows, not a pair: use kind=bars")
-        places = range(len(table.columns))
-        values = [table.cells[0][place].value for place in places]
+        first, _ = _pair(table)
+        values = [cell.value for cell in table.cells[first]]
         return rows.sorted_places(values, self.order, [head.last for head in table.columns])
 
     def plan(self, table: Table, width: float, look: Look) -> Form:
         """The legend above, two bars a group, figures behind them."""
-        order = self._order(table)
+        order, pair = self._order(table), _pair(table)
         highlight = highlights.find(table, self.highlight)
         strong, muted = seen(look.tones.highlight, look, own=True), seen(look.tones.muted, look)
         usual = muted if highlight.columns else strong
@@ -95,13 +94,14 @@ class Paired(Parted):
         ink, quiet = look.colour("ink"), look.colour("quiet")
 
         def bar(row: int, column: int) -> Bar:
+            second = row == pair[1]
             first = strong if column in highlight.columns else usual
             share = table.cells[row][column].value
             figure = percent(table, row, column)
-            style = other if row else own
+            style = other if second else own
             style = style if figure.number else look.style("chart.note")
-            colour = compared if row else first
-            return Bar(share, figure, colour, style, quiet if row else ink)
+            colour = compared if second else first
+            return Bar(share, figure, colour, style, quiet if second else ink)
 
         shown = self.shown(table)
         return value_bars(
@@ -109,7 +109,7 @@ class Paired(Parted):
                 Entry(
                     table.columns[column].label,
                     None,
-                    (bar(0, column), bar(1, column)),
+                    tuple(bar(row, column) for row in pair),
                     strong=column in highlight.columns,
                 )
                 for column in order
@@ -122,7 +122,8 @@ class Paired(Parted):
                 legend=legend.across(
                     [
                         (head.label, colour)
-                        for head, colour in zip(table.rows, (usual, compared), strict=True)
+                        for row, colour in zip(pair, (usual, compared), strict=True)
+                        for head in [table.rows[row]]
                     ],
                     look,
                     width,
@@ -133,5 +134,14 @@ class Paired(Parted):
         )
 
 
+def _pair(table: Table) -> tuple[int, ...]:
+    """The two rows that are compared; the total of them is read in the chart's table alone."""
+    pair = tuple(row for row in range(len(table.rows)) if not table.total(row))
+    if len(pair) != _PAIR:
+        raise UnsuitedError(f"{table.id} has {len(pair)} rows, not a pair: use kind=bars")
+    return pair
+
+
 def _bases(table: Table) -> str:
-    return wording().base_line(words=wording().joint.join(base.words for base in table.bases))
+    bases = [table.bases[row].words for row in _pair(table)]
+    return wording().base_line(words=wording().joint.join(bases))

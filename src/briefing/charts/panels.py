@@ -15,7 +15,7 @@ from briefing.charts.figures import percent, withheld
 from briefing.charts.lettering import capital, figure_depth, figure_rise, longest_word, width_of
 from briefing.charts.matrix import matrix
 from briefing.charts.model import Extent
-from briefing.charts.pitch import Pitches
+from briefing.charts.pitch import Pitches, put_parting
 from briefing.charts.readings import style_for, tone_for
 from briefing.charts.stack import figure_style
 from briefing.drawing import Rect
@@ -231,6 +231,7 @@ class Panels:
             thinnest=capital(self.value) + 2 * _INSIDE,
             thickest=_THICKEST,
             apart=labels.apart(self.labels.values()),
+            aside=0 if self.of.turned else sum(map(self.table.total, self.of.rows)),
         )
 
     @property
@@ -322,6 +323,8 @@ class Panels:
                 self._put_bar(canvas, row, panel, bar, first=first_of_item)
             if first and not self.of.turned:
                 self._put_reading(canvas, row, self.width, middle, align=1)
+        if (parting := self.pitches.parting(pitch)) is not None:
+            put_parting(canvas, top + parting, self.width, self.look)
         start = top + self.pitches.top(0, pitch)
         end = top + self.pitches.top(len(self.of.rows) - 1, pitch) + thickness
         for at, _ in enumerate(places):

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from briefing.charts.model import Extent
+
+if TYPE_CHECKING:
+    from briefing.brand.model import Look
+    from briefing.charts.canvas import Canvas
 
 FULL = 0.64
 """The share of the room between two labels that a bar takes."""
@@ -26,6 +31,10 @@ _PLAIN = 0.8
 """How thick a bar of one tone is beside one of several: it is the heavier."""
 _FEW, _WIDE_EMS = 3, 40.0
 """So many bars may be drawn on a grander scale, in a room of so many ems of their labels."""
+_ASIDE = 9.0
+"""The further white before rows that are set apart, in points: a rule stands in it."""
+PARTING = 0.5
+"""The weight of that rule, in points."""
 _HALVINGS = 40
 """Halvings of the distance that is looked for: far below a thousandth of a point."""
 
@@ -72,6 +81,8 @@ class Pitches:
     """The least white between two labels beside bars."""
     full: float = FULL
     """The share of the room between two labels that a bar takes."""
+    aside: int = 0
+    """So many rows at the end are set apart: the total of groups."""
 
     @property
     def fixed(self) -> float:
@@ -144,7 +155,31 @@ class Pitches:
         first = self.head + self.fixed
         if self.beside:
             first += max(0.0, self._heights[0] - self.thickness(pitch)) / 2
-            return first + place * pitch
+            return first + place * pitch + self._white(place)
         first += _OVER_FIRST
         lower = sum(self.tallest - each for each in self.labels[: place + 1])
-        return first + place * pitch - lower
+        return first + place * pitch - lower + self._white(place)
+
+    def _white(self, place: int) -> float:
+        """The further white above a row that the rows set apart are moved down by."""
+        first = self.count - self.aside
+        return _ASIDE if 0 < first <= place else 0.0
+
+    def parting(self, pitch: float) -> float | None:
+        """Where the rule stands that sets rows apart; nothing without such rows, or others."""
+        below = self.count - self.aside
+        if not 0 < below < self.count:
+            return None
+        thickness = self.thickness(pitch)
+        foot, head = self.top(below - 1, pitch) + thickness, self.top(below, pitch)
+        if self.beside:
+            foot += max(0.0, self._heights[below - 1] - thickness) / 2
+            head -= max(0.0, self._heights[below] - thickness) / 2
+        else:
+            head -= LABEL_GAP + self.outside + self._heights[below]
+        return (foot + head) / 2
+
+
+def put_parting(canvas: Canvas, y: float, width: float, look: Look) -> None:
+    """The rule between groups and the total of them, across a chart."""
+    canvas.rule([(0.0, y), (width, y)], look.colour("rule"), PARTING)

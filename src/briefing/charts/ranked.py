@@ -137,6 +137,7 @@ class Ranked(Parted):
         row, column = place
         figure = measured(table, row, column)
         own = _stands_out(table, row, column, highlight)
+        total = table.total(row)
         style = look.style("chart.value")
         if own or not highlight:
             style = style_for(look, own=_told(table, column, highlight, own=own), rows=count)
@@ -146,13 +147,13 @@ class Ranked(Parted):
         bar = Bar(
             table.cells[row][column].value,
             figure,
-            _tone(table, place, look, own=own or not highlight),
+            _tone(table, place, look, own=own or not (highlight or total)),
             style,
             ink,
         )
         head = table.columns[column] if table.single else table.rows[row]
         base = None if table.single else row_base(table, row)
-        return Entry(head.label, base, (bar,), strong=own)
+        return Entry(head.label, base, (bar,), strong=own, total=total)
 
 
 def _stands_out(table: Table, row: int, column: int, highlight: Highlight) -> bool:

@@ -68,10 +68,12 @@ def leading_net(table: Table) -> int | None:
 def ordered(table: Table, column: int | None, order: str) -> tuple[int, ...]:
     """The rows by `column`, largest first, or as asked; rows without a figure come last.
 
-    Equal rows stay in the order of the questionnaire (conventions, 1.4).
+    Equal rows stay in the order of the questionnaire (conventions, 1.4). The total of groups stands
+    behind all of them, set apart.
     """
     values = [table.cells[row][column or 0].value for row in range(len(table.rows))]
-    return sorted_places(values, order, [head.last for head in table.rows])
+    places = sorted_places(values, order, [head.last for head in table.rows])
+    return tuple(sorted(places, key=table.total))
 
 
 def sorted_places(

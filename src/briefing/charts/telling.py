@@ -13,7 +13,7 @@ from briefing.charts.figures import base_line
 from briefing.charts.shades import APART, answers
 from briefing.charts.unshown import named
 from briefing.tables.count import NOBODY
-from briefing.tables.model import Measure
+from briefing.tables.model import Measure, Part
 from briefing.tables.printed import figure_text
 from briefing.tables.rounding import percent_digits
 from briefing.wording import wording
@@ -45,8 +45,8 @@ class Entry:
 
     @property
     def apart(self) -> bool:
-        """Whether it says nothing of the matter, and so is no extreme of it."""
-        return self.head.last or self.head.part in APART
+        """Whether it says nothing of the matter, or is all of it, and so is no extreme of it."""
+        return self.head.last or self.head.part in (*APART, Part.WHOLE)
 
     def told(self, most: int) -> str:
         """Its label of `most` characters, and its figure."""
@@ -162,12 +162,16 @@ def ranged(
 ) -> str:
     """What the headline speaks of, then the two extremes of what is drawn.
 
-    `label` names what all of them are figures of, `hidden` the parts of a whole that are not shown,
-    any of which may be an extreme of it; `own` is not told again where it is an extreme.
+    The total of groups comes behind them. `label` names what all of them are figures of, `hidden`
+    the parts of a whole that are not shown, any of which may be an extreme of it; `own` is not told
+    again where it is an extreme.
     """
     inside = [each for each in entries if not each.apart] or entries
     by = sorted(inside, key=lambda each: each.value, reverse=True)
     outer = (*by[:1], *by[1:][-1:])
+    told_already = (*outer, *own)
+    everybody = [each for each in entries if each.head.part is Part.WHOLE]
+    totals = [each for each in everybody if each not in told_already]
     ends = ends or (wording().highest, wording().lowest)
 
     label = label or (wording().of_those_shown if hidden else "")
@@ -178,6 +182,7 @@ def ranged(
         extremes = joint.join(f"{end} {each}" for end, each in zip(ends, told, strict=False))
         if len(outer) == 1:
             extremes = told[0]
+        extremes = joint.join((extremes, *(each.told(most) for each in totals)))
         inner = dict.fromkeys(each.told(most) for each in own[:_OWN] if each not in outer)
         if label:
             extremes = extremes[:1].lower() + extremes[1:] if len(outer) > 1 else extremes

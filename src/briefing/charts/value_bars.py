@@ -16,7 +16,7 @@ from briefing.charts.lettering import (
     width_of,
     wrap,
 )
-from briefing.charts.pitch import FULL, LABEL_GAP, OPEN, Pitches, thickest
+from briefing.charts.pitch import FULL, LABEL_GAP, OPEN, Pitches, put_parting, thickest
 from briefing.charts.value_entries import AFTER
 from briefing.drawing import Rect
 
@@ -192,6 +192,7 @@ class ValueBars:
             labels=tuple(heights[place] for place in self.shown),
             apart=labels.apart(self.labels),
             full=full,
+            aside=sum(self.entries[place].total for place in self.shown),
         )
 
     def _symbols(self) -> bool:
@@ -239,6 +240,8 @@ class ValueBars:
             self._put_bars(canvas, entry, rect)
             rects.append(rect)
         self._put_zero(canvas, rects)
+        if (parting := pitches.parting(pitch)) is not None:
+            put_parting(canvas, parting, self.width, self.look)
         return canvas.drawn()
 
     def _put_zero(self, canvas: Canvas, rects: Sequence[Rect]) -> None:

@@ -49,13 +49,17 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row: its label, its base where rows differ, its bars, and a note under the figure."""
+    """One row: its label, its base where rows differ, its bars, and a note under the figure.
+
+    A `total` of the rows before it is set apart from them.
+    """
 
     label: str
     base: Figure | None
     bars: tuple[Bar, ...]
     strong: bool = False
     note: Figure | None = None
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)

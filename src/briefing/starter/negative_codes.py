@@ -22,20 +22,20 @@ _NO_ANSWER = frozenset({"-7", "-9", "-77", "-97", "-99", "-777", "-997", "-999"}
 _DONT_KNOW = frozenset({"-8", "-88", "-98", "-888", "-998"})
 _NOT_ASKED = "-1"
 _CODES = _NO_ANSWER | _DONT_KNOW | {_NOT_ASKED}
-_LABEL = "Don\N{RIGHT SINGLE QUOTATION MARK}t know"
 _FEW = 3
 """Behind fewer different answers -1 may be one of them: down, level and up."""
 
 
-def without_negative_codes(own: Field) -> Field:
+def without_negative_codes(own: Field, unknowing: str) -> Field:
     """The field with blanks and don't know in the place of their codes, and what is asked of them.
 
-    A column with any other negative number holds amounts, and is left as it is.
+    `unknowing` is what don't know is called. A column with any other negative number holds amounts,
+    and is left as it is.
     """
     codes = _codes(own)
     if not codes:
         return own
-    shown = {each: _LABEL if look.whole(each) in _DONT_KNOW else "" for each in codes}
+    shown = {each: unknowing if look.whole(each) in _DONT_KNOW else "" for each in codes}
     doubts = (own.doubt, _doubt(list(dict.fromkeys(map(look.whole, codes)))))
     return replace(
         own,

@@ -109,7 +109,9 @@ def crosstab_finding(
     rows = {
         head.id: (value, table.bases[row].n)
         for row, head in enumerate(table.rows)
-        if (value := table.cells[row][place].value) is not None and table.bases[row].n
+        if (value := table.cells[row][place].value) is not None
+        and table.bases[row].n
+        and not table.total(row)
     }
     if len(rows) < 2:  # noqa: PLR2004 - nothing to compare
         return None
@@ -122,13 +124,14 @@ def crosstab_finding(
         about = says = ""
     says = says or says_of(scale, column)
     of = {each: whose(attribute, label) for each, label in labels.items()}
-    cells = among(name, rows, len(table.rows), column)
+    groups = sum(not table.total(row) for row in range(len(table.rows)))
+    cells = among(name, rows, groups, column)
     told = _Told(name, column, about, says, of, cells)
     title = said(crosstab.title)
     order = " order=asked" if _ORDERED.match(attribute.id) else ""
     plain: tuple[str, ...] = (f"kind=crosstab show={column}", f"kind=bars{order} show={column}")
     weighted = any(base.weighted is not None for base in table.bases)
-    if weighted or len(table.rows) > _ROWS:  # weighted "25 of 45" is not 63 per cent
+    if weighted or groups > _ROWS:  # weighted "25 of 45" is not 63 per cent
         plain = plain[1:]
     least, most = _ends(values)
     differ = _differ(rows[most], rows[least])

@@ -19,6 +19,7 @@ from briefing.starter.scales import guess_scale
 from briefing.starter.scripts import unscripted
 from briefing.starter.spreadsheet_dates import with_dates_asked
 from briefing.starter.stems import in_groups
+from briefing.starter.tongues import unknowing
 from briefing.starter.user_missing import blanks, doubt_of, ways_out_of
 from briefing.survey.export import PLAIN, Holds
 
@@ -51,6 +52,7 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
     """
     known = {each.name: each for each in export.columns}
     blanks = marks_of_nothing(export)
+    unknown = unknowing([*(each.question for each in export.columns), *export.sheet.columns])
     found = []
     for name in export.sheet.columns:
         written = tuple(str(cell) for cell in export.sheet.rows[name].tolist())
@@ -59,7 +61,7 @@ def fields(export: Export, signs: Signs) -> tuple[Field, ...]:
         made = replace(_without_stops(_with_role(unscripted(made))), written=written)
         asked = made.role is Role.QUESTION
         if asked:
-            made = with_dates_asked(without_negative_codes(made), export.sheet.lines)
+            made = with_dates_asked(without_negative_codes(made, unknown), export.sheet.lines)
         found.append(_masked(made) if asked else made)
     found = [
         _printable(each, signs, number) if each.role is Role.QUESTION else each

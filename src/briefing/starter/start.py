@@ -12,27 +12,28 @@ import shutil
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.blocks.model import Gallery
 from briefing.brand.read import read_brand
-from briefing.build import check
+from briefing.build import check, prove
 from briefing.diagnostics import Diagnostics, Source
 from briefing.fonts import MissingGlyphError
-from briefing.pipeline.work import Order
 from briefing.progress import silent
 from briefing.starter.briefing_pages import briefing_pages
 from briefing.starter.codebook import codebook_text
 from briefing.starter.guess import guess
 from briefing.starter.names import cleaned, shortened
 from briefing.starter.notice_parts import notice_parts
-from briefing.starter.publication import DOCUMENTS, PRINTED, publication_text
+from briefing.starter.publication import PRINTED, publication_text
 from briefing.starter.report_pages import report_pages
 from briefing.starter.signs import Signs
-from briefing.starter.story import story_of, written
+from briefing.starter.story import story_of
 from briefing.starter.table_pages import table_pages
 from briefing.starter.titles import title_in, title_of
+from briefing.starter.trying import Trial
 from briefing.survey.export import Choices
 from briefing.survey.read import read_export, read_survey
 from briefing.survey.sheet import counted
@@ -43,18 +44,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing.brand.model import Brand
-    from briefing.diagnostics import Diagnostic
     from briefing.progress import Report
     from briefing.starter.model import Guess
-    from briefing.starter.story import Page
 
 BRAND = "civic"
 """The brand of a project that names none."""
 _SHOWN = 12
 _SIGNS = 8
 """So many letters are shown that a brand does not have."""
-_ROUNDS = 12
-"""How often the words are tried at most; every round takes all that does not fit down a form."""
 _UNKNOWN = Choices(name_heads=True)
 _COMMENT_HEADS = ("id", "respondent", "question", "text", "attribution", "consent")
 
@@ -280,57 +277,16 @@ def _write_words(project: Path, found: Guess, diagnostics: Diagnostics, report: 
     }
     if found.tabled:
         pages["tables.md"] = table_pages(story)
-    levels: dict[str, dict[str, int]] = {name: {} for name in pages}
-    last: dict[str, dict[str, str]] = {name: {} for name in pages}
-    only: str | None = None
-    for _ in range(_ROUNDS):
-        places = {}
-        for name, own in pages.items():
-            words, places[name] = written(own, levels[name], last[name])
-            _write(project, {name: words})
-        report("trying the pages")
-        tried = check(Order(project, only=only))
-        if not tried.errors:
-            break
-        if not _plainer(tried.errors, pages, places, levels, last):
-            tried.stop()
-        at_fault = {DOCUMENTS.get(e.where.path) if e.where else None for e in tried.errors}
-        only = at_fault.pop() if len(at_fault) == 1 else None  # the other one is done
-    else:
-        tried.stop()
+    trial = Trial(project, pages)
+    trial.run(prove, "proving the words", report)  # to find these nothing need be laid out
+    trial.run(partial(check, gallery=Gallery()), "trying the pages", report)
     diagnostics.add(_remarks(told))
     for name, own in pages.items():
         for page in own:
-            if levels[name].get(page.key, 0) >= len(page.forms):
-                message = f"the page {page.key!r} is left out: {last[name][page.key]}"
+            if trial.levels[name].get(page.key, 0) >= len(page.forms):
+                message = f"the page {page.key!r} is left out: {trial.last[name][page.key]}"
                 hint = "The comment in its place says so too; write the page in your own words."
                 diagnostics.warning("new-left-out", message, Source(name), hint)
-
-
-def _plainer(
-    faults: Iterable[Diagnostic],
-    pages: Mapping[str, tuple[Page, ...]],
-    places: Mapping[str, Mapping[str, range]],
-    levels: Mapping[str, dict[str, int]],
-    last: Mapping[str, dict[str, str]],
-) -> bool:
-    """Take every page with a fault down one form; whether there was any left to take down.
-
-    `last` is given what was found of each.
-    """
-    moved = set()
-    for fault in faults:
-        where = fault.where
-        if where is None or where.path not in pages:
-            continue
-        for page in pages[where.path]:
-            level = levels[where.path].get(page.key, 0)
-            if where.line in places[where.path][page.key] and level < len(page.forms):
-                moved.add((where.path, page.key, level))
-                last[where.path][page.key] = fault.message
-    for path, key, level in moved:
-        levels[path][key] = level + 1
-    return bool(moved)
 
 
 def _remarks(told: Diagnostics) -> Diagnostics:

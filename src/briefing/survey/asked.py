@@ -11,6 +11,7 @@ from briefing.survey.model import NO_REPLY, NOT_ASKED, TICKED, variable
 from briefing.survey.personal import personal_in
 from briefing.survey.question import Kind, Meaning
 from briefing.survey.sheet import counted
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,11 +178,16 @@ def _remark_exclusive(question: Question, columns: Columns, cells: Cells) -> Non
             cells.diagnostics.warning(
                 "data-exclusive",
                 f"{question.id}: {number} ticked {each} together with another option "
-                f"({cells.sheet.named(mask)}); both count",
+                f"({cells.sheet.whose(mask)}); both count",
                 cells.sheet.first(mask),
                 f'exclusive = ["{each}"] of the question says which options stand alone; '
                 "exclusive = [] that none does.",
             )
+            label = next(item.label for item in question.items if item.id == each)
+            told = wording().treated_exclusive(
+                int(mask.sum()), answer=wording().quoted(words=label)
+            )
+            cells.note(question.id, told)
 
 
 def _remark_repeated(question: Question, orders: Sequence[Sequence[str]], cells: Cells) -> None:
@@ -195,9 +201,10 @@ def _remark_repeated(question: Question, orders: Sequence[Sequence[str]], cells:
         report(
             "data-rank",
             f"{question.id}: {counted(int(mask.sum()), 'respondent')} with the same item twice "
-            f"({cells.sheet.named(mask)}){count}",
+            f"({cells.sheet.whose(mask)}){count}",
             cells.sheet.first(mask),
         )
+        cells.note(question.id, wording().treated_twice(int(mask.sum())))
 
 
 def _remark_ranks(question: Question, columns: Columns, cells: Cells) -> None:
@@ -216,6 +223,6 @@ def _remark_ranks(question: Question, columns: Columns, cells: Cells) -> None:
             people = counted(int(mask.sum()), "respondent")
             report(
                 "data-rank",
-                f"{question.id}: {people} with {fault} ({cells.sheet.named(mask)}){count}",
+                f"{question.id}: {people} with {fault} ({cells.sheet.whose(mask)}){count}",
                 cells.sheet.first(mask),
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -58,6 +58,7 @@ def read_responses(
     ids = sheet.rows[codebook.id_column].str.strip()
     if not _sound_ids(ids, sheet, diagnostics):
         return None
+    sheet = replace(sheet, ids=tuple(ids))
     cells = Cells(sheet, diagnostics, _states(export, codebook))
     asked: Columns = {}
     for question in codebook.questions:

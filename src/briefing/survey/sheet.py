@@ -23,6 +23,8 @@ class Sheet:
     path: str
     rows: pd.DataFrame
     lines: tuple[int, ...]
+    ids: tuple[str, ...] = ()
+    """Whose rows these are, where that is known."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -31,8 +33,9 @@ class Sheet:
 
     def keeping(self, mask: pd.Series[bool]) -> Sheet:
         """The sheet with the rows alone that a mask marks."""
-        rows = self.rows[mask.to_numpy()].reset_index(drop=True)
-        return Sheet(self.path, rows, tuple(self.lines[row] for row in rows_where(mask)))
+        rows, kept = self.rows[mask.to_numpy()].reset_index(drop=True), rows_where(mask)
+        ids = tuple(self.ids[row] for row in kept) if self.ids else ()
+        return Sheet(self.path, rows, tuple(self.lines[row] for row in kept), ids)
 
     def where(self, row: int | None = None) -> Source:
         """The place of a row, or of the heads."""
@@ -46,6 +49,14 @@ class Sheet:
         """The lines of the rows that a mask marks: ``lines 4, 9``."""
         return named_lines([self.lines[row] for row in rows_where(mask)])
 
+    def whose(self, mask: pd.Series[bool]) -> str:
+        """The rows that a mask marks by their lines and ids: ``lines 4, 9; ids r17, r23``."""
+        rows = rows_where(mask)
+        ids = [self.ids[row] for row in rows] if self.ids else []
+        if not ids or ids == [str(self.lines[row]) for row in rows]:
+            return self.named(mask)
+        return f"{self.named(mask)}; {'id' if len(ids) == 1 else 'ids'} {_first(ids)}"
+
 
 def rows_where(mask: pd.Series[bool]) -> list[int]:
     """The numbers of the rows that a mask marks."""
@@ -54,10 +65,12 @@ def rows_where(mask: pd.Series[bool]) -> list[int]:
 
 def named_lines(lines: list[int]) -> str:
     """The first lines of a list as messages say them: ``lines 4, 9, 12, 15, 20 and 3 more``."""
-    shown = ", ".join(str(line) for line in lines[:_SHOWN])
-    more = len(lines) - _SHOWN
-    rest = f" and {more} more" if more > 0 else ""
-    return f"line {shown}" if len(lines) == 1 else f"lines {shown}{rest}"
+    return f"{'line' if len(lines) == 1 else 'lines'} {_first([str(line) for line in lines])}"
+
+
+def _first(words: list[str]) -> str:
+    more = len(words) - _SHOWN
+    return ", ".join(words[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.survey.export import Holds
 from briefing.survey.labels import alike
 from briefing.survey.sheet import counted
+from briefing.wording import wording
 
 if TYPE_CHECKING:
     from briefing.diagnostics import Diagnostics
@@ -44,7 +45,8 @@ def without_totals(export: Export, diagnostics: Diagnostics) -> Export:
         sheet.first(mask),
         "Take it out of the file. If it is a respondent, give that one another id.",
     )
-    return replace(export, sheet=sheet.keeping(~mask))
+    told = wording().treated_totals(int(mask.sum()))
+    return replace(export, sheet=sheet.keeping(~mask), remarks=(*export.remarks, told))
 
 
 def _are_numbers(cells: list[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.survey.declared import banner_names
-from briefing.tables.bases import base_notes, base_of, people, weight_notes, whole_base
+from briefing.tables.bases import base_notes, base_of, weight_notes
 from briefing.tables.breaking import columns_of
 from briefing.tables.count import NOBODY
 from briefing.tables.heads import whole_head
@@ -42,29 +42,25 @@ class _Broken:
     tested: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """One break of a question: what its groups are groups of, and how many have no known group."""
+
+    name: str
+    by: Variable
+    broken: _Broken
+    remark: str
+
+
 def crosstab_table(counter: Counter, crosstab: Crosstab) -> Table:
-    """Groups as rows, answers and nets as columns; counted are respondents who answered both."""
-    question, by = named(counter, crosstab.question), named(counter, crosstab.by)
-    both = question.base() & by.answered() & counter.everyone
-    columns = columns_of(question)
-    broken = _broken(counter, (crosstab.question, crosstab.by), crosstab.groups)
-    who = people(counter.tally(both).n, counter.respondents)
-    words = wording().who_answered_both(people=who)
-    return Table(
-        id=crosstab.id,
-        title=crosstab.title or _title(question, (by,)),
-        question=question.wording,
-        rows=broken.heads,
-        columns=columns,
-        bases=broken.bases,
-        cells=broken.cells,
-        notes=_notes(counter, question, broken.bases, broken.cells, (broken,), columns=columns),
-        source=counter.survey.source,
-        diverging=question.scale.diverging,
-        multiple=question.multiple,
-        overall=whole_base(counter, both, words),
-        tested=broken.tested,
-    )
+    """Everybody, then groups as rows; answers and nets as columns.
+
+    Everybody is who answered the question, also those whose group is not known or not in the table
+    (conventions, 1.7).
+    """
+    question = named(counter, crosstab.question)
+    each = _break(counter, crosstab.question, crosstab.by, crosstab.groups)
+    return _table(counter, question, crosstab.id, [each], crosstab.title)
 
 
 def _title(question: Variable, breaks: Sequence[Variable]) -> str:
@@ -75,68 +71,76 @@ def _title(question: Variable, breaks: Sequence[Variable]) -> str:
 
 
 def banner_tables(counter: Counter, banner: Banner) -> Iterator[Table]:
-    """Each question by all breaks of a banner, everybody first, then by each of them alone.
-
-    Everybody is who answered the question, whether or not the group that they belong to is known.
-    """
+    """Each question by all breaks of a banner, everybody first, then by each of them alone."""
     for name in banner.questions:
         question = named(counter, name)
-        breaks: list[tuple[str, Variable, _Broken, str]] = []
-        for by_name, groups in banner.of:
-            by = named(counter, by_name)
-            taken = sum(len(each.heads) for _, _, each, _ in breaks)
-            broken = _broken(counter, (name, by_name), groups, taken=taken)
-            missing = counter.tally(question.base() & ~by.answered()).n
-            remark = wording().not_known_break(attribute=by.name, count=missing)
-            breaks.append((by_name, by, broken, remark if missing else ""))
+        breaks: list[_Break] = []
+        for by, groups in banner.of:
+            taken = sum(len(each.broken.heads) for each in breaks)
+            breaks.append(_break(counter, name, by, groups, taken=taken))
         ids = banner_names(banner, name)
-        yield _banner_table(counter, question, ids[0], breaks)
+        yield _table(counter, question, ids[0], breaks)
         for each, one in zip(ids[1:], breaks, strict=False):
-            yield _banner_table(counter, question, each, [one])
+            yield _table(counter, question, each, [one])
 
 
-def _banner_table(
-    counter: Counter,
-    question: Variable,
-    name: str,
-    breaks: Sequence[tuple[str, Variable, _Broken, str]],
+def _break(
+    counter: Counter, name: str, by_name: str, groups: Sequence[str], *, taken: int = 0
+) -> _Break:
+    """The groups of one break of the question `name`, and who answered but is in none of them."""
+    question, by = named(counter, name), named(counter, by_name)
+    broken = _broken(counter, (name, by_name), groups, taken=taken)
+    missing = counter.tally(question.base() & ~by.answered()).n
+    remark = wording().not_known_break(attribute=by.name, count=missing) if missing else ""
+    return _Break(by_name, by, broken, remark)
+
+
+def _table(
+    counter: Counter, question: Variable, name: str, breaks: Sequence[_Break], title: str = ""
 ) -> Table:
+    """A question by `breaks` under a `title`, or one that says so."""
     columns = columns_of(question)
     base, mask, whole = base_of(counter, question)
     total = shares(counter, question, columns, mask, whole)
-    several = len(breaks) > 1
-    heads = [whole_head(counter.respondents)]
-    for by_name, by, broken, _ in breaks:
-        prefix = f"{by_name.replace('.', '_')}_" if several else ""
-        heads += [replace(head, id=f"{prefix}{head.id}", within=by.name) for head in broken.heads]
-    bases = (base, *(each for _, _, broken, _ in breaks for each in broken.bases))
-    cells = (total, *(row for _, _, broken, _ in breaks for row in broken.cells))
+    groups = tuple(_heads(breaks))
+    bases = (base, *(each for one in breaks for each in one.broken.bases))
+    cells = (total, *(row for one in breaks for row in one.broken.cells))
+    broken = [each.broken for each in breaks]
     return Table(
         id=name,
-        title=_title(question, [by for _, by, _, _ in breaks]),
+        title=title or _title(question, [each.by for each in breaks]),
         question=question.wording,
-        rows=tuple(heads),
+        rows=(_whole(counter, groups), *groups),
         columns=columns,
         bases=bases,
         cells=cells,
         notes=(
             *base_notes(counter, question),
-            *_notes(
-                counter,
-                question,
-                bases,
-                cells,
-                [broken for _, _, broken, _ in breaks],
-                columns=columns,
-            ),
-            *(remark for _, _, _, remark in breaks if remark),
+            *_notes(counter, question, bases, cells, broken, columns=columns),
+            *(each.remark for each in breaks if each.remark),
         ),
         source=counter.survey.source,
         diverging=question.scale.diverging,
         multiple=question.multiple,
         overall=base,
-        tested=next((broken.tested for _, _, broken, _ in breaks if broken.tested), ""),
+        tested=next((each.tested for each in broken if each.tested), ""),
     )
+
+
+def _heads(breaks: Sequence[_Break]) -> Iterator[Head]:
+    """The heads of all groups; those of several breaks have ids of their own."""
+    for each in breaks:
+        prefix = f"{each.name.replace('.', '_')}_" if len(breaks) > 1 else ""
+        for head in each.broken.heads:
+            yield replace(head, id=f"{prefix}{head.id}", within=each.by.name)
+
+
+def _whole(counter: Counter, groups: Sequence[Head]) -> Head:
+    """The head of everybody, whose id no group has."""
+    head, taken = whole_head(counter.respondents), {each.id for each in groups}
+    while head.id in taken:
+        head = replace(head, id=f"{head.id}_of_them")
+    return head
 
 
 def _notes(

@@ -165,6 +165,12 @@ class Table:
         """Whether the table has one row for all respondents."""
         return len(self.rows) == 1 and self.rows[0].part is Part.WHOLE
 
+    def total(self, row: int) -> bool:
+        """Whether a row is everybody beside groups of them: no group, and no extreme of any."""
+        return self.rows[row].part is Part.WHOLE and any(
+            head.part is not Part.WHOLE for head in self.rows
+        )
+
     @property
     def answers(self) -> tuple[Head, ...]:
         """The columns that are answers, in scale order: what a stacked bar is made of."""

@@ -188,7 +188,6 @@ class Wording:
     routed_who_answered: Phrase
     routed_who_had_opinion: Phrase
     of_group: Phrase
-    who_answered_both: Phrase
     with_silent: Phrase
     who_commented: Phrase
     who_named: Phrase
@@ -275,6 +274,9 @@ class Wording:
     treated_numbers: Counted
     treated_unlisted: Counted
     treated_previews: Counted
+    treated_totals: Counted
+    treated_twice: Counted
+    treated_exclusive: Counted
     partial_left_out: Counted
     partial_counted: Counted
     band_under: Phrase

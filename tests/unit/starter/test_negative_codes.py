@@ -40,6 +40,24 @@ def test_the_code_of_dont_know_is_an_answer_beside_that_of_none() -> None:
     assert any("-8 is taken for don't know" in each for each in question.doubts)
 
 
+@pytest.mark.parametrize(
+    ("asked", "label"),
+    [
+        ("Wie zufrieden sind Sie mit dem Park?", "Weiß nicht"),
+        ("Êtes-vous satisfait du parc et de ses allées ?", "Ne sait pas"),
+        ("Pa mor fodlon ydych chi gyda'r parc?", "Ddim yn gwybod"),
+        ("¿Está usted satisfecho con el parque?", "No sabe"),
+    ],
+)
+def test_the_code_of_dont_know_is_worded_in_the_language_of_the_form(
+    asked: str, label: str
+) -> None:
+    question = only({asked: turns(*map(str, range(11)), "-8")})
+    assert question.scale
+    last = question.scale.answers[-1]
+    assert (last.label, last.meaning) == (label, Meaning.DONT_KNOW)
+
+
 def test_a_mean_is_taken_without_them() -> None:
     question = only({"How many miles did you walk?": turns("3", "18", "7.5", "130", "60", "-9")})
     assert question.kind is Kind.NUMERIC

@@ -227,6 +227,8 @@ def test_10_a_line_of_csv_within_a_cell(tmp_path: Path) -> None:
 def test_11_none_of_these_beside_another_option_is_told_and_both_count(tmp_path: Path) -> None:
     survey, found = read(tmp_path, 'id,q1,q3\n1,tend,"Smoker,None of these"\n', JOINED)
     assert "both count" in one(found).message
+    told = "1 person chose “None of these” together with another answer: both count."
+    assert told in tabulate(survey)["q3"].notes
     assert survey.answers[["q3.smoker", "q3.none"]].to_numpy().tolist() == [["yes", "yes"]]
     assert any("None of these" in note for note in tabulate(survey)["q3"].notes)
 
@@ -311,6 +313,7 @@ def test_22_a_row_of_totals_is_no_respondent_and_is_told(tmp_path: Path) -> None
     assert survey.answers["n"].tolist() == ["100", "140"]
     told = one(found)
     assert (told.code, told.message) == ("data-totals-row", "1 row of totals left out (line 4)")
+    assert survey.remarks == ("1 row of totals left out.",)
 
 
 def test_22_who_is_called_total_and_answered_in_words_is_counted(tmp_path: Path) -> None:
@@ -503,15 +506,22 @@ def test_34_tied_ranks_gaps_and_ranks_out_of_range_are_told(tmp_path: Path) -> N
     rows = "id,q1,q2_hives,q2_honey,q2_wax\n1,tend,1,1,1\n2,tend,,2,\n3,tend,1,2,3\n"
     survey, found = read(tmp_path, rows, CODEBOOK + RANKING)
     told = " ".join(each.message for each in found)
-    assert "the same rank twice (line 2)" in told
-    assert "a rank left out (line 3)" in told
+    assert "the same rank twice (line 2; id 1)" in told
+    assert "a rank left out (line 3; id 2)" in told
     assert "1 rank outside 1 to 2 left out." in tabulate(survey)["q2"].notes
+
+
+def test_34_whose_ranks_are_odd_is_told_by_line_and_id(tmp_path: Path) -> None:
+    rows = "id,q1,q2_hives,q2_honey,q2_wax\nK7,tend,1,1,\nK9,tend,1,3,\nL2,tend,1,1,2\n"
+    _, found = read(tmp_path, rows, CODEBOOK + RANKING)
+    told = " ".join(each.message for each in found)
+    assert "the same rank twice (lines 2, 4; ids K7, L2)" in told
 
 
 def test_34_a_ranking_may_be_strict(tmp_path: Path) -> None:
     rows = "id,q1,q2_hives,q2_honey,q2_wax\n1,tend,1,1,\n2,tend,1,2,\n"
     fault = one(faults(tmp_path, rows, CODEBOOK + RANKING + "strict = true\n"))
-    assert fault.message == "q2: 1 respondent with the same rank twice (line 2)"
+    assert fault.message == "q2: 1 respondent with the same rank twice (line 2; id 1)"
 
 
 TWICE = "id,q1,q2\n1,tend,Hives;Hives;Honey\n2,tend,Wax;Hives;Honey\n"
@@ -523,10 +533,12 @@ def test_34_an_item_put_twice_moves_no_other_up_and_is_told(tmp_path: Path) -> N
     names = ["q2.hives", "q2.honey", "q2.wax"]
     assert survey.answers[names].to_numpy().tolist() == [["1", "3", ""], ["2", "3", "1"]]
     told = [each.message for each in found]
-    assert told[0].startswith("q2: 1 respondent with the same item twice (line 2); ")
-    assert told[1].startswith("q2: 1 respondent with a rank left out (line 2)")
+    assert told[0].startswith("q2: 1 respondent with the same item twice (line 2; id 1); ")
+    assert told[1].startswith("q2: 1 respondent with a rank left out (line 2; id 1)")
+    note = "1 person named the same item twice: its first place counts."
+    assert note in tabulate(survey)["q2"].notes
     strict = ordered.replace("top = 1", "top = 1\nstrict = true")
-    assert "the same item twice (line 2)" in faults(tmp_path, TWICE, strict)[0].message
+    assert "the same item twice (line 2; id 1)" in faults(tmp_path, TWICE, strict)[0].message
 
 
 def test_35_an_item_whose_scale_runs_the_other_way_is_turned_and_its_note_says_so(

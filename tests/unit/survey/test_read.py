@@ -205,8 +205,8 @@ def test_ranks(tmp_path: Path) -> None:
     assert survey.answers["q2.honey"].tolist() == ["2", "1", "2", "2"]
     assert survey.answers["q2.wax"].tolist() == ["", "", "", ""]
     told = " ".join(each.message for each in found)
-    assert "the same rank twice (line 3)" in told
-    assert "a rank left out (line 4)" in told
+    assert "the same rank twice (line 3; id 2)" in told
+    assert "a rank left out (line 4; id 3)" in told
     assert "1 rank outside 1 to 2 left out (line 5)" in told
     found = faults(tmp_path, heads + "1,tend,first,2,\n", CODEBOOK + RANKING)
     assert "“first” is no rank" in found[0].message

@@ -208,7 +208,8 @@ def test_attribute_is_a_table_of_groups() -> None:
     assert {head.part for head in table.columns} == {Part.GROUP}
 
 
-def test_crosstab_counts_who_answered_both() -> None:
+def test_crosstab_has_a_total_of_all_who_answered_the_question() -> None:
+    """Also of those who are missing on the break, and whose number is told (conventions, 1.7)."""
     cells = {"q1": ["yes", "rather", "no", ""], "q2": ["yes", "no", "no", "yes"]}
     book = survey(
         cells,
@@ -218,14 +219,14 @@ def test_crosstab_counts_who_answered_both() -> None:
         small_bases=SmallBases("show"),
     )
     table = tabulate(book)["q2_by_q1"]
-    assert [base.n for base in table.bases] == [2, 1]
-    assert table.overall is not None
-    assert table.overall.n == 3
-    assert table.overall.words == "3 keepers who answered both questions"
-    assert [base.words for base in table.bases] == ["2 keepers (Agree)", "1 respondent (No)"]
+    assert [base.n for base in table.bases] == [4, 2, 1]
+    assert table.overall is table.bases[0]
+    assert [base.words for base in table.bases[1:]] == ["2 keepers (Agree)", "1 respondent (No)"]
+    assert table.cell("all", "yes") == Cell(Fraction(1, 2), 2)
     assert table.cell("agree", "yes") == Cell(Fraction(1, 2), 1)
-    assert [head.part for head in table.rows] == [Part.GROUP, Part.GROUP]
+    assert [head.part for head in table.rows] == [Part.WHOLE, Part.GROUP, Part.GROUP]
     assert all(base.caution for base in table.bases)
+    assert any("not known of 1, who are in the total" in note for note in table.notes)
     assert "Caution: small base (n<50)." in table.notes
 
 

@@ -51,7 +51,8 @@ def _lacks_heads(rows: Rows) -> bool:
         return False
     told = again = 0
     for place, head in enumerate(rows.heads):
-        given = {collapsed(cells[place]) for cells in below if place < len(cells)} - {""}
+        written = {cells[place] for cells in below if place < len(cells)}
+        given = set(map(collapsed, written)) - {""}
         if head and len(given) > 1:
             told += 1
             again += head in given
