@@ -77,13 +77,16 @@ def test_nothing_is_left_to_remark(project: Path) -> None:
 
 
 def test_the_build_makes_what_the_project_asks_for(shelf: Shelf) -> None:
-    asked = tomllib.loads((shelf.project / "publication.toml").read_text("utf-8"))["documents"]
+    asked = tomllib.loads((shelf.project / "publication.toml").read_text("utf-8"))
     wanted = {
         f"{name}-{profile}.pdf"
-        for name, document in asked.items()
+        for name, document in asked["documents"].items()
         for profile in document["profiles"]
     }
     assert set(shelf.pdfs()) == wanted
+    wanted |= {
+        f"{name}-notice.{kind}" for name in asked.get("notices", ()) for kind in ("txt", "html")
+    }
     assert {each.name for each in shelf.out.iterdir()} == wanted | {
         "claims.csv",
         "claims.html",
