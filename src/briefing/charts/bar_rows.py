@@ -112,10 +112,11 @@ class BarRows(Across):
 
     @property
     def above(self) -> float:
-        """The white above a bar that figures outside of it need."""
+        """The white above a bar that figures outside of it need, and the headline's rule there."""
         if not self.over:
             return 0.0
-        return room_over(self.value, self.growth, close=self.close)
+        bracket = 2 * _BRACKET if self.close and any(map(self._own, self.order)) else 0.0
+        return room_over(self.value, self.growth, close=self.close) + bracket
 
     def _pitches(self) -> Pitches:
         of = self._height_beside if self.beside else self._headroom

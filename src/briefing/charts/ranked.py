@@ -85,17 +85,19 @@ class Ranked(Parted):
         return [place for place in places if self._id(table, *place) in shown]
 
     def plan(self, table: Table, width: float, look: Look) -> Form:
-        """A bar for each row, the figure behind it."""
+        """A bar for each row, the figure behind it; one alone is drawn within its whole."""
         highlight = highlights.find(table, self.highlight)
         places = self._places(table, highlight)
         values = [table.cells[row][column].value for row, column in places]
+        measure = table.columns[places[0][1]].measure
         shown = self._shown(table, highlight)
         return value_bars(
             tuple(self._entry(table, place, len(places), look, highlight) for place in places),
             width,
             look,
             Plot(
-                greatest(values, table.columns[places[0][1]].measure),
+                greatest(values, measure),
+                track=len(places) == 1 and measure is Measure.SHARE,
                 heading="" if table.single else self._label(table, highlight),
                 grand=self.alone,
             ),
