@@ -496,10 +496,10 @@ def no_page_is_under_filled_that_could_be_fuller(laid: Laid) -> None:
     """Each page is drawn in every arrangement that holds it, and what is covered is measured.
 
     One that leaves clearly more than `HOLLOW` of its areas white is about as full as any other, but
-    such as paint a ground for nothing, an empty band in its place, and such as are filled by
-    cutting wide tables in parts with heads of their own. A fuller one may be emptier than another
-    by what the score's other criteria have against that one (the room of charts, level columns,
-    the order of reading, likeness to the pages before …), never by more than `MOST_ELSE`.
+    such as cut wide tables in parts, or have a ground with nothing on it. A fuller one may be
+    emptier than another by what the score's other criteria have against that one (the room of
+    charts, level columns, the order of reading, likeness to the pages before …), never by more than
+    `MOST_ELSE`.
     """
     for sheet, taken, tried in laid.taken():
         if sheet.arrangement or not taken.trial.score.sound:
@@ -510,18 +510,21 @@ def no_page_is_under_filled_that_could_be_fuller(laid: Laid) -> None:
         if hollow:
             sound += fitted(sheet, laid, {each.arrangement.name for each in sound})
         for rival in sound:
-            if rival.score.sideways > taken.trial.score.sideways:
+            if costs_more_than_a_hollow_page(rival.score, taken.trial.score):
                 continue
             short = fullness(rival.areas) - own
-            against = (rival.score.panels - taken.trial.score.panels) * WEIGHTS["panels"]
-            if not hollow:
-                against = beside_white(rival.score) - beside_white(taken.trial.score)
-            may = min(MOST_ELSE, max(0.0, against))
+            against = beside_white(rival.score) - beside_white(taken.trial.score)
+            may = 0.0 if hollow else min(MOST_ELSE, max(0.0, against))
             assert short <= ABOUT_AS_FULL + may, (
                 f"{sheet.anchor} in {taken.trial.arrangement.name} is {own:.2f} full "
                 f"({taken.trial.score}), in {rival.arrangement.name} {own + short:.2f} "
                 f"({rival.score})"
             )
+
+
+def costs_more_than_a_hollow_page(rival: Score, taken: Score) -> bool:
+    """Whether a page has what no white outweighs: tables in parts, grounds painted for nothing."""
+    return rival.sideways > taken.sideways or rival.panels > taken.panels
 
 
 def fitted(sheet: Sheet, laid: Laid, known: set[str]) -> list[Trial]:

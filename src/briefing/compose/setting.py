@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.blocks.chart import ChartBlock
 from briefing.blocks.heading import Heading
 from briefing.blocks.lines import tell_missing
+from briefing.blocks.listing import ItemList
 from briefing.compose.desk import Made
 from briefing.diagnostics import Diagnostics
 from briefing.fonts import MissingGlyphError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.blocks.model import Block, Setting
+    from briefing.brand.model import Look
     from briefing.compose.desk import Desk
 
 
@@ -57,7 +59,7 @@ def as_fragment(block: Block, setting: Setting, order: int = 0) -> Fragment:
     try:
         pieces = block.compose(setting)
         style = look.style(block.gap_style)
-        line = look.style("body").leading if block.flows else 0.0
+        line = look.style("body").leading if _flows(block, look) else 0.0
     except KeyError as missing:
         message = f"the brand has no type style {missing} in its format {look.format.name}"
         setting.diagnostics.error("brand-style", message, block.where)
@@ -66,6 +68,12 @@ def as_fragment(block: Block, setting: Setting, order: int = 0) -> Fragment:
         tell_missing(fault, (), block.where, setting.diagnostics)
         return Fragment(block.kind, block.where, (), order=order)
     return Fragment(block.kinds[0], block.where, pieces, style.gap, order, style.above, line)
+
+
+def _flows(block: Block, look: Look) -> bool:
+    """Whether a block is of running words: a list with hairlines between its items is a table."""
+    ruled = isinstance(block, ItemList) and look.style(block.kind).ruled
+    return block.flows and not ruled
 
 
 def opened(fragments: Sequence[Fragment]) -> Iterator[Fragment]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.layout.abreast import called, first_row, with_level_charts, with_level_rows
 from briefing.layout.pages import Strip
-from briefing.layout.partition import partition
+from briefing.layout.partition import evened, partition
 from briefing.layout.units import SLIP, held_by, least, measures, on_lines, units_of
 from briefing.layout.wall import walled
 
@@ -49,7 +49,8 @@ def _shared_out(
         return by_parts
     whole = _to_the_last(_split(units, [unit.between for unit in units], count), count)
     if not _level(whole, count):
-        flowing = _split(units, [unit.between or _may_end(unit) for unit in units], count)
+        ends = [unit.between or _may_end(unit) for unit in units]
+        flowing = _split(units, ends, count, level=True)
         if held_by(room, flowing) and _spread(flowing, count) < _spread(whole, count):
             return _abreast(flowing, room)
     if held_by(room, whole):
@@ -135,13 +136,19 @@ def _to_the_last(split: list[Column], count: int) -> list[Column]:
     return split
 
 
-def _split(units: Column, breaks: Sequence[bool], count: int, above: float = 0.0) -> list[Column]:
-    """Columns of units, the highest as low as can be; so many points stand `above` heads."""
+def _split(
+    units: Column, breaks: Sequence[bool], count: int, above: float = 0.0, *, level: bool = False
+) -> list[Column]:
+    """Columns of units, the highest as low as can be; so many points stand `above` heads.
+
+    With `level` the others are as high as that one as far as can be.
+    """
     items = zip(measures(units, above), breaks, strict=True)
     own = [item._replace(ends=ends) for item, ends in items]
+    runs = partition(own, count)
     return [
         on_lines([*(units[start].again if start else ()), *units[start:end]])
-        for start, end in partition(own, count)
+        for start, end in (evened(own, runs) if level else runs)
     ]
 
 

@@ -65,6 +65,47 @@ _FINE = 1e-4
 """Points that a run may be higher than its most: rounding of sums, nothing visible."""
 
 
+def evened(items: Sequence[Measure], runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Runs as a partition made them, their ends moved where two neighbours are more level by it.
+
+    None becomes higher than the tallest; a partition fills the first ones and leaves the last low.
+    """
+    made = list(runs)
+    tallest = max((_height(items, *run) for run in made), default=0.0)
+    for _ in runs:
+        for place in range(len(made) - 1):
+            (start, end), (_, last) = made[place : place + 2]
+            end = _more_level(items, start, end, last, tallest)
+            made[place : place + 2] = [(start, end), (end, last)]
+    return made
+
+
+def _more_level(items: Sequence[Measure], start: int, end: int, last: int, most: float) -> int:
+    """Where a run ends that is as level with the next one as can be, both `most` points at most."""
+    found, apart = end, inf
+    for at in (end, *range(max(start + 1, end - _NEAR), min(last, end + _NEAR + 1))):
+        first, second = _height(items, start, at), _height(items, at, last)
+        held = items[at - 1].ends and max(first, second) <= most + _FINE
+        if held and abs(first - second) < apart - _FINE:
+            found, apart = at, abs(first - second)
+    return found
+
+
+_NEAR = 6
+"""So many items on both sides of an end are looked at to find a more level one."""
+
+
+def _height(items: Sequence[Measure], start: int, end: int) -> float:
+    """How high a run is from its first item to the one before `end`."""
+    height = items[start].head if start else 0.0
+    for place in range(start, end):
+        item = items[place]
+        if item.line and place > start:
+            height = on_line(height, item.line, item.onto)
+        height += item.height + (item.gap if place < end - 1 else 0.0)
+    return height
+
+
 def run_end(items: Sequence[Measure], *, start: int, most: float) -> tuple[int, float]:
     """Where a run from `start` ends that is at most so high, and how high one more part makes it.
 

@@ -14,6 +14,7 @@ from briefing.blocks.quotation import Quotation
 from briefing.blocks.rule import Rule
 from briefing.blocks.verbatim import CodeBlock
 from briefing.blocks.written import WrittenTable
+from briefing.brand.model import Look
 from briefing.drawing import Text
 from briefing.layout.pages import Strip
 from briefing.structure import Node, Role
@@ -21,7 +22,7 @@ from tests.unit.blocks.composed import HERE, Column, text, words
 
 if TYPE_CHECKING:
     from briefing.blocks.model import Block
-    from briefing.brand.model import Look
+    from briefing.brand.model import Brand
     from briefing.layout.text import Words
 
 DASH = "\N{EN DASH}"
@@ -134,9 +135,13 @@ def test_a_column_may_end_between_items_and_within_long_ones(look: Look) -> None
     lines = keeps.index(False, keeps.index(False) + 1) if keeps[0] else 0
     assert keeps[0], "the first two lines stay together"
     assert lines
-    ends = [place for place, piece in enumerate(made.pieces) if piece.gap]
-    assert len(ends) == 3
-    assert not any(keeps[place] for place in ends)
+    begins = [
+        place
+        for place, piece in enumerate(made.pieces)
+        if isinstance(piece, Strip) and any(owned(box.owner, Role.LABEL) for box in piece.boxes)
+    ]
+    assert len(begins) == 3
+    assert not any(keeps[place - 1] for place in begins)
 
 
 def test_the_words_before_an_inner_list_stay_with_it(look: Look) -> None:
@@ -144,7 +149,8 @@ def test_the_words_before_an_inner_list_stay_with_it(look: Look) -> None:
     assert [piece.keep for piece in made.pieces] == [True, False, False, False]
 
 
-def test_a_loose_list_has_more_white_space_and_an_inner_one_less(look: Look) -> None:
+def test_a_loose_list_has_more_white_space_and_an_inner_one_less(civic: Brand) -> None:
+    look = Look(civic, civic.formats["slide"], civic.schemes["paper"])
     tight, loose = (
         Column(listed(words("a"), words("b"), loose=loose), look) for loose in (False, True)
     )
@@ -154,6 +160,15 @@ def test_a_loose_list_has_more_white_space_and_an_inner_one_less(look: Look) -> 
     assert loose.pieces[0].gap > gap
     assert inner.pieces[1].gap < gap
     assert inner.pieces[2].gap == gap, "below the last item of the inner list"
+
+
+def test_where_items_stand_close_those_of_a_loose_list_are_as_far_apart_as_paragraphs(
+    look: Look,
+) -> None:
+    loose = Column(listed(words("a"), words("b"), loose=True), look)
+    assert not look.style("list").gap
+    assert loose.pieces[0].gap == look.style("body").gap
+    assert listed(words("a")).gap_style == "body", "white stands below the list all the same"
 
 
 def test_a_list_in_a_quotation_is_quoted_as_well(look: Look) -> None:

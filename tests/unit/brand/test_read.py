@@ -293,14 +293,18 @@ def test_a_fallback_that_is_no_face_is_told_with_its_line(folder: Path) -> None:
     assert any(f"_brand.yml:{line}:" in each and "'regular'" in each for each in told)
 
 
+LIST = "leading: 14.5, features: [onum, pnum], hyphens: "
+"""The end of the type style of lists, up to the measure below which words are divided."""
+
+
 @pytest.mark.parametrize(("given", "limit"), [("true", 45.0), ("false", 0.0), ("38", 38.0)])
 def test_a_style_says_below_which_measure_words_are_divided(
     folder: Path, given: str, limit: float
 ) -> None:
     file = folder / "_brand.yml"
     words = file.read_text(encoding="utf-8")
-    assert "gap: 5, hyphens: true}" in words
-    file.write_text(words.replace("gap: 5, hyphens: true}", f"gap: 5, hyphens: {given}}}"))
+    assert f"{LIST}true}}" in words
+    file.write_text(words.replace(f"{LIST}true}}", f"{LIST}{given}}}"))
     brand = read_brand(folder, Diagnostics())
     assert brand is not None
     assert brand.formats["a4"].styles["list"].hyphens == limit
@@ -317,7 +321,7 @@ def test_larger_words_are_hyphenated_in_the_columns_where_they_were() -> None:
 
 
 def test_hyphens_that_are_no_measure_are_told(folder: Path) -> None:
-    (fault,) = faults(folder, "gap: 5, hyphens: true}", "gap: 5, hyphens: often}")
+    (fault,) = faults(folder, f"{LIST}true}}", f"{LIST}often}}")
     assert "'often'" in fault
     assert "true or false, or a number from 1 to 200" in fault
 

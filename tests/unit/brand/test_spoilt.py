@@ -131,10 +131,10 @@ SLIPS = [
         ],
     ),
     (
-        "takes: [quote, figure, callout, note, words], scheme: mist",
-        "takes: [figure, note], scheme: mist",
+        "96, 277], takes: [subheading, paragraph, list, callout, note, words]",
+        "96, 277], takes: [note]",
         [
-            ("            band:", "brand-place", "beside the empty place of a chart", "without"),
+            ("            half:", "brand-place", "beside the empty place of a chart", "without"),
         ],
     ),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.layout.partition import Measure, partition, run_end
+from briefing.layout.partition import Measure, evened, partition, run_end
 
 
 def test_a_column_never_ends_after_a_piece_that_is_kept_with_the_next() -> None:
@@ -33,6 +33,23 @@ def test_a_column_counts_the_white_that_lines_of_body_text_need() -> None:
     assert run_end(lines, start=0, most=37) == (3, 40), "the third line begins at 20, not at 17"
     headed = [Measure(10, line=10), Measure(4, ends=False, line=10, onto=4), Measure(10, line=10)]
     assert run_end(headed, start=0, most=27) == (1, 30), "white stands above a heading"
+
+
+@given(heights, st.integers(1, 4))
+def test_evened_columns_hold_the_same_and_are_no_higher(given: list[int], count: int) -> None:
+    items = [Measure(each) for each in given]
+    runs = partition(items, count)
+    even = evened(items, runs)
+    assert [place for start, end in even for place in range(start, end)] == list(range(len(items)))
+    sums, before = ([sum(given[start:end]) for start, end in each] for each in (even, runs))
+    assert max(sums) <= max(before)
+    assert sum(each**2 for each in sums) <= sum(each**2 for each in before)
+
+
+def test_what_the_last_column_lacks_is_shared_by_the_one_before() -> None:
+    items = [Measure(10)] * 7
+    assert partition(items, 3) == [(0, 3), (3, 6), (6, 7)]
+    assert evened(items, partition(items, 3)) == [(0, 3), (3, 5), (5, 7)]
 
 
 def _brute(values: tuple[int, ...], count: int) -> int:
