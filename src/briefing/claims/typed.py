@@ -15,7 +15,7 @@ from briefing.claims.amounts import Unit
 from briefing.claims.quantifying import comparing, quantifying
 from briefing.claims.reading import first_amount
 from briefing.claims.tokens import VULGAR
-from briefing.claims.vocabulary import MARKED, NUMBERS, PEOPLE, VERBS
+from briefing.claims.vocabulary import MARKED, NUMBERS, PEOPLE, VERBS, WHO_DO
 from briefing.claims.weighed import inside, weighed
 
 if TYPE_CHECKING:
@@ -328,7 +328,7 @@ def _one_of(noun: str) -> str:
     return noun.removesuffix("s") if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
-_PEOPLE = re.compile(rf"\b(?:{_named(PEOPLE.split('|'))})\b")
+_PEOPLE = re.compile(rf"\b(?:{_named(PEOPLE.split('|'))}|{WHO_DO})\b")
 
 
 def _is_name(text: str, at: int) -> bool:

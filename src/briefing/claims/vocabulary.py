@@ -33,6 +33,24 @@ PEOPLE = (
     "subscribers|donors|recipients|beneficiaries|entrepreneurs|freelancers|counterparts|peers"
 )
 """Who answers surveys, whatever a codebook calls them."""
+WHO_DO = (
+    r"(?!(?:answ|pap|newspap|lett|matt|numb|off|ord|oth|post|pow|quart|tow|wint|summ|riv|flow|bord|"
+    r"corn|chapt|regist|remind|tim|met|cent|regist|merg|count|cov|hov|both|diff|pref|ref|suff|consid|"
+    r"rememb|discov|deliv|gath|ent|trigg|low|comput|print|trail|contain|barri|care|lay|pray|show|"
+    r"shelt|should|fing|bann|stick|buff|draw|filt|serv|brows|fold|head|foot|charact|paramet|"
+    r"coff|dinn|supp|butt|silv|wat|fev|canc|ulc|disast|encount|blist|clust|cylind|lad|lev|mann|"
+    r"mark|packag|rul|slipp|spid|start|thund|tig|timb|trous|upp|utt|wond|hunger|ang|"
+    r"transf|ladd|hamm|helicopt|freez|cook|mix|heat|rout|scann|sold|burn|boil|digg|"
+    r"interview|cod|tak|strang|tend|shutt|runn|perform|sliv|ling|rev|minist|stakehold|answer)ers\b|"
+    r"(?:fact|flo|do|err|mirr|indo|outdo|sect|indicat|monit|terr|horr|vect|mot|react|refrigerat|"
+    r"corrid|escalat|elevat|generat|calculat|rad|sens|process|col|tut|fav|har|hum|lab|neighb|rum|"
+    r"vap|regulat|object|audit|operat)ors\b|(?:psycholog|sociolog|econom|histor)i(?:st|an)s\b|(?:l|ex|cons|pers|ins|ass|res|m|f|wa|tw|wr|g)ists\b)"
+    r"[^\W\d_]{3,}(?:ers|ors|ists|ians)"
+)
+"""Whoever does something: farmers, jurors, cyclists; not what ends so and is a thing or a verb.
+
+Nor those who are known to write of others: interviewers, economists, regulators.
+"""
 MARKED = r"[A-Z][^\W\d_]*+"
 """Any of `PEOPLE` in a text in small letters where these alone have a capital."""
 PLACES = (

@@ -120,13 +120,13 @@ def share_found(name: str, *, tells: bool) -> float:
 
 def test_what_no_point_was_fitted_to_is_found_and_passed_over_in_most_cases() -> None:
     """Sentences set apart before anything was measured; most that tell nothing tempt the net."""
-    assert share_found("held-out.txt", tells=True) >= 0.84
+    assert share_found("held-out.txt", tells=True) >= 0.88
     assert share_found("held-out.txt", tells=False) <= 0.25
 
 
 def test_the_points_were_fitted_to_are_told_apart() -> None:
-    assert share_found("fitted.txt", tells=True) >= 0.91
-    assert share_found("fitted.txt", tells=False) <= 0.24
+    assert share_found("fitted.txt", tells=True) >= 0.95
+    assert share_found("fitted.txt", tells=False) <= 0.22
 
 
 def test_no_sentence_is_both_fitted_and_held_out() -> None:
