@@ -151,16 +151,16 @@ def of_crosstabs() -> Iterator[Figure]:
     for name, facts in PUBLISHED["crosstab"].items():
         for group, figures in facts.items():
             if group == "base":
-                yield Figure(f"{name} base", figures, partial(overall, name))
+                yield Figure(f"{name} base", figures, partial(in_groups, name))
                 continue
             for key, printed in figures.items():
                 yield Figure(f"{name} {group} {key}", printed, partial(of_group, name, group, key))
 
 
-def overall(name: str) -> int:
-    base = tables()[name].overall
-    assert base is not None
-    return base.n
+def in_groups(name: str) -> int:
+    """Those in the groups: what was printed has no total of all who answered the question."""
+    table = tables()[name]
+    return sum(base.n for row, base in enumerate(table.bases) if not table.total(row))
 
 
 def of_group(name: str, group: str, key: str) -> int:

@@ -15,6 +15,7 @@ from briefing.starter.names import ids_of, listed, shortened
 from briefing.starter.ratings import COUNTED
 from briefing.starter.ways_out import strays, way_out
 from briefing.survey.export import Holds
+from briefing.survey.labels import alike
 from briefing.survey.question import Kind, Meaning
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Amounts:
     cells: tuple[str, ...]
     numbers: tuple[float, ...]
     lost: tuple[str, ...] = ()
+    nothing: tuple[str, ...] = ()
+    """Words for nothing, which are 0 where an amount was asked for."""
 
     @property
     def measure(self) -> bool:
@@ -72,6 +75,7 @@ def amounts_in(own: Field) -> Amounts | None:
         for each in told
         if look.number(plain[each]) is not None
         or each in own.declared
+        or _is_nothing(each, own)
         or (free and _SIGNED.search(each))
     ]
     if not told or len(known) < _MOSTLY * len(own.given) or len(lost) > _LOST * len(own.given):
@@ -81,6 +85,7 @@ def amounts_in(own: Field) -> Amounts | None:
         tuple(read.get(each, "") for each in own.cells),
         tuple(each for each in numbers if each is not None),
         tuple(lost),
+        tuple(each for each in own.given if _is_nothing(each, own)),
     )
 
 
@@ -91,6 +96,8 @@ _SIGNED = re.compile(r"^[£$€]|[£$€]$")
 
 def _read(cell: str, own: Field) -> str:
     """A cell as a plain number; empty where it is none. No number is picked out of words."""
+    if _is_nothing(cell, own):
+        return "0"
     top = _TOP.fullmatch(cell) if cell in own.declared else None
     if top or look.number(cell) is not None:
         return top[1] if top else cell
@@ -106,6 +113,23 @@ def _read(cell: str, own: Field) -> str:
     if number is None:
         return ""
     return written(number * (1000 if match["thousands"] else 1))
+
+
+_NOTHING = re.compile(
+    r"none(?: at all)?|nothing|nil|zero|nought|never|nichts|keine?(?:n|s)?|null|rien|aucune?|zéro"
+    r"|nada|ningun[oa]|cero|dim(?: byd)?|sero"
+)
+_HOW_MUCH = re.compile(
+    r"how much|wie ?(?:viele?|lange?|oft)\b|combien|cu[áa]nt[oa]s?\b|\bsawl\b|\bfaint\b",
+    re.IGNORECASE,
+)
+
+
+def _is_nothing(cell: str, own: Field) -> bool:
+    """Whether words say 0 in the answer to how much or how many: ``None``, ``nichts``."""
+    if cell in own.declared or not _NOTHING.fullmatch(alike(cell)):
+        return False
+    return bool(COUNTED.search(own.question) or _HOW_MUCH.search(own.question))
 
 
 def is_measure(own: Field, found: Amounts) -> bool:
@@ -170,6 +194,7 @@ def add_banded(own: Field, amounts: Amounts, found: Found) -> None:
     low, high = min(amounts.numbers), max(amounts.numbers)
     doubts = (
         f"numbers from {low:g} to {high:g}: are these the bands that you want?",
+        *_of_nothing(amounts.nothing),
         *_of_lost(amounts.lost),
     )
     if kind:
@@ -233,6 +258,15 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A currency in words; what is weighed in pounds is none."""
+
+
+def _of_nothing(words: Sequence[str]) -> tuple[str, ...]:
+    """What is asked of words for nothing."""
+    if not words:
+        return ()
+    shown = listed([f"“{each}”" for each in list(dict.fromkeys(words))[:_SHOWN]])
+    cells = "cell is" if len(words) == 1 else "cells are"
+    return (f"{len(words)} {cells} counted as 0, {shown}: is that right?",)
 
 
 def _of_lost(lost: Sequence[str]) -> tuple[str, ...]:

@@ -104,7 +104,9 @@ ATTRIBUTES = (
         (
             r"^(?:your )?age\b.{0,24}$|age ?(?:group|band|range)|your age\b|how old are you"
             r"|^age\d$|^(?:ihr |dein |votre |su |tu )?(?:alter|âge|edad|oed)\b.{0,24}$"
-            r"|\bwie alt\b|quel âge|qué edad|(?:tranche d'|rango de |grupo de )(?:âge|edad)"
+            r"|quel est (?:votre|ton) âge|cuál es (?:su|tu) edad|\boed(?:ran)?\b.{0,8}(?:chi|ydych)"
+            r"|(?:yw )?eich oed(?:ran)?\b|\bwie alt\b|quel âge|qué edad"
+            r"|(?:tranche d'|rango de |grupo de )(?:âge|edad)"
         ),
     ),
     ("birth", r"year of (?:your )?birth|year were you born|birth year|^born\b"),
@@ -112,7 +114,17 @@ ATTRIBUTES = (
     ("region", r"region|which (?:part|area) of"),
     ("ward", r"\bward\b"),
     ("district", r"district|borough|\bcouncil area\b"),
-    ("area", r"\barea\b.{0,12}(?:live|work)|where (?:do )?you (?:live|work)|neighbourhood do you"),
+    (
+        "area",
+        (
+            r"\barea\b.{0,12}(?:live|work)|where (?:do )?you (?:live|work)|neighbourhood do you"
+            r"|(?:stadtteil|stadtbezirk|ortsteil|gemeinde|wo)\b.{0,12}\bwohnen\b"
+            r"|wohnen sie\b.{0,3}$"
+            r"|(?:quartier|commune|où)\b.{0,12}\bhabitez|habitez-vous\b.{0,3}$"
+            r"|(?:barrio|distrito|municipio|dónde)\b.{0,12}\bvive"
+            r"|(?:ble|ardal)\b.{0,20}\bbyw\b"
+        ),
+    ),
     ("country", r"^country|which country|^land$|welchem land|^pays|quel pays|^país|qué país"),
     (
         "length",

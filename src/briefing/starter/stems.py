@@ -240,12 +240,35 @@ def _starts(found: Sequence[Field]) -> dict[int, tuple[str, str]]:
         rests = [words[each][len(shared) :] for each in run]
         alone = found[place].role is Role.QUESTION and not found[place].group
         if alone and len(run) >= _FEW_ROWS and all(0 < len(each) <= _REST for each in rests):
+            kept = _legible(shared)
             stems |= {
-                each: (" ".join(shared) + " \u2026", " ".join(rest).rstrip(".:?"))
+                each: (
+                    " ".join(shared[:kept]) + " \u2026",
+                    " ".join((*shared[kept:], *rest)).rstrip(".:?"),
+                )
                 for each, rest in zip(run, rests, strict=True)
             }
         place = end
     return stems
+
+
+_LEFT_HANGING = re.compile(
+    r"that|whether|if|because|who|which|he|she|they|it|we|i|you|his|her|their|its"
+    r"|dass|ob|weil|wenn|er|sie|es|ich|wir|ihr|si|qu(?:e|i|'ils?|'elles?|'on)|ils?|elles?|on"
+    r"|ni|bod|ei|eu"
+)
+"""Words that a beginning does not end in: what they begin belongs to what comes after."""
+
+
+def _legible(words: Sequence[str]) -> int:
+    """How many words of a shared beginning can stand alone: it is not cut within a clause.
+
+    ``… is elected president that he`` would leave its subject without its verb.
+    """
+    kept = len(words)
+    while kept > _START and _LEFT_HANGING.fullmatch(alike(words[kept - 1])):
+        kept -= 1
+    return len(words) if _LEFT_HANGING.fullmatch(alike(words[kept - 1])) else kept
 
 
 def _statements(found: Sequence[Field]) -> dict[int, tuple[str, str]]:

@@ -274,6 +274,7 @@ class Wording:
     treated_numbers: Counted
     treated_unlisted: Counted
     treated_previews: Counted
+    treated_spam: Counted
     treated_totals: Counted
     treated_twice: Counted
     treated_exclusive: Counted

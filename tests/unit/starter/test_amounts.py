@@ -149,3 +149,25 @@ def test_means_have_the_unit_that_was_asked_for(
     found = guessed({asked: [str(at * times + 12) for at in range(60)]})
     lines = codebook_text(found).splitlines()
     assert tuple(line for line in lines if line.startswith(("unit", "decimals"))) == told
+
+
+@pytest.mark.parametrize(
+    ("asked", "word"),
+    [
+        (SPENT, "None"),
+        ("Wie viel geben Sie in der Woche dafür aus?", "nichts"),
+        ("Combien de fois par mois venez-vous ?", "rien"),
+    ],
+)
+def test_words_for_nothing_are_nought_where_an_amount_was_asked_for(asked: str, word: str) -> None:
+    cells = [word if place % 5 == 0 else str(3 * place) for place in range(60)]
+    found = guessed({asked: cells})
+    (question,) = found.questions
+    assert question.kind is Kind.NUMERIC
+    assert found.responses["q1"].count("0") == 12
+    assert any(f"12 cells are counted as 0, “{word}”" in each for each in question.doubts)
+
+
+def test_nobody_is_no_number_where_people_were_asked_what_they_think() -> None:
+    question = only({"Which of these do you use?": ["None", "Bus", "Tram", "Bus"] * 10})
+    assert question.kind is Kind.SINGLE

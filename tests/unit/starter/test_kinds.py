@@ -271,3 +271,15 @@ def test_ticks_that_are_told_by_numbers_are_no_ranks() -> None:
     rows = [("1", "2", ""), ("", "2", "3"), ("1", "", "3"), ("1", "2", "3")] * 9
     cells = {each.name: [row[at] for row in rows] for at, each in enumerate(told)}
     assert only(cells, *told).kind is Kind.MULTIPLE
+
+
+def test_a_shared_beginning_is_not_cut_between_a_subject_and_its_verb() -> None:
+    start = "How likely is it if Donald Trump is elected president that he"
+    ends = ("builds a wall", "raises taxes", "starts a war", "resigns early")
+    scale = ["Very likely", "Fairly likely", "Not very likely", "Not at all likely"]
+    found = guessed(
+        {f"{start} {each}": (scale[at:] + scale[:at]) * 10 for at, each in enumerate(ends)}
+    )
+    (question,) = found.questions
+    assert question.wording == "How likely is it if Donald Trump is elected president …"
+    assert [each.label for each in question.items] == [f"That he {each}" for each in ends]

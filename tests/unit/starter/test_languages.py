@@ -16,7 +16,7 @@ from briefing.starter.topics import topic_of
 from briefing.survey.apart import is_exclusive, is_other
 from briefing.survey.export import Column, Holds
 from briefing.survey.question import Meaning
-from tests.unit.starter.asked import only
+from tests.unit.starter.asked import guessed, only
 
 if TYPE_CHECKING:
     from briefing.starter.families import Family
@@ -133,3 +133,21 @@ def test_who_recommends_is_told_in_any_of_these_languages() -> None:
     wording = "¿Qué tan probable es que nos recomiendes?"
     nets = guess_scale({str(each): 3 for each in range(11)}, wording=wording).nets
     assert [each.label for each in nets] == ["9 or 10", "0 to 6"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "cells", "kind"),
+    [
+        ("In welchem Stadtteil wohnen Sie?", ["Nord", "Süd", "Altstadt", "West"], "area"),
+        ("Dans quel quartier habitez-vous ?", ["Nord", "Sud", "Centre", "Ouest"], "area"),
+        ("¿En qué barrio vive usted?", ["Norte", "Sur", "Centro", "Oeste"], "area"),
+        ("Ym mha ardal ydych chi'n byw?", ["Gogledd", "De", "Canol", "Gorllewin"], "area"),
+        ("Quel est votre âge ?", ["19", "34", "58", "71"], "age"),
+        ("Beth yw eich oedran?", ["19", "34", "58", "71"], "age"),
+    ],
+)
+def test_where_and_how_old_people_are_is_about_them_in_any_of_the_languages(
+    asked: str, cells: list[str], kind: str
+) -> None:
+    found = guessed({"How good is it?": ["Good", "Poor"] * 60, asked: cells * 30})
+    assert [each.id for each in found.attributes] == [kind]

@@ -532,6 +532,25 @@ def test_a_number_that_stands_for_no_answer_is_no_quantity(tmp_path: Path) -> No
     assert export.sheet.rows["miles"].tolist() == ["12", "500", ""]
 
 
+@pytest.mark.parametrize(("width", "row"), [(1, "7,2,3,yes"), (2, "7, 2,03,yes")])
+def test_csv_with_a_field_for_each_subfield_of_a_multiple_is_read_whole(
+    tmp_path: Path, width: int, row: str
+) -> None:
+    xml = f"""<sss version="2.0"><survey><record ident="A" format="csv">
+    <variable ident="1" type="quantity" use="serial"><name>id</name><position start="1"/></variable>
+    <variable ident="2" type="multiple"><name>q2</name><position start="2" finish="3"/>
+    <spread subfields="2" width="{width}"/><values><value code="1">Roof</value>
+    <value code="2">Door</value><value code="3">Heating</value></values></variable>
+    <variable ident="3" type="character"><name>q3</name><position start="4"/></variable>
+    </record></survey></sss>"""
+    (tmp_path / "r.csv").write_text(f"{row}\n8,1,,no\n")
+    export, found = read(tmp_path, "r.sss", xml.encode())
+    assert found == []
+    assert export is not None
+    assert export.sheet.rows["q2"].tolist() == ["Door|Heating", "Roof"]
+    assert export.sheet.rows["q3"].tolist() == ["yes", "no"]
+
+
 @pytest.mark.parametrize("suffix", ["csv", "xlsx", "sav", "parquet", "sss"])
 def test_a_file_of_nothing_is_called_empty_whatever_its_format(tmp_path: Path, suffix: str) -> None:
     export, found = read(tmp_path, f"responses.{suffix}", b"")

@@ -635,6 +635,24 @@ def test_37_previews_are_always_left_out(tmp_path: Path) -> None:
     assert one(found).code == "data-preview"
 
 
+@pytest.mark.parametrize("status", ["Survey Test", "Spam", "8", "Possible Spam", "2"])
+def test_37_tests_and_spam_are_left_out_and_said_so(tmp_path: Path, status: str) -> None:
+    imports = '"{""ImportId"":""_recordId""}","{""ImportId"":""status""}","{""ImportId"":""QID1""}"'
+    rows = f"ResponseId,Status,q1\nResponse ID,Response Type,Why?\n{imports}\n"
+    rows += f"R1,IP Address,tend\nR2,{status},tend\n"
+    survey, _ = read(tmp_path, rows, CODEBOOK.replace('id = "id"', 'id = "ResponseId"'))
+    assert survey.answers.index.tolist() == ["R1"]
+    assert [each.endswith("left out.") for each in survey.remarks] == [True]
+
+
+@pytest.mark.parametrize("head", ["IP", "ip_address", "IP Address", "IP-Adresse", "E_Mail"])
+def test_31_a_column_of_addresses_is_told_whichever_way_it_is_written(
+    tmp_path: Path, head: str
+) -> None:
+    _, found = read(tmp_path, f"id,q1,{head}\n1,tend,10.0.0.7\n")
+    assert (one(found).code, head in one(found).message) == ("data-personal", True)
+
+
 def test_38_a_group_that_is_not_known_is_told_with_the_nearest(tmp_path: Path) -> None:
     fault = one(faults(tmp_path, "id,q1,role\n1,tend,Ownr\n", CODEBOOK + ROLE))
     assert "“Ownr”" in fault.message

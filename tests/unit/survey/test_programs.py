@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.diagnostics import Diagnostics
 from briefing.survey.export import Choices, Column, Holds, Value
-from briefing.survey.programs.looks import joined_by, parts
+from briefing.survey.programs.looks import joined_by, parts, without_tags
 from briefing.survey.read import read_export, read_survey
 from tests.unit.survey.exports import (
     AGREE,
@@ -536,3 +536,8 @@ def test_what_is_written_beside_the_options_of_snap_leaves_them_their_labels(
     export = read_export(tmp_path / "homes.csv", "homes.csv", Diagnostics(), Choices())
     assert export is not None
     assert [each.part for each in export.columns[1:3]] == ["Rubbish", "Damp"]
+
+
+def test_a_tag_leaves_no_space_before_the_sign_behind_it() -> None:
+    words = "<b>Overall</b>, how <i>good</i> is it<br/>now?"
+    assert without_tags(words) == "Overall, how good is it now?"

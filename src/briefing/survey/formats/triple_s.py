@@ -284,11 +284,25 @@ def _sheet(
             hint = "Export data and metadata again, together."
             diagnostics.error("data-row-length", message, Source(path, line), hint)
             return None
-        own = [fields[each.start] for each in variables] if is_csv else fields
+        own = [_field(each, fields, variables) for each in variables] if is_csv else fields
         rows.append([each.cell(field) for each, field in zip(variables, own, strict=True)])
         lines.append(line)
     frame = pd.DataFrame(rows, columns=[each.name for each in variables], dtype=str)
     return Sheet(path, frame, tuple(lines))
+
+
+def _field(variable: _Variable, fields: list[str], variables: list[_Variable]) -> str:
+    """What CSV holds of a variable: one field, or of a multiple one for each of its subfields.
+
+    The standard has the one; some programs write the other, and say so by where it finishes.
+    """
+    places = range(variable.start + 1, min(variable.finish, len(fields)))
+    if variable.kind != "multiple" or any(each.start in places for each in variables):
+        return fields[variable.start]
+    parts = [fields[variable.start], *(fields[place] for place in places)]
+    if variable.subfields and places:
+        parts = [each.strip().rjust(variable.width) for each in parts]
+    return "".join(parts)
 
 
 def _csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -23,6 +23,8 @@ YES_NO = (
 LABELLED = (frozenset({"1"}), frozenset({"0"}))
 """Where an option that was ticked is told by its own label: a yes and a no are answers there."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_STYLE = re.compile(r"</(?:b|i|u|em|strong|span|font|a|small)>(?=[,.;:?!])", re.IGNORECASE)
+"""The end of what is set in another style, before the sign that follows its last word."""
 _LISTS = 0.8
 """So large a part of the cells with a separator must share an answer with another cell."""
 _TIED = 0.1
@@ -141,8 +143,8 @@ def are_orders(cells: Iterable[str], separator: str) -> bool:
 
 
 def without_tags(words: str) -> str:
-    """The words of a question that was written with HTML."""
-    return collapsed(html.unescape(_TAG.sub(" ", words)))
+    """The words of a question that was written with HTML; no space is left before a comma."""
+    return collapsed(html.unescape(_TAG.sub(" ", _STYLE.sub("", words))))
 
 
 def shared_start(texts: Sequence[str], between: str) -> str:

@@ -53,8 +53,13 @@ _META = {
     "LocationLatitude": Holds.PERSONAL,
     "LocationLongitude": Holds.PERSONAL,
 }
-_PREVIEWS = frozenset({"survey preview", "survey test", "1", "2"})
+_PREVIEWS = frozenset({"survey preview", "survey test", "offline survey preview", "1", "2", "17"})
 """Values of Status, as labels and as codes, of replies that no respondent gave."""
+_SPAM = frozenset(
+    {"spam", "possible spam", "survey preview spam", "imported spam", "offline spam"}
+    | {"8", "9", "12", "24"}
+)
+"""Those of replies that the program took for a machine's."""
 _UNFINISHED = frozenset({"false", "0"})
 _IMPORT = re.compile(r"""\{["']ImportId["']""")
 _QUESTION = re.compile(r"(?:\d+_)?QID\d+(?:#\d+)?")
@@ -120,6 +125,7 @@ def _read(rows: Rows, choices: Choices, diagnostics: Diagnostics) -> Export | No
         choices,
         diagnostics,
         previews=_marked(sheet, "Status", _PREVIEWS),
+        spam=_marked(sheet, "Status", _SPAM),
         partial=_marked(sheet, "Finished", _UNFINISHED),
     )
     groups: dict[str, _Group] = {}

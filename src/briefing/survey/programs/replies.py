@@ -30,9 +30,10 @@ def kept(
     diagnostics: Diagnostics,
     *,
     previews: pd.Series[bool] | None = None,
+    spam: pd.Series[bool] | None = None,
     partial: pd.Series[bool] | None = None,
 ) -> Kept:
-    """The sheet without previews, and without partial replies if the author chose so."""
+    """The sheet without previews and spam, and without partial replies if the author chose so."""
     remarks = []
     left = None
     if previews is not None and previews.any():
@@ -41,6 +42,12 @@ def kept(
         message = f"{number} of the questionnaire left out ({sheet.named(previews)})"
         diagnostics.warning("data-preview", message, sheet.first(previews))
         left = previews
+    if spam is not None and spam.any():
+        number = counted(int(spam.sum()), "reply", "replies")
+        remarks.append(wording().treated_spam(int(spam.sum())))
+        message = f"{number} that the program marked as spam left out ({sheet.named(spam)})"
+        diagnostics.warning("data-preview", message, sheet.first(spam))
+        left = spam if left is None else left | spam
     if partial is not None:
         partial = partial if left is None else partial & ~left
         if partial.any():
