@@ -279,7 +279,9 @@ def test_a_survey_s_faults_are_told_by_every_command(
 
 def test_the_grammar_is_told_without_a_project(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain"]) == OK
-    assert "just under" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "`{{ … }}` prints a figure" in told
+    assert "just over a fifth" in told
 
 
 MANIFEST = '{"files": [{"name": "claims.csv", "sha256": "0"}]}'

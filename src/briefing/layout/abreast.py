@@ -61,11 +61,16 @@ def _padded(
     ranges: Sequence[tuple[float, float]],
 ) -> Iterator[Unit]:
     for place, (segment, height) in enumerate(zip(segments, heights, strict=True)):
-        yield from segment
         pad = height - _height(segment)
-        if pad > 0:
-            beside = segment[-1] if segment else elastic[min(place, len(elastic) - 1)]
-            yield _blank(beside, pad)
+        if pad > 0 and segment and segment[-1].ends and place < len(elastic):
+            *before, last = (
+                segment  # white of the block that ends, so that rows of blocks are level
+            )
+            yield from (*before, replace(last, gap=last.gap + pad))
+        else:
+            yield from segment
+            if pad > 0:
+                yield _blank(segment[-1] if segment else elastic[min(place, len(elastic) - 1)], pad)
         if place < len(elastic):
             low, high = ranges[place]
             yield replace(elastic[place], least=low, most=high)

@@ -1,4 +1,4 @@
-"""A wall of figures: all of one size, in rows that its columns share, the last from the left."""
+"""A wall of figures: all of one size, in rows that are read one after the other, from the left."""
 
 from __future__ import annotations
 
@@ -23,21 +23,16 @@ def wall_columns(blocks: int, flow: int) -> int:
 
 
 def walled(units: Column, count: int) -> list[Column]:
-    """The blocks of a wall shared out: each column has as many as the others, or one less.
+    """The blocks of a wall shared out row by row, as the eye goes over figures that stand abreast.
 
-    None where they are no wall: where a block does not stretch, or one column has all of them.
-    A column with one less has room for it, so that rows are on one level throughout.
+    Each column has as many as the others, or one less and room for it, so that rows are on one
+    level throughout. None where they are no wall: where a block does not stretch, or one column has
+    all of them.
     """
     blocks = _blocks(units)
     if count < 2 or len(blocks) <= count or not all(map(_stretches, blocks)):  # noqa: PLR2004
         return []
-    less, more = divmod(len(blocks), count)
-    columns: list[list[Column]] = []
-    start = 0
-    for place in range(count):
-        end = start + less + (place < more)
-        columns.append(blocks[start:end])
-        start = end
+    columns = [blocks[place::count] for place in range(count)]
     first = columns[0]
     full = [
         [*(unit for block in own for unit in block), *_held(own, first[len(own) :])]

@@ -13,14 +13,15 @@ from briefing.layout.wall import wall_columns
 from tests.unit.layout.flowing import CELL, fragment, place, strip
 
 
-def figure(most: float) -> Fragment:
-    """A number with a line below it, up to so many points high."""
+def figure(most: float, lines: int = 1, name: str = "figure") -> Fragment:
+    """A number with lines below it, up to so many points high."""
 
     def drawn(height: float) -> tuple[Strip, ...]:
-        box = Box(CELL, Rect(0, 0, 40, height), (), anchor="figure")
+        box = Box(CELL, Rect(0, 0, 40, height), (), anchor=name)
         return (Strip(height, (box,)),)
 
-    return fragment(Elastic(20, most, drawn, "number", keep=True), strip(10), gap=12)
+    below = (strip(10) for _ in range(lines))
+    return fragment(Elastic(20, most, drawn, "number", keep=True), *below, gap=12)
 
 
 def wall(count: int, flow: int) -> list[Rect]:
@@ -53,3 +54,13 @@ def test_a_wall_has_no_more_columns_than_its_rows_fill(
     count: int, flow: int, expected: int
 ) -> None:
     assert wall_columns(count, flow) == expected
+
+
+@pytest.mark.parametrize("lines", [(1, 1, 1, 2, 2, 2), (1, 2, 2, 1, 1, 1), (2, 1, 1, 1, 2, 3)])
+def test_a_wall_is_read_row_by_row_whose_figures_are_level(lines: tuple[int, ...]) -> None:
+    area = replace(place(400, flow=2), align="spread")
+    filled = fill([figure(60, own, f"f{k}") for k, own in enumerate(lines)], area)
+    figures = [box for box in filled.boxes if box.anchor]
+    by_rows = sorted(figures, key=lambda box: (round(box.rect.y, 3), box.rect.x))
+    assert [box.anchor for box in by_rows] == [f"f{k}" for k in range(6)]
+    assert len({round(box.rect.y, 3) for box in figures}) == 3
