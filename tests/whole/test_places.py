@@ -60,7 +60,7 @@ def test_words_charts_and_what_is_heard_are_in_tenths(heard: str) -> None:
     assert "Sixty-four point two per cent say so" in heard
     assert "Largest answer Tend to agree, 33.0 per cent" in heard
     assert "TR: TH scope=Row Combined: Agree | TD 64.2%" in heard
-    assert "TR: TH scope=Row Strongly agree | TD 50.0% (48) B | TD 17.4% (16)" in heard
+    assert "TR: TH scope=Row Strongly agree | TD 31.2% | TD 50.0% (48) B | TD 17.4% (16)" in heard
 
 
 def test_the_ledger_and_the_exports_are_in_tenths(town: Path) -> None:
