@@ -174,7 +174,7 @@ class Pitches:
         foot, head = self.top(below - 1, pitch) + thickness, self.top(below, pitch)
         if self.beside:
             foot += max(0.0, self._heights[below - 1] - thickness) / 2
-            head -= max(0.0, self._heights[below] - thickness) / 2
+            head -= max(self.outside, (self._heights[below] - thickness) / 2)
         else:
             head -= LABEL_GAP + self.outside + self._heights[below]
         return (foot + head) / 2

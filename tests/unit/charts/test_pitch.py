@@ -66,3 +66,15 @@ def test_one_tall_label_beside_its_bar_has_the_room_of_the_low_ones_about_it(
     assert all(below[0] - above[1] >= pitches.apart - 1e-6 for above, below in pairwise(edges))
     assert edges[0][0] >= pitches.head - 1e-6
     assert edges[-1][1] <= pitches.extent.least + 1e-6
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 1.0])
+def test_the_rule_before_rows_set_apart_is_clear_of_figures_over_their_bars(share: float) -> None:
+    rows = Pitches(
+        4, 10, 12, beside=True, thinnest=8, thickest=40, outside=18, labels=(12,) * 4, aside=1
+    )
+    pitch = rows.least + share * (rows.most - rows.least)
+    rule = rows.parting(pitch)
+    assert rule is not None
+    assert rows.top(2, pitch) + rows.thickness(pitch) < rule
+    assert rule < rows.top(3, pitch) - rows.outside
