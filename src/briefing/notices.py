@@ -5,7 +5,7 @@ Both are walks over one small tree, whose figures are the ledger's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 from operator import attrgetter
@@ -25,7 +25,7 @@ from briefing.signs import NARROW, NO_BREAK, NO_BREAK_HYPHEN
 from briefing.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.blocks.model import Block
     from briefing.content.publication import Sheet
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 _SET = str.maketrans({NO_BREAK_HYPHEN: "-", SOFT_HYPHEN: None})
 _TYPED = _SET | str.maketrans({NO_BREAK: " ", NARROW: " "})
 """Print's own signs as a keyboard has them: a mail may show the others as boxes."""
+
+_RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
+"""Signs above and below the line that plain text has: x² is not x2."""
 
 _DIVIDED = "* * *"
 _INDENT = "    "
@@ -176,7 +180,7 @@ def _typed(words: Words) -> str:
     """Words without their dress; where a link leads to stands behind it, unless it says so."""
     text = ""
     for link, spans in groupby(words, key=attrgetter("link")):
-        said = plain(tuple(spans)).translate(_TYPED).replace(LINE_BREAK, "\n")
+        said = plain(tuple(map(_scripted, spans))).translate(_TYPED).replace(LINE_BREAK, "\n")
         address = link.removeprefix("mailto:").removeprefix("tel:")
         if link.startswith("#"):
             text += f"[{said}]" if said.isdigit() else said
@@ -185,6 +189,14 @@ def _typed(words: Words) -> str:
         else:
             text += said
     return text
+
+
+def _scripted(span: Span) -> Span:
+    """A span in signs above or below the line, where there are such; marks of notes are none."""
+    if span.link.startswith("#"):
+        return span
+    signs = {"sup": _RAISED, "sub": _LOWERED}.get(span.script, {})
+    return replace(span, text=span.text.translate(signs))
 
 
 # -- HTML ------------------------------------------------------------------------------------------
@@ -236,9 +248,7 @@ def _dressed(words: Words) -> str:
 
 
 def _span(span: Span) -> str:
-    text = escape(span.text.translate(_SET), quote=False).replace(LINE_BREAK, "<br>")
-    for name, words in span.expansions:
-        text = text.replace(name, f'<abbr title="{escape(words)}">{name}</abbr>', 1)
+    text = _explained(span.text.translate(_SET), dict(span.expansions)).replace(LINE_BREAK, "<br>")
     if span.language:
         text = f'<span lang="{escape(span.language)}">{text}</span>'
     for tag, holds in (
@@ -249,3 +259,15 @@ def _span(span: Span) -> str:
     ):
         text = f"<{tag}>{text}</{tag}>" if holds else text
     return text
+
+
+def _explained(text: str, expansions: Mapping[str, str]) -> str:
+    """A text escaped, what its abbreviations stand for at the first place of each."""
+    found = sorted((text.find(name), name) for name in expansions if name in text)
+    made, end = "", 0
+    for at, name in found:
+        if at >= end:
+            made += escape(text[end:at], quote=False)
+            made += f'<abbr title="{escape(expansions[name])}">{escape(name, quote=False)}</abbr>'
+            end = at + len(name)
+    return made + escape(text[end:], quote=False)

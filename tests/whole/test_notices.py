@@ -152,6 +152,29 @@ def test_a_notice_is_a_page_that_needs_nothing_else(society: Path, tmp_path: Pat
     assert '<ol start="3">' in text
 
 
+def test_abbreviations_stand_for_their_words_once_each(society: Path, tmp_path: Path) -> None:
+    with (society / "publication.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[abbreviations]\nSTP = "NHS plan"\nNHS = "health service"\n')
+    replaced(society / "notice.md", "some for the noise", "the STP of the NHS, x^2^ and H~2~O; STP")
+    assert build(society, tmp_path / "out", "--only", "press") == 0
+    text = (tmp_path / "out" / "press-notice.html").read_text(encoding="utf-8")
+    assert (
+        '<abbr title="NHS plan">STP</abbr> of the <abbr title="health service">NHS</abbr>' in text
+    )
+    assert text.count("<abbr") == 2
+    Page(text)
+    plainly = (tmp_path / "out" / "press-notice.txt").read_text(encoding="utf-8")
+    assert "the STP of the NHS, x² and H₂O; STP" in plainly
+
+
+def test_a_notice_is_called_one(society: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replaced(society / "publication.toml", "[notices.press]", '[notices."a b"]')
+    assert main(["check", str(society)]) == 1
+    told = capsys.readouterr().err
+    assert "a notice cannot be called 'a b'" in told
+    assert "[notices.press]" in told
+
+
 def test_figures_of_a_notice_are_in_the_ledger_and_signed(society: Path, tmp_path: Path) -> None:
     assert build(society, tmp_path / "out") == 0
     with (tmp_path / "out" / "claims.csv").open(encoding="utf-8", newline="") as file:
@@ -185,6 +208,13 @@ def test_figures_of_a_notice_are_in_the_ledger_and_signed(society: Path, tmp_pat
         ("# {{ q1.yes.pct }} want a hall", "A hall!", "notice.md:1:1: error: this notice has no"),
         ("from=c1", "from=c2", "notice.md:12:13: error: there is no comment 'c2'"),
         ("q1.yes.count", "q1.yess.count", "notice.md:7"),
+        ("some for the cost", "some \x01 for it", "notice.md:9:10: error: U+0001 cannot be"),
+        ("some for the cost", "some \u202e for it", "notice.md:9:10: error: U+202E cannot be"),
+        (
+            "some for the cost",
+            "[some](#favour) for it",
+            "a notice has no pages: link to",
+        ),
     ],
 )
 def test_what_a_notice_cannot_say_is_told_with_its_line(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional, category
 
 from briefing.blocks.listing import ItemList
 from briefing.blocks.notes import Footnotes
@@ -24,16 +25,16 @@ from briefing.content.elements import (
 )
 from briefing.content.publication import Sheet
 from briefing.content.write_up import informed, read_words, tell_unknown
-from briefing.diagnostics import Source
+from briefing.diagnostics import Diagnostics, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from briefing.blocks.model import Block
     from briefing.content.elements import Element
     from briefing.content.evidence import Evidence
     from briefing.content.project import Notice, Project
-    from briefing.diagnostics import Diagnostics
 
 BLOCKS: tuple[type[Block], ...] = (
     Paragraph,
@@ -55,6 +56,7 @@ _REFUSED: dict[type[Element], str] = {
     TableElement: "a table",
 }
 _HINT = "write it in words; the publications have charts and tables, and a link leads to them"
+_ADDRESS = "a notice has no pages: link to an address, such as https://…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,12 @@ def write_notice(
         final=settings.final,
     )
     opened = tuple(_opened(tuple(_told(elements, diagnostics)), notice.words, diagnostics))
-    entries = bind(opened, informed(evidence, settings), manner, diagnostics)
+    _check_signs(project.folder / notice.words, notice.words, diagnostics)
+    faults = Diagnostics()
+    entries = bind(opened, informed(evidence, settings), manner, faults)
+    for each in faults.entries:
+        pageless = each.code in ("unknown-anchor", "unknown-page")
+        diagnostics.report(replace(each, hint=_ADDRESS) if pageless else each)
     known = {each.name: each.words for each in project.abbreviations}
     told = explained(entries, known, settings.language)
     if known and strict:
@@ -150,3 +157,19 @@ def _told(elements: Iterable[Element], diagnostics: Diagnostics) -> Iterator[Ele
             yield replace(each, children=tuple(_told(each.children, diagnostics)))
         else:
             yield each
+
+
+def _check_signs(file: Path, path: str, diagnostics: Diagnostics) -> None:
+    """Report signs that print nothing or turn the order of others: a mail would carry them on."""
+    lines = file.read_text(encoding="utf-8-sig").split("\n")
+    for number, line in enumerate(lines, start=1):
+        for column, sign in enumerate(line, start=1):
+            printed = sign in "\t\r" or category(sign) not in _UNPRINTED
+            if not printed or bidirectional(sign) in _TURNING:
+                message = f"U+{ord(sign):04X} cannot be printed"
+                where = Source(path, number, column)
+                diagnostics.error("unprintable", message, where, "take it out")
+
+
+_UNPRINTED = frozenset({"Cc", "Cn", "Co", "Cs"})
+_TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})

@@ -330,13 +330,17 @@ def _check_names(documents: Iterable[Document | Notice], diagnostics: Diagnostic
     for each in documents:
         other = taken.setdefault(each.name.casefold(), each.name)
         if not _NAME.fullmatch(each.name):
-            message = f"a document cannot be called '{each.name}': its files are"
-            hint = "write letters, figures, hyphens and underlines: [documents.summary]"
+            what, table = ("notice", "notices.press") if isinstance(each, Notice) else _SUMMARY
+            message = f"a {what} cannot be called '{each.name}': its files are"
+            hint = f"write letters, figures, hyphens and underlines: [{table}]"
             diagnostics.error("project-value", message, each.where, hint)
         elif other != each.name:
             message = f"the files of '{each.name}' would be those of '{other}' on many machines"
             hint = "give the document a name that differs in more than capitals"
             diagnostics.error("project-value", message, each.where, hint)
+
+
+_SUMMARY = ("document", "documents.summary")
 
 
 def _check_words(keys: Keys, document: Document) -> None:
