@@ -24,6 +24,8 @@ _ALIKE = re.compile(
 )
 """Words of which the order of the cells is no part."""
 _THAN = re.compile(r"\bthan\s", re.IGNORECASE)
+_TO_THE_OTHER = frozenset({"above", "ahead", "behind", "below"})
+"""Words right behind which stands what is compared with, as if they had a "than"."""
 _AHEAD = re.compile(rf"^\s(?P<word>{any_of(sorted(MORE | LESS))})\b", re.IGNORECASE)
 
 
@@ -60,6 +62,9 @@ def ahead(behind: str, figure: Figure, whom: Whom) -> tuple[str, bool] | None:
         return None
     sides = (figure, figure.less) if word in MORE else (figure.less, figure)
     first, second = _places(clause, *_names(*sides), whom)
+    if word in _TO_THE_OTHER:  # "ahead of the gym": whoever is named there is not the first
+        named = max(first, second) >= 0 > min(first, second)
+        return (clause.rstrip(), second >= 0) if named else None
     end = than.end() if than else len(clause)
     if max(first, second) < 0:
         return None

@@ -258,7 +258,7 @@ def _other_subject(
     found = _subject(peers).search(before) or _opening(peers).match(words)
     if found is None:
         return None
-    own = {folded(part) for each in figures for part in (each.row, each.answer)}
+    own = {folded(part) for each in sides_of(figures) for part in (each.row, each.answer)}
     if any(_same(found["label"], each) for each in own):
         return None
     return Misplaced(found["label"], _told(figure))
